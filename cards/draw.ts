@@ -1,0 +1,27 @@
+import type { Content } from '../content/index.ts';
+import type { View } from '../dialogs/view.ts';
+import { compactCard } from './compact.ts';
+import { messageCard } from './message.ts';
+import { overviewCard } from './overview.ts';
+import type { Card } from './parts/element.ts';
+import { standardCard } from './standard.ts';
+import { standardDoneCard } from './standard-done.ts';
+import { summaryCard } from './summary.ts';
+
+/** Draws what is shown. Pure: the same content and view give the same card. */
+export function draw(content: Content, view: View): Card {
+  switch (view.kind) {
+    case 'standard':
+      return standardCard(content, view);
+    case 'standard-done':
+      return standardDoneCard(content, view);
+    case 'compact':
+      return compactCard(content, view);
+    case 'overview':
+      return overviewCard(content, view);
+    case 'summary':
+      return summaryCard(content, view);
+    case 'message':
+      return messageCard(content, view);
+  }
+}

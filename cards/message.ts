@@ -1,0 +1,41 @@
+import type { Content } from '../content/index.ts';
+import type { MessageButton, ViewOf } from '../dialogs/view.ts';
+import { button } from './parts/button.ts';
+import { type Action, type Card, card, text } from './parts/element.ts';
+import { noticePart } from './parts/notice.ts';
+import { progressBar } from './parts/progress-bar.ts';
+
+/** A message beside the scan: welcome, help, goodbye. It always offers a next step. */
+export function messageCard(content: Content, view: ViewOf<'message'>): Card {
+  const { texts } = content;
+  const { title, lines } = texts.messages[view.message];
+  return card(
+    [
+      ...noticePart(texts, view.notice),
+      text(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...lines.map((line) => text(line, { spacing: 'Small' })),
+      ...(view.progress ? [progressBar(view.progress)] : []),
+    ],
+    view.buttons.map((name, index) => messageButton(content, view, name, index === 0)),
+  );
+}
+
+function messageButton(
+  content: Content,
+  view: ViewOf<'message'>,
+  name: MessageButton,
+  primary: boolean,
+): Action {
+  const { buttons } = content.texts;
+  const title = name === 'start' && view.progress ? buttons.resume : buttons[TITLES[name]];
+  return button(title, { event: { kind: name, from: view.message } }, primary ? { style: 'positive' } : {});
+}
+
+const TITLES = {
+  start: 'start',
+  overview: 'overview',
+  summary: 'summary',
+  help: 'help',
+  ask: 'ask',
+  'new-round': 'newRound',
+} as const satisfies Record<MessageButton, string>;

@@ -1,0 +1,65 @@
+import { fill } from '../content/fill.ts';
+import type { Content } from '../content/index.ts';
+import type { StandardLine, ViewOf } from '../dialogs/view.ts';
+import { button } from './parts/button.ts';
+import { type Card, card, column, columns, type Element, text, typedText } from './parts/element.ts';
+import { noticePart } from './parts/notice.ts';
+import { progressBar } from './parts/progress-bar.ts';
+
+/** All standards with their state; a tap opens one. */
+export function overviewCard(content: Content, view: ViewOf<'overview'>): Card {
+  const { texts } = content;
+  const { round, progress, team, closed } = view;
+  const context = {
+    ronde: round,
+    beantwoord: progress.answered,
+    criteria: progress.total,
+  };
+  const finished = closed || progress.answered === progress.total;
+  return card(
+    [
+      typedText(fill(texts.overview.title, { team }), { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      text(fill(texts.overview.context, context), { size: 'Small', isSubtle: true, spacing: 'Small' }),
+      progressBar(progress),
+      ...noticePart(texts, view.notice),
+      ...view.lines.map((line) => standardRow(content, line, round)),
+    ],
+    [
+      ...(finished
+        ? [button(texts.buttons.summary, { event: { kind: 'summary', round } }, { style: 'positive' })]
+        : [
+            button(texts.buttons.resume, { event: { kind: 'start' } }, { style: 'positive' }),
+            button(texts.buttons.summary, { event: { kind: 'summary', round } }),
+          ]),
+    ],
+    true,
+  );
+}
+
+function standardRow(content: Content, { standard, counts, result }: StandardLine, round: number): Element {
+  const { texts } = content;
+  const answered = counts.total - counts.open;
+  const state =
+    result?.label ??
+    (answered === 0
+      ? content.open.label
+      : fill(texts.overview.partly, { beantwoord: answered, criteria: counts.total }));
+  const title = fill(texts.overview.openStandard, {
+    nummer: standard.id,
+    standaard: standard.label,
+    stand: state,
+  });
+  return columns(
+    [
+      column(
+        [text((result ?? content.open).symbol, { weight: 'Bolder', horizontalAlignment: 'Center' })],
+        '20px',
+      ),
+      column([text(`${standard.id} · ${standard.label} – **${state}**`)], 'stretch', { spacing: 'Small' }),
+    ],
+    {
+      spacing: 'Small',
+      selectAction: button(title, { event: { kind: 'open', round, standard: standard.id } }),
+    },
+  );
+}

@@ -1,0 +1,19 @@
+import type { Texts } from '../../content/index.ts';
+import type { Notice } from '../../dialogs/view.ts';
+import { container, type Element, typedText } from './element.ts';
+
+const STYLES = { good: 'good', info: 'accent', problem: 'attention' } as const;
+
+/** What somebody must know about what they just did, with a word for its tone; nothing when there is nothing. */
+export function noticePart(texts: Texts, notice: Notice | null): Element[] {
+  if (!notice) return [];
+  return [
+    container(
+      [
+        typedText(texts.tones[notice.tone], { weight: 'Bolder', size: 'Small' }),
+        typedText(notice.text, { spacing: 'None' }),
+      ],
+      { style: STYLES[notice.tone], spacing: 'Small' },
+    ),
+  ];
+}

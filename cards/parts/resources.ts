@@ -1,0 +1,26 @@
+import type { Resource, Texts } from '../../content/index.ts';
+import { openButton } from './button.ts';
+import { actionSet, container, type Element, text } from './element.ts';
+
+/** Resources of the infobox: what it is, from whom, and a button that says where it leads. */
+export function resourceParts(texts: Texts, resources: readonly Resource[], short = false): Element[] {
+  return resources.map((resource) => {
+    const facts = [resource.kind, resource.publisher, resource.free ? texts.standard.free : undefined];
+    return container(
+      [
+        text(`**${resource.title}**`),
+        text(facts.filter(Boolean).join(' · '), { size: 'Small', isSubtle: true, spacing: 'None' }),
+        ...(short ? [] : [text(resource.description, { size: 'Small', spacing: 'None' })]),
+        ...(resource.links.length > 0
+          ? [
+              actionSet(
+                resource.links.map((link) => openButton(texts, link.url, link.label)),
+                { spacing: 'Small' },
+              ),
+            ]
+          : []),
+      ],
+      { spacing: 'Medium' },
+    );
+  });
+}

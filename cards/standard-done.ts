@@ -1,0 +1,60 @@
+import { fill } from '../content/fill.ts';
+import type { Content } from '../content/index.ts';
+import type { ViewOf } from '../dialogs/view.ts';
+import { button } from './parts/button.ts';
+import { countsSentence } from './parts/counts.ts';
+import { criterionLines } from './parts/criterion-lines.ts';
+import { type Action, type Card, card, type Element, SUBHEADING, text } from './parts/element.ts';
+import { noticePart } from './parts/notice.ts';
+import { progressBar } from './parts/progress-bar.ts';
+import { resourceParts } from './parts/resources.ts';
+import { contextLine } from './standard.ts';
+
+/** How many resources stand on the card, so that the way on stays in sight on a phone. */
+const SUGGESTED = 3;
+
+/** A standard whose criteria are answered: its result, what can help, and the way on. */
+export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>): Card {
+  const { texts } = content;
+  const { line, lines, progress, round } = view;
+  const { standard, counts, result } = line;
+  const state = result ?? content.open;
+  return card(
+    [
+      text(contextLine(content, { standard, progress }), { size: 'Small', isSubtle: true }),
+      progressBar(progress),
+      ...noticePart(texts, view.notice),
+      text(fill(texts.standard.heading, { nummer: standard.id, standaard: standard.label }), {
+        size: 'Medium',
+        weight: 'Bolder',
+        style: 'heading',
+      }),
+      text(`**${fill(texts.standard.result, { antwoord: `${state.symbol} ${state.label}` })}**`),
+      ...(counts.total > 1
+        ? [text(countsSentence(content, counts), { spacing: 'None', size: 'Small' })]
+        : []),
+      ...criterionLines(content, lines, round),
+      ...suggested(content, view),
+    ],
+    actions(content, view),
+  );
+}
+
+function suggested(content: Content, { suggestions }: ViewOf<'standard-done'>): Element[] {
+  if (suggestions.length === 0) return [];
+  return [
+    text(content.texts.standard.suggestions, SUBHEADING),
+    ...resourceParts(content.texts, suggestions.slice(0, SUGGESTED), true),
+  ];
+}
+
+function actions(content: Content, { next, line, round }: ViewOf<'standard-done'>): Action[] {
+  const { buttons } = content.texts;
+  const overview = button(buttons.overview, { event: { kind: 'overview', round } });
+  if (next) {
+    const title = fill(buttons.next, { standaard: next.id });
+    const event = { kind: 'next', round, standard: line.standard.id } as const;
+    return [button(title, { event }, { style: 'positive' }), overview];
+  }
+  return [button(buttons.summary, { event: { kind: 'summary', round } }, { style: 'positive' }), overview];
+}

@@ -1,0 +1,7 @@
+/**
+ * Puts values into a text's placeholders: `{naam} koos {antwoord}`.
+ * @returns the text; a placeholder without a value stays as it is, so that a mistake is seen
+ */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

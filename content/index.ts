@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { checkReferences } from './references.ts';
+import { ChoiceFile, CommandFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
+import { TextFile } from './texts.ts';
+
+export type Choice = z.infer<typeof ChoiceFile>['choices'][number];
+export type Resource = z.infer<typeof ResourceFile>['resources'][number];
+export type Topic = z.infer<typeof TopicFile>['topics'][number];
+export type Commands = z.infer<typeof CommandFile>;
+export type Texts = z.infer<typeof TextFile>;
+
+type CriterionEntry = z.infer<typeof FrameworkFile>['standards'][number]['criteria'][number];
+export type Criterion = Omit<CriterionEntry, 'norm' | 'seeAlso'> & {
+  standard: string;
+  norm: string;
+  seeAlso: readonly string[];
+  /** The infobox's resources for it: its own first, then those of the criteria it refers to. */
+  resources: readonly Resource[];
+};
+export type Standard = Omit<z.infer<typeof FrameworkFile>['standards'][number], 'criteria'> & {
+  criteria: readonly Criterion[];
+};
+
+/** Everything that editors write, checked, with references resolved, and frozen. */
+export type Content = Readonly<{
+  title: string;
+  source: Readonly<{ name: string; url: string }>;
+  ownWords: string;
+  standards: readonly Standard[];
+  /** All criteria in the order of the framework. */
+  criteria: readonly Criterion[];
+  choices: readonly Choice[];
+  mixed: string;
+  open: Readonly<{ label: string; symbol: string }>;
+  resources: readonly Resource[];
+  topics: readonly Topic[];
+  commands: Commands;
+  texts: Texts;
+}>;
+
+/** Says in which file, at which place, what was expected: for the editor who made the change. */
+export class ContentError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The content has mistakes; correct them and start again:\n  ${problems.join('\n  ')}`);
+    this.name = 'ContentError';
+  }
+}
+
+/**
+ * Reads and checks all content files.
+ * @param folder where the YAML files are
+ * @throws ContentError naming every mistake with its file and path
+ */
+export function loadContent(folder: string = import.meta.dirname): Content {
+  const problems: string[] = [];
+  const read = <S extends z.ZodType>(file: string, schema: S) => readFile(folder, file, schema, problems);
+  const framework = read('framework.yaml', FrameworkFile);
+  const scale = read('choices.yaml', ChoiceFile);
+  const topics = read('topics.yaml', TopicFile);
+  const commands = read('commands.yaml', CommandFile);
+  const texts = read('texts.yaml', TextFile);
+  const infobox = readdirSync(join(folder, 'infobox'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((name) => read(join('infobox', name), ResourceFile));
+  if (!framework || !scale || !topics || !commands || !texts) throw new ContentError(problems);
+  const resources = infobox.flatMap((file) => file?.resources ?? []);
+  problems.push(...checkReferences({ framework, scale, topics: topics.topics, commands, resources }));
+  if (problems.length > 0) throw new ContentError(problems);
+  const standards = framework.standards.map((standard) => resolveStandard(standard, resources));
+  return deepFreeze({
+    title: framework.title,
+    source: framework.source,
+    ownWords: framework.ownWords,
+    standards,
+    criteria: standards.flatMap((standard) => standard.criteria),
+    choices: scale.choices,
+    mixed: scale.mixed,
+    open: scale.open,
+    resources,
+    topics: topics.topics,
+    commands,
+    texts,
+  });
+}
+
+function readFile<S extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: S,
+  problems: string[],
+): z.infer<S> | undefined {
+  let data: unknown;
+  try {
+    data = parse(readFileSync(join(folder, file), 'utf8'));
+  } catch (error) {
+    problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    problems.push(`${file}: ${issue.path.join('.') || '(top)'}: ${issue.message}`);
+  }
+  return undefined;
+}
+
+function resolveStandard(
+  standard: z.infer<typeof FrameworkFile>['standards'][number],
+  resources: readonly Resource[],
+): Standard {
+  const criteria = standard.criteria.map((entry): Criterion => {
+    const seeAlso = entry.seeAlso ?? [];
+    const listed = [entry.id, ...seeAlso].flatMap((id) => resources.filter((r) => r.criteria.includes(id)));
+    return {
+      ...entry,
+      standard: standard.id,
+      norm: entry.norm ?? standard.norm,
+      seeAlso,
+      resources: [...new Set(listed)],
+    };
+  });
+  return { ...standard, criteria };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

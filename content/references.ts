@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { ChoiceFile, CommandFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
+
+type Parts = {
+  framework: z.infer<typeof FrameworkFile>;
+  scale: z.infer<typeof ChoiceFile>;
+  topics: z.infer<typeof TopicFile>['topics'];
+  commands: z.infer<typeof CommandFile>;
+  resources: z.infer<typeof ResourceFile>['resources'];
+};
+
+/**
+ * What no single file can see: ids used twice, references that lead nowhere, words with two meanings.
+ * @returns one line for each mistake, naming the file
+ */
+export function checkReferences({ framework, scale, topics, commands, resources }: Parts): string[] {
+  const criteria = framework.standards.flatMap((standard) => standard.criteria);
+  const known = new Set(criteria.map((criterion) => criterion.id));
+  const choices = new Set(scale.choices.map((choice) => choice.id));
+  return [
+    ...twice(framework.standards.map((s) => s.id)).map(
+      (id) => `framework.yaml: standard ${id} is there twice`,
+    ),
+    ...twice(criteria.map((c) => c.id)).map((id) => `framework.yaml: criterion ${id} is there twice`),
+    ...framework.standards.flatMap((standard) => misplaced(standard)),
+    ...criteria.flatMap((c) =>
+      (c.seeAlso ?? [])
+        .filter((id) => !known.has(id))
+        .map((id) => `framework.yaml: ${c.id}.seeAlso: no criterion ${id}`),
+    ),
+    ...twice(resources.map((r) => r.id)).map((id) => `infobox: resource ${id} is there twice`),
+    ...resources.flatMap((r) =>
+      r.criteria
+        .filter((id) => !known.has(id))
+        .map((id) => `infobox: ${r.id}.criteria: no criterion ${id} in framework.yaml`),
+    ),
+    ...twice(topics.map((t) => t.id)).map((id) => `topics.yaml: topic ${id} is there twice`),
+    ...(choices.has(scale.mixed) ? [] : [`choices.yaml: mixed: no choice "${scale.mixed}"`]),
+    ...twice(scale.choices.map((c) => c.id)).map((id) => `choices.yaml: choice ${id} is there twice`),
+    ...twice(scale.choices.flatMap((c) => c.rank ?? [])).map((rank) => `choices.yaml: rank ${rank} twice`),
+    ...twice([...scale.choices.flatMap((c) => c.typed), ...Object.values(commands.commands).flat()]).map(
+      (word) => `choices.yaml or commands.yaml: "${word}" means two things`,
+    ),
+  ];
+}
+
+function misplaced(standard: z.infer<typeof FrameworkFile>['standards'][number]): string[] {
+  return standard.criteria
+    .filter((criterion) => criterion.id.replace(/[A-J]$/, '') !== standard.id)
+    .map((criterion) => `framework.yaml: criterion ${criterion.id} stands under standard ${standard.id}`)
+    .concat(
+      standard.criteria
+        .filter((criterion) => !criterion.norm && criterion.id !== standard.id)
+        .map((criterion) => `framework.yaml: criterion ${criterion.id} has no norm`),
+    );
+}
+
+function twice<T>(values: readonly T[]): T[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+
+/**
+ * What an editor may write in the YAML files, checked at the start. Keys that are not listed are mistakes:
+ * a typing error in a key would otherwise silently drop what it holds.
+ */
+
+const text = z.string().trim().min(1);
+const criterionId = z.string().regex(/^(10|[1-9])[A-J]?$/, 'a criterion id such as "1", "3B" or "10G"');
+const standardId = z.string().regex(/^(10|[1-9])$/, 'a standard id, "1" to "10"');
+const choiceId = z.string().regex(/^[a-z-]+$/, 'a choice id in small letters');
+
+const Link = z.strictObject({
+  url: z.string().regex(/^(https?:\/\/|mailto:)\S+$/, 'an http(s) or mailto address without spaces'),
+  label: text.optional(),
+  /** The source has no address at this place; the address stands elsewhere in it. */
+  inferred: z.boolean().optional(),
+});
+
+export const RESOURCE_KINDS = [
+  'training',
+  'e-learning',
+  'handreiking',
+  'website',
+  'methodiek',
+  'magazine',
+  'artikel',
+  'instrument',
+  'rapport',
+  'video',
+  'toolkit',
+  'boek',
+  'visiedocument',
+  'document',
+  'oefencasus',
+  'blog',
+] as const;
+
+export const ResourceFile = z.strictObject({
+  resources: z.array(
+    z.strictObject({
+      id: z.string().regex(/^(10|[1-9])[A-J]?-\d\d$/, 'a resource id such as "3B-09"'),
+      title: text,
+      description: text,
+      kind: z.enum(RESOURCE_KINDS),
+      publisher: text.optional(),
+      free: z.literal(true).optional(),
+      criteria: z.array(criterionId).min(1),
+      links: z.array(Link),
+    }),
+  ),
+});
+
+const Criterion = z.strictObject({
+  id: criterionId,
+  label: text.max(45),
+  question: text.max(120),
+  /** Word for word after the source; left out where the standard's own text is the criterion. */
+  norm: text.optional(),
+  explanation: text.max(400),
+  talk: z.array(text.max(140)).min(1).max(3),
+  seeAlso: z.array(criterionId).optional(),
+  noTools: z.literal(true).optional(),
+});
+
+export const FrameworkFile = z.strictObject({
+  title: text,
+  source: z.strictObject({ name: text, url: z.url() }),
+  ownWords: text,
+  standards: z
+    .array(
+      z.strictObject({
+        id: standardId,
+        label: text.max(45),
+        norm: text,
+        footnote: text.optional(),
+        explanation: text.max(300),
+        criteria: z.array(Criterion).min(1),
+      }),
+    )
+    .min(1),
+});
+
+export const TopicFile = z.strictObject({
+  topics: z.array(
+    z.strictObject({
+      id: z.string().regex(/^bg-[a-z-]+$/, 'a topic id such as "bg-visie"'),
+      title: text,
+      text,
+      points: z.array(text).optional(),
+      links: z.array(Link),
+    }),
+  ),
+});
+
+export const ChoiceFile = z.strictObject({
+  /**
+   * The scale. `rank` orders the choices that count for a result (the highest is best); a choice without a
+   * rank never lowers or raises one.
+   */
+  choices: z
+    .array(
+      z.strictObject({
+        id: choiceId,
+        label: text,
+        symbol: text.max(2),
+        rank: z.int().positive().optional(),
+        /** Unknown to the team: counted apart, so that it can be found out. */
+        unknown: z.literal(true).optional(),
+        /** A reason from this list belongs to the choice. */
+        reasons: z
+          .array(z.strictObject({ id: choiceId, label: text }))
+          .min(1)
+          .optional(),
+        typed: z.array(text).min(1),
+      }),
+    )
+    .min(2),
+  /** What a standard is called whose criteria differ: the choice between best and worst. */
+  mixed: choiceId,
+  open: z.strictObject({ label: text, symbol: text.max(2) }),
+});
+
+export const COMMANDS = [
+  'start',
+  'next',
+  'previous',
+  'skip',
+  'overview',
+  'summary',
+  'close',
+  'new-round',
+  'help',
+  'stop',
+  'hello',
+  'thanks',
+  'ask',
+] as const;
+
+export const CommandFile = z.strictObject({
+  commands: z.record(z.enum(COMMANDS), z.array(text).min(1)),
+  /** Words that may stand before a number: "ga naar 6c", "standaard 8". */
+  goTo: z.array(text).min(1),
+  /** Number words, for "standaard drie". */
+  numbers: z.array(text).length(10),
+});

@@ -1,0 +1,85 @@
+import type { Content } from '../content/index.ts';
+import { decideAnswer, decideSave, settleDraft } from './answer.ts';
+import { type Case, type Decision, type ScanCase, withChanges } from './decision.ts';
+import type { Event } from './event.ts';
+import { messageView } from './messages.ts';
+import { next, open, previous, resume, scanFor, skip } from './navigate.ts';
+import { decide, malformed, showMessage } from './places.ts';
+import { confirmClose, newRound, startScan } from './rounds.ts';
+import { overviewView, summaryView } from './scan-views.ts';
+import type { State } from './state.ts';
+
+/**
+ * Decides what one event changes and shows. Pure: the same content, state and event give the same decision.
+ * @param typed whether the event was typed; then there is no card that its answer could replace
+ */
+export function advance(content: Content, state: State, event: Event, typed: boolean): Decision {
+  const from = 'from' in event ? event.from : undefined;
+  const decision = route({ content, state, typed: typed || from !== undefined }, event);
+  return from ? { ...decision, stay: messageView(content, state, from) } : decision;
+}
+
+function route(at: Case, event: Event): Decision {
+  const { content, state } = at;
+  switch (event.kind) {
+    case 'installed':
+      return showMessage(messageView(content, state, 'welcome'));
+    case 'unknown':
+    case 'help':
+    case 'hello':
+    case 'thanks':
+    case 'stop':
+    case 'ask':
+      return showMessage(messageView(content, state, event.kind));
+    case 'malformed':
+      return malformed(at);
+    case 'start':
+    case 'new-round':
+      return state.scan ? advanceScan({ ...at, scan: state.scan }, event) : startScan(at, 1);
+    default:
+      if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
+      return advanceScan({ ...at, scan: state.scan }, event);
+  }
+}
+
+type ScanEvent = Exclude<
+  Event,
+  { kind: 'installed' | 'unknown' | 'help' | 'hello' | 'thanks' | 'stop' | 'ask' | 'malformed' }
+>;
+
+function advanceScan(at: ScanCase, event: ScanEvent): Decision {
+  if (event.kind === 'answer') return decideAnswer(at, event);
+  if (event.kind === 'save') return decideSave(at, event);
+  // Every other button leaves the card: what was typed into it is kept first.
+  const settled = settleDraft(at, event.draft);
+  if (settled.stay) return settled.stay;
+  const scan = withChanges(at.scan, settled.changes, at.state.member.name, at.state.now);
+  const decision = move({ ...at, scan }, event);
+  return { ...decision, changes: [...settled.changes, ...decision.changes] };
+}
+
+function move(at: ScanCase, event: Exclude<ScanEvent, { kind: 'answer' | 'save' }>): Decision {
+  const { content, state } = at;
+  switch (event.kind) {
+    case 'start':
+      return resume(at);
+    case 'open':
+      return open(at, event);
+    case 'next':
+      return next(at, event);
+    case 'previous':
+      return previous(at, event);
+    case 'skip':
+      return skip(at, event);
+    case 'overview':
+      return decide(at, overviewView(content, scanFor(at, event.round), state.team));
+    case 'summary':
+      return decide(at, summaryView(content, scanFor(at, event.round), state.team));
+    case 'close':
+      return decide(at, summaryView(content, at.scan, state.team, null, at.scan.closedAt === null));
+    case 'confirm-close':
+      return confirmClose(at, event);
+    case 'new-round':
+      return newRound(at);
+  }
+}

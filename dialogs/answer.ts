@@ -1,0 +1,143 @@
+import { fill } from '../content/fill.ts';
+import type { Choice, Criterion } from '../content/index.ts';
+import { type Decision, type ScanCase, say, withChanges } from './decision.ts';
+import { checkDraft } from './draft.ts';
+import type { Draft, EventOf } from './event.ts';
+import { closedDecision, criterionToAsk, decide, malformed, otherRound } from './places.ts';
+import { askView, standardOf, standardView } from './scan-views.ts';
+import type { Answer, AnswerChange } from './state.ts';
+import type { Notice } from './view.ts';
+
+/** One tap or one typed word answers one criterion; the card then asks the next of its standard. */
+export function decideAnswer(
+  at: ScanCase,
+  event: EventOf<'answer'> & { draft?: Draft | undefined },
+): Decision {
+  const { content, scan, state } = at;
+  if (otherRound(at, event.round)) return closedDecision(at);
+  if (scan.closedAt !== null) return closedDecision(at);
+  const choice = content.choices.find((one) => one.id === event.choice);
+  if (!choice) return malformed(at);
+  const id = event.criterion ?? state.table?.criterion;
+  if (!id) return askFirst(at);
+  const criterion = content.criteria.find((one) => one.id === id);
+  if (!criterion) return malformed(at);
+  if (event.reason !== undefined && !choice.reasons?.some((one) => one.id === event.reason)) {
+    return malformed(at);
+  }
+  // A typed word answers what its writer sees: the card on the table, as it was drawn.
+  const version = event.criterion ? event.version : state.table?.seen;
+  return answerCriterion(at, criterion, choice, event.reason ?? null, version, event.draft);
+}
+
+function answerCriterion(
+  at: ScanCase,
+  criterion: Criterion,
+  choice: Choice,
+  reason: string | null,
+  version: number | undefined,
+  draft: Draft | undefined,
+): Decision {
+  const { content, scan } = at;
+  const saved = scan.answers[criterion.id];
+  const typed = checkDraft(content, scan, criterion, draft);
+  if (!typed.ok) return decide(at, askView(content, scan, criterion, null, typed));
+  if (choice.reasons && reason === null) {
+    return decide(at, askView(content, scan, criterion, null, { ...typed, reasonFor: choice }));
+  }
+  const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
+  if (saved && isSame(saved, wanted)) return afterAnswer(at, criterion);
+  if (version !== undefined && version !== (saved?.version ?? 0)) {
+    return decide(at, askView(content, scan, criterion, changedMeanwhile(at, saved), typed));
+  }
+  return afterAnswer(at, criterion, {
+    kind: 'answer',
+    round: scan.round,
+    criterion: criterion.id,
+    expected: saved?.version ?? 0,
+    ...wanted,
+  });
+}
+
+/** Saves the note and link alone; the choice stays as it is, also when there is none yet. */
+export function decideSave(at: ScanCase, event: EventOf<'save'> & { draft?: Draft | undefined }): Decision {
+  const { content, scan } = at;
+  if (otherRound(at, event.round) || scan.closedAt !== null) return closedDecision(at);
+  const criterion = content.criteria.find((one) => one.id === event.draft?.criterion);
+  if (!criterion || !event.draft) return malformed(at);
+  const settled = settleDraft(at, event.draft);
+  if (settled.stay) return settled.stay;
+  const after = withChanges(scan, settled.changes, at.state.member.name, at.state.now);
+  const notice = say('good', content.texts.notices.noteSaved);
+  return decide(at, askView(content, after, criterion, notice), settled.changes);
+}
+
+/**
+ * What was typed into a card is kept when somebody leaves it by another button.
+ * @returns the change that keeps it, or the card to stay on because it can't be kept
+ */
+export function settleDraft(
+  at: ScanCase,
+  draft: Draft | undefined,
+): { changes: AnswerChange[]; stay: Decision | null } {
+  const { content, scan } = at;
+  const criterion = content.criteria.find((one) => one.id === draft?.criterion);
+  if (!draft || !criterion || scan.closedAt !== null) return { changes: [], stay: null };
+  const saved = scan.answers[criterion.id];
+  const typed = checkDraft(content, scan, criterion, draft);
+  if (!typed.ok) return { changes: [], stay: decide(at, askView(content, scan, criterion, null, typed)) };
+  const { note, link } = typed;
+  if (note === (saved?.note ?? '') && link === (saved?.link ?? '')) return { changes: [], stay: null };
+  const expected = saved?.version ?? 0;
+  if (draft.version !== expected) {
+    if (note === '' && link === '') return { changes: [], stay: null };
+    const notice = changedMeanwhile(at, saved);
+    return { changes: [], stay: decide(at, askView(content, scan, criterion, notice, { note, link })) };
+  }
+  const { choice, reason } = saved ?? { choice: null, reason: null };
+  const change = {
+    kind: 'answer',
+    round: scan.round,
+    criterion: criterion.id,
+    expected,
+    choice,
+    reason,
+    note,
+    link,
+  } as const;
+  return { changes: [change], stay: null };
+}
+
+function afterAnswer(at: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {
+  const { content, state } = at;
+  const changes = change ? [change] : [];
+  const scan = withChanges(at.scan, changes, state.member.name, state.now);
+  const view = standardView(content, scan, standardOf(content, criterion), null, criterion.id);
+  return decide(at, view, changes);
+}
+
+/** A word was typed that answers, while no criterion is asked: show which one is next, answer nothing. */
+function askFirst(at: ScanCase): Decision {
+  const { content, scan } = at;
+  const criterion = criterionToAsk(at);
+  if (!criterion) return closedDecision(at);
+  return decide(at, askView(content, scan, criterion, say('info', content.texts.notices.whichCriterion)));
+}
+
+function changedMeanwhile(at: ScanCase, saved: Answer | undefined): Notice {
+  const { content, state } = at;
+  const { notices } = content.texts;
+  const choice = content.choices.find((one) => one.id === saved?.choice);
+  if (!saved || !choice) return say('problem', notices.changedMeanwhile);
+  const text = saved.by === state.member.name ? notices.youChose : notices.colleagueChose;
+  return say('problem', fill(text, { naam: saved.by, antwoord: choice.label }));
+}
+
+function isSame(saved: Answer, wanted: Pick<Answer, 'choice' | 'reason' | 'note' | 'link'>): boolean {
+  return (
+    saved.choice === wanted.choice &&
+    saved.reason === wanted.reason &&
+    saved.note === wanted.note &&
+    saved.link === wanted.link
+  );
+}

@@ -1,0 +1,51 @@
+import type { Content } from '../content/index.ts';
+import type { Change, Place, Scan, State } from './state.ts';
+import type { Notice, View } from './view.ts';
+
+/** The outcome of one event: what changes and what is shown, as data. */
+export type Decision = Readonly<{
+  changes: readonly Change[];
+  view: View;
+  /** `here` takes the place of the card whose button was pressed; `new` is a message of its own. */
+  where: 'here' | 'new';
+  /** What the card on the table becomes when the view is a new message; null leaves it as it is. */
+  leave: View | null;
+  /** What the card becomes whose button was pressed, when the view is a new message. */
+  stay: View | null;
+  /** What the table holds from now on; null when the view is no card of the scan. */
+  place: Place | null;
+}>;
+
+/** What a decision is made from. `typed`: there is no card that could be replaced. */
+export type Case = Readonly<{ content: Content; state: State; typed: boolean }>;
+
+/** A case in which a scan is there. */
+export type ScanCase = Case & Readonly<{ scan: Scan }>;
+
+/** @returns the scan with the changes made, as it will be once they are saved */
+export function withChanges(scan: Scan, changes: readonly Change[], by: string, now: string): Scan {
+  return changes.reduce((before, change) => withChange(before, change, by, now), scan);
+}
+
+function withChange(scan: Scan, change: Change, by: string, now: string): Scan {
+  switch (change.kind) {
+    case 'start-scan':
+      return emptyScan(change.round, now);
+    case 'close-scan':
+      return { ...scan, closedAt: now };
+    case 'answer': {
+      const { choice, reason, note, link, expected } = change;
+      const answer = { choice, reason, note, link, version: expected + 1, by };
+      return { ...scan, answers: { ...scan.answers, [change.criterion]: answer } };
+    }
+  }
+}
+
+export function emptyScan(round: number, now: string): Scan {
+  return { round, startedAt: now, closedAt: null, answers: {} };
+}
+
+/** @returns a notice, or null when there is nothing to say */
+export function say(tone: Notice['tone'], text: string): Notice {
+  return { tone, text };
+}

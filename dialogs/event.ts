@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/**
+ * What can happen to a conversation. A button carries one of these whole, so that it means the same on
+ * every device, after a restart and on a card of yesterday. What people type is turned into one of these too,
+ * without the place (`round`, `criterion`, `standard`), which then comes from the card that is on the table.
+ */
+
+/** The message (not the standard card) whose button was pressed: it stays, and the answer comes below it. */
+const from = z
+  .enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'unknown', 'no-scan', 'failure', 'ask'])
+  .optional();
+const round = z.int().positive().max(100_000);
+const criterion = z.string().max(8);
+const standard = z.string().max(8);
+const version = z.int().nonnegative();
+
+/** What stands in the input fields of a card: goes along with every button of that card. */
+const Draft = z.object({ criterion, version, note: z.string(), link: z.string() });
+
+const Button = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('start'), from }),
+  z.object({
+    kind: z.literal('answer'),
+    round: round.optional(),
+    criterion: criterion.optional(),
+    version: version.optional(),
+    choice: z.string().max(40),
+    reason: z.string().max(40).optional(),
+  }),
+  z.object({ kind: z.literal('save'), round }),
+  z.object({
+    kind: z.literal('open'),
+    round: round.optional(),
+    criterion: criterion.optional(),
+    standard: standard.optional(),
+  }),
+  z.object({ kind: z.literal('next'), round: round.optional(), standard: standard.optional() }),
+  z.object({ kind: z.literal('previous'), round: round.optional(), standard: standard.optional() }),
+  z.object({ kind: z.literal('skip'), round: round.optional(), criterion: criterion.optional() }),
+  z.object({ kind: z.literal('overview'), round: round.optional(), from }),
+  z.object({ kind: z.literal('summary'), round: round.optional(), from }),
+  z.object({ kind: z.literal('close'), round: round.optional() }),
+  z.object({ kind: z.literal('confirm-close'), round }),
+  z.object({ kind: z.literal('new-round'), from }),
+  z.object({ kind: z.literal('help'), from }),
+  z.object({ kind: z.literal('stop') }),
+  z.object({ kind: z.literal('hello') }),
+  z.object({ kind: z.literal('thanks') }),
+  z.object({ kind: z.literal('ask'), from }),
+]);
+
+export const ButtonEvent = Button.and(z.object({ draft: Draft.optional() }));
+
+export type Draft = z.infer<typeof Draft>;
+export type ButtonEvent = z.infer<typeof ButtonEvent>;
+export type Event =
+  | ButtonEvent
+  /** The bot was added to this conversation. */
+  | { kind: 'installed' }
+  /** Something was typed that is no command. */
+  | { kind: 'unknown'; text: string }
+  /** A button whose payload is not one of ours, or no longer. */
+  | { kind: 'malformed' };
+
+export type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>;

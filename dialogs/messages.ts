@@ -1,0 +1,36 @@
+import type { Content } from '../content/index.ts';
+import { progressOf } from './progress.ts';
+import type { State } from './state.ts';
+import type { MessageButton, MessageName, Notice, ViewOf } from './view.ts';
+
+const BUTTONS: Record<MessageName, readonly MessageButton[]> = {
+  welcome: ['start', 'ask', 'help'],
+  help: ['start', 'overview', 'summary', 'ask'],
+  hello: ['start', 'ask', 'help'],
+  thanks: ['start', 'overview', 'help'],
+  stop: ['start', 'overview', 'summary'],
+  unknown: ['start', 'overview', 'ask', 'help'],
+  'no-scan': ['start', 'ask', 'help'],
+  failure: ['start', 'help'],
+  ask: ['start', 'help'],
+};
+
+/** Buttons that mean nothing before a team has a scan. */
+const NEEDS_SCAN: readonly MessageButton[] = ['overview', 'summary'];
+
+/** A message that belongs to no card of the scan; it always offers a next step. */
+export function messageView(
+  content: Content,
+  state: Pick<State, 'scan'>,
+  message: MessageName,
+  notice: Notice | null = null,
+): ViewOf<'message'> {
+  const { scan } = state;
+  return {
+    kind: 'message',
+    message,
+    progress: scan && scan.closedAt === null ? progressOf(content, scan.answers) : null,
+    notice,
+    buttons: BUTTONS[message].filter((button) => scan !== null || !NEEDS_SCAN.includes(button)),
+  };
+}

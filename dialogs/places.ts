@@ -1,0 +1,90 @@
+import { fill } from '../content/fill.ts';
+import type { Criterion } from '../content/index.ts';
+import { type Case, type Decision, type ScanCase, say } from './decision.ts';
+import { messageView } from './messages.ts';
+import { isAnswered, nextOpen } from './progress.ts';
+import { compactView, overviewView, standardView, summaryView } from './scan-views.ts';
+import type { Change, Place } from './state.ts';
+import type { View } from './view.ts';
+
+/**
+ * Shows a card of the scan: in place of the pressed one, or as a new message when something was typed.
+ * A card that is left behind becomes one line.
+ */
+export function decide(at: ScanCase, view: View, changes: readonly Change[] = []): Decision {
+  return at.typed
+    ? placeAnew(at, view, changes)
+    : { changes, view, where: 'here', leave: null, stay: null, place: placeOf(view) };
+}
+
+/** Shows a card of the scan as a new message, and leaves one line where the table was. */
+export function placeAnew(at: ScanCase, view: View, changes: readonly Change[] = []): Decision {
+  const left = at.content.standards.find((standard) => standard.id === at.state.table?.standard);
+  const leave = left && placeOf(view) ? compactView(at.content, at.scan, left) : null;
+  return { changes, view, where: 'new', leave, stay: null, place: placeOf(view) };
+}
+
+/** What the table holds when this view is shown; null for what is no card of the scan. */
+export function placeOf(view: View): Place | null {
+  switch (view.kind) {
+    case 'standard':
+      return {
+        standard: view.standard.id,
+        criterion: view.asked.criterion.id,
+        seen: view.asked.answer?.version ?? 0,
+      };
+    case 'standard-done':
+      return { standard: view.line.standard.id, criterion: null, seen: 0 };
+    case 'overview':
+    case 'summary':
+      return { standard: null, criterion: null, seen: 0 };
+    case 'compact':
+    case 'message':
+      return null;
+  }
+}
+
+/** The criterion that is next in this conversation: the one on the table while it is open, else the first after it. */
+export function criterionToAsk({ content, scan, state }: ScanCase): Criterion | undefined {
+  const onTable = content.criteria.find((criterion) => criterion.id === state.table?.criterion);
+  if (onTable && !isAnswered(scan.answers[onTable.id])) return onTable;
+  const lastOfStandard = content.standards
+    .find((standard) => standard.id === state.table?.standard)
+    ?.criteria.at(-1);
+  return nextOpen(content.criteria, scan.answers, onTable?.id ?? lastOfStandard?.id);
+}
+
+/** Whether a card belongs to another round than the newest. */
+export function otherRound({ scan }: ScanCase, round: number | undefined): boolean {
+  return round !== undefined && round !== scan.round;
+}
+
+/** Nothing can be changed there: shows how things stand and says why. */
+export function closedDecision(at: ScanCase): Decision {
+  const { content, scan, state } = at;
+  const { notices } = content.texts;
+  if (scan.closedAt !== null) {
+    const notice = say('info', fill(notices.closed, { ronde: scan.round }));
+    return decide(at, summaryView(content, scan, state.team, notice));
+  }
+  const notice = say('info', fill(notices.otherRound, { ronde: scan.round }));
+  return decide(at, overviewView(content, scan, state.team, notice));
+}
+
+/** A button whose payload means nothing (any more): the present state, and a sentence. */
+export function malformed(at: Case): Decision {
+  const { content, state } = at;
+  const { scan } = state;
+  const notice = say('problem', content.texts.notices.malformed);
+  if (!scan) return showMessage(messageView(content, state, 'no-scan', notice));
+  const here = { ...at, scan };
+  if (scan.closedAt !== null) return decide(here, summaryView(content, scan, state.team, notice));
+  const standard = content.standards.find((one) => one.id === state.table?.standard);
+  if (!standard) return decide(here, overviewView(content, scan, state.team, notice));
+  return decide(here, standardView(content, scan, standard, notice));
+}
+
+/** A message below everything else; the cards above stay as they are. */
+export function showMessage(view: View): Decision {
+  return { changes: [], view, where: 'new', leave: null, stay: null, place: null };
+}

@@ -1,0 +1,85 @@
+import type { Choice, Content, Criterion, Standard } from '../content/index.ts';
+import type { Answer, Scan } from './state.ts';
+import type { Counts, CriterionLine, Progress, StandardLine } from './view.ts';
+
+type Answers = Scan['answers'];
+
+/** Whether a criterion has got a choice; a note alone leaves it open. */
+export function isAnswered(answer: Answer | undefined): boolean {
+  return answer?.choice != null;
+}
+
+/** @returns how many of all criteria are answered */
+export function progressOf(content: Content, answers: Answers): Progress {
+  const answered = content.criteria.filter((criterion) => isAnswered(answers[criterion.id])).length;
+  return { answered, total: content.criteria.length };
+}
+
+/**
+ * The first criterion without an answer, looking from the one after `after` to the end and then from the start.
+ * @param among the criteria to look in, in order
+ * @returns undefined when all are answered; `after` itself comes last
+ */
+export function nextOpen(
+  among: readonly Criterion[],
+  answers: Answers,
+  after?: string | null,
+): Criterion | undefined {
+  const start = among.findIndex((criterion) => criterion.id === after) + 1;
+  const turned = [...among.slice(start), ...among.slice(0, start)];
+  return turned.find((criterion) => !isAnswered(answers[criterion.id]));
+}
+
+/** @returns how often each choice was given to these criteria, and how many are open */
+export function countsOf(criteria: readonly Criterion[], answers: Answers): Counts {
+  const byChoice: Record<string, number> = {};
+  let open = 0;
+  for (const { id } of criteria) {
+    const choice = answers[id]?.choice;
+    if (choice == null) open += 1;
+    else byChoice[choice] = (byChoice[choice] ?? 0) + 1;
+  }
+  return { byChoice, open, total: criteria.length };
+}
+
+/**
+ * The result of a standard: what all its criteria have in common, or the mixed choice where they differ.
+ * Choices without a rank (not known, not applicable) never lower or raise it; only where nothing else was
+ * answered do they name it.
+ * @returns null while criteria are open
+ */
+export function resultOf(content: Content, counts: Counts): Choice | null {
+  if (counts.open > 0) return null;
+  const given = content.choices.filter((choice) => (counts.byChoice[choice.id] ?? 0) > 0);
+  const ranked = given.filter((choice) => choice.rank !== undefined);
+  if (ranked.length > 1) return content.choices.find((choice) => choice.id === content.mixed) ?? null;
+  return ranked[0] ?? given[0] ?? null;
+}
+
+/** @returns the standard with the counts and result of its criteria */
+export function standardLine(content: Content, standard: Standard, answers: Answers): StandardLine {
+  const counts = countsOf(standard.criteria, answers);
+  return { standard, counts, result: resultOf(content, counts) };
+}
+
+/** @returns each criterion with what was answered to it */
+export function criterionLines(
+  content: Content,
+  criteria: readonly Criterion[],
+  answers: Answers,
+): CriterionLine[] {
+  return criteria.map((criterion) => {
+    const answer = answers[criterion.id] ?? null;
+    return { criterion, answer, choice: content.choices.find((c) => c.id === answer?.choice) ?? null };
+  });
+}
+
+/** The highest rank of the scale: what counts as good. */
+export function bestRank(content: Content): number {
+  return Math.max(...content.choices.map((choice) => choice.rank ?? 0));
+}
+
+/** Whether this choice counts and is below the best: something to strengthen. */
+export function needsWork(content: Content, choice: Choice | null): boolean {
+  return choice?.rank !== undefined && choice.rank < bestRank(content);
+}

@@ -1,0 +1,166 @@
+import type { Choice, Content, Criterion, Resource, Standard } from '../content/index.ts';
+import {
+  countsOf,
+  criterionLines,
+  isAnswered,
+  needsWork,
+  nextOpen,
+  progressOf,
+  standardLine,
+} from './progress.ts';
+import type { Scan, Team } from './state.ts';
+import type { CriterionLine, Notice, ViewOf } from './view.ts';
+
+/** How many resources a card suggests at most; more would push the conversation aside. */
+const SUGGESTIONS = 5;
+
+type AskedExtras = Partial<
+  Readonly<{
+    note: string;
+    link: string;
+    noteProblem: string | null;
+    linkProblem: string | null;
+    reasonFor: Choice | null;
+  }>
+>;
+
+function ofScan(content: Content, scan: Scan, notice: Notice | null) {
+  return {
+    round: scan.round,
+    closed: scan.closedAt !== null,
+    progress: progressOf(content, scan.answers),
+    notice,
+  };
+}
+
+/** The standard's card with one criterion asked. */
+export function askView(
+  content: Content,
+  scan: Scan,
+  criterion: Criterion,
+  notice: Notice | null = null,
+  extras: AskedExtras = {},
+): ViewOf<'standard'> {
+  const standard = standardOf(content, criterion);
+  const answer = scan.answers[criterion.id] ?? null;
+  return {
+    kind: 'standard',
+    ...ofScan(content, scan, notice),
+    standard,
+    lines: criterionLines(content, standard.criteria, scan.answers),
+    asked: {
+      criterion,
+      answer,
+      note: answer?.note ?? '',
+      link: answer?.link ?? '',
+      noteProblem: null,
+      linkProblem: null,
+      reasonFor: null,
+      ...extras,
+    },
+  };
+}
+
+/** The standard's card with its result and what can help; also how a closed scan is read. */
+export function doneView(
+  content: Content,
+  scan: Scan,
+  standard: Standard,
+  notice: Notice | null = null,
+): ViewOf<'standard-done'> {
+  const lines = criterionLines(content, standard.criteria, scan.answers);
+  const last = standard.criteria.at(-1);
+  const next = nextOpen(content.criteria, scan.answers, last?.id);
+  return {
+    kind: 'standard-done',
+    ...ofScan(content, scan, notice),
+    line: standardLine(content, standard, scan.answers),
+    lines,
+    suggestions: suggestionsFor(content, lines),
+    next: next ? standardOf(content, next) : null,
+  };
+}
+
+/** The standard's card: its first open criterion after `after`, or its result when none is open. */
+export function standardView(
+  content: Content,
+  scan: Scan,
+  standard: Standard,
+  notice: Notice | null = null,
+  after: string | null = null,
+): ViewOf<'standard'> | ViewOf<'standard-done'> {
+  const open = scan.closedAt === null ? nextOpen(standard.criteria, scan.answers, after) : undefined;
+  return open ? askView(content, scan, open, notice) : doneView(content, scan, standard, notice);
+}
+
+/** What is left of a standard's card when the conversation has moved on. */
+export function compactView(content: Content, scan: Scan, standard: Standard): ViewOf<'compact'> {
+  return {
+    kind: 'compact',
+    ...ofScan(content, scan, null),
+    line: standardLine(content, standard, scan.answers),
+  };
+}
+
+export function overviewView(
+  content: Content,
+  scan: Scan,
+  team: Team,
+  notice: Notice | null = null,
+): ViewOf<'overview'> {
+  return {
+    kind: 'overview',
+    ...ofScan(content, scan, notice),
+    team: team.name,
+    lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
+  };
+}
+
+export function summaryView(
+  content: Content,
+  scan: Scan,
+  team: Team,
+  notice: Notice | null = null,
+  confirm = false,
+): ViewOf<'summary'> {
+  const lines = criterionLines(content, content.criteria, scan.answers);
+  const weak = lines
+    .filter((line) => needsWork(content, line.choice))
+    .sort((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0));
+  return {
+    kind: 'summary',
+    ...ofScan(content, scan, notice),
+    team: team.name,
+    closedAt: scan.closedAt,
+    lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
+    counts: countsOf(content.criteria, scan.answers),
+    strong: lines.filter((line) => line.choice?.rank !== undefined && !needsWork(content, line.choice)),
+    weak,
+    unknown: lines.filter((line) => line.choice?.unknown),
+    open: lines.filter((line) => !isAnswered(line.answer ?? undefined)),
+    suggestions: suggestionsFor(content, weak),
+    confirm,
+  };
+}
+
+export function standardOf(content: Content, criterion: Criterion): Standard {
+  const standard = content.standards.find((one) => one.id === criterion.standard);
+  if (!standard) throw new Error(`criterion ${criterion.id} belongs to no standard`);
+  return standard;
+}
+
+/** One resource for each criterion that needs work, then a second round, until there are enough. */
+function suggestionsFor(content: Content, lines: readonly CriterionLine[]): Resource[] {
+  const shelves = lines
+    .filter((line) => needsWork(content, line.choice))
+    .map((line) => line.criterion.resources.filter((resource) => resource.links.length > 0));
+  const depth = Math.max(0, ...shelves.map((shelf) => shelf.length));
+  const picked = new Map<string, Resource>();
+  for (let row = 0; row < depth; row += 1) {
+    for (const resource of shelves.flatMap((shelf) => shelf[row] ?? [])) {
+      const address = resource.links[0]?.url ?? resource.id;
+      if (picked.size < SUGGESTIONS && !picked.has(address)) picked.set(address, resource);
+    }
+  }
+  return [...picked.values()];
+}

@@ -1,0 +1,88 @@
+import type { Choice, Criterion, Resource, Standard, Topic } from '../content/index.ts';
+import type { Answer } from './state.ts';
+
+/** A sentence that belongs to what somebody just did. */
+export type Notice = Readonly<{ tone: 'good' | 'info' | 'problem'; text: string }>;
+
+/** How far a scan is. */
+export type Progress = Readonly<{ answered: number; total: number }>;
+
+/** How many of a set of criteria got each choice; `open` those that have none. */
+export type Counts = Readonly<{ byChoice: Readonly<Record<string, number>>; open: number; total: number }>;
+
+export type CriterionLine = Readonly<{ criterion: Criterion; answer: Answer | null; choice: Choice | null }>;
+
+/** One standard with its result: `result` is null while criteria are open. */
+export type StandardLine = Readonly<{ standard: Standard; counts: Counts; result: Choice | null }>;
+
+export type Asked = Readonly<{
+  criterion: Criterion;
+  answer: Answer | null;
+  /** What stands in the input fields: the saved text, or what was typed and could not be saved. */
+  note: string;
+  link: string;
+  /** Beside the fields, when they hold something that can't be saved. */
+  noteProblem: string | null;
+  linkProblem: string | null;
+  /** The choice whose reason is being asked. */
+  reasonFor: Choice | null;
+}>;
+
+type OfScan = Readonly<{ round: number; closed: boolean; progress: Progress; notice: Notice | null }>;
+
+export type MessageName =
+  | 'welcome'
+  | 'help'
+  | 'hello'
+  | 'thanks'
+  | 'stop'
+  | 'unknown'
+  | 'no-scan'
+  | 'failure'
+  | 'ask';
+
+/** Buttons under a message, by what they do. */
+export type MessageButton = 'start' | 'overview' | 'summary' | 'help' | 'ask' | 'new-round';
+
+/** What is shown. A card is drawn from it alone. */
+export type View =
+  | (OfScan &
+      Readonly<{ kind: 'standard'; standard: Standard; lines: readonly CriterionLine[]; asked: Asked }>)
+  | (OfScan &
+      Readonly<{
+        kind: 'standard-done';
+        line: StandardLine;
+        lines: readonly CriterionLine[];
+        suggestions: readonly Resource[];
+        /** Where to go next: the next standard with open criteria, or null when there is none. */
+        next: Standard | null;
+      }>)
+  | (OfScan & Readonly<{ kind: 'compact'; line: StandardLine }>)
+  | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[] }>)
+  | (OfScan &
+      Readonly<{
+        kind: 'summary';
+        team: string;
+        closedAt: string | null;
+        lines: readonly StandardLine[];
+        counts: Counts;
+        strong: readonly CriterionLine[];
+        weak: readonly CriterionLine[];
+        unknown: readonly CriterionLine[];
+        open: readonly CriterionLine[];
+        suggestions: readonly Resource[];
+        /** Closing was asked for and has to be confirmed. */
+        confirm: boolean;
+      }>)
+  | Readonly<{
+      kind: 'message';
+      message: MessageName;
+      /** Present when there is a scan to go on with. */
+      progress: Progress | null;
+      notice: Notice | null;
+      buttons: readonly MessageButton[];
+      topics?: readonly Topic[];
+    }>;
+
+/** The outcome of a decision that is shown. */
+export type ViewOf<K extends View['kind']> = Extract<View, { kind: K }>;

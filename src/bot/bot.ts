@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
+import { draw } from '../../cards/draw.ts';
+import type { Card } from '../../cards/parts/element.ts';
+import { messageView } from '../../dialogs/messages.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { runTurn, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
+import { Adapter } from './adapter.ts';
+import { ActivityShape, type Reading, readActivity } from './read-activity.ts';
+import { createRepeats } from './repeats.ts';
+import { createUpdates } from './updates.ts';
+
+export type Bot = Readonly<{
+  /**
+   * Answers one request of Teams.
+   * @throws when the caller is not authenticated, or when the answer can't be sent
+   */
+  handle(authorization: string, body: unknown): Promise<Readonly<{ status: number; body: unknown }>>;
+  /** Finishes what is still to be shown. */
+  close(): Promise<void>;
+}>;
+
+type BotDeps = TurnDeps & Readonly<{ app: Config['app']; log: Log }>;
+
+/** The bot behind its door to Teams. */
+export function createBot(deps: BotDeps): Bot {
+  const { content, store, log } = deps;
+  const adapter = new Adapter(deps.app);
+  const once = createRepeats<TurnOutput>();
+  const updates = createUpdates((error) => log.warn('a card could not be updated', { error }));
+
+  async function answer(context: TurnContext, reading: Reading): Promise<void> {
+    switch (reading.kind) {
+      case 'nothing':
+        return;
+      case 'unknown-invoke':
+        return await respond(context, 501);
+      case 'removed':
+        return await store.farewell(spotOf(reading.input));
+      case 'installed':
+        if (!(await store.welcome(spotOf(reading.input), deps.now().toISOString()))) return;
+        await runAndSend(context, reading.input);
+        return;
+      case 'turn': {
+        const { input, invoke } = reading;
+        const { reply } = await once(`${input.conversation} ${input.activity}`, () =>
+          runAndSend(context, input),
+        );
+        if (invoke) await respond(context, 200, reply);
+        else if (reply && input.pressed) schedule(context, input, [{ message: input.pressed, card: reply }]);
+      }
+    }
+  }
+
+  /** A turn that fails is told to who caused it; what was saved before stays as it is. */
+  async function runAndSend(context: TurnContext, input: TurnInput): Promise<TurnOutput> {
+    try {
+      const output = await runTurn(deps, input);
+      if (output.post) await post(context, input, output.post);
+      schedule(context, input, output.updates);
+      return output;
+    } catch (error) {
+      log.error('a turn failed', { event: input.event.kind, error });
+      const card = draw(content, messageView(content, { scan: null }, 'failure'));
+      if (input.pressed !== null) return { reply: card, post: null, updates: [] };
+      await post(context, input, { card, claim: null });
+      return { reply: null, post: null, updates: [] };
+    }
+  }
+
+  async function post(
+    context: TurnContext,
+    input: TurnInput,
+    { card, claim }: NonNullable<TurnOutput['post']>,
+  ): Promise<void> {
+    let message: string | null = null;
+    try {
+      message = (await context.sendActivity(messageWith(card)))?.id ?? null;
+    } finally {
+      if (claim !== null) await store.placed(spotOf(input), claim, message);
+    }
+  }
+
+  function schedule(context: TurnContext, input: TurnInput, changes: TurnOutput['updates']): void {
+    const update = adapter.updater(context);
+    for (const { message, card } of changes) {
+      updates.schedule(input.conversation, message, card, (id, latest) => update(id, messageWith(latest)));
+    }
+  }
+
+  return {
+    async handle(authorization, body) {
+      const shape = ActivityShape.safeParse(body);
+      if (!shape.success) {
+        log.warn('a request is no activity', {
+          problems: shape.error.issues.map((issue) => issue.path.join('.')),
+        });
+        return { status: 400, body: undefined };
+      }
+      const reading = readActivity(content, shape.data, randomUUID);
+      return await adapter.handle(authorization, body as Activity, (context) => answer(context, reading));
+    },
+    close: () => updates.flush(),
+  };
+}
+
+function messageWith(card: Card): Partial<Activity> {
+  return { type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(card)] };
+}
+
+async function respond(context: TurnContext, status: number, card: Card | null = null): Promise<void> {
+  const body = card
+    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }
+    : undefined;
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
+}
+
+function spotOf(input: TurnInput) {
+  return { team: input.team.id, conversation: input.conversation };
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { readPayload } from '../../cards/payload.ts';
+import type { Content } from '../../content/index.ts';
+import type { Event } from '../../dialogs/event.ts';
+import { understand } from '../../dialogs/understand.ts';
+import type { TurnInput } from '../turn/turn.ts';
+
+const id = z.string().min(1).max(1_000);
+
+/** What this bot reads of an activity; everything else in it is left alone. */
+export const ActivityShape = z.object({
+  type: z.string(),
+  id: id.optional(),
+  name: z.string().optional(),
+  action: z.string().optional(),
+  text: z.string().optional(),
+  value: z.unknown().optional(),
+  replyToId: id.optional(),
+  from: z.object({ id, name: z.string().optional(), aadObjectId: z.string().optional() }),
+  recipient: z.object({ id }).optional(),
+  conversation: z.object({
+    id,
+    conversationType: z.string().optional(),
+    name: z.string().nullish(),
+  }),
+  membersAdded: z.array(z.object({ id })).optional(),
+  channelData: z
+    .object({ team: z.object({ id, name: z.string().nullish() }).nullish() })
+    .nullish()
+    .catch(null),
+});
+
+type ReadActivity = z.infer<typeof ActivityShape>;
+
+/** What an activity means for this bot. */
+export type Reading =
+  | Readonly<{ kind: 'turn'; input: TurnInput; invoke: boolean }>
+  | Readonly<{ kind: 'installed' | 'removed'; input: TurnInput }>
+  | Readonly<{ kind: 'unknown-invoke' }>
+  | Readonly<{ kind: 'nothing' }>;
+
+/** Turns an activity into an event with who and where; unknown or malformed input becomes an event too. */
+export function readActivity(content: Content, activity: ReadActivity, freshId: () => string): Reading {
+  const turn = (event: Event, pressed: string | null = null): TurnInput => ({
+    team: teamOf(activity),
+    member: { id: activity.from.aadObjectId ?? activity.from.id, name: nameOf(activity) },
+    conversation: activity.conversation.id,
+    activity: activity.id ?? freshId(),
+    event,
+    pressed,
+  });
+  switch (activity.type) {
+    case 'message': {
+      const pressed = isPayload(activity.value) ? (activity.replyToId ?? null) : null;
+      const event = isPayload(activity.value)
+        ? readPayload(activity.value)
+        : understand(content, withoutMentions(activity.text ?? ''));
+      return { kind: 'turn', input: turn(event, pressed), invoke: false };
+    }
+    case 'invoke': {
+      if (activity.name !== 'adaptiveCard/action') return { kind: 'unknown-invoke' };
+      const event = readPayload(actionData(activity.value));
+      return { kind: 'turn', input: turn(event, activity.replyToId ?? ''), invoke: true };
+    }
+    case 'installationUpdate':
+      return {
+        kind: activity.action?.startsWith('remove') ? 'removed' : 'installed',
+        input: turn({ kind: 'installed' }),
+      };
+    case 'conversationUpdate':
+      return activity.membersAdded?.some((member) => member.id === activity.recipient?.id)
+        ? { kind: 'installed', input: turn({ kind: 'installed' }) }
+        : { kind: 'nothing' };
+    default:
+      return { kind: 'nothing' };
+  }
+}
+
+/** Progress belongs to the team; in a group chat to the group, in a personal chat to the person. */
+function teamOf({ conversation, channelData, from }: ReadActivity): TurnInput['team'] {
+  const team = channelData?.team;
+  if (conversation.conversationType === 'channel' || team) {
+    // A thread's id is the channel's with the first message behind it; the team is the same for all of them.
+    const fallback = conversation.id.split(';')[0] ?? conversation.id;
+    return { id: `team:${team?.id ?? fallback}`, kind: 'channel', name: team?.name ?? null };
+  }
+  if (conversation.conversationType === 'groupChat') {
+    return { id: `group:${conversation.id}`, kind: 'group', name: conversation.name ?? null };
+  }
+  return { id: `person:${from.aadObjectId ?? from.id}`, kind: 'personal', name: null };
+}
+
+/** Names longer than this are cut: they stand in sentences on a phone. */
+const NAME_LENGTH = 80;
+
+function nameOf({ from }: ReadActivity): string {
+  return (from.name?.trim() || 'Iemand').slice(0, NAME_LENGTH);
+}
+
+/** Teams writes a mention as `<at>Zelfscan</at>`; it is the address, not the message. */
+function withoutMentions(text: string): string {
+  return text.replace(/<at[^>]*>.*?<\/at>/gis, ' ').replace(/&nbsp;/g, ' ');
+}
+
+function isPayload(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function actionData(value: unknown): unknown {
+  const shape = z.object({ action: z.object({ data: z.unknown().optional() }) }).safeParse(value);
+  return shape.success ? shape.data.action.data : undefined;
+}

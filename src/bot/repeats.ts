@@ -1,0 +1,28 @@
+/** How long (ms) an activity is remembered; Teams repeats one within seconds. */
+const REMEMBERED = 120_000;
+const AT_MOST = 20_000;
+
+/**
+ * Does the same thing once: a second call with the same key, also while the first is under way, gets the
+ * first one's result. What failed may be tried again.
+ */
+export function createRepeats<T>(now: () => number = Date.now) {
+  const known = new Map<string, { result: Promise<T>; at: number }>();
+
+  function forgetOld(): void {
+    for (const [key, { at }] of known) {
+      if (at > now() - REMEMBERED && known.size <= AT_MOST) return;
+      known.delete(key);
+    }
+  }
+
+  return async (key: string, work: () => Promise<T>): Promise<T> => {
+    const before = known.get(key);
+    if (before) return await before.result;
+    forgetOld();
+    const result = work();
+    known.set(key, { result, at: now() });
+    result.catch(() => known.delete(key));
+    return await result;
+  };
+}

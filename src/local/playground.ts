@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Playground = Readonly<{ url: string; process: ChildProcess; stop(): Promise<void> }>;
+
+const ROOT = join(import.meta.dirname, '../..');
+/** How long (ms) the Playground may take to answer. */
+const PATIENCE = 30_000;
+
+/**
+ * Starts the Microsoft 365 Agents Playground, a Teams-like client, against a bot on this machine.
+ * @param folder where it may write its log
+ * @throws when it does not answer in time, with where its log is
+ */
+export async function startPlayground(botUrl: string, port: number, folder: string): Promise<Playground> {
+  mkdirSync(folder, { recursive: true });
+  const loopback = join(import.meta.dirname, 'loopback.ts');
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      loopback,
+      join(ROOT, 'node_modules/@microsoft/m365agentsplayground/cli.js'),
+      'start',
+      '-e',
+      `${botUrl}/api/messages`,
+      '-c',
+      'msteams',
+      '-p',
+      String(port),
+      '--dt',
+    ],
+    {
+      cwd: folder,
+      stdio: 'ignore',
+      // A group of its own, so that Ctrl-C reaches it through us and not twice.
+      detached: process.platform !== 'win32',
+      env: {
+        ...process.env,
+        TEAMSAPPTESTER_BROWSER: 'none',
+        M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(import.meta.dirname, 'playground.yml'),
+      },
+    },
+  );
+  const url = `http://127.0.0.1:${port}`;
+  const stop = () => stopChild(child);
+  try {
+    await answers(`${url}/_debug/ping`, child);
+  } catch (error) {
+    await stop();
+    throw new Error(
+      `The Playground did not start on port ${port} (${String(error)}). Is another program using that port? ` +
+        `Its log is in ${join(folder, 'devTools')}.`,
+    );
+  }
+  return { url, process: child, stop };
+}
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`it stopped with code ${child.exitCode}`);
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('it does not answer');
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), 3_000);
+  await ended;
+  clearTimeout(force);
+}

@@ -1,0 +1,61 @@
+import type { Change, Member, Place, Scan, Table, Team } from '../../dialogs/state.ts';
+
+/** Where a turn takes place. */
+export type Spot = Readonly<{ team: string; conversation: string }>;
+
+export type Loaded = Readonly<{
+  /** The name the team was last known by; null for a team that was never seen. */
+  teamName: string | null;
+  scan: Scan | null;
+  earlier: Scan | null;
+  table: Table | null;
+}>;
+
+/** What one turn saves: all of it or nothing. */
+export type TurnRecord = Readonly<{
+  team: Team;
+  member: Member;
+  conversation: string;
+  /** The id of the activity; the same id saves only once. */
+  activity: string;
+  at: string;
+  changes: readonly Change[];
+  table: TableChange | null;
+}>;
+
+/**
+ * `claim` says that a new card is about to be sent; it fails when somebody else claimed since `expected`.
+ * `move` says that the card that is there shows something else now.
+ */
+export type TableChange =
+  | Readonly<{ kind: 'claim'; expected: number; place: Place }>
+  | Readonly<{ kind: 'move'; message: string | null; place: Place }>;
+
+/** `conflict`: something that the turn was decided on has changed; `repeated`: this activity was saved before. */
+export type Saved = 'saved' | 'conflict' | 'repeated';
+
+export type AuditLine = Readonly<{
+  at: string;
+  member: string;
+  kind: string;
+  round: number;
+  criterion: string | null;
+  choice: string | null;
+  version: number | null;
+}>;
+
+/** Keeps what teams do. Every promise that resolves has been written durably. */
+export type Store = Readonly<{
+  /** @param round a round that the event speaks of, beside the newest */
+  load(spot: Spot, round?: number): Promise<Loaded>;
+  save(record: TurnRecord): Promise<Saved>;
+  /** The card that was claimed has been sent as this message, or (null) could not be sent. */
+  placed(spot: Spot, version: number, message: string | null): Promise<void>;
+  /** @returns true the first time that this conversation is welcomed */
+  welcome(spot: Spot, at: string): Promise<boolean>;
+  /** The bot was removed: a next installation is a first one again. */
+  farewell(spot: Spot): Promise<void>;
+  /** Who changed what, oldest first. */
+  trail(team: string): Promise<AuditLine[]>;
+  close(): Promise<void>;
+}>;
