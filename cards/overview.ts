@@ -1,7 +1,7 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { StandardLine, ViewOf } from '../dialogs/view.ts';
-import { button } from './parts/button.ts';
+import { button, tap } from './parts/button.ts';
 import { type Card, card, column, columns, type Element, text, typedText } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { progressBar } from './parts/progress-bar.ts';
@@ -59,7 +59,7 @@ function standardRow(content: Content, { standard, counts, result }: StandardLin
     ],
     {
       spacing: 'Small',
-      selectAction: button(title, { event: { kind: 'open', round, standard: standard.id } }),
+      selectAction: tap(title, { event: { kind: 'open', round, standard: standard.id } }),
     },
   );
 }

@@ -23,15 +23,19 @@ export function fieldIds({ criterion, version }: Pick<Draft, 'criterion' | 'vers
  */
 export function readPayload(data: unknown): Event {
   if (!isRecord(data)) return { kind: 'malformed' };
-  const parsed = ButtonEventShape.safeParse(data.event);
-  if (!parsed.success) return { kind: 'malformed' };
-  if (!isRecord(data.fields)) return parsed.data;
-  const { criterion, version } = data.fields;
-  if (typeof criterion !== 'string' || typeof version !== 'number') return { kind: 'malformed' };
-  const ids = fieldIds({ criterion, version });
+  const parsed = ButtonEventShape.safeParse(
+    isRecord(data.fields) ? withFields(data, data.fields) : data.event,
+  );
+  return parsed.success ? parsed.data : { kind: 'malformed' };
+}
+
+/** An answer is to the criterion that the fields belong to, so a payload names that once. */
+function withFields(data: Record<string, unknown>, fields: Record<string, unknown>): unknown {
+  const { criterion, version } = fields;
+  const event = isRecord(data.event) ? data.event : {};
+  const ids = fieldIds({ criterion: String(criterion), version: Number(version) });
   const draft = { criterion, version, note: data[ids.note] ?? '', link: data[ids.link] ?? '' };
-  const whole = ButtonEventShape.safeParse({ ...parsed.data, draft });
-  return whole.success ? whole.data : { kind: 'malformed' };
+  return event.kind === 'answer' ? { ...event, criterion, version, draft } : { ...event, draft };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,7 +2,7 @@ import { fill } from '../content/fill.ts';
 import type { Choice, Content } from '../content/index.ts';
 import { NOTE_LIMIT } from '../dialogs/draft.ts';
 import type { Asked, ViewOf } from '../dialogs/view.ts';
-import { button, toggle } from './parts/button.ts';
+import { button, tap, toggle } from './parts/button.ts';
 import { criterionLines } from './parts/criterion-lines.ts';
 import {
   type Action,
@@ -24,8 +24,8 @@ import { fieldIds, type Payload } from './payload.ts';
 type StandardView = ViewOf<'standard'>;
 type Fields = NonNullable<Payload['fields']>;
 
-/** How much of a text that is too long goes back into its field: enough to shorten, within the card's size. */
-const KEPT = 4000;
+/** How much (characters) of a text that is too long goes back into its field: enough to shorten, within the card's size. */
+const KEPT = { note: 1_500, link: 500 };
 
 /** One standard with the criterion that is being asked: question, answers, and the rest folded away. */
 export function standardCard(content: Content, view: StandardView): Card {
@@ -127,7 +127,7 @@ function answerTile(content: Content, round: number, choice: Choice, asked: Aske
       style: given ? 'accent' : 'default',
       spacing: 'Small',
       verticalContentAlignment: 'Center',
-      selectAction: button(title, { event: { kind: 'answer', round, ...fields, choice: choice.id }, fields }),
+      selectAction: tap(title, { event: { kind: 'answer', round, choice: choice.id }, fields }),
     },
   );
 }
@@ -140,7 +140,7 @@ function reasonButtons(content: Content, round: number, choice: Choice, fields: 
       actionSet(
         [
           button(reason.label, {
-            event: { kind: 'answer', round, ...fields, choice: choice.id, reason: reason.id },
+            event: { kind: 'answer', round, choice: choice.id, reason: reason.id },
             fields,
           }),
         ],
@@ -209,8 +209,8 @@ function noteFields(content: Content, { asked, round }: StandardView, fields: Fi
       label: fill(texts.standard.noteLabel, { limit: NOTE_LIMIT }),
       placeholder: texts.standard.notePlaceholder,
       isMultiline: true,
-      maxLength: Math.max(NOTE_LIMIT, Math.min(KEPT, asked.note.length)),
-      value: asked.note.slice(0, KEPT),
+      maxLength: Math.max(NOTE_LIMIT, Math.min(KEPT.note, asked.note.length)),
+      value: asked.note.slice(0, KEPT.note),
     },
     ...problem(asked.noteProblem),
     {
@@ -219,7 +219,7 @@ function noteFields(content: Content, { asked, round }: StandardView, fields: Fi
       label: texts.standard.linkLabel,
       placeholder: texts.standard.linkPlaceholder,
       style: 'Url',
-      value: asked.link.slice(0, KEPT),
+      value: asked.link.slice(0, KEPT.link),
     },
     ...problem(asked.linkProblem),
     actionSet([button(texts.buttons.saveNote, { event: { kind: 'save', round }, fields })]),
@@ -228,6 +228,8 @@ function noteFields(content: Content, { asked, round }: StandardView, fields: Fi
 
 function help(content: Content, { criterion }: Asked): Element[] {
   const texts = content.texts.standard;
+  const own = criterion.resources.filter((resource) => resource.criteria.includes(criterion.id));
+  const others = criterion.resources.filter((resource) => !own.includes(resource));
   const none = criterion.noTools ? texts.noTools : texts.noResources;
   return [
     text(texts.resourcesTitle, { weight: 'Bolder' }),
@@ -235,6 +237,7 @@ function help(content: Content, { criterion }: Asked): Element[] {
     ...(criterion.seeAlso.length > 0
       ? [text(fill(texts.seeAlso, { criteria: criterion.seeAlso.join(', ') }), { size: 'Small' })]
       : []),
-    ...resourceParts(content.texts, criterion.resources),
+    ...resourceParts(content.texts, own),
+    ...resourceParts(content.texts, others, true),
   ];
 }

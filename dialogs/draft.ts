@@ -33,14 +33,19 @@ export function checkDraft(
   if (draft?.criterion !== criterion.id) {
     return { ok: true, note: saved?.note ?? '', link: saved?.link ?? '' };
   }
-  const note = draft.note.trim();
+  const note = visible(draft.note).trim();
   const link = draft.link.trim();
   const problems = content.texts.problems;
   const noteProblem =
     note.length > NOTE_LIMIT ? fill(problems.noteTooLong, { limit: NOTE_LIMIT, length: note.length }) : null;
   const linkProblem = link === '' || isSafeLink(link) ? null : problems.badLink;
   if (noteProblem === null && linkProblem === null) return { ok: true, note, link };
-  return { ok: false, note: draft.note, link: draft.link, noteProblem, linkProblem };
+  return { ok: false, note: visible(draft.note), link: draft.link, noteProblem, linkProblem };
+}
+
+/** Without control characters, which nobody typed and which would swell a card. */
+function visible(text: string): string {
+  return text.replace(/(?![\n\t])\p{Cc}/gu, '');
 }
 
 /** Only https, and nothing that hides where it leads (a user name before the host). */

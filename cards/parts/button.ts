@@ -16,6 +16,12 @@ export function button(title: string, payload: Payload, rest: Record<string, unk
   };
 }
 
+/** What a tap on an element does; its title is read aloud. */
+export function tap(title: string, payload: Payload): Action {
+  const action = button(title, payload);
+  return { ...action, fallback: { type: 'Action.Submit', data: action.data } };
+}
+
 /** Folds parts of the card in and out, in the client alone. */
 export function toggle(title: string, targets: readonly string[]): Action {
   return { type: 'Action.ToggleVisibility', title, targetElements: [...targets] };

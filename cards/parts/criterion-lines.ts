@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { CriterionLine } from '../../dialogs/view.ts';
 import type { Payload } from '../payload.ts';
-import { button } from './button.ts';
+import { tap } from './button.ts';
 import { column, columns, type Element, text } from './element.ts';
 
 /** The criteria of a standard, each with its state as symbol and word; a tap opens one. */
@@ -27,13 +27,12 @@ function criterionLine(
   const title = fill(texts.openCriterion, { criterium: criterion.id, stand: state.label });
   return columns(
     [
-      column([text(state.symbol, { weight: 'Bolder', horizontalAlignment: 'Center' })], '20px'),
-      column([text(criterion.id, { isSubtle: true })], '32px', { spacing: 'Small' }),
+      column([text(`**${state.symbol}** ${criterion.id}`)], '52px'),
       column([text(`${criterion.label} – **${state.label}**${note}`)], 'stretch', { spacing: 'Small' }),
     ],
     {
       spacing: 'Small',
-      selectAction: button(title, {
+      selectAction: tap(title, {
         event: { kind: 'open', round, criterion: criterion.id },
         ...(fields ? { fields } : {}),
       }),

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { TestBot } from '../fixtures/bot.ts';
+import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
+import { Chat, type Pressed } from '../fixtures/chat.ts';
+
+describe('Bad input gets a clear answer and changes nothing', () => {
+  let bot: TestBot;
+  let chat: Chat;
+  let card: Pressed;
+  before(async () => {
+    bot = await TestBot.start();
+    chat = new Chat(bot);
+    const first = await chat.ask('start');
+    await chat.press(first, 'beantwoorden met Voldoende');
+    card = await chat.ask('ga naar 3a');
+  });
+  after(() => bot.stop());
+  afterEach(async () => {
+    const trail = await bot.store.trail('person:aad-Sanne Bakker');
+    assert.equal(trail.length, 2, 'the start and one answer are all there is');
+  });
+
+  const long = 'x'.repeat(100_000);
+  const event = (change: object, fields: object = {}) => {
+    const payload = payloadOf(card.card, 'beantwoorden met Deels');
+    return {
+      event: { ...(payload.event as object), ...change },
+      fields: { ...(payload.fields as object), ...fields },
+    };
+  };
+  const payloads: [string, () => unknown][] = [
+    ['nothing at all', () => undefined],
+    ['a text', () => 'deels'],
+    ['an empty object', () => ({})],
+    ['an unknown verb', () => event({ kind: 'delete-everything' })],
+    ['an unknown choice', () => event({ choice: 'prima' })],
+    ['a choice of 100 kB', () => event({ choice: long })],
+    ['an unknown criterion', () => event({}, { criterion: '11Z' })],
+    ['a criterion of the wrong type', () => event({}, { criterion: 3 })],
+    ['a negative version', () => event({}, { version: -1 })],
+    ['a missing choice', () => event({ choice: undefined })],
+    ['an unknown reason', () => event({ choice: 'nvt', reason: 'geen zin' })],
+    ['a prototype key as criterion', () => event({}, { criterion: '__proto_' })],
+    ['fields of the wrong type', () => ({ ...event({}), fields: { criterion: [], version: 'x' } })],
+    ['a note that is a number', () => ({ ...event({}), [inputId(card.card, 'note')]: 12 })],
+  ];
+  for (const [name, payload] of payloads) {
+    it(`answers ${name} with the present state`, async () => {
+      const { status, card: answer } = await chat.execute(card.message, payload());
+      assert.equal(status, 200);
+      assert.match(textOf(answer), /Die knop werkt niet meer/);
+      assert.match(textOf(answer), /1 van 35/);
+    });
+  }
+
+  it('says of a scan that does not exist that the card is of another round', async () => {
+    const { card: answer } = await chat.execute(card.message, event({ round: 9 }));
+    assert.match(textOf(answer), /Jullie zijn nu bezig met ronde 1/);
+  });
+
+  it('tells the limit of a note, and keeps what was typed in the card', async () => {
+    const note = 'a'.repeat(1_001);
+    const answer = await chat.press(card, 'beantwoorden met Deels', { [inputId(card.card, 'note')]: note });
+    assert.match(textOf(answer.card), /1001 tekens, hooguit 1000 kan/);
+    assert.equal(inputValue(answer.card, 'note'), note);
+  });
+
+  it('stays within the size of a card when a note has 100 kB', async () => {
+    const answer = await chat.press(card, 'Bewaar toelichting', { [inputId(card.card, 'note')]: long });
+    assert.match(textOf(answer.card), /100000 tekens/);
+    assert.ok(Buffer.byteLength(JSON.stringify(answer.card)) < 25_000);
+  });
+
+  for (const link of [
+    'http://voorbeeld.nl',
+    'javascript:alert(1)',
+    'https://naam@kwaad.nl',
+    'jaarplan',
+    'https://x',
+  ]) {
+    it(`refuses the link ${link} beside its field and keeps it there`, async () => {
+      const answer = await chat.press(card, 'beantwoorden met Deels', { [inputId(card.card, 'link')]: link });
+      assert.match(textOf(answer.card), /begint met https/);
+      assert.equal(inputValue(answer.card, 'link'), link);
+    });
+  }
+
+  it('answers what it does not understand with next steps', async () => {
+    for (const text of ['qwxz', '😀', '<b>deels</b>', '${naam}', 'a'.repeat(10_000), '{{DATE(2020)}}', '']) {
+      const answer = await chat.ask(text);
+      assert.ok(payloadOf(answer.card, 'Verder met de zelfscan'), text.slice(0, 20));
+    }
+  });
+
+  it('answers 400 to a body that is no activity, and lives on', async () => {
+    for (const body of ['{', '[]', '""', '{"type":"message"}', '{"type":5}']) {
+      const response = await fetch(`${bot.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      assert.equal(response.status, 400, body);
+    }
+    const huge = await chat
+      .post({ type: 'message', text: 'x'.repeat(400_000) })
+      .catch(() => ({ status: 413 }));
+    assert.equal(huge.status, 413);
+    await chat.ask('hallo');
+  });
+
+  it('answers an invoke that it does not know with 501', async () => {
+    const { status } = await chat.post({ type: 'invoke', name: 'fileConsent/invoke', id: 'x' });
+    assert.equal(status, 501);
+  });
+});
+
+describe('What people typed', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await TestBot.start();
+  });
+  after(() => bot.stop());
+
+  const tricks = [
+    '**vet** [klik](https://kwaad.nl)',
+    '<img src=x onerror=alert(1)>',
+    '${naam}',
+    '{{DATE(2020-01-01)}}',
+  ];
+  for (const trick of tricks) {
+    it(`shows ${trick} letter by letter, as a name and as a note`, async () => {
+      const chat = new Chat(bot, undefined, trick);
+      const first = await chat.ask('start');
+      const field = inputId(first.card, 'note');
+      const done = await chat.press(first, 'beantwoorden met Deels', { [field]: trick });
+      const back = await chat.press(done, '1 openen');
+      assert.equal(inputValue(back.card, 'note'), trick);
+      const runs = JSON.stringify(back.card).match(/"TextRun","text":"Nu: [^"]*"/)?.[0] ?? '';
+      assert.ok(runs.replaceAll('\u200b', '').includes(JSON.stringify(trick).slice(1, -1)), runs);
+      assert.ok(!/"TextBlock","text":"[^"]*door/.test(JSON.stringify(back.card)));
+    });
+  }
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PlaygroundPage } from '../fixtures/playground-page.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CHOICES = ['Voldoende', 'Voldoende', 'Deels', 'Weten we niet', 'Onvoldoende'];
+
+/** `npm start` as a process of its own, on free ports, until it says where to click. */
+async function start(database: string, ports: { bot: number; playground: number }): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(ROOT, 'src/local/start.ts')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(ports.bot),
+      PLAYGROUND_PORT: String(ports.playground),
+      DATABASE_FILE: database,
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('in your browser')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
+  });
+  return child;
+}
+
+async function stop(child: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  child.kill('SIGINT');
+  return await ended;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+describe('A zelfscan in the Playground, by clicking and typing', function () {
+  this.timeout(180_000);
+  let folder: string;
+  let child: ChildProcess;
+  let ports: { bot: number; playground: number };
+  const open = (options: { width: number; dark?: boolean }) =>
+    PlaygroundPage.open(`http://127.0.0.1:${ports.playground}`, options);
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'zelfscan-'));
+    ports = { bot: await freePort(), playground: await freePort() };
+    child = await start(join(folder, 'zelfscan.db'), ports);
+  });
+  after(async () => {
+    assert.equal(await stop(child), 0, 'Ctrl-C stops the bot and the Playground');
+    await assert.rejects(fetch(`http://127.0.0.1:${ports.playground}`));
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Answers until a number of criteria is done; every third answer is typed. */
+  async function answerUntil(page: PlaygroundPage, from: number, until: number): Promise<void> {
+    for (let count = from; count < until; count += 1) {
+      if (await page.has('Verder met standaard')) {
+        await page.press('Verder met standaard');
+        if (count % 4 === 0) await page.shoot('licht-vraag');
+      }
+      const choice = CHOICES[count % CHOICES.length] ?? 'Deels';
+      if (count % 3 === 0) await page.say(choice.toLowerCase());
+      else await page.press(`beantwoorden met ${choice}`);
+      assert.match((await page.card.textContent()) ?? '', new RegExp(`${count + 1} van 35`));
+    }
+  }
+
+  it('takes 35 answers, a restart in the middle, a correction and the closing', async () => {
+    const first = await open({ width: 1_100 });
+    await first.shoot('licht-welkom');
+    await first.press('Start de zelfscan');
+    await answerUntil(first, 0, 17);
+    await first.close();
+
+    await stop(child);
+    child = await start(join(folder, 'zelfscan.db'), ports);
+
+    const page = await open({ width: 1_100 });
+    await page.say('verder');
+    assert.match((await page.card.textContent()) ?? '', /17 van 35/);
+    await answerUntil(page, 17, 35);
+    await page.shoot('licht-standaard-klaar');
+    await page.say('overzicht');
+    await page.shoot('licht-overzicht');
+    await page.press('Standaard 1 openen');
+    await page.press('1 openen');
+    await page.press('beantwoorden met Deels');
+    assert.match((await page.card.textContent()) ?? '', /Resultaat: ◐ Deels/);
+    await page.press('Samenvatting');
+    await page.shoot('licht-samenvatting');
+    await page.press('Ronde afsluiten');
+    await page.press('Ja, sluit af');
+    await page.shoot('licht-afgesloten');
+    assert.match((await page.card.textContent()) ?? '', /Ronde 1 is afgesloten/);
+    await page.close();
+  });
+
+  it('looks right in the dark and on a phone too', async () => {
+    const dark = await open({ width: 1_100, dark: true });
+    await dark.say('samenvatting');
+    await dark.shoot('donker-samenvatting');
+    await dark.say('nieuwe ronde');
+    await dark.shoot('donker-vraag');
+    await dark.say('hulp');
+    await dark.shoot('donker-hulp');
+    await dark.close();
+    const phone = await open({ width: 800 });
+    await phone.say('ga naar 8c');
+    await phone.page.setViewportSize({ width: 400, height: 900 });
+    await phone.shoot('telefoon-vraag');
+    await phone.close();
+  });
+});
