@@ -99,11 +99,15 @@ function askedPart(content: Content, view: StandardView, fields: Fields): Elemen
   );
 }
 
-/** The choices that count in one row, the others in a second: wide enough for a thumb. */
+/** How many answers stand beside each other: on a phone a third would break its word. */
+const IN_A_ROW = 2;
+
+/** The answers as tiles, two in a row: wide enough for a thumb and for the longest word on a phone. */
 function answerTiles(content: Content, round: number, asked: Asked, fields: Fields): Element[] {
-  const ranked = content.choices.filter((choice) => choice.rank !== undefined);
-  const others = content.choices.filter((choice) => choice.rank === undefined);
-  return [ranked, others].map((row, index) =>
+  const rows = Array.from({ length: Math.ceil(content.choices.length / IN_A_ROW) }, (_, row) =>
+    content.choices.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
+  );
+  return rows.map((row, index) =>
     columns(
       row.map((choice) => answerTile(content, round, choice, asked, fields)),
       { spacing: index === 0 ? 'Medium' : 'Small' },
@@ -125,6 +129,9 @@ function answerTile(content: Content, round: number, choice: Choice, asked: Aske
     'stretch',
     {
       style: given ? 'accent' : 'default',
+      // Teams draws these; without them a tile has no edge in the high-contrast theme.
+      showBorder: true,
+      roundedCorners: true,
       spacing: 'Small',
       verticalContentAlignment: 'Center',
       selectAction: tap(title, { event: { kind: 'answer', round, choice: choice.id }, fields }),

@@ -89,19 +89,19 @@ function totals(content: Content, { counts }: SummaryView): Element {
         ranked.map((choice) =>
           column(
             [
-              text(String(count(choice)), {
+              text(`${choice.symbol} ${count(choice)}`, {
                 size: 'ExtraLarge',
                 weight: 'Bolder',
                 horizontalAlignment: 'Center',
               }),
-              text(`${choice.symbol} ${choice.label}`, {
+              text(choice.label, {
                 size: 'Small',
                 horizontalAlignment: 'Center',
                 spacing: 'None',
               }),
             ],
             'stretch',
-            { style: 'emphasis', spacing: 'Small' },
+            { spacing: 'None' },
           ),
         ),
       ),

@@ -62,13 +62,13 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   const topics = read('topics.yaml', TopicFile);
   const commands = read('commands.yaml', CommandFile);
   const texts = read('texts.yaml', TextFile);
-  const infobox = readdirSync(join(folder, 'infobox'))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-    .map((name) => read(join('infobox', name), ResourceFile));
+  const infobox = filesIn(folder, 'infobox', problems).map((file) => ({
+    file,
+    resources: read(file, ResourceFile)?.resources ?? [],
+  }));
   if (!framework || !scale || !topics || !commands || !texts) throw new ContentError(problems);
-  const resources = infobox.flatMap((file) => file?.resources ?? []);
-  problems.push(...checkReferences({ framework, scale, topics: topics.topics, commands, resources }));
+  const resources = infobox.flatMap((file) => file.resources);
+  problems.push(...checkReferences({ framework, scale, topics: topics.topics, commands, infobox }));
   if (problems.length > 0) throw new ContentError(problems);
   const standards = framework.standards.map((standard) => resolveStandard(standard, resources));
   return deepFreeze({
@@ -85,6 +85,18 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     commands,
     texts,
   });
+}
+
+function filesIn(folder: string, inside: string, problems: string[]): string[] {
+  try {
+    return readdirSync(join(folder, inside))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      .map((name) => join(inside, name));
+  } catch (error) {
+    problems.push(`${inside}: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
 }
 
 function readFile<S extends z.ZodType>(

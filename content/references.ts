@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { plain } from './plain.ts';
 import type { ChoiceFile, CommandFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 
 type Parts = {
@@ -6,15 +7,16 @@ type Parts = {
   scale: z.infer<typeof ChoiceFile>;
   topics: z.infer<typeof TopicFile>['topics'];
   commands: z.infer<typeof CommandFile>;
-  resources: z.infer<typeof ResourceFile>['resources'];
+  infobox: readonly { file: string; resources: z.infer<typeof ResourceFile>['resources'] }[];
 };
 
 /**
  * What no single file can see: ids used twice, references that lead nowhere, words with two meanings.
  * @returns one line for each mistake, naming the file
  */
-export function checkReferences({ framework, scale, topics, commands, resources }: Parts): string[] {
+export function checkReferences({ framework, scale, topics, commands, infobox }: Parts): string[] {
   const criteria = framework.standards.flatMap((standard) => standard.criteria);
+  const resources = infobox.flatMap(({ file, resources }) => resources.map((r) => ({ ...r, file })));
   const known = new Set(criteria.map((criterion) => criterion.id));
   const choices = new Set(scale.choices.map((choice) => choice.id));
   return [
@@ -28,19 +30,28 @@ export function checkReferences({ framework, scale, topics, commands, resources 
         .filter((id) => !known.has(id))
         .map((id) => `framework.yaml: ${c.id}.seeAlso: no criterion ${id}`),
     ),
-    ...twice(resources.map((r) => r.id)).map((id) => `infobox: resource ${id} is there twice`),
+    ...twice(resources.map((r) => r.id)).map(
+      (id) =>
+        `${resources
+          .filter((r) => r.id === id)
+          .map((r) => r.file)
+          .join(' and ')}: resource ${id} is there twice`,
+    ),
     ...resources.flatMap((r) =>
       r.criteria
         .filter((id) => !known.has(id))
-        .map((id) => `infobox: ${r.id}.criteria: no criterion ${id} in framework.yaml`),
+        .map((id) => `${r.file}: ${r.id}.criteria: no criterion ${id} in framework.yaml`),
     ),
     ...twice(topics.map((t) => t.id)).map((id) => `topics.yaml: topic ${id} is there twice`),
     ...(choices.has(scale.mixed) ? [] : [`choices.yaml: mixed: no choice "${scale.mixed}"`]),
     ...twice(scale.choices.map((c) => c.id)).map((id) => `choices.yaml: choice ${id} is there twice`),
     ...twice(scale.choices.flatMap((c) => c.rank ?? [])).map((rank) => `choices.yaml: rank ${rank} twice`),
-    ...twice([...scale.choices.flatMap((c) => c.typed), ...Object.values(commands.commands).flat()]).map(
-      (word) => `choices.yaml or commands.yaml: "${word}" means two things`,
-    ),
+    ...ambiguous([
+      ...scale.choices.map((c) => [`choices.yaml: ${c.id}.typed`, c.typed] as const),
+      ...Object.entries(commands.commands).map(
+        ([id, words]) => [`commands.yaml: commands.${id}`, words] as const,
+      ),
+    ]),
   ];
 }
 
@@ -53,6 +64,15 @@ function misplaced(standard: z.infer<typeof FrameworkFile>['standards'][number])
         .filter((criterion) => !criterion.norm && criterion.id !== standard.id)
         .map((criterion) => `framework.yaml: criterion ${criterion.id} has no norm`),
     );
+}
+
+/** Words count as people type them: capitals, accents and punctuation do not matter. */
+function ambiguous(places: readonly (readonly [at: string, words: readonly string[]])[]): string[] {
+  const meant = places.flatMap(([at, words]) => [...new Set(words.map(plain))].map((word) => ({ at, word })));
+  return twice(meant.map(({ word }) => word)).map((word) => {
+    const at = meant.filter((one) => one.word === word).map((one) => one.at);
+    return `${at.join(' and ')}: "${word}" means two things`;
+  });
 }
 
 function twice<T>(values: readonly T[]): T[] {

@@ -65,7 +65,7 @@ const Criterion = z.strictObject({
 
 export const FrameworkFile = z.strictObject({
   title: text,
-  source: z.strictObject({ name: text, url: z.url() }),
+  source: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }) }),
   ownWords: text,
   standards: z
     .array(

@@ -7,7 +7,7 @@ function line(...placeholders: string[]) {
     .trim()
     .min(1)
     .refine(
-      (text) => [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => placeholders.includes(name ?? '')),
+      (text) => !/[{}]/.test(placeholders.reduce((rest, name) => rest.replaceAll(`{${name}}`, ''), text)),
       placeholders.length > 0
         ? `only these may stand between braces: ${placeholders.join(', ')}`
         : 'no placeholders in braces here',

@@ -153,7 +153,7 @@ export function standardOf(content: Content, criterion: Criterion): Standard {
 function suggestionsFor(content: Content, lines: readonly CriterionLine[]): Resource[] {
   const shelves = lines
     .filter((line) => needsWork(content, line.choice))
-    .map((line) => line.criterion.resources.filter((resource) => resource.links.length > 0));
+    .map((line) => line.criterion.resources);
   const depth = Math.max(0, ...shelves.map((shelf) => shelf.length));
   const picked = new Map<string, Resource>();
   for (let row = 0; row < depth; row += 1) {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Content } from '../content/index.ts';
+import { plain } from '../content/plain.ts';
 import type { COMMANDS } from '../content/schema.ts';
 import type { Event } from './event.ts';
 
@@ -15,17 +16,6 @@ export function understand(content: Content, typed: string): Event {
   return (
     exact(content, text) ?? place(content, text) ?? nearest(content, text) ?? { kind: 'unknown', text: typed }
   );
-}
-
-/** Small letters, no accents, no punctuation, single spaces. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '')
-    .replace(/[^\p{L}\p{N}+/-]+/gu, ' ')
-    .trim();
 }
 
 type Phrase = Readonly<{ words: string; event: Event }>;

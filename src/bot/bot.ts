@@ -117,5 +117,5 @@ async function respond(context: TurnContext, status: number, card: Card | null =
 }
 
 function spotOf(input: TurnInput) {
-  return { team: input.team.id, conversation: input.conversation };
+  return { team: input.team.id, conversation: input.conversation, member: input.member.id };
 }

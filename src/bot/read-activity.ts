@@ -106,7 +106,9 @@ function isPayload(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
+const ActionShape = z.object({ action: z.object({ data: z.unknown().optional() }) });
+
 function actionData(value: unknown): unknown {
-  const shape = z.object({ action: z.object({ data: z.unknown().optional() }) }).safeParse(value);
+  const shape = ActionShape.safeParse(value);
   return shape.success ? shape.data.action.data : undefined;
 }

@@ -1,28 +1,20 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
-import { migrate } from './migrations.ts';
-import { load, readTrail } from './read.ts';
-import type { Schema } from './schema.ts';
+import { Worker } from 'node:worker_threads';
 import type { Store } from './store.ts';
-import { together } from './together.ts';
-import { NotSaved, writeTurn } from './write.ts';
 
-/** A time before every turn. */
-const NEVER = new Date(0).toISOString();
+export type Call = Readonly<{ id: number; method: keyof Store; args: readonly unknown[] }>;
+export type Failure = Readonly<{ message: string; code: string }>;
+/** The thread's first answer has id 0: it is open, or why not. */
+export type Answered = Readonly<{ id: number; result?: unknown; failure?: Failure }>;
 
 /** The database file can't be used; the message says why and what to do. */
 export class DatabaseFileError extends Error {
-  constructor(file: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`Cannot use the database file ${file}: ${reason}. ${remedy(cause)}`, { cause });
+  constructor(file: string, { message, code }: Failure) {
+    super(`Cannot use the database file ${file}: ${message}. ${remedy(code)}`);
     this.name = 'DatabaseFileError';
   }
 }
 
-function remedy(cause: unknown): string {
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+function remedy(code: string): string {
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return 'The file is damaged or no database. It was left as it is: move it away, and restore a backup.';
   }
@@ -33,92 +25,51 @@ function remedy(cause: unknown): string {
 }
 
 /**
- * Opens the embedded store, and makes the file when there is none.
+ * Opens the embedded store in a thread of its own, so that turns go on while it waits for the disk.
  * @param file a path; its folder is made when missing, both readable by their owner alone
  * @throws DatabaseFileError
  */
 export async function openSqlite(file: string): Promise<Store> {
-  let database: Database.Database | undefined;
-  try {
-    database = openFile(file);
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
-    await migrate(db);
-    return storeOn(db);
-  } catch (error) {
-    database?.close();
-    throw new DatabaseFileError(file, error);
+  const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: file });
+  const waiting = new Map<number, (answered: Answered) => void>();
+  let last = 0;
+
+  const failAll = (message: string) => {
+    for (const [id, settle] of waiting) settle({ id, failure: { message, code: '' } });
+    waiting.clear();
+  };
+  worker.on('message', (answered: Answered) => {
+    waiting.get(answered.id)?.(answered);
+    waiting.delete(answered.id);
+  });
+  worker.on('error', (error) => failAll(String(error)));
+  worker.on('exit', () => failAll('the thread of the store has ended'));
+
+  const opened = await new Promise<Answered>((resolve) => waiting.set(0, resolve));
+  if (opened.failure) {
+    await worker.terminate();
+    throw new DatabaseFileError(file, opened.failure);
   }
-}
 
-function openFile(file: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, 'a', 0o600));
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('busy_timeout = 5000');
-  database.pragma('foreign_keys = ON');
-  return database;
-}
+  const call = <Method extends keyof Store>(method: Method, args: Parameters<Store[Method]>) =>
+    new Promise<unknown>((resolve, reject) => {
+      last += 1;
+      waiting.set(last, ({ result, failure }) =>
+        failure ? reject(new DatabaseFileError(file, failure)) : resolve(result),
+      );
+      worker.postMessage({ id: last, method, args } satisfies Call);
+    }) as ReturnType<Store[Method]>;
 
-function storeOn(db: Kysely<Schema>): Store {
-  const write = together<Kysely<Schema>>(
-    (run) => db.transaction().execute(run),
-    async (trx, job) => {
-      await sql`savepoint job`.execute(trx);
-      try {
-        await job(trx);
-      } catch (error) {
-        await sql`rollback to job`.execute(trx);
-        throw error;
-      } finally {
-        await sql`release job`.execute(trx);
-      }
-    },
-  );
   return {
-    load: (spot, round) => load(db, spot, round),
-    async save(turn) {
-      try {
-        await write((trx) => writeTurn(trx, turn));
-        return 'saved';
-      } catch (error) {
-        if (error instanceof NotSaved) return error.why;
-        throw error;
-      }
+    load: (...args) => call('load', args),
+    save: (...args) => call('save', args),
+    placed: (...args) => call('placed', args),
+    welcome: (...args) => call('welcome', args),
+    farewell: (...args) => call('farewell', args),
+    trail: (...args) => call('trail', args),
+    async close() {
+      await call('close', []);
+      await worker.terminate();
     },
-    placed: (spot, version, message) =>
-      write(async (trx) => {
-        await trx
-          .updateTable('places')
-          // A card that could not be sent was never placed: the next press may try again at once.
-          .set(message === null ? { message, placed_at: NEVER } : { message })
-          .where('team', '=', spot.team)
-          .where('conversation', '=', spot.conversation)
-          .where('version', '=', version)
-          .execute();
-      }),
-    async welcome(spot, at) {
-      let first = false;
-      await write(async (trx) => {
-        const result = await trx
-          .insertInto('conversations')
-          .values({ ...spot, welcomed_at: at })
-          .onConflict((on) => on.columns(['team', 'conversation']).doNothing())
-          .executeTakeFirst();
-        first = result.numInsertedOrUpdatedRows === 1n;
-      });
-      return first;
-    },
-    farewell: (spot) =>
-      write(async (trx) => {
-        await trx
-          .deleteFrom('conversations')
-          .where('team', '=', spot.team)
-          .where('conversation', '=', spot.conversation)
-          .execute();
-      }),
-    trail: (team) => readTrail(db, team),
-    close: () => db.destroy(),
   };
 }

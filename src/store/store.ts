@@ -1,11 +1,13 @@
 import type { Change, Member, Place, Scan, Table, Team } from '../../dialogs/state.ts';
 
-/** Where a turn takes place. */
-export type Spot = Readonly<{ team: string; conversation: string }>;
+/** Where a turn takes place, and who takes it. */
+export type Spot = Readonly<{ team: string; conversation: string; member: string }>;
 
 export type Loaded = Readonly<{
   /** The name the team was last known by; null for a team that was never seen. */
   teamName: string | null;
+  /** The name the member was last known by. */
+  memberName: string | null;
   scan: Scan | null;
   earlier: Scan | null;
   table: Table | null;
@@ -19,6 +21,8 @@ export type TurnRecord = Readonly<{
   /** The id of the activity; the same id saves only once. */
   activity: string;
   at: string;
+  /** Whether the team's and the member's names are as they are kept. */
+  known: Readonly<{ team: boolean; member: boolean }>;
   changes: readonly Change[];
   table: TableChange | null;
 }>;

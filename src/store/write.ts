@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AnswerChange, Change } from '../../dialogs/state.ts';
+import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import type { Saved, TableChange, TurnRecord } from './store.ts';
 
@@ -17,7 +18,8 @@ export class NotSaved extends Error {
  * @throws NotSaved when the caller has to roll back
  */
 export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
-  await writeTeam(db, turn);
+  if (!turn.known.team) await writeTeam(db, turn);
+  if (!turn.known.member) await writeMember(db, turn);
   for (const [n, change] of turn.changes.entries()) {
     await writeAudit(db, turn, change, n);
     await writeChange(db, turn, change);
@@ -25,7 +27,7 @@ export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<v
   if (turn.table) await writeTable(db, turn, turn.table);
 }
 
-async function writeTeam(db: Kysely<Schema>, { team, member, at }: TurnRecord): Promise<void> {
+async function writeTeam(db: Kysely<Schema>, { team, at }: TurnRecord): Promise<void> {
   await db
     .insertInto('teams')
     .values({ team: team.id, kind: team.kind, name: team.name, created_at: at })
@@ -33,6 +35,9 @@ async function writeTeam(db: Kysely<Schema>, { team, member, at }: TurnRecord): 
       on.column('team').doUpdateSet({ name: team.name }).where('teams.name', '!=', team.name),
     )
     .execute();
+}
+
+async function writeMember(db: Kysely<Schema>, { team, member }: TurnRecord): Promise<void> {
   await db
     .insertInto('members')
     .values({ team: team.id, member: member.id, name: member.name })
@@ -45,28 +50,45 @@ async function writeTeam(db: Kysely<Schema>, { team, member, at }: TurnRecord): 
     .execute();
 }
 
-/** The audit line comes first: its key is what tells that an activity comes a second time. */
-async function writeAudit(db: Kysely<Schema>, turn: TurnRecord, change: Change, n: number): Promise<void> {
-  const answer = change.kind === 'answer' ? change : null;
-  const { numInsertedOrUpdatedRows } = await db
+const insertAudit = prepared<Schema['audit']>((db, param) =>
+  db
     .insertInto('audit')
     .values({
-      team: turn.team.id,
-      conversation: turn.conversation,
-      activity: turn.activity,
-      n,
-      at: turn.at,
-      member: turn.member.id,
-      kind: change.kind,
-      round: change.round,
-      criterion: answer?.criterion ?? null,
-      choice: answer?.choice ?? null,
-      reason: answer?.reason ?? null,
-      version: answer ? answer.expected + 1 : null,
+      team: param('team'),
+      conversation: param('conversation'),
+      activity: param('activity'),
+      n: param('n'),
+      at: param('at'),
+      member: param('member'),
+      kind: param('kind'),
+      round: param('round'),
+      criterion: param('criterion'),
+      choice: param('choice'),
+      reason: param('reason'),
+      version: param('version'),
     })
-    .onConflict((on) => on.columns(['team', 'conversation', 'activity', 'n']).doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) throw new NotSaved('repeated');
+    .onConflict((on) => on.columns(['team', 'conversation', 'activity', 'n']).doNothing()),
+);
+
+/** The audit line comes first: its key is what tells that an activity comes a second time. */
+async function writeAudit(db: Kysely<Schema>, turn: TurnRecord, change: Change, n: number): Promise<void> {
+  const { criterion, choice, reason, expected } =
+    change.kind === 'answer' ? change : { criterion: null, choice: null, reason: null, expected: null };
+  const written = await insertAudit(db, {
+    team: turn.team.id,
+    conversation: turn.conversation,
+    activity: turn.activity,
+    n,
+    at: turn.at,
+    member: turn.member.id,
+    kind: change.kind,
+    round: change.round,
+    criterion,
+    choice,
+    reason,
+    version: expected === null ? null : expected + 1,
+  });
+  if (written.numAffectedRows !== 1n) throw new NotSaved('repeated');
 }
 
 async function writeChange(db: Kysely<Schema>, turn: TurnRecord, change: Change): Promise<void> {
@@ -106,54 +128,83 @@ async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): 
   }
 }
 
+const openScan = prepared<Pick<Schema['scans'], 'team' | 'round'>, Pick<Schema['scans'], 'round'>>(
+  (db, param) =>
+    db
+      .selectFrom('scans')
+      .select('round')
+      .where('team', '=', param('team'))
+      .where('round', '=', param('round'))
+      .where('closed_at', 'is', null),
+);
+
+const insertAnswer = prepared<Schema['answers']>((db, param) =>
+  db
+    .insertInto('answers')
+    .values({
+      team: param('team'),
+      round: param('round'),
+      criterion: param('criterion'),
+      choice: param('choice'),
+      reason: param('reason'),
+      note: param('note'),
+      link: param('link'),
+      version: param('version'),
+      member: param('member'),
+      at: param('at'),
+    })
+    .onConflict((on) => on.columns(['team', 'round', 'criterion']).doNothing()),
+);
+
+const updateAnswer = prepared<Schema['answers'] & { expected: number }>((db, param) =>
+  db
+    .updateTable('answers')
+    .set({
+      choice: param('choice'),
+      reason: param('reason'),
+      note: param('note'),
+      link: param('link'),
+      version: param('version'),
+      member: param('member'),
+      at: param('at'),
+    })
+    .where('team', '=', param('team'))
+    .where('round', '=', param('round'))
+    .where('criterion', '=', param('criterion'))
+    .where('version', '=', param('expected')),
+);
+
 /** Exactly one of any number of writers wins: the one that still sees the version it was decided on. */
 async function writeAnswer(db: Kysely<Schema>, turn: TurnRecord, change: AnswerChange): Promise<bigint> {
-  const open = await db
-    .selectFrom('scans')
-    .select('round')
-    .where('team', '=', turn.team.id)
-    .where('round', '=', change.round)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  if (!open) return 0n;
-  const { choice, reason, note, link } = change;
-  const now = {
-    choice,
-    reason,
-    note,
-    link,
-    version: change.expected + 1,
-    member: turn.member.id,
-    at: turn.at,
-  };
-  if (change.expected === 0) {
-    const result = await db
-      .insertInto('answers')
-      .values({ team: turn.team.id, round: change.round, criterion: change.criterion, ...now })
-      .onConflict((on) => on.columns(['team', 'round', 'criterion']).doNothing())
-      .executeTakeFirst();
-    return result.numInsertedOrUpdatedRows ?? 0n;
-  }
-  const result = await db
-    .updateTable('answers')
-    .set(now)
-    .where('team', '=', turn.team.id)
-    .where('round', '=', change.round)
-    .where('criterion', '=', change.criterion)
-    .where('version', '=', change.expected)
-    .executeTakeFirst();
-  return result.numUpdatedRows;
+  const { kind: _, expected, ...answer } = change;
+  const team = turn.team.id;
+  const open = await openScan(db, { team, round: change.round });
+  if (open.rows.length === 0) return 0n;
+  const row = { ...answer, team, version: expected + 1, member: turn.member.id, at: turn.at };
+  const written = expected === 0 ? await insertAnswer(db, row) : await updateAnswer(db, { ...row, expected });
+  return written.numAffectedRows ?? 0n;
 }
+
+const movePlace = prepared<Schema['places']>((db, param) => {
+  const place = { standard: param('standard'), criterion: param('criterion'), seen: param('seen') };
+  return db
+    .insertInto('places')
+    .values({
+      team: param('team'),
+      conversation: param('conversation'),
+      message: param('message'),
+      version: param('version'),
+      placed_at: param('placed_at'),
+      ...place,
+    })
+    .onConflict((on) => on.columns(['team', 'conversation']).doUpdateSet(place));
+});
 
 async function writeTable(db: Kysely<Schema>, turn: TurnRecord, change: TableChange): Promise<void> {
   const key = { team: turn.team.id, conversation: turn.conversation };
   const { place } = change;
   if (change.kind === 'move') {
-    await db
-      .insertInto('places')
-      .values({ ...key, ...place, message: change.message, version: 1, placed_at: turn.at })
-      .onConflict((on) => on.columns(['team', 'conversation']).doUpdateSet(place))
-      .execute();
+    await movePlace(db, { ...key, ...place, message: change.message, version: 1, placed_at: turn.at });
     return;
   }
   const claimed = { ...place, message: null, version: change.expected + 1, placed_at: turn.at };

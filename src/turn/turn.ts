@@ -9,7 +9,7 @@ import { isAnswered } from '../../dialogs/progress.ts';
 import { askView, standardView } from '../../dialogs/scan-views.ts';
 import type { Member, Place, State, Team } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
-import type { Loaded, Saved, Store, TableChange } from '../store/store.ts';
+import type { Saved, Store, TableChange, TurnRecord } from '../store/store.ts';
 
 /** What happened, and where, as the authenticated activity tells it. */
 export type TurnInput = Readonly<{
@@ -40,14 +40,16 @@ const ATTEMPTS = 5;
 /** A second press on the same button within this time (ms) does not place a second card. */
 const DOUBLE_PRESS = 5_000;
 
+type LoadedState = Readonly<{ state: State; known: TurnRecord['known'] }>;
+
 /** One turn: load, decide, save, draw. Nothing is shown that was not saved. */
 export async function runTurn(deps: TurnDeps, input: TurnInput): Promise<TurnOutput> {
   let event = input.event;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const state = await loadState(deps, input, event);
+    const { state, known } = await loadState(deps, input, event);
     const decision = advance(deps.content, state, event, input.pressed === null);
     const table = tableChange(deps.content, state, decision, input.pressed);
-    const saved = await save(deps, input, state, decision, table);
+    const saved = await save(deps, input, { state, known }, decision, table);
     if (saved === 'saved') return output(deps.content, input, state, decision, table);
     // Done before: show how things stand, without doing it again.
     if (saved === 'repeated') event = { kind: 'start' };
@@ -55,18 +57,16 @@ export async function runTurn(deps: TurnDeps, input: TurnInput): Promise<TurnOut
   throw new Error(`the turn ${input.activity} met a change of somebody else ${ATTEMPTS} times`);
 }
 
-async function loadState(deps: TurnDeps, input: TurnInput, event: Event): Promise<State> {
-  const spot = { team: input.team.id, conversation: input.conversation };
+async function loadState(deps: TurnDeps, input: TurnInput, event: Event): Promise<LoadedState> {
+  const spot = { team: input.team.id, conversation: input.conversation, member: input.member.id };
   const round = 'round' in event ? event.round : undefined;
-  const loaded: Loaded = await deps.store.load(spot, round);
-  const name = input.team.name ?? loaded.teamName ?? deps.content.texts.teamNames[input.team.kind];
+  const { teamName, memberName, scan, earlier, table } = await deps.store.load(spot, round);
+  const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
+  const team = { id: input.team.id, kind: input.team.kind, name };
+  const { member } = input;
   return {
-    team: { id: input.team.id, kind: input.team.kind, name },
-    member: input.member,
-    scan: loaded.scan,
-    earlier: loaded.earlier,
-    table: loaded.table,
-    now: deps.now().toISOString(),
+    state: { team, member, scan, earlier, table, now: deps.now().toISOString() },
+    known: { team: name === teamName, member: member.name === memberName },
   };
 }
 
@@ -135,14 +135,14 @@ function justPlaced({ table, now }: State, { place, changes }: Decision): boolea
 async function save(
   deps: TurnDeps,
   input: TurnInput,
-  state: State,
+  { state, known }: LoadedState,
   { changes }: Decision,
   table: TableChange | null,
 ): Promise<Saved> {
   if (changes.length === 0 && !table) return 'saved';
   const { team, member, now } = state;
   const { conversation, activity } = input;
-  return await deps.store.save({ team, member, conversation, activity, at: now, changes, table });
+  return await deps.store.save({ team, member, conversation, activity, at: now, known, changes, table });
 }
 
 function output(

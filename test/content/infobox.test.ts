@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { loadContent, type Resource } from '../../content/index.ts';
+import { type Content, loadContent, type Resource } from '../../content/index.ts';
 
 const Entry = z.strictObject({ criteria: z.array(z.string()), about: z.string() });
 const Address = Entry.extend({
@@ -35,7 +35,10 @@ const PROGRAMME_SITE = 'http://www.vng.nl/geweldnergensthuis';
 const NO_ADDRESS = '(no address)';
 
 describe('The infobox has every entry of the source at its place', () => {
-  const content = loadContent();
+  let content: Content;
+  before(() => {
+    content = loadContent();
+  });
 
   /** "10" has no criterion of its own in the framework: it stands for 10A to 10G. */
   const criteriaOf = (entry: z.infer<typeof Entry>) =>
@@ -56,13 +59,15 @@ describe('The infobox has every entry of the source at its place', () => {
       .sort();
   const says = ({ title, description }: Resource, about: string) =>
     `${title} ${description}`.toLowerCase().includes(about.toLowerCase());
-  const entries = [...table.addresses, ...table.inferred].flatMap((row) =>
-    content.resources
-      .filter(
-        ({ criteria, links }) => criteriaOf(row).every((id) => criteria.includes(id)) && has(links, row),
-      )
-      .map((resource) => ({ row, resource })),
-  );
+  /** Each row of the table with the entry that carries its address. */
+  const entries = () =>
+    [...table.addresses, ...table.inferred].flatMap((row) =>
+      content.resources
+        .filter(
+          ({ criteria, links }) => criteriaOf(row).every((id) => criteria.includes(id)) && has(links, row),
+        )
+        .map((resource) => ({ row, resource })),
+    );
 
   it('puts every address under its criteria, once, and no address that the source does not give there', () => {
     assert.deepEqual(
@@ -72,8 +77,8 @@ describe('The infobox has every entry of the source at its place', () => {
   });
 
   it('tells of every address what it is about', () => {
-    assert.equal(entries.length, table.addresses.length + table.inferred.length);
-    const silent = entries.filter(({ row, resource }) => !says(resource, row.about));
+    assert.equal(entries().length, table.addresses.length + table.inferred.length);
+    const silent = entries().filter(({ row, resource }) => !says(resource, row.about));
     assert.deepEqual(
       silent.map(({ row, resource }) => `${resource.id} does not say "${row.about}"`),
       [],
@@ -81,7 +86,7 @@ describe('The infobox has every entry of the source at its place', () => {
   });
 
   it('names the publisher that the source names', () => {
-    const other = entries.filter(
+    const other = entries().filter(
       ({ row, resource }) =>
         !TWO_READINGS.includes(resource.id) && !sameParty(row.publisher, resource.publisher),
     );
@@ -123,21 +128,24 @@ describe('The infobox has every entry of the source at its place', () => {
 });
 
 describe('The background topics carry the background of the source', () => {
-  const { topics, source } = loadContent();
+  let content: Content;
+  before(() => {
+    content = loadContent();
+  });
 
   it('gives the addresses that belong to no criterion, and the site of the programme, and no other', () => {
     const addresses = table.background.map((one) => (one.includes('@') ? `mailto:${one}` : one));
-    const found = new Set(topics.flatMap(({ links }) => links.map(({ url }) => url)));
+    const found = new Set(content.topics.flatMap(({ links }) => links.map(({ url }) => url)));
     assert.deepEqual([...found].sort(), [...addresses, PROGRAMME_SITE].sort());
   });
 
   it('names the kwaliteitskader itself as the source of the framework', () => {
-    assert.ok(table.background.includes(source.url), source.url);
+    assert.ok(table.background.includes(content.source.url), content.source.url);
   });
 
   for (const { about } of table.withoutAddress.filter(({ criteria }) => criteria.length === 0)) {
     it(`has a topic on ${about}, without an address, because the source gives none`, () => {
-      const found = topics.filter(({ title }) => title.toLowerCase().includes(about.toLowerCase()));
+      const found = content.topics.filter(({ title }) => title.toLowerCase().includes(about.toLowerCase()));
       assert.deepEqual(
         found.map(({ links }) => links),
         [[]],

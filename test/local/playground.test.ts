@@ -51,7 +51,7 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
   let folder: string;
   let child: ChildProcess;
   let ports: { bot: number; playground: number };
-  const open = (options: { width: number; dark?: boolean }) =>
+  const open = (options: { width: number }) =>
     PlaygroundPage.open(`http://127.0.0.1:${ports.playground}`, options);
 
   before(async () => {
@@ -70,7 +70,7 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
     for (let count = from; count < until; count += 1) {
       if (await page.has('Verder met standaard')) {
         await page.press('Verder met standaard');
-        if (count % 4 === 0) await page.shoot('licht-vraag');
+        if (count % 4 === 0) await page.shoot('playground-vraag');
       }
       const choice = CHOICES[count % CHOICES.length] ?? 'Deels';
       if (count % 3 === 0) await page.say(choice.toLowerCase());
@@ -81,7 +81,7 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
 
   it('takes 35 answers, a restart in the middle, a correction and the closing', async () => {
     const first = await open({ width: 1_100 });
-    await first.shoot('licht-welkom');
+    await first.shoot('playground-welkom');
     await first.press('Start de zelfscan');
     await answerUntil(first, 0, 17);
     await first.close();
@@ -93,35 +93,30 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
     await page.say('verder');
     assert.match((await page.card.textContent()) ?? '', /17 van 35/);
     await answerUntil(page, 17, 35);
-    await page.shoot('licht-standaard-klaar');
+    await page.shoot('playground-standaard-klaar');
     await page.say('overzicht');
-    await page.shoot('licht-overzicht');
+    await page.shoot('playground-overzicht');
     await page.press('Standaard 1 openen');
     await page.press('1 openen');
     await page.press('beantwoorden met Deels');
     assert.match((await page.card.textContent()) ?? '', /Resultaat: ◐ Deels/);
     await page.press('Samenvatting');
-    await page.shoot('licht-samenvatting');
+    await page.shoot('playground-samenvatting');
     await page.press('Ronde afsluiten');
     await page.press('Ja, sluit af');
-    await page.shoot('licht-afgesloten');
+    await page.shoot('playground-afgesloten');
     assert.match((await page.card.textContent()) ?? '', /Ronde 1 is afgesloten/);
     await page.close();
   });
 
-  it('looks right in the dark and on a phone too', async () => {
-    const dark = await open({ width: 1_100, dark: true });
-    await dark.say('samenvatting');
-    await dark.shoot('donker-samenvatting');
-    await dark.say('nieuwe ronde');
-    await dark.shoot('donker-vraag');
-    await dark.say('hulp');
-    await dark.shoot('donker-hulp');
-    await dark.close();
+  it('starts a next round, and fits a narrow window', async () => {
     const phone = await open({ width: 800 });
+    await phone.say('nieuwe ronde');
+    await phone.say('hulp');
+    await phone.shoot('smal-hulp');
     await phone.say('ga naar 8c');
     await phone.page.setViewportSize({ width: 400, height: 900 });
-    await phone.shoot('telefoon-vraag');
+    await phone.shoot('smal-vraag');
     await phone.close();
   });
 });

@@ -1,0 +1,36 @@
+import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** Stands for a value in a query that is built before its values are known. */
+class Param {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/**
+ * A query that is built and compiled once for each database instead of at every turn; building costs as much
+ * time as the database takes to answer.
+ * @param build makes the query, with `param('name')` where a value goes
+ */
+export function prepared<Args extends object, Row = never>(
+  build: (
+    db: Kysely<Schema>,
+    param: <Name extends keyof Args & string>(name: Name) => Args[Name],
+  ) => Compilable<Row>,
+): (db: Kysely<Schema>, args: Args) => Promise<QueryResult<Row>> {
+  // A transaction is a Kysely of its own, but shares the dialect's adapter.
+  const compiled = new WeakMap<object, CompiledQuery<Row>>();
+  return async (db, args) => {
+    const dialect = db.getExecutor().adapter;
+    let query = compiled.get(dialect);
+    if (!query) {
+      query = build(db, (name) => new Param(name) as never).compile();
+      compiled.set(dialect, query);
+    }
+    const values = args as Record<string, unknown>;
+    const parameters = query.parameters.map((value) => (value instanceof Param ? values[value.name] : value));
+    return await db.executeQuery({ ...query, parameters });
+  };
+}

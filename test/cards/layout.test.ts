@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { draw } from '../../cards/draw.ts';
+import { askView } from '../../dialogs/scan-views.ts';
+import { content } from '../fixtures/bot.ts';
+import { CardPage, type Theme } from '../fixtures/card-page.ts';
+import { everyView, scanWith } from '../fixtures/views.ts';
+
+/** The narrowest card of Teams on a phone (px). */
+const PHONE = 340;
+
+describe('Cards in a real browser', function () {
+  this.timeout(60_000);
+  let cards: CardPage;
+  before(async () => {
+    cards = await CardPage.open();
+  });
+  after(() => cards.close());
+
+  const views = everyView(content).filter(([name]) => !/字/.test(name));
+
+  it('fit a phone without sideways scrolling', async () => {
+    for (const [name, view] of views) {
+      await cards.draw(draw(content, view), 'licht', PHONE);
+      assert.ok((await cards.overflow()) <= 0, name);
+    }
+  });
+
+  it('keep the words of the answers whole on a phone', async () => {
+    const [criterion] = content.criteria;
+    assert.ok(criterion);
+    await cards.draw(
+      draw(
+        content,
+        askView(
+          content,
+          scanWith(content, () => null),
+          criterion,
+        ),
+      ),
+      'licht',
+      PHONE,
+    );
+    for (const { label, symbol } of content.choices) {
+      const box = await cards.page.getByText(`${symbol} ${label}`).first().boundingBox();
+      assert.ok(box && box.height < 24, label);
+    }
+  });
+
+  it('show the question and all its answers on a phone without scrolling, for the longest norm too', async () => {
+    const empty = scanWith(content, () => null);
+    for (const criterion of content.criteria) {
+      await cards.draw(draw(content, askView(content, empty, criterion)), 'licht', PHONE);
+      const last = cards.page.getByRole('button', { name: `${criterion.id} beantwoorden met N.v.t.` });
+      const box = await last.boundingBox();
+      assert.ok(
+        box && box.y + box.height <= 640,
+        `${criterion.id}: ${box && Math.round(box.y + box.height)} px`,
+      );
+    }
+  });
+
+  it('are written to pictures in each theme, for a person to look at', async () => {
+    const shown = [
+      'criterion 3C, open',
+      'criterion 8C, open',
+      'standard 3, done',
+      'standard 3, compact',
+    ].concat(['overview 0', 'summary 0', 'summary 0, to confirm', 'message welcome', 'message help']);
+    for (const [name, view] of views.filter(([one]) => shown.includes(one))) {
+      for (const theme of ['licht', 'donker', 'contrast'] satisfies Theme[]) {
+        await cards.draw(draw(content, view), theme, theme === 'contrast' ? 640 : PHONE);
+        await cards.shoot(`kaart-${theme}-${name.replace(/\W+/g, '-')}`);
+      }
+    }
+  });
+});
