@@ -1,5 +1,6 @@
 import type { Content } from '../content/index.ts';
 import type { View } from '../dialogs/view.ts';
+import { answerCard } from './answer.ts';
 import { compactCard } from './compact.ts';
 import { messageCard } from './message.ts';
 import { overviewCard } from './overview.ts';
@@ -21,6 +22,8 @@ export function draw(content: Content, view: View): Card {
       return overviewCard(content, view);
     case 'summary':
       return summaryCard(content, view);
+    case 'answer':
+      return answerCard(content, view);
     case 'message':
       return messageCard(content, view);
   }

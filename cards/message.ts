@@ -1,9 +1,10 @@
 import type { Content } from '../content/index.ts';
 import type { MessageButton, ViewOf } from '../dialogs/view.ts';
 import { button } from './parts/button.ts';
-import { type Action, type Card, card, text } from './parts/element.ts';
+import { type Action, type Card, card, type Element, text } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { progressBar } from './parts/progress-bar.ts';
+import { QUESTION_FIELD } from './payload.ts';
 
 /** A message beside the scan: welcome, help, goodbye. It always offers a next step. */
 export function messageCard(content: Content, view: ViewOf<'message'>): Card {
@@ -14,10 +15,27 @@ export function messageCard(content: Content, view: ViewOf<'message'>): Card {
       ...noticePart(texts, view.notice),
       text(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...lines.map((line) => text(line, { spacing: 'Small' })),
+      ...(view.message === 'ask' ? questionField(content) : []),
       ...(view.progress ? [progressBar(view.progress)] : []),
     ],
     view.buttons.map((name, index) => messageButton(content, view, name, index === 0)),
   );
+}
+
+/** A field to ask in: in a group or channel nobody has to mention the bot first. */
+function questionField(content: Content): Element[] {
+  const { field, fieldEmpty, search } = content.texts.answer;
+  return [
+    {
+      type: 'Input.Text',
+      id: QUESTION_FIELD,
+      label: field,
+      isRequired: true,
+      errorMessage: fieldEmpty,
+      maxLength: 400,
+      inlineAction: button(search, { event: { kind: 'question', text: '' } }),
+    },
+  ];
 }
 
 function messageButton(

@@ -8,6 +8,9 @@ import {
 /** What goes along with a button: the event, and to which criterion the card's input fields belong. */
 export type Payload = { event: ButtonEvent; fields?: Pick<Draft, 'criterion' | 'version'> };
 
+/** The field of the card to ask in. */
+export const QUESTION_FIELD = 'vraag';
+
 const NOTE = 'note';
 const LINK = 'link';
 
@@ -24,9 +27,16 @@ export function fieldIds({ criterion, version }: Pick<Draft, 'criterion' | 'vers
 export function readPayload(data: unknown): Event {
   if (!isRecord(data)) return { kind: 'malformed' };
   const parsed = ButtonEventShape.safeParse(
-    isRecord(data.fields) ? withFields(data, data.fields) : data.event,
+    isRecord(data.fields) ? withFields(data, data.fields) : withQuestion(data),
   );
   return parsed.success ? parsed.data : { kind: 'malformed' };
+}
+
+/** A question that was typed into a card's field instead of the chat. */
+function withQuestion(data: Record<string, unknown>): unknown {
+  const { event } = data;
+  const asks = isRecord(event) && event.kind === 'question' && QUESTION_FIELD in data;
+  return asks ? { ...event, text: data[QUESTION_FIELD] } : event;
 }
 
 /** An answer is to the criterion that the fields belong to, so a payload names that once. */

@@ -3,5 +3,6 @@
  * @returns the text; a placeholder without a value stays as it is, so that a mistake is seen
  */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

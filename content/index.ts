@@ -2,15 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { checkReferences } from './references.ts';
+import { checkReferences, checkSearch } from './references.ts';
 import { ChoiceFile, CommandFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
+import { QuestionFile, SearchFile } from './search-schema.ts';
 import { TextFile } from './texts.ts';
+import { type Urgent, UrgentFile } from './urgent-schema.ts';
 
 export type Choice = z.infer<typeof ChoiceFile>['choices'][number];
 export type Resource = z.infer<typeof ResourceFile>['resources'][number];
 export type Topic = z.infer<typeof TopicFile>['topics'][number];
 export type Commands = z.infer<typeof CommandFile>;
 export type Texts = z.infer<typeof TextFile>;
+export type SearchWords = z.infer<typeof SearchFile>;
 
 type CriterionEntry = z.infer<typeof FrameworkFile>['standards'][number]['criteria'][number];
 export type Criterion = Omit<CriterionEntry, 'norm' | 'seeAlso'> & {
@@ -37,6 +40,10 @@ export type Content = Readonly<{
   open: Readonly<{ label: string; symbol: string }>;
   resources: readonly Resource[];
   topics: readonly Topic[];
+  /** Everyday example questions by the id of the resource, criterion, standard or topic they lead to. */
+  questions: Readonly<Record<string, readonly string[]>>;
+  search: SearchWords;
+  urgent: Urgent;
   commands: Commands;
   texts: Texts;
 }>;
@@ -62,13 +69,23 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   const topics = read('topics.yaml', TopicFile);
   const commands = read('commands.yaml', CommandFile);
   const texts = read('texts.yaml', TextFile);
+  const search = read('search.yaml', SearchFile);
+  const urgent = read('urgent.yaml', UrgentFile);
+  const examples = filesIn(folder, 'questions', problems).map((file) => ({
+    file,
+    questions: read(file, QuestionFile)?.questions ?? {},
+  }));
   const infobox = filesIn(folder, 'infobox', problems).map((file) => ({
     file,
     resources: read(file, ResourceFile)?.resources ?? [],
   }));
-  if (!framework || !scale || !topics || !commands || !texts) throw new ContentError(problems);
+  if (!framework || !scale || !topics || !commands || !texts || !search || !urgent)
+    throw new ContentError(problems);
   const resources = infobox.flatMap((file) => file.resources);
-  problems.push(...checkReferences({ framework, scale, topics: topics.topics, commands, infobox }));
+  problems.push(
+    ...checkReferences({ framework, scale, topics: topics.topics, commands, infobox }),
+    ...checkSearch({ framework, topics: topics.topics, infobox, examples, search }),
+  );
   if (problems.length > 0) throw new ContentError(problems);
   const standards = framework.standards.map((standard) => resolveStandard(standard, resources));
   return deepFreeze({
@@ -82,6 +99,9 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     open: scale.open,
     resources,
     topics: topics.topics,
+    questions: Object.assign({}, ...examples.map((file) => file.questions)),
+    search,
+    urgent,
     commands,
     texts,
   });

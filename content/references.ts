@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { plain } from './plain.ts';
 import type { ChoiceFile, CommandFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
+import type { QuestionFile, SearchFile } from './search-schema.ts';
 
 type Parts = {
   framework: z.infer<typeof FrameworkFile>;
@@ -52,6 +53,69 @@ export function checkReferences({ framework, scale, topics, commands, infobox }:
         ([id, words]) => [`commands.yaml: commands.${id}`, words] as const,
       ),
     ]),
+  ];
+}
+
+type Findable = Pick<Parts, 'framework' | 'infobox' | 'topics'> & {
+  examples: readonly { file: string; questions: z.infer<typeof QuestionFile>['questions'] }[];
+  search: z.infer<typeof SearchFile>;
+};
+
+/** The search is only as good as its example questions: fewer are a mistake. */
+const FEWEST_QUESTIONS = 15;
+
+/**
+ * Checks the example questions and the search vocabulary against what can be found.
+ * @returns one line for each mistake, naming the file
+ */
+export function checkSearch({ framework, infobox, topics, examples, search }: Findable): string[] {
+  const needed = [
+    ...infobox.flatMap((file) => file.resources.map((resource) => resource.id)),
+    ...framework.standards.flatMap((standard) => standard.criteria.map((criterion) => criterion.id)),
+    ...topics.map((topic) => topic.id),
+  ];
+  const known = new Set([...needed, ...framework.standards.map((standard) => standard.id)]);
+  const asked = examples.flatMap(({ file, questions }) =>
+    Object.entries(questions).map(([id, list]) => ({ file, id, count: list.length })),
+  );
+  const counts = new Map(asked.map(({ id, count }) => [id, count]));
+  return [
+    ...asked
+      .filter(({ id }) => !known.has(id))
+      .map(({ file, id }) => `${file}: questions.${id}: no resource, criterion, standard or topic ${id}`),
+    ...twice(asked.map(({ id }) => id)).map(
+      (id) =>
+        `${asked
+          .filter((one) => one.id === id)
+          .map((one) => one.file)
+          .join(' and ')}: questions.${id} is there twice`,
+    ),
+    ...needed
+      .filter((id) => (counts.get(id) ?? 0) < FEWEST_QUESTIONS)
+      .map(
+        (id) =>
+          `${asked.find((one) => one.id === id)?.file ?? 'questions'}: questions.${id}: ` +
+          `${counts.get(id) ?? 0} example questions, at least ${FEWEST_QUESTIONS} expected`,
+      ),
+    ...leadNowhere({ framework, infobox, topics, examples, search }),
+  ];
+}
+
+/** Meanings whose words stand nowhere in the content, and publishers that the infobox does not have. */
+function leadNowhere({ framework, infobox, topics, examples, search }: Findable): string[] {
+  const content = ` ${plain(JSON.stringify([framework, infobox, topics, examples])).replace(/[+/-]/g, ' ')} `;
+  const isThere = (words: string) => content.includes(` ${plain(words).replace(/[+/-]/g, ' ')} `);
+  const publishers = infobox.flatMap((file) => file.resources.map((resource) => resource.publisher ?? ''));
+  return [
+    ...search.synonyms.flatMap(({ means }, index) =>
+      means
+        .filter((words) => !isThere(words))
+        .map((words) => `search.yaml: synonyms.${index}.means: "${words}" stands nowhere in the content`),
+    ),
+    ...search.publishers
+      .map(({ publisher }, index) => ({ publisher, index }))
+      .filter(({ publisher }) => !publishers.some((name) => name.includes(publisher)))
+      .map(({ publisher, index }) => `search.yaml: publishers.${index}: no resource is from "${publisher}"`),
   ];
 }
 

@@ -4,7 +4,8 @@ import { type Case, type Decision, type ScanCase, withChanges } from './decision
 import type { Event } from './event.ts';
 import { messageView } from './messages.ts';
 import { next, open, previous, resume, scanFor, skip } from './navigate.ts';
-import { decide, malformed, showMessage } from './places.ts';
+import { closedDecision, decide, malformed, otherRound, showMessage } from './places.ts';
+import { brokenLink, question, rate } from './questions.ts';
 import { confirmClose, newRound, startScan } from './rounds.ts';
 import { overviewView, summaryView } from './scan-views.ts';
 import type { State } from './state.ts';
@@ -24,13 +25,18 @@ function route(at: Case, event: Event): Decision {
   switch (event.kind) {
     case 'installed':
       return showMessage(messageView(content, state, 'welcome'));
-    case 'unknown':
     case 'help':
     case 'hello':
     case 'thanks':
     case 'stop':
     case 'ask':
       return showMessage(messageView(content, state, event.kind));
+    case 'question':
+      return question(at, event);
+    case 'rate':
+      return rate(at, event);
+    case 'broken-link':
+      return brokenLink(at, event);
     case 'malformed':
       return malformed(at);
     case 'start':
@@ -44,14 +50,27 @@ function route(at: Case, event: Event): Decision {
 
 type ScanEvent = Exclude<
   Event,
-  { kind: 'installed' | 'unknown' | 'help' | 'hello' | 'thanks' | 'stop' | 'ask' | 'malformed' }
+  {
+    kind:
+      | 'installed'
+      | 'question'
+      | 'rate'
+      | 'broken-link'
+      | 'help'
+      | 'hello'
+      | 'thanks'
+      | 'stop'
+      | 'ask'
+      | 'malformed';
+  }
 >;
 
 function advanceScan(at: ScanCase, event: ScanEvent): Decision {
   if (event.kind === 'answer') return decideAnswer(at, event);
   if (event.kind === 'save') return decideSave(at, event);
   // Every other button leaves the card: what was typed into it is kept first.
-  const settled = settleDraft(at, event.draft);
+  const round = 'round' in event ? event.round : undefined;
+  const settled = settleDraft(at, otherRound(at, round) ? undefined : event.draft);
   if (settled.stay) return settled.stay;
   const scan = withChanges(at.scan, settled.changes, at.state.member.name, at.state.now);
   const decision = move({ ...at, scan }, event);
@@ -76,6 +95,7 @@ function move(at: ScanCase, event: Exclude<ScanEvent, { kind: 'answer' | 'save' 
     case 'summary':
       return decide(at, summaryView(content, scanFor(at, event.round), state.team));
     case 'close':
+      if (otherRound(at, event.round)) return closedDecision(at);
       return decide(at, summaryView(content, at.scan, state.team, null, at.scan.closedAt === null));
     case 'confirm-close':
       return confirmClose(at, event);

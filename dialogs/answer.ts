@@ -4,7 +4,7 @@ import { type Decision, type ScanCase, say, withChanges } from './decision.ts';
 import { checkDraft } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
 import { closedDecision, criterionToAsk, decide, malformed, otherRound } from './places.ts';
-import { askView, standardOf, standardView } from './scan-views.ts';
+import { askView, standardOf, standardView, summaryView } from './scan-views.ts';
 import type { Answer, AnswerChange } from './state.ts';
 import type { Notice } from './view.ts';
 
@@ -41,14 +41,20 @@ function answerCriterion(
   const { content, scan } = at;
   const saved = scan.answers[criterion.id];
   const typed = checkDraft(content, scan, criterion, draft);
+  const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
+  if (saved && isSame(saved, wanted)) return afterAnswer(at, criterion);
+  // Before anything else is asked: the card that asks it is drawn from the newest version.
+  if (version !== undefined && version !== (saved?.version ?? 0)) {
+    const texts = {
+      ...typed,
+      note: typed.note || (saved?.note ?? ''),
+      link: typed.link || (saved?.link ?? ''),
+    };
+    return decide(at, askView(content, scan, criterion, changedMeanwhile(at, saved), texts));
+  }
   if (!typed.ok) return decide(at, askView(content, scan, criterion, null, typed));
   if (choice.reasons && reason === null) {
     return decide(at, askView(content, scan, criterion, null, { ...typed, reasonFor: choice }));
-  }
-  const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
-  if (saved && isSame(saved, wanted)) return afterAnswer(at, criterion);
-  if (version !== undefined && version !== (saved?.version ?? 0)) {
-    return decide(at, askView(content, scan, criterion, changedMeanwhile(at, saved), typed));
   }
   return afterAnswer(at, criterion, {
     kind: 'answer',
@@ -68,8 +74,11 @@ export function decideSave(at: ScanCase, event: EventOf<'save'> & { draft?: Draf
   const settled = settleDraft(at, event.draft);
   if (settled.stay) return settled.stay;
   const after = withChanges(scan, settled.changes, at.state.member.name, at.state.now);
-  const notice = say('good', content.texts.notices.noteSaved);
-  return decide(at, askView(content, after, criterion, notice), settled.changes);
+  const kept = after.answers[criterion.id];
+  const same =
+    event.draft.note.trim() === (kept?.note ?? '') && event.draft.link.trim() === (kept?.link ?? '');
+  const notice = same ? say('good', content.texts.notices.noteSaved) : changedMeanwhile(at, kept);
+  return decide({ ...at, scan: after }, askView(content, after, criterion, notice), settled.changes);
 }
 
 /**
@@ -85,14 +94,14 @@ export function settleDraft(
   if (!draft || !criterion || scan.closedAt !== null) return { changes: [], stay: null };
   const saved = scan.answers[criterion.id];
   const typed = checkDraft(content, scan, criterion, draft);
-  if (!typed.ok) return { changes: [], stay: decide(at, askView(content, scan, criterion, null, typed)) };
   const { note, link } = typed;
   if (note === (saved?.note ?? '') && link === (saved?.link ?? '')) return { changes: [], stay: null };
   const expected = saved?.version ?? 0;
-  if (draft.version !== expected) {
-    if (note === '' && link === '') return { changes: [], stay: null };
-    const notice = changedMeanwhile(at, saved);
-    return { changes: [], stay: decide(at, askView(content, scan, criterion, notice, { note, link })) };
+  const stale = draft.version !== expected;
+  if (stale && note === '' && link === '') return { changes: [], stay: null };
+  if (stale || !typed.ok) {
+    const notice = stale ? changedMeanwhile(at, saved) : null;
+    return { changes: [], stay: decide(at, askView(content, scan, criterion, notice, typed)) };
   }
   const { choice, reason } = saved ?? { choice: null, reason: null };
   const change = {
@@ -113,14 +122,14 @@ function afterAnswer(at: ScanCase, criterion: Criterion, change?: AnswerChange):
   const changes = change ? [change] : [];
   const scan = withChanges(at.scan, changes, state.member.name, state.now);
   const view = standardView(content, scan, standardOf(content, criterion), null, criterion.id);
-  return decide(at, view, changes);
+  return decide({ ...at, scan }, view, changes);
 }
 
 /** A word was typed that answers, while no criterion is asked: show which one is next, answer nothing. */
 function askFirst(at: ScanCase): Decision {
   const { content, scan } = at;
   const criterion = criterionToAsk(at);
-  if (!criterion) return closedDecision(at);
+  if (!criterion) return decide(at, summaryView(content, scan, at.state.team));
   return decide(at, askView(content, scan, criterion, say('info', content.texts.notices.whichCriterion)));
 }
 

@@ -1,5 +1,5 @@
 import type { Content } from '../content/index.ts';
-import type { Change, Place, Scan, State } from './state.ts';
+import type { Change, Feedback, Place, Scan, State } from './state.ts';
 import type { Notice, View } from './view.ts';
 
 /** The outcome of one event: what changes and what is shown, as data. */
@@ -12,6 +12,8 @@ export type Decision = Readonly<{
   leave: View | null;
   /** What the card becomes whose button was pressed, when the view is a new message. */
   stay: View | null;
+  /** What the owner of the content should know of. */
+  feedback?: readonly Feedback[];
   /** What the table holds from now on; null when the view is no card of the scan. */
   place: Place | null;
 }>;

@@ -1,6 +1,7 @@
 import { fill } from '../content/fill.ts';
 import type { Content, Criterion } from '../content/index.ts';
 import type { Draft } from './event.ts';
+import { findPersonalData, type PersonalData } from './privacy.ts';
 import type { Scan } from './state.ts';
 
 /** How long a note may be, in characters. */
@@ -35,12 +36,38 @@ export function checkDraft(
   }
   const note = visible(draft.note).trim();
   const link = draft.link.trim();
+  const personal = findPersonalData(note);
+  const personalLink = findPersonalData(link).length > 0;
+  if (personal.length > 0) {
+    const noteProblem = fill(content.texts.privacy.note, { wat: namesOf(content, personal) });
+    const keptLink = personalLink ? '' : draft.link;
+    return { ok: false, note: withoutPersonalData(note), link: keptLink, noteProblem, linkProblem: null };
+  }
   const problems = content.texts.problems;
   const noteProblem =
     note.length > NOTE_LIMIT ? fill(problems.noteTooLong, { limit: NOTE_LIMIT, length: note.length }) : null;
-  const linkProblem = link === '' || isSafeLink(link) ? null : problems.badLink;
+  const linkProblem = link === '' || (isSafeLink(link) && !personalLink) ? null : problems.badLink;
   if (noteProblem === null && linkProblem === null) return { ok: true, note, link };
-  return { ok: false, note: visible(draft.note), link: draft.link, noteProblem, linkProblem };
+  return {
+    ok: false,
+    note: visible(draft.note),
+    link: personalLink ? '' : draft.link,
+    noteProblem,
+    linkProblem,
+  };
+}
+
+/** What was found, in words: "een telefoonnummer en een adres". */
+export function namesOf(content: Content, kinds: readonly PersonalData[]): string {
+  const names = kinds.map((kind) => content.texts.privacy.kinds[kind]);
+  return new Intl.ListFormat('nl-NL').format(names);
+}
+
+/** The sentences that hold no personal data, so that the rest need not be typed again. */
+function withoutPersonalData(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/);
+  const kept = sentences.filter((sentence) => findPersonalData(sentence).length === 0).join(' ');
+  return findPersonalData(kept).length === 0 ? kept : '';
 }
 
 /** Without control characters, which nobody typed and which would swell a card. */
@@ -50,7 +77,7 @@ function visible(text: string): string {
 
 /** Only https, and nothing that hides where it leads (a user name before the host). */
 function isSafeLink(link: string): boolean {
-  if (link.length > LINK_LIMIT || /\s/.test(link) || !URL.canParse(link)) return false;
+  if (link.length > LINK_LIMIT || !/^https:\/\/\S+$/i.test(link) || !URL.canParse(link)) return false;
   const { protocol, username, password, hostname } = new URL(link);
   return protocol === 'https:' && username === '' && password === '' && hostname.includes('.');
 }

@@ -7,12 +7,13 @@ import { z } from 'zod';
  */
 
 /** The message (not the standard card) whose button was pressed: it stays, and the answer comes below it. */
-const from = z
-  .enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'unknown', 'no-scan', 'failure', 'ask'])
-  .optional();
+const from = z.enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'no-scan', 'failure', 'ask']).optional();
 const round = z.int().positive().max(100_000);
 const criterion = z.string().max(8);
 const standard = z.string().max(8);
+/** From which result on to show. */
+const offset = z.int().nonnegative().max(1_000);
+const resource = z.string().max(20);
 const version = z.int().nonnegative();
 
 /** What stands in the input fields of a card: goes along with every button of that card. */
@@ -48,6 +49,9 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello') }),
   z.object({ kind: z.literal('thanks') }),
   z.object({ kind: z.literal('ask'), from }),
+  z.object({ kind: z.literal('question'), text: z.string(), offset: offset.optional() }),
+  z.object({ kind: z.literal('rate'), text: z.string(), found: z.boolean(), resource }),
+  z.object({ kind: z.literal('broken-link'), text: z.string(), resource: resource.optional() }),
 ]);
 
 export const ButtonEvent = Button.and(z.object({ draft: Draft.optional() }));
@@ -58,8 +62,6 @@ export type Event =
   | ButtonEvent
   /** The bot was added to this conversation. */
   | { kind: 'installed' }
-  /** Something was typed that is no command. */
-  | { kind: 'unknown'; text: string }
   /** A button whose payload is not one of ours, or no longer. */
   | { kind: 'malformed' };
 

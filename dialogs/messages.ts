@@ -9,7 +9,6 @@ const BUTTONS: Record<MessageName, readonly MessageButton[]> = {
   hello: ['start', 'ask', 'help'],
   thanks: ['start', 'overview', 'help'],
   stop: ['start', 'overview', 'summary'],
-  unknown: ['start', 'overview', 'ask', 'help'],
   'no-scan': ['start', 'ask', 'help'],
   failure: ['start', 'help'],
   ask: ['start', 'help'],

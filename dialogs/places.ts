@@ -39,6 +39,7 @@ export function placeOf(view: View): Place | null {
     case 'summary':
       return { standard: null, criterion: null, seen: 0 };
     case 'compact':
+    case 'answer':
     case 'message':
       return null;
   }

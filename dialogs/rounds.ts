@@ -10,7 +10,9 @@ export function startScan(at: Case, round: number): Decision {
   const scan = emptyScan(round, state.now);
   const first = content.criteria[0];
   if (!first) throw new Error('the framework has no criteria');
-  return decide({ ...at, scan }, askView(content, scan, first), [{ kind: 'start-scan', round }]);
+  return decide({ ...at, scan: state.scan ?? scan }, askView(content, scan, first), [
+    { kind: 'start-scan', round },
+  ]);
 }
 
 /** A next round, once the one before it is closed; that one stays as it is. */
@@ -28,5 +30,5 @@ export function confirmClose(at: ScanCase, event: EventOf<'confirm-close'>): Dec
   const change = { kind: 'close-scan', round: scan.round } as const;
   const closed = withChanges(scan, [change], state.member.name, state.now);
   const notice = say('good', fill(content.texts.notices.justClosed, { ronde: scan.round }));
-  return decide(at, summaryView(content, closed, state.team, notice), [change]);
+  return decide({ ...at, scan: closed }, summaryView(content, closed, state.team, notice), [change]);
 }

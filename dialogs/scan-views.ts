@@ -70,7 +70,7 @@ export function doneView(
 ): ViewOf<'standard-done'> {
   const lines = criterionLines(content, standard.criteria, scan.answers);
   const last = standard.criteria.at(-1);
-  const next = nextOpen(content.criteria, scan.answers, last?.id);
+  const next = scan.closedAt === null ? nextOpen(content.criteria, scan.answers, last?.id) : undefined;
   return {
     kind: 'standard-done',
     ...ofScan(content, scan, notice),

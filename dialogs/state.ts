@@ -47,6 +47,8 @@ export type State = Readonly<{
   /** The scan that the event speaks of, where that is not the newest. */
   earlier: Scan | null;
   table: Table | null;
+  /** The question before this one in the conversation, for a short follow-up; null when there is none. */
+  questionBefore: string | null;
   now: string;
 }>;
 
@@ -70,3 +72,10 @@ export type Change =
 
 /** What the conversation's table holds after the decision. */
 export type Place = Pick<Table, 'standard' | 'criterion' | 'seen'>;
+
+/** What the owner of the content should know of; never who it came from. */
+export type Feedback = Readonly<{
+  kind: 'nothing-found' | 'not-wanted' | 'wanted' | 'broken-link';
+  question: string;
+  resource: string | null;
+}>;

@@ -7,14 +7,16 @@ import type { Event } from './event.ts';
 type Command = (typeof COMMANDS)[number];
 
 /**
- * Turns what somebody typed into an event: a choice, a command, a place in the framework, or unknown.
+ * Turns what somebody typed into an event: a choice, a command, a place in the framework, or a question.
  * Capitals, accents, punctuation and small slips do not matter.
  */
 export function understand(content: Content, typed: string): Event {
   const text = plain(typed);
   if (text === '') return { kind: 'hello' };
   return (
-    exact(content, text) ?? place(content, text) ?? nearest(content, text) ?? { kind: 'unknown', text: typed }
+    exact(content, text) ??
+    place(content, text) ??
+    nearest(content, text) ?? { kind: 'question', text: typed }
   );
 }
 
@@ -57,18 +59,39 @@ function place(content: Content, text: string): Event | undefined {
   return letter === '' ? { kind: 'open', standard } : { kind: 'open', criterion: `${standard}${letter}` };
 }
 
-/** A phrase with a slip: one letter off from four letters on, two from eight on. */
+/** A phrase with a slip, unless another meaning is as near: then it is not clear what was meant. */
 function nearest(content: Content, text: string): Event | undefined {
-  const slips = (words: string) => (words.length < 4 ? 0 : words.length < 8 ? 1 : 2);
-  return phrases(content)
-    .map((phrase) => ({ phrase, off: distance(phrase.words, text) }))
-    .filter(({ phrase, off }) => off <= slips(phrase.words) || (off === 2 && isSwap(phrase.words, text)))
-    .sort((a, b) => a.off - b.off)[0]?.phrase.event;
+  const near = phrases(content)
+    .map((phrase) => ({ phrase, off: slipsBetween(phrase.words, text) }))
+    .filter(({ phrase, off }) => off <= slipsAllowed(phrase.words, text));
+  const least = Math.min(...near.map(({ off }) => off));
+  const events = near.filter(({ off }) => off === least).map(({ phrase }) => phrase.event);
+  const [first, ...others] = events;
+  return others.every((event) => isDeepSame(event, first)) ? first : undefined;
 }
 
-/** Two neighbouring letters changed places, the commonest slip on a phone. */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 4) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+/** One from four letters on. Two from eight on, or where only the order is wrong, when the first letter is right. */
+function slipsAllowed(words: string, text: string): number {
+  if (words.length < 4) return 0;
+  const order = words.length >= 6 && [...words].sort().join('') === [...text].sort().join('');
+  return (words.length >= 8 || order) && words[0] === text[0] ? 2 : 1;
+}
+
+/** Letters that are extra, missing or other; two neighbours that changed places are one slip. */
+function slipsBetween(a: string, b: string): number {
+  const off = distance(a, b);
+  if (off < 2 || off > 4 || a.length !== b.length) return off;
+  let swaps = 0;
+  let rest = a;
+  for (let n = 0; n < rest.length - 1; n += 1) {
+    if (rest[n] !== b[n] && rest[n] === b[n + 1] && rest[n + 1] === b[n]) {
+      rest = rest.slice(0, n) + b.slice(n, n + 2) + rest.slice(n + 2);
+      swaps += 1;
+    }
+  }
+  return Math.min(off, swaps + distance(rest, b));
+}
+
+function isDeepSame(a: Event, b: Event | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,4 +1,5 @@
 import type { Choice, Criterion, Resource, Standard, Topic } from '../content/index.ts';
+import type { Result } from './search/search.ts';
 import type { Answer } from './state.ts';
 
 /** A sentence that belongs to what somebody just did. */
@@ -30,16 +31,7 @@ export type Asked = Readonly<{
 
 type OfScan = Readonly<{ round: number; closed: boolean; progress: Progress; notice: Notice | null }>;
 
-export type MessageName =
-  | 'welcome'
-  | 'help'
-  | 'hello'
-  | 'thanks'
-  | 'stop'
-  | 'unknown'
-  | 'no-scan'
-  | 'failure'
-  | 'ask';
+export type MessageName = 'welcome' | 'help' | 'hello' | 'thanks' | 'stop' | 'no-scan' | 'failure' | 'ask';
 
 /** Buttons under a message, by what they do. */
 export type MessageButton = 'start' | 'overview' | 'summary' | 'help' | 'ask' | 'new-round';
@@ -74,6 +66,21 @@ export type View =
         /** Closing was asked for and has to be confirmed. */
         confirm: boolean;
       }>)
+  | Readonly<{
+      kind: 'answer';
+      /** What was asked; null when it may not be shown again. */
+      question: string | null;
+      outcome: 'answer' | 'maybe' | 'none';
+      /** Somebody seems to be in danger now: where to call comes first. */
+      urgent: boolean;
+      results: readonly Result[];
+      /** From which result on *Meer* goes on; null when these were all. */
+      more: number | null;
+      /** Which link is broken is being asked. */
+      choosingLink: boolean;
+      notice: Notice | null;
+      progress: Progress | null;
+    }>
   | Readonly<{
       kind: 'message';
       message: MessageName;

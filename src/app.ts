@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { startServer } from './server.ts';
 import { openSqlite } from './store/sqlite.ts';
+import { createQuestions } from './turn/questions.ts';
 
 export type App = Readonly<{ url: string; content: Content; close(): Promise<void> }>;
 
@@ -14,7 +15,14 @@ export type App = Readonly<{ url: string; content: Content; close(): Promise<voi
 export async function startApp(config: Config, log: Log): Promise<App> {
   const content = loadContent();
   const store = await openSqlite(config.database);
-  const bot = createBot({ content, store, log, app: config.app, now: () => new Date() });
+  const bot = createBot({
+    content,
+    store,
+    log,
+    app: config.app,
+    now: () => new Date(),
+    questions: createQuestions(),
+  });
   try {
     const server = await startServer(bot, log, config);
     return {

@@ -40,7 +40,8 @@ export async function startServer(
     try {
       const { status, body } = await bot.handle(req.headers.authorization ?? '', req.body);
       if (body === undefined) res.send(status);
-      else res.send(status, body);
+      // Written as it is: restify's formatters would look at every answer for what it can't be.
+      else res.sendRaw(status, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8' });
     } catch (error) {
       log.error('a request failed', { error });
       res.send(error instanceof Error && error.name === 'AuthenticationError' ? 401 : 500);

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
 import { draw } from '../../cards/draw.ts';
+import { extensionItems } from '../../cards/extension.ts';
 import type { Card } from '../../cards/parts/element.ts';
+import type { Content } from '../../content/index.ts';
 import { messageView } from '../../dialogs/messages.ts';
+import { searchOf } from '../../dialogs/questions.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { runTurn, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
@@ -36,6 +39,8 @@ export function createBot(deps: BotDeps): Bot {
         return;
       case 'unknown-invoke':
         return await respond(context, 501);
+      case 'search':
+        return await respondWith(context, { status: 200, body: searchBody(content, reading) });
       case 'removed':
         return await store.farewell(spotOf(reading.input));
       case 'installed':
@@ -113,7 +118,24 @@ async function respond(context: TurnContext, status: number, card: Card | null =
   const body = card
     ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }
     : undefined;
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
+  await respondWith(context, { status, body });
+}
+
+async function respondWith(context: TurnContext, value: { status: number; body: unknown }): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+}
+
+/** The answer to a search from the compose box, as Teams wants it. */
+function searchBody(
+  content: Content,
+  { question, skip, count }: Extract<Reading, { kind: 'search' }>,
+): unknown {
+  const items = extensionItems(content, searchOf(content).ask(question), { skip, count });
+  const attachments = items.map(({ title, text, card }) => ({
+    ...CardFactory.adaptiveCard(card),
+    preview: CardFactory.heroCard(title, text),
+  }));
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 
 function spotOf(input: TurnInput) {

@@ -36,6 +36,8 @@ type ReadActivity = z.infer<typeof ActivityShape>;
 export type Reading =
   | Readonly<{ kind: 'turn'; input: TurnInput; invoke: boolean }>
   | Readonly<{ kind: 'installed' | 'removed'; input: TurnInput }>
+  /** A search from the compose box. */
+  | Readonly<{ kind: 'search'; question: string; skip: number; count: number }>
   | Readonly<{ kind: 'unknown-invoke' }>
   | Readonly<{ kind: 'nothing' }>;
 
@@ -57,11 +59,8 @@ export function readActivity(content: Content, activity: ReadActivity, freshId: 
         : understand(content, withoutMentions(activity.text ?? ''));
       return { kind: 'turn', input: turn(event, pressed), invoke: false };
     }
-    case 'invoke': {
-      if (activity.name !== 'adaptiveCard/action') return { kind: 'unknown-invoke' };
-      const event = readPayload(actionData(activity.value));
-      return { kind: 'turn', input: turn(event, activity.replyToId ?? ''), invoke: true };
-    }
+    case 'invoke':
+      return readInvoke(activity, turn);
     case 'installationUpdate':
       return {
         kind: activity.action?.startsWith('remove') ? 'removed' : 'installed',
@@ -73,6 +72,20 @@ export function readActivity(content: Content, activity: ReadActivity, freshId: 
         : { kind: 'nothing' };
     default:
       return { kind: 'nothing' };
+  }
+}
+
+function readInvoke(
+  { name, value, replyToId }: ReadActivity,
+  turn: (event: Event, pressed: string) => TurnInput,
+): Reading {
+  switch (name) {
+    case 'adaptiveCard/action':
+      return { kind: 'turn', input: turn(readPayload(actionData(value)), replyToId ?? ''), invoke: true };
+    case 'composeExtension/query':
+      return searchOf(value);
+    default:
+      return { kind: 'unknown-invoke' };
   }
 }
 
@@ -104,6 +117,26 @@ function withoutMentions(text: string): string {
 
 function isPayload(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
+}
+
+/** How many results the compose box gets at most, whatever it asks for. */
+const PAGE = 25;
+
+const QueryShape = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).default([]),
+  queryOptions: z
+    .object({ skip: z.int().nonnegative().catch(0), count: z.int().positive().max(PAGE).catch(PAGE) })
+    .catch({ skip: 0, count: PAGE })
+    .default({ skip: 0, count: PAGE }),
+});
+
+/** Before anything is typed Teams sends a parameter "initialRun" instead of the question. */
+function searchOf(value: unknown): Reading {
+  const query = QueryShape.safeParse(value);
+  if (!query.success) return { kind: 'search', question: '', skip: 0, count: PAGE };
+  const { parameters, queryOptions } = query.data;
+  const asked = parameters.find(({ name }) => name !== 'initialRun')?.value;
+  return { kind: 'search', question: typeof asked === 'string' ? asked : '', ...queryOptions };
 }
 
 const ActionShape = z.object({ action: z.object({ data: z.unknown().optional() }) });

@@ -4,6 +4,7 @@ import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migrat
 /** What a database looks like after each step; a step that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
   '001-scans': { up: createScans },
+  '002-feedback': { up: createFeedback },
 };
 
 /** The database was made by a newer version of this program. */
@@ -111,5 +112,16 @@ async function createScans(db: Kysely<unknown>): Promise<void> {
     .addColumn('conversation', 'text', (c) => c.notNull())
     .addColumn('welcomed_at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('conversations_key', ['team', 'conversation'])
+    .execute();
+}
+
+async function createFeedback(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('feedback')
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
+    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('question', 'text', (c) => c.notNull())
+    .addColumn('resource', 'text')
     .execute();
 }

@@ -1,5 +1,5 @@
 /**
- * The tables. Each key begins with the team, so that they can be distributed by team; times are ISO 8601
+ * The tables. Each key begins with the team, so that they can be distributed by team (feedback belongs to none); times are ISO 8601
  * text in UTC; nothing is used that SQLite or PostgreSQL lacks. These types never leave the store.
  */
 export type Schema = {
@@ -51,5 +51,7 @@ export type Schema = {
     version: number;
     placed_at: string;
   };
+  /** What the owner of the content should know of: without team, person or hour. */
+  feedback: { id: string; day: string; kind: string; question: string; resource: string | null };
   conversations: { team: string; conversation: string; welcomed_at: string };
 };

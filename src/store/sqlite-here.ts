@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
+import { readMisses, writeFeedback } from './feedback.ts';
 import { migrate } from './migrations.ts';
 import { load, readTrail } from './read.ts';
 import type { Schema } from './schema.ts';
@@ -116,6 +117,8 @@ function storeOn(db: Kysely<Schema>): Store {
           .where('conversation', '=', spot.conversation)
           .execute();
       }),
+    note: (id, day, feedback) => write((trx) => writeFeedback(trx, id, day, feedback)),
+    misses: () => readMisses(db),
     trail: (team) => readTrail(db, team),
     close: () => db.destroy(),
   };

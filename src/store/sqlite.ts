@@ -66,6 +66,8 @@ export async function openSqlite(file: string): Promise<Store> {
     placed: (...args) => call('placed', args),
     welcome: (...args) => call('welcome', args),
     farewell: (...args) => call('farewell', args),
+    note: (...args) => call('note', args),
+    misses: (...args) => call('misses', args),
     trail: (...args) => call('trail', args),
     async close() {
       await call('close', []);

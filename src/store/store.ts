@@ -1,4 +1,4 @@
-import type { Change, Member, Place, Scan, Table, Team } from '../../dialogs/state.ts';
+import type { Change, Feedback, Member, Place, Scan, Table, Team } from '../../dialogs/state.ts';
 
 /** Where a turn takes place, and who takes it. */
 export type Spot = Readonly<{ team: string; conversation: string; member: string }>;
@@ -48,6 +48,14 @@ export type AuditLine = Readonly<{
   version: number | null;
 }>;
 
+export type Miss = Readonly<{
+  kind: string;
+  question: string;
+  resource: string | null;
+  times: number;
+  last: string;
+}>;
+
 /** Keeps what teams do. Every promise that resolves has been written durably. */
 export type Store = Readonly<{
   /** @param round a round that the event speaks of, beside the newest */
@@ -59,6 +67,10 @@ export type Store = Readonly<{
   welcome(spot: Spot, at: string): Promise<boolean>;
   /** The bot was removed: a next installation is a first one again. */
   farewell(spot: Spot): Promise<void>;
+  /** Keeps what the owner of the content should know of; `id` keeps it once. */
+  note(id: string, day: string, feedback: readonly Feedback[]): Promise<void>;
+  /** What was asked and not found, not wanted, or broken: the most frequent first. */
+  misses(): Promise<Miss[]>;
   /** Who changed what, oldest first. */
   trail(team: string): Promise<AuditLine[]>;
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
@@ -10,6 +11,7 @@ import { askView, standardView } from '../../dialogs/scan-views.ts';
 import type { Member, Place, State, Team } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Saved, Store, TableChange, TurnRecord } from '../store/store.ts';
+import type { Questions } from './questions.ts';
 
 /** What happened, and where, as the authenticated activity tells it. */
 export type TurnInput = Readonly<{
@@ -32,7 +34,7 @@ export type TurnOutput = Readonly<{
   updates: readonly Readonly<{ message: string; card: Card }>[];
 }>;
 
-export type TurnDeps = Readonly<{ content: Content; store: Store; now: () => Date }>;
+export type TurnDeps = Readonly<{ content: Content; store: Store; now: () => Date; questions: Questions }>;
 
 /** How often a decision is made anew because somebody else was first. */
 const ATTEMPTS = 5;
@@ -50,7 +52,10 @@ export async function runTurn(deps: TurnDeps, input: TurnInput): Promise<TurnOut
     const decision = advance(deps.content, state, event, input.pressed === null);
     const table = tableChange(deps.content, state, decision, input.pressed);
     const saved = await save(deps, input, { state, known }, decision, table);
-    if (saved === 'saved') return output(deps.content, input, state, decision, table);
+    if (saved === 'saved') {
+      await keepFeedback(deps, input, state, decision);
+      return output(deps.content, input, state, decision, table);
+    }
     // Done before: show how things stand, without doing it again.
     if (saved === 'repeated') event = { kind: 'start' };
   }
@@ -64,8 +69,9 @@ async function loadState(deps: TurnDeps, input: TurnInput, event: Event): Promis
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
   const team = { id: input.team.id, kind: input.team.kind, name };
   const { member } = input;
+  const questionBefore = deps.questions.before(input.conversation);
   return {
-    state: { team, member, scan, earlier, table, now: deps.now().toISOString() },
+    state: { team, member, scan, earlier, table, questionBefore, now: deps.now().toISOString() },
     known: { team: name === teamName, member: member.name === memberName },
   };
 }
@@ -130,6 +136,21 @@ function justPlaced({ table, now }: State, { place, changes }: Decision): boolea
     samePlace(table, place) &&
     Date.parse(now) - Date.parse(table.placedAt) < DOUBLE_PRESS
   );
+}
+
+/** Kept apart from the turn's changes, under an id that tells nobody who it came from. */
+async function keepFeedback(
+  deps: TurnDeps,
+  input: TurnInput,
+  { now }: State,
+  decision: Decision,
+): Promise<void> {
+  const { view, feedback = [] } = decision;
+  if (view.kind === 'answer' && view.question !== null)
+    deps.questions.asked(input.conversation, view.question);
+  if (feedback.length === 0) return;
+  const id = createHash('sha256').update(`${input.conversation} ${input.activity}`).digest('hex');
+  await deps.store.note(id, now.slice(0, 'yyyy-mm-dd'.length), feedback);
 }
 
 async function save(

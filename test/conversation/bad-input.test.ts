@@ -74,7 +74,7 @@ describe('Bad input gets a clear answer and changes nothing', () => {
   for (const link of [
     'http://voorbeeld.nl',
     'javascript:alert(1)',
-    'https://naam@kwaad.nl',
+
     'jaarplan',
     'https://x',
   ]) {
@@ -84,6 +84,13 @@ describe('Bad input gets a clear answer and changes nothing', () => {
       assert.equal(inputValue(answer.card, 'link'), link);
     });
   }
+
+  it('refuses a link with a name before its host, and does not repeat it', async () => {
+    const field = inputId(card.card, 'link');
+    const answer = await chat.press(card, 'beantwoorden met Deels', { [field]: 'https://naam@kwaad.nl' });
+    assert.match(textOf(answer.card), /begint met https/);
+    assert.equal(inputValue(answer.card, 'link'), '');
+  });
 
   it('answers what it does not understand with next steps', async () => {
     for (const text of ['qwxz', '😀', '<b>deels</b>', '${naam}', 'a'.repeat(10_000), '{{DATE(2020)}}', '']) {

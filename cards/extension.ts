@@ -1,0 +1,27 @@
+import type { Content } from '../content/index.ts';
+import type { Reply, Result } from '../dialogs/search/search.ts';
+import { factsOf, resultPart, urgentPart } from './answer.ts';
+import { type Card, card } from './parts/element.ts';
+
+/** What the compose box lists, and the card that a choice drops into the chat. */
+export type ExtensionItem = Readonly<{ title: string; text: string; card: Card }>;
+
+/**
+ * The search from the compose box.
+ * @param skip how many results the client has already
+ * @param count how many it wants
+ */
+export function extensionItems(
+  content: Content,
+  reply: Reply,
+  { skip, count }: Readonly<{ skip: number; count: number }>,
+): ExtensionItem[] {
+  const { urgentTitle, call } = content.texts.answer;
+  const warning = { title: urgentTitle, text: call, card: card([urgentPart(content)]) };
+  const items = reply.results.map((result) => itemOf(content, result));
+  return (reply.urgent ? [warning, ...items] : items).slice(skip, skip + count);
+}
+
+function itemOf(content: Content, result: Result): ExtensionItem {
+  return { title: result.title, text: factsOf(content, result), card: card([resultPart(content, result)]) };
+}

@@ -1,0 +1,108 @@
+import { fill } from '../content/fill.ts';
+import type { Content } from '../content/index.ts';
+import { type Case, type Decision, say } from './decision.ts';
+import { namesOf } from './draft.ts';
+import type { EventOf } from './event.ts';
+import { showMessage } from './places.ts';
+import { findPersonalData } from './privacy.ts';
+import { progressOf } from './progress.ts';
+import { createSearch, type Reply, type Search } from './search/search.ts';
+import type { Feedback } from './state.ts';
+import type { Notice, ViewOf } from './view.ts';
+
+/** How many results stand on a card; *Meer* brings the next. */
+const SHOWN = 3;
+
+/** Longer questions are cut: a card carries the question in its buttons, and nobody asks more in one breath. */
+const QUESTION_LIMIT = 400;
+
+const searches = new WeakMap<Content, Search>();
+
+/** The search over this content; its index is built once. */
+export function searchOf(content: Content): Search {
+  const known = searches.get(content);
+  if (known) return known;
+  const made = createSearch(content);
+  searches.set(content, made);
+  return made;
+}
+
+/** Answers a question from the infobox, below the scan, which stays as it is. */
+export function question(at: Case, event: EventOf<'question'>): Decision {
+  const { content, state } = at;
+  const personal = findPersonalData(event.text);
+  const asked = cut(event.text);
+  const reply = searchOf(content).ask(asked, state.questionBefore ?? undefined);
+  const notice =
+    personal.length > 0
+      ? say('problem', fill(content.texts.privacy.question, { wat: namesOf(content, personal) }))
+      : null;
+  // What holds personal data is neither shown again nor kept.
+  const shown = personal.length > 0 ? null : asked;
+  const missed = reply.outcome === 'none' && shown !== null && asked !== '' && !reply.urgent;
+  const view = answerView(at, shown, reply, event.offset ?? 0, notice);
+  return place(at, view, missed ? [{ kind: 'nothing-found', question: asked, resource: null }] : []);
+}
+
+/** *Dit zocht ik* or *Niet wat ik zocht*: kept for the owner of the content, without who said it. */
+export function rate(at: Case, event: EventOf<'rate'>): Decision {
+  const { thanksWanted, thanksNotWanted } = at.content.texts.answer;
+  const kind = event.found ? 'wanted' : 'not-wanted';
+  const thanks = say('good', event.found ? thanksWanted : thanksNotWanted);
+  return again(at, event.text, thanks, [{ kind, question: cut(event.text), resource: event.resource }]);
+}
+
+/** A link that does not work: first asks which one, then keeps that for the owner of the content. */
+export function brokenLink(at: Case, event: EventOf<'broken-link'>): Decision {
+  const { resource } = event;
+  if (resource === undefined) return again(at, event.text, null, [], true);
+  const thanks = say('good', at.content.texts.answer.thanksBroken);
+  return again(at, event.text, thanks, [{ kind: 'broken-link', question: '', resource }]);
+}
+
+/** The same answer once more, with a word of thanks or a choice to make. */
+function again(
+  at: Case,
+  text: string,
+  notice: Notice | null,
+  feedback: readonly Feedback[],
+  choosingLink = false,
+): Decision {
+  const clean = findPersonalData(text).length === 0;
+  const reply = searchOf(at.content).ask(cut(text));
+  return place(
+    at,
+    { ...answerView(at, clean ? cut(text) : null, reply, 0, notice), choosingLink },
+    clean ? feedback : [],
+  );
+}
+
+function answerView(
+  { content, state }: Case,
+  asked: string | null,
+  reply: Reply,
+  offset: number,
+  notice: Notice | null,
+): ViewOf<'answer'> {
+  const rest = reply.results.length - offset - SHOWN;
+  const open = state.scan !== null && state.scan.closedAt === null;
+  return {
+    kind: 'answer',
+    question: asked,
+    outcome: reply.outcome,
+    urgent: reply.urgent,
+    results: reply.results.slice(offset, offset + SHOWN),
+    more: rest > 0 && asked !== null ? offset + SHOWN : null,
+    choosingLink: false,
+    notice,
+    progress: open && state.scan ? progressOf(content, state.scan.answers) : null,
+  };
+}
+
+function place(at: Case, view: ViewOf<'answer'>, feedback: readonly Feedback[]): Decision {
+  return { ...showMessage(view), where: at.typed ? 'new' : 'here', feedback };
+}
+
+function cut(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').slice(0, QUESTION_LIMIT);
+}

@@ -1,0 +1,23 @@
+const SHORTEST_PART = 4;
+const LINKS = ['', 's', 'e', 'en'];
+
+/**
+ * Takes a compound apart into two words that are known: "huwelijksdwang" into "huwelijk" and "dwang".
+ * @param isKnown whether a word stands in the content by itself
+ * @returns the two parts, the longest last part first, or none when it is no compound of known words
+ */
+export function splitCompound(word: string, isKnown: (part: string) => boolean): string[] {
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const last = word.slice(at);
+    if (!isKnown(last)) continue;
+    const first = firstPart(word.slice(0, at), isKnown);
+    if (first !== undefined) return [first, last];
+  }
+  return [];
+}
+
+function firstPart(start: string, isKnown: (part: string) => boolean): string | undefined {
+  return LINKS.filter((link) => start.endsWith(link))
+    .map((link) => start.slice(0, start.length - link.length))
+    .find((part) => part.length >= SHORTEST_PART && isKnown(part));
+}

@@ -1,0 +1,30 @@
+import type { Content } from '../../content/index.ts';
+import type { Language } from './terms.ts';
+
+/** A follow-up has at most this many words that are looked up. */
+const MOST_WORDS = 3;
+
+/**
+ * Makes the function that completes a short follow-up with the question before it: "training over praten"
+ * and "en voor ouderen?" become one question. A group of people in the follow-up takes the place of the one
+ * before it.
+ */
+export function createFollowUp(
+  search: Content['search'],
+  language: Language,
+): (question: string, before?: string) => string {
+  const openers = new Set(search.followUp);
+  const groupOf = new Map(
+    search.groups.flatMap((words, group) => words.map((word) => [language.stem(word), group] as const)),
+  );
+  return (question, before) => {
+    if (!before) return question;
+    const words = language.wordsOf(question);
+    const subject = words.filter((word) => !language.isStop(word) && !openers.has(word));
+    const opens = openers.has(words[0] ?? '');
+    if (subject.length > MOST_WORDS || !(opens || subject.length <= 1)) return question;
+    const replaces = subject.some((word) => groupOf.has(language.stem(word)));
+    const kept = language.wordsOf(before).filter((word) => !(replaces && groupOf.has(language.stem(word))));
+    return [...subject, ...kept].join(' ');
+  };
+}

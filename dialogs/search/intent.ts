@@ -1,0 +1,83 @@
+import type { Content } from '../../content/index.ts';
+import type { Entry } from './entries.ts';
+import { createPhrases, findPhrases } from './phrases.ts';
+
+/** What a question asks for apart from its subject. */
+export type Intent = Readonly<{
+  kinds: readonly string[];
+  publishers: readonly string[];
+  free: boolean;
+  /** Asks for everything there is: "welke", "alle". */
+  list: boolean;
+  /** Asks what the framework says, rather than for a resource. */
+  norm: boolean;
+  /** Which of the words said so. */
+  at: ReadonlySet<number>;
+}>;
+
+type Meaning = Readonly<{
+  kinds?: readonly string[];
+  publisher?: string;
+  free?: true;
+  list?: true;
+  norm?: true;
+}>;
+
+/**
+ * Finds the words that ask for a kind of resource, a publisher, or for what is free of charge.
+ * @param stems turns a phrase into its stems, as the words of a question are
+ */
+export function createIntent(
+  search: Content['search'],
+  stems: (text: string) => string[],
+): (words: readonly string[]) => Intent {
+  const phrases = (words: readonly string[], means: Meaning) =>
+    words.map((text) => ({ words: stems(text), means }));
+  const kinds = createPhrases(search.kinds.flatMap((one) => phrases(one.words, { kinds: one.kinds })));
+  const others = createPhrases([
+    ...search.publishers.flatMap((one) => phrases(one.words, { publisher: one.publisher })),
+    ...phrases(search.free, { free: true }),
+  ]);
+  const lists = createPhrases(phrases(search.list, { list: true }));
+  const norms = createPhrases(phrases(search.norms, { norm: true }));
+  return (words) => {
+    const asked = [kinds, others].flatMap((known) => findPhrases(known, words));
+    const found = asked.length > 0 ? [...asked, ...findPhrases(lists, words)] : [];
+    const means = found.map((one) => one.means);
+    return {
+      kinds: narrowest(found.map(({ at, length, means }) => ({ at, length, kinds: means.kinds ?? [] }))),
+      publishers: [...new Set(means.flatMap((one) => one.publisher ?? []))],
+      free: means.some((one) => one.free),
+      list: means.some((one) => one.list),
+      norm: findPhrases(norms, words).length > 0,
+      at: new Set(found.flatMap((one) => Array.from({ length: one.length }, (_, i) => one.at + i))),
+    };
+  };
+}
+
+/** "online training" asks for an e-learning: the word "training" inside it does not widen that again. */
+function narrowest(found: readonly { at: number; length: number; kinds: readonly string[] }[]): string[] {
+  const kinds = found.filter(
+    (one) =>
+      !found.some(
+        (other) => other.length > one.length && other.at <= one.at && one.at < other.at + other.length,
+      ),
+  );
+  return [...new Set(kinds.flatMap((one) => one.kinds))];
+}
+
+/** Whether an entry is what the question asks for, apart from its subject. */
+export function fits(intent: Intent, entry: Entry): boolean {
+  return fitsKind(intent, entry) && fitsPublisher(intent, entry) && (!intent.free || entry.free === true);
+}
+
+export function fitsKind(intent: Intent, entry: Entry): boolean {
+  return intent.kinds.length === 0 || intent.kinds.includes(entry.resourceKind ?? '');
+}
+
+export function fitsPublisher(intent: Intent, entry: Entry): boolean {
+  return (
+    intent.publishers.length === 0 ||
+    intent.publishers.some((publisher) => entry.publisher?.includes(publisher))
+  );
+}

@@ -1,0 +1,26 @@
+/** Phrases of one or more words and what each means. */
+export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+type Phrase<T> = Readonly<{ words: readonly string[]; means: T }>;
+export type Found<T> = Readonly<{ at: number; length: number; means: T }>;
+
+/** Keeps phrases by their first word, the longest first. */
+export function createPhrases<T>(phrases: readonly Phrase<T>[]): Phrases<T> {
+  const byFirst = new Map<string, Phrase<T>[]>();
+  for (const phrase of phrases) {
+    const first = phrase.words[0];
+    if (first === undefined) continue;
+    const same = byFirst.get(first);
+    if (same) same.push(phrase);
+    else byFirst.set(first, [phrase]);
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+/** Every phrase in a row of words; of phrases that begin at the same word only the longest. */
+export function findPhrases<T>(phrases: Phrases<T>, words: readonly string[]): Found<T>[] {
+  return words.flatMap((word, at) => {
+    const phrase = phrases.get(word)?.find((one) => one.words.every((w, i) => words[at + i] === w));
+    return phrase ? [{ at, length: phrase.words.length, means: phrase.means }] : [];
+  });
+}

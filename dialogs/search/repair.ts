@@ -1,0 +1,71 @@
+import { distance } from 'fastest-levenshtein';
+
+const SHORTEST = 4;
+const FEWEST_LETTERS_FOR_TWO = 7;
+const FEWEST_LETTERS_FOR_THREE = 12;
+
+/** Finds the word of the content that was probably meant, or nothing. */
+export type Repair = (word: string) => string | undefined;
+
+/**
+ * Repairs words that are not known: first a word that sounds the same ("vidio", "risicotaksatie"), then the
+ * one with the fewest letters off. The first letter has to be right, unless the words sound alike.
+ * @param vocabulary the words of the content, the most important first
+ */
+export function createRepair(vocabulary: readonly string[]): Repair {
+  const bySound = new Map<string, string>();
+  const byStart = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    const sound = soundOf(word);
+    if (!bySound.has(sound)) bySound.set(sound, word);
+    const same = byStart.get(word.charAt(0));
+    if (same) same.push(word);
+    else byStart.set(word.charAt(0), [word]);
+  }
+  return (word) => {
+    if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+    return bySound.get(soundOf(word)) ?? nearest(word, byStart.get(word.charAt(0)) ?? []);
+  };
+}
+
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const slips = slipsIn(word);
+  let best: string | undefined;
+  let fewest = slips + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= fewest) continue;
+    const off = distance(word, candidate);
+    if (off < fewest) {
+      best = candidate;
+      fewest = off;
+    }
+  }
+  return best;
+}
+
+function slipsIn(word: string): number {
+  if (word.length >= FEWEST_LETTERS_FOR_THREE) return 3;
+  return word.length >= FEWEST_LETTERS_FOR_TWO ? 2 : 1;
+}
+
+/** Dutch spellings that sound alike become one; double letters count once. */
+export function soundOf(word: string): string {
+  return word
+    .replace(/sch(?=e?$)|sch(?=[rt])/g, 's')
+    .replace(/(?:ks|cc(?=[ei])|x)/g, 'ks')
+    .replace(/ch/g, 'g')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/qu/g, 'kw')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/[cq]/g, 'k')
+    .replace(/ou|au/g, 'ou')
+    .replace(/ei|ij|y/g, 'ei')
+    .replace(/ie|ea|ee/g, (pair) => (pair === 'ie' ? 'i' : 'e'))
+    .replace(/z/g, 's')
+    .replace(/v/g, 'f')
+    .replace(/d(?=$|[sgf])/g, 't')
+    .replace(/dt$/, 't')
+    .replace(/b$/, 'p')
+    .replace(/(.)\1+/g, '$1');
+}

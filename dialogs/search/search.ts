@@ -1,0 +1,80 @@
+import type { Content } from '../../content/index.ts';
+import { createFollowUp } from './follow-up.ts';
+import { createIndex, type Index } from './index.ts';
+import { fits } from './intent.ts';
+import { decide, evidenceFor, type Outcome } from './outcome.ts';
+import { createPlaces, entriesAt } from './place.ts';
+import { createReader, type Query } from './query.ts';
+import { rank } from './rank.ts';
+import { createResults, type Result, type Scored } from './result.ts';
+import { isUrgent } from './urgent.ts';
+
+export type { Result } from './result.ts';
+
+/** The reply to a question: how sure it is, and what was found, best first. */
+export type Reply = Readonly<{
+  outcome: Outcome;
+  /** Somebody may be in danger now: help comes before any result. */
+  urgent: boolean;
+  /** The question asks for all there is of something; the results are all that fit. */
+  list: boolean;
+  results: readonly Result[];
+}>;
+
+export type Search = Readonly<{
+  /**
+   * Answers any text, and never throws.
+   * @param before the question before it in this chat, for a short follow-up such as "en voor ouderen?"
+   */
+  ask: (question: string, before?: string) => Reply;
+}>;
+
+/** How many results a reply has, unless it is a list. */
+const MOST_RESULTS = 10;
+
+/** Builds the search over all content; done once, at the start. */
+export function createSearch(content: Content): Search {
+  const index = createIndex(content);
+  const read = createReader(content, index);
+  const placeIn = createPlaces(content);
+  const complete = createFollowUp(content.search, index.language);
+  const toResults = createResults(index);
+  const numberOf = new Map(index.entries.map((entry, number) => [entry.id, number]));
+
+  const atPlace = (ids: readonly string[], query: Query): Scored[] => {
+    const score = new Map(rank(index, query).map((one) => [one.entry, one.score]));
+    const named = ids.flatMap((id) => numberOf.get(id) ?? []);
+    return named.map((entry, at) => ({ entry, score: 2 - at / 100 + (score.get(entry) ?? 0) / 10 }));
+  };
+
+  return {
+    ask: (question, before) => {
+      const urgent = isUrgent(content, question);
+      const place = placeIn(question);
+      const query = read(complete(place ? place.rest : question, before));
+      const reply = (outcome: Outcome, scored: readonly Scored[], list = false): Reply => {
+        const results = toResults(scored, query, list ? index.entries.length : MOST_RESULTS);
+        return { outcome, urgent, list, results };
+      };
+      if (place) return reply('answer', atPlace(entriesAt(content, place), query));
+      const listed = listOf(index, query);
+      if (listed.length > 0) return reply('answer', listed, true);
+      const ranked = rank(index, query);
+      const outcome = decide(evidenceFor(index, query, ranked));
+      return reply(outcome, outcome === 'none' ? [] : ranked);
+    },
+  };
+}
+
+/** All that fits, when a question names a kind, a publisher or "gratis" and no subject. */
+function listOf(index: Index, query: Query): Scored[] {
+  const { intent } = query;
+  const asks = intent.kinds.length > 0 || intent.publishers.length > 0 || intent.free;
+  if (!asks || query.words.some((word) => word.status !== 'ordinary')) return [];
+  const score = new Map(rank(index, query).map((one) => [one.entry, one.score]));
+  return index.entries
+    .map((entry, number) => ({ entry, number }))
+    .filter(({ entry }) => entry.kind === 'resource' && fits(intent, entry))
+    .map(({ number }) => ({ entry: number, score: score.get(number) ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.entry - b.entry);
+}

@@ -1,0 +1,26 @@
+import { readConfig } from '../config.ts';
+import { openSqlite } from '../store/sqlite.ts';
+
+/** `npm run misses`: what was asked and not found, not wanted, or broken, for the owner of the content. */
+
+const TITLES: Record<string, string> = {
+  'nothing-found': 'Niets gevonden',
+  'not-wanted': 'Niet wat iemand zocht',
+  'broken-link': 'Link werkt niet',
+};
+
+try {
+  const store = await openSqlite(readConfig(process.env).database);
+  const misses = await store.misses();
+  await store.close();
+  if (misses.length === 0) process.stdout.write('Er is nog niets gemeld.\n');
+  for (const { kind, question, resource, times, last } of misses) {
+    const what = [question, resource].filter(Boolean).join(' → ');
+    process.stdout.write(
+      `${TITLES[kind] ?? kind}  ${String(times).padStart(4)} x  (laatst ${last})  ${what}\n`,
+    );
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

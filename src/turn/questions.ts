@@ -1,0 +1,27 @@
+/** How long (ms) a question can be followed up by a short one, and how many conversations are remembered. */
+const REMEMBERED = 15 * 60_000;
+const AT_MOST = 5_000;
+
+/** The last question of each conversation, in memory alone: questions of people are not stored. */
+export type Questions = Readonly<{
+  asked(conversation: string, question: string): void;
+  before(conversation: string): string | null;
+}>;
+
+export function createQuestions(now: () => number = Date.now): Questions {
+  const last = new Map<string, { question: string; at: number }>();
+  return {
+    asked(conversation, question) {
+      last.delete(conversation);
+      last.set(conversation, { question, at: now() });
+      for (const [oldest] of last) {
+        if (last.size <= AT_MOST) break;
+        last.delete(oldest);
+      }
+    },
+    before(conversation) {
+      const known = last.get(conversation);
+      return known && known.at > now() - REMEMBERED ? known.question : null;
+    },
+  };
+}

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ButtonEvent, type Event } from '../../dialogs/event.ts';
+import { isAnswered } from '../../dialogs/progress.ts';
+import type { Answer, Scan, State } from '../../dialogs/state.ts';
+import { understand } from '../../dialogs/understand.ts';
+import type { StandardLine, View } from '../../dialogs/view.ts';
+import { ANNA, BRAM, content, happen, type Kept, load, NOW, scanOf, type Turn } from '../fixtures/states.ts';
+
+const ids = content.criteria.map(({ id }) => id);
+const choices = content.choices.map(({ id }) => id);
+const phrases = [...content.choices.map((one) => one.typed), ...Object.values(content.commands.commands)];
+const often = <const T>(...values: T[]) => ({ weight: 4, arbitrary: fc.constantFrom(...values) });
+const seldom = <const T>(...values: T[]) => ({ weight: 1, arbitrary: fc.constantFrom(...values) });
+
+/** What somebody does; `asked`, `now` and `right` are looked up when it happens. */
+const anyStep = fc.record({
+  does: fc.oneof(
+    often('forward', 'forward', 'type', 'answer', 'answer', 'open', 'skip', 'save'),
+    seldom('next', 'previous', 'overview', 'summary', 'start', 'close', 'help', 'malformed', 'installed'),
+    seldom('confirm-close', 'new-round', 'forward', 'forward'),
+  ),
+  times: fc.integer({ min: 1, max: 9 }),
+  by: fc.constantFrom(ANNA, BRAM),
+  where: fc.constantFrom('het kanaal', 'een andere draad'),
+  old: fc.boolean(),
+  round: fc.oneof(often('now'), seldom('none', 'before', 'later')),
+  criterion: fc.oneof(often('asked'), often(...ids), seldom('3Z', '', 'toString')),
+  standard: fc.oneof(often('1', '3', '8', '10'), seldom(undefined, '0', '11', 'drie')),
+  version: fc.oneof(often('right'), seldom('stale', 'none')),
+  choice: fc.oneof(often(...choices), seldom('geweldig', '')),
+  reason: fc.oneof(often(undefined), seldom('anders', 'zomaar')),
+  words: fc.oneof(
+    often(...phrases.flat()),
+    seldom('3a', 'ga naar 12', 'standaard acht', 'wat nu?', '👍', ''),
+  ),
+  draft: fc.option(
+    fc.record({
+      of: fc.oneof(often('asked'), seldom(...ids, '3Z')),
+      version: fc.oneof(often('right'), seldom('stale')),
+      note: fc.constantFrom('', '  ', 'Zie het handboek', ' Vraag het na', 'n'.repeat(1001)),
+      link: fc.constantFrom('', 'https://wijkteam.nl/visie', 'http://wijkteam.nl', 'visie.docx'),
+    }),
+    { nil: undefined },
+  ),
+});
+type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
+
+/** A team in its first or second round, that has answered so many. */
+const anyStart = fc.tuple(fc.nat(ids.length), fc.boolean()).map(([answered, second]): Kept => {
+  const answers = Object.fromEntries(ids.slice(0, answered).map((id) => [id, 'deels']));
+  if (second)
+    return { scans: [scanOf({ '3A': 'nvt' }, { closedAt: NOW }), scanOf(answers, { round: 2 })], tables: {} };
+  return { scans: answered === 0 ? [] : [scanOf(answers)], tables: {} };
+});
+
+/** Lets it all happen to one team, and checks a promise at every turn. */
+function always(promise: (turn: Turn) => void): void {
+  const steps = fc.array(anyStep, { maxLength: 30, size: 'max' });
+  fc.assert(
+    fc.property(anyStart, steps, (start, all) => {
+      let kept = start;
+      for (const step of all.flatMap((one) =>
+        new Array<Step>(one.does === 'forward' ? one.times : 1).fill(one),
+      )) {
+        const spot = { ...step, typed: step.does === 'type' };
+        const turn = happen(kept, spot, eventOf(step, load(kept, spot)));
+        promise(turn);
+        kept = turn.after;
+      }
+    }),
+    { numRuns: 300 },
+  );
+}
+
+/** The buttons of a card with input fields. */
+const WITH_FIELDS = ['answer', 'save', 'open', 'previous', 'skip', 'overview'];
+
+function eventOf(step: Step, state: State): Event {
+  const { does: kind, standard, choice, reason } = step;
+  if (kind === 'type') return understand(content, step.words);
+  if (kind === 'installed' || kind === 'malformed') return { kind };
+  if (kind === 'forward') return forward(state, choice);
+  const newest = state.scan?.round ?? 1;
+  const unsaid = kind === 'save' || kind === 'confirm-close' ? newest : undefined;
+  const rounds = { now: newest, none: unsaid, before: Math.max(1, newest - 1), later: newest + 1 };
+  const criterion = step.criterion === 'asked' ? (state.table?.criterion ?? '1') : step.criterion;
+  const version = versionsOf(state, criterion)[step.version];
+  const draft = WITH_FIELDS.includes(kind) ? draftOf(step, state, criterion) : undefined;
+  const round = rounds[step.round];
+  return ButtonEvent.parse({ kind, round, criterion, standard, version, choice, reason, draft });
+}
+
+function draftOf({ does, draft }: Step, state: State, criterion: string) {
+  if (!draft) return undefined;
+  // An answer and the fields beside it belong to the same criterion; a line below opens another.
+  const asked = does === 'answer' ? criterion : (state.table?.criterion ?? '1');
+  const of = does === 'answer' || draft.of === 'asked' ? asked : draft.of;
+  return { ...draft, criterion: of, version: versionsOf(state, of)[draft.version] };
+}
+
+function versionsOf({ scan }: State, criterion: string) {
+  const right = scan?.answers[criterion]?.version ?? 0;
+  return { right, stale: right === 0 ? 1 : right - 1, none: undefined };
+}
+
+/** Presses what the card in sight offers to get on. */
+function forward({ table, scan }: State, wanted: string): Event {
+  const choice = choices.includes(wanted) ? wanted : 'deels';
+  const reason = choice === 'nvt' ? 'anders' : undefined;
+  const { standard, criterion, seen } = table ?? { standard: null, criterion: null, seen: 0 };
+  if (!standard) return { kind: 'start' };
+  if (!criterion) return { kind: 'next', round: scan?.round, standard };
+  return { kind: 'answer', round: scan?.round, criterion, version: seen, choice, reason };
+}
+
+describe('Whatever a team does, in whatever order', () => {
+  it('every event gives something to show, and what it changes can be kept', () => {
+    // `happen` throws where the store would refuse.
+    always(({ decision: { view } }) => assert.notEqual(view.kind, 'compact'));
+  });
+
+  it('a card takes the place of the one that was pressed; what is typed gets a card below it', () => {
+    always(({ decision, spot, event }) => {
+      if (event.kind === 'next' || event.kind === 'installed') return;
+      const below = spot.typed || !('round' in decision.view);
+      assert.equal(decision.where, below ? 'new' : 'here');
+    });
+  });
+
+  it('nothing is called done but what was to be kept or closed', () => {
+    always(({ decision: { view }, event }) => {
+      if (!('notice' in view) || view.notice?.tone !== 'good') return;
+      assert.ok(event.kind === 'save' || event.kind === 'confirm-close', event.kind);
+    });
+  });
+
+  it('an answer changes only by an event that names it, and only as that event says', () => {
+    always((turn) => {
+      for (const change of changed(turn)) sameAsSaid(turn, change);
+    });
+  });
+
+  it('a closed round stays as it is', () => {
+    always(({ before, after }) => {
+      const closed = before.scans.filter((scan) => scan.closedAt !== null);
+      assert.deepEqual(after.scans.slice(0, closed.length), closed);
+    });
+  });
+
+  it('what is answered is not asked again, unless somebody asks for it by name', () => {
+    always(({ event, state, decision: { view }, after }) => {
+      if (view.kind !== 'standard') return;
+      const { id } = view.asked.criterion;
+      assert.equal(view.closed, false);
+      if (isAnswered(after.scans.at(-1)?.answers[id])) assert.ok(namedBy(event, state).includes(id), id);
+    });
+  });
+
+  it('an answer from a card of another version is not kept', () => {
+    always(({ event, state, decision }) => {
+      if (event.kind !== 'answer' || !event.criterion || event.version === undefined) return;
+      const { version } = state.scan?.answers[event.criterion] ?? { version: 0 };
+      if (event.version !== version) assert.deepEqual(decision.changes, []);
+    });
+  });
+
+  it('pressing the same button a second time changes nothing more', () => {
+    always(({ spot, event, after }) => {
+      if (!spot.typed) assert.deepEqual(happen(after, spot, event).decision.changes, []);
+    });
+  });
+
+  it('the numbers on the card are those of what is kept', () => {
+    always(({ decision, after }) => sameNumbers(decision.view, after));
+  });
+
+  it('the line that is left of a card has the numbers of what is kept', () => {
+    always(({ decision: { leave, stay }, after }) => {
+      for (const view of [leave, stay]) if (view?.kind === 'compact') sameNumbers(view, after);
+    });
+  });
+
+  it('what was typed into a card is kept, or still stands in its field', () => {
+    always((turn) => {
+      const draft = 'draft' in turn.event ? turn.event.draft : undefined;
+      if (!draft || !isOfNow(turn)) return;
+      const { view } = turn.decision;
+      const shows =
+        view.kind === 'standard' && view.asked.criterion.id === draft.criterion ? view.asked : null;
+      const saved = turn.after.scans.at(-1)?.answers[draft.criterion];
+      for (const field of ['note', 'link'] as const) {
+        const typed = draft[field].trim();
+        const found = [saved, shows].map((one) => one?.[field].trim());
+        assert.ok(typed === '' || found.includes(typed), `${field} is gone`);
+      }
+    });
+  });
+});
+
+type Changed = Readonly<{ round: number; id: string; was: Answer | undefined; is: Answer | undefined }>;
+
+function changed({ before, after }: Turn): Changed[] {
+  return after.scans.flatMap(({ round, answers }) => {
+    const old = before.scans.find((scan) => scan.round === round)?.answers ?? {};
+    return ids
+      .map((id) => ({ round, id, was: old[id], is: answers[id] }))
+      .filter(({ was, is }) => was !== is);
+  });
+}
+
+function sameAsSaid({ event, state }: Turn, { round, id, was, is }: Changed): void {
+  assert.ok(namedBy(event, state).includes(id), `${id} was not named`);
+  if ('round' in event) assert.equal(event.round ?? round, round, `the card belongs to another round`);
+  const none = { choice: null, reason: null, note: '', link: '', version: 0 };
+  const { choice, reason, note, link, version } = was ?? none;
+  const draft = 'draft' in event && event.draft?.criterion === id ? event.draft : { note, link };
+  const said =
+    event.kind === 'answer' ? { choice: event.choice, reason: event.reason ?? null } : { choice, reason };
+  const texts = { note: draft.note.trim(), link: draft.link.trim() };
+  assert.deepEqual(is, { ...said, ...texts, version: version + 1, by: state.member.name });
+}
+
+/** The criteria that an event speaks of: typed words speak of the one that the card in sight asks. */
+function namedBy(event: Event, { table }: State): (string | null | undefined)[] {
+  const draft = 'draft' in event ? event.draft?.criterion : undefined;
+  if (event.kind === 'answer') return [event.criterion ?? table?.criterion];
+  return event.kind === 'open' ? [event.criterion, draft] : [draft];
+}
+
+/** Whether this comes from a card of the open round, with text for a criterion and an answer that exist. */
+function isOfNow({ event, state: { scan } }: Turn): boolean {
+  if (!scan || scan.closedAt !== null || !('draft' in event) || !event.draft) return false;
+  const { criterion, note, link } = event.draft;
+  if ('round' in event && event.round !== undefined && event.round !== scan.round) return false;
+  if (event.kind === 'answer' && (!choices.includes(event.choice) || event.reason)) return false;
+  return ids.includes(criterion) && note.trim() + link.trim() !== '';
+}
+
+function sameNumbers(view: View, { scans }: Kept): void {
+  const scan = 'round' in view ? scans.find((one) => one.round === view.round) : scans.at(-1);
+  const isOpen = scan?.closedAt === null;
+  const progress = { answered: ids.length - tally(scan, ids).open, total: ids.length };
+  if (!('round' in view)) {
+    assert.deepEqual(view.progress, isOpen ? progress : null);
+    return;
+  }
+  assert.deepEqual({ progress: view.progress, closed: view.closed }, { progress, closed: !isOpen });
+  for (const { standard, counts } of standardLines(view)) {
+    const criteria = standard.criteria.map(({ id }) => id);
+    assert.deepEqual(counts, tally(scan, criteria));
+  }
+  if (view.kind === 'summary') assert.deepEqual(view.counts, tally(scan, ids));
+  if (view.kind !== 'standard' && view.kind !== 'standard-done') return;
+  for (const { criterion, answer } of view.lines) {
+    assert.deepEqual(answer, scan?.answers[criterion.id] ?? null);
+  }
+}
+
+function standardLines(view: View): readonly StandardLine[] {
+  if (view.kind === 'overview' || view.kind === 'summary') return view.lines;
+  return view.kind === 'standard-done' || view.kind === 'compact' ? [view.line] : [];
+}
+
+function tally(scan: Scan | undefined, criteria: readonly string[]) {
+  const given = criteria.flatMap((id) => scan?.answers[id]?.choice ?? []);
+  const byChoice = Object.fromEntries(
+    [...new Set(given)].map((choice) => [choice, given.filter((one) => one === choice).length]),
+  );
+  return { byChoice, open: criteria.length - given.length, total: criteria.length };
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { fill } from '../../content/fill.ts';
+import type { Draft, EventOf } from '../../dialogs/event.ts';
+import {
+  answerOf,
+  asking,
+  BRAM,
+  content,
+  noticeOf,
+  onlyAnswer,
+  press,
+  scanOf,
+  shown,
+  stateOf,
+} from '../fixtures/states.ts';
+
+const { notices } = content.texts;
+const empty = stateOf(scanOf(), { table: asking('3A') });
+
+function fields(rest: Partial<Draft>): Draft {
+  return { criterion: '3A', version: 0, note: '', link: '', ...rest };
+}
+
+function answer(draft: Draft): EventOf<'answer'> & { draft: Draft } {
+  return { kind: 'answer', round: 1, criterion: '3A', version: draft.version, choice: 'deels', draft };
+}
+
+/** The buttons that leave a card, and what they show. */
+const LEAVING = {
+  skip: { kind: 'skip', round: 1, criterion: '3A' },
+  overview: { kind: 'overview' },
+  previous: { kind: 'previous', round: 1, standard: '3' },
+  open: { kind: 'open', round: 1, criterion: '3C' },
+} as const;
+
+describe('A note and a link', () => {
+  it('are kept with the answer, without the spaces around them', () => {
+    const draft = fields({ note: '  Zie het handboek\n', link: ' https://wijkteam.nl/visie ' });
+    const { choice, note, link } = onlyAnswer(press(empty, answer(draft)));
+    assert.deepEqual([choice, note, link], ['deels', 'Zie het handboek', 'https://wijkteam.nl/visie']);
+  });
+
+  for (const [name, event] of Object.entries(LEAVING)) {
+    it(`are kept when somebody leaves the card by ${name}, and the choice stays as it was`, () => {
+      const scan = scanOf({ '3A': answerOf('nvt', { reason: 'anders', version: 4 }) });
+      const texts = { note: 'Zie het handboek', link: 'https://wijkteam.nl/visie' };
+      const draft = fields({ version: 4, ...texts });
+      const decision = press(stateOf(scan, { table: asking('3A', 4) }), { ...event, draft });
+      const { choice, reason, expected, note, link } = onlyAnswer(decision);
+      assert.deepEqual([choice, reason, expected], ['nvt', 'anders', 4]);
+      assert.deepEqual({ note, link }, texts);
+      assert.notEqual(decision.place?.criterion, '3A');
+    });
+  }
+
+  it('are kept without an answer, and leave the criterion open', () => {
+    const texts = { note: 'Zie het handboek', link: 'https://wijkteam.nl/visie' };
+    const decision = press(empty, { kind: 'save', round: 1, draft: fields(texts) });
+    const view = shown(decision, 'standard');
+    assert.equal(onlyAnswer(decision).choice, null);
+    assert.equal(noticeOf(decision), notices.noteSaved);
+    const { criterion, note, link } = view.asked;
+    assert.deepEqual({ id: criterion.id, note, link }, { id: '3A', ...texts });
+    assert.equal(view.progress.answered, 0);
+  });
+
+  it('can be emptied again', () => {
+    const scan = scanOf({ '3A': answerOf('deels', { note: 'Zie het handboek' }) });
+    const decision = press(stateOf(scan), { kind: 'save', round: 1, draft: fields({ version: 1 }) });
+    assert.equal(onlyAnswer(decision).note, '');
+  });
+
+  it('change nothing when they are as they were', () => {
+    const texts = { note: 'Zie het handboek', link: 'https://wijkteam.nl/visie' };
+    const scan = scanOf({ '3A': answerOf('deels', texts) });
+    const draft = fields({ version: 1, ...texts, note: ' Zie het handboek ' });
+    assert.deepEqual(press(stateOf(scan), { ...LEAVING.skip, draft }).changes, []);
+    const saved = press(stateOf(scan), { kind: 'save', round: 1, draft });
+    assert.deepEqual([saved.changes, noticeOf(saved)], [[], notices.noteSaved]);
+  });
+
+  it('stay in the card when a colleague wrote something else meanwhile', () => {
+    const scan = scanOf({ '3A': answerOf('deels', { by: BRAM.name, note: 'Vraag het na' }) });
+    for (const event of [{ kind: 'save', round: 1 } as const, LEAVING.skip, LEAVING.overview]) {
+      const decision = press(stateOf(scan), { ...event, draft: fields({ note: 'Zie het handboek' }) });
+      assert.deepEqual(decision.changes, []);
+      assert.equal(noticeOf(decision), fill(notices.colleagueChose, { naam: 'Bram', antwoord: 'Deels' }));
+      assert.equal(shown(decision, 'standard').asked.note, 'Zie het handboek');
+    }
+  });
+
+  it('hold nobody up who leaves an older card with empty fields', () => {
+    const scan = scanOf({ '3A': answerOf('deels', { by: BRAM.name, note: 'Vraag het na' }) });
+    const decision = press(stateOf(scan), { ...LEAVING.skip, draft: fields({}) });
+    assert.deepEqual([decision.changes, decision.place?.criterion], [[], '3B']);
+  });
+
+  it('are not called kept when they are not', () => {
+    const scan = scanOf({ '3A': answerOf('deels', { by: BRAM.name, note: 'Vraag het na', version: 2 }) });
+    const decision = press(stateOf(scan), { kind: 'save', round: 1, draft: fields({ version: 1 }) });
+    assert.deepEqual(decision.changes, []);
+    assert.notEqual(noticeOf(decision), notices.noteSaved);
+  });
+
+  it('of a card of an earlier round are not written into this round', () => {
+    const state = stateOf(scanOf({}, { round: 2 }), {
+      earlier: scanOf({}, { closedAt: '2026-02-01T09:00:00Z' }),
+    });
+    for (const event of [LEAVING.skip, LEAVING.previous, LEAVING.open, { kind: 'save', round: 1 } as const]) {
+      assert.deepEqual(press(state, { ...event, draft: fields({ note: 'Van toen' }) }).changes, []);
+    }
+  });
+
+  it('belong to no criterion that does not exist', () => {
+    const draft = fields({ criterion: '3Z', note: 'Zie het handboek' });
+    assert.deepEqual(press(empty, { ...LEAVING.skip, draft }).changes, []);
+    assert.equal(noticeOf(press(empty, { kind: 'save', round: 1, draft })), notices.malformed);
+  });
+});

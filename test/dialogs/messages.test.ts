@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import type { Event } from '../../dialogs/event.ts';
+import {
+  asking,
+  content,
+  noticeOf,
+  press,
+  scanOf,
+  showing,
+  shown,
+  stateOf,
+  type,
+} from '../fixtures/states.ts';
+
+const { notices, messages } = content.texts;
+const states = {
+  'before the first round': stateOf(null),
+  'in a round': stateOf(scanOf({ '1': 'deels' }), { table: asking('3A') }),
+  'after a round': stateOf(scanOf({}, { closedAt: '2026-02-01' }), { table: showing(null) }),
+};
+const asked: [string, Event][] = [
+  ['welcome', { kind: 'installed' }],
+  ['help', { kind: 'help' }],
+  ['hello', { kind: 'hello' }],
+  ['thanks', { kind: 'thanks' }],
+  ['stop', { kind: 'stop' }],
+  ['ask', { kind: 'ask' }],
+];
+
+describe('A message', () => {
+  for (const [when, state] of Object.entries(states)) {
+    it(`changes nothing, leaves the cards as they are and offers a next step, ${when}`, () => {
+      for (const [message, event] of asked) {
+        const decision = press(state, event);
+        const view = shown(decision, 'message');
+        assert.equal(view.message, message);
+        assert.deepEqual([decision.changes, decision.place, decision.leave], [[], null, null]);
+        assert.equal(view.buttons[0], 'start');
+      }
+    });
+  }
+
+  it('offers overview and summary only when there is a scan', () => {
+    const buttons = (words: string, state = stateOf(null)) => shown(type(state, words), 'message').buttons;
+    assert.deepEqual(buttons('hulp'), ['start', 'ask']);
+    assert.deepEqual(buttons('hulp', states['in a round']), ['start', 'overview', 'summary', 'ask']);
+  });
+
+  it('tells how far an open round is, and is silent about a closed one', () => {
+    const progress = Object.values(states).map((state) => shown(type(state, 'hallo'), 'message').progress);
+    assert.deepEqual(progress, [null, { answered: 1, total: 35 }, null]);
+  });
+
+  it('stays when one of its buttons is pressed: the card comes below it', () => {
+    for (const kind of ['start', 'overview', 'summary', 'help'] as const) {
+      const decision = press(states['in a round'], { kind, from: 'hello' });
+      assert.equal(decision.where, 'new');
+      assert.ok(decision.stay?.kind === 'message');
+      assert.equal(decision.stay.message, 'hello');
+    }
+  });
+});
+
+describe('Before the first round', () => {
+  for (const words of [
+    'volgende',
+    'vorige',
+    'overslaan',
+    'overzicht',
+    'samenvatting',
+    'afsluiten',
+    '6c',
+    'deels',
+  ]) {
+    it(`“${words}” tells that there is no scan yet, and changes nothing`, () => {
+      const decision = type(stateOf(null), words);
+      assert.equal(shown(decision, 'message').message, 'no-scan');
+      assert.deepEqual(decision.changes, []);
+    });
+  }
+});
+
+describe('A button that is not ours', () => {
+  it('says so and shows how things stand', () => {
+    const kinds = Object.values(states).map((state) => {
+      const decision = press(state, { kind: 'malformed' });
+      assert.equal(noticeOf(decision), notices.malformed);
+      assert.deepEqual(decision.changes, []);
+      return decision.view.kind;
+    });
+    assert.deepEqual(kinds, ['message', 'standard', 'summary']);
+    const nothingInSight = press(stateOf(scanOf()), { kind: 'malformed' });
+    assert.deepEqual([nothingInSight.view.kind, noticeOf(nothingInSight)], ['overview', notices.malformed]);
+  });
+});
+
+describe('While a criterion is asked', () => {
+  it('the bot asks nothing else that “ja” or “nee” would seem to answer', () => {
+    // These words answer the criterion, so any other question would turn a polite “nee” into “onvoldoende”.
+    const sentences = [
+      ...Object.values(notices),
+      ...['help', 'hello', 'thanks', 'stop'].flatMap((name) => linesOf(name)),
+    ];
+    assert.deepEqual(
+      sentences.filter((sentence) => sentence.includes('?')),
+      [],
+    );
+  });
+});
+
+function linesOf(name: string): readonly string[] {
+  return Object.entries(messages).find(([one]) => one === name)?.[1].lines ?? [];
+}

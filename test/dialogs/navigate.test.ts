@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { fill } from '../../content/fill.ts';
+import type { Decision } from '../../dialogs/decision.ts';
+import {
+  ANNA,
+  allAnswered,
+  asking,
+  BRAM,
+  content,
+  noticeOf,
+  press,
+  scanOf,
+  showing,
+  shown,
+  stateOf,
+  type,
+} from '../fixtures/states.ts';
+
+const { notices } = content.texts;
+
+/** @returns the criterion that is asked, or what is shown instead */
+function asks({ view }: Decision): string {
+  return view.kind === 'standard' ? view.asked.criterion.id : view.kind;
+}
+
+describe('Going on (“verder”)', () => {
+  it('starts the first round with the first criterion', () => {
+    const decision = type(stateOf(null), 'start');
+    assert.deepEqual(decision.changes, [{ kind: 'start-scan', round: 1 }]);
+    assert.equal(asks(decision), '1');
+  });
+
+  it('asks the criterion on the card in sight, while it is open', () => {
+    const scan = scanOf({ '1': 'deels' });
+    assert.equal(asks(type(stateOf(scan, { table: asking('6C') }), 'verder')), '6C');
+  });
+
+  it('asks the first open one after the card in sight when a colleague answered there', () => {
+    const scan = scanOf({ '6C': 'deels', '6D': 'deels' });
+    assert.equal(asks(type(stateOf(scan, { table: asking('6C') }), 'verder')), '6E');
+    assert.equal(asks(type(stateOf(scan, { table: showing('6') }), 'verder')), '7A');
+  });
+
+  it('asks the first open one where nothing was asked before, whoever answered the others', () => {
+    const scan = scanOf({ '1': 'deels', '2': 'deels' });
+    for (const member of [ANNA, BRAM]) assert.equal(asks(type(stateOf(scan, { member }), 'verder')), '3A');
+  });
+
+  it('shows the summary when all is answered, or the round is closed', () => {
+    assert.equal(asks(type(stateOf(scanOf(allAnswered('deels'))), 'verder')), 'summary');
+    assert.equal(asks(type(stateOf(scanOf({}, { closedAt: '2026-02-01' })), 'verder')), 'summary');
+  });
+});
+
+describe('Going somewhere (“ga naar 6c”)', () => {
+  it('opens an answered criterion with its answer, so that it can be corrected', () => {
+    const view = shown(type(stateOf(scanOf({ '6C': 'nvt' })), 'ga naar 6c'), 'standard');
+    assert.deepEqual([view.asked.criterion.id, view.asked.answer?.choice], ['6C', 'nvt']);
+  });
+
+  it('opens a standard at its first open criterion, or with its result when none is open', () => {
+    assert.equal(asks(type(stateOf(scanOf({ '6A': 'deels' })), 'standaard 6')), '6B');
+    const done = type(stateOf(scanOf({ '4': 'onvoldoende' })), 'standaard vier');
+    assert.equal(shown(done, 'standard-done').line.result?.id, 'onvoldoende');
+  });
+
+  it('reads a closed round, and asks nothing in it', () => {
+    const state = stateOf(scanOf({ '6A': 'deels' }, { closedAt: '2026-02-01' }));
+    for (const words of ['6b', '6a', 'standaard 6']) {
+      assert.equal(shown(type(state, words), 'standard-done').line.standard.id, '6');
+    }
+  });
+
+  for (const [words, named] of [
+    ['ga naar 12', '12'],
+    ['standaard 0', '0'],
+    ['6k', '6K'],
+  ] as const) {
+    it(`tells which standards there are when ${named} does not exist`, () => {
+      const decision = type(stateOf(scanOf(), { table: asking('3A') }), words);
+      assert.equal(noticeOf(decision), fill(notices.noSuchPlace, { wat: named }));
+      const { lines } = shown(decision, 'overview');
+      assert.deepEqual(
+        lines.map(({ standard }) => standard.id),
+        content.standards.map(({ id }) => id),
+      );
+    });
+  }
+});
+
+describe('Going to the next standard', () => {
+  const next = { kind: 'next', round: 1, standard: '3' } as const;
+
+  it('passes standards that are answered, and comes as a new message', () => {
+    const decision = press(stateOf(scanOf({ '4': 'deels' }), { table: showing('3') }), next);
+    assert.equal(asks(decision), '5');
+    assert.equal(decision.where, 'new');
+    assert.ok(decision.stay?.kind === 'compact');
+    assert.equal(decision.stay.line.standard.id, '3');
+  });
+
+  it('comes back to what is still open before it', () => {
+    assert.equal(asks(press(stateOf(scanOf(allAnswered('deels', { '2': null }))), next)), '2');
+  });
+
+  it('goes to the neighbour when nothing is open elsewhere, and after the last to the summary', () => {
+    const scan = scanOf(allAnswered('deels', { '3B': null }));
+    assert.equal(shown(press(stateOf(scan), next), 'standard-done').line.standard.id, '4');
+    const last = stateOf(scanOf(allAnswered('deels')), { table: showing('10') });
+    assert.equal(asks(type(last, 'volgende')), 'summary');
+  });
+
+  it('starts from the first standard with open criteria when nothing is in sight', () => {
+    const scan = scanOf({ '1': 'deels', '2': 'deels', '3A': 'deels' });
+    assert.equal(asks(type(stateOf(scan), 'volgende')), '4');
+    const all = type(stateOf(scanOf(allAnswered('deels'))), 'volgende');
+    assert.equal(shown(all, 'standard-done').line.standard.id, '2');
+  });
+
+  it('of an older round goes on with the round that is on', () => {
+    assert.equal(asks(press(stateOf(scanOf({}, { round: 2 })), next)), '1');
+  });
+});
+
+describe('Going back', () => {
+  it('shows the standard before this one', () => {
+    assert.equal(asks(type(stateOf(scanOf({ '3A': 'deels' }), { table: asking('4') }), 'vorige')), '3B');
+  });
+
+  it('says that the first standard is the first', () => {
+    const decision = type(stateOf(scanOf(), { table: asking('1') }), 'terug');
+    assert.deepEqual([asks(decision), noticeOf(decision)], ['1', notices.firstStandard]);
+    const done = type(stateOf(scanOf({ '1': 'deels' }), { table: showing('1') }), 'terug');
+    assert.deepEqual([asks(done), noticeOf(done)], ['standard-done', notices.firstStandard]);
+  });
+});
+
+describe('Skipping', () => {
+  it('leaves the criterion open and asks the next open one, in this standard or a later one', () => {
+    const scan = scanOf({ '3B': 'deels', '4': 'deels' });
+    const skipped = type(stateOf(scan, { table: asking('3A') }), 'overslaan');
+    assert.deepEqual([asks(skipped), skipped.changes], ['3C', []]);
+    assert.equal(asks(press(stateOf(scan), { kind: 'skip', round: 1, criterion: '3E' })), '5');
+  });
+
+  it('comes round to the first open criterion after the last', () => {
+    assert.equal(asks(press(stateOf(scanOf()), { kind: 'skip', round: 1, criterion: '10G' })), '1');
+  });
+
+  it('says so when no other criterion is open', () => {
+    const scan = scanOf(allAnswered('deels', { '6C': null }));
+    const decision = type(stateOf(scan, { table: asking('6C') }), 'overslaan');
+    assert.deepEqual([asks(decision), noticeOf(decision)], ['6C', notices.lastOpen]);
+  });
+
+  it('shows the summary when no criterion is open at all', () => {
+    const state = stateOf(scanOf(allAnswered('deels')), { table: asking('6C', 1) });
+    assert.equal(asks(type(state, 'overslaan')), 'summary');
+  });
+});

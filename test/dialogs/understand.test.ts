@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import type { Event } from '../../dialogs/event.ts';
+import { understand } from '../../dialogs/understand.ts';
+import { content } from '../fixtures/states.ts';
+
+/** An event in a word or two: `antwoord deels`, `naar 6C`, `overview`. */
+function meaning(typed: string): string {
+  const event: Event = understand(content, typed);
+  if (event.kind === 'answer') return `antwoord ${event.choice}`;
+  return event.kind === 'open' ? `naar ${event.criterion ?? event.standard}` : event.kind;
+}
+
+/** What people type, by what it means. */
+const TYPED: [string, string][] = [
+  [
+    'antwoord voldoende',
+    'voldoende | Voldoende. | VOLDOENDE! | voldoened | voldonde | voeldoende | “voldoende”',
+  ],
+  ['antwoord voldoende', 'ja | Ja! | JA | goed | Goed 👍 | in orde | op orde'],
+  [
+    'antwoord deels',
+    'deels | Deels... | deel | deesl | gedeeltelijk | gedeeltlijk | een beetje | half | soms',
+  ],
+  [
+    'antwoord onvoldoende',
+    'onvoldoende | Onvoldoende? | onvoldonde | on voldoende | onvoldeonde | involdoende',
+  ],
+  ['antwoord onvoldoende', 'nee | Nee, | NEE! | niet goed | slecht'],
+  [
+    'antwoord weet-niet',
+    'weten we niet | Weten we niet! | weten wij niet | weet niet | weet-niet | weet ik niet',
+  ],
+  ['antwoord weet-niet', 'geen idee | gen idee | onbekend'],
+  [
+    'antwoord nvt',
+    'nvt | nvt. | NVT | n.v.t. | n.v.t | N.V.T. | "n.v.t." | niet van toepassing | Niet van toepasing',
+  ],
+  ['start', 'start | Start! | begin | beginnen | verder | Verder… | verdre | ga verder | doorgaan | hervat'],
+  ['start', 'start de zelfscan | Start de zelfscan | zelfscan | zelf scan | scan'],
+  ['next', 'volgende | Volgende | volgend | volgnede | volgende standaard'],
+  ['previous', 'vorige | vorrige | terug | Vorige standaard | vorige standaart'],
+  ['skip', 'overslaan | over slaan | Overslan | sla over | skip'],
+  [
+    'overview',
+    'overzicht | OVERZICHT | overzciht | overzict | toon overzicht | alle standaarden | Waar zijn we?',
+  ],
+  ['summary', 'samenvatting | samenvattign | samenvating | resultaat | resultaten | uitslag | tussenstand'],
+  ['close', 'afsluiten | Ronde afsluiten | rond af | afronden'],
+  ['new-round', 'nieuwe ronde | Nieuwe ronde! | niewe ronde | opnieuw beginnen | nieuwe scan'],
+  ['help', 'help | HELP!! | hulp | hlup | hulpp | Hulp | uitleg | info | wat kun je? | Wat kan je'],
+  ['stop', 'stop | stopp | stoppen | Stop. | pauze | later | klaar voor vandaag'],
+  ['hello', 'hallo | Hoi! | héy | hello | Goedemorgen | goeiemorgen | goede middag | dag | 👍 | 🙂🙂 | ...'],
+  ['thanks', 'bedankt | Bedankt! | dank je wel | dankjewel | dankje | Dank u wel | top | oké | oke | OK'],
+  ['ask', 'vraag | Stel een vraag | ik heb een vraag | ik heb n vraag'],
+  [
+    'naar 6C',
+    '6c | 6C | 6 c | 6.c | 6C? | ga naar 6c | Ga naar: 6C | zes c | criterium 6 c | wijzig 6c | 06c',
+  ],
+  ['naar 3B', 'criterium 3b! | 3b. | (3B) | open 3b | toon criterium drie b | standaard 3 onderdeel b'],
+  ['naar 10G', '10g | 10 G | tien g | naar 10g | kwaliteitsstandaard 10g'],
+  ['naar 8', '8 | acht | standaard 8 | Standaard Acht | Ga naar standaard acht | ga naar criterium 8'],
+  ['naar 1', '1 | standaard één | standaard een | ga naar 1 | kwaliteitsstandaard 1'],
+  ['naar 12', '12 | ga naar 12 | standaard 12'],
+  ['question', 'waar is training over huwelijksdwang? | het team heeft een visie | ja, maar niet altijd'],
+  [
+    'question',
+    'goed gesprek gehad vandaag | volgende week dinsdag | nee dank je | 112 | 0800-2000 | hfjdksl | 你好',
+  ],
+];
+
+describe('What people type', () => {
+  for (const [expected, texts] of TYPED) {
+    it(`means ${expected}: ${texts}`, () => {
+      const read = texts.split(' | ').map((typed) => [typed, meaning(typed)]);
+      assert.deepEqual(
+        read,
+        texts.split(' | ').map((typed) => [typed, expected]),
+      );
+    });
+  }
+
+  it('is greeted when it is nothing at all, and a question when it is without end', () => {
+    for (const typed of ['', '   ', '\n', '?!']) assert.equal(meaning(typed), 'hello');
+    for (const typed of ['x'.repeat(5000), 'naar '.repeat(1000), 'ja '.repeat(1700)]) {
+      assert.equal(meaning(typed), 'question');
+    }
+  });
+
+  it('opens every standard and criterion by its number, in the ways people write it', () => {
+    for (const { id, standard } of content.criteria) {
+      const letter = id.slice(standard.length);
+      const word = content.commands.numbers[Number(standard) - 1];
+      for (const place of [id, id.toLowerCase(), `${standard} ${letter}`, `${word} ${letter}`]) {
+        for (const lead of ['', 'ga naar ', 'Criterium ', 'standaard ']) {
+          assert.equal(meaning(lead + place), `naar ${id}`, lead + place);
+        }
+      }
+    }
+  });
+
+  it('is a question, just as it was typed, when it is nothing else', () => {
+    const typed = '  Waar is  TRAINING?\n';
+    assert.deepEqual(understand(content, typed), { kind: 'question', text: typed });
+  });
+
+  it('is understood with two slips in one word: vredre', () => {
+    assert.equal(meaning('vredre'), 'start');
+  });
+});
+
+describe('A slip', () => {
+  const between: [string, string][] = [
+    ['nvoldoende', 'antwoord voldoende'],
+    ['ovoldoende', 'antwoord voldoende'],
+    ['novoldoende', 'antwoord voldoende'],
+    ['ovnoldoende', 'antwoord voldoende'],
+    ['voldende', 'antwoord voldoende'],
+    ['voldgende', 'antwoord voldoende'],
+    ['halo', 'antwoord deels'],
+    ['halp', 'antwoord deels'],
+  ];
+  for (const [typed, wrong] of between) {
+    it(`that is as near to another meaning gives no answer: ${typed}`, () =>
+      assert.notEqual(meaning(typed), wrong));
+  }
+
+  const words: [string, string][] = [
+    ['bekend', 'antwoord weet-niet'],
+    ['zodoende', 'antwoord voldoende'],
+    ['besluiten', 'close'],
+  ];
+  for (const [typed, wrong] of words) {
+    it(`is not what makes one word of another: ${typed}`, () => assert.notEqual(meaning(typed), wrong));
+  }
+});
