@@ -65,7 +65,7 @@ function navigation(content: Content, { standard, asked, round }: StandardView, 
   return [
     button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id }, fields }),
     button(buttons.skip, { event: { kind: 'skip', round, criterion: asked.criterion.id }, fields }),
-    button(buttons.overview, { event: { kind: 'overview' }, fields }),
+    button(buttons.overview, { event: { kind: 'overview', round }, fields }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { checkReferences, checkSearch } from './references.ts';
 import { ChoiceFile, CommandFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
@@ -127,9 +127,9 @@ function readFile<S extends z.ZodType>(
 ): z.infer<S> | undefined {
   let data: unknown;
   try {
-    data = parse(readFileSync(join(folder, file), 'utf8'));
+    data = load(readFileSync(join(folder, file), 'utf8'));
   } catch (error) {
-    problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    problems.push(`${file}${placeOf(error)}`);
     return undefined;
   }
   const result = schema.safeParse(data);
@@ -138,6 +138,12 @@ function readFile<S extends z.ZodType>(
     problems.push(`${file}: ${issue.path.join('.') || '(top)'}: ${issue.message}`);
   }
   return undefined;
+}
+
+/** Where a file can't be read and why: ", line 3: bad indentation". */
+function placeOf(error: unknown): string {
+  if (error instanceof YAMLException && error.mark) return `, line ${error.mark.line + 1}: ${error.reason}`;
+  return `: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 function resolveStandard(

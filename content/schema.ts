@@ -141,6 +141,8 @@ export const CommandFile = z.strictObject({
   commands: z.record(z.enum(COMMANDS), z.array(text).min(1)),
   /** Words that may stand before a number: "ga naar 6c", "standaard 8". */
   goTo: z.array(text).min(1),
+  /** Words that may be left out of a command. */
+  fillers: z.array(text).min(1),
   /** Number words, for "standaard drie". */
   numbers: z.array(text).length(10),
 });

@@ -16,6 +16,8 @@ export function understand(content: Content, typed: string): Event {
   return (
     exact(content, text) ??
     place(content, text) ??
+    placeAndChoice(content, text) ??
+    exact(content, withoutFillers(content, text)) ??
     nearest(content, text) ?? { kind: 'question', text: typed }
   );
 }
@@ -46,6 +48,27 @@ function exact(content: Content, text: string): Event | undefined {
   return phrases(content).find((phrase) => phrase.words === text)?.event;
 }
 
+function withoutFillers(content: Content, text: string): string {
+  const fillers = new Set(content.commands.fillers);
+  return text
+    .split(' ')
+    .filter((word) => !fillers.has(word))
+    .join(' ');
+}
+
+/** "6c deels", "3a: ja", "standaard 2 weten we niet": the answer to a criterion that is named. */
+function placeAndChoice(content: Content, text: string): Event | undefined {
+  const words = text.split(' ');
+  for (let split = words.length - 1; split > 0; split -= 1) {
+    const at = place(content, words.slice(0, split).join(' '));
+    const given = exact(content, words.slice(split).join(' '));
+    if (at?.kind !== 'open' || given?.kind !== 'answer') continue;
+    const criterion = content.criteria.find((one) => one.id === (at.criterion ?? at.standard));
+    if (criterion) return { ...given, criterion: criterion.id };
+  }
+  return undefined;
+}
+
 /** "ga naar 6c", "standaard drie", "criterium 6 c", "6c". */
 function place(content: Content, text: string): Event | undefined {
   const lead = new RegExp(`^(?:(?:${content.commands.goTo.map(plain).join('|')})\\s+)*`);
@@ -63,18 +86,23 @@ function place(content: Content, text: string): Event | undefined {
 function nearest(content: Content, text: string): Event | undefined {
   const near = phrases(content)
     .map((phrase) => ({ phrase, off: slipsBetween(phrase.words, text) }))
-    .filter(({ phrase, off }) => off <= slipsAllowed(phrase.words, text));
+    .filter(({ phrase, off }) => off <= slipsAllowed(phrase, text));
   const least = Math.min(...near.map(({ off }) => off));
   const events = near.filter(({ off }) => off === least).map(({ phrase }) => phrase.event);
   const [first, ...others] = events;
   return others.every((event) => isDeepSame(event, first)) ? first : undefined;
 }
 
-/** One from four letters on. Two from eight on, or where only the order is wrong, when the first letter is right. */
-function slipsAllowed(words: string, text: string): number {
-  if (words.length < 4) return 0;
+/**
+ * One from four letters on, for an answer from five, and in short words only after the first letter: they are too
+ * near to others ("pijn" and "fijn"). Two from eight on, or where only the order is wrong.
+ */
+function slipsAllowed({ words, event }: Phrase, text: string): number {
+  const sameStart = words[0] === text[0];
+  if (words.length < (event.kind === 'answer' ? 5 : 4)) return 0;
+  if (words.length < 5 && !sameStart) return 0;
   const order = words.length >= 6 && [...words].sort().join('') === [...text].sort().join('');
-  return (words.length >= 8 || order) && words[0] === text[0] ? 2 : 1;
+  return (words.length >= 8 || order) && sameStart ? 2 : 1;
 }
 
 /** Letters that are extra, missing or other; two neighbours that changed places are one slip. */

@@ -1,20 +1,35 @@
 import { type Content, loadContent } from '../content/index.ts';
+import { searchOf } from '../dialogs/questions.ts';
 import { createBot } from './bot/bot.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { startServer } from './server.ts';
 import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
 import { createQuestions } from './turn/questions.ts';
 
 export type App = Readonly<{ url: string; content: Content; close(): Promise<void> }>;
 
 /**
- * Starts everything, in the order in which one needs the other.
+ * Starts everything.
  * @throws with a message for the operator when something it needs is not right
  */
 export async function startApp(config: Config, log: Log): Promise<App> {
-  const content = loadContent();
-  const store = await openSqlite(config.database);
+  // The store opens in its own thread while this one reads the content.
+  const opening = openSqlite(config.database);
+  try {
+    const content = loadContent();
+    return await serve(config, log, content, await opening);
+  } catch (error) {
+    await opening.then(
+      (store) => store.close(),
+      () => {},
+    );
+    throw error;
+  }
+}
+
+async function serve(config: Config, log: Log, content: Content, store: Store): Promise<App> {
   const bot = createBot({
     content,
     store,
@@ -23,19 +38,16 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     now: () => new Date(),
     questions: createQuestions(),
   });
-  try {
-    const server = await startServer(bot, log, config);
-    return {
-      url: server.url,
-      content,
-      async close() {
-        await server.close();
-        await bot.close();
-        await store.close();
-      },
-    };
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  const server = await startServer(bot, log, config);
+  // The first question should not wait for the index, nor the first turn for a question that nobody asked yet.
+  setImmediate(() => searchOf(content));
+  return {
+    url: server.url,
+    content,
+    async close() {
+      await server.close();
+      await bot.close();
+      await store.close();
+    },
+  };
 }

@@ -19,7 +19,7 @@ const DOORS: [string, RegExp][] = [
   ['restify', /^src\/server\.ts$/],
   ['kysely', /^src\/store\//],
   ['better-sqlite3', /^src\/store\//],
-  ['yaml', /^content\//],
+  ['js-yaml', /^content\//],
 ];
 
 describe('The house', () => {

@@ -30,6 +30,11 @@ export function entriesOf(content: Content): Entry[] {
   ];
 }
 
+/** What entries that lead to the same place share; an entry without an address has its own. */
+export function addressOf(entry: Entry): string {
+  return entry.kind === 'resource' ? (entry.urls[0] ?? entry.id) : entry.id;
+}
+
 function ofResource(resource: Resource, questions: readonly string[]): Entry {
   return {
     id: resource.id,

@@ -1,24 +1,43 @@
 const MOST_CHARACTERS = 1500;
 const MOST_WORDS = 120;
 
+/** Cuts a text into words as the search compares them. */
+export type Split = (text: string) => string[];
+
 /**
- * The words of a text as the search compares them: small letters, no accents, figures and letters apart
+ * Makes the function that cuts a text into words: small letters, no accents, figures and letters apart
  * ("1gezin" is "1 gezin"). A very long text is cut off: its first words tell what it is about.
- * @param spellings ways of writing that are replaced first, such as "hg/km"
+ * @param spellings ways of writing that are replaced first, such as "hg/km", and what they stand for
  */
-export function wordsOf(text: string, spellings: readonly (readonly [string, string])[] = []): string[] {
-  let plain = fold(text.slice(0, MOST_CHARACTERS));
-  for (const [written, means] of spellings) plain = plain.replaceAll(written, ` ${means} `);
-  return plain
-    .replace(/(?<=\p{L})['’´`]s\b/gu, 's')
-    .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '')
-    .replace(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS);
+export function createSplit(spellings: Readonly<Record<string, string>>): Split {
+  const means = new Map(Object.entries(spellings).map(([written, as]) => [fold(written), fold(as)]));
+  const written = [...means.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) => {
+    const plain = fold(text.slice(0, MOST_CHARACTERS)).replace(
+      any,
+      (found) => ` ${means.get(found) ?? found} `,
+    );
+    return (tidy(plain).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  };
 }
 
 /** Small letters without accents. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return isPlain(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
+function tidy(plain: string): string {
+  return plain
+    .replace(/(?<=\p{L})['’´`]s\b/gu, 's')
+    .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '')
+    .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$& ');
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/index.ts';
-import type { Language } from './terms.ts';
+import type { Language } from './language.ts';
 
 /** A follow-up has at most this many words that are looked up. */
 const MOST_WORDS = 3;
@@ -19,12 +19,12 @@ export function createFollowUp(
   );
   return (question, before) => {
     if (!before) return question;
-    const words = language.wordsOf(question);
+    const words = language.split(question);
     const subject = words.filter((word) => !language.isStop(word) && !openers.has(word));
     const opens = openers.has(words[0] ?? '');
     if (subject.length > MOST_WORDS || !(opens || subject.length <= 1)) return question;
     const replaces = subject.some((word) => groupOf.has(language.stem(word)));
-    const kept = language.wordsOf(before).filter((word) => !(replaces && groupOf.has(language.stem(word))));
+    const kept = language.split(before).filter((word) => !(replaces && groupOf.has(language.stem(word))));
     return [...subject, ...kept].join(' ');
   };
 }

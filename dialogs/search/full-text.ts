@@ -15,6 +15,7 @@ export type FullText = (terms: readonly Term[]) => Map<number, number>;
  */
 export function createFullText(entries: readonly Fields[]): FullText {
   const builder = new lunr.Builder();
+  builder.tokenizer = createTokens();
   builder.ref('number');
   builder.k1(1.2);
   builder.b(0.5);
@@ -29,4 +30,16 @@ export function createFullText(entries: readonly Fields[]): FullText {
     });
     return new Map(found.map((one) => [Number(one.ref), one.score]));
   };
+}
+
+/** Takes the stems as they are; lunr would make a new token of every one of them. */
+function createTokens(): typeof lunr.tokenizer {
+  const kept = new Map<string, lunr.Token>();
+  const tokenOf = (stem: string): lunr.Token => {
+    const token = kept.get(stem) ?? new lunr.Token(stem, {});
+    kept.set(stem, token);
+    return token;
+  };
+  const tokens = (stems?: string | object | object[] | null) => (stems as string[]).map(tokenOf);
+  return Object.assign(tokens, { separator: lunr.tokenizer.separator });
 }

@@ -2,7 +2,8 @@ import type { Content } from '../../content/index.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { createExamples, type Examples } from './examples.ts';
 import { createFullText, type FullText } from './full-text.ts';
-import { createLanguage, type Language, type Term } from './terms.ts';
+import { createLanguage, type Language } from './language.ts';
+import type { Term } from './terms.ts';
 
 /** Everything that is made once, when the content is read. */
 export type Index = Readonly<{
@@ -20,44 +21,32 @@ export function createIndex(content: Content): Index {
   const entries = entriesOf(content);
   const language = createLanguage(
     content.search,
-    entries.flatMap(sourceOf),
+    entries.flatMap((entry) => [entry.title, entry.description, entry.more, entry.publisher ?? '']),
     entries.flatMap((entry) => entry.questions),
   );
-  const terms = (text: string) => language.read(language.wordsOf(text)).flatMap((word) => word.terms);
-  const read = entries.map((entry) => ({
-    title: terms(entry.title),
-    description: terms(entry.description),
-    more: terms(entry.more),
-    publisher: terms(entry.publisher ?? ''),
-    kind: terms(entry.resourceKind ?? ''),
-    questions: entry.questions.map(terms),
+  const terms = (text: string) => language.read(language.split(text)).flatMap((word) => word.terms);
+  const questions = entries.map((entry) => entry.questions.map(terms));
+  const fields = entries.map((entry, number) => ({
+    title: stems(terms(entry.title)),
+    description: stems(terms(entry.description)),
+    more: stems(terms(entry.more)),
+    publisher: stems(terms(entry.publisher ?? '')),
+    kind: stems(terms(entry.resourceKind ?? '')),
+    questions: stems((questions[number] ?? []).flat()),
   }));
-  const stemSets = read.map((one) => new Set(stems(Object.values(one).flat(2))));
+  const stemSets = fields.map((one) => new Set(Object.values(one).flat()));
   const rarity = rarityIn(stemSets);
+  const examples = entries.flatMap((entry, number) =>
+    [...(questions[number] ?? []), terms(entry.title)].map((list) => ({ entry: number, terms: list })),
+  );
   return {
     entries,
     language,
-    fullText: createFullText(
-      read.map((one) => ({
-        title: stems(one.title),
-        description: stems(one.description),
-        more: stems(one.more),
-        publisher: stems(one.publisher),
-        kind: stems(one.kind),
-        questions: stems(one.questions.flat()),
-      })),
-    ),
-    examples: createExamples(
-      read.flatMap((one, entry) => [...one.questions, one.title].map((list) => ({ entry, terms: list }))),
-      rarity,
-    ),
+    fullText: createFullText(fields),
+    examples: createExamples(examples, rarity),
     rarity,
     stemsOf: (entry) => stemSets[entry] ?? new Set(),
   };
-}
-
-function sourceOf(entry: Entry): string[] {
-  return [entry.title, entry.description, entry.more, entry.publisher ?? ''];
 }
 
 function stems(terms: readonly Term[]): string[] {

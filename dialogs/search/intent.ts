@@ -1,6 +1,8 @@
 import type { Content } from '../../content/index.ts';
 import type { Entry } from './entries.ts';
+import type { Split } from './fold.ts';
 import { createPhrases, findPhrases } from './phrases.ts';
+import type { Stem } from './stem.ts';
 
 /** What a question asks for apart from its subject. */
 export type Intent = Readonly<{
@@ -25,31 +27,35 @@ type Meaning = Readonly<{
 
 /**
  * Finds the words that ask for a kind of resource, a publisher, or for what is free of charge.
- * @param stems turns a phrase into its stems, as the words of a question are
+ * Names of publishers count as they are written: the stem of "overheid" is "over".
  */
 export function createIntent(
   search: Content['search'],
-  stems: (text: string) => string[],
+  split: Split,
+  stem: Stem,
 ): (words: readonly string[]) => Intent {
   const phrases = (words: readonly string[], means: Meaning) =>
-    words.map((text) => ({ words: stems(text), means }));
+    words.map((text) => ({ words: split(text).map(stem), means }));
+  const asWritten = (words: readonly string[], means: Meaning) =>
+    words.map((text) => ({ words: split(text), means }));
   const kinds = createPhrases(search.kinds.flatMap((one) => phrases(one.words, { kinds: one.kinds })));
   const others = createPhrases([
-    ...search.publishers.flatMap((one) => phrases(one.words, { publisher: one.publisher })),
-    ...phrases(search.free, { free: true }),
+    ...search.publishers.flatMap((one) => asWritten(one.words, { publisher: one.publisher })),
+    ...asWritten(search.free, { free: true }),
   ]);
   const lists = createPhrases(phrases(search.list, { list: true }));
   const norms = createPhrases(phrases(search.norms, { norm: true }));
   return (words) => {
-    const asked = [kinds, others].flatMap((known) => findPhrases(known, words));
-    const found = asked.length > 0 ? [...asked, ...findPhrases(lists, words)] : [];
+    const stems = words.map(stem);
+    const asked = [...findPhrases(kinds, stems), ...findPhrases(others, words)];
+    const found = asked.length > 0 ? [...asked, ...findPhrases(lists, stems)] : [];
     const means = found.map((one) => one.means);
     return {
       kinds: narrowest(found.map(({ at, length, means }) => ({ at, length, kinds: means.kinds ?? [] }))),
       publishers: [...new Set(means.flatMap((one) => one.publisher ?? []))],
       free: means.some((one) => one.free),
       list: means.some((one) => one.list),
-      norm: findPhrases(norms, words).length > 0,
+      norm: findPhrases(norms, stems).length > 0,
       at: new Set(found.flatMap((one) => Array.from({ length: one.length }, (_, i) => one.at + i))),
     };
   };

@@ -1,6 +1,9 @@
 import type { Content } from '../../content/index.ts';
 import { fold } from './fold.ts';
 
+/** A number stands at the beginning of a question, or nearly so. */
+const MOST_CHARACTERS = 300;
+
 /** A standard or criterion that a question names by its number. */
 export type Place = Readonly<{ standard: string; criterion?: string; rest: string }>;
 
@@ -25,20 +28,22 @@ export function createPlaces(content: Content): (question: string) => Place | un
     new RegExp(`^[\\s"'(]*${number}${letter}[\\s?!.)"']*$`),
   ];
   const standards = new Map(content.standards.map((one) => [one.id, one]));
+  const placeOf = (found: RegExpExecArray, text: string): Place | undefined => {
+    const word = found[1] ?? '';
+    const at = Math.max(numbers.indexOf(word), order.indexOf(word));
+    const standard = standards.get(at >= 0 ? String(at + 1) : word);
+    if (!standard) return undefined;
+    const criterion = `${standard.id}${(found[2] ?? '').toUpperCase()}`;
+    const rest = text.replace(found[0], ' ');
+    const isThere = standard.criteria.some((one) => one.id === criterion);
+    return { standard: standard.id, ...(isThere ? { criterion } : {}), rest };
+  };
   return (question) => {
-    const text = fold(question.slice(0, 300));
+    const text = fold(question.slice(0, MOST_CHARACTERS));
     for (const pattern of patterns) {
       const found = pattern.exec(text);
-      if (!found) continue;
-      const word = found[1] ?? '';
-      const at = Math.max(numbers.indexOf(word), order.indexOf(word));
-      const standard = standards.get(at >= 0 ? String(at + 1) : word);
-      if (!standard) continue;
-      const id = `${standard.id}${(found[2] ?? '').toUpperCase()}`;
-      const rest = text.replace(found[0], ' ');
-      return standard.criteria.some((one) => one.id === id)
-        ? { standard: standard.id, criterion: id, rest }
-        : { standard: standard.id, rest };
+      const place = found ? placeOf(found, text) : undefined;
+      if (place) return place;
     }
     return undefined;
   };

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 const SHORTEST = 4;
-const FEWEST_LETTERS_FOR_TWO = 7;
+const FEWEST_LETTERS_FOR_ONE = 6;
+const FEWEST_LETTERS_FOR_TWO = 8;
 const FEWEST_LETTERS_FOR_THREE = 12;
 
 /** Finds the word of the content that was probably meant, or nothing. */
@@ -45,7 +46,8 @@ function nearest(word: string, candidates: readonly string[]): string | undefine
 
 function slipsIn(word: string): number {
   if (word.length >= FEWEST_LETTERS_FOR_THREE) return 3;
-  return word.length >= FEWEST_LETTERS_FOR_TWO ? 2 : 1;
+  if (word.length >= FEWEST_LETTERS_FOR_TWO) return 2;
+  return word.length >= FEWEST_LETTERS_FOR_ONE ? 1 : 0;
 }
 
 /** Dutch spellings that sound alike become one; double letters count once. */

@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts';
+import { addressOf, type Entry } from './entries.ts';
 import type { Index } from './index.ts';
 import type { Query } from './query.ts';
 
@@ -14,23 +14,19 @@ export type Result = Readonly<
 >;
 export type Scored = Readonly<{ entry: number; score: number }>;
 
-/** What a second entry with the same address adds to the first one's score. */
-const SAME_ADDRESS = 0.15;
-
 /** Makes the function that turns scored entries into results, merged by address. */
 export function createResults(
   index: Index,
 ): (scored: readonly Scored[], query: Query, most: number) => Result[] {
   const sharing = shared(index.entries);
+  const wordsHit = createWordsHit(index);
   return (scored, query, most) => {
-    const groups = new Map<string, { first: Entry; score: number; ids: string[] }>();
+    const groups = new Map<string, { first: Entry; score: number }>();
     for (const { entry: number, score } of scored) {
       const entry = index.entries[number];
       if (!entry || score <= 0) continue;
       const key = addressOf(entry);
-      const group = groups.get(key);
-      if (group) group.score += SAME_ADDRESS * score;
-      else groups.set(key, { first: entry, score, ids: (sharing.get(key) ?? []).map((one) => one.id) });
+      if (score > (groups.get(key)?.score ?? 0)) groups.set(key, { first: entry, score });
     }
     const stems = new Set(query.terms.map((term) => term.stem));
     return [...groups.values()]
@@ -39,13 +35,9 @@ export function createResults(
       .map(({ first, score }) => ({
         ...shown(first, sharing.get(addressOf(first)) ?? [first]),
         score: Math.round(score * 1000) / 1000,
-        words: wordsHit(index, first.description, stems),
+        words: wordsHit(first, stems),
       }));
   };
-}
-
-function addressOf(entry: Entry): string {
-  return entry.kind === 'resource' ? (entry.urls[0] ?? entry.id) : entry.id;
 }
 
 function shared(entries: readonly Entry[]): Map<string, Entry[]> {
@@ -68,18 +60,24 @@ function shown(first: Entry, same: readonly Entry[]): Omit<Result, 'score' | 'wo
   };
 }
 
-function wordsHit(index: Index, description: string, stems: ReadonlySet<string>): string[] {
-  const words = description.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [
-    ...new Set(
-      words.filter((word) =>
-        index.language
-          .read(index.language.wordsOf(word))
-          .some(
-            ({ terms, word: folded }) =>
-              !index.language.isOrdinary(folded) && terms.some((t) => stems.has(t.stem)),
-          ),
-      ),
-    ),
-  ];
+/** Makes the function that finds the words of an entry's description that a question hits. */
+function createWordsHit({ language }: Index): (entry: Entry, stems: ReadonlySet<string>) => string[] {
+  const kept = new Map<string, readonly { word: string; stems: readonly string[] }[]>();
+  const stemsIn = (word: string) =>
+    language
+      .read(language.split(word))
+      .filter((one) => language.statusOf(one.word) !== 'ordinary')
+      .flatMap((one) => one.terms.map((term) => term.stem));
+  const wordsIn = (entry: Entry) => {
+    const before = kept.get(entry.id);
+    if (before) return before;
+    const words = [...new Set(entry.description.match(/[\p{L}\p{N}]+/gu) ?? [])];
+    const read = words.map((word) => ({ word, stems: stemsIn(word) })).filter((one) => one.stems.length > 0);
+    kept.set(entry.id, read);
+    return read;
+  };
+  return (entry, stems) =>
+    wordsIn(entry)
+      .filter((one) => one.stems.some((stem) => stems.has(stem)))
+      .map((one) => one.word);
 }

@@ -35,7 +35,7 @@ const MOST_RESULTS = 10;
 /** Builds the search over all content; done once, at the start. */
 export function createSearch(content: Content): Search {
   const index = createIndex(content);
-  const read = createReader(content, index);
+  const read = createReader(content, index.language);
   const placeIn = createPlaces(content);
   const complete = createFollowUp(content.search, index.language);
   const toResults = createResults(index);
@@ -60,7 +60,7 @@ export function createSearch(content: Content): Search {
       const listed = listOf(index, query);
       if (listed.length > 0) return reply('answer', listed, true);
       const ranked = rank(index, query);
-      const outcome = decide(evidenceFor(index, query, ranked));
+      const outcome = decide(evidenceFor(query, ranked));
       return reply(outcome, outcome === 'none' ? [] : ranked);
     },
   };

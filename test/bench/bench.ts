@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { draw } from '../../cards/draw.ts';
 import { loadContent } from '../../content/index.ts';
+import { createSearch } from '../../dialogs/search/search.ts';
 import { everyView } from '../fixtures/views.ts';
 import { load, type Measured } from './load.ts';
 
@@ -112,6 +113,25 @@ async function coldStart(folder: string): Promise<number> {
   return performance.now() - began;
 }
 
+/** The search, in this process: how long its index takes, and a question, over all example questions. */
+function benchSearch(say: (line: string) => void): void {
+  const began = performance.now();
+  const search = createSearch(content);
+  const built = performance.now() - began;
+  const questions = Object.values(content.questions).flat();
+  for (const question of questions.slice(0, 300)) search.ask(question);
+  const times = questions
+    .map((question) => {
+      const start = performance.now();
+      search.ask(`${question} graag`);
+      return performance.now() - start;
+    })
+    .sort((a, b) => a - b);
+  const at = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(2);
+  say(`search: index in ${built.toFixed(0)} ms (bar: 250)`);
+  say(`        a question p50 ${at(0.5)} ms, p99 ${at(0.99)} ms (bar: 5), over ${times.length} questions`);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'zelfscan-bench-'));
 try {
   const rows: Row[] = [];
@@ -131,6 +151,7 @@ try {
     (a, b) => a - b,
   );
   say(`cold start to the first saved answer: ${fixed(colds[1] ?? 0, 0).trim()} ms (bar: 1500)`);
+  benchSearch(say);
   const sizes = everyView(content).map(([name, view]) => ({
     name,
     bytes: Buffer.byteLength(JSON.stringify(draw(content, view))),

@@ -40,9 +40,9 @@ describe('A question in the chat', () => {
 
   it('puts where to call first and large when somebody is in danger', async () => {
     const { card } = await chat.ask('er wordt nu een kind geslagen wat moet ik doen');
-    assert.match(textOf(card).split('\n')[0] ?? '', /Is er nu gevaar\? Bel 112/);
+    assert.match(textOf(card).split('\n')[0] ?? '', /Gevaar op dit moment: bel 112/);
     const calm = await chat.ask('wij willen een training over kindermishandeling');
-    assert.doesNotMatch(textOf(calm.card), /Is er nu gevaar/);
+    assert.doesNotMatch(textOf(calm.card), /Gevaar op dit moment/);
   });
 
   it('shows more results on the same card', async () => {

@@ -57,6 +57,15 @@ describe('A note that is too long or a link that is wrong', () => {
     assert.equal(shown(decision, 'standard').asked.note, long);
   });
 
+  it('loses the sentences with personal data, keeps the others in the card, and says what was found', () => {
+    const note = 'Zie het handboek. Bel Els op 06-12345678. Vraag het na.';
+    const decision = press(empty, answer(fields({ note, link: 'https://wijkteam.nl/visie' })));
+    const { asked } = shown(decision, 'standard');
+    assert.deepEqual(decision.changes, []);
+    assert.equal(asked.note, 'Zie het handboek. Vraag het na.');
+    assert.ok(asked.noteProblem?.includes(content.texts.privacy.kinds.phone));
+  });
+
   it('may have a thousand characters, with spaces around them', () => {
     const note = 'n'.repeat(NOTE_LIMIT);
     assert.equal(onlyAnswer(press(empty, answer(fields({ note: ` ${note} ` })))).note, note);

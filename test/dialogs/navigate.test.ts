@@ -151,6 +151,8 @@ describe('Skipping', () => {
     const scan = scanOf(allAnswered('deels', { '6C': null }));
     const decision = type(stateOf(scan, { table: asking('6C') }), 'overslaan');
     assert.deepEqual([asks(decision), noticeOf(decision)], ['6C', notices.lastOpen]);
+    const pressed = press(stateOf(scan), { kind: 'skip', round: 1, criterion: '6C' });
+    assert.deepEqual([pressed.where, shown(pressed, 'standard').notice?.tone], ['here', 'info']);
   });
 
   it('shows the summary when no criterion is open at all', () => {

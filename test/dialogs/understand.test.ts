@@ -128,8 +128,36 @@ describe('A slip', () => {
     ['bekend', 'antwoord weet-niet'],
     ['zodoende', 'antwoord voldoende'],
     ['besluiten', 'close'],
+    ['vroege', 'previous'],
   ];
   for (const [typed, wrong] of words) {
     it(`is not what makes one word of another: ${typed}`, () => assert.notEqual(meaning(typed), wrong));
+  }
+});
+
+describe('An answer that names its criterion', () => {
+  for (const [typed, criterion, choice] of [
+    ['6c deels', '6C', 'deels'],
+    ['3a: ja', '3A', 'voldoende'],
+    ['standaard 2 weten we niet', '2', 'weet-niet'],
+    ['criterium 10 g onvoldoende', '10G', 'onvoldoende'],
+  ]) {
+    it(`is an answer to ${criterion}: ${typed}`, () => {
+      assert.deepEqual(understand(content, typed ?? ''), { kind: 'answer', criterion, choice });
+    });
+  }
+
+  it('is none when the standard has several criteria', () => {
+    assert.equal(understand(content, 'standaard 3 deels').kind, 'question');
+  });
+});
+
+describe('Words that do not matter', () => {
+  for (const [typed, kind] of [
+    ['toon het overzicht even', 'overview'],
+    ['ga naar de samenvatting graag', 'summary'],
+    ['hi', 'hello'],
+  ]) {
+    it(`are left out: ${typed}`, () => assert.equal(understand(content, typed ?? '').kind, kind));
   }
 });

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { loadContent } from '../../content/index.ts';
+import { createSearch, type Reply } from '../../dialogs/search/search.ts';
+import { type Figures, measure } from './measures.ts';
+import { readSet } from './sets.ts';
+
+const content = loadContent();
+const search = createSearch(content);
+
+/** What the search must reach on each set: a little below what it reached when this was written. */
+const BARS: Readonly<Record<string, Partial<Figures>>> = {
+  dev: {
+    recall: 0.92,
+    hit: 0.96,
+    gain: 0.91,
+    outcome: 0.97,
+    nothingPrecision: 0.9,
+    nothingRecall: 0.95,
+    urgentRecall: 1,
+  },
+  a: { recall: 0.89, hit: 0.95, gain: 0.85, outcome: 0.92 },
+  b: { recall: 0.85, hit: 0.9, gain: 0.8, outcome: 0.88 },
+};
+
+/** A question, and the ids of which one must be among the first three. */
+const FOUND: readonly (readonly [string, readonly string[]])[] = [
+  ['waar is training over huwelijksdwang?', ['3B-09']],
+  ['opa wordt geknepen door zijn dochter, waar leer ik dat herkennen', ['3B-07', '7B-05', '7A-03']],
+  ['huweliksdwang trainig', ['3B-09']],
+  ['trauma sensitief werken', ['6E-03', '6E-02', '6E-04']],
+  ['risicotaksatie', ['6C-02', '6C-01', '6C-04']],
+  ['ggz-problematiek bij ouders', ['7C-02']],
+  ['honour based violence', ['7B-08']],
+  ['MDA++', ['bg-mda']],
+  ['1G1P1R', ['6A-01']],
+  ['HG/KM vormen', ['3B-03', '7B-03', '3B-02']],
+  ['Top-3', ['7A-09']],
+];
+
+/** The same standard or criterion, in all the ways that people write it. */
+const PLACES: readonly (readonly [string, string])[] = [
+  ['3b', '3B'],
+  ['3 B', '3B'],
+  ['wat hoort er bij 7.c?', '7C'],
+  ['standaard drie onderdeel b', '3B'],
+  ['criterium 6 c', '6C'],
+  ['crit. 10-f', '10F'],
+  ['criterium: 3b', '3B'],
+  ['kwaliteitsstandaard 2', '2'],
+  ['de derde standaard', '3'],
+  ['standaard 10', '10'],
+];
+
+const ids = (reply: Reply, most = 3) => reply.results.slice(0, most).flatMap((one) => one.merged);
+
+describe('The search', () => {
+  for (const [set, bars] of Object.entries(BARS)) {
+    it(`keeps its figures on the questions of set ${set}`, () => {
+      const pairs = readSet(set, content).map((asked) => {
+        const { outcome, urgent, results } = search.ask(asked.question);
+        const found = results.map((one) => [...one.urls, ...one.merged]);
+        return { asked, answered: { outcome, urgent, found } };
+      });
+      const figures = measure(pairs);
+      for (const [name, bar] of Object.entries(bars)) {
+        const reached = figures[name as keyof Figures];
+        assert.ok(reached >= bar, `${name} is ${reached.toFixed(3)}, at least ${bar} expected`);
+      }
+    });
+  }
+
+  for (const [question, expected] of FOUND) {
+    it(`finds ${expected.join(' or ')} for "${question}"`, () => {
+      const reply = search.ask(question);
+      assert.ok(
+        ids(reply).some((id) => expected.includes(id)),
+        ids(reply).join(' '),
+      );
+      assert.notEqual(reply.outcome, 'none');
+    });
+  }
+
+  for (const [question, id] of PLACES) {
+    it(`knows that "${question}" is ${id}`, () => {
+      const reply = search.ask(question);
+      assert.equal(reply.results[0]?.id, id);
+      assert.equal(reply.outcome, 'answer');
+    });
+  }
+
+  it('gives a standard that is its own criterion once, as a criterion', () => {
+    const reply = search.ask('standaard 1');
+    assert.deepEqual(
+      reply.results.filter((one) => one.id === '1').map((one) => one.kind),
+      ['criterion'],
+    );
+  });
+
+  it('gives the resources of a criterion after it, and those that it refers to', () => {
+    assert.ok(search.ask('8a').results.some((one) => one.merged.includes('6C-01')));
+    assert.ok(search.ask('criterium 4').results.some((one) => one.id === '6C'));
+  });
+
+  for (const id of ['8G', '8H']) {
+    it(`answers "${id}" with the criterion alone: the infobox has no tools for it`, () => {
+      assert.deepEqual(ids(search.ask(id), 10), [id]);
+    });
+  }
+
+  it('gives all there is when a kind is asked for', () => {
+    const reply = search.ask('welke magazines zijn er?');
+    const magazines = content.resources.filter((one) => one.kind === 'magazine').map((one) => one.id);
+    assert.ok(reply.list);
+    assert.deepEqual(new Set(ids(reply, 99)), new Set(magazines));
+  });
+
+  it('gives all of a publisher', () => {
+    const reply = search.ask('wat heeft Movisie allemaal?');
+    assert.ok(reply.list);
+    assert.ok(reply.results.length > 5);
+    assert.ok(reply.results.every((one) => one.publisher?.includes('Movisie')));
+  });
+
+  it('keeps to what is free, of a kind and from a publisher', () => {
+    const reply = search.ask('gratis online training van Augeo');
+    assert.ok(reply.results[0]?.free);
+    assert.ok(reply.results[0]?.publisher?.includes('Augeo'));
+  });
+
+  it('takes a short follow-up together with the question before it', () => {
+    const before = 'welke training is er over praten met kinderen?';
+    assert.notDeepEqual(ids(search.ask('en voor ouderen?', before)), ids(search.ask(before)));
+    const elderly = search.ask('en voor ouderen?', 'training om mishandeling van kinderen te herkennen');
+    assert.ok(ids(elderly).includes('3B-07'), ids(elderly).join(' '));
+  });
+
+  it('leaves a full question alone, whatever was asked before it', () => {
+    const question = 'waar is training over huwelijksdwang?';
+    assert.deepEqual(search.ask(question, 'welke magazines zijn er?'), search.ask(question));
+  });
+
+  for (const question of [
+    'risicotaxatie brandveiligheid',
+    'meldcode storing lift',
+    'magazine over tuinieren',
+    'cursus timemanagement',
+    'hoi',
+    '🙂',
+    '',
+  ]) {
+    it(`finds nothing for "${question}"`, () => {
+      const reply = search.ask(question);
+      assert.equal(reply.outcome, 'none');
+      assert.deepEqual(reply.results, []);
+    });
+  }
+
+  it('merges entries with the same address, and gives the criteria of all', () => {
+    const found = search.ask('methodiek RelatieWijs').results[0];
+    assert.deepEqual(new Set(found?.merged), new Set(['3B-10', '7B-09']));
+    assert.deepEqual(new Set(found?.criteria), new Set(['3B', '7B']));
+  });
+
+  it('tells which words of the description the question hit', () => {
+    const found = search.ask('oefencasus over calamiteiten').results[0];
+    assert.ok((found?.words.length ?? 0) > 0);
+    for (const word of found?.words ?? []) assert.ok(found?.description.includes(word));
+  });
+
+  it('gives the same reply to the same question', () => {
+    const question = 'hoe praat ik met een kind over geweld';
+    assert.deepEqual(createSearch(content).ask(question), search.ask(question));
+  });
+
+  it('answers any text, and never throws', () => {
+    const odd = fc.constantFrom(
+      'criterium: 3b',
+      '+',
+      '-',
+      '~9',
+      '*',
+      'title:x^2',
+      '<b onclick=1>kind</b>',
+      '👩‍👧',
+      'العنف',
+      '家庭暴力',
+      '\u0000',
+      'meldcode',
+      'standaard',
+      '10',
+      'een',
+      '\ud800',
+      'constructor',
+      '__proto__',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(odd, { maxLength: 30 }).map((parts) => parts.join(' ')),
+      fc
+        .tuple(odd, fc.integer({ min: 1, max: 2500 }))
+        .map(([part, times]) => part.repeat(times).slice(0, 10_000)),
+    );
+    fc.assert(
+      fc.property(text, fc.option(text, { nil: undefined }), (question, before) => {
+        const { outcome, results, list } = search.ask(question, before);
+        assert.ok(['answer', 'maybe', 'none'].includes(outcome));
+        assert.ok(list || results.length <= 10);
+        assert.equal(outcome === 'none', results.length === 0);
+        assert.ok(results.every((one) => Number.isFinite(one.score)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
