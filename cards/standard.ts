@@ -25,7 +25,7 @@ type StandardView = ViewOf<'standard'>;
 type Fields = NonNullable<Payload['fields']>;
 
 /** How much (characters) of a text that is too long goes back into its field: enough to shorten, within the card's size. */
-const KEPT = { note: 1_500, link: 500 };
+const KEPT = { note: 1_400, link: 500 };
 
 /** One standard with the criterion that is being asked: question, answers, and the rest folded away. */
 export function standardCard(content: Content, view: StandardView): Card {

@@ -8,6 +8,9 @@ import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { createQuestions } from './turn/questions.ts';
 
+/** Time (ms) after the start in which first turns go before the search's index. */
+const INDEX_DELAY = 1_000;
+
 export type App = Readonly<{ url: string; content: Content; close(): Promise<void> }>;
 
 /**
@@ -40,7 +43,7 @@ async function serve(config: Config, log: Log, content: Content, store: Store): 
   });
   const server = await startServer(bot, log, config);
   // The first question should not wait for the index, nor the first turn for a question that nobody asked yet.
-  setImmediate(() => searchOf(content));
+  setTimeout(() => searchOf(content), INDEX_DELAY).unref();
   return {
     url: server.url,
     content,

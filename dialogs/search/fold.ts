@@ -12,7 +12,7 @@ export type Split = (text: string) => string[];
 export function createSplit(spellings: Readonly<Record<string, string>>): Split {
   const means = new Map(Object.entries(spellings).map(([written, as]) => [fold(written), fold(as)]));
   const written = [...means.keys()].sort((a, b) => b.length - a.length).map(escaped);
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const any = new RegExp(`\\b(?:${written.join('|')})(?![a-z0-9])`, 'g');
   return (text) => {
     const plain = fold(text.slice(0, MOST_CHARACTERS)).replace(
       any,
@@ -36,6 +36,7 @@ function isPlain(text: string): boolean {
 }
 
 function tidy(plain: string): string {
+  if (!/[\d.'’´`]/.test(plain)) return plain;
   return plain
     .replace(/(?<=\p{L})['’´`]s\b/gu, 's')
     .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '')

@@ -33,8 +33,6 @@ export type Language = Readonly<{
 
 /** In how many example questions a word stands that is one of the subject. */
 const OFTEN = 6;
-/** Shorter stems of foreign words do not count: "rekenen" and "rekening" have the same. */
-const SHORTEST_FOREIGN_STEM = 7;
 
 /**
  * @param search the vocabulary that editors keep
@@ -53,10 +51,10 @@ export function createLanguage(
   const words = new Set([...sourceWords, ...asked.flat()]);
   const known = new Set([...words].map(stem));
   const core = new Set([...new Set([...sourceWords, ...singleWords(search.synonyms, split)])].map(stem));
-  for (const one of often(asked.map((question) => question.map(stem)))) core.add(one);
+  for (const one of often(asked, stem)) core.add(one);
   const stop = new Set(search.stopWords.flatMap(split));
   const ordinary = new Set(search.ordinary.flatMap(split).map(stem));
-  const isForeign = foreignIn(search.foreign, stem);
+  const isForeign = foreignIn(search.foreign);
   const isStop = (word: string) => stop.has(word);
   const partsOf = createPartsOf(words, stem);
   const statusOf = (word: string): Status => {
@@ -99,18 +97,29 @@ function singleWords(synonyms: SearchWords['synonyms'], split: Split): string[] 
     .flat();
 }
 
-/** The words that many of the questions have. */
-function often(questions: readonly (readonly string[])[]): string[] {
-  const counts = new Map<string, number>();
-  for (const question of questions) {
-    for (const word of new Set(question)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts].filter(([, count]) => count >= OFTEN).map(([word]) => word);
+/** The stems that many of the questions have. */
+function often(questions: readonly (readonly string[])[], stem: Stem): string[] {
+  const counts = new Map<string, { count: number; last: number }>();
+  questions.forEach((question, number) => {
+    for (const word of question) {
+      const seen = counts.get(word);
+      if (!seen) counts.set(word, { count: 1, last: number });
+      else if (seen.last !== number) {
+        seen.count++;
+        seen.last = number;
+      }
+    }
+  });
+  const sums = new Map<string, number>();
+  for (const [word, { count }] of counts) sums.set(stem(word), count + (sums.get(stem(word)) ?? 0));
+  return [...sums].filter(([, sum]) => sum >= OFTEN).map(([one]) => one);
 }
 
-function foreignIn(words: readonly string[], stem: Stem): (word: string) => boolean {
-  const folded = words.map(fold);
-  const written = new Set(folded);
-  const stems = new Set(folded.map(stem).filter((one) => one.length >= SHORTEST_FOREIGN_STEM));
-  return (word) => written.has(word) || stems.has(stem(word));
+const ENDINGS = ['', 's', 'n', 'en', 'e', 'je', 'jes'];
+
+/** Whether a word or its singular is listed; by stems, "rekenen" would take "rekening" along. */
+function foreignIn(words: readonly string[]): (word: string) => boolean {
+  const listed = new Set(words.map(fold));
+  return (word) =>
+    ENDINGS.some((ending) => word.endsWith(ending) && listed.has(word.slice(0, word.length - ending.length)));
 }

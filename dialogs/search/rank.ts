@@ -9,7 +9,7 @@ import type { Query } from './query.ts';
 export type Ranked = Readonly<{ entry: number; score: number; nearest: number; coverage: number }>;
 
 /** The share of lunr; the rest is for the example questions. */
-const FULL_TEXT = 0.7;
+const FULL_TEXT = 0.8;
 /** What the most alike example questions of an entry count, the nearest first. */
 const NEAREST = [1, 0.7, 0.5, 0.3, 0.2];
 /** How much of the score depends on the share of the question's words that the entry has. */

@@ -11,16 +11,16 @@ const search = createSearch(content);
 /** What the search must reach on each set: a little below what it reached when this was written. */
 const BARS: Readonly<Record<string, Partial<Figures>>> = {
   dev: {
-    recall: 0.92,
-    hit: 0.96,
-    gain: 0.91,
-    outcome: 0.97,
-    nothingPrecision: 0.9,
+    recall: 0.935,
+    hit: 0.97,
+    gain: 0.93,
+    outcome: 0.98,
+    nothingPrecision: 0.95,
     nothingRecall: 0.95,
     urgentRecall: 1,
   },
-  a: { recall: 0.89, hit: 0.95, gain: 0.85, outcome: 0.92 },
-  b: { recall: 0.85, hit: 0.9, gain: 0.8, outcome: 0.88 },
+  a: { recall: 0.9, hit: 0.95, gain: 0.85, outcome: 0.92 },
+  b: { recall: 0.87, hit: 0.92, gain: 0.8, outcome: 0.88 },
 };
 
 /** A question, and the ids of which one must be among the first three. */
