@@ -84,12 +84,11 @@ function place(content: Content, text: string): Event | undefined {
 
 /** A phrase with a slip, unless another meaning is as near: then it is not clear what was meant. */
 function nearest(content: Content, text: string): Event | undefined {
-  const near = phrases(content)
-    .map((phrase) => ({ phrase, off: slipsBetween(phrase.words, text) }))
-    .filter(({ phrase, off }) => off <= slipsAllowed(phrase, text));
-  const least = Math.min(...near.map(({ off }) => off));
-  const events = near.filter(({ off }) => off === least).map(({ phrase }) => phrase.event);
-  const [first, ...others] = events;
+  const known = phrases(content).map((phrase) => ({ phrase, off: slipsBetween(phrase.words, text) }));
+  const allowed = known.filter(({ phrase, off }) => off <= slipsAllowed(phrase, text));
+  const least = Math.min(...allowed.map(({ off }) => off));
+  const asNear = allowed.length > 0 ? known.filter(({ off }) => off <= least) : [];
+  const [first, ...others] = asNear.map(({ phrase }) => phrase.event);
   return others.every((event) => isDeepSame(event, first)) ? first : undefined;
 }
 
