@@ -108,7 +108,6 @@ export const TextFile = z.strictObject({
     openCriterion: line('criterium', 'stand'),
     result: line('antwoord'),
     suggestions: line(),
-    allGood: line(),
   }),
   overview: z.strictObject({
     title: line('team'),
@@ -146,8 +145,6 @@ export const TextFile = z.strictObject({
     lastOpen: line(),
     roundStillOpen: line('ronde'),
     justClosed: line('ronde'),
-    failure: line(),
-    moved: line(),
   }),
   problems: z.strictObject({ noteTooLong: line('limit', 'length'), badLink: line() }),
   tones: z.strictObject({ good: line(), info: line(), problem: line() }),

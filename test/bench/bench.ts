@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { draw } from '../../cards/draw.ts';
 import { loadContent } from '../../content/index.ts';
 import { createSearch } from '../../dialogs/search/search.ts';
+import { freePort } from '../fixtures/free-port.ts';
 import { everyView } from '../fixtures/views.ts';
 import { load, type Measured } from './load.ts';
 
@@ -51,14 +51,6 @@ function activity(person: number, data: unknown): string {
   });
 }
 let count = 0;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 type Running = Readonly<{ child: ChildProcess; url: string }>;
 
