@@ -8,7 +8,7 @@ import { messageView } from '../../dialogs/messages.ts';
 import { searchOf } from '../../dialogs/questions.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { runTurn, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
+import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
 import { Adapter } from './adapter.ts';
 import { ActivityShape, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
@@ -136,8 +136,4 @@ function searchBody(
     preview: CardFactory.heroCard(title, text),
   }));
   return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
-}
-
-function spotOf(input: TurnInput) {
-  return { team: input.team.id, conversation: input.conversation, member: input.member.id };
 }

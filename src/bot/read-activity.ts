@@ -83,7 +83,7 @@ function readInvoke(
     case 'adaptiveCard/action':
       return { kind: 'turn', input: turn(readPayload(actionData(value)), replyToId ?? ''), invoke: true };
     case 'composeExtension/query':
-      return searchOf(value);
+      return readSearch(value);
     default:
       return { kind: 'unknown-invoke' };
   }
@@ -131,7 +131,7 @@ const QueryShape = z.object({
 });
 
 /** Before anything is typed Teams sends a parameter "initialRun" instead of the question. */
-function searchOf(value: unknown): Reading {
+function readSearch(value: unknown): Reading {
   const query = QueryShape.safeParse(value);
   if (!query.success) return { kind: 'search', question: '', skip: 0, count: PAGE };
   const { parameters, queryOptions } = query.data;

@@ -10,7 +10,7 @@ import { isAnswered } from '../../dialogs/progress.ts';
 import { askView, standardView } from '../../dialogs/scan-views.ts';
 import type { Member, Place, State, Team } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
-import type { Saved, Store, TableChange, TurnRecord } from '../store/store.ts';
+import type { Saved, Spot, Store, TableChange, TurnRecord } from '../store/store.ts';
 import type { Questions } from './questions.ts';
 
 /** What happened, and where, as the authenticated activity tells it. */
@@ -62,10 +62,14 @@ export async function runTurn(deps: TurnDeps, input: TurnInput): Promise<TurnOut
   throw new Error(`the turn ${input.activity} met a change of somebody else ${ATTEMPTS} times`);
 }
 
+/** Where a turn takes place and who takes it, as the store wants it. */
+export function spotOf({ team, conversation, member }: TurnInput): Spot {
+  return { team: team.id, conversation, member: member.id };
+}
+
 async function loadState(deps: TurnDeps, input: TurnInput, event: Event): Promise<LoadedState> {
-  const spot = { team: input.team.id, conversation: input.conversation, member: input.member.id };
   const round = 'round' in event ? event.round : undefined;
-  const { teamName, memberName, scan, earlier, table } = await deps.store.load(spot, round);
+  const { teamName, memberName, scan, earlier, table } = await deps.store.load(spotOf(input), round);
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
   const team = { id: input.team.id, kind: input.team.kind, name };
   const { member } = input;

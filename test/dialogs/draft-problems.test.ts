@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fill } from '../../content/fill.ts';
 import { NOTE_LIMIT } from '../../dialogs/draft.ts';
-import type { Draft, EventOf } from '../../dialogs/event.ts';
+import { answer, empty, fields, LEAVING } from '../fixtures/drafts.ts';
 import {
   answerOf,
-  asking,
   BRAM,
   content,
   noticeOf,
@@ -17,23 +16,6 @@ import {
 } from '../fixtures/states.ts';
 
 const { notices, problems } = content.texts;
-const empty = stateOf(scanOf(), { table: asking('3A') });
-
-function fields(rest: Partial<Draft>): Draft {
-  return { criterion: '3A', version: 0, note: '', link: '', ...rest };
-}
-
-function answer(draft: Draft): EventOf<'answer'> & { draft: Draft } {
-  return { kind: 'answer', round: 1, criterion: '3A', version: draft.version, choice: 'deels', draft };
-}
-
-/** The buttons that leave a card, and what they show. */
-const LEAVING = {
-  skip: { kind: 'skip', round: 1, criterion: '3A' },
-  overview: { kind: 'overview' },
-  previous: { kind: 'previous', round: 1, standard: '3' },
-  open: { kind: 'open', round: 1, criterion: '3C' },
-} as const;
 
 describe('A note that is too long or a link that is wrong', () => {
   const long = 'n'.repeat(NOTE_LIMIT + 1);
