@@ -1,12 +1,30 @@
+import type { Stem } from './stem.ts';
+
+/** The stems of the two words that a compound is made of, or none. */
+export type PartsOf = (word: string) => readonly string[];
+
+const MOST_KEPT = 20_000;
 const SHORTEST_PART = 4;
 const LINKS = ['', 's', 'e', 'en'];
+
+/** Takes compounds apart, and keeps the parts: the same words come again and again. */
+export function createPartsOf(isKnown: (word: string) => boolean, stem: Stem): PartsOf {
+  const kept = new Map<string, readonly string[]>();
+  return (word) => {
+    const before = kept.get(word);
+    if (before) return before;
+    const parts = splitCompound(word, isKnown).map(stem);
+    if (kept.size < MOST_KEPT) kept.set(word, parts);
+    return parts;
+  };
+}
 
 /**
  * Takes a compound apart into two words that are known: "huwelijksdwang" into "huwelijk" and "dwang".
  * @param isKnown whether a word stands in the content by itself
  * @returns the two parts, the longest last part first, or none when it is no compound of known words
  */
-export function splitCompound(word: string, isKnown: (part: string) => boolean): string[] {
+function splitCompound(word: string, isKnown: (part: string) => boolean): string[] {
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const last = word.slice(at);
     if (!isKnown(last)) continue;

@@ -31,7 +31,7 @@ export function entriesOf(content: Content): Entry[] {
 }
 
 /** What entries that lead to the same place share; an entry without an address has its own. */
-export function addressOf(entry: Entry): string {
+export function addressOf(entry: Pick<Entry, 'kind' | 'urls' | 'id'>): string {
   return entry.kind === 'resource' ? (entry.urls[0] ?? entry.id) : entry.id;
 }
 

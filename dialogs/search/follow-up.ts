@@ -23,8 +23,11 @@ export function createFollowUp(
     const subject = words.filter((word) => !language.isStop(word) && !openers.has(word));
     const opens = openers.has(words[0] ?? '');
     if (subject.length > MOST_WORDS || !(opens || subject.length <= 1)) return question;
-    const replaces = subject.some((word) => groupOf.has(language.stem(word)));
-    const kept = language.split(before).filter((word) => !(replaces && groupOf.has(language.stem(word))));
-    return [...subject, ...kept].join(' ');
+    const isGroup = (word: string) => groupOf.has(language.stem(word));
+    const asked = language.split(before);
+    if (!subject.some(isGroup)) return [...subject, ...asked].join(' ');
+    const place = Math.max(0, asked.findIndex(isGroup));
+    const kept = (words: readonly string[]) => words.filter((word) => !isGroup(word));
+    return [...kept(asked.slice(0, place)), ...subject, ...kept(asked.slice(place))].join(' ');
   };
 }

@@ -17,10 +17,21 @@ export function createPhrases<T>(phrases: readonly Phrase<T>[]): Phrases<T> {
   return byFirst;
 }
 
-/** Every phrase in a row of words; of phrases that begin at the same word only the longest. */
+/** Every phrase in a row of words, from left to right; of those that begin at the same word only the longest. */
 export function findPhrases<T>(phrases: Phrases<T>, words: readonly string[]): Found<T>[] {
-  return words.flatMap((word, at) => {
-    const phrase = phrases.get(word)?.find((one) => one.words.every((w, i) => words[at + i] === w));
-    return phrase ? [{ at, length: phrase.words.length, means: phrase.means }] : [];
+  const found: Found<T>[] = [];
+  words.forEach((word, at) => {
+    const candidates = phrases.get(word);
+    const phrase = candidates && longest(candidates, words, at);
+    if (phrase) found.push({ at, length: phrase.words.length, means: phrase.means });
   });
+  return found;
+}
+
+function longest<T>(
+  candidates: readonly Phrase<T>[],
+  words: readonly string[],
+  at: number,
+): Phrase<T> | undefined {
+  return candidates.find((one) => one.words.every((word, index) => words[at + index] === word));
 }

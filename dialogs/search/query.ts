@@ -4,10 +4,12 @@ import type { Language, Status } from './language.ts';
 import { createRepair, type Repair } from './repair.ts';
 import type { Term, Word } from './terms.ts';
 
-/** A word of the question and how well it is known. */
-export type QueryWord = Word & Readonly<{ status: Status | 'repaired' | 'general' }>;
+/** A word of the question that is looked up, its place among all words, and how well it is known. */
+export type QueryWord = Word & Readonly<{ at: number; status: Status | 'repaired' | 'general' }>;
 
 export type Query = Readonly<{
+  /** All words, repaired, stop words too. */
+  all: readonly string[];
   /** The words of the subject; those that ask for a kind, a publisher or a list are left out. */
   words: readonly QueryWord[];
   /** What to look up, with weights. */
@@ -33,18 +35,21 @@ export function createReader(content: Content, language: Language): (question: s
     const words = repaired(typed, language, repair);
     const joined = joinNeighbours(words, language.isKnown);
     const intent = intentIn(words);
+    const statusOf = (word: Word, at: number): QueryWord['status'] => {
+      if (word.word !== typed[at]) return 'repaired';
+      if (general.has(word.stem)) return 'general';
+      const status = language.statusOf(word.word);
+      if (word.meant && status !== 'foreign') return 'core';
+      return status === 'unknown' && word.terms.length > 1 ? 'made' : status;
+    };
     const read = language
-      .read(words, (at) => joined.get(at))
-      .map((one): QueryWord => {
-        if (one.word !== typed[one.at]) return { ...one, status: 'repaired' };
-        if (general.has(language.stem(one.word))) return { ...one, status: 'general' };
-        const status = language.statusOf(one.word);
-        if (one.meant && status !== 'foreign') return { ...one, status: 'core' };
-        return { ...one, status: status === 'unknown' && one.terms.length > 1 ? 'made' : status };
-      });
+      .read(words, joined)
+      .map((word, at): QueryWord => ({ ...word, at, status: statusOf(word, at) }))
+      .filter((word) => word.terms.length > 0);
     const factorOf = ({ status, at }: QueryWord) =>
       (status === 'repaired' ? REPAIRED : 1) * (intent.at.has(at) ? INTENT : 1);
     return {
+      all: words,
       words: read.filter((word) => !intent.at.has(word.at)),
       terms: read.flatMap((word) =>
         word.terms.map(({ stem, weight }) => ({

@@ -2,7 +2,7 @@ import type { Content } from '../../content/index.ts';
 import { createFollowUp } from './follow-up.ts';
 import { createIndex, type Index } from './index.ts';
 import { fits } from './intent.ts';
-import { decide, evidenceFor, type Outcome } from './outcome.ts';
+import { decide, type Outcome } from './outcome.ts';
 import { createPlaces, entriesAt } from './place.ts';
 import { createReader, type Query } from './query.ts';
 import { rank } from './rank.ts';
@@ -60,7 +60,7 @@ export function createSearch(content: Content): Search {
       const listed = listOf(index, query);
       if (listed.length > 0) return reply('answer', listed, true);
       const ranked = rank(index, query);
-      const outcome = decide(evidenceFor(query, ranked));
+      const outcome = decide(query, ranked);
       return reply(outcome, outcome === 'none' ? [] : ranked);
     },
   };

@@ -1,15 +1,10 @@
-import lunr from 'lunr';
-import dutch from 'lunr-languages/lunr.nl.js';
-import stemmers from 'lunr-languages/lunr.stemmer.support.js';
-
-type WithDutch = typeof lunr & { nl: { stemmer: (token: lunr.Token) => lunr.Token } };
-
-stemmers(lunr);
-dutch(lunr);
-const snowball = (lunr as WithDutch).nl.stemmer;
+import { stemDutch } from './dutch.ts';
 
 /** Gives the stem of a word, the same for all its forms. */
 export type Stem = (word: string) => string;
+
+/** The same words come again and again. */
+const MOST_KEPT = 20_000;
 
 /**
  * A Dutch stemmer that first looks in a list: the stemmer alone takes "ouders" and "ouderen" for one word,
@@ -21,16 +16,18 @@ export function createStem(forms: readonly (readonly string[])[]): Stem {
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const stem = word.length < 4 ? word : tidy(snowball(new lunr.Token(word, {})).toString());
-    known.set(word, stem);
+    const stem = word.length < 4 ? word : tidy(stemDutch(word));
+    if (known.size < MOST_KEPT) known.set(word, stem);
     return stem;
   };
 }
 
 /** What Dutch spelling does at the end of a word: "gezin" and "gezinn(en)", "geef" and "gev(en)". */
 function tidy(stem: string): string {
-  return stem
-    .replace(/([bcdfgklmnprst])\1$/, '$1')
-    .replace(/v$/, 'f')
-    .replace(/z$/, 's');
+  const last = stem.at(-1) ?? '';
+  if (last === 'v') return `${stem.slice(0, -1)}f`;
+  if (last === 'z') return `${stem.slice(0, -1)}s`;
+  return last === stem.at(-2) && DOUBLED.includes(last) ? stem.slice(0, -1) : stem;
 }
+
+const DOUBLED = 'bcdfgklmnprst';

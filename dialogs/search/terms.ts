@@ -1,30 +1,25 @@
 import type { SearchWords } from '../../content/index.ts';
-import { splitCompound } from './compounds.ts';
+import type { PartsOf } from './compounds.ts';
 import type { Split } from './fold.ts';
 import { createPhrases, findPhrases, type Phrases } from './phrases.ts';
 import type { Stem } from './stem.ts';
 
 /** A stem to look up, and how much it counts: 1 for what was written, less for what it stands for. */
 export type Term = Readonly<{ stem: string; weight: number }>;
-/** A word as it was typed, folded, and what to look up for it. */
+/** A word of a text, folded, and what to look up for it: nothing for a stop word. */
 export type Word = Readonly<{
   word: string;
-  /** Its place among the words of the text. */
-  at: number;
+  stem: string;
   /** A phrase of the vocabulary begins here. */
   meant: boolean;
   terms: readonly Term[];
 }>;
 
 /**
- * Gives the words of a text without stop words, each with its terms: the same for what is indexed and for
- * what is asked.
+ * Gives each word of a text with its terms: the same for what is indexed and for what is asked.
  * @param joined the word that one makes together with its neighbour, if any
  */
-export type Read = (words: readonly string[], joined?: (at: number) => string | undefined) => Word[];
-
-/** The stems of the two words that a compound is made of, or none. */
-export type PartsOf = (word: string) => readonly string[];
+export type Read = (words: readonly string[], joined?: ReadonlyMap<number, string>) => Word[];
 
 /** What the part of a compound counts, and what a phrase stands for. */
 const PART = 0.7;
@@ -39,34 +34,46 @@ export function createRead(
   isStop: (word: string) => boolean,
 ): Read {
   const phrases = meanings(search.synonyms, split, stem);
-  return (words, joined = () => undefined) => {
-    const meant = new Map(findPhrases(phrases, words.map(stem)).map((one) => [one.at, one.means]));
-    return words.flatMap((word, at): Word[] => {
-      const means = meant.get(at) ?? [];
-      if (isStop(word) && means.length === 0) return [];
-      const both = joined(at);
-      const terms = [
-        ...(isStop(word) ? [] : [{ stem: stem(word), weight: 1 }]),
-        ...(both === undefined ? [] : [{ stem: stem(both), weight: 1 }]),
-        ...partsOf(word).map((part) => ({ stem: part, weight: PART })),
-        ...means.map((one) => ({ stem: one, weight: MEANING })),
-      ];
-      return [{ word, at, meant: means.length > 0, terms: onceEach(terms) }];
+  const byItself = createByItself(stem, partsOf, isStop);
+  return (words, joined) => {
+    const read = words.map(byItself);
+    const found = findPhrases(phrases, read.map(stemOf));
+    joined?.forEach((both, at) => {
+      const word = read[at];
+      if (word && word.terms.length > 0) read[at] = withMore(word, [stem(both)], 1);
     });
+    for (const { at, means } of found) {
+      const word = read[at];
+      if (word) read[at] = { ...withMore(word, means, MEANING), meant: true };
+    }
+    return read;
   };
 }
 
-/** Takes compounds apart, and keeps the parts: the same words come again and again. */
-export function createPartsOf(words: ReadonlySet<string>, stem: Stem): PartsOf {
-  const kept = new Map<string, readonly string[]>();
-  const isKnown = (part: string) => words.has(part);
+/** Gives what a word is apart from its neighbours, and keeps it: the same words come again and again. */
+function createByItself(
+  stem: Stem,
+  partsOf: PartsOf,
+  isStop: (word: string) => boolean,
+): (word: string) => Word {
+  const kept = new Map<string, Word>();
   return (word) => {
     const before = kept.get(word);
     if (before) return before;
-    const parts = splitCompound(word, isKnown).map(stem);
-    if (kept.size < MOST_KEPT) kept.set(word, parts);
-    return parts;
+    const own = { stem: stem(word), weight: 1 };
+    const terms = isStop(word) ? [] : [own, ...partsOf(word).map((part) => ({ stem: part, weight: PART }))];
+    const made = { word, stem: own.stem, meant: false, terms: onceEach(terms) };
+    if (kept.size < MOST_KEPT) kept.set(word, made);
+    return made;
   };
+}
+
+function stemOf(word: Word): string {
+  return word.stem;
+}
+
+function withMore(word: Word, stems: readonly string[], weight: number): Word {
+  return { ...word, terms: onceEach([...word.terms, ...stems.map((stem) => ({ stem, weight }))]) };
 }
 
 /** Phrases of stems, with the terms that they mean; a phrase that is a meaning stands for itself too. */
@@ -87,5 +94,6 @@ function meanings(synonyms: SearchWords['synonyms'], split: Split, stem: Stem): 
 
 /** Each stem once; what was written comes first and weighs most. */
 function onceEach(terms: readonly Term[]): readonly Term[] {
+  if (terms.length < 2) return terms;
   return terms.filter(({ stem }, at) => terms.findIndex((one) => one.stem === stem) === at);
 }

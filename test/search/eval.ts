@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Content, loadContent } from '../../content/index.ts';
 import { createSearch, type Search } from '../../dialogs/search/search.ts';
+import { buildTime } from './build-time.ts';
+import { askHeldOut } from './held-out.ts';
 import { type Answered, type Figures, isHit, measure, type Pair } from './measures.ts';
 import { rivals } from './rivals.ts';
 import { type Asked, readSet } from './sets.ts';
@@ -32,6 +34,10 @@ function print(): void {
     if (!heldOut.includes(name) && !values.quiet)
       for (const line of failures(own, content)) console.log(line);
   }
+  const { hit, none, questions } = askHeldOut(content);
+  console.log(`\nexample questions, asked when held out: ${questions}`);
+  console.log(`own entry in the top 3 ${hit.toFixed(3)}, nothing ${none.toFixed(3)}`);
+  console.log(`index built in ${buildTime().toFixed(0)} ms (a fresh process, median of 7; bar: 250)`);
 }
 
 function ours(search: Search): (question: string) => Answered {

@@ -11,7 +11,7 @@ const search = createSearch(content);
 /** What the search must reach on each set: a little below what it reached when this was written. */
 const BARS: Readonly<Record<string, Partial<Figures>>> = {
   dev: {
-    recall: 0.935,
+    recall: 0.95,
     hit: 0.97,
     gain: 0.93,
     outcome: 0.98,
@@ -19,8 +19,10 @@ const BARS: Readonly<Record<string, Partial<Figures>>> = {
     nothingRecall: 0.95,
     urgentRecall: 1,
   },
-  a: { recall: 0.9, hit: 0.95, gain: 0.85, outcome: 0.92 },
-  b: { recall: 0.87, hit: 0.92, gain: 0.8, outcome: 0.88 },
+  a: { recall: 0.92, hit: 0.97, gain: 0.87, outcome: 0.94 },
+  b: { recall: 0.91, hit: 0.96, gain: 0.85, outcome: 0.9 },
+  // Nobody tunes on this one; these are the bars that were set before it was written.
+  d: { hit: 0.9, outcome: 0.85 },
 };
 
 /** A question, and the ids of which one must be among the first three. */
@@ -36,6 +38,7 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['1G1P1R', ['6A-01']],
   ['HG/KM vormen', ['3B-03', '7B-03', '3B-02']],
   ['Top-3', ['7A-09']],
+  ['ouderenmishandelingsscholing', ['3B-07', '7B-05', '7A-03']],
 ];
 
 /** The same standard or criterion, in all the ways that people write it. */
@@ -146,6 +149,8 @@ describe('The search', () => {
     'magazine over tuinieren',
     'cursus timemanagement',
     'hoi',
+    'hoe gaat het met je',
+    'wat kan jij allemaal',
     '🙂',
     '',
   ]) {
