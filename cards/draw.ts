@@ -2,9 +2,13 @@ import type { Content } from '../content/index.ts';
 import type { View } from '../dialogs/view.ts';
 import { answerCard } from './answer.ts';
 import { compactCard } from './compact.ts';
+import { drawDownload } from './download.ts';
+import { drawManagers } from './managers/draw.ts';
 import { messageCard } from './message.ts';
 import { overviewCard } from './overview.ts';
 import type { Card } from './parts/element.ts';
+import { drawPlan } from './plan/draw.ts';
+import { drawRights } from './rights.ts';
 import { standardCard } from './standard.ts';
 import { standardDoneCard } from './standard-done.ts';
 import { summaryCard } from './summary.ts';
@@ -26,5 +30,24 @@ export function draw(content: Content, view: View): Card {
       return answerCard(content, view);
     case 'message':
       return messageCard(content, view);
+    case 'managers':
+    case 'manager-summary':
+    case 'trend':
+    case 'my-teams':
+      return drawManagers(content, view);
+    case 'actions':
+    case 'plan':
+    case 'new-action':
+    case 'action-form':
+    case 'action':
+    case 'action-drop':
+    case 'reminders':
+    case 'reminder':
+    case 'owner-unreachable':
+      return drawPlan(content, view);
+    case 'rights':
+      return drawRights(content, view);
+    case 'download':
+      return drawDownload(content, view);
   }
 }

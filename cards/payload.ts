@@ -10,6 +10,29 @@ export type Payload = { event: ButtonEvent; fields?: Pick<Draft, 'criterion' | '
 
 /** The field of the card to ask in. */
 export const QUESTION_FIELD = 'vraag';
+/** The field in which a team picks a manager. */
+export const MANAGER_FIELD = 'ontvanger';
+/** The fields of an improvement action. */
+export const ACTION_FIELDS = {
+  what: 'actie-wat',
+  owner: 'actie-wie',
+  role: 'actie-rol',
+  due: 'actie-datum',
+  reason: 'actie-reden',
+} as const;
+
+/** What a kind of event takes from the fields of its card. */
+const INPUTS: Partial<Record<ButtonEvent['kind'], Readonly<Record<string, string>>>> = {
+  question: { text: QUESTION_FIELD },
+  'add-manager': { person: MANAGER_FIELD },
+  'save-action': {
+    what: ACTION_FIELDS.what,
+    owner: ACTION_FIELDS.owner,
+    role: ACTION_FIELDS.role,
+    due: ACTION_FIELDS.due,
+  },
+  'action-state': { reason: ACTION_FIELDS.reason },
+};
 
 const NOTE = 'note';
 const LINK = 'link';
@@ -27,16 +50,18 @@ export function fieldIds({ criterion, version }: Pick<Draft, 'criterion' | 'vers
 export function readPayload(data: unknown): Event {
   if (!isRecord(data)) return { kind: 'malformed' };
   const parsed = ButtonEventShape.safeParse(
-    isRecord(data.fields) ? withFields(data, data.fields) : withQuestion(data),
+    isRecord(data.fields) ? withFields(data, data.fields) : withInputs(data),
   );
   return parsed.success ? parsed.data : { kind: 'malformed' };
 }
 
-/** A question that was typed into a card's field instead of the chat. */
-function withQuestion(data: Record<string, unknown>): unknown {
+/** What was typed into a card's fields goes where the event has it; a field that is not there changes nothing. */
+function withInputs(data: Record<string, unknown>): unknown {
   const { event } = data;
-  const asks = isRecord(event) && event.kind === 'question' && QUESTION_FIELD in data;
-  return asks ? { ...event, text: data[QUESTION_FIELD] } : event;
+  if (!isRecord(event)) return event;
+  const fields = INPUTS[event.kind as ButtonEvent['kind']] ?? {};
+  const typed = Object.entries(fields).filter(([, field]) => data[field] !== undefined);
+  return { ...event, ...Object.fromEntries(typed.map(([name, field]) => [name, data[field]])) };
 }
 
 /** An answer is to the criterion that the fields belong to, so a payload names that once. */

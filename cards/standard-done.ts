@@ -1,5 +1,6 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
+import { needsWork } from '../dialogs/progress.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { button } from './parts/button.ts';
 import { countsSentence } from './parts/counts.ts';
@@ -48,13 +49,16 @@ function suggested(content: Content, { suggestions }: ViewOf<'standard-done'>): 
   ];
 }
 
-function actions(content: Content, { next, line, round }: ViewOf<'standard-done'>): Action[] {
-  const { buttons } = content.texts;
+function actions(content: Content, { next, line, lines, round }: ViewOf<'standard-done'>): Action[] {
+  const { buttons, plan } = content.texts;
   const overview = button(buttons.overview, { event: { kind: 'overview', round } });
+  const weak = lines.some(({ choice }) => needsWork(content, choice));
+  const act = weak ? [button(plan.add, { event: { kind: 'plan' } })] : [];
   if (next) {
     const title = fill(buttons.next, { standaard: next.id });
     const event = { kind: 'next', round, standard: line.standard.id } as const;
-    return [button(title, { event }, { style: 'positive' }), overview];
+    return [button(title, { event }, { style: 'positive' }), overview, ...act];
   }
-  return [button(buttons.summary, { event: { kind: 'summary', round } }, { style: 'positive' }), overview];
+  const summary = button(buttons.summary, { event: { kind: 'summary', round } }, { style: 'positive' });
+  return [summary, overview, ...act];
 }

@@ -79,7 +79,10 @@ function askedPart(content: Content, view: StandardView, fields: Fields): Elemen
     given && answer
       ? [
           typedText(
-            fill(texts.standard.yourAnswer, { antwoord: `${given.symbol} ${given.label}`, naam: answer.by }),
+            fill(texts.standard.yourAnswer, {
+              antwoord: `${given.symbol} ${given.label}`,
+              naam: answer.by || texts.rights.somebody,
+            }),
             { size: 'Small' },
           ),
         ]

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, YAMLException } from 'js-yaml';
@@ -20,6 +21,11 @@ export type Criterion = Omit<CriterionEntry, 'norm' | 'seeAlso'> & {
   standard: string;
   norm: string;
   seeAlso: readonly string[];
+  /**
+   * Names its norm and question: another text, another name. An answer keeps it, so that two rounds are only
+   * compared where the same was asked.
+   */
+  wording: string;
   /** The infobox's resources for it: its own first, then those of the criteria it refers to. */
   resources: readonly Resource[];
 };
@@ -146,17 +152,22 @@ function placeOf(error: unknown): string {
   return `: ${error instanceof Error ? error.message : String(error)}`;
 }
 
+/** Enough characters to tell the versions of 35 criteria apart. */
+const WORDING = 8;
+
 function resolveStandard(
   standard: z.infer<typeof FrameworkFile>['standards'][number],
   resources: readonly Resource[],
 ): Standard {
   const criteria = standard.criteria.map((entry): Criterion => {
     const seeAlso = entry.seeAlso ?? [];
+    const norm = entry.norm ?? standard.norm;
     const listed = [entry.id, ...seeAlso].flatMap((id) => resources.filter((r) => r.criteria.includes(id)));
     return {
       ...entry,
       standard: standard.id,
-      norm: entry.norm ?? standard.norm,
+      norm,
+      wording: createHash('sha256').update(`${norm}\n${entry.question}`).digest('base64url').slice(0, WORDING),
       seeAlso,
       resources: [...new Set(listed)],
     };

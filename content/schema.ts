@@ -135,6 +135,17 @@ export const COMMANDS = [
   'hello',
   'thanks',
   'ask',
+  'managers',
+  'subscribe',
+  'unsubscribe',
+  'share',
+  'my-teams',
+  'trend',
+  'download',
+  'actions',
+  'plan',
+  'my-data',
+  'delete',
 ] as const;
 
 export const CommandFile = z.strictObject({

@@ -1,18 +1,11 @@
 import { z } from 'zod';
-
-/** A text with the placeholders that may stand in it. */
-function line(...placeholders: string[]) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .refine(
-      (text) => !/[{}]/.test(placeholders.reduce((rest, name) => rest.replaceAll(`{${name}}`, ''), text)),
-      placeholders.length > 0
-        ? `only these may stand between braces: ${placeholders.join(', ')}`
-        : 'no placeholders in braces here',
-    );
-}
+import { ManagerTexts, TeamsTexts, TrendTexts } from './manager-texts.ts';
+import { PlanTexts } from './plan-texts.ts';
+import { DownloadTexts, ReportTexts } from './report-texts.ts';
+import { RightsTexts } from './rights-texts.ts';
+import { TabProblemTexts } from './tab-problem-texts.ts';
+import { TabTexts } from './tab-texts.ts';
+import { line } from './text-line.ts';
 
 const message = z.strictObject({ title: line(), lines: z.array(line()).min(1) });
 
@@ -60,6 +53,15 @@ export const TextFile = z.strictObject({
     note: line('wat'),
     kinds: z.strictObject({ bsn: line(), phone: line(), email: line(), birthdate: line(), address: line() }),
   }),
+  managers: ManagerTexts,
+  trend: TrendTexts,
+  teams: TeamsTexts,
+  plan: PlanTexts,
+  download: DownloadTexts,
+  report: ReportTexts,
+  rights: RightsTexts,
+  tab: TabTexts,
+  tabProblems: TabProblemTexts,
   teamNames: z.strictObject({ personal: line(), group: line(), channel: line() }),
   buttons: z.strictObject({
     start: line(),
@@ -129,6 +131,10 @@ export const TextFile = z.strictObject({
     more: line('aantal'),
     confirm: line(),
     confirmOpen: line('aantal'),
+    actions: line(),
+    actionLine: line('wie', 'datum'),
+    receivers: line(),
+    download: line(),
     privacy: line(),
   }),
   notices: z.strictObject({
@@ -145,6 +151,7 @@ export const TextFile = z.strictObject({
     lastOpen: line(),
     roundStillOpen: line('ronde'),
     justClosed: line('ronde'),
+    justClosedSent: line('ronde', 'namen'),
   }),
   problems: z.strictObject({ noteTooLong: line('limit', 'length'), badLink: line() }),
   tones: z.strictObject({ good: line(), info: line(), problem: line() }),

@@ -1,11 +1,15 @@
 import type { Content } from '../content/index.ts';
 import { decideAnswer, decideSave, settleDraft } from './answer.ts';
 import { type Case, type Decision, type ScanCase, withChanges } from './decision.ts';
-import type { Event } from './event.ts';
+import { decideDownload } from './download/decide.ts';
+import type { Event, EventOf } from './event.ts';
+import { decideManagers } from './managers/decide.ts';
 import { messageView } from './messages.ts';
 import { next, open, previous, resume, scanFor, skip } from './navigate.ts';
 import { closedDecision, decide, malformed, otherRound, showMessage } from './places.ts';
+import { decidePlan } from './plan/decide.ts';
 import { brokenLink, question, rate } from './questions.ts';
+import { decideRights } from './rights/decide.ts';
 import { confirmClose, newRound, startScan } from './rounds.ts';
 import { overviewView, summaryView } from './scan-views.ts';
 import type { State } from './state.ts';
@@ -42,27 +46,54 @@ function route(at: Case, event: Event): Decision {
     case 'start':
     case 'new-round':
       return state.scan ? advanceScan({ ...at, scan: state.scan }, event) : startScan(at, 1);
+    case 'managers':
+    case 'add-manager':
+    case 'remove-manager':
+    case 'subscribe':
+    case 'unsubscribe':
+    case 'share':
+    case 'release':
+    case 'rhythm':
+    case 'my-teams':
+    case 'team-summary':
+    case 'trend':
+      return decideManagers(at, event);
+    case 'actions':
+    case 'plan':
+    case 'new-action':
+    case 'open-action':
+    case 'save-action':
+    case 'action-state':
+    case 'pause':
+      return decidePlan(at, event);
+    case 'my-data':
+    case 'delete':
+    case 'delete-team':
+    case 'confirm-delete-team':
+    case 'forget-me':
+    case 'confirm-forget-me':
+      return decideRights(at, event);
+    case 'download':
+      return decideDownload(at, event);
     default:
       if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
       return advanceScan({ ...at, scan: state.scan }, event);
   }
 }
 
-type ScanEvent = Exclude<
-  Event,
-  {
-    kind:
-      | 'installed'
-      | 'question'
-      | 'rate'
-      | 'broken-link'
-      | 'help'
-      | 'hello'
-      | 'thanks'
-      | 'stop'
-      | 'ask'
-      | 'malformed';
-  }
+type ScanEvent = EventOf<
+  | 'start'
+  | 'answer'
+  | 'save'
+  | 'open'
+  | 'next'
+  | 'previous'
+  | 'skip'
+  | 'overview'
+  | 'summary'
+  | 'close'
+  | 'confirm-close'
+  | 'new-round'
 >;
 
 function advanceScan(at: ScanCase, event: ScanEvent): Decision {
@@ -93,10 +124,10 @@ function move(at: ScanCase, event: Exclude<ScanEvent, { kind: 'answer' | 'save' 
     case 'overview':
       return decide(at, overviewView(content, scanFor(at, event.round), state.team));
     case 'summary':
-      return decide(at, summaryView(content, scanFor(at, event.round), state.team));
+      return decide(at, summaryView(content, scanFor(at, event.round), state));
     case 'close':
       if (otherRound(at, event.round)) return closedDecision(at);
-      return decide(at, summaryView(content, at.scan, state.team, null, at.scan.closedAt === null));
+      return decide(at, summaryView(content, at.scan, state, null, at.scan.closedAt === null));
     case 'confirm-close':
       return confirmClose(at, event);
     case 'new-round':

@@ -62,6 +62,7 @@ function answerCriterion(
     criterion: criterion.id,
     expected: saved?.version ?? 0,
     ...wanted,
+    wording: criterion.wording,
   });
 }
 
@@ -113,6 +114,7 @@ export function settleDraft(
     reason,
     note,
     link,
+    wording: criterion.wording,
   } as const;
   return { changes: [change], stay: null };
 }
@@ -129,7 +131,7 @@ function afterAnswer(at: ScanCase, criterion: Criterion, change?: AnswerChange):
 function askFirst(at: ScanCase): Decision {
   const { content, scan } = at;
   const criterion = criterionToAsk(at);
-  if (!criterion) return decide(at, summaryView(content, scan, at.state.team));
+  if (!criterion) return decide(at, summaryView(content, scan, at.state));
   return decide(at, askView(content, scan, criterion, say('info', content.texts.notices.whichCriterion)));
 }
 
@@ -139,7 +141,7 @@ function changedMeanwhile(at: ScanCase, saved: Answer | undefined): Notice {
   const choice = content.choices.find((one) => one.id === saved?.choice);
   if (!saved || !choice) return say('problem', notices.changedMeanwhile);
   const text = saved.by === state.member.name ? notices.youChose : notices.colleagueChose;
-  return say('problem', fill(text, { naam: saved.by, antwoord: choice.label }));
+  return say('problem', fill(text, { naam: saved.by || content.texts.rights.somebody, antwoord: choice.label }));
 }
 
 function isSame(saved: Answer, wanted: Pick<Answer, 'choice' | 'reason' | 'note' | 'link'>): boolean {

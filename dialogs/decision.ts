@@ -1,5 +1,5 @@
 import type { Content } from '../content/index.ts';
-import type { Change, Feedback, Place, Scan, State } from './state.ts';
+import type { Change, Delivery, Feedback, Place, Scan, State } from './state.ts';
 import type { Notice, View } from './view.ts';
 
 /** The outcome of one event: what changes and what is shown, as data. */
@@ -12,6 +12,10 @@ export type Decision = Readonly<{
   leave: View | null;
   /** What the card becomes whose button was pressed, when the view is a new message. */
   stay: View | null;
+  /** Only who pressed the button may see it; in a shared chat the message stays as it is for the others. */
+  alone?: true;
+  /** What must be sent to others because of the changes; saved together with them. */
+  deliveries?: readonly Delivery[];
   /** What the owner of the content should know of. */
   feedback?: readonly Feedback[];
   /** What the table holds from now on; null when the view is no card of the scan. */
@@ -36,10 +40,12 @@ function withChange(scan: Scan, change: Change, by: string, now: string): Scan {
     case 'close-scan':
       return { ...scan, closedAt: now };
     case 'answer': {
-      const { choice, reason, note, link, expected } = change;
-      const answer = { choice, reason, note, link, version: expected + 1, by };
+      const { choice, reason, note, link, expected, wording } = change;
+      const answer = { choice, reason, note, link, version: expected + 1, by, wording };
       return { ...scan, answers: { ...scan.answers, [change.criterion]: answer } };
     }
+    default:
+      return scan;
   }
 }
 

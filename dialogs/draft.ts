@@ -64,14 +64,14 @@ export function namesOf(content: Content, kinds: readonly PersonalData[]): strin
 }
 
 /** The sentences that hold no personal data, so that the rest need not be typed again. */
-function withoutPersonalData(text: string): string {
+export function withoutPersonalData(text: string): string {
   const sentences = text.split(/(?<=[.!?])\s+|\n+/);
   const kept = sentences.filter((sentence) => findPersonalData(sentence).length === 0).join(' ');
   return findPersonalData(kept).length === 0 ? kept : '';
 }
 
 /** Without control characters, which nobody typed and which would swell a card. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/(?![\n\t])\p{Cc}/gu, '');
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTION_STATES, FORMATS, RHYTHMS } from './state.ts';
 
 /**
  * What can happen to a conversation. A button carries one of these whole, so that it means the same on
@@ -15,6 +16,10 @@ const standard = z.string().max(8);
 const offset = z.int().nonnegative().max(1_000);
 const resource = z.string().max(20);
 const version = z.int().nonnegative();
+const team = z.string().max(300);
+const person = z.string().trim().min(1).max(200);
+const page = z.int().nonnegative().max(1_000);
+const action = z.int().positive().max(100_000);
 
 /** What stands in the input fields of a card: goes along with every button of that card. */
 const Draft = z.object({ criterion, version, note: z.string(), link: z.string() });
@@ -51,6 +56,66 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), from }),
   z.object({ kind: z.literal('question'), text: z.string(), offset: offset.optional() }),
   z.object({ kind: z.literal('rate'), text: z.string(), found: z.boolean(), resource }),
+  // Who receives the summary, and what they receive.
+  z.object({ kind: z.literal('managers'), from }),
+  z.object({ kind: z.literal('add-manager'), person: person.optional() }),
+  z.object({ kind: z.literal('remove-manager'), manager: person }),
+  z.object({ kind: z.literal('subscribe') }),
+  z.object({ kind: z.literal('unsubscribe'), team: team.optional() }),
+  z.object({ kind: z.literal('share'), round: round.optional() }),
+  z.object({ kind: z.literal('release'), round, on: z.boolean() }),
+  z.object({ kind: z.literal('rhythm'), team, rhythm: z.enum(RHYTHMS) }),
+  z.object({ kind: z.literal('my-teams'), page: page.optional() }),
+  z.object({ kind: z.literal('team-summary'), team }),
+  z.object({ kind: z.literal('trend'), page: page.optional(), from }),
+  z.object({ kind: z.literal('download'), format: z.enum(FORMATS).optional(), team: team.optional(), from }),
+  // Improvement actions.
+  z.object({ kind: z.literal('actions'), page: page.optional(), from }),
+  z.object({ kind: z.literal('plan'), page: page.optional() }),
+  /** `resource`: what was chosen; null for something of their own. */
+  z.object({ kind: z.literal('new-action'), criterion, resource: resource.nullable().optional() }),
+  /** `team`: an owner acts from their own chat; whether they own it is for the store to say. `to`: what they want. */
+  z.object({
+    kind: z.literal('open-action'),
+    action,
+    team: team.optional(),
+    to: z.enum(['change', 'drop']).optional(),
+  }),
+  z.object({
+    kind: z.literal('save-action'),
+    action: action.optional(),
+    team: team.optional(),
+    version,
+    round,
+    criterion,
+    resource: resource.nullable(),
+    what: z.string(),
+    owner: z.string(),
+    role: z.string(),
+    due: z.string(),
+  }),
+  z.object({
+    kind: z.literal('action-state'),
+    action,
+    team: team.optional(),
+    version,
+    state: z.enum(ACTION_STATES),
+    reason: z.string().optional(),
+  }),
+  /** Without `who` and `on` it is only shown. */
+  z.object({
+    kind: z.literal('pause'),
+    who: z.enum(['member', 'team']).optional(),
+    on: z.boolean().optional(),
+    team: team.optional(),
+  }),
+  // What is kept, and its end.
+  z.object({ kind: z.literal('my-data') }),
+  z.object({ kind: z.literal('delete'), from }),
+  z.object({ kind: z.literal('delete-team') }),
+  z.object({ kind: z.literal('confirm-delete-team') }),
+  z.object({ kind: z.literal('forget-me') }),
+  z.object({ kind: z.literal('confirm-forget-me') }),
   z.object({ kind: z.literal('broken-link'), text: z.string(), resource: resource.optional() }),
 ]);
 
@@ -66,3 +131,24 @@ export type Event =
   | { kind: 'malformed' };
 
 export type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>;
+
+export type ManagersEvent = EventOf<
+  | 'managers'
+  | 'add-manager'
+  | 'remove-manager'
+  | 'subscribe'
+  | 'unsubscribe'
+  | 'share'
+  | 'release'
+  | 'rhythm'
+  | 'my-teams'
+  | 'team-summary'
+  | 'trend'
+>;
+export type PlanEvent = EventOf<
+  'actions' | 'plan' | 'new-action' | 'open-action' | 'save-action' | 'action-state' | 'pause'
+>;
+export type RightsEvent = EventOf<
+  'my-data' | 'delete' | 'delete-team' | 'confirm-delete-team' | 'forget-me' | 'confirm-forget-me'
+>;
+export type DownloadEvent = EventOf<'download'>;

@@ -20,7 +20,7 @@ import type { View } from './view.ts';
 export function resume(at: ScanCase): Decision {
   const { content, scan, state } = at;
   const criterion = scan.closedAt === null ? criterionToAsk(at) : undefined;
-  const view = criterion ? askView(content, scan, criterion) : summaryView(content, scan, state.team);
+  const view = criterion ? askView(content, scan, criterion) : summaryView(content, scan, state);
   return decide(at, view);
 }
 
@@ -54,7 +54,7 @@ export function next(at: ScanCase, event: EventOf<'next'>): Decision {
     following && scan.closedAt === null && following.standard !== standard.id
       ? standardOf(content, following)
       : neighbour;
-  const view: View = target ? standardView(content, scan, target) : summaryView(content, scan, state.team);
+  const view: View = target ? standardView(content, scan, target) : summaryView(content, scan, state);
   return { ...placeAnew(at, view), stay: compactView(content, scan, standard) };
 }
 
@@ -74,7 +74,7 @@ export function skip(at: ScanCase, event: EventOf<'skip'>): Decision {
   if (otherRound(at, event.round) || scan.closedAt !== null) return resume(at);
   const from = event.criterion ?? state.table?.criterion ?? null;
   const target = nextOpen(content.criteria, scan.answers, from);
-  if (!target) return decide(at, summaryView(content, scan, state.team));
+  if (!target) return decide(at, summaryView(content, scan, state));
   if (target.id === from) {
     return decide(at, askView(content, scan, target, say('info', content.texts.notices.lastOpen)));
   }

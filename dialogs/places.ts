@@ -17,6 +17,14 @@ export function decide(at: ScanCase, view: View, changes: readonly Change[] = []
     : { changes, view, where: 'here', leave: null, stay: null, place: placeOf(view) };
 }
 
+/** Shows a card beside the scan, which may not have begun: in place of the pressed one, or as a new message. */
+export function show(at: Case, view: View, changes: readonly Change[] = []): Decision {
+  const { scan } = at.state;
+  if (scan) return decide({ ...at, scan }, view, changes);
+  const place = placeOf(view);
+  return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, place };
+}
+
 /** Shows a card of the scan as a new message, and leaves one line where the table was. */
 export function placeAnew(at: ScanCase, view: View, changes: readonly Change[] = []): Decision {
   const left = at.content.standards.find((standard) => standard.id === at.state.table?.standard);
@@ -35,13 +43,12 @@ export function placeOf(view: View): Place | null {
       };
     case 'standard-done':
       return { standard: view.line.standard.id, criterion: null, seen: 0 };
-    case 'overview':
-    case 'summary':
-      return { standard: null, criterion: null, seen: 0 };
     case 'compact':
     case 'answer':
     case 'message':
       return null;
+    default:
+      return { standard: null, criterion: null, seen: 0 };
   }
 }
 
@@ -66,7 +73,7 @@ export function closedDecision(at: ScanCase): Decision {
   const { notices } = content.texts;
   if (scan.closedAt !== null) {
     const notice = say('info', fill(notices.closed, { ronde: scan.round }));
-    return decide(at, summaryView(content, scan, state.team, notice));
+    return decide(at, summaryView(content, scan, state, notice));
   }
   const notice = say('info', fill(notices.otherRound, { ronde: scan.round }));
   return decide(at, overviewView(content, scan, state.team, notice));
@@ -79,7 +86,7 @@ export function malformed(at: Case): Decision {
   const notice = say('problem', content.texts.notices.malformed);
   if (!scan) return showMessage(messageView(content, state, 'no-scan', notice));
   const here = { ...at, scan };
-  if (scan.closedAt !== null) return decide(here, summaryView(content, scan, state.team, notice));
+  if (scan.closedAt !== null) return decide(here, summaryView(content, scan, state, notice));
   const standard = content.standards.find((one) => one.id === state.table?.standard);
   if (!standard) return decide(here, overviewView(content, scan, state.team, notice));
   return decide(here, standardView(content, scan, standard, notice));

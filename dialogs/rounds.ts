@@ -1,6 +1,7 @@
 import { fill } from '../content/fill.ts';
 import { type Case, type Decision, emptyScan, type ScanCase, say, withChanges } from './decision.ts';
 import type { EventOf } from './event.ts';
+import { summaries } from './managers/share.ts';
 import { closedDecision, decide, otherRound } from './places.ts';
 import { askView, overviewView, summaryView } from './scan-views.ts';
 
@@ -29,6 +30,11 @@ export function confirmClose(at: ScanCase, event: EventOf<'confirm-close'>): Dec
   if (otherRound(at, event.round) || scan.closedAt !== null) return closedDecision(at);
   const change = { kind: 'close-scan', round: scan.round } as const;
   const closed = withChanges(scan, [change], state.member.name, state.now);
-  const notice = say('good', fill(content.texts.notices.justClosed, { ronde: scan.round }));
-  return decide({ ...at, scan: closed }, summaryView(content, closed, state.team, notice), [change]);
+  const deliveries = summaries(state, scan.round, 'closed');
+  const sentence =
+    deliveries.length > 0 ? content.texts.notices.justClosedSent : content.texts.notices.justClosed;
+  const names = new Intl.ListFormat('nl').format((state.managers ?? []).map((manager) => manager.name));
+  const notice = say('good', fill(sentence, { ronde: scan.round, namen: names }));
+  const view = summaryView(content, closed, state, notice);
+  return { ...decide({ ...at, scan: closed }, view, [change]), deliveries };
 }

@@ -1,4 +1,5 @@
 import type { Choice, Content, Criterion, Resource, Standard } from '../content/index.ts';
+import { changesSince } from './managers/compare.ts';
 import {
   countsOf,
   criterionLines,
@@ -8,7 +9,7 @@ import {
   progressOf,
   standardLine,
 } from './progress.ts';
-import type { Scan, Team } from './state.ts';
+import type { Action, Scan, State, Team } from './state.ts';
 import type { CriterionLine, Notice, ViewOf } from './view.ts';
 
 /** How many resources a card suggests at most; more would push the conversation aside. */
@@ -116,14 +117,16 @@ export function overviewView(
   };
 }
 
+/** @param state with the team's actions, and its rounds to compare this one with, where they were loaded */
 export function summaryView(
   content: Content,
   scan: Scan,
-  team: Team,
+  { team, actions = [], rounds = [] }: Pick<State, 'team' | 'actions' | 'rounds'>,
   notice: Notice | null = null,
   confirm = false,
 ): ViewOf<'summary'> {
   const lines = criterionLines(content, content.criteria, scan.answers);
+  const before = rounds.findLast((one) => one.round < scan.round && one.closedAt !== null);
   const weak = lines
     .filter((line) => needsWork(content, line.choice))
     .sort((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0));
@@ -140,7 +143,14 @@ export function summaryView(
     open: lines.filter((line) => !isAnswered(line.answer ?? undefined)),
     suggestions: suggestionsFor(content, weak),
     confirm,
+    actions: [...actions].sort((a, b) => orderOf(a) - orderOf(b) || (a.due < b.due ? -1 : 1)),
+    since: before ? changesSince(content, before, scan) : null,
   };
+}
+
+/** What is under way comes first, what was dropped last. */
+function orderOf({ state }: Action): number {
+  return ['bezig', 'open', 'klaar', 'vervallen'].indexOf(state);
 }
 
 export function standardOf(content: Content, criterion: Criterion): Standard {

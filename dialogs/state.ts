@@ -8,6 +8,8 @@ export type Answer = Readonly<{
   version: number;
   /** The name of the member who changed it last. */
   by: string;
+  /** The criterion's `wording` as it was then; unknown in answers of before that was kept. */
+  wording?: string;
 }>;
 
 /** One run through the framework by one team. A closed scan never changes. */
@@ -38,6 +40,136 @@ export type Table = Readonly<{
   placedAt: string;
 }>;
 
+/** How often a manager gets the summary, apart from when a round closes or a team shares it. */
+export const RHYTHMS = ['maand', 'kwartaal', 'niet'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** Somebody outside the conversation who receives a team's summary. */
+export type Manager = Readonly<{
+  id: string;
+  name: string;
+  /** The name of the member who added them; their own when they subscribed. */
+  by: string;
+  since: string;
+  rhythm: Rhythm;
+  /** What became of the last message to them; null as long as none was tried. */
+  delivery: 'waiting' | 'sent' | 'dead' | null;
+}>;
+
+/** Somebody in a conversation's roster, as Teams tells it. */
+export type Person = Readonly<{ id: string; name: string }>;
+
+/** Whom a team wants to add as a manager, and what Teams says of them. */
+export type Candidate = Person & Readonly<{ standing: 'reachable' | 'not-installed' | 'other-tenant' | 'unknown' }>;
+
+export const ACTION_STATES = ['open', 'bezig', 'klaar', 'vervallen'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
+/** An improvement action (verbeteractie) of a team. */
+export type Action = Readonly<{
+  /** 1 for a team's first action. */
+  id: number;
+  round: number;
+  criterion: string;
+  /** The infobox resource that it makes use of. */
+  resource: string | null;
+  what: string;
+  /** The member who takes care of it; null when a role does, whose name is `role`. */
+  owner: string | null;
+  /** The owner's name, or the name of a role. */
+  role: string;
+  /** The day that it should be done, as yyyy-mm-dd. */
+  due: string;
+  state: ActionState;
+  /** Why it was dropped; empty otherwise. */
+  reason: string;
+  /** Counts the changes of this action, from 1. */
+  version: number;
+  /** The name of the member who changed it last. */
+  by: string;
+}>;
+
+/** A message that is still to be sent; what it says is drawn from the present state when it is sent. */
+export type Delivery = Readonly<{
+  /** The same key is kept, and sent, once. */
+  key: string;
+  team: string;
+  /** A person by id, or null for the team's own conversation. */
+  person: string | null;
+  what: 'summary' | 'rhythm' | 'reminder' | 'overdue' | 'owner-unreachable';
+  round: number | null;
+  action: number | null;
+  /** Not to be sent before this time. */
+  due: string;
+}>;
+
+/** A team that a manager receives the summary of. */
+export type ManagedTeam = Readonly<{
+  id: string;
+  name: string;
+  rhythm: Rhythm;
+  /** The newest closed round with what was answered, without notes; null when none is closed yet. */
+  scan: Scan | null;
+  /** The closed round before that one. */
+  before: Scan | null;
+  actions: readonly Action[];
+}>;
+
+/** An action that the member takes care of, in any team. */
+export type OwnedAction = Readonly<{
+  team: Team;
+  action: Action;
+  /** Whether reminders of that team are paused for the member, and for the whole team. */
+  paused: Readonly<{ member: boolean; team: boolean }>;
+}>;
+
+/** How much is kept about one person, over all teams. */
+export type Kept = Readonly<{
+  /** Teams, their own scan among them, that keep the person's name. */
+  teams: number;
+  /** Answers that the person changed last. */
+  answers: number;
+  /** Rounds that the person began or closed. */
+  rounds: number;
+  /** Actions that the person owns. */
+  actions: number;
+  /** Teams whose summary the person receives. */
+  receives: number;
+  /** Lines of what the person did. */
+  trail: number;
+  /** Whether the person has a scan of their own. */
+  scan: boolean;
+  /** Whether it is known where the person is reached. */
+  address: boolean;
+}>;
+
+/** What only some events need: the turn loads it for those (`needsOf`). */
+export type Extra = Readonly<{
+  managers: readonly Manager[];
+  actions: readonly Action[];
+  /** What the member takes care of in other teams, by date. */
+  owned: readonly OwnedAction[];
+  /** All rounds of the team, oldest first. */
+  rounds: readonly Scan[];
+  /** Who is in the conversation; null when Teams does not tell. */
+  roster: readonly Person[] | null;
+  candidate: Candidate | null;
+  /** Whether the member may decide for the whole team. */
+  isOwner: boolean;
+  /** The teams that the member manages, by name. */
+  teams: readonly ManagedTeam[];
+  /** The newest released round of each other team of the same tenant that released one. */
+  region: readonly Scan[];
+  /** Whether reminders are paused for the member, and for the whole team. */
+  paused: Readonly<{ member: boolean; team: boolean }>;
+  /** Whether the newest round is released for the regional picture. */
+  released: boolean;
+  /** What is kept about the member. */
+  kept: Kept;
+  /** For a download: a fresh random secret, and the address that it is put behind. */
+  secret: Readonly<{ value: string; address: string }>;
+}>;
+
 /** All that a decision needs to know. */
 export type State = Readonly<{
   team: Team;
@@ -50,7 +182,8 @@ export type State = Readonly<{
   /** The question before this one in the conversation, for a short follow-up; null when there is none. */
   questionBefore: string | null;
   now: string;
-}>;
+}> &
+  Partial<Extra>;
 
 export type AnswerChange = Readonly<{
   kind: 'answer';
@@ -62,13 +195,43 @@ export type AnswerChange = Readonly<{
   reason: string | null;
   note: string;
   link: string;
+  wording: string;
 }>;
 
 /** What a decision changes, as data: the turn saves all of it or nothing. */
 export type Change =
   | AnswerChange
   | Readonly<{ kind: 'start-scan'; round: number }>
-  | Readonly<{ kind: 'close-scan'; round: number }>;
+  | Readonly<{ kind: 'close-scan'; round: number }>
+  | Readonly<{ kind: 'share'; round: number }>
+  | Readonly<{ kind: 'release'; round: number; on: boolean }>
+  | Readonly<{ kind: 'add-manager'; manager: Person }>
+  /** `team`: what a manager changes about a team from their own chat. */
+  | Readonly<{ kind: 'remove-manager'; team: string; manager: string }>
+  | Readonly<{ kind: 'set-rhythm'; team: string; manager: string; rhythm: Rhythm }>
+  /** `team`: another team than the conversation's, when the owner acts from their own chat. */
+  | Readonly<{ kind: 'action'; team?: string; expected: number; action: Omit<Action, 'version' | 'by'> }>
+  | Readonly<{ kind: 'pause'; team?: string; who: 'member' | 'team'; on: boolean }>
+  | Readonly<{ kind: 'link'; link: Link }>
+  | Readonly<{ kind: 'delete-team' }>
+  | Readonly<{ kind: 'forget-member' }>;
+
+export const FORMATS = ['docx', 'xlsx', 'csv', 'json'] as const;
+
+/** A download that somebody asked for: for them alone, once, for a short time. `json`: what is kept about a person. */
+export type Link = Readonly<{
+  /** The team whose data it holds. */
+  team: string;
+  format: (typeof FORMATS)[number];
+  /** The round that the file is about; null for what is kept about a person. */
+  round: number | null;
+  /** Whether notes are left out: a manager gets none. */
+  withoutNotes: boolean;
+  /** What the address ends with; only its hash is kept. */
+  secret: string;
+  /** Until when it works, as ISO 8601. */
+  expires: string;
+}>;
 
 /** What the conversation's table holds after the decision. */
 export type Place = Pick<Table, 'standard' | 'criterion' | 'seen'>;

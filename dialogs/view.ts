@@ -1,6 +1,10 @@
 import type { Choice, Criterion, Resource, Standard, Topic } from '../content/index.ts';
+import type { DownloadView } from './download/view.ts';
+import type { ManagersView, Since } from './managers/view.ts';
+import type { PlanView } from './plan/view.ts';
+import type { RightsView } from './rights/view.ts';
 import type { Result } from './search/search.ts';
-import type { Answer } from './state.ts';
+import type { Action, Answer } from './state.ts';
 
 /** A sentence that belongs to what somebody just did. */
 export type Notice = Readonly<{ tone: 'good' | 'info' | 'problem'; text: string }>;
@@ -65,6 +69,10 @@ export type View =
         suggestions: readonly Resource[];
         /** Closing was asked for and has to be confirmed. */
         confirm: boolean;
+        /** The team's improvement actions, what is under way first. */
+        actions: readonly Action[];
+        /** What changed since the closed round before; null when there is none. */
+        since: Since | null;
       }>)
   | Readonly<{
       kind: 'answer';
@@ -89,7 +97,11 @@ export type View =
       notice: Notice | null;
       buttons: readonly MessageButton[];
       topics?: readonly Topic[];
-    }>;
+    }>
+  | ManagersView
+  | PlanView
+  | RightsView
+  | DownloadView;
 
 /** The outcome of a decision that is shown. */
 export type ViewOf<K extends View['kind']> = Extract<View, { kind: K }>;

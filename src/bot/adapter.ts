@@ -7,8 +7,11 @@ import {
 import type { Config } from '../config.ts';
 
 type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
-type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+/** What asks and tells Teams things, for one service URL. */
+export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type ConnectorFactory = NonNullable<Authenticated['connectorFactory']>;
+/** What the SDK keeps to itself: the steps that a request goes through. */
+type Piped = Readonly<{ pipeline: Readonly<{ removePolicy(which: { name: string }): unknown }> }>;
 type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
 
 /** How many service URLs keep their client; Teams uses a handful of regions. */
@@ -29,6 +32,13 @@ class LightAuthentication extends ConfigurationBotFrameworkAuthentication {
       : result;
   }
 
+  override createConnectorFactory(
+    bot: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0],
+  ): ConnectorFactory {
+    const factory = super.createConnectorFactory(bot);
+    return { create: (...at) => this.#connector(factory, at) };
+  }
+
   override async createUserTokenClient(): Promise<UserTokenClient> {
     return {} as UserTokenClient;
   }
@@ -45,6 +55,8 @@ class LightAuthentication extends ConfigurationBotFrameworkAuthentication {
 
 /** The only door to the SDK: an HTTP body goes in, a status and a body come out. */
 export class Adapter extends CloudAdapter {
+  readonly #app: Config['app'];
+
   constructor(app: Config['app']) {
     super(
       new LightAuthentication(
@@ -58,6 +70,7 @@ export class Adapter extends CloudAdapter {
           : {},
       ),
     );
+    this.#app = app;
   }
 
   /**
@@ -73,9 +86,26 @@ export class Adapter extends CloudAdapter {
     return answer ? { status: answer.status, body: answer.body } : { status: 200, body: undefined };
   }
 
+  /** The client for this turn's conversation. */
+  connector(context: TurnContext): Connector {
+    return context.turnState.get(this.ConnectorClientKey);
+  }
+
+  /**
+   * The client for what belongs to no turn, signed in as the bot. It makes each request once: the SDK's own would
+   * quietly repeat one, past every count of what was sent.
+   */
+  async connectorAt(serviceUrl: string): Promise<Connector> {
+    const bot = this.createClaimsIdentity(this.#app?.id);
+    const client = await this.botFrameworkAuthentication.createConnectorFactory(bot).create(serviceUrl);
+    const { pipeline }: Piped = Reflect.get(client, 'client');
+    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    return client;
+  }
+
   /** How messages of this turn's conversation are changed, also after the turn. */
   updater(context: TurnContext): (message: string, activity: Partial<Activity>) => Promise<void> {
-    const client: ConnectorClient = context.turnState.get(this.ConnectorClientKey);
+    const client = this.connector(context);
     const conversation = context.activity.conversation.id;
     return async (message, activity) => {
       await client.conversations.updateActivity(conversation, message, activity as Activity);

@@ -7,10 +7,16 @@ import type { Content } from '../../content/index.ts';
 import { messageView } from '../../dialogs/messages.ts';
 import { searchOf } from '../../dialogs/questions.ts';
 import type { Config } from '../config.ts';
+import type { Door } from '../delivery/door.ts';
 import type { Log } from '../log.ts';
 import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
 import { Adapter } from './adapter.ts';
-import { ActivityShape, type Reading, readActivity } from './read-activity.ts';
+import { createAddresses } from './addresses.ts';
+import { createDoor } from './door.ts';
+import { createOutside, type Outside } from './outside.ts';
+import type { Owners } from './owners.ts';
+import { peopleOf } from './people.ts';
+import { ActivityShape, addressOf, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
 import { createUpdates } from './updates.ts';
 
@@ -20,29 +26,54 @@ export type Bot = Readonly<{
    * @throws when the caller is not authenticated, or when the answer can't be sent
    */
   handle(authorization: string, body: unknown): Promise<Readonly<{ status: number; body: unknown }>>;
+  /** The way out for messages that answer nobody. */
+  door: Door;
+  /** What conversations tell and show to who is not in one just now. */
+  outside: Outside;
+  /** An address did not work: whoever comes from there tells it anew. */
+  unreached(): void;
   /** Finishes what is still to be shown. */
   close(): Promise<void>;
 }>;
 
-type BotDeps = TurnDeps & Readonly<{ app: Config['app']; log: Log }>;
+type BotDeps = TurnDeps &
+  Readonly<{
+    app: Config['app'];
+    log: Log;
+    /** Who owns a team; null without a registration: then everybody in a channel counts as its owner. */
+    owners: Owners | null;
+  }>;
+
+/** What may delete addresses. */
+const ENDS = new Set<string>(['confirm-delete-team', 'confirm-forget-me']);
 
 /** The bot behind its door to Teams. */
 export function createBot(deps: BotDeps): Bot {
   const { content, store, log } = deps;
   const adapter = new Adapter(deps.app);
+  const addresses = createAddresses(store, deps.now);
+  const people = (context: TurnContext) =>
+    peopleOf(context, {
+      connector: adapter.connector(context),
+      owners: deps.owners,
+      failed: (what, error) => log.warn(`Teams did not tell ${what}`, { error }),
+    });
   const once = createRepeats<TurnOutput>();
   const updates = createUpdates((error) => log.warn('a card could not be updated', { error }));
 
   async function answer(context: TurnContext, reading: Reading): Promise<void> {
     switch (reading.kind) {
       case 'nothing':
+      case 'unchanged':
         return;
       case 'unknown-invoke':
         return await respond(context, 501);
       case 'search':
         return await respondWith(context, { status: 200, body: searchBody(content, reading) });
       case 'removed':
-        return await store.farewell(spotOf(reading.input));
+        return await addresses.removed(spotOf(reading.input));
+      case 'renamed':
+        return await rename(reading.input);
       case 'installed':
         if (!(await store.welcome(spotOf(reading.input), deps.now().toISOString()))) return;
         await runAndSend(context, reading.input);
@@ -58,10 +89,30 @@ export function createBot(deps: BotDeps): Bot {
     }
   }
 
+  /** A team is called what Teams calls it. */
+  async function rename({ team, member, conversation, activity }: TurnInput): Promise<void> {
+    const { id, kind, name, tenant } = team;
+    if (name === null) return;
+    const at = deps.now().toISOString();
+    const nothing = { changes: [], deliveries: [], table: null };
+    const known = { team: false, member: true };
+    await store.save({
+      team: { id, kind, name },
+      tenant,
+      member,
+      conversation,
+      activity,
+      at,
+      known,
+      ...nothing,
+    });
+  }
+
   /** A turn that fails is told to who caused it; what was saved before stays as it is. */
   async function runAndSend(context: TurnContext, input: TurnInput): Promise<TurnOutput> {
     try {
-      const output = await runTurn(deps, input);
+      const output = await runTurn(deps, input, people(context));
+      if (ENDS.has(input.event.kind)) addresses.forget();
       if (output.post) await post(context, input, output.post);
       schedule(context, input, output.updates);
       return output;
@@ -104,8 +155,17 @@ export function createBot(deps: BotDeps): Bot {
         return { status: 400, body: undefined };
       }
       const reading = readActivity(content, shape.data, randomUUID);
-      return await adapter.handle(authorization, body as Activity, (context) => answer(context, reading));
+      const address = addressOf(shape.data);
+      return await adapter.handle(authorization, body as Activity, async (context) => {
+        if (address && 'input' in reading && reading.kind !== 'removed') {
+          await addresses.seen(spotOf(reading.input), address);
+        }
+        await answer(context, reading);
+      });
     },
+    door: createDoor((serviceUrl) => adapter.connectorAt(serviceUrl)),
+    outside: createOutside({ adapter, app: deps.app, people, schedule: updates.schedule }),
+    unreached: () => addresses.forget(),
     close: () => updates.flush(),
   };
 }

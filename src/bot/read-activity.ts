@@ -3,6 +3,7 @@ import { readPayload } from '../../cards/payload.ts';
 import type { Content } from '../../content/index.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { understand } from '../../dialogs/understand.ts';
+import type { Address } from '../store/store.ts';
 import type { TurnInput } from '../turn/turn.ts';
 
 const id = z.string().min(1).max(1_000);
@@ -22,20 +23,26 @@ export const ActivityShape = z.object({
     id,
     conversationType: z.string().optional(),
     name: z.string().nullish(),
+    tenantId: z.string().nullish(),
   }),
+  serviceUrl: z.string().nullish(),
   membersAdded: z.array(z.object({ id })).optional(),
   channelData: z
-    .object({ team: z.object({ id, name: z.string().nullish() }).nullish() })
+    .object({
+      team: z.object({ id, name: z.string().nullish(), aadGroupId: z.string().nullish() }).nullish(),
+      tenant: z.object({ id: z.string().nullish() }).nullish(),
+      eventType: z.string().nullish(),
+    })
     .nullish()
     .catch(null),
 });
 
-type ReadActivity = z.infer<typeof ActivityShape>;
+export type ReadActivity = z.infer<typeof ActivityShape>;
 
 /** What an activity means for this bot. */
 export type Reading =
   | Readonly<{ kind: 'turn'; input: TurnInput; invoke: boolean }>
-  | Readonly<{ kind: 'installed' | 'removed'; input: TurnInput }>
+  | Readonly<{ kind: 'installed' | 'removed' | 'renamed' | 'unchanged'; input: TurnInput }>
   /** A search from the compose box. */
   | Readonly<{ kind: 'search'; question: string; skip: number; count: number }>
   | Readonly<{ kind: 'unknown-invoke' }>
@@ -43,8 +50,12 @@ export type Reading =
 
 /** Turns an activity into an event with who and where; unknown or malformed input becomes an event too. */
 export function readActivity(content: Content, activity: ReadActivity, freshId: () => string): Reading {
+  const team = teamOf(activity);
+  // What answers an invoke is shown to who pressed; a message in a group to everybody.
+  const alone = activity.type === 'invoke' || team.kind === 'personal';
   const turn = (event: Event, pressed: string | null = null): TurnInput => ({
-    team: teamOf(activity),
+    team,
+    alone,
     member: { id: activity.from.aadObjectId ?? activity.from.id, name: nameOf(activity) },
     conversation: activity.conversation.id,
     activity: activity.id ?? freshId(),
@@ -67,13 +78,22 @@ export function readActivity(content: Content, activity: ReadActivity, freshId: 
         input: turn({ kind: 'installed' }),
       };
     case 'conversationUpdate':
-      return activity.membersAdded?.some((member) => member.id === activity.recipient?.id)
-        ? { kind: 'installed', input: turn({ kind: 'installed' }) }
-        : { kind: 'nothing' };
+      return { kind: changeOf(activity), input: turn({ kind: 'installed' }) };
     default:
       return { kind: 'nothing' };
   }
 }
+
+/** What happened to the conversation itself. */
+function changeOf({ channelData, membersAdded, recipient }: ReadActivity) {
+  const event = channelData?.eventType ?? '';
+  if (event === 'teamRenamed') return 'renamed';
+  if (GONE.has(event)) return 'removed';
+  return membersAdded?.some((member) => member.id === recipient?.id) ? 'installed' : 'unchanged';
+}
+
+/** What Teams calls the end of a team, or of the bot in it. */
+const GONE = new Set(['teamDeleted', 'teamHardDeleted']);
 
 function readInvoke(
   { name, value, replyToId }: ReadActivity,
@@ -90,17 +110,32 @@ function readInvoke(
 }
 
 /** Progress belongs to the team; in a group chat to the group, in a personal chat to the person. */
-function teamOf({ conversation, channelData, from }: ReadActivity): TurnInput['team'] {
+function teamOf(activity: ReadActivity): TurnInput['team'] {
+  const { conversation, channelData, from } = activity;
+  const tenant = tenantOf(activity);
   const team = channelData?.team;
   if (conversation.conversationType === 'channel' || team) {
     // A thread's id is the channel's with the first message behind it; the team is the same for all of them.
     const fallback = conversation.id.split(';')[0] ?? conversation.id;
-    return { id: `team:${team?.id ?? fallback}`, kind: 'channel', name: team?.name ?? null };
+    return { id: `team:${team?.id ?? fallback}`, kind: 'channel', name: team?.name ?? null, tenant };
   }
   if (conversation.conversationType === 'groupChat') {
-    return { id: `group:${conversation.id}`, kind: 'group', name: conversation.name ?? null };
+    return { id: `group:${conversation.id}`, kind: 'group', name: conversation.name ?? null, tenant };
   }
-  return { id: `person:${from.aadObjectId ?? from.id}`, kind: 'personal', name: null };
+  return { id: `person:${from.aadObjectId ?? from.id}`, kind: 'personal', name: null, tenant };
+}
+
+function tenantOf({ conversation, channelData }: ReadActivity): string | null {
+  return conversation.tenantId ?? channelData?.tenant?.id ?? null;
+}
+
+/** How the conversation of an activity is reached later; null when the activity does not tell. */
+export function addressOf(activity: ReadActivity): Address | null {
+  const { serviceUrl, conversation, from } = activity;
+  if (!serviceUrl) return null;
+  const personal =
+    conversation.conversationType !== 'channel' && conversation.conversationType !== 'groupChat';
+  return { serviceUrl, account: personal ? from.id : null, tenant: tenantOf(activity) };
 }
 
 /** Names longer than this are cut: they stand in sentences on a phone. */
@@ -110,9 +145,12 @@ function nameOf({ from }: ReadActivity): string {
   return (from.name?.trim() || 'Iemand').slice(0, NAME_LENGTH);
 }
 
-/** Teams writes a mention as `<at>Zelfscan</at>`; it is the address, not the message. */
+/** Teams writes a mention as `<at>Zelfscan</at>`; it is the address, not the message. Typed by hand it is one too. */
 function withoutMentions(text: string): string {
-  return text.replace(/<at[^>]*>.*?<\/at>/gis, ' ').replace(/&nbsp;/g, ' ');
+  return text
+    .replace(/<at[^>]*>.*?<\/at>/gis, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/^\s*@[\p{L}\d_-]+/u, ' ');
 }
 
 function isPayload(value: unknown): boolean {

@@ -3,8 +3,22 @@
  * text in UTC; nothing is used that SQLite or PostgreSQL lacks. These types never leave the store.
  */
 export type Schema = {
-  teams: { team: string; kind: string; name: string; created_at: string };
-  members: { team: string; member: string; name: string };
+  teams: {
+    team: string;
+    kind: string;
+    name: string;
+    created_at: string;
+    /** The Microsoft tenant; null when Teams did not tell. */
+    tenant: string | null;
+    /** 1 while the team gets no reminders. */
+    paused: number;
+  };
+  members: {
+    team: string;
+    member: string;
+    name: string /** 1 while they get no reminders. */;
+    paused: number;
+  };
   scans: {
     team: string;
     round: number;
@@ -12,6 +26,8 @@ export type Schema = {
     started_by: string;
     closed_at: string | null;
     closed_by: string | null;
+    /** When the team released this round for the regional picture. */
+    released_at: string | null;
   };
   answers: {
     team: string;
@@ -24,6 +40,8 @@ export type Schema = {
     version: number;
     member: string;
     at: string;
+    /** Names the criterion's text as it was answered; null in answers of before that was kept. */
+    wording: string | null;
   };
   /** Who changed what and when. Notes are not repeated here, so that deleting a note deletes it. */
   audit: {
@@ -39,6 +57,8 @@ export type Schema = {
     choice: string | null;
     reason: string | null;
     version: number | null;
+    /** What else it was about: a manager, an action, a file format. */
+    subject: string | null;
   };
   /** The card that people in a conversation are looking at. */
   places: {
@@ -53,5 +73,81 @@ export type Schema = {
   };
   /** What the owner of the content should know of: without team, person or hour. */
   feedback: { id: string; day: string; kind: string; question: string; resource: string | null };
-  conversations: { team: string; conversation: string; welcomed_at: string };
+  /** Where a team, or a person (`person:<id>`), can be reached. */
+  conversations: {
+    team: string;
+    conversation: string;
+    /** Null until the bot was installed there. */
+    welcomed_at: string | null;
+    service_url: string | null;
+    /** The id that Teams gives the person in a chat of their own. */
+    account: string | null;
+    tenant: string | null;
+    removed_at: string | null;
+    seen_at: string | null;
+  };
+  managers: {
+    team: string;
+    manager: string;
+    name: string;
+    added_by: string;
+    added_at: string;
+    rhythm: string;
+  };
+  actions: {
+    team: string;
+    action: number;
+    round: number;
+    criterion: string;
+    resource: string | null;
+    what: string;
+    owner: string | null;
+    role: string;
+    due: string;
+    state: string;
+    reason: string;
+    version: number;
+    member: string;
+    created_at: string;
+    at: string;
+  };
+  /** The outbox and its ledger. */
+  deliveries: {
+    team: string;
+    key: string;
+    person: string | null;
+    what: string;
+    round: number | null;
+    action: number | null;
+    /** `waiting`, `sending`, `sent`, `dead` or `dropped`. */
+    state: string;
+    /** Not before this time. */
+    due_at: string;
+    /** Whoever claimed it has until then; null when nobody has. */
+    leased_until: string | null;
+    attempts: number;
+    /** How often a lease ended without a word: then it may have been sent twice. */
+    uncertain: number;
+    attempted_at: string | null;
+    /** The conversation that the last attempt went to. */
+    conversation: string | null;
+    settled_at: string | null;
+    message: string | null;
+    error: string | null;
+    created_at: string;
+  };
+  /** Downloads that were asked for, by the hash of their secret; they belong to a person, and end within minutes. */
+  links: {
+    hash: string;
+    team: string;
+    person: string;
+    format: string;
+    round: number | null;
+    without_notes: number;
+    made_at: string;
+    expires_at: string;
+    used_at: string | null;
+    /** What the sign-in that is under way must come back with. */
+    sign_in: string | null;
+  };
 };

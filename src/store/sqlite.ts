@@ -60,18 +60,43 @@ export async function openSqlite(file: string): Promise<Store> {
       worker.postMessage({ id: last, method, args } satisfies Call);
     }) as ReturnType<Store[Method]>;
 
+  const methods = METHODS.map((method) => [method, (...args: never[]) => call(method, args as never)]);
   return {
-    load: (...args) => call('load', args),
-    save: (...args) => call('save', args),
-    placed: (...args) => call('placed', args),
-    welcome: (...args) => call('welcome', args),
-    farewell: (...args) => call('farewell', args),
-    note: (...args) => call('note', args),
-    misses: (...args) => call('misses', args),
-    trail: (...args) => call('trail', args),
+    ...(Object.fromEntries(methods) as Omit<Store, 'close'>),
     async close() {
       await call('close', []);
       await worker.terminate();
     },
   };
 }
+
+/** All that the thread can be asked, complete by the type. */
+const METHODS = Object.keys({
+  load: true,
+  save: true,
+  beganFirst: true,
+  placed: true,
+  welcome: true,
+  farewell: true,
+  keepAddress: true,
+  note: true,
+  misses: true,
+  trail: true,
+  claim: true,
+  facts: true,
+  settle: true,
+  attempts: true,
+  ledger: true,
+  dataOf: true,
+  expireTeams: true,
+  expireOthers: true,
+  linkOf: true,
+  beginSignIn: true,
+  endSignIn: true,
+  useLink: true,
+  report: true,
+  reach: true,
+  manages: true,
+  inSight: true,
+  moveTable: true,
+} satisfies Record<Exclude<keyof Store, 'close'>, true>) as Exclude<keyof Store, 'close'>[];

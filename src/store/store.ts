@@ -1,7 +1,29 @@
-import type { Change, Feedback, Member, Place, Scan, Table, Team } from '../../dialogs/state.ts';
+import type {
+  Change,
+  Delivery,
+  Extra,
+  Feedback,
+  Member,
+  Place,
+  Scan,
+  Table,
+  Team,
+} from '../../dialogs/state.ts';
+import type { Links } from './links.ts';
+import type { Outbox } from './outbox.ts';
+import type { Reports } from './reports.ts';
+import type { Rights } from './rights.ts';
+import type { TabReads } from './tab.ts';
 
 /** Where a turn takes place, and who takes it. */
 export type Spot = Readonly<{ team: string; conversation: string; member: string }>;
+
+/** What the store can tell beside the newest scan; the rest of `Extra` comes from Teams. */
+export type Stored = Omit<Extra, 'roster' | 'candidate' | 'isOwner' | 'secret'>;
+export type Need = keyof Stored;
+
+/** What an event names beside where it happens: a round that is not the newest, a team of a manager. */
+export type About = Readonly<{ round?: number | undefined; team?: string | undefined }>;
 
 export type Loaded = Readonly<{
   /** The name the team was last known by; null for a team that was never seen. */
@@ -11,11 +33,15 @@ export type Loaded = Readonly<{
   scan: Scan | null;
   earlier: Scan | null;
   table: Table | null;
+  /** What was asked for beside these. */
+  extra: Partial<Stored>;
 }>;
 
 /** What one turn saves: all of it or nothing. */
 export type TurnRecord = Readonly<{
   team: Team;
+  /** The Microsoft tenant that the team is in; null when Teams did not tell. */
+  tenant: string | null;
   member: Member;
   conversation: string;
   /** The id of the activity; the same id saves only once. */
@@ -24,6 +50,7 @@ export type TurnRecord = Readonly<{
   /** Whether the team's and the member's names are as they are kept. */
   known: Readonly<{ team: boolean; member: boolean }>;
   changes: readonly Change[];
+  deliveries: readonly Delivery[];
   table: TableChange | null;
 }>;
 
@@ -46,6 +73,7 @@ export type AuditLine = Readonly<{
   criterion: string | null;
   choice: string | null;
   version: number | null;
+  subject: string | null;
 }>;
 
 export type Miss = Readonly<{
@@ -56,22 +84,45 @@ export type Miss = Readonly<{
   last: string;
 }>;
 
-/** Keeps what teams do. Every promise that resolves has been written durably. */
-export type Store = Readonly<{
-  /** @param round a round that the event speaks of, beside the newest */
-  load(spot: Spot, round?: number): Promise<Loaded>;
+/** How a conversation is reached, as its last activity told. */
+export type Address = Readonly<{
+  serviceUrl: string;
+  /** The id that Teams gives the person in a chat of their own; null elsewhere. */
+  account: string | null;
+  tenant: string | null;
+}>;
+
+/** What turns read and write. */
+export type Turns = Readonly<{
+  /**
+   * @param about what the event speaks of
+   * @param needs what else the event needs
+   */
+  load(spot: Spot, about?: About, needs?: readonly Need[]): Promise<Loaded>;
   save(record: TurnRecord): Promise<Saved>;
+  /** The id of the member who began the team's first round; null when that is not kept. */
+  beganFirst(team: string): Promise<string | null>;
   /** The card that was claimed has been sent as this message, or (null) could not be sent. */
   placed(spot: Spot, version: number, message: string | null): Promise<void>;
-  /** @returns true the first time that this conversation is welcomed */
+  /** @returns true the first time that this conversation is welcomed since the bot came there */
   welcome(spot: Spot, at: string): Promise<boolean>;
-  /** The bot was removed: a next installation is a first one again. */
-  farewell(spot: Spot): Promise<void>;
+  /** The bot was removed: nothing can be sent there, and a next installation is a first one again. */
+  farewell(spot: Spot, at: string): Promise<void>;
+  /** Keeps how a conversation is reached; what could not be delivered there is tried again. */
+  keepAddress(spot: Spot, address: Address, at: string): Promise<void>;
   /** Keeps what the owner of the content should know of; `id` keeps it once. */
   note(id: string, day: string, feedback: readonly Feedback[]): Promise<void>;
   /** What was asked and not found, not wanted, or broken: the most frequent first. */
   misses(): Promise<Miss[]>;
   /** Who changed what, oldest first. */
   trail(team: string): Promise<AuditLine[]>;
-  close(): Promise<void>;
 }>;
+
+/** Keeps what teams do. Every promise that resolves has been written durably. */
+export type Store = Turns &
+  Outbox &
+  Links &
+  Reports &
+  Rights &
+  TabReads &
+  Readonly<{ close(): Promise<void> }>;

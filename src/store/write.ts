@@ -1,17 +1,18 @@
 import type { Kysely } from 'kysely';
-import type { AnswerChange, Change } from '../../dialogs/state.ts';
+import type { Change } from '../../dialogs/state.ts';
+import { keepName, writeAction } from './actions.ts';
+import { PERSON } from './addresses.ts';
+import { auditOf } from './audit.ts';
+import { writeLink } from './links.ts';
+import { writeManagerChange } from './managers.ts';
+import { NotSaved } from './not-saved.ts';
+import { writeDeliveries } from './outbox.ts';
 import { prepared } from './prepared.ts';
+import { isEnd, writeEnd } from './rights.ts';
 import type { Schema } from './schema.ts';
-import type { Saved, TableChange, TurnRecord } from './store.ts';
-
-/** Takes a turn's writes back, because what it was decided on is no longer so. */
-export class NotSaved extends Error {
-  readonly why: Exclude<Saved, 'saved'>;
-  constructor(why: Exclude<Saved, 'saved'>) {
-    super(why);
-    this.why = why;
-  }
-}
+import type { TurnRecord } from './store.ts';
+import { writeAnswer } from './write-answer.ts';
+import { writeTable } from './write-table.ts';
 
 /**
  * Writes one turn inside the caller's transaction.
@@ -20,17 +21,36 @@ export class NotSaved extends Error {
 export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
   if (!turn.known.team) await writeTeam(db, turn);
   if (!turn.known.member) await writeMember(db, turn);
+  if (turn.known.team && turn.known.member) await stillThere(db, turn);
   for (const [n, change] of turn.changes.entries()) {
     await writeAudit(db, turn, change, n);
     await writeChange(db, turn, change);
   }
+  if (turn.changes.some(isEnd)) return;
+  if (turn.deliveries.length > 0) await writeDeliveries(db, turn.deliveries, turn.at);
   if (turn.table) await writeTable(db, turn, turn.table);
 }
 
-async function writeTeam(db: Kysely<Schema>, { team, at }: TurnRecord): Promise<void> {
+const member = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Schema['members'], 'member'>>(
+  (db, param) =>
+    db
+      .selectFrom('members')
+      .innerJoin('teams', 'teams.team', 'members.team')
+      .select('members.member')
+      .where('members.team', '=', param('team'))
+      .where('members.member', '=', param('member')),
+);
+
+/** What was deleted since the turn was loaded does not come back in parts. */
+async function stillThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
+  const found = await member(db, { team: turn.team.id, member: turn.member.id });
+  if (found.rows.length === 0) throw new NotSaved('conflict');
+}
+
+async function writeTeam(db: Kysely<Schema>, { team, tenant, at }: TurnRecord): Promise<void> {
   await db
     .insertInto('teams')
-    .values({ team: team.id, kind: team.kind, name: team.name, created_at: at })
+    .values({ team: team.id, kind: team.kind, name: team.name, created_at: at, tenant, paused: 0 })
     .onConflict((on) =>
       on.column('team').doUpdateSet({ name: team.name }).where('teams.name', '!=', team.name),
     )
@@ -40,7 +60,7 @@ async function writeTeam(db: Kysely<Schema>, { team, at }: TurnRecord): Promise<
 async function writeMember(db: Kysely<Schema>, { team, member }: TurnRecord): Promise<void> {
   await db
     .insertInto('members')
-    .values({ team: team.id, member: member.id, name: member.name })
+    .values({ team: team.id, member: member.id, name: member.name, paused: 0 })
     .onConflict((on) =>
       on
         .columns(['team', 'member'])
@@ -66,29 +86,32 @@ const insertAudit = prepared<Schema['audit']>((db, param) =>
       choice: param('choice'),
       reason: param('reason'),
       version: param('version'),
+      subject: param('subject'),
     })
     .onConflict((on) => on.columns(['team', 'conversation', 'activity', 'n']).doNothing()),
 );
 
 /** The audit line comes first: its key is what tells that an activity comes a second time. */
 async function writeAudit(db: Kysely<Schema>, turn: TurnRecord, change: Change, n: number): Promise<void> {
-  const { criterion, choice, reason, expected } =
-    change.kind === 'answer' ? change : { criterion: null, choice: null, reason: null, expected: null };
+  const team = auditedTeam(change) ?? turn.team.id;
+  // Whoever did something in a team is one of its members: so all that is kept about a person is found.
+  if (team !== turn.team.id && !team.startsWith(PERSON)) await keepName(db, team, turn.member);
   const written = await insertAudit(db, {
-    team: turn.team.id,
+    team,
     conversation: turn.conversation,
     activity: turn.activity,
     n,
     at: turn.at,
     member: turn.member.id,
-    kind: change.kind,
-    round: change.round,
-    criterion,
-    choice,
-    reason,
-    version: expected === null ? null : expected + 1,
+    ...auditOf(change),
   });
   if (written.numAffectedRows !== 1n) throw new NotSaved('repeated');
+}
+
+/** A manager changes, or takes along, things of a team from their own chat: that stands in the team's trail. */
+function auditedTeam(change: Change): string | undefined {
+  if (change.kind === 'link') return change.link.team;
+  return 'team' in change ? change.team : undefined;
 }
 
 async function writeChange(db: Kysely<Schema>, turn: TurnRecord, change: Change): Promise<void> {
@@ -108,6 +131,7 @@ async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): 
           started_by: turn.member.id,
           closed_at: null,
           closed_by: null,
+          released_at: null,
         })
         .onConflict((on) => on.columns(['team', 'round']).doNothing())
         .executeTakeFirst();
@@ -125,95 +149,20 @@ async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): 
     }
     case 'answer':
       return await writeAnswer(db, turn, change);
+    case 'action':
+      return await writeAction(db, { team: turn.team.id, member: turn.member.id, at: turn.at }, change);
+    case 'add-manager':
+    case 'remove-manager':
+    case 'set-rhythm':
+    case 'release':
+    case 'pause':
+      return await writeManagerChange(db, turn, change);
+    case 'link':
+      return await writeLink(db, turn, change);
+    case 'delete-team':
+    case 'forget-member':
+      return await writeEnd(db, turn, change);
+    case 'share':
+      return 1n;
   }
-}
-
-const openScan = prepared<Pick<Schema['scans'], 'team' | 'round'>, Pick<Schema['scans'], 'round'>>(
-  (db, param) =>
-    db
-      .selectFrom('scans')
-      .select('round')
-      .where('team', '=', param('team'))
-      .where('round', '=', param('round'))
-      .where('closed_at', 'is', null),
-);
-
-const insertAnswer = prepared<Schema['answers']>((db, param) =>
-  db
-    .insertInto('answers')
-    .values({
-      team: param('team'),
-      round: param('round'),
-      criterion: param('criterion'),
-      choice: param('choice'),
-      reason: param('reason'),
-      note: param('note'),
-      link: param('link'),
-      version: param('version'),
-      member: param('member'),
-      at: param('at'),
-    })
-    .onConflict((on) => on.columns(['team', 'round', 'criterion']).doNothing()),
-);
-
-const updateAnswer = prepared<Schema['answers'] & { expected: number }>((db, param) =>
-  db
-    .updateTable('answers')
-    .set({
-      choice: param('choice'),
-      reason: param('reason'),
-      note: param('note'),
-      link: param('link'),
-      version: param('version'),
-      member: param('member'),
-      at: param('at'),
-    })
-    .where('team', '=', param('team'))
-    .where('round', '=', param('round'))
-    .where('criterion', '=', param('criterion'))
-    .where('version', '=', param('expected')),
-);
-
-/** Exactly one of any number of writers wins: the one that still sees the version it was decided on. */
-async function writeAnswer(db: Kysely<Schema>, turn: TurnRecord, change: AnswerChange): Promise<bigint> {
-  const { kind: _, expected, ...answer } = change;
-  const team = turn.team.id;
-  const open = await openScan(db, { team, round: change.round });
-  if (open.rows.length === 0) return 0n;
-  const row = { ...answer, team, version: expected + 1, member: turn.member.id, at: turn.at };
-  const written = expected === 0 ? await insertAnswer(db, row) : await updateAnswer(db, { ...row, expected });
-  return written.numAffectedRows ?? 0n;
-}
-
-const movePlace = prepared<Schema['places']>((db, param) => {
-  const place = { standard: param('standard'), criterion: param('criterion'), seen: param('seen') };
-  return db
-    .insertInto('places')
-    .values({
-      team: param('team'),
-      conversation: param('conversation'),
-      message: param('message'),
-      version: param('version'),
-      placed_at: param('placed_at'),
-      ...place,
-    })
-    .onConflict((on) => on.columns(['team', 'conversation']).doUpdateSet(place));
-});
-
-async function writeTable(db: Kysely<Schema>, turn: TurnRecord, change: TableChange): Promise<void> {
-  const key = { team: turn.team.id, conversation: turn.conversation };
-  const { place } = change;
-  if (change.kind === 'move') {
-    await movePlace(db, { ...key, ...place, message: change.message, version: 1, placed_at: turn.at });
-    return;
-  }
-  const claimed = { ...place, message: null, version: change.expected + 1, placed_at: turn.at };
-  const result = await db
-    .insertInto('places')
-    .values({ ...key, ...claimed })
-    .onConflict((on) =>
-      on.columns(['team', 'conversation']).doUpdateSet(claimed).where('places.version', '=', change.expected),
-    )
-    .executeTakeFirst();
-  if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) throw new NotSaved('conflict');
 }

@@ -6,22 +6,28 @@ import { advance } from '../../dialogs/advance.ts';
 import { type Decision, withChanges } from '../../dialogs/decision.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { placeOf } from '../../dialogs/places.ts';
-import { isAnswered } from '../../dialogs/progress.ts';
-import { askView, standardView } from '../../dialogs/scan-views.ts';
+import { afterRepeat } from '../../dialogs/repeat.ts';
 import type { Member, Place, State, Team } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
-import type { Saved, Spot, Store, TableChange, TurnRecord } from '../store/store.ts';
+import type { Saved, Spot, Store, TableChange } from '../store/store.ts';
+import { type LoadedState, loadState } from './load.ts';
+import type { People } from './people.ts';
 import type { Questions } from './questions.ts';
+import { shownNow } from './refresh.ts';
 
 /** What happened, and where, as the authenticated activity tells it. */
 export type TurnInput = Readonly<{
-  team: Readonly<{ id: string; kind: Team['kind']; name: string | null }>;
+  team: Readonly<{ id: string; kind: Team['kind']; name: string | null; tenant: string | null }>;
   member: Member;
   conversation: string;
   activity: string;
   event: Event;
   /** The message whose button was pressed; null when something was typed. */
   pressed: string | null;
+  /** Whether the answer reaches only who caused it. */
+  alone: boolean;
+  /** Whether a page asked, which shows what it gets: then no message and no card of a conversation is meant. */
+  page?: true;
 }>;
 
 /** What has to be sent, in this order. */
@@ -34,7 +40,14 @@ export type TurnOutput = Readonly<{
   updates: readonly Readonly<{ message: string; card: Card }>[];
 }>;
 
-export type TurnDeps = Readonly<{ content: Content; store: Store; now: () => Date; questions: Questions }>;
+export type TurnDeps = Readonly<{
+  content: Content;
+  store: Store;
+  now: () => Date;
+  questions: Questions;
+  /** Where this bot is reached from outside, for links to downloads. */
+  address: string;
+}>;
 
 /** How often a decision is made anew because somebody else was first. */
 const ATTEMPTS = 5;
@@ -42,22 +55,28 @@ const ATTEMPTS = 5;
 /** A second press on the same button within this time (ms) does not place a second card. */
 const DOUBLE_PRESS = 5_000;
 
-type LoadedState = Readonly<{ state: State; known: TurnRecord['known'] }>;
+/** What a turn came to, once it is saved. */
+export type Taken = Readonly<{ state: State; decision: Decision; table: TableChange | null }>;
 
 /** One turn: load, decide, save, draw. Nothing is shown that was not saved. */
-export async function runTurn(deps: TurnDeps, input: TurnInput): Promise<TurnOutput> {
+export async function runTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<TurnOutput> {
+  return output(deps.content, input, await takeTurn(deps, input, people));
+}
+
+/** A turn without what has to be sent: load, decide, save. */
+export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<Taken> {
   let event = input.event;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { state, known } = await loadState(deps, input, event);
-    const decision = advance(deps.content, state, event, input.pressed === null);
-    const table = tableChange(deps.content, state, decision, input.pressed);
+    const { state, known } = await loadState(deps, input, people, event);
+    const decision = advance(deps.content, state, event, input.pressed === null && !input.page);
+    const table = input.page ? null : tableChange(deps.content, state, decision, input.pressed);
     const saved = await save(deps, input, { state, known }, decision, table);
     if (saved === 'saved') {
       await keepFeedback(deps, input, state, decision);
-      return output(deps.content, input, state, decision, table);
+      return { state, decision, table };
     }
     // Done before: show how things stand, without doing it again.
-    if (saved === 'repeated') event = { kind: 'start' };
+    if (saved === 'repeated') event = afterRepeat(input.event);
   }
   throw new Error(`the turn ${input.activity} met a change of somebody else ${ATTEMPTS} times`);
 }
@@ -65,19 +84,6 @@ export async function runTurn(deps: TurnDeps, input: TurnInput): Promise<TurnOut
 /** Where a turn takes place and who takes it, as the store wants it. */
 export function spotOf({ team, conversation, member }: TurnInput): Spot {
   return { team: team.id, conversation, member: member.id };
-}
-
-async function loadState(deps: TurnDeps, input: TurnInput, event: Event): Promise<LoadedState> {
-  const round = 'round' in event ? event.round : undefined;
-  const { teamName, memberName, scan, earlier, table } = await deps.store.load(spotOf(input), round);
-  const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
-  const team = { id: input.team.id, kind: input.team.kind, name };
-  const { member } = input;
-  const questionBefore = deps.questions.before(input.conversation);
-  return {
-    state: { team, member, scan, earlier, table, questionBefore, now: deps.now().toISOString() },
-    known: { team: name === teamName, member: member.name === memberName },
-  };
 }
 
 /** What the turn does to the card on the table. */
@@ -110,16 +116,11 @@ function staleTable(
   pressed: string | null,
 ): View | null {
   const { table, scan, member, now } = state;
+  if (changes.some(({ kind }) => kind === 'delete-team' || kind === 'forget-member')) return null;
   if (pressed === null || changes.length === 0 || !scan || !table?.message || table.message === pressed) {
     return null;
   }
-  const standard = content.standards.find((one) => one.id === table.standard);
-  if (!standard) return null;
-  const after = withChanges(scan, changes, member.name, now);
-  const asked = content.criteria.find((one) => one.id === table.criterion);
-  return asked && !isAnswered(after.answers[asked.id])
-    ? askView(content, after, asked)
-    : standardView(content, after, standard, null, table.criterion);
+  return shownNow(content, withChanges(scan, changes, member.name, now), table);
 }
 
 function samePlace(a: Place, b: Place): boolean {
@@ -161,22 +162,18 @@ async function save(
   deps: TurnDeps,
   input: TurnInput,
   { state, known }: LoadedState,
-  { changes }: Decision,
+  { changes, deliveries = [] }: Decision,
   table: TableChange | null,
 ): Promise<Saved> {
   if (changes.length === 0 && !table) return 'saved';
   const { team, member, now } = state;
   const { conversation, activity } = input;
-  return await deps.store.save({ team, member, conversation, activity, at: now, known, changes, table });
+  const { tenant } = input.team;
+  const where = { team, tenant, member, conversation, activity, at: now, known };
+  return await deps.store.save({ ...where, changes, deliveries, table });
 }
 
-function output(
-  content: Content,
-  input: TurnInput,
-  state: State,
-  decision: Decision,
-  change: TableChange | null,
-): TurnOutput {
+function output(content: Content, input: TurnInput, { state, decision, table: change }: Taken): TurnOutput {
   const { pressed } = input;
   const shared = input.team.kind !== 'personal';
   const card = draw(content, decision.view);
@@ -185,7 +182,7 @@ function output(
   const refreshed = stale && message ? [{ message, card: draw(content, stale) }] : [];
   if (!placesAnew(decision, pressed)) {
     // The answer to a press reaches only who pressed; in a shared chat the message itself changes too.
-    const same = pressed !== null && shared ? [{ message: pressed, card }] : [];
+    const same = pressed !== null && shared && !decision.alone ? [{ message: pressed, card }] : [];
     return { reply: card, post: null, updates: [...same, ...refreshed] };
   }
   const doubled = decision.place !== null && change?.kind !== 'claim';

@@ -7,6 +7,7 @@ import {
   asking,
   BRAM,
   content,
+  criterionOf,
   happen,
   noticeOf,
   onlyAnswer,
@@ -30,7 +31,7 @@ describe('Answering with a button', () => {
   it('keeps the choice and asks the next open criterion of the standard', () => {
     const state = stateOf(scanOf({ '3B': 'deels' }), { table: asking('3A') });
     const decision = press(state, tap('voldoende'));
-    const texts = { reason: null, note: '', link: '' };
+    const texts = { reason: null, note: '', link: '', wording: criterionOf('3A').wording };
     assert.deepEqual(decision.changes, [
       { kind: 'answer', round: 1, criterion: '3A', expected: 0, choice: 'voldoende', ...texts },
     ]);

@@ -6,11 +6,16 @@ import { createLog } from '../../src/log.ts';
 import { startServer } from '../../src/server.ts';
 
 const APP = '11111111-2222-4333-8444-555555555555';
+const BOT = {
+  MICROSOFT_APP_ID: APP,
+  MICROSOFT_APP_TENANT_ID: 't',
+  PUBLIC_URL: 'https://zelfscan.example.nl/',
+};
 
 describe('The settings', () => {
   it('listen on this machine only without an app id, whatever HOST says', () => {
     assert.equal(readConfig({ HOST: '0.0.0.0' }).host, '127.0.0.1');
-    assert.equal(readConfig({ MICROSOFT_APP_ID: APP, MICROSOFT_APP_TENANT_ID: 't' }).host, '0.0.0.0');
+    assert.equal(readConfig(BOT).host, '0.0.0.0');
   });
 
   it('refuse production without an app id', () => {
@@ -21,6 +26,58 @@ describe('The settings', () => {
     assert.throws(() => readConfig({ PORT: 'drie' }), /PORT/);
     assert.throws(() => readConfig({ MICROSOFT_APP_ID: 'x' }), /MICROSOFT_APP_ID/);
     assert.throws(() => readConfig({ MICROSOFT_APP_ID: APP }), /MICROSOFT_APP_TENANT_ID/);
+  });
+
+  it('need an address for downloads with an app id, and say so', () => {
+    assert.throws(() => readConfig({ ...BOT, PUBLIC_URL: undefined }), /PUBLIC_URL is not set: .* Set it to/);
+    assert.throws(() => readConfig({ ...BOT, PUBLIC_URL: 'http://zelfscan.example.nl' }), /PUBLIC_URL/);
+    assert.equal(readConfig(BOT).address, 'https://zelfscan.example.nl');
+    assert.equal(readConfig({}).address, null);
+  });
+
+  it('let people sign in to the registration of the bot, or to another one', () => {
+    const secret = 'geheim';
+    const other = '99999999-2222-4333-8444-555555555555';
+    const signIn = (more: NodeJS.ProcessEnv) => readConfig({ ...BOT, ...more }).signIn;
+    assert.deepEqual(signIn({ MICROSOFT_APP_PASSWORD: secret }), { client: APP, secret });
+    assert.deepEqual(signIn({ SIGN_IN_APP_ID: other, SIGN_IN_APP_PASSWORD: secret }), {
+      client: other,
+      secret,
+    });
+    assert.throws(
+      () => signIn({ MICROSOFT_APP_TYPE: 'UserAssignedMsi' }),
+      /SIGN_IN_APP_ID is not set: .* Set it to/,
+    );
+    assert.equal(readConfig({}).signIn, null);
+  });
+
+  it('take tokens for the tab that are meant for the registration that people sign in to', () => {
+    const other = '99999999-2222-4333-8444-555555555555';
+    const audiences = (more: NodeJS.ProcessEnv) => readConfig({ ...BOT, ...more }).tabAudiences;
+    assert.deepEqual(audiences({}), [APP, `api://zelfscan.example.nl/${APP}`]);
+    assert.deepEqual(audiences({ SIGN_IN_APP_ID: other }), [other, `api://zelfscan.example.nl/${other}`]);
+    assert.deepEqual(audiences({ TAB_APP_ID_URI: 'api://tab' }), [APP, 'api://tab']);
+    assert.throws(() => audiences({ TAB_APP_ID_URI: 'https://tab' }), /TAB_APP_ID_URI/);
+    assert.deepEqual(readConfig({}).tabAudiences, []);
+  });
+
+  it('keep rounds for a while, first without names, then without notes', () => {
+    const keep = (names: string, notes: string, scans: string) =>
+      readConfig({ RETENTION_NAMES_DAYS: names, RETENTION_NOTES_DAYS: notes, RETENTION_SCANS_DAYS: scans })
+        .keep;
+    assert.deepEqual(readConfig({}).keep, { names: 365, notes: 730, scans: 1_825 });
+    assert.deepEqual(keep('30', '30', '40'), { names: 30, notes: 30, scans: 40 });
+    assert.throws(() => keep('29', '730', '1825'), /RETENTION_NAMES_DAYS/);
+    assert.throws(() => keep('30.5', '730', '1825'), /RETENTION_NAMES_DAYS/);
+    assert.throws(() => keep('365', 'lang', '1825'), /RETENTION_NOTES_DAYS/);
+    assert.throws(
+      () => keep('400', '365', '1825'),
+      /RETENTION_NAMES_DAYS \(400\).*Set them from low to high/,
+    );
+    assert.throws(
+      () => keep('365', '1826', '1825'),
+      /RETENTION_SCANS_DAYS \(1825\).*Set them from low to high/,
+    );
   });
 
   it('are frozen', () => {

@@ -1,0 +1,60 @@
+import { fill } from '../content/fill.ts';
+import type { Content } from '../content/index.ts';
+import { CHOICES, type DownloadView } from '../dialogs/download/view.ts';
+import { button } from './parts/button.ts';
+import { type Action, type Card, card, type Element, text, typedText } from './parts/element.ts';
+import { noticePart } from './parts/notice.ts';
+
+type Ready = NonNullable<DownloadView['ready']>;
+
+/** A choice of files, or the one that is ready. */
+export function drawDownload(content: Content, view: DownloadView): Card {
+  return view.ready ? readyCard(content, view, view.ready) : chooseCard(content, view);
+}
+
+function chooseCard(content: Content, { of, notice }: DownloadView): Card {
+  const { texts } = content;
+  const { download } = texts;
+  const about = of
+    ? [text(download.whatManager)]
+    : [text(download.what), text(download.care, { weight: 'Bolder', spacing: 'Small' })];
+  const body = [
+    ...noticePart(texts, notice),
+    heading(of ? fill(download.titleOf, { team: of.name }) : download.title),
+    ...about,
+    text(download.choose, { spacing: 'Medium' }),
+  ];
+  const team = of ? { team: of.id } : {};
+  const titles = { docx: download.word, xlsx: download.excel, csv: download.csv };
+  const files = CHOICES.map((format, n) =>
+    button(titles[format], { event: { kind: 'download', format, ...team } }, n === 0 ? PRIMARY : {}),
+  );
+  return card(body, [...files, back(content, of)]);
+}
+
+function readyCard(content: Content, { of, notice }: DownloadView, { format, url, until }: Ready): Card {
+  const { texts } = content;
+  const { download } = texts;
+  const file = { bestand: download.files[format] };
+  const body = [
+    ...noticePart(texts, notice),
+    heading(fill(download.ready, file)),
+    text(fill(download.once, { tijd: until })),
+    text(download.share, { spacing: 'Small' }),
+  ];
+  const get: Action = { type: 'Action.OpenUrl', title: fill(download.get, file), url, ...PRIMARY };
+  const other = button(download.other, { event: { kind: 'download', ...(of ? { team: of.id } : {}) } });
+  return card(body, [get, other]);
+}
+
+/** A team's name may stand in it. */
+function heading(title: string): Element {
+  return typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' });
+}
+
+function back({ texts }: Content, of: DownloadView['of']): Action {
+  const event = of ? ({ kind: 'team-summary', team: of.id } as const) : ({ kind: 'summary' } as const);
+  return button(texts.download.back, { event });
+}
+
+const PRIMARY = { style: 'positive' } as const;

@@ -1,0 +1,66 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import type { ManagersViewOf } from '../../dialogs/managers/view.ts';
+import { RHYTHMS } from '../../dialogs/state.ts';
+import { button, toggle } from '../parts/button.ts';
+import {
+  type Action,
+  actionSet,
+  type Card,
+  card,
+  container,
+  type Element,
+  text,
+  typedText,
+} from '../parts/element.ts';
+import { noticePart } from '../parts/notice.ts';
+import { summaryBody, summaryContext } from '../parts/summary-body.ts';
+
+type View = ManagersViewOf<'manager-summary'>;
+
+const RHYTHM_PART = 'ritme';
+
+/** What a manager receives: results and actions of one team, no notes and nobody's answers. */
+export function managerSummaryCard(content: Content, view: View): Card {
+  const { texts } = content;
+  const { summary } = view;
+  return card(
+    [
+      typedText(fill(texts.summary.title, { team: summary.team }), {
+        size: 'Large',
+        weight: 'Bolder',
+        style: 'heading',
+      }),
+      text(summaryContext(content, summary), { size: 'Small', isSubtle: true, spacing: 'Small' }),
+      ...noticePart(texts, view.notice),
+      text(texts.managers.why[view.why], { spacing: 'Small' }),
+      ...summaryBody(content, summary),
+      text(texts.summary.privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+      rhythmPart(content, view),
+    ],
+    actions(content, view),
+    true,
+  );
+}
+
+/** Folded away: how often the summary comes by itself. */
+function rhythmPart(content: Content, { team, rhythm }: View): Element {
+  const { rhythms } = content.texts.managers;
+  const others = RHYTHMS.filter((one) => one !== rhythm);
+  return container(
+    [actionSet(others.map((one) => button(rhythms[one], { event: { kind: 'rhythm', team, rhythm: one } })))],
+    { id: RHYTHM_PART, isVisible: false },
+  );
+}
+
+function actions(content: Content, { team, link, rhythm }: View): Action[] {
+  const { managers, summary } = content.texts;
+  const current = fill(managers.rhythmTitle, { ritme: managers.rhythms[rhythm].toLowerCase() });
+  return [
+    ...(link ? [{ type: 'Action.OpenUrl', title: managers.openTeams, url: link }] : []),
+    button(summary.download, { event: { kind: 'download', team } }),
+    button(managers.allTeams, { event: { kind: 'my-teams' } }),
+    toggle(current, [RHYTHM_PART]),
+    button(managers.stop, { event: { kind: 'unsubscribe', team } }),
+  ];
+}

@@ -1,0 +1,135 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import type { ManagersViewOf } from '../../dialogs/managers/view.ts';
+import type { Manager } from '../../dialogs/state.ts';
+import { button } from '../parts/button.ts';
+import { dutchDate } from '../parts/date.ts';
+import {
+  type Action,
+  actionSet,
+  type Card,
+  card,
+  container,
+  type Element,
+  text,
+  typedText,
+} from '../parts/element.ts';
+import { noticePart } from '../parts/notice.ts';
+import { MANAGER_FIELD } from '../payload.ts';
+
+type View = ManagersViewOf<'managers'>;
+
+/** How many names stand on one card with a button each; the others are counted. */
+const NAMED = 8;
+
+/** Who receives the team's summary: the whole team sees it, may add to it and end it. */
+export function managersCard(content: Content, view: View): Card {
+  const { managers, summary } = content.texts;
+  const { managers: receivers } = view;
+  const rest = receivers.length - NAMED;
+  return card(
+    [
+      text(managers.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...noticePart(content.texts, view.notice),
+      text(managers.intro, { spacing: 'Small' }),
+      ...(receivers.length === 0 ? [text(managers.nobody, { weight: 'Bolder' })] : []),
+      ...receivers.slice(0, NAMED).map((one) => managerLine(content, one)),
+      ...(rest > 0 ? [text(fill(summary.more, { aantal: rest }), { isSubtle: true })] : []),
+      ...picker(content, view),
+      ...(view.released
+        ? [text(managers.releaseHelp, { size: 'Small', isSubtle: true, spacing: 'Medium' })]
+        : []),
+    ],
+    actions(content, view),
+  );
+}
+
+function managerLine(content: Content, manager: Manager): Element {
+  const { managers } = content.texts;
+  const { id, name, by, since, delivery } = manager;
+  const values = { naam: by || content.texts.rights.somebody, datum: dutchDate(since) };
+  const added = by === name ? fill(managers.self, { datum: values.datum }) : fill(managers.line, values);
+  return container(
+    [
+      typedText(name, { weight: 'Bolder' }),
+      typedText(added, { size: 'Small', isSubtle: true, spacing: 'None' }),
+      ...(delivery ? [text(managers.delivery[delivery], { size: 'Small', spacing: 'None' })] : []),
+      actionSet(
+        [
+          button(fill(managers.remove, { naam: shortened(name, ON_BUTTON) }), {
+            event: { kind: 'remove-manager', manager: id },
+          }),
+        ],
+        { spacing: 'Small' },
+      ),
+    ],
+    { spacing: 'Medium', separator: true },
+  );
+}
+
+/**
+ * Teams looks people up while somebody types (`choices.data`); a client that can't do that shows the people of
+ * this conversation.
+ */
+function picker(content: Content, { roster, problem }: View): Element[] {
+  const { managers } = content.texts;
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: MANAGER_FIELD,
+      label: managers.field,
+      placeholder: managers.placeholder,
+      isRequired: true,
+      errorMessage: managers.fieldEmpty,
+      style: 'filtered',
+      choices: (roster ?? [])
+        .slice(0, SHOWN)
+        .map(({ id, name }) => ({ title: shortened(name, IN_LIST), value: id })),
+      'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+      spacing: 'Medium',
+    },
+    ...(problem ? [typedText(problem, { color: 'Attention', weight: 'Bolder', spacing: 'Small' })] : []),
+  ];
+}
+
+/** How many of a conversation's people are offered, so that the card stays small. */
+const SHOWN = 40;
+
+function actions(content: Content, view: View): Action[] {
+  const { managers, buttons } = content.texts;
+  const add = button(managers.add, { event: { kind: 'add-manager' } }, { style: 'positive' });
+  // The other buttons must not ask for a name first.
+  const ignoring = { associatedInputs: 'none' };
+  const { share, released, receives } = view;
+  const send =
+    share === null
+      ? []
+      : [
+          button(
+            fill(managers.share, { ronde: share }),
+            { event: { kind: 'share', round: share } },
+            ignoring,
+          ),
+        ];
+  const self = receives
+    ? button(managers.unsubscribe, { event: { kind: 'unsubscribe' } }, ignoring)
+    : button(managers.subscribe, { event: { kind: 'subscribe' } }, ignoring);
+  const region = released
+    ? [
+        button(
+          fill(released.on ? managers.withdraw : managers.release, { ronde: released.round }),
+          { event: { kind: 'release', round: released.round, on: !released.on } },
+          ignoring,
+        ),
+      ]
+    : [];
+  return [add, ...send, self, ...region, button(buttons.summary, { event: { kind: 'summary' } }, ignoring)];
+}
+
+/** How much (characters) of a name fits on a button at 340 px, and in the list to choose from. */
+const ON_BUTTON = 22;
+const IN_LIST = 60;
+
+function shortened(name: string, length: number): string {
+  return name.length > length ? `${name.slice(0, length - 1).trimEnd()}…` : name;
+}

@@ -1,0 +1,103 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import type { CriterionChange, ManagersViewOf } from '../../dialogs/managers/view.ts';
+import { button } from '../parts/button.ts';
+import { countsSentence } from '../parts/counts.ts';
+import { dutchDate } from '../parts/date.ts';
+import { type Card, card, container, type Element, SUBHEADING, text, typedText } from '../parts/element.ts';
+import { noticePart } from '../parts/notice.ts';
+import { roundChart } from '../parts/round-chart.ts';
+
+type View = ManagersViewOf<'trend'>;
+
+/** How much (characters) of a team's reason for a change is shown. */
+const SHORT = 200;
+
+/** Rounds side by side, in words that need no chart. */
+export function trendCard(content: Content, view: View): Card {
+  const { trend, buttons } = content.texts;
+  const several = view.rounds.length > 1;
+  return card(
+    [
+      typedText(fill(trend.title, { team: view.team }), {
+        size: 'Medium',
+        weight: 'Bolder',
+        style: 'heading',
+      }),
+      ...noticePart(content.texts, view.notice),
+      ...(several ? [roundChart(content, view.rounds)] : []),
+      ...view.rounds.map((round) => roundLine(content, round)),
+      ...(several ? comparison(content, view) : [text(trend.one, { spacing: 'Medium' })]),
+    ],
+    [
+      ...(view.more === null
+        ? []
+        : [button(trend.more, { event: { kind: 'trend', page: view.more } }, { style: 'positive' })]),
+      button(buttons.summary, { event: { kind: 'summary' } }),
+      button(buttons.overview, { event: { kind: 'overview' } }),
+    ],
+    true,
+  );
+}
+
+function roundLine(content: Content, { round, closedAt, counts }: View['rounds'][number]): Element {
+  const { trend } = content.texts;
+  const title =
+    closedAt === null
+      ? fill(trend.roundOpen, { ronde: round })
+      : fill(trend.round, { ronde: round, datum: dutchDate(closedAt) });
+  return container(
+    [
+      text(title, { weight: 'Bolder' }),
+      text(countsSentence(content, counts), { size: 'Small', spacing: 'None' }),
+    ],
+    { spacing: 'Small' },
+  );
+}
+
+function comparison(content: Content, view: View): Element[] {
+  const { trend } = content.texts;
+  return [
+    text(trend.perStandard, SUBHEADING),
+    ...view.standards.map((line) => standardLine(content, line)),
+    text(trend.changed, SUBHEADING),
+    ...(view.changes.length > 0
+      ? view.changes.map((change) => changePart(content, change))
+      : [text(trend.noChanges, { spacing: 'Small' })]),
+  ];
+}
+
+function standardLine(
+  content: Content,
+  { standard, results, comparable }: View['standards'][number],
+): Element {
+  const { trend } = content.texts;
+  const states = results.map((result) => result ?? content.open);
+  const row = states.map(({ symbol, label }) => `${symbol} ${label}`).join(' → ');
+  return container(
+    [
+      text(`${standard.id} · ${standard.label}`),
+      text(row, { spacing: 'None', weight: 'Bolder' }),
+      ...(comparable ? [] : [text(trend.otherText, { size: 'Small', isSubtle: true, spacing: 'None' })]),
+    ],
+    { spacing: 'Small' },
+  );
+}
+
+function changePart(
+  content: Content,
+  { criterion, before, after, why, comparable }: CriterionChange,
+): Element {
+  const { trend } = content.texts;
+  const was = before ?? content.open;
+  const is = after ?? content.open;
+  const short = why.length > SHORT ? `${why.slice(0, SHORT - 1)}…` : why;
+  return container(
+    [
+      text(`${criterion.id} ${criterion.label}: ${was.symbol} ${was.label} → ${is.symbol} ${is.label}`),
+      ...(short ? [typedText(short, { size: 'Small', isSubtle: true, spacing: 'None' })] : []),
+      ...(comparable ? [] : [text(trend.otherText, { size: 'Small', isSubtle: true, spacing: 'None' })]),
+    ],
+    { spacing: 'Small' },
+  );
+}

@@ -1,0 +1,33 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import type { Action } from '../../dialogs/state.ts';
+import { dutchDate } from './date.ts';
+import { type Element, SUBHEADING, text, typedText } from './element.ts';
+
+/** How many actions are named; the rest is counted. */
+const NAMED = 5;
+/** How much (characters) of an action stands in a list. */
+const SHORT = 120;
+
+/** The team's improvement actions with their state; nothing where there are none. */
+export function planPart(content: Content, actions: readonly Action[]): Element[] {
+  if (actions.length === 0) return [];
+  const { summary } = content.texts;
+  const rest = actions.length - NAMED;
+  return [
+    text(summary.actions, SUBHEADING),
+    ...actions.slice(0, NAMED).flatMap((action) => actionLine(content, action)),
+    ...(rest > 0 ? [text(fill(summary.more, { aantal: rest }), { isSubtle: true, spacing: 'Small' })] : []),
+  ];
+}
+
+function actionLine(content: Content, { criterion, what, role, due, state }: Action): Element[] {
+  const { summary, plan } = content.texts;
+  const short = what.length > SHORT ? `${what.slice(0, SHORT - 1)}…` : what;
+  const { symbol, label } = plan.states[state];
+  const who = fill(summary.actionLine, { wie: role || plan.nobody, datum: dutchDate(due) });
+  return [
+    typedText(`${symbol} ${label} · ${criterion} · ${short}`, { spacing: 'Small' }),
+    typedText(who, { size: 'Small', isSubtle: true, spacing: 'None' }),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Content } from '../../content/index.ts';
+import { lastDay } from '../../dialogs/plan/check.ts';
+import { readDay } from '../../dialogs/plan/day.ts';
+import type { PlanViewOf } from '../../dialogs/plan/view.ts';
+import type { Element } from '../parts/element.ts';
+import { ACTION_FIELDS } from '../payload.ts';
+import { problemPart } from './problem.ts';
+
+const KEPT = 100;
+
+/** When it should be done. What no date field can hold stands in a text field, so that it is not lost. */
+export function dueField(content: Content, view: PlanViewOf<'action-form'>): Element[] {
+  const { form } = content.texts.plan;
+  const { due } = view.form;
+  const { today, problems } = view;
+  const read = readDay(due, today);
+  const day = 'day' in read ? read.day : '';
+  const field = { id: ACTION_FIELDS.due, label: form.due, isRequired: true, errorMessage: form.dueEmpty };
+  const placeholder = form.duePlaceholder;
+  return [
+    'day' in read || due.trim() === ''
+      ? { type: 'Input.Date', ...field, placeholder, value: day, ...boundsFor(day, today) }
+      : { type: 'Input.Text', ...field, placeholder, value: due.slice(0, KEPT) },
+    ...problemPart(problems.due),
+  ];
+}
+
+/** A client refuses to send what is out of bounds, so a date of before that is still there needs none. */
+function boundsFor(day: string, today: string): { min?: string; max?: string } {
+  return day === '' || (day >= today && day <= lastDay(today)) ? { min: today, max: lastDay(today) } : {};
+}

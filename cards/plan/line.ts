@@ -1,0 +1,98 @@
+import { fill } from '../../content/fill.ts';
+import type { Content, Criterion } from '../../content/index.ts';
+import { inWords } from '../../dialogs/plan/day.ts';
+import type { ActionLine } from '../../dialogs/plan/view.ts';
+import type { ActionState } from '../../dialogs/state.ts';
+import { button, tap } from '../parts/button.ts';
+import { type Action, column, columns, type Element, text, typedText } from '../parts/element.ts';
+
+/** How much (characters) of an action stands in a list, and in what a screen reader calls its line. */
+const SHORT = 140;
+const SPOKEN = 60;
+
+/** An action in a list; a tap opens it. */
+export function actionRow(content: Content, line: ActionLine): Element {
+  const { plan } = content.texts;
+  const { action, criterion, team, overdue } = line;
+  const { symbol, label } = plan.states[action.state];
+  const about = criterion ? `${criterion.id} ${criterion.label}` : action.criterion;
+  const place = team ? `${team.name} · ${about}` : about;
+  const late = overdue ? [text(`**${plan.overdue}**`, { size: 'Small', spacing: 'None' })] : [];
+  const who = fill(plan.line, { wie: ownerOf(content, line), datum: inWords(action.due) });
+  return columns(
+    [
+      column([text(symbol, { weight: 'Bolder', horizontalAlignment: 'Center' })], '20px'),
+      column(
+        [
+          typedText(short(action.what, SHORT), { weight: 'Bolder' }),
+          ...late,
+          typedText(`${label} · ${who}`, { size: 'Small', spacing: 'None' }),
+          typedText(place, { size: 'Small', isSubtle: true, spacing: 'None' }),
+        ],
+        'stretch',
+        { spacing: 'Small' },
+      ),
+    ],
+    {
+      spacing: 'Medium',
+      selectAction: tap(fill(plan.open, { wat: short(action.what, SPOKEN) }), {
+        event: { kind: 'open-action', ...aboutOf(line) },
+      }),
+    },
+  );
+}
+
+/** Everything about an action: what, its state, who, when. */
+export function actionParts(content: Content, line: ActionLine): Element[] {
+  const { plan } = content.texts;
+  const { action, overdue } = line;
+  const { symbol, label } = plan.states[action.state];
+  const late = overdue ? ` · ${plan.overdue}` : '';
+  const detail = { spacing: 'Small' } as const;
+  return [
+    typedText(action.what, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
+    text(`**${symbol} ${label}**${late}`, detail),
+    typedText(fill(plan.detail.who, { wie: ownerOf(content, line) }), detail),
+    typedText(fill(plan.detail.when, { datum: inWords(action.due) }), { spacing: 'None' }),
+    ...(action.reason === '' ? [] : [typedText(fill(plan.detail.reason, { reden: action.reason }), detail)]),
+  ];
+}
+
+/** For which criterion an action is. */
+export function contextPart(content: Content, criterion: Criterion | null): Element[] {
+  if (!criterion) return [];
+  const { id, label } = criterion;
+  const sentence = fill(content.texts.plan.form.context, { criterium: id, label });
+  return [text(sentence, { size: 'Small', isSubtle: true })];
+}
+
+/** The buttons that put an action in another state; the first is where it goes by itself. */
+export function stateButtons(content: Content, line: ActionLine): Action[] {
+  const { state, version } = line.action;
+  return NEXT[state].map((to, index) => {
+    const event = { kind: 'action-state', ...aboutOf(line), version, state: to } as const;
+    const primary = index === 0 && (state === 'open' || state === 'bezig');
+    return button(content.texts.plan.detail.to[to], { event }, primary ? { style: 'positive' } : {});
+  });
+}
+
+const NEXT: Readonly<Record<ActionState, readonly Exclude<ActionState, 'vervallen'>[]>> = {
+  open: ['bezig', 'klaar'],
+  bezig: ['klaar', 'open'],
+  klaar: ['bezig', 'open'],
+  vervallen: ['open', 'bezig'],
+};
+
+/** How an event names an action: with its team where that is another than the conversation's. */
+export function aboutOf({ action, team }: ActionLine): { action: number; team?: string } {
+  return { action: action.id, ...(team ? { team: team.id } : {}) };
+}
+
+function ownerOf(content: Content, { owner, left }: ActionLine): string {
+  const { ownerGone, nobody } = content.texts.plan;
+  return left ? fill(ownerGone, { naam: owner }) : owner || nobody;
+}
+
+function short(what: string, length: number): string {
+  return what.length > length ? `${what.slice(0, length - 1)}…` : what;
+}

@@ -1,0 +1,53 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import { ROLE_LIMIT } from '../../dialogs/plan/check.ts';
+import type { PlanViewOf } from '../../dialogs/plan/view.ts';
+import type { Person } from '../../dialogs/state.ts';
+import { type Element, text } from '../parts/element.ts';
+import { ACTION_FIELDS } from '../payload.ts';
+import { problemPart } from './problem.ts';
+
+/** How many people stand in the card itself, within its size; with more, Teams looks for the others. */
+const LISTED = 80;
+const NAME_LENGTH = 50;
+const KEPT = 300;
+
+/** Who takes care of it: somebody of the conversation, or a role. */
+export function ownerFields(content: Content, view: PlanViewOf<'action-form'>): Element[] {
+  const { form } = content.texts.plan;
+  const { people, problems } = view;
+  const { owner, role } = view.form;
+  if (!people) return [text(form.ownerElsewhere, { size: 'Small', isSubtle: true })];
+  const listed = withOwner(people, owner);
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: ACTION_FIELDS.owner,
+      label: form.owner,
+      style: 'compact',
+      placeholder: form.ownerPlaceholder,
+      errorMessage: form.ownerEmpty,
+      choices: listed.map(({ id, name }) => ({ title: name.slice(0, NAME_LENGTH) || id, value: id })),
+      ...(people.length > LISTED ? { 'choices.data': SEARCH } : {}),
+      value: listed.some(({ id }) => id === owner) ? owner : '',
+    },
+    {
+      type: 'Input.Text',
+      id: ACTION_FIELDS.role,
+      label: form.role,
+      errorMessage: fill(form.roleEmpty, { limit: ROLE_LIMIT }),
+      maxLength: Math.max(ROLE_LIMIT, Math.min(KEPT, role.length)),
+      value: role.slice(0, KEPT),
+    },
+    ...problemPart(problems.owner),
+  ];
+}
+
+/** Teams itself looks among the people of the conversation. */
+const SEARCH = { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' };
+
+function withOwner(people: readonly Person[], owner: string): readonly Person[] {
+  const first = people.slice(0, LISTED);
+  const chosen = people.find(({ id }) => id === owner);
+  return chosen && !first.includes(chosen) ? [chosen, ...first] : first;
+}

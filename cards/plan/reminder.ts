@@ -1,0 +1,62 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import type { PlanViewOf } from '../../dialogs/plan/view.ts';
+import { button } from '../parts/button.ts';
+import { type Action, type Card, card, text, typedText } from '../parts/element.ts';
+import { resourceParts } from '../parts/resources.ts';
+import { aboutOf, actionParts, contextPart, stateButtons } from './line.ts';
+
+const HEADING = { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' } as const;
+
+/** What an owner gets before and after the date of an action. */
+export function reminderCard(content: Content, view: PlanViewOf<'reminder'>): Card {
+  const { texts } = content;
+  const { reminder, detail } = texts.plan;
+  const { line, resource, where } = view;
+  return card(
+    [
+      ...contextPart(content, line.criterion),
+      typedText(fill(detail.team, { team: where }), { size: 'Small', isSubtle: true, spacing: 'None' }),
+      text(reminder[view.what], HEADING),
+      ...actionParts(content, line),
+      ...(resource ? resourceParts(texts, [resource], true) : []),
+    ],
+    actions(content, view),
+  );
+}
+
+/** What a team gets when the owner of an action could not be reached. */
+export function unreachableCard(content: Content, { line }: PlanViewOf<'owner-unreachable'>): Card {
+  const { reminder } = content.texts.plan;
+  const { action, owner, criterion } = line;
+  const name = { naam: owner };
+  return card(
+    [
+      ...contextPart(content, criterion),
+      typedText(fill(reminder.unreachable, name), HEADING),
+      typedText(fill(reminder.unreachableHelp, name), { spacing: 'Small' }),
+      ...actionParts(content, line),
+    ],
+    [
+      button(
+        reminder.choose,
+        { event: { kind: 'open-action', action: action.id, to: 'change' } },
+        { style: 'positive' },
+      ),
+      button(reminder.open, { event: { kind: 'open-action', action: action.id } }),
+    ],
+  );
+}
+
+function actions(content: Content, { line, own, link }: PlanViewOf<'reminder'>): Action[] {
+  const { reminder } = content.texts.plan;
+  const about = aboutOf(line);
+  const where = line.team ? { team: line.team.id } : {};
+  const pause = { kind: 'pause', who: own ? 'member' : 'team', on: true, ...where } as const;
+  return [
+    ...stateButtons(content, line),
+    button(reminder.open, { event: { kind: 'open-action', ...about } }),
+    button(own ? reminder.pause : reminder.pauseTeam, { event: pause }),
+    ...(link === null ? [] : [{ type: 'Action.OpenUrl', title: reminder.openTeams, url: link }]),
+  ];
+}

@@ -1,0 +1,42 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import type { PlanViewOf } from '../../dialogs/plan/view.ts';
+import { button } from '../parts/button.ts';
+import { type Action, type Card, card, text, typedText } from '../parts/element.ts';
+import { noticePart } from '../parts/notice.ts';
+
+type RemindersView = PlanViewOf<'reminders'>;
+
+/** Whether reminders come, and turning them off or on. */
+export function remindersCard(content: Content, view: RemindersView): Card {
+  const { texts } = content;
+  const { pause } = texts.plan;
+  const { member, team } = view.paused;
+  const values = { team: view.where };
+  const sentences = [
+    ...(member || team ? [] : [pause.on]),
+    ...(member ? [fill(pause.member, values)] : []),
+    ...(team ? [fill(pause.team, values)] : []),
+  ];
+  return card(
+    [
+      text(pause.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...noticePart(texts, view.notice),
+      ...sentences.map((sentence) => typedText(sentence, { spacing: 'Small' })),
+    ],
+    actions(content, view),
+  );
+}
+
+function actions(content: Content, { paused, alone, team }: RemindersView): Action[] {
+  const { plan } = content.texts;
+  const { memberOff, memberOn, teamOff, teamOn } = plan.pause;
+  const about = team ? { team: team.id } : {};
+  const to = (title: string, who: 'member' | 'team', on: boolean) =>
+    button(title, { event: { kind: 'pause', who, on, ...about } });
+  return [
+    to(paused.member ? memberOn : memberOff, 'member', !paused.member),
+    ...(alone ? [] : [to(paused.team ? teamOn : teamOff, 'team', !paused.team)]),
+    button(plan.all, { event: { kind: 'actions' } }),
+  ];
+}

@@ -1,0 +1,137 @@
+import { fill } from '../content/fill.ts';
+import type { Content } from '../content/index.ts';
+import type { RightsView } from '../dialogs/rights/view.ts';
+import { button } from './parts/button.ts';
+import { type Action, type Card, card, type Element, text, typedText } from './parts/element.ts';
+import { noticePart } from './parts/notice.ts';
+
+type CardOf<K extends RightsView['card']> = Extract<RightsView, { card: K }>;
+type Parts = Readonly<{ title: string; lines: readonly Element[]; actions: readonly Action[] }>;
+
+/** What is kept, what may be deleted, and that it was. */
+export function drawRights(content: Content, view: RightsView): Card {
+  const { title, lines, actions } = partsOf(content, view);
+  return card(
+    [
+      ...noticePart(content.texts, view.notice),
+      typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...lines,
+    ],
+    [...actions],
+  );
+}
+
+function partsOf(content: Content, view: RightsView): Parts {
+  const { rights } = content.texts;
+  const never = back(content, view, rights.buttons.never);
+  switch (view.card) {
+    case 'choose': {
+      const team = view.teamKind === 'personal' ? rights.buttons.own : rights.buttons.team;
+      const actions = [
+        button(rights.buttons.me, { event: { kind: 'forget-me' } }),
+        button(team, { event: { kind: 'delete-team' } }),
+        never,
+      ];
+      return { title: rights.choose.title, lines: linesOf(rights.choose.lines), actions };
+    }
+    case 'not-owner': {
+      const { title, group, channel, own } = rights.notOwner;
+      const me = button(rights.buttons.me, { event: { kind: 'forget-me' } });
+      const lines = linesOf([view.teamKind === 'channel' ? channel : group, own]);
+      return { title, lines, actions: [me, back(content, view)] };
+    }
+    case 'confirm-team':
+      return confirmTeam(content, view, never);
+    case 'team-gone':
+    case 'team-empty': {
+      const { title, lines } = view.card === 'team-gone' ? rights.teamGone : rights.teamEmpty;
+      return {
+        title: fill(title, { team: view.team }),
+        lines: linesOf(lines),
+        actions: [back(content, view)],
+      };
+    }
+    case 'confirm-me': {
+      const actions = [
+        button(rights.buttons.data, { event: { kind: 'my-data' } }),
+        button(rights.buttons.confirm, { event: { kind: 'confirm-forget-me' } }, DANGER),
+        never,
+      ];
+      return { title: rights.me.title, lines: linesOf(rights.me.lines), actions };
+    }
+    case 'me-gone':
+      return {
+        title: rights.meGone.title,
+        lines: linesOf(rights.meGone.lines),
+        actions: [back(content, view)],
+      };
+    case 'data-alone': {
+      const show = button(rights.buttons.data, { event: { kind: 'my-data' } }, { style: 'positive' });
+      return { title: rights.dataShared.title, lines: linesOf(rights.dataShared.lines), actions: [show] };
+    }
+    case 'data':
+      return data(content, view);
+  }
+}
+
+/** What cannot be taken back is never the button that stands out as the way on. */
+const DANGER = { style: 'destructive' };
+
+function confirmTeam(content: Content, view: CardOf<'confirm-team'>, never: Action): Parts {
+  const { title, lines } = content.texts.rights.team;
+  const { teamCounts, buttons } = content.texts.rights;
+  const { rounds: rondes, answers: antwoorden, actions: acties, managers: ontvangers } = view;
+  const counts = fill(teamCounts, { rondes, antwoorden, acties, ontvangers });
+  return {
+    title: fill(title, { team: view.team }),
+    lines: [text(counts, { weight: 'Bolder', spacing: 'Small' }), ...linesOf(lines)],
+    actions: [
+      button(buttons.before, { event: { kind: 'download' } }),
+      button(buttons.confirm, { event: { kind: 'confirm-delete-team' } }, DANGER),
+      never,
+    ],
+  };
+}
+
+function data(content: Content, { name, kept, file }: CardOf<'data'>): Parts {
+  const { rights } = content.texts;
+  const count = (line: string, aantal: number) => (aantal > 0 ? [fill(line, { aantal })] : []);
+  const { kept: words } = rights;
+  const lines = [
+    ...(kept.teams > 0 ? [fill(words.name, { naam: name, aantal: kept.teams })] : []),
+    ...count(words.answers, kept.answers),
+    ...count(words.rounds, kept.rounds),
+    ...count(words.actions, kept.actions),
+    ...count(words.receives, kept.receives),
+    ...count(words.trail, kept.trail),
+    ...(kept.scan ? [words.scan] : []),
+    ...(kept.address ? [words.address] : []),
+  ];
+  return {
+    title: rights.data.title,
+    lines: [
+      ...linesOf(rights.data.lines),
+      ...(lines.length > 0 ? lines : [words.nothing]).map((line) =>
+        typedText(`• ${line}`, { spacing: 'Small' }),
+      ),
+      text(fill(rights.file, { tijd: timeOf(file.until) }), { spacing: 'Medium' }),
+    ],
+    actions: [
+      { type: 'Action.OpenUrl', title: rights.buttons.download, url: file.url },
+      button(rights.buttons.me, { event: { kind: 'forget-me' } }),
+    ],
+  };
+}
+
+function linesOf(lines: readonly string[]): Element[] {
+  return lines.map((line) => text(line, { spacing: 'Small' }));
+}
+
+function back(content: Content, { back: to }: RightsView, title = content.texts.buttons[to]): Action {
+  return button(title, { event: { kind: to } });
+}
+
+function timeOf(iso: string): string {
+  const clock = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' } as const;
+  return new Intl.DateTimeFormat('nl-NL', clock).format(new Date(iso));
+}

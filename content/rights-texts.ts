@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { line } from './text-line.ts';
+
+const card = z.strictObject({ title: line(), lines: z.array(line()).min(1) });
+const teamCard = z.strictObject({ title: line('team'), lines: z.array(line()).min(1) });
+
+/** What the cards say about what is kept, and about its end. */
+export const RightsTexts = z.strictObject({
+  choose: card,
+  notOwner: z.strictObject({ title: line(), channel: line(), group: line(), own: line() }),
+  team: teamCard,
+  teamCounts: line('rondes', 'antwoorden', 'acties', 'ontvangers'),
+  teamGone: teamCard,
+  teamEmpty: teamCard,
+  me: card,
+  meGone: card,
+  data: card,
+  dataShared: card,
+  kept: z.strictObject({
+    name: line('naam', 'aantal'),
+    answers: line('aantal'),
+    rounds: line('aantal'),
+    actions: line('aantal'),
+    receives: line('aantal'),
+    trail: line('aantal'),
+    scan: line(),
+    address: line(),
+    nothing: line(),
+  }),
+  file: line('tijd'),
+  /** In place of a name that is not kept any more. */
+  somebody: line(),
+  buttons: z.strictObject({
+    data: line(),
+    me: line(),
+    team: line(),
+    own: line(),
+    never: line(),
+    confirm: line(),
+    before: line(),
+    download: line(),
+  }),
+});

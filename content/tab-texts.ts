@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { line } from './text-line.ts';
+
+/** What the page of the tab says itself; its cards have their own texts. */
+export const TabTexts = z.strictObject({
+  product: line(),
+  skip: line(),
+  navigation: line(),
+  views: z.strictObject({
+    overzicht: line(),
+    rondes: line(),
+    acties: line(),
+    teams: line(),
+    infobox: line(),
+  }),
+  progress: line('beantwoord', 'criteria'),
+  ownScan: line(),
+  card: line(),
+  share: line(),
+  busy: line(),
+  failed: line(),
+  again: line(),
+  onlyTeams: line(),
+  noScript: line(),
+  otherWindow: line(),
+  rounds: z.strictObject({
+    intro: line(),
+    none: line(),
+    noneHelp: line(),
+    chart: line(),
+    counts: line(),
+    standards: line(),
+    standard: line(),
+    answered: line(),
+    what: line(),
+  }),
+  search: z.strictObject({
+    field: line(),
+    hint: line(),
+    one: line(),
+    more: line('aantal'),
+    atLeast: line('aantal'),
+    maybe: line('aantal'),
+    noneHelp: line(),
+    next: line(),
+  }),
+  settings: z.strictObject({ title: line(), lines: z.array(line()).min(1), name: line() }),
+  local: z.strictObject({
+    title: line(),
+    intro: line(),
+    person: line(),
+    place: line(),
+    open: line(),
+    other: line(),
+    none: line(),
+  }),
+});

@@ -1,0 +1,15 @@
+import type { Link } from '../state.ts';
+import type { Notice } from '../view.ts';
+
+/** The files that somebody can choose from. */
+export const CHOICES = ['docx', 'xlsx', 'csv'] as const;
+
+/** What is shown of a download. */
+export type DownloadView = Readonly<{
+  kind: 'download';
+  /** The managed team that it is about, with its name; null for the team of the conversation itself. */
+  of: Readonly<{ id: string; name: string }> | null;
+  /** The file that is ready; null while one is being chosen. */
+  ready: Readonly<{ format: Link['format']; url: string; until: string }> | null;
+  notice: Notice | null;
+}>;

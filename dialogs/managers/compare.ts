@@ -1,0 +1,56 @@
+import type { Choice, Content, Criterion, Standard } from '../../content/index.ts';
+import { criterionLines, standardLine } from '../progress.ts';
+import type { Answer, Scan } from '../state.ts';
+import type { CriterionChange, Since, StandardChange } from './view.ts';
+
+/** What changed per standard between two rounds; no numbers, only stronger, weaker or the same. */
+export function changesSince(content: Content, before: Scan, scan: Scan): Since {
+  return {
+    round: before.round,
+    changes: content.standards.map((standard) => standardChange(content, standard, before, scan)),
+  };
+}
+
+function standardChange(content: Content, standard: Standard, before: Scan, scan: Scan): StandardChange {
+  const was = standardLine(content, standard, before.answers).result;
+  const is = standardLine(content, standard, scan.answers).result;
+  const comparable = isComparable(standard.criteria, [before, scan]);
+  return { standard, before: was, after: is, direction: comparable ? directionOf(was, is) : 'other-text' };
+}
+
+function directionOf(before: Choice | null, after: Choice | null): StandardChange['direction'] {
+  if (before?.id === after?.id && before) return 'same';
+  if (before?.rank === undefined || after?.rank === undefined) return 'unknown';
+  return after.rank > before.rank ? 'stronger' : 'weaker';
+}
+
+/** Whether the criteria had the same text in all these rounds. */
+export function isComparable(criteria: readonly Criterion[], scans: readonly Scan[]): boolean {
+  return criteria.every((criterion) => {
+    const wordings = scans.flatMap((scan) => wordingIn(criterion, scan) ?? []);
+    return new Set(wordings).size <= 1;
+  });
+}
+
+/** The text that was answered; in a round that is open, what has no answer yet is asked in today's words. */
+function wordingIn(criterion: Criterion, scan: Scan): string | undefined {
+  const answer = scan.answers[criterion.id];
+  return answer ? answer.wording : scan.closedAt === null ? criterion.wording : undefined;
+}
+
+/** The criteria that were answered otherwise in the later of two rounds, with why where the team wrote it. */
+export function criterionChanges(content: Content, before: Scan, scan: Scan): CriterionChange[] {
+  const was = criterionLines(content, content.criteria, before.answers);
+  return criterionLines(content, content.criteria, scan.answers).flatMap((line, n) => {
+    const earlier = was[n]?.choice ?? null;
+    if (!line.choice || !earlier || line.choice.id === earlier.id) return [];
+    const { criterion, answer, choice } = line;
+    const comparable = isComparable([criterion], [before, scan]);
+    return [{ criterion, before: earlier, after: choice, why: whyOf(choice, answer), comparable }];
+  });
+}
+
+function whyOf(choice: Choice, answer: Answer | null): string {
+  const reason = choice.reasons?.find((one) => one.id === answer?.reason)?.label ?? '';
+  return [reason, answer?.note ?? ''].filter((part) => part !== '').join('. ');
+}

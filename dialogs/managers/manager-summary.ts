@@ -1,0 +1,32 @@
+import type { Content } from '../../content/index.ts';
+import { summaryView } from '../scan-views.ts';
+import type { Action, Rhythm, Scan, Team } from '../state.ts';
+import type { ManagersViewOf } from './view.ts';
+
+type Facts = Readonly<{
+  team: Pick<Team, 'id' | 'name'>;
+  scan: Scan;
+  before: Scan | null;
+  actions: readonly Action[];
+  rhythm: Rhythm;
+  link: string | null;
+}>;
+
+/** What a manager sees of a team: results and actions, never a note or who answered what. */
+export function managerSummary(
+  content: Content,
+  { team, scan, before, actions, rhythm, link }: Facts,
+  why: ManagersViewOf<'manager-summary'>['why'],
+): ManagersViewOf<'manager-summary'> {
+  const rounds = before ? [before, scan] : [scan];
+  const summary = summaryView(content, scan, { team: { ...team, kind: 'group' }, actions, rounds });
+  return {
+    kind: 'manager-summary',
+    summary: { ...summary, suggestions: [] },
+    team: team.id,
+    why,
+    rhythm,
+    link,
+    notice: null,
+  };
+}

@@ -1,0 +1,94 @@
+import { fill } from '../../content/fill.ts';
+import { type Case, type Decision, say } from '../decision.ts';
+import type { EventOf } from '../event.ts';
+import { show } from '../places.ts';
+import type { Delivery, ManagedTeam, Rhythm } from '../state.ts';
+import type { Notice } from '../view.ts';
+import { nextOn } from './calendar.ts';
+import { managerSummary } from './manager-summary.ts';
+import { managersView } from './managers-view.ts';
+import { teamsView } from './teams.ts';
+
+/** Ends what the member receives: of the team whose card it is, of this team, or of their only one. */
+export function unsubscribe(at: Case, event: EventOf<'unsubscribe'>): Decision {
+  const { content, state } = at;
+  const { notices } = content.texts.managers;
+  const { member } = state;
+  if (event.team === undefined && state.team.kind !== 'personal') {
+    const { managers: before = [] } = state;
+    const managers = before.filter((one) => one.id !== member.id);
+    if (managers.length === before.length) {
+      return show(at, managersView(at, { notice: say('info', notices.notReceiving) }));
+    }
+    const notice = say('good', notices.stoppedHere);
+    return show(at, managersView({ ...at, state: { ...state, managers } }, { notice }), [
+      { kind: 'remove-manager', team: state.team.id, manager: member.id },
+    ]);
+  }
+  const teams = state.teams ?? [];
+  const team = event.team === undefined && teams.length === 1 ? teams[0] : teamOf(at, event.team);
+  if (!team) {
+    const why = event.team === undefined && teams.length > 1 ? notices.chooseTeam : notices.notYours;
+    return show(at, teamsView(content, state, 0, say('info', why)));
+  }
+  const after = { ...state, teams: teams.filter((one) => one !== team) };
+  const notice = say('good', fill(notices.stopped, { team: team.name }));
+  return show(at, teamsView(content, after, 0, notice), [
+    { kind: 'remove-manager', team: team.id, manager: member.id },
+  ]);
+}
+
+/** A manager chooses how often the summary of a team comes by itself. */
+export function setRhythm(at: Case, { team: id, rhythm }: EventOf<'rhythm'>): Decision {
+  const { content, state } = at;
+  const { notices, rhythms } = content.texts.managers;
+  const team = teamOf(at, id);
+  if (!team) return show(at, teamsView(content, state, 0, say('info', notices.notYours)));
+  const after: ManagedTeam = { ...team, rhythm };
+  const notice = say('good', fill(notices.rhythm, { ritme: rhythms[rhythm].toLowerCase(), team: team.name }));
+  if (team.rhythm === rhythm) return showTeam(at, after, notice);
+  const manager = state.member.id;
+  const decision = showTeam(at, after, notice);
+  return {
+    ...decision,
+    changes: [{ kind: 'set-rhythm', team: id, manager, rhythm }],
+    deliveries: onRhythm(id, manager, rhythm, state.now),
+  };
+}
+
+/** A manager looks at one of their teams. */
+export function teamSummary(at: Case, { team: id }: EventOf<'team-summary'>): Decision {
+  const { content, state } = at;
+  const team = teamOf(at, id);
+  if (team) return showTeam(at, team, null);
+  return show(at, teamsView(content, state, 0, say('info', content.texts.managers.notices.notYours)));
+}
+
+function showTeam(at: Case, team: ManagedTeam, notice: Notice | null): Decision {
+  const { content, state } = at;
+  const { noRound } = content.texts.managers.notices;
+  if (!team.scan) {
+    return show(at, teamsView(content, state, 0, notice ?? say('info', fill(noRound, { team: team.name }))));
+  }
+  const { scan, before, actions, rhythm } = team;
+  const facts = { team: { id: team.id, name: team.name }, scan, before, actions, rhythm, link: null };
+  return show(at, { ...managerSummary(content, facts, 'asked'), notice });
+}
+
+/** A payload names a team; only what the store says of the member decides whether it is theirs. */
+function teamOf({ state }: Case, id: string | undefined): ManagedTeam | undefined {
+  return state.teams?.find((team) => team.id === id);
+}
+
+/** The next message on a rhythm; none when somebody wants none. */
+export function onRhythm(team: string, manager: string, rhythm: Rhythm, now: string): Delivery[] {
+  if (rhythm === 'niet') return [];
+  const due = nextOn(rhythm, now);
+  const key = `rhythm-${rhythm}-${due}-${manager}`;
+  return [{ key, team, person: manager, what: 'rhythm', round: null, action: null, due }];
+}
+
+/** Tells a message on today's rhythm from one on a rhythm of before, also when it comes later than it should. */
+export function isOnRhythm(key: string, rhythm: Rhythm): boolean {
+  return key.startsWith(`rhythm-${rhythm}-`);
+}

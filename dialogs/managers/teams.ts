@@ -1,0 +1,95 @@
+import type { Choice, Content } from '../../content/index.ts';
+import { countsOf, needsWork, standardLine } from '../progress.ts';
+import type { ManagedTeam, Scan, State } from '../state.ts';
+import type { Notice } from '../view.ts';
+import type { ManagersViewOf, StandardOfTeams } from './view.ts';
+
+/** How many teams stand on one page. */
+const PAGE = 8;
+
+/** Fewer released rounds than this would tell something about one team. */
+const REGION_AT_LEAST = 3;
+
+/** From how many teams on something is common. */
+const COMMON = 2;
+
+const BY_NAME = new Intl.Collator('nl', { numeric: true });
+
+/** A manager's own teams by name, and what they have in common. No ranking: the scan is no league table. */
+export function teamsView(
+  content: Content,
+  state: State,
+  page = 0,
+  notice: Notice | null = null,
+): ManagersViewOf<'my-teams'> {
+  const teams = [...(state.teams ?? [])].sort(
+    (a, b) => BY_NAME.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+  );
+  const pages = Math.max(1, Math.ceil(teams.length / PAGE));
+  const at = Math.min(page, pages - 1);
+  const scans = teams.flatMap((team) => team.scan ?? []);
+  const results = resultsOf(content, scans);
+  const region = state.region ?? [];
+  return {
+    kind: 'my-teams',
+    teams: teams.slice(at * PAGE, (at + 1) * PAGE).map((team) => ({
+      id: team.id,
+      name: team.name,
+      round: team.scan?.round ?? null,
+      closedAt: team.scan?.closedAt ?? null,
+      counts: team.scan ? countsOf(content.criteria, team.scan.answers) : null,
+    })),
+    total: teams.length,
+    page: at,
+    pages,
+    counted: scans.length,
+    standards: sum(content, results),
+    weak: weakStandards(content, results),
+    actions: commonActions(content, teams),
+    region:
+      region.length < REGION_AT_LEAST
+        ? null
+        : { teams: region.length, standards: sum(content, resultsOf(content, region)) },
+    notice,
+  };
+}
+
+/** The result of each standard, for each scan. */
+function resultsOf(content: Content, scans: readonly Scan[]): (Choice | null)[][] {
+  return scans.map((scan) =>
+    content.standards.map((standard) => standardLine(content, standard, scan.answers).result),
+  );
+}
+
+function sum(content: Content, results: readonly (readonly (Choice | null)[])[]): StandardOfTeams[] {
+  return content.standards.map((standard, n) => {
+    const byChoice: Record<string, number> = {};
+    for (const row of results) {
+      const id = row[n]?.id;
+      if (id !== undefined) byChoice[id] = (byChoice[id] ?? 0) + 1;
+    }
+    return { standard, byChoice };
+  });
+}
+
+function weakStandards(content: Content, results: readonly (readonly (Choice | null)[])[]) {
+  return content.standards
+    .map((standard, n) => ({
+      standard,
+      teams: results.filter((row) => needsWork(content, row[n] ?? null)).length,
+    }))
+    .filter(({ teams }) => teams >= COMMON);
+}
+
+function commonActions(content: Content, teams: readonly ManagedTeam[]) {
+  return content.criteria
+    .map((criterion) => ({
+      criterion,
+      teams: teams.filter(({ actions }) =>
+        actions.some(
+          (one) => one.criterion === criterion.id && (one.state === 'open' || one.state === 'bezig'),
+        ),
+      ).length,
+    }))
+    .filter((one) => one.teams >= COMMON);
+}

@@ -1,0 +1,50 @@
+import type { Content } from '../../content/index.ts';
+import { countsOf, standardLine } from '../progress.ts';
+import type { Scan, State } from '../state.ts';
+import type { Notice } from '../view.ts';
+import { criterionChanges, isComparable } from './compare.ts';
+import type { ManagersViewOf } from './view.ts';
+
+/** How many rounds stand side by side on a phone, and how many changes on one card. */
+const ROUNDS = 3;
+const CHANGES = 8;
+
+/** Rounds side by side per standard, and what was answered otherwise in the newest. */
+export function trendView(
+  content: Content,
+  state: State,
+  page = 0,
+  notice: Notice | null = null,
+): ManagersViewOf<'trend'> {
+  const rounds = (state.rounds ?? []).slice(-ROUNDS);
+  const [before, newest] = rounds.slice(-2);
+  const changes = before && newest ? criterionChanges(content, before, newest) : [];
+  const from = page * CHANGES;
+  return {
+    kind: 'trend',
+    team: state.team.name,
+    ...sideBySide(content, rounds),
+    changes: changes.slice(from, from + CHANGES),
+    more: changes.length > from + CHANGES ? page + 1 : null,
+    notice,
+  };
+}
+
+/** What was answered in each round, and per standard the result of each; oldest first. */
+export function sideBySide(
+  content: Content,
+  rounds: readonly Scan[],
+): Pick<ManagersViewOf<'trend'>, 'rounds' | 'standards'> {
+  return {
+    rounds: rounds.map(({ round, closedAt, answers }) => ({
+      round,
+      closedAt,
+      counts: countsOf(content.criteria, answers),
+    })),
+    standards: content.standards.map((standard) => ({
+      standard,
+      results: rounds.map((scan) => standardLine(content, standard, scan.answers).result),
+      comparable: isComparable(standard.criteria, rounds),
+    })),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Choice, Criterion, Standard } from '../../content/index.ts';
+import type { Manager, Person, Rhythm } from '../state.ts';
+import type { Counts, Notice, ViewOf } from '../view.ts';
+
+/** One standard in two rounds. */
+export type StandardChange = Readonly<{
+  standard: Standard;
+  before: Choice | null;
+  after: Choice | null;
+  /** `other-text`: a criterion's text changed in between, so that the two can't be compared. */
+  direction: 'stronger' | 'weaker' | 'same' | 'other-text' | 'unknown';
+}>;
+
+/** What changed since the round before. */
+export type Since = Readonly<{ round: number; changes: readonly StandardChange[] }>;
+
+export type CriterionChange = Readonly<{
+  criterion: Criterion;
+  before: Choice | null;
+  after: Choice | null;
+  /** Why, where the team wrote it: the note, or the reason that belongs to the choice. */
+  why: string;
+  comparable: boolean;
+}>;
+
+export type Round = Readonly<{ round: number; closedAt: string | null; counts: Counts }>;
+
+/** How many teams got each result, per standard. */
+export type StandardOfTeams = Readonly<{ standard: Standard; byChoice: Readonly<Record<string, number>> }>;
+
+export type TeamLine = Readonly<{
+  id: string;
+  name: string;
+  round: number | null;
+  closedAt: string | null;
+  counts: Counts | null;
+}>;
+
+/** What is shown of who receives the summary, and to them. */
+export type ManagersView =
+  | Readonly<{
+      kind: 'managers';
+      team: string;
+      managers: readonly Manager[];
+      /** Who can be chosen where the client has no people picker; null when Teams does not tell. */
+      roster: readonly Person[] | null;
+      /** Beside the field, when who was chosen can't be added. */
+      problem: string | null;
+      /** The round that can be shared now; null when there is none. */
+      share: number | null;
+      /** Whether a closed round is released for the regional picture; null when none is closed. */
+      released: Readonly<{ round: number; on: boolean }> | null;
+      /** Whether the reader receives the summary. */
+      receives: boolean;
+      notice: Notice | null;
+    }>
+  | Readonly<{
+      kind: 'manager-summary';
+      summary: ViewOf<'summary'>;
+      team: string;
+      why: 'closed' | 'shared' | 'rhythm' | 'asked';
+      rhythm: Rhythm;
+      /** Where the team's conversation opens in Teams; null when that is not known. */
+      link: string | null;
+      notice: Notice | null;
+    }>
+  | Readonly<{
+      kind: 'trend';
+      team: string;
+      /** Oldest first; only the newest few. */
+      rounds: readonly Round[];
+      standards: readonly Readonly<{
+        standard: Standard;
+        results: readonly (Choice | null)[];
+        comparable: boolean;
+      }>[];
+      changes: readonly CriterionChange[];
+      /** The page with more changes; null when these were the last. */
+      more: number | null;
+      notice: Notice | null;
+    }>
+  | Readonly<{
+      kind: 'my-teams';
+      /** The teams of this page, by name. */
+      teams: readonly TeamLine[];
+      total: number;
+      page: number;
+      pages: number;
+      /** Teams with a closed round; the numbers are about these. */
+      counted: number;
+      standards: readonly StandardOfTeams[];
+      /** Standards that more than one team wants to strengthen. */
+      weak: readonly Readonly<{ standard: Standard; teams: number }>[];
+      /** Criteria for which more than one team has an action under way. */
+      actions: readonly Readonly<{ criterion: Criterion; teams: number }>[];
+      /** The regional picture; null while too few teams released a round. */
+      region: Readonly<{ teams: number; standards: readonly StandardOfTeams[] }> | null;
+      notice: Notice | null;
+    }>;
+
+export type ManagersViewOf<K extends ManagersView['kind']> = Extract<ManagersView, { kind: K }>;

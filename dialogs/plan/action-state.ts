@@ -1,0 +1,49 @@
+import { type Case, type Decision, say } from '../decision.ts';
+import type { EventOf } from '../event.ts';
+import type { Notice } from '../view.ts';
+import { checkText } from './check.ts';
+import { changedMeanwhile, type Found, findAction } from './find.ts';
+import { keep } from './save.ts';
+import { showAction, showAlone, showGone } from './show.ts';
+
+/** Puts an action in another state; one that is dropped has a reason. */
+export function setState(at: Case, event: EventOf<'action-state'>): Decision {
+  const { content, state } = at;
+  const found = findAction(at, event);
+  if (!found) return showGone(at, event);
+  const { action } = found;
+  if (event.state === 'vervallen') return drop(at, found, event);
+  // Pressed twice: it is so already.
+  if (action.state === event.state) return showAction(at, found);
+  if (event.version !== action.version) {
+    return showAction(at, found, { notice: changedMeanwhile(content, state, action) });
+  }
+  return keep(at, found, { state: event.state, reason: '' }, null);
+}
+
+/** Asks why an action is dropped. */
+export function askWhy(
+  at: Case,
+  { line }: Found,
+  filled: Partial<Readonly<{ reason: string; problem: string; notice: Notice }>> = {},
+): Decision {
+  const { reason = line.action.reason, problem = null, notice = null } = filled;
+  return showAlone(at, { kind: 'action-drop', line, reason, problem, notice });
+}
+
+function drop(at: Case, found: Found, event: EventOf<'action-state'>): Decision {
+  const { content, state } = at;
+  const { action } = found;
+  const { notices } = content.texts.plan;
+  const checked = checkText(content, event.reason ?? '', 'reason');
+  const same = 'value' in checked && action.state === 'vervallen' && action.reason === checked.value;
+  if (same) return showAction(at, found);
+  const { kept: reason } = checked;
+  const stale = event.version !== action.version ? changedMeanwhile(content, state, action) : null;
+  if ('problem' in checked) {
+    const notice = stale ?? say('problem', notices.notSaved);
+    return askWhy(at, found, { reason, problem: checked.problem, notice });
+  }
+  if (stale) return askWhy(at, found, { reason, notice: stale });
+  return keep(at, found, { state: 'vervallen', reason: checked.value }, say('good', notices.dropped));
+}

@@ -1,0 +1,126 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import { namesOf, visible, withoutPersonalData } from '../draft.ts';
+import { findPersonalData } from '../privacy.ts';
+import type { Action, Person } from '../state.ts';
+import { type Day, readDay } from './day.ts';
+import type { Form, Problems } from './view.ts';
+
+/** How long (characters) the text of an action, or the reason why it is dropped, may be. */
+export const TEXT_LIMIT = 300;
+/** How long (characters) the name of a role may be. */
+export const ROLE_LIMIT = 60;
+/** How far ahead (years) an action may be planned. */
+export const YEARS = 3;
+
+/** What was typed, as it can be saved, or the form as it goes back with a sentence beside each field. */
+export type CheckedForm =
+  | Readonly<{ ok: true; fields: Pick<Action, 'what' | 'owner' | 'role' | 'due'> }>
+  | Readonly<{ ok: false; form: Form; problems: Problems }>;
+
+type Around = Readonly<{
+  content: Content;
+  today: Day;
+  /** Who can take care of it; null where the owner stays who it is. */
+  people: readonly Person[] | null;
+  /** The action as it is saved; null for a new one. */
+  saved: Action | null;
+}>;
+
+/** Checks an action's form. What can't be saved stays in its field, apart from personal data. */
+export function checkForm(around: Around, typed: Form): CheckedForm {
+  const what = checkText(around.content, typed.what, 'what');
+  const owner = checkOwner(around, typed);
+  const due = checkDue(around, typed.due);
+  if ('value' in what && 'value' in owner && 'value' in due) {
+    return { ok: true, fields: { what: what.value, ...owner.value, due: due.value } };
+  }
+  return {
+    ok: false,
+    form: {
+      what: what.kept,
+      owner: typed.owner,
+      role: 'kept' in owner ? owner.kept : typed.role,
+      due: typed.due,
+    },
+    problems: { what: problemOf(what), owner: problemOf(owner), due: problemOf(due) },
+  };
+}
+
+/** @returns the text on one line, or why it can't be saved; `kept` goes back into the field */
+export function checkText(content: Content, typed: string, field: 'what' | 'reason'): CheckedText {
+  const { problems } = content.texts.plan;
+  const reason = field === 'reason';
+  const kept = visible(typed);
+  const value = kept.trim().replace(/\s+/g, ' ');
+  if (value === '') return { problem: reason ? problems.noReason : problems.noWhat, kept };
+  const personal = findPersonalData(value);
+  if (personal.length > 0) {
+    const sentence = reason ? problems.reasonPersonal : problems.personal;
+    return { problem: fill(sentence, { wat: namesOf(content, personal) }), kept: withoutPersonalData(value) };
+  }
+  if (value.length > TEXT_LIMIT) {
+    const sentence = reason ? problems.reasonTooLong : problems.tooLong;
+    return { problem: fill(sentence, { length: value.length, limit: TEXT_LIMIT }), kept };
+  }
+  return { value, kept };
+}
+
+export type CheckedText =
+  | Readonly<{ value: string; kept: string }>
+  | Readonly<{ problem: string; kept: string }>;
+
+type CheckedOwner =
+  | Readonly<{ value: Pick<Action, 'owner' | 'role'> }>
+  | Readonly<{ problem: string; kept: string }>;
+
+/** A role goes before a name: whoever types one wants that. */
+function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwner {
+  const { problems } = content.texts.plan;
+  if (!people && saved) return { value: { owner: saved.owner, role: saved.role } };
+  const role = visible(typed.role).trim().replace(/\s+/g, ' ');
+  const personal = findPersonalData(role);
+  if (personal.length > 0) {
+    return { problem: fill(problems.personal, { wat: namesOf(content, personal) }), kept: '' };
+  }
+  if (role.length > ROLE_LIMIT) {
+    return {
+      problem: fill(problems.tooLong, { length: role.length, limit: ROLE_LIMIT }),
+      kept: visible(typed.role),
+    };
+  }
+  if (role !== '') return { value: { owner: null, role } };
+  if (typed.owner === '') return { problem: problems.noOwner, kept: '' };
+  const person = people?.find(({ id }) => id === typed.owner);
+  if (person) return { value: { owner: person.id, role: person.name } };
+  if (saved?.owner !== typed.owner) return { problem: problems.ownerUnknown, kept: '' };
+  return { problem: fill(problems.ownerLeft, { naam: saved.role }), kept: '' };
+}
+
+/** An action that is late may be changed without another date. */
+function checkDue(
+  { content, today, saved }: Around,
+  typed: string,
+): Readonly<{ value: Day }> | Readonly<{ problem: string }> {
+  const { problems } = content.texts.plan;
+  const read = readDay(typed, today);
+  const [year = '', month = '', date = ''] = today.split('-');
+  if ('problem' in read) {
+    return { problem: fill(problems[read.problem], { voorbeeld: `${date}-${month}-${Number(year) + 1}` }) };
+  }
+  const { day } = read;
+  if (day === saved?.due) return { value: day };
+  if (day < today) return { problem: problems.past };
+  if (day > lastDay(today)) return { problem: problems.far };
+  return { value: day };
+}
+
+/** The last day that an action may be planned on. */
+export function lastDay(today: Day): Day {
+  const [year = '', month = '', date = ''] = today.split('-');
+  return `${Number(year) + YEARS}-${month}-${month === '02' && date === '29' ? '28' : date}`;
+}
+
+function problemOf(checked: object): string | null {
+  return 'problem' in checked ? String(checked.problem) : null;
+}

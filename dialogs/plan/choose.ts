@@ -1,0 +1,82 @@
+import type { Criterion } from '../../content/index.ts';
+import type { Case, Decision } from '../decision.ts';
+import type { EventOf } from '../event.ts';
+import { messageView } from '../messages.ts';
+import { malformed, showMessage } from '../places.ts';
+import { criterionLines, isAnswered, needsWork } from '../progress.ts';
+import { addDays, dayOf, workdayFrom } from './day.ts';
+import { peopleFor } from './find.ts';
+import { resourceOf } from './lines.ts';
+import { pageOf } from './pages.ts';
+import { prefillFor } from './prefill.ts';
+import { showAlone } from './show.ts';
+import { suggestionsFor } from './suggest.ts';
+import { type Form, isRunning, type PlanViewOf } from './view.ts';
+
+/** Which criterion to make an action for: the weakest first, those with an action under way last. */
+export function chooseCriterion(at: Case, { page }: EventOf<'plan'>): Decision {
+  const { content, state } = at;
+  const { scan } = state;
+  if (!scan) return showMessage(messageView(content, state, 'no-scan'));
+  const busy = new Set((state.actions ?? []).filter(isRunning).map(({ criterion }) => criterion));
+  const options = criterionLines(content, content.criteria, scan.answers)
+    .flatMap(({ criterion, choice }) =>
+      choice && needsWork(content, choice) ? [{ criterion, choice, busy: busy.has(criterion.id) }] : [],
+    )
+    .sort((a, b) => Number(a.busy) - Number(b.busy) || (a.choice.rank ?? 0) - (b.choice.rank ?? 0));
+  const open = content.criteria.some(({ id }) => !isAnswered(scan.answers[id]));
+  const { shown, ...paging } = pageOf(options, page);
+  const unfinished = open && scan.closedAt === null;
+  return showAlone(at, { kind: 'plan', options: shown, ...paging, unfinished, notice: null });
+}
+
+/** A new action for a criterion: first what to make use of, then the form. */
+export function newAction(at: Case, event: EventOf<'new-action'>): Decision {
+  const { content, state } = at;
+  if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
+  const criterion = content.criteria.find(({ id }) => id === event.criterion);
+  if (!criterion) return malformed(at);
+  if (event.resource === undefined) {
+    const resources = suggestionsFor(criterion);
+    return showAlone(at, { kind: 'new-action', criterion, resources, notice: null });
+  }
+  const resource = resourceOf(content, event.resource);
+  if (event.resource !== null && !resource) return malformed(at);
+  const today = dayOf(state.now);
+  return showAlone(at, {
+    ...newForm(at, criterion, state.scan.round, event.resource),
+    form: {
+      what: resource ? prefillFor(content, resource) : '',
+      owner: state.member.id,
+      role: '',
+      due: workdayFrom(addDays(today, PLANNED)),
+    },
+  });
+}
+
+/** How far ahead (days) a new action is planned, unless somebody chooses another date: six weeks. */
+const PLANNED = 42;
+
+/** An empty form for a new action. */
+export function newForm(
+  { content, state }: Case,
+  criterion: Criterion,
+  round: number,
+  resource: string | null,
+): PlanViewOf<'action-form'> {
+  return {
+    kind: 'action-form',
+    changes: null,
+    round,
+    criterion,
+    resource: resource === null ? null : { id: resource, known: resourceOf(content, resource) },
+    form: EMPTY,
+    problems: { what: null, owner: null, due: null },
+    people: peopleFor(state, null),
+    today: dayOf(state.now),
+    team: null,
+    notice: null,
+  };
+}
+
+const EMPTY: Form = { what: '', owner: '', role: '', due: '' };

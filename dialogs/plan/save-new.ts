@@ -1,0 +1,53 @@
+import { type Case, type Decision, say } from '../decision.ts';
+import type { EventOf } from '../event.ts';
+import { messageView } from '../messages.ts';
+import { malformed, showMessage } from '../places.ts';
+import type { Action } from '../state.ts';
+import { checkForm } from './check.ts';
+import { newForm } from './choose.ts';
+import { dayOf } from './day.ts';
+import { peopleFor } from './find.ts';
+import { lineOf, resourceOf } from './lines.ts';
+import { remindersOf } from './reminders.ts';
+import { showAction, showAlone } from './show.ts';
+import { isRunning } from './view.ts';
+
+/** Saves a new action; the same once more (a double press) is the action that is there already. */
+export function saveNew(at: Case, event: EventOf<'save-action'>): Decision {
+  const { content, state } = at;
+  const { notices } = content.texts.plan;
+  if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
+  const criterion = content.criteria.find(({ id }) => id === event.criterion);
+  const { resource } = event;
+  if (!criterion || (resource !== null && !resourceOf(content, resource))) return malformed(at);
+  const round = Math.min(event.round, state.scan.round);
+  const around = { content, today: dayOf(state.now), people: peopleFor(state, null), saved: null };
+  const checked = checkForm(around, event);
+  if (!checked.ok) {
+    const { form, problems } = checked;
+    const view = { ...newForm(at, criterion, round, resource), form, problems };
+    return showAlone(at, { ...view, notice: say('problem', notices.notSaved) });
+  }
+  const actions = state.actions ?? [];
+  const wanted = { criterion: criterion.id, resource, ...checked.fields };
+  const there = actions.find((one) => isRunning(one) && isSame(one, wanted));
+  if (there) return showAction(at, foundAs(at, there), { notice: say('good', notices.saved) });
+  const id = Math.max(0, ...actions.map((one) => one.id)) + 1;
+  const action = { id, round, state: 'open', reason: '', ...wanted } as const;
+  const made = foundAs(at, { ...action, version: 1, by: state.member.name });
+  const changes = [{ kind: 'action', expected: 0, action } as const];
+  return {
+    ...showAction(at, made, { notice: say('good', notices.saved), changes }),
+    deliveries: remindersOf(state.team.id, action, state.now),
+  };
+}
+
+/** Whether an action says in these fields what is wanted. */
+export function isSame(action: Action, wanted: Partial<Action>): boolean {
+  return Object.entries(wanted).every(([field, value]) => action[field as keyof Action] === value);
+}
+
+function foundAs({ content, state }: Case, action: Action) {
+  const around = { content, today: dayOf(state.now), roster: state.roster ?? null, team: null };
+  return { action, line: lineOf(around, action), where: state.team.name };
+}

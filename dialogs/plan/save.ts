@@ -1,0 +1,80 @@
+import { type Case, type Decision, say } from '../decision.ts';
+import type { EventOf } from '../event.ts';
+import type { Action, Change } from '../state.ts';
+import type { Notice } from '../view.ts';
+import { checkForm } from './check.ts';
+import { dayOf } from './day.ts';
+import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './find.ts';
+import { resourceOf } from './lines.ts';
+import { remindersOf } from './reminders.ts';
+import { isSame, saveNew } from './save-new.ts';
+import { showAction, showAlone, showGone } from './show.ts';
+import type { Form, PlanViewOf, Problems } from './view.ts';
+
+/** Saves what stands in an action's form. */
+export function saveAction(at: Case, event: EventOf<'save-action'>): Decision {
+  if (event.action === undefined) return saveNew(at, event);
+  const { content, state } = at;
+  const found = findAction(at, event);
+  if (!found) return showGone(at, event);
+  const { action, line } = found;
+  const people = line.team ? null : peopleFor(state, action);
+  const checked = checkForm({ content, today: dayOf(state.now), people, saved: action }, event);
+  if (checked.ok && isSame(action, checked.fields)) return showAction(at, found);
+  const stale = event.version !== action.version ? changedMeanwhile(content, state, action) : null;
+  if (!checked.ok) {
+    const notice = stale ?? say('problem', content.texts.plan.notices.notSaved);
+    return showAlone(at, formView(at, found, { ...checked, notice }));
+  }
+  if (stale) return showAlone(at, formView(at, found, { form: formOf(event), notice: stale }));
+  return keep(at, found, checked.fields, say('good', content.texts.plan.notices.saved));
+}
+
+/** Opens an action's form with what is saved. */
+export function changeAction(at: Case, found: Found): Decision {
+  const { what, owner, role, due } = found.action;
+  const form = { what, owner: owner ?? '', role: owner === null ? role : '', due };
+  return showAlone(at, formView(at, found, { form, notice: null }));
+}
+
+/** Changes an action and plans its reminders anew. */
+export function keep(
+  at: Case,
+  found: Found,
+  fields: Partial<Pick<Action, 'what' | 'owner' | 'role' | 'due' | 'state' | 'reason'>>,
+  notice: Notice | null,
+): Decision {
+  const { state } = at;
+  const { version: expected, by: _, ...action } = { ...found.action, ...fields };
+  const { team } = found.line;
+  const change: Change = { kind: 'action', ...(team ? { team: team.id } : {}), expected, action };
+  return {
+    ...showAction(at, changed(at, found, fields), { notice, changes: [change] }),
+    deliveries: remindersOf(team?.id ?? state.team.id, action, state.now),
+  };
+}
+
+function formView(
+  { content, state }: Case,
+  { action, line }: Found,
+  filled: Readonly<{ form: Form; problems?: Problems; notice: Notice | null }>,
+): PlanViewOf<'action-form'> {
+  const { id, version, round, resource } = action;
+  return {
+    kind: 'action-form',
+    changes: { id, version },
+    round,
+    criterion: line.criterion,
+    resource: resource === null ? null : { id: resource, known: resourceOf(content, resource) },
+    form: filled.form,
+    problems: filled.problems ?? { what: null, owner: null, due: null },
+    people: line.team ? null : peopleFor(state, action),
+    today: dayOf(state.now),
+    team: line.team,
+    notice: filled.notice,
+  };
+}
+
+function formOf({ what, owner, role, due }: Form): Form {
+  return { what, owner, role, due };
+}

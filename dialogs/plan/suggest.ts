@@ -1,0 +1,41 @@
+import type { Criterion, Resource } from '../../content/index.ts';
+
+/** How many resources are offered: few enough to choose from in one look. */
+const OFFERED = 3;
+
+/** What a team can do something with, the most practical first; what stands behind these is to be read. */
+const PRACTICAL: readonly Resource['kind'][] = [
+  'training',
+  'e-learning',
+  'oefencasus',
+  'instrument',
+  'toolkit',
+  'methodiek',
+  'handreiking',
+  'video',
+];
+
+/**
+ * Two or three resources of the infobox that fit a criterion: its own before those it refers to, free and
+ * practical ones first, and of different kinds where there are. One address is offered once.
+ */
+export function suggestionsFor(criterion: Criterion): Resource[] {
+  const addresses = new Map<string, Resource>();
+  for (const one of criterion.resources) {
+    const address = one.links[0]?.url ?? one.id;
+    if (!addresses.has(address)) addresses.set(address, one);
+  }
+  // Sorting is stable: what is equal stays in the order of the infobox.
+  const sorted = [...addresses.values()].sort((a, b) => rankOf(criterion, a) - rankOf(criterion, b));
+  const picked: Resource[] = [];
+  for (const one of sorted) if (!picked.some(({ kind }) => kind === one.kind)) picked.push(one);
+  return [...new Set([...picked, ...sorted])].slice(0, OFFERED);
+}
+
+/** The lower, the sooner it is offered. */
+function rankOf(criterion: Criterion, { criteria, free, kind }: Resource): number {
+  const practical = PRACTICAL.indexOf(kind);
+  const place = practical < 0 ? PRACTICAL.length : practical;
+  const other = criteria.includes(criterion.id) ? 0 : 1;
+  return other * 100 + (free ? 0 : 10) + place;
+}

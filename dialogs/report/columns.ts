@@ -1,0 +1,32 @@
+import type { Content, Texts } from '../../content/index.ts';
+import type { Cell, Sheet } from './sheet.ts';
+
+export type ColumnName = keyof Texts['report']['columns'];
+export type SheetName = keyof Texts['report']['sheets'];
+
+/** A column and where its cells come from. `personal`: left out for who gets no notes, links and names. */
+export type ColumnOf<Row> = Readonly<{
+  key: ColumnName;
+  /** In characters. */
+  width: number;
+  personal?: true;
+  value: (row: Row) => Cell;
+}>;
+
+/** Lays rows out as a sheet. */
+export function sheetOf<Row>(
+  { texts }: Content,
+  name: SheetName,
+  columns: readonly ColumnOf<Row>[],
+  rows: readonly Row[],
+  withoutNotes = false,
+): Sheet {
+  const { report } = texts;
+  const shown = columns.filter(({ personal }) => !(withoutNotes && personal));
+  return {
+    name,
+    ...report.sheets[name],
+    columns: shown.map(({ key, width }) => ({ key, title: report.columns[key], width })),
+    rows: rows.map((row) => shown.map(({ value }) => value(row))),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Content } from '../../content/index.ts';
+import { sheetOf } from './columns.ts';
+import { type Sheet, timeOf } from './sheet.ts';
+import type { TeamReport } from './team-report.ts';
+import type { Words } from './words.ts';
+
+/** What is recorded beside the scan: who receives it, what was changed, sent and downloaded, and by whom. */
+export function recordSheets(content: Content, words: Words, report: TeamReport): Sheet[] {
+  const { managers, trail, deliveries, downloads, technical } = report;
+  return [
+    sheetOf(
+      content,
+      'recipients',
+      [
+        { key: 'name', width: 24, value: ({ id }) => words.name(id) },
+        { key: 'by', width: 24, value: ({ addedBy }) => words.name(addedBy) },
+        { key: 'since', width: 17, value: ({ since }) => timeOf(since) },
+        { key: 'rhythm', width: 16, value: ({ rhythm }) => words.word(rhythm) },
+      ],
+      managers,
+    ),
+    sheetOf(
+      content,
+      'trail',
+      [
+        { key: 'at', width: 17, value: ({ at }) => timeOf(at) },
+        { key: 'by', width: 22, value: ({ member }) => words.name(member) },
+        { key: 'what', width: 30, value: ({ kind }) => words.word(kind) },
+        { key: 'round', width: 7, value: ({ round }) => round || null },
+        { key: 'criterion', width: 10, value: ({ criterion }) => criterion },
+        { key: 'choice', width: 16, value: ({ choice }) => words.choice(choice) },
+        { key: 'reason', width: 24, value: ({ reason }) => words.reason(reason) },
+        { key: 'version', width: 8, value: ({ version }) => version },
+        { key: 'subject', width: 24, value: ({ subject }) => words.word(words.name(subject)) },
+      ],
+      trail,
+    ),
+    sheetOf(
+      content,
+      'deliveries',
+      [
+        { key: 'createdAt', width: 17, value: ({ createdAt }) => timeOf(createdAt) },
+        { key: 'what', width: 30, value: ({ what }) => words.word(what) },
+        { key: 'to', width: 24, value: ({ person }) => words.name(person) || content.texts.report.wholeTeam },
+        { key: 'round', width: 7, value: ({ round }) => round },
+        { key: 'action', width: 8, value: ({ action }) => action },
+        { key: 'state', width: 16, value: ({ state }) => words.word(state) },
+        { key: 'dueAt', width: 17, value: ({ dueAt }) => timeOf(dueAt) },
+        { key: 'attemptedAt', width: 17, value: ({ attemptedAt }) => timeOf(attemptedAt) },
+        { key: 'settledAt', width: 17, value: ({ settledAt }) => timeOf(settledAt) },
+        { key: 'attempts', width: 10, value: ({ attempts }) => attempts },
+        { key: 'uncertain', width: 10, value: ({ uncertain }) => uncertain },
+        { key: 'error', width: 24, value: ({ error }) => error },
+      ],
+      deliveries,
+    ),
+    sheetOf(
+      content,
+      'downloads',
+      [
+        { key: 'madeAt', width: 17, value: ({ madeAt }) => timeOf(madeAt) },
+        { key: 'by', width: 22, value: ({ person }) => words.name(person) },
+        { key: 'format', width: 14, value: ({ format }) => words.word(format) },
+        { key: 'round', width: 7, value: ({ round }) => round },
+        { key: 'withoutNotes', width: 18, value: ({ withoutNotes }) => words.yesOrNo(withoutNotes) },
+        { key: 'expiresAt', width: 17, value: ({ expiresAt }) => timeOf(expiresAt) },
+        { key: 'usedAt', width: 17, value: ({ usedAt }) => timeOf(usedAt) },
+      ],
+      downloads,
+    ),
+    sheetOf(
+      content,
+      'people',
+      [
+        { key: 'name', width: 24, value: ({ name }) => name },
+        { key: 'standing', width: 16, value: ({ standing }) => standing },
+        { key: 'paused', width: 22, value: ({ paused }) => (paused === null ? null : words.yesOrNo(paused)) },
+        { key: 'id', width: 40, value: ({ id }) => id },
+      ],
+      peopleOf(content, report),
+    ),
+    sheetOf(content, 'team', FACT_COLUMNS, teamFacts(content, words, report)),
+    sheetOf(
+      content,
+      'technical',
+      [
+        { key: 'table', width: 18, value: ({ table }) => table },
+        { key: 'of', width: 40, value: ({ of }) => of },
+        { key: 'field', width: 18, value: ({ field }) => field },
+        { key: 'value', width: 40, value: ({ value }) => value },
+      ],
+      technical,
+    ),
+  ];
+}
+
+type Fact = Readonly<{ fact: string; value: Sheet['rows'][number][number] }>;
+
+const FACT_COLUMNS = [
+  { key: 'fact', width: 30, value: ({ fact }: Fact) => fact },
+  { key: 'value', width: 40, value: ({ value }: Fact) => value },
+] as const;
+
+function teamFacts({ texts }: Content, words: Words, { team }: TeamReport): Fact[] {
+  const { columns } = texts.report;
+  return [
+    { fact: columns.name, value: team.name },
+    { fact: columns.kind, value: words.word(team.kind) },
+    { fact: columns.since, value: timeOf(team.createdAt) },
+    { fact: columns.paused, value: words.yesOrNo(team.paused) },
+    { fact: columns.id, value: team.id },
+    { fact: columns.tenant, value: team.tenant },
+  ];
+}
+
+function peopleOf({ texts }: Content, { members, managers }: TeamReport) {
+  const { standings } = texts.report;
+  return [
+    ...members.map((member) => ({ ...member, standing: standings.member })),
+    ...managers.map(({ id, name }) => ({ id, name, standing: standings.manager, paused: null })),
+  ];
+}

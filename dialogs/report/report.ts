@@ -1,0 +1,70 @@
+import type { Content } from '../../content/index.ts';
+import { actionSheet } from './action-sheet.ts';
+import { answerSheet } from './answer-sheet.ts';
+import { recordSheets } from './record-sheets.ts';
+import { type RoundReport, roundReport } from './round.ts';
+import { roundSheet } from './round-sheet.ts';
+import type { Sheet } from './sheet.ts';
+import type { StoredAction, TeamReport } from './team-report.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** A team's report, ready to be written in any format. */
+export type Report = Readonly<{
+  team: string;
+  /** The newest round in it; null when there is none. */
+  round: number | null;
+  withoutNotes: boolean;
+  /** The newest first. */
+  rounds: readonly RoundReport[];
+  actions: readonly StoredAction[];
+  sheets: readonly Sheet[];
+  words: Words;
+}>;
+
+/** How many rounds a manager sees: the one that was asked for and the one before, as in the summary. */
+const ROUNDS_OF_MANAGER = 2;
+
+/**
+ * Makes the report of a team out of all that is stored of it.
+ * @param round the newest round that goes into it
+ * @param withoutNotes leaves out notes, links, names and everything recorded beside the scan: for a manager, who
+ *   only gets closed rounds
+ */
+export function reportOf(
+  content: Content,
+  stored: TeamReport,
+  { round, withoutNotes }: Readonly<{ round: number; withoutNotes: boolean }>,
+): Report {
+  const words = wordsOf(content, stored);
+  const rounds = stored.rounds
+    .filter((one) => one.round <= round && (!withoutNotes || one.closedAt !== null))
+    .toReversed()
+    .slice(0, withoutNotes ? ROUNDS_OF_MANAGER : undefined)
+    .map((one) => roundReport(content, words, withoutNotes ? withoutPersons(one) : one));
+  const sheets = [
+    answerSheet(content, words, rounds, withoutNotes),
+    actionSheet(content, words, stored.actions, withoutNotes),
+    roundSheet(content, words, rounds, withoutNotes),
+    ...(withoutNotes ? [] : recordSheets(content, words, stored)),
+  ];
+  return {
+    team: stored.team.name,
+    round: rounds[0]?.stored.round ?? null,
+    withoutNotes,
+    rounds,
+    actions: withoutNotes ? stored.actions.map((one) => withoutOwner(content, one)) : stored.actions,
+    sheets,
+    words,
+  };
+}
+
+/** What is not there can't slip through. */
+function withoutPersons(round: TeamReport['rounds'][number]): TeamReport['rounds'][number] {
+  const answers = round.answers.map((answer) => ({ ...answer, note: '', link: '', member: '' }));
+  return { ...round, startedBy: '', closedBy: null, answers };
+}
+
+function withoutOwner({ texts }: Content, action: StoredAction): StoredAction {
+  const role = action.owner === null ? action.role : texts.report.aMember;
+  return { ...action, owner: null, role, reason: '', member: '' };
+}

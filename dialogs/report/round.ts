@@ -1,0 +1,69 @@
+import type { Choice, Content, Standard } from '../../content/index.ts';
+import { criterionLines, needsWork, standardLine } from '../progress.ts';
+import type { Answer, Scan } from '../state.ts';
+import type { CriterionLine, StandardLine } from '../view.ts';
+import type { StoredAnswer, StoredRound } from './team-report.ts';
+import type { Words } from './words.ts';
+
+/** One criterion with all that is stored of its answer. */
+export type CriterionRow = Readonly<{
+  standard: Standard | null;
+  criterion: string;
+  label: string;
+  /** Null for what is open, and for a choice that the scale no longer has. */
+  choice: Choice | null;
+  answered: string;
+  stored: StoredAnswer | null;
+}>;
+
+/** One round, ready to be written down. */
+export type RoundReport = Readonly<{
+  stored: StoredRound;
+  scan: Scan;
+  standards: readonly StandardLine[];
+  strong: readonly CriterionLine[];
+  weak: readonly CriterionLine[];
+  unknown: readonly CriterionLine[];
+  rows: readonly CriterionRow[];
+}>;
+
+export function roundReport(content: Content, words: Words, stored: StoredRound): RoundReport {
+  const scan = scanOf(words, stored);
+  const lines = criterionLines(content, content.criteria, scan.answers);
+  return {
+    stored,
+    scan,
+    standards: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
+    strong: lines.filter(({ choice }) => choice?.rank !== undefined && !needsWork(content, choice)),
+    weak: lines.filter(({ choice }) => needsWork(content, choice)),
+    unknown: lines.filter(({ choice }) => choice?.unknown),
+    rows: rowsOf(content, words, stored),
+  };
+}
+
+function scanOf(words: Words, { round, startedAt, closedAt, answers }: StoredRound): Scan {
+  const entries = answers.map(({ criterion, member, wording, at: _, ...answer }): [string, Answer] => [
+    criterion,
+    { ...answer, by: words.name(member), ...(wording === null ? {} : { wording }) },
+  ]);
+  return { round, startedAt, closedAt, answers: Object.fromEntries(entries) };
+}
+
+/** Every criterion, also without an answer; then answers to criteria that the framework no longer has. */
+function rowsOf(content: Content, words: Words, { answers }: StoredRound): CriterionRow[] {
+  const row = (standard: Standard | null, criterion: string, label: string): CriterionRow => {
+    const stored = answers.find((one) => one.criterion === criterion) ?? null;
+    const choice = content.choices.find(({ id }) => id === stored?.choice) ?? null;
+    const answered = stored?.choice ? words.choice(stored.choice) : content.open.label;
+    return { standard, criterion, label, choice, answered, stored };
+  };
+  const known = new Set(content.criteria.map(({ id }) => id));
+  return [
+    ...content.standards.flatMap((standard) =>
+      standard.criteria.map(({ id, label }) => row(standard, id, label)),
+    ),
+    ...answers
+      .filter(({ criterion }) => !known.has(criterion))
+      .map(({ criterion }) => row(null, criterion, content.texts.report.oldCriterion)),
+  ];
+}

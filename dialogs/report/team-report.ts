@@ -1,0 +1,105 @@
+/**
+ * All that is stored of one team, as it stands in the database: people by their id, times as ISO 8601 in UTC.
+ * Reports are made from it.
+ */
+export type TeamReport = Readonly<{
+  team: Readonly<{
+    id: string;
+    kind: string;
+    name: string;
+    createdAt: string;
+    tenant: string | null;
+    paused: boolean;
+  }>;
+  members: readonly Readonly<{ id: string; name: string; paused: boolean }>[];
+  /** Oldest first. */
+  rounds: readonly StoredRound[];
+  actions: readonly StoredAction[];
+  managers: readonly Readonly<{ id: string; name: string; addedBy: string; since: string; rhythm: string }>[];
+  deliveries: readonly StoredDelivery[];
+  downloads: readonly StoredDownload[];
+  /** Who changed what, oldest first. */
+  trail: readonly StoredChange[];
+  technical: readonly TechnicalFact[];
+}>;
+
+export type StoredRound = Readonly<{
+  round: number;
+  startedAt: string;
+  startedBy: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  releasedAt: string | null;
+  answers: readonly StoredAnswer[];
+}>;
+
+export type StoredAnswer = Readonly<{
+  criterion: string;
+  choice: string | null;
+  reason: string | null;
+  note: string;
+  link: string;
+  version: number;
+  member: string;
+  at: string;
+  /** Names the criterion's text as it was answered. */
+  wording: string | null;
+}>;
+
+export type StoredAction = Readonly<{
+  id: number;
+  round: number;
+  criterion: string;
+  resource: string | null;
+  what: string;
+  owner: string | null;
+  role: string;
+  due: string;
+  state: string;
+  reason: string;
+  version: number;
+  member: string;
+  createdAt: string;
+  at: string;
+}>;
+
+export type StoredDelivery = Readonly<{
+  what: string;
+  person: string | null;
+  round: number | null;
+  action: number | null;
+  state: string;
+  dueAt: string;
+  attempts: number;
+  /** How often it may have been sent twice. */
+  uncertain: number;
+  attemptedAt: string | null;
+  settledAt: string | null;
+  error: string | null;
+  createdAt: string;
+}>;
+
+export type StoredDownload = Readonly<{
+  person: string;
+  format: string;
+  round: number | null;
+  withoutNotes: boolean;
+  madeAt: string;
+  expiresAt: string;
+  usedAt: string | null;
+}>;
+
+export type StoredChange = Readonly<{
+  at: string;
+  member: string;
+  kind: string;
+  round: number;
+  criterion: string | null;
+  choice: string | null;
+  reason: string | null;
+  version: number | null;
+  subject: string | null;
+}>;
+
+/** What only the bot itself needs: which table, which row, which field. */
+export type TechnicalFact = Readonly<{ table: string; of: string; field: string; value: string | number }>;

@@ -1,0 +1,30 @@
+import type { Content } from '../../content/index.ts';
+import type { TeamReport } from './team-report.ts';
+
+/** Turns what is stored into words; what is not known is shown as it is stored, so that nothing is lost. */
+export type Words = Readonly<{
+  /** The name of a person; empty ids are people who had themselves forgotten. */
+  name(id: string | null): string;
+  choice(id: string | null): string;
+  reason(id: string | null): string;
+  /** Any other fixed word: a state, a rhythm, a kind of change. */
+  word(code: string | null): string;
+  yesOrNo(yes: boolean): string;
+}>;
+
+export function wordsOf({ choices, texts }: Content, { members, managers }: TeamReport): Words {
+  const { report } = texts;
+  const names = new Map([...managers, ...members].map(({ id, name }) => [id, name]));
+  const labels = new Map(choices.map(({ id, label }) => [id, label]));
+  const reasons = new Map(
+    choices.flatMap((choice) => choice.reasons ?? []).map(({ id, label }) => [id, label]),
+  );
+  const word = (code: string | null) => (code === null ? '' : (report.words[code] ?? code));
+  return {
+    name: (id) => (id === null ? '' : id === '' ? report.forgotten : names.get(id) || id),
+    choice: (id) => (id === null ? '' : (labels.get(id) ?? word(id))),
+    reason: (id) => (id === null ? '' : (reasons.get(id) ?? id)),
+    word,
+    yesOrNo: (yes) => (yes ? report.yes : report.no),
+  };
+}

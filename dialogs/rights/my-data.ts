@@ -1,0 +1,26 @@
+import type { Case, Decision } from '../decision.ts';
+import type { Change, Link } from '../state.ts';
+import { alone, tell } from './tell.ts';
+
+/** How long (ms) the file can be downloaded. */
+const VALID = 15 * 60_000;
+
+/** What is kept about who asks; in a shared chat only behind a button, whose answer nobody else gets. */
+export function myData(at: Case): Decision {
+  const { state } = at;
+  const { kept, secret, member } = state;
+  // The turn makes no secret where others read along.
+  if (!kept || !secret) return tell(at, { card: 'data-alone' });
+  const expires = new Date(Date.parse(state.now) + VALID).toISOString();
+  const link: Link = {
+    team: `person:${member.id}`,
+    format: 'json',
+    round: null,
+    withoutNotes: false,
+    secret: secret.value,
+    expires,
+  };
+  const file = { url: `${secret.address}/download/${secret.value}`, until: expires };
+  const change: Change = { kind: 'link', link };
+  return alone(at, tell(at, { card: 'data', name: member.name, kept, file }, [change]));
+}

@@ -1,0 +1,25 @@
+import type { Case, Decision } from '../decision.ts';
+import type { Change } from '../state.ts';
+import type { RightsView } from './view.ts';
+
+type Told = RightsView extends infer V
+  ? V extends RightsView
+    ? Omit<V, 'kind' | 'notice' | 'back'>
+    : never
+  : never;
+
+/** Shows a card that belongs to no round: what is on the table stays there. */
+export function tell(
+  at: Case,
+  told: Told,
+  changes: readonly Change[] = [],
+  back: RightsView['back'] = at.state.scan ? 'overview' : 'help',
+): Decision {
+  const view = { kind: 'rights', notice: null, back, ...told } as RightsView;
+  return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, place: null };
+}
+
+/** In a shared chat the others go on seeing what was there. */
+export function alone(at: Case, decision: Decision): Decision {
+  return at.typed ? decision : { ...decision, alone: true };
+}

@@ -1,0 +1,28 @@
+import type { Kept, Team } from '../state.ts';
+import type { Notice } from '../view.ts';
+
+type Named = Readonly<{ team: string; teamKind: Team['kind'] }>;
+
+/** What is shown about what is kept, and its end. `back`: where "toch niet" leads. */
+export type RightsView = Readonly<{ kind: 'rights'; notice: Notice | null; back: 'overview' | 'help' }> &
+  (
+    | (Named & Readonly<{ card: 'choose' | 'not-owner' | 'team-gone' | 'team-empty' }>)
+    | (Named &
+        Readonly<{
+          card: 'confirm-team';
+          rounds: number;
+          answers: number;
+          actions: number;
+          managers: number;
+        }>)
+    | Readonly<{ card: 'confirm-me' | 'me-gone' }>
+    /** In a shared chat: what is kept is shown to who asks for it alone. */
+    | Readonly<{ card: 'data-alone' }>
+    | Readonly<{
+        card: 'data';
+        name: string;
+        kept: Kept;
+        /** The file with all of it, and until when (ISO 8601) it can be downloaded. */
+        file: Readonly<{ url: string; until: string }>;
+      }>
+  );

@@ -1,0 +1,119 @@
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
+import type { Card } from '../../cards/parts/element.ts';
+import type { Member, Team } from '../../dialogs/state.ts';
+import type { Config } from '../config.ts';
+import type { People } from '../turn/people.ts';
+import type { Adapter } from './adapter.ts';
+
+/** A conversation, as it is reached by somebody who is not in it just now. */
+export type Where = Readonly<{
+  conversation: string;
+  kind: Team['kind'];
+  /** The team's id in Teams, where it is one. */
+  team: string | null;
+  serviceUrl: string;
+  tenant: string | null;
+}>;
+
+/** What a conversation tells, and shows, outside a turn that began there. */
+export type Outside = Readonly<{
+  /**
+   * @param person by directory id
+   * @throws when Teams does not tell
+   */
+  isMember(at: Where, person: string): Promise<boolean>;
+  people(at: Where, member: Member): People;
+  /** Shows something else in a message that is there, a moment later. */
+  show(at: Where, message: string, card: Card): Promise<void>;
+}>;
+
+type OutsideDeps = Readonly<{
+  adapter: Adapter;
+  app: Config['app'];
+  people: (context: TurnContext) => People;
+  schedule: (
+    conversation: string,
+    message: string,
+    card: Card,
+    update: (message: string, card: Card) => Promise<void>,
+  ) => void;
+}>;
+
+/** How long (ms) Teams may take to tell whether somebody is in a conversation. */
+const PATIENCE = 3_000;
+
+/** The bot's way into conversations that it has been in. */
+export function createOutside({ adapter, app, people, schedule }: OutsideDeps): Outside {
+  /** The SDK takes a context back when its work is done, so what is told of it is told inside. */
+  async function visit<T>(
+    at: Where,
+    member: Member | null,
+    ask: (context: TurnContext) => Promise<T>,
+  ): Promise<T> {
+    const told: T[] = [];
+    const reference = {
+      serviceUrl: at.serviceUrl,
+      channelId: 'msteams',
+      bot: { id: `28:${app?.id ?? 'bot'}`, name: '' },
+      conversation: {
+        id: at.conversation,
+        name: '',
+        isGroup: at.kind !== 'personal',
+        conversationType: TYPES[at.kind],
+        ...(at.tenant ? { tenantId: at.tenant } : {}),
+      },
+    };
+    await adapter.continueConversationAsync(app?.id ?? '', reference, async (context) => {
+      const { activity } = context;
+      if (member) activity.from = { id: member.id, name: member.name, aadObjectId: member.id };
+      if (at.team) activity.channelData = { team: { id: at.team } };
+      told.push(await ask(context));
+    });
+    return told[0] as T;
+  }
+
+  return {
+    isMember: (at, person) =>
+      visit(at, null, async (context) => {
+        const { conversations } = adapter.connector(context);
+        const options = { abortSignal: AbortSignal.timeout(PATIENCE) };
+        try {
+          const found = await conversations.getConversationMember(
+            at.team ?? at.conversation,
+            person,
+            options,
+          );
+          return isPerson(found, person);
+        } catch (error) {
+          if (NOT_THERE.has((error as { statusCode?: number }).statusCode ?? 0)) return false;
+          throw error;
+        }
+      }),
+    people: (at, member) => ({
+      roster: () => visit(at, member, (context) => people(context).roster()),
+      candidate: (id) => visit(at, member, (context) => people(context).candidate(id)),
+      isOwner: (id) => visit(at, member, (context) => people(context).isOwner(id)),
+    }),
+    async show(at, message, card) {
+      const update = await visit(at, null, async (context) => adapter.updater(context));
+      schedule(at.conversation, message, card, (id, latest) => update(id, messageWith(latest)));
+    },
+  };
+}
+
+const TYPES = { channel: 'channel', group: 'groupChat', personal: 'personal' } as const;
+
+/** What Teams answers about somebody who is not there, or about a conversation that the bot is not in. */
+const NOT_THERE = new Set([400, 403, 404]);
+
+/** Teams tells the directory id by one of these names; an answer without it proves nothing. */
+function isPerson(found: object, person: string): boolean {
+  const { aadObjectId, objectId } = found as { aadObjectId?: unknown; objectId?: unknown };
+  return [aadObjectId, objectId].some(
+    (id) => typeof id === 'string' && id.toLowerCase() === person.toLowerCase(),
+  );
+}
+
+function messageWith(card: Card): Partial<Activity> {
+  return { type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(card)] };
+}

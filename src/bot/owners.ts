@@ -1,0 +1,112 @@
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+
+/** @returns who owns a team in Teams, by directory id; nobody when the directory does not tell */
+export type Owners = (group: string) => Promise<ReadonlySet<string>>;
+
+type OwnersDeps = Readonly<{
+  /** The address of Microsoft Graph. */
+  graph: string;
+  /** A token for it. */
+  token: () => Promise<string>;
+  now: () => Date;
+  log: Log;
+}>;
+
+/** How long (ms) an answer holds, and how long the directory may take. */
+const REMEMBERED = 3 * 60_000;
+const PATIENCE = 2_500;
+/** How many pages of members are read, and how many teams are remembered. */
+const PAGES = 20;
+const TEAMS = 1_000;
+
+const Members = z.object({
+  value: z.array(z.object({ userId: z.string().nullish(), roles: z.array(z.string()).default([]) })),
+  '@odata.nextLink': z.string().optional(),
+});
+
+type Page = z.infer<typeof Members>;
+
+/** Asks Microsoft Graph who owns a team: Teams' own roster does not tell. */
+export function createOwners({ graph, token, now, log }: OwnersDeps): Owners {
+  const known = new Map<string, { owners: ReadonlySet<string>; at: number }>();
+
+  async function ask(group: string): Promise<ReadonlySet<string>> {
+    const owners: string[] = [];
+    const authorization = `Bearer ${await token()}`;
+    const signal = AbortSignal.timeout(PATIENCE);
+    let next: string | undefined = `${graph}/v1.0/teams/${encodeURIComponent(group)}/members`;
+    for (let page = 0; next && page < PAGES; page += 1) {
+      // The token goes nowhere else, whatever an answer says.
+      if (!next.startsWith(`${graph}/`)) throw new Error('the directory points to another host');
+      const told = await readPage(next, { headers: { authorization }, signal });
+      owners.push(...ownersIn(told));
+      next = told['@odata.nextLink'];
+    }
+    return new Set(owners);
+  }
+
+  return async (group) => {
+    const before = known.get(group);
+    const at = now().getTime();
+    if (before && before.at > at - REMEMBERED) return before.owners;
+    try {
+      const owners = await ask(group);
+      if (known.size >= TEAMS) known.clear();
+      known.set(group, { owners, at });
+      return owners;
+    } catch (error) {
+      const remedy =
+        error instanceof GraphError && (error.status === 401 || error.status === 403)
+          ? 'grant the app the permission TeamMember.Read.Group in its manifest, and let teams accept it'
+          : 'it is asked again the next time';
+      log.warn('Microsoft Graph does not tell who owns a team, so nobody may delete that team', {
+        remedy,
+        error,
+      });
+      return new Set();
+    }
+  };
+}
+
+async function readPage(address: string, how: RequestInit): Promise<Page> {
+  const response = await fetch(address, how);
+  if (!response.ok) throw new GraphError(response.status);
+  return Members.parse(await response.json());
+}
+
+function ownersIn({ value }: Page): string[] {
+  return value.flatMap(({ userId, roles }) => (userId && roles.includes('owner') ? [userId] : []));
+}
+
+class GraphError extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`Microsoft Graph answered ${status}`);
+    this.name = 'GraphError';
+    this.status = status;
+  }
+}
+
+const GRAPH = 'https://graph.microsoft.com';
+const LOGIN = 'https://login.microsoftonline.com/';
+
+/** Who owns a team, asked with the bot's own registration. */
+export function ownersFromGraph(app: NonNullable<Config['app']>, now: () => Date, log: Log): Owners {
+  const factory = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: app.id,
+    MicrosoftAppType: app.type,
+    MicrosoftAppPassword: app.password,
+    MicrosoftAppTenantId: app.tenant,
+  });
+  const token = async () => {
+    const credentials = await factory.createCredentials(app.id, GRAPH, LOGIN, true);
+    if (!('getToken' in credentials) || typeof credentials.getToken !== 'function') {
+      throw new Error('the registration gives no tokens');
+    }
+    return String(await credentials.getToken());
+  };
+  return createOwners({ graph: GRAPH, token, now, log });
+}

@@ -1,0 +1,88 @@
+import { TeamsInfo, type TurnContext } from 'botbuilder';
+import type { Candidate } from '../../dialogs/state.ts';
+import type { People } from '../turn/people.ts';
+import type { Connector } from './adapter.ts';
+import { askPeople } from './ask-people.ts';
+import { candidateOf, idOf, isSame, isStranger, type Listed, standingOf } from './listed.ts';
+import type { Owners } from './owners.ts';
+
+type PeopleDeps = Readonly<{
+  connector: Connector;
+  /** Null without a registration: then nobody can be asked who owns a team. */
+  owners: Owners | null;
+  /** Is told what Teams would not tell. */
+  failed: (what: string, error: unknown) => void;
+}>;
+
+/** What Teams tells of the people in this turn's conversation; the roster is asked for at most once. */
+export function peopleOf(context: TurnContext, { connector, owners, failed }: PeopleDeps): People {
+  const { activity } = context;
+  const teams = askPeople(context, connector);
+  let listing: Promise<readonly Listed[] | null> | undefined;
+
+  function roster(): Promise<readonly Listed[] | null> {
+    listing ??= teams.roster().catch((error) => {
+      failed('the roster', error);
+      return null;
+    });
+    return listing;
+  }
+
+  /** Somebody in this conversation; null when Teams knows nobody like that in it. */
+  async function listed(id: string): Promise<Listed | null> {
+    const found =
+      (await roster())?.find((one) => isSame(one, id)) ?? (await teams.member(id).catch(() => null));
+    return found ?? (isSame(activity.from, id) ? (activity.from as Listed) : null);
+  }
+
+  async function candidateHere(id: string, found: Listed): Promise<Candidate> {
+    if (isStranger(found, teams.tenant)) return candidateOf(id, found, 'other-tenant');
+    const made = await teams.chat(found.id);
+    if ('chat' in made) return candidateOf(id, found, 'reachable');
+    const standing = standingOf(made.refused);
+    // Who is here is somebody. What a fault of Teams keeps from being sent now is sent later.
+    return candidateOf(id, found, standing === 'unknown' ? 'not-installed' : (standing ?? 'reachable'));
+  }
+
+  /** Somebody with whom a chat was made just now. */
+  async function candidateIn(chat: string, id: string): Promise<Candidate> {
+    const found = await teams.member(id, chat).catch(() => 'untold' as const);
+    if (found === 'untold') return candidateOf(id, null, 'reachable');
+    if (found === null) return candidateOf(id, null, 'unknown');
+    return candidateOf(id, found, isStranger(found, teams.tenant) ? 'other-tenant' : 'reachable');
+  }
+
+  async function candidateElsewhere(id: string): Promise<Candidate> {
+    const made = await teams.chat(id);
+    if ('chat' in made) return await candidateIn(made.chat, id);
+    const standing = standingOf(made.refused);
+    if (!standing) throw new Error('Teams does not tell who somebody is', { cause: made.refused });
+    return candidateOf(id, null, standing);
+  }
+
+  return {
+    async roster() {
+      const members = await roster();
+      return members?.map((one) => ({ id: idOf(one), name: one.name ?? '' })) ?? null;
+    },
+
+    async candidate(id) {
+      const found = await listed(id);
+      return found ? await candidateHere(id, found) : await candidateElsewhere(id);
+    },
+
+    async isOwner(member) {
+      const team = activity.channelData?.team;
+      if (!team && activity.conversation.conversationType !== 'channel') return null;
+      if (!owners) return true;
+      try {
+        const group: string | undefined =
+          team?.aadGroupId ?? (await teams.within(TeamsInfo.getTeamDetails(context))).aadGroupId;
+        return group ? (await teams.within(owners(group))).has(member) : false;
+      } catch (error) {
+        failed('who owns the team', error);
+        return false;
+      }
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { Card } from '../../cards/parts/element.ts';
+import type { Composed, DeliveryFacts } from '../../dialogs/delivery.ts';
+import { ownerUnreachable } from '../../dialogs/plan/reminders.ts';
+import type { Delivery } from '../../dialogs/state.ts';
+import type { View } from '../../dialogs/view.ts';
+import type { Log } from '../log.ts';
+import type { Claimed, Outbox, Outcome, Target } from '../store/outbox.ts';
+import type { Address } from '../store/store.ts';
+import { type Door, type Message, NO_ADDRESS, NotSent } from './door.ts';
+import { failure } from './failure.ts';
+import type { Limits } from './limits.ts';
+
+export type DeliverDeps = Readonly<{
+  store: Pick<Outbox, 'facts'>;
+  door: Door;
+  limits: Limits;
+  compose: (delivery: Delivery, facts: DeliveryFacts, now: string) => Composed;
+  draw: (view: View) => Card;
+  now: () => Date;
+  /** Gives 0 up to 1. */
+  random: () => number;
+  log: Log;
+  /** How long (ms) one request may take. */
+  patience: number;
+}>;
+
+export type Delivered = Readonly<{ outcome: Outcome; follow: readonly Delivery[] }>;
+
+/** One attempt: what it says is decided now, and then it goes out, once. Never throws. */
+export async function deliver(deps: DeliverDeps, claimed: Claimed): Promise<Delivered> {
+  try {
+    const now = deps.now().toISOString();
+    const delivery = asDelivery(claimed);
+    const facts = await deps.store.facts(delivery);
+    if (!facts) return { outcome: { kind: 'dropped', error: 'the team is gone' }, follow: [] };
+    const composed = deps.compose(delivery, facts, now);
+    const { follow } = composed;
+    if ('drop' in composed) return { outcome: { kind: 'dropped', error: composed.drop }, follow };
+    if (!claimed.target) return unreachable(deps, claimed, 'the bot was removed there');
+    const message = { card: deps.draw(composed.view), summary: composed.summary };
+    const outcome = await send(deps, claimed.target, message);
+    return { outcome, follow: outcome.kind === 'sent' ? follow : [] };
+  } catch (error) {
+    return afterFailure(deps, claimed, error);
+  }
+}
+
+function afterFailure(deps: DeliverDeps, claimed: Claimed, error: unknown): Delivered {
+  const { what, attempts } = claimed;
+  const outcome = failure(error, { attempts, now: deps.now().getTime(), random: deps.random });
+  if (!(error instanceof NotSent)) deps.log.error('a delivery failed here', { what, error });
+  if (outcome.kind === 'dead') return unreachable(deps, claimed, outcome.error);
+  if (error instanceof NotSent && error.status === 429 && claimed.target?.conversation) {
+    deps.limits.rest(claimed.target.conversation, Date.parse(outcome.due));
+  }
+  return { outcome, follow: [] };
+}
+
+/** The team hears of a reminder that reaches nobody. */
+function unreachable(deps: DeliverDeps, claimed: Claimed, error: string): Delivered {
+  const told = ownerUnreachable(asDelivery(claimed), deps.now().toISOString());
+  deps.log.warn('a delivery can not be sent', { what: claimed.what, error });
+  return { outcome: { kind: 'dead', error }, follow: told ? [told] : [] };
+}
+
+async function send(deps: DeliverDeps, target: Target, message: Message): Promise<Outcome> {
+  const { door } = deps;
+  const { serviceUrl, tenant } = target;
+  if (serviceUrl === null) throw new NotSent({ status: null, code: NO_ADDRESS, retryAfter: null });
+  const found = target.conversation ?? (await open(deps, { ...target, serviceUrl }));
+  const busy = await slot(deps, found);
+  if (busy !== null) return { kind: 'postponed', due: new Date(busy).toISOString() };
+  const sent = await counted(deps, found, (signal) =>
+    door.send({ serviceUrl, conversation: found }, message, signal),
+  );
+  const opened: Address | null = target.conversation === null ? { serviceUrl, account: null, tenant } : null;
+  return { kind: 'sent', message: sent, conversation: found, opened };
+}
+
+async function open(
+  deps: DeliverDeps,
+  { serviceUrl, account, tenant }: Target & { serviceUrl: string },
+): Promise<string> {
+  if (account === null) throw new NotSent({ status: null, code: NO_ADDRESS, retryAfter: null });
+  await slot(deps, null);
+  return await counted(deps, null, (signal) => deps.door.open({ serviceUrl, account, tenant }, signal));
+}
+
+/** Runs a request that there is room for, and counts it. */
+async function counted<T>(
+  { limits, now, patience }: DeliverDeps,
+  conversation: string | null,
+  request: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  limits.begin(conversation);
+  try {
+    return await request(AbortSignal.timeout(patience));
+  } finally {
+    limits.end(conversation, now().getTime());
+  }
+}
+
+/** How long (ms) at most before looking again; answers that come in between make room. */
+const LOOK_AGAIN = 100;
+
+/**
+ * Waits until the bot may send anything at all; that is never long.
+ * @returns null when the conversation has room too, else until when (ms) it is full
+ */
+async function slot({ limits, now }: DeliverDeps, conversation: string | null): Promise<number | null> {
+  for (;;) {
+    const at = now().getTime();
+    const free = limits.freeAt(null, at);
+    if (free <= at) {
+      const room = limits.freeAt(conversation, at);
+      if (room <= at) return null;
+      return Number.isFinite(room) ? room : at + LOOK_AGAIN;
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.min(free - at, LOOK_AGAIN)));
+  }
+}
+
+function asDelivery({ key, team, person, what, round, action, due }: Claimed): Delivery {
+  return { key, team, person, what, round, action, due };
+}

@@ -1,0 +1,146 @@
+import type { Claimed, Outbox as Stored } from '../store/outbox.ts';
+import { createBell } from './bell.ts';
+import { type DeliverDeps, deliver } from './deliver.ts';
+import { createLimits } from './limits.ts';
+import { PACE, type Pace } from './pace.ts';
+
+export type Outbox = Readonly<{
+  /** Begins to send what is due, and goes on until it is stopped. */
+  start(): void;
+  /** Something was saved that may be due. */
+  wake(): void;
+  /** Sends what is due now, without waiting for anything later; for who did not start it. */
+  drain(): Promise<void>;
+  /** Finishes what is under way, or leaves it after a while to whoever starts next. */
+  stop(): Promise<void>;
+}>;
+
+type Deps = Omit<DeliverDeps, 'limits' | 'patience' | 'store'> &
+  Readonly<{
+    store: Stored;
+    /** Is told when a delivery could not be sent because of its address. */
+    unreached?: () => void;
+    pace?: Partial<Pace>;
+    limits?: DeliverDeps['limits'];
+  }>;
+
+/** How long (ms) what is under way gets to finish. */
+const LAST_WORDS = 10_000;
+
+/** How far back (ms) requests count. */
+const REMEMBERED = 3_600_000;
+
+/** Sends the deliveries that turns saved. */
+export function createOutbox({ pace: own, limits = createLimits(), unreached, ...rest }: Deps): Outbox {
+  const pace = { ...PACE, ...own };
+  const { store, now, log } = rest;
+  const deps: DeliverDeps = { ...rest, limits, patience: pace.patience };
+  const bell = createBell();
+  const underWay = new Set<Promise<void>>();
+  let young = 0;
+  let stopping = false;
+  let primed = false;
+  let loop: Promise<void> | null = null;
+
+  /** @returns how long (ms) there is nothing to do, and whether nothing was due */
+  async function step(): Promise<{ wait: number; idle: boolean }> {
+    if (!primed) await prime();
+    const busy = young >= pace.atOnce || underWay.size >= pace.atOnce + pace.hanging;
+    if (busy) return { wait: pace.poll, idle: false };
+    const at = now().getTime();
+    const wait = limits.freeAt(null, at) - at;
+    if (wait > 0) return { wait: Math.min(wait, pace.poll), idle: false };
+    const lease = new Date(at + pace.lease).toISOString();
+    const [claimed] = await store.claim(new Date(at).toISOString(), lease, 1);
+    if (!claimed) return { wait: pace.poll, idle: true };
+    launch(claimed);
+    return { wait: 0, idle: false };
+  }
+
+  /**
+   * What went out before a restart still counts. When it arrived is not known, nor whether a conversation had to
+   * be made for it, so both are taken for the worst.
+   */
+  async function prime(): Promise<void> {
+    const at = now().getTime();
+    for (const before of await store.attempts(new Date(at - REMEMBERED).toISOString())) {
+      const arrived = Math.min(at, Date.parse(before.at) + pace.patience);
+      for (let n = 0; n < before.requests; n += 1) {
+        for (const one of [before.conversation, null]) {
+          limits.begin(one);
+          limits.end(one, arrived);
+        }
+      }
+    }
+    primed = true;
+  }
+
+  function launch(claimed: Claimed): void {
+    young += 1;
+    let counted = true;
+    const grown = () => {
+      if (counted) young -= 1;
+      counted = false;
+      bell.ring();
+    };
+    const timer = setTimeout(grown, pace.overtake);
+    const work = run(claimed).finally(() => {
+      clearTimeout(timer);
+      underWay.delete(work);
+      grown();
+    });
+    underWay.add(work);
+  }
+
+  async function run(claimed: Claimed): Promise<void> {
+    const { outcome, follow } = await deliver(deps, claimed);
+    if (outcome.kind === 'dead') unreached?.();
+    const settle = () => store.settle(claimed, outcome, now().toISOString(), follow);
+    // A message that went out and is not marked would go out again, so this is not given up at once.
+    for (const pause of [100, 500, 2_000, null]) {
+      try {
+        return await settle();
+      } catch (error) {
+        log.error('what became of a delivery could not be saved', { what: claimed.what, error });
+        if (pause === null) return;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  async function go(): Promise<void> {
+    while (!stopping) {
+      try {
+        const { wait } = await step();
+        if (wait > 0) await bell.wait(wait);
+      } catch (error) {
+        log.error('the outbox could not be read', { error });
+        await bell.wait(pace.poll);
+      }
+    }
+  }
+
+  return {
+    start() {
+      loop ??= go();
+    },
+    wake: () => bell.ring(),
+    async drain() {
+      for (;;) {
+        const { wait, idle } = await step();
+        if (idle && underWay.size === 0) return;
+        if (wait > 0) await bell.wait(wait);
+      }
+    },
+    async stop() {
+      stopping = true;
+      bell.ring();
+      let timer: NodeJS.Timeout | undefined;
+      const enough = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, LAST_WORDS);
+      });
+      await Promise.race([Promise.resolve(loop).then(() => Promise.all(underWay)), enough]);
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import type { Content } from '../../content/index.ts';
+import type { Writer } from '../export/writer.ts';
+import type { Log } from '../log.ts';
+import { hashOf, type KeptLink } from '../store/links.ts';
+import type { Store } from '../store/store.ts';
+import { type FileReply, makeFile } from './file.ts';
+import { type PageName, pageReply, type Reply } from './pages.ts';
+import type { SignedIn, SignIn } from './sign-in.ts';
+
+export type DownloadDeps = Readonly<{
+  content: Content;
+  store: Pick<Store, 'linkOf' | 'beginSignIn' | 'endSignIn' | 'useLink' | 'report'>;
+  /** What is kept about a person. */
+  personData: (person: string) => Promise<unknown>;
+  write: Writer;
+  now: () => Date;
+  log: Log;
+  /** Null where nobody signs in, on this machine alone: then the link opens the file. */
+  signIn: SignIn | null;
+}>;
+
+/** The pages behind a link to a file. Nothing is remembered here: any replica can go on with what another began. */
+export type Downloads = Readonly<{
+  /** Tells what the link is for; whoever looks at a link beforehand does not use it up. */
+  look(secret: string): Promise<Reply>;
+  /** Gives the file, or sends its owner to sign in first. */
+  take(secret: string): Promise<Reply>;
+  /** @param query what the sign-in came back with, as it stands in the address */
+  signedIn(query: string): Promise<Reply>;
+}>;
+
+/** 32 random bytes, as they stand in an address. */
+const SECRET = /^[\w-]{43}$/;
+
+export function createDownloads(deps: DownloadDeps): Downloads {
+  const { content, store, signIn, log } = deps;
+  const page = (name: PageName, format?: KeptLink['format']) =>
+    pageReply(content, name, { format, signIn: signIn !== null });
+
+  /** What is wrong with a link now; null when it works. */
+  function problemOf(link: KeptLink | null): PageName | null {
+    if (!link) return 'unknown';
+    if (link.usedAt !== null) return 'used';
+    return link.expires > deps.now().toISOString() ? null : 'expired';
+  }
+
+  async function find(secret: string): Promise<{ hash: string; link: KeptLink } | PageName> {
+    if (!SECRET.test(secret)) return 'unknown';
+    const hash = hashOf(secret);
+    const link = await store.linkOf(hash);
+    return problemOf(link) ?? (link ? { hash, link } : 'unknown');
+  }
+
+  /** The file is made first, so that a link is not used up by what went wrong; of two at once one gets it. */
+  async function give(hash: string, link: KeptLink): Promise<Reply> {
+    let file: FileReply | null;
+    try {
+      file = await makeFile(deps, link);
+    } catch (error) {
+      log.error('a file could not be made', { format: link.format, error });
+      return page('failed');
+    }
+    if (!file) return page('gone');
+    if (await store.useLink(hash, deps.now().toISOString())) return file;
+    return page(problemOf(await store.linkOf(hash)) ?? 'failed');
+  }
+
+  /** Each sign-in comes back once; null when it is another than the link waits for, or failed. */
+  async function signedInAs(
+    { end }: SignIn,
+    hash: string,
+    { signIn: kept }: KeptLink,
+    query: string,
+  ): Promise<SignedIn | null> {
+    if (kept === null || !(await store.endSignIn(hash, kept))) return null;
+    try {
+      return await end(query, kept);
+    } catch (error) {
+      log.warn('a sign-in failed', { error });
+      return null;
+    }
+  }
+
+  return {
+    async look(secret) {
+      const found = await find(secret);
+      return typeof found === 'string' ? page(found) : page('ready', found.link.format);
+    },
+    async take(secret) {
+      const found = await find(secret);
+      if (typeof found === 'string') return page(found);
+      if (!signIn) return await give(found.hash, found.link);
+      try {
+        const state = `${found.hash}.${randomBytes(32).toString('base64url')}`;
+        const { url, kept } = await signIn.begin(state);
+        await store.beginSignIn(found.hash, kept);
+        return { status: 303, headers: { location: url, 'cache-control': 'no-store' }, body: '' };
+      } catch (error) {
+        log.error('a sign-in could not begin', { error });
+        return page('failed');
+      }
+    },
+    async signedIn(query) {
+      const [hash = ''] = (new URLSearchParams(query).get('state') ?? '').split('.');
+      const link = SECRET.test(hash) ? await store.linkOf(hash) : null;
+      const problem = problemOf(link);
+      if (problem || !link || !signIn) return page(problem ?? 'unknown');
+      const who = await signedInAs(signIn, hash, link, query);
+      if (!who) return page('sign-in-failed');
+      const mine = who.tenant === signIn.tenant && who.person === link.person;
+      return mine ? await give(hash, link) : page('other');
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { KeptLink } from '../store/links.ts';
+import type { DownloadDeps } from './downloads.ts';
+import { contentDisposition, personFileName, reportFileName } from './file-name.ts';
+import type { Reply } from './pages.ts';
+
+export type FileReply = Reply & Readonly<{ status: 200; body: Uint8Array }>;
+
+/** Makes the file that a link is for; null when what it is about is gone, or no longer for this person. */
+export async function makeFile(
+  { content, store, personData, write, now }: DownloadDeps,
+  link: KeptLink,
+): Promise<FileReply | null> {
+  if (link.format === 'json') {
+    const data = await personData(link.person);
+    const body = new TextEncoder().encode(JSON.stringify(data, null, 2));
+    return fileReply(body, link.format, personFileName(content));
+  }
+  const { team, format, round, withoutNotes } = link;
+  const stored = await store.report(team);
+  if (!stored || round === null || !stored.rounds.some((one) => one.round <= round)) return null;
+  // A manager whom the team took off in the meantime gets nothing any more.
+  if (withoutNotes && !stored.managers.some(({ id }) => id === link.person)) return null;
+  const at = now().toISOString();
+  const body = await write({ content, stored, round, withoutNotes, format, at });
+  return fileReply(body, format, reportFileName(content, stored.team.name, round));
+}
+
+function fileReply(body: Uint8Array, format: KeptLink['format'], name: string): FileReply {
+  return {
+    status: 200,
+    headers: {
+      'content-type': TYPES[format],
+      'content-length': String(body.byteLength),
+      'content-disposition': contentDisposition(`${name}.${format}`),
+    },
+    body,
+  };
+}
+
+const TYPES: Record<KeptLink['format'], string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};

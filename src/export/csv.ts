@@ -1,0 +1,46 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Content } from '../../content/index.ts';
+import { dutchDay, dutchMoment } from '../../dialogs/report/dutch-time.ts';
+import type { Report } from '../../dialogs/report/report.ts';
+import type { Cell, Column } from '../../dialogs/report/sheet.ts';
+import { plainText } from './plain-text.ts';
+
+/**
+ * Writes all tables below each other in one file, as Dutch Excel opens it: the first column tells what a row is,
+ * and columns that mean the same are shared.
+ */
+export function writeCsv({ texts }: Content, { sheets }: Report): Uint8Array {
+  const columns = [...new Map(sheets.flatMap((sheet) => sheet.columns.map(keyed))).values()];
+  const rows = sheets.flatMap((sheet) => {
+    const places = columns.map(({ key }) => sheet.columns.findIndex((column) => column.key === key));
+    return sheet.rows.map((row) => [sheet.row, ...places.map((at) => cellText(row[at] ?? null))]);
+  });
+  const header = [texts.report.kind, ...columns.map(({ title }) => title)];
+  const text = stringify([header, ...rows], {
+    bom: true,
+    delimiter: ';',
+    quoted: true,
+    quoted_empty: false,
+    record_delimiter: '\r\n',
+  });
+  return new TextEncoder().encode(text);
+}
+
+function keyed(column: Column): [string, Column] {
+  return [column.key, column];
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'string') return defused(plainText(cell));
+  return 'time' in cell ? defused(dutchMoment(cell.time)) : defused(dutchDay(cell.day));
+}
+
+/**
+ * A spreadsheet runs what begins with one of these signs, also after blanks and signs that nobody sees: an
+ * apostrophe before it makes it text.
+ */
+function defused(text: string): string {
+  return /^(?:\t|[\p{White_Space}\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text;
+}

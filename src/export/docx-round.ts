@@ -1,0 +1,113 @@
+import { fill } from '../../content/fill.ts';
+import type { Content, Standard } from '../../content/index.ts';
+import { progressOf } from '../../dialogs/progress.ts';
+import { standardName } from '../../dialogs/report/answer-sheet.ts';
+import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
+import type { Report } from '../../dialogs/report/report.ts';
+import type { CriterionRow, RoundReport } from '../../dialogs/report/round.ts';
+import type { CriterionLine, StandardLine } from '../../dialogs/view.ts';
+import {
+  type Block,
+  cellParagraph,
+  heading,
+  linkParagraph,
+  listLine,
+  paragraph,
+  table,
+} from './docx-parts.ts';
+
+/** One round: the result per standard, what goes well and what does not, and every criterion with its answer. */
+export function roundPart(content: Content, report: Report, round: RoundReport, width: number): Block[] {
+  const { texts } = content;
+  const { stored, strong, weak, unknown, rows } = round;
+  const closed = stored.closedAt !== null;
+  const { answered, total } = progressOf(content, round.scan.answers);
+  const datum = dutchMoment(stored.closedAt ?? stored.startedAt);
+  const state = { datum, beantwoord: answered, criteria: total };
+  const others = rows.filter(({ standard }) => standard === null);
+  return [
+    heading(1, fill(texts.report.round, { ronde: stored.round })),
+    paragraph(fill(closed ? texts.report.roundClosed : texts.report.roundOpen, state)),
+    heading(2, texts.report.perStandard),
+    standardTable(content, round.standards, width),
+    ...list(content, texts.report.weak, weak),
+    ...list(content, texts.report.strong, strong),
+    ...list(content, texts.report.unknown, unknown),
+    heading(2, texts.report.answers),
+    ...content.standards.flatMap((standard) => [
+      heading(3, standardName(standard)),
+      answerTable(content, report, rowsOf(rows, standard), width),
+    ]),
+    ...(others.length > 0
+      ? [heading(3, texts.report.otherCriteria), answerTable(content, report, others, width)]
+      : []),
+  ];
+}
+
+function rowsOf(rows: readonly CriterionRow[], { id }: Standard): CriterionRow[] {
+  return rows.filter(({ standard }) => standard?.id === id);
+}
+
+function standardTable(content: Content, lines: readonly StandardLine[], width: number): Block {
+  const { report } = content.texts;
+  const rows = lines.map(({ standard, result, counts }) => {
+    const state = result ?? content.open;
+    const given = [
+      ...content.choices.map(({ id, label }) => ({ label, count: counts.byChoice[id] ?? 0 })),
+      { label: content.open.label, count: counts.open },
+    ].filter(({ count }) => count > 0);
+    return [
+      [cellParagraph(standardName(standard))],
+      [cellParagraph(`${state.symbol} ${state.label}`, { bold: true })],
+      [cellParagraph(given.map(({ label, count }) => `${count} × ${label}`).join(', '))],
+    ];
+  });
+  return table([report.columns.standard, report.result, report.counts], [5, 3, 4], rows, width);
+}
+
+function list(content: Content, title: string, lines: readonly CriterionLine[]): Block[] {
+  const named = lines.map(({ criterion, choice }) => {
+    const state = choice ?? content.open;
+    return listLine(`${state.symbol} ${criterion.id} ${criterion.label} – ${state.label}`);
+  });
+  return [heading(2, title), ...(named.length > 0 ? named : [paragraph(content.texts.report.nothing)])];
+}
+
+function answerTable(content: Content, report: Report, rows: readonly CriterionRow[], width: number): Block {
+  const { columns } = content.texts.report;
+  const { withoutNotes, words } = report;
+  const cells = rows.map(({ criterion, label, choice, answered, stored }) => {
+    const symbol = choice ?? (stored?.choice ? null : content.open);
+    const reason = words.reason(stored?.reason ?? null);
+    const answer = [
+      [cellParagraph(`${criterion} ${label}`)],
+      [
+        cellParagraph(symbol ? `${symbol.symbol} ${answered}` : answered, { bold: true }),
+        ...(reason ? [cellParagraph(reason)] : []),
+      ],
+    ];
+    const changed = [cellParagraph(changedText(content, report, stored))];
+    if (withoutNotes) return [...answer, changed];
+    const note = stored?.note ? [cellParagraph(stored.note)] : [];
+    const link = stored?.link ? [linkParagraph(stored.link)] : [];
+    return [...answer, [...note, ...link], changed];
+  });
+  return withoutNotes
+    ? table([columns.criterion, columns.choice, columns.at], [5, 4, 4], cells, width)
+    : table([columns.criterion, columns.choice, columns.note, columns.at], [10, 8, 13, 9], cells, width);
+}
+
+function changedText(
+  { texts }: Content,
+  { withoutNotes, words }: Report,
+  stored: CriterionRow['stored'],
+): string {
+  if (!stored) return '';
+  const datum = dutchMoment(stored.at);
+  const { changed, version, wording } = texts.report;
+  return [
+    withoutNotes ? datum : fill(changed, { naam: words.name(stored.member), datum }),
+    fill(version, { versie: stored.version }),
+    ...(stored.wording === null ? [] : [fill(wording, { tekst: stored.wording })]),
+  ].join('\n');
+}

@@ -1,0 +1,25 @@
+import type { Content } from '../../content/index.ts';
+import type { Report } from '../../dialogs/report/report.ts';
+import type { FORMATS } from '../../dialogs/state.ts';
+
+export type ReportFormat = Exclude<(typeof FORMATS)[number], 'json'>;
+
+/**
+ * Writes a report in a format. The libraries are loaded by the first who asks, so that the start does not wait.
+ * @param at when it is made, as ISO 8601
+ */
+export async function writeReport(
+  content: Content,
+  report: Report,
+  format: ReportFormat,
+  at: string,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return await (await import('./docx.ts')).writeDocx(content, report, at);
+    case 'xlsx':
+      return await (await import('./xlsx.ts')).writeXlsx(report);
+    case 'csv':
+      return (await import('./csv.ts')).writeCsv(content, report);
+  }
+}

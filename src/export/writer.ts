@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads';
+import type { Content } from '../../content/index.ts';
+import type { TeamReport } from '../../dialogs/report/team-report.ts';
+import type { ReportFormat } from './export.ts';
+
+/** A file to be written, as plain data. */
+export type Job = Readonly<{
+  content: Content;
+  stored: TeamReport;
+  /** The newest round that goes into it. */
+  round: number;
+  withoutNotes: boolean;
+  format: ReportFormat;
+  /** When it is made, as ISO 8601. */
+  at: string;
+}>;
+
+/** @throws when the file can't be written */
+export type Writer = (job: Job) => Promise<Uint8Array>;
+
+/** Longer (ms) takes no report of a team. */
+const LIMIT = 60_000;
+
+/**
+ * Writes files in a thread of their own, one after the other: a large report takes seconds of work, in which no
+ * turn may wait. The thread ends with its file, so that nothing of it stays in memory.
+ */
+export function createWriter(): Writer {
+  let before: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const written = before.then(() => inThread(job));
+    before = written.catch(() => {});
+    return written;
+  };
+}
+
+async function inThread(workerData: Job): Promise<Uint8Array> {
+  const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData });
+  const limit = setTimeout(() => worker.terminate(), LIMIT);
+  try {
+    return await new Promise<Uint8Array>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', (code) => reject(new Error(`the thread that writes a file ended with ${code}`)));
+    });
+  } finally {
+    clearTimeout(limit);
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,71 @@
+import writeXlsxFile, { type CellObject, type Sheet as XlsxSheet } from 'write-excel-file/node';
+import { dutchTime } from '../../dialogs/report/dutch-time.ts';
+import type { Report } from '../../dialogs/report/report.ts';
+import type { Cell, Sheet } from '../../dialogs/report/sheet.ts';
+import { plainText } from './plain-text.ts';
+
+/** What Excel takes in one cell, in UTF-16 units. */
+const CELL_LIMIT = 32_767;
+
+/** Writes every table as a sheet, with real dates and numbers; what people typed is always text, never a formula. */
+export async function writeXlsx({ sheets }: Report): Promise<Uint8Array> {
+  return await writeXlsxFile(sheets.map(xlsxSheet), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+}
+
+function xlsxSheet({ title, columns, rows }: Sheet): XlsxSheet<never> {
+  const header = columns.map((column): CellObject => ({ ...text(column.title), ...HEADER }));
+  return {
+    sheet: title,
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+    data: [header, ...rows.map((row) => xlsxRow(row, columns))],
+  };
+}
+
+/** Not every program makes a row as high as its longest text, so that is said. */
+function xlsxRow(row: readonly Cell[], columns: Sheet['columns']): (CellObject | null)[] {
+  const lines = row.map((cell, n) => (typeof cell === 'string' ? linesOf(cell, columns[n]?.width ?? 1) : 1));
+  const height = Math.min(Math.max(...lines) * LINE_HEIGHT, HIGHEST);
+  return row.map((cell) => {
+    const made = xlsxCell(cell);
+    return made && { ...made, height };
+  });
+}
+
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 2))), 0);
+}
+
+/** In points. */
+const LINE_HEIGHT = 15;
+const HIGHEST = 409;
+
+function xlsxCell(cell: Cell): CellObject | null {
+  if (cell === null || (typeof cell === 'string' && plainText(cell) === '')) return null;
+  if (typeof cell === 'number') return { type: Number, value: cell, align: 'left', alignVertical: 'top' };
+  if (typeof cell === 'string') return text(cell);
+  return 'time' in cell ? moment(cell.time) : day(cell.day);
+}
+
+/** Excel knows no time zones: the clock of the Netherlands is written down as it stands. */
+function moment(iso: string): CellObject {
+  const time = dutchTime(iso);
+  if (!time) return text(iso);
+  const value = new Date(`${time.year}-${time.month}-${time.day}T${time.hour}:${time.minute}:00Z`);
+  return { type: Date, value, format: 'dd-mm-yyyy hh:mm', alignVertical: 'top' };
+}
+
+function day(iso: string): CellObject {
+  const value = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(value.getTime())) return text(iso);
+  return { type: Date, value, format: 'dd-mm-yyyy', alignVertical: 'top' };
+}
+
+function text(content: string): CellObject {
+  // Excel reads _x0041_ as a sign by its number; so written it stays what was typed.
+  const literal = plainText(content).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return { type: String, value: literal.slice(0, CELL_LIMIT), wrap: true, alignVertical: 'top' };
+}
+
+const HEADER = { fontWeight: 'bold', backgroundColor: '#E8E8F4' } as const;

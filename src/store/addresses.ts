@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Address, Spot } from './store.ts';
+
+/** Keeps how a conversation is reached. What could not be delivered there is due again: the way is open now. */
+export async function keepAddress(
+  db: Kysely<Schema>,
+  { team, conversation }: Spot,
+  { serviceUrl, account, tenant }: Address,
+  at: string,
+): Promise<void> {
+  const address = { service_url: serviceUrl, account, tenant, removed_at: null, seen_at: at };
+  await db
+    .insertInto('conversations')
+    .values({ team, conversation, welcomed_at: null, ...address })
+    .onConflict((on) => on.columns(['team', 'conversation']).doUpdateSet(address))
+    .execute();
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'waiting', due_at: at, leased_until: null, error: null })
+    .where('state', '=', 'dead')
+    .where((one) =>
+      team.startsWith(PERSON)
+        ? one('person', '=', team.slice(PERSON.length))
+        : one.and([one('team', '=', team), one('person', 'is', null)]),
+    )
+    .execute();
+}
+
+/** @returns whether this is the first welcome since the bot came here */
+export async function welcomeAt(
+  db: Kysely<Schema>,
+  { team, conversation }: Spot,
+  at: string,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('conversations')
+    .values({ team, conversation, welcomed_at: at, ...UNKNOWN })
+    .onConflict((on) =>
+      on
+        .columns(['team', 'conversation'])
+        .doUpdateSet({ welcomed_at: at })
+        .where('conversations.welcomed_at', 'is', null),
+    )
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** The bot was removed: nothing can be sent there, and a next installation is welcomed again. */
+export async function removeAddress(
+  db: Kysely<Schema>,
+  { team, conversation }: Spot,
+  at: string,
+): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set({ removed_at: at, welcomed_at: null })
+    .where('team', '=', team)
+    .where('conversation', '=', conversation)
+    .execute();
+}
+
+const UNKNOWN = { service_url: null, account: null, tenant: null, removed_at: null, seen_at: null };
+
+/** What the id of a person's own team begins with. */
+export const PERSON = 'person:';

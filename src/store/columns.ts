@@ -1,0 +1,154 @@
+import type { Schema } from './schema.ts';
+
+/**
+ * What a column holds, as far as rights are concerned. `person`: somebody's id. `name`: the name of the person
+ * that the column behind it holds. `key`: may end with somebody's id. `secret`: what opens or signs
+ * in, which nobody gets to see. `other`: nothing that belongs to one person.
+ */
+export type Kind = 'team' | 'person' | { name: string } | 'key' | 'secret' | 'other';
+
+/** Every column of every table: complete by the type, and compared with the database itself in a test. */
+export const COLUMNS = {
+  teams: {
+    team: 'team',
+    kind: 'other',
+    name: 'other',
+    created_at: 'other',
+    tenant: 'other',
+    paused: 'other',
+  },
+  members: { team: 'team', member: 'person', name: { name: 'member' }, paused: 'other' },
+  scans: {
+    team: 'team',
+    round: 'other',
+    started_at: 'other',
+    started_by: 'person',
+    closed_at: 'other',
+    closed_by: 'person',
+    released_at: 'other',
+  },
+  answers: {
+    team: 'team',
+    round: 'other',
+    criterion: 'other',
+    choice: 'other',
+    reason: 'other',
+    note: 'other',
+    link: 'other',
+    version: 'other',
+    member: 'person',
+    at: 'other',
+    wording: 'other',
+  },
+  audit: {
+    team: 'team',
+    conversation: 'other',
+    activity: 'other',
+    n: 'other',
+    at: 'other',
+    member: 'person',
+    kind: 'other',
+    round: 'other',
+    criterion: 'other',
+    choice: 'other',
+    reason: 'other',
+    version: 'other',
+    subject: 'person',
+  },
+  places: {
+    team: 'team',
+    conversation: 'other',
+    message: 'other',
+    standard: 'other',
+    criterion: 'other',
+    seen: 'other',
+    version: 'other',
+    placed_at: 'other',
+  },
+  feedback: { id: 'other', day: 'other', kind: 'other', question: 'other', resource: 'other' },
+  conversations: {
+    team: 'team',
+    conversation: 'other',
+    welcomed_at: 'other',
+    service_url: 'other',
+    account: 'other',
+    tenant: 'other',
+    removed_at: 'other',
+    seen_at: 'other',
+  },
+  managers: {
+    team: 'team',
+    manager: 'person',
+    name: { name: 'manager' },
+    added_by: 'person',
+    added_at: 'other',
+    rhythm: 'other',
+  },
+  actions: {
+    team: 'team',
+    action: 'other',
+    round: 'other',
+    criterion: 'other',
+    resource: 'other',
+    what: 'other',
+    owner: 'person',
+    role: { name: 'owner' },
+    due: 'other',
+    state: 'other',
+    reason: 'other',
+    version: 'other',
+    member: 'person',
+    created_at: 'other',
+    at: 'other',
+  },
+  deliveries: {
+    team: 'team',
+    key: 'key',
+    person: 'person',
+    what: 'other',
+    round: 'other',
+    action: 'other',
+    state: 'other',
+    due_at: 'other',
+    leased_until: 'other',
+    attempts: 'other',
+    uncertain: 'other',
+    attempted_at: 'other',
+    conversation: 'other',
+    settled_at: 'other',
+    message: 'other',
+    error: 'other',
+    created_at: 'other',
+  },
+  links: {
+    hash: 'secret',
+    team: 'team',
+    person: 'person',
+    format: 'other',
+    round: 'other',
+    without_notes: 'other',
+    made_at: 'other',
+    expires_at: 'other',
+    used_at: 'other',
+    sign_in: 'secret',
+  },
+} as const satisfies { [T in keyof Schema]: { [C in keyof Schema[T]]: Kind } };
+
+export type Table = keyof Schema;
+
+export const TABLES = Object.keys(COLUMNS) as Table[];
+
+/** The tables whose rows belong to a team. */
+export const OF_TEAM = TABLES.filter((table) => 'team' in COLUMNS[table]);
+
+/** @returns a table's columns of one kind */
+export function columnsOf(table: Table, kind: 'person' | 'secret'): string[] {
+  return Object.entries(COLUMNS[table]).flatMap(([column, one]) => (one === kind ? [column] : []));
+}
+
+/** @returns the columns that hold a name, each with the column that says whose */
+export function namesOf(table: Table): { column: string; of: string }[] {
+  return Object.entries(COLUMNS[table] as Record<string, Kind>).flatMap(([column, kind]) =>
+    typeof kind === 'object' ? [{ column, of: kind.name }] : [],
+  );
+}

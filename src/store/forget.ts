@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { PERSON } from './addresses.ts';
+import { OF_TEAM } from './columns.ts';
+import { isDeliveryOf, teamsOf } from './person.ts';
+import type { Schema } from './schema.ts';
+import { TAB } from './tab.ts';
+
+/** Deletes everything of a team but the lines that tell that a team was deleted. @returns how many rows */
+export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigint> {
+  let deleted = 0n;
+  for (const table of OF_TEAM) {
+    const kept = table === 'audit' ? sql`and kind <> 'delete-team'` : sql``;
+    const result = await sql`delete from ${sql.table(table)} where team = ${team} ${kept}`.execute(db);
+    deleted += result.numAffectedRows ?? 0n;
+  }
+  return deleted;
+}
+
+/**
+ * Takes a person out of every team: what the team made stays, who made it does not. What is theirs alone goes.
+ * A line without a name stays in the trail of each team that had something.
+ */
+export async function forget(db: Kysely<Schema>, person: string, at: string): Promise<void> {
+  const own = `${PERSON}${person}`;
+  const chats = await chatsOf(db, own);
+  for (const team of await teamsOf(db, person)) {
+    if (team === own) continue;
+    await forgetIn(db, team, person);
+    for (const chat of chats) await hideChat(db, team, chat);
+    await writeLine(db, { team, kind: 'forget-member', choice: null, at });
+  }
+  await db.deleteFrom('links').where('person', '=', person).execute();
+  await deleteTeam(db, own);
+  // Told by no team's trail: an erasure leaves a line in any case, which tells of nobody.
+  await db.deleteFrom('audit').where('team', '=', own).execute();
+  await writeLine(db, { team: NO_TEAM, kind: 'forget-member', choice: null, at });
+}
+
+/** The trail of what belongs to no team any more. */
+export const NO_TEAM = '';
+
+/** Writes an audit line that comes from nobody. */
+export async function writeLine(
+  db: Kysely<Schema>,
+  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: string }>,
+): Promise<void> {
+  const nothing = { criterion: null, reason: null, version: null, subject: null };
+  const from = { conversation: '', activity: randomUUID(), n: 0, member: '', round: 0 };
+  await db
+    .insertInto('audit')
+    .values({ ...line, ...from, ...nothing })
+    .execute();
+}
+
+async function forgetIn(db: Kysely<Schema>, team: string, person: string): Promise<void> {
+  await db
+    .updateTable('answers')
+    .set({ member: '' })
+    .where('team', '=', team)
+    .where('member', '=', person)
+    .execute();
+  await db
+    .updateTable('audit')
+    .set({ member: '' })
+    .where('team', '=', team)
+    .where('member', '=', person)
+    .execute();
+  await db
+    .updateTable('audit')
+    .set({ subject: '' })
+    .where('team', '=', team)
+    .where('subject', '=', person)
+    .execute();
+  await db
+    .updateTable('scans')
+    .set({ started_by: '' })
+    .where('team', '=', team)
+    .where('started_by', '=', person)
+    .execute();
+  await db
+    .updateTable('scans')
+    .set({ closed_by: '' })
+    .where('team', '=', team)
+    .where('closed_by', '=', person)
+    .execute();
+  // A new version, so that a card of before does not bring the owner back.
+  await db
+    .updateTable('actions')
+    .set((row) => ({ owner: null, role: '', version: row('version', '+', 1) }))
+    .where('team', '=', team)
+    .where('owner', '=', person)
+    .execute();
+  await db
+    .updateTable('actions')
+    .set({ member: '' })
+    .where('team', '=', team)
+    .where('member', '=', person)
+    .execute();
+  await db.deleteFrom('managers').where('team', '=', team).where('manager', '=', person).execute();
+  await db
+    .updateTable('managers')
+    .set({ added_by: '' })
+    .where('team', '=', team)
+    .where('added_by', '=', person)
+    .execute();
+  await db.deleteFrom('members').where('team', '=', team).where('member', '=', person).execute();
+  await deleteDeliveries(db, team, person);
+}
+
+async function deleteDeliveries(db: Kysely<Schema>, team: string, person: string): Promise<void> {
+  const rows = await db.selectFrom('deliveries').select(['key', 'person']).where('team', '=', team).execute();
+  for (const row of rows.filter((one) => isDeliveryOf(one, person))) {
+    await db.deleteFrom('deliveries').where('team', '=', team).where('key', '=', row.key).execute();
+  }
+}
+
+/** The conversations in which only this person is. */
+async function chatsOf(db: Kysely<Schema>, own: string): Promise<string[]> {
+  const rows = await Promise.all([
+    db.selectFrom('conversations').select('conversation').where('team', '=', own).execute(),
+    db.selectFrom('places').select('conversation').where('team', '=', own).execute(),
+    // A download is asked for in any conversation.
+    db
+      .selectFrom('audit')
+      .select('conversation')
+      .where('team', '=', own)
+      .where('kind', '!=', 'link')
+      .execute(),
+  ]);
+  return [...new Set(rows.flat().map((row) => row.conversation))].filter((chat) => chat !== TAB);
+}
+
+/** What a manager did from their own chat stands in the team's trail, but not in whose chat it was. */
+async function hideChat(db: Kysely<Schema>, team: string, chat: string): Promise<void> {
+  await db
+    .updateTable('audit')
+    .set({ conversation: `forgotten ${randomUUID()}` })
+    .where('team', '=', team)
+    .where('conversation', '=', chat)
+    .execute();
+}

@@ -1,0 +1,80 @@
+import { type Kysely, sql } from 'kysely';
+import { keepAddress, removeAddress, welcomeAt } from './addresses.ts';
+import { readMisses, writeFeedback } from './feedback.ts';
+import { linksOn } from './links.ts';
+import { NotSaved } from './not-saved.ts';
+import { outboxOn } from './outbox.ts';
+import { beganFirst, load, readTrail } from './read.ts';
+import { reportsOn } from './reports.ts';
+import { rightsOn } from './rights.ts';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+import { tabOn } from './tab.ts';
+import { together } from './together.ts';
+import { writeTurn } from './write.ts';
+
+/** Runs a write in a transaction; it resolves once that is durable. */
+export type Write = (job: (trx: Kysely<Schema>) => Promise<void>) => Promise<void>;
+
+/** A time before every turn. */
+const NEVER = new Date(0).toISOString();
+
+/** The store on a database that has the present schema. */
+export function storeOn(db: Kysely<Schema>): Store {
+  const write: Write = together<Kysely<Schema>>(
+    (run) => db.transaction().execute(run),
+    async (trx, job) => {
+      await sql`savepoint job`.execute(trx);
+      try {
+        await job(trx);
+      } catch (error) {
+        await sql`rollback to job`.execute(trx);
+        throw error;
+      } finally {
+        await sql`release job`.execute(trx);
+      }
+    },
+  );
+  return {
+    load: (spot, about, needs) => load(db, spot, about, needs),
+    async save(turn) {
+      try {
+        await write((trx) => writeTurn(trx, turn));
+        return 'saved';
+      } catch (error) {
+        if (error instanceof NotSaved) return error.why;
+        throw error;
+      }
+    },
+    beganFirst: (team) => beganFirst(db, team),
+    placed: (spot, version, message) =>
+      write(async (trx) => {
+        await trx
+          .updateTable('places')
+          // A card that could not be sent was never placed: the next press may try again at once.
+          .set(message === null ? { message, placed_at: NEVER } : { message })
+          .where('team', '=', spot.team)
+          .where('conversation', '=', spot.conversation)
+          .where('version', '=', version)
+          .execute();
+      }),
+    async welcome(spot, at) {
+      let first = false;
+      await write(async (trx) => {
+        first = await welcomeAt(trx, spot, at);
+      });
+      return first;
+    },
+    farewell: (spot, at) => write((trx) => removeAddress(trx, spot, at)),
+    keepAddress: (spot, address, at) => write((trx) => keepAddress(trx, spot, address, at)),
+    note: (id, day, feedback) => write((trx) => writeFeedback(trx, id, day, feedback)),
+    misses: () => readMisses(db),
+    trail: (team) => readTrail(db, team),
+    ...outboxOn(db, write),
+    ...linksOn(db, write),
+    ...reportsOn(db),
+    ...rightsOn(db, write),
+    ...tabOn(db, write),
+    close: () => db.destroy(),
+  };
+}

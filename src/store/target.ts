@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import { PERSON } from './addresses.ts';
+import type { Target } from './outbox.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * How a person, or else the team itself, is reached: where the bot last heard of them.
+ * @returns null when the bot was removed there
+ */
+export async function targetOf(
+  db: Kysely<Schema>,
+  { team, person }: Readonly<{ team: string; person: string | null }>,
+): Promise<Target | null> {
+  const ofTeam = await addressesOf(db, team);
+  const own = person === null ? ofTeam : await addressesOf(db, `${PERSON}${person}`);
+  const seen = own.find((row) => row.removed_at === null);
+  if (!seen && own.length > 0) return null;
+  // Somebody who was never seen lives where the team does; one that was has an address of their own.
+  const near = ofTeam.find((row) => row.service_url !== null);
+  const tenant = seen?.tenant ?? near?.tenant ?? (await tenantOf(db, team));
+  return {
+    conversation: seen?.conversation ?? null,
+    account: seen?.account ?? person,
+    serviceUrl: seen?.service_url ?? near?.service_url ?? null,
+    tenant,
+  };
+}
+
+/** The conversations of a team or a person, the last seen first. */
+async function addressesOf(db: Kysely<Schema>, team: string): Promise<Schema['conversations'][]> {
+  const rows = await db.selectFrom('conversations').selectAll().where('team', '=', team).execute();
+  return rows.sort((a, b) => ((a.seen_at ?? '') < (b.seen_at ?? '') ? 1 : -1));
+}
+
+async function tenantOf(db: Kysely<Schema>, team: string): Promise<string | null> {
+  const row = await db.selectFrom('teams').select('tenant').where('team', '=', team).executeTakeFirst();
+  return row?.tenant ?? null;
+}

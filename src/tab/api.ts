@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Content } from '../../content/index.ts';
+import { progressOf } from '../../dialogs/progress.ts';
+import type { Member } from '../../dialogs/state.ts';
+import type { Outside } from '../bot/outside.ts';
+import type { Store } from '../store/store.ts';
+import { TAB } from '../store/tab.ts';
+import type { People } from '../turn/people.ts';
+import type { Signed } from './identity.ts';
+import type { Allowed, Membership } from './membership.ts';
+import { type ClaimedPlace, readPlace } from './place.ts';
+import type { Press, Shown } from './press.ts';
+import { jsonReply, problemReply, type TabReply, type TabRequest } from './reply.ts';
+import { roundsBody } from './rounds.ts';
+import { searchBody } from './search.ts';
+
+/** What a signed-in person may ask, by method and path. */
+export type Api = Readonly<Record<string, (request: TabRequest, signed: Signed) => Promise<TabReply>>>;
+
+export type ApiDeps = Readonly<{
+  content: Content;
+  store: Pick<Store, 'load' | 'manages'>;
+  membership: Membership;
+  outside: Pick<Outside, 'people'>;
+  press: (press: Press) => Promise<Shown>;
+}>;
+
+/** Somebody in a place where they may be. */
+type Here = Readonly<{ place: ClaimedPlace; allowed: Allowed; member: Member; tenant: string | null }>;
+
+const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
+const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
+
+export function createApi({ content, store, membership, outside, press }: ApiDeps): Api {
+  /** Only who is in a place gets further; a place that is not there looks the same as one that is not theirs. */
+  const inPlace =
+    (reply: (here: Here, request: TabRequest) => Promise<TabReply>) =>
+    async (request: TabRequest, { id, name, tenant }: Signed): Promise<TabReply> => {
+      const place = readPlace(request.query.get('place'), id);
+      if (!place) return problemReply(content, 'badRequest');
+      const allowed = await membership(place, id);
+      if (!allowed) return problemReply(content, 'noAccess');
+      return await reply({ place, allowed, member: { id, name }, tenant }, request);
+    };
+
+  const load = ({ place, member }: Here, needs?: readonly ['rounds']) =>
+    store.load({ team: place.team, conversation: TAB, member: member.id }, undefined, needs);
+
+  return {
+    'GET /tab/api/me': inPlace(async (here, { query }) => {
+      const [{ teamName, scan }, manages] = await Promise.all([load(here), store.manages(here.member.id)]);
+      return jsonReply({
+        name: here.member.name,
+        team: teamName ?? here.allowed.name ?? content.texts.teamNames[here.place.kind],
+        place: query.get('place'),
+        manages,
+        progress: scan && progressOf(content, scan.answers),
+        round: scan?.round ?? null,
+      });
+    }),
+    'POST /tab/api/turn': inPlace(async ({ place, allowed, member, tenant }, { body }) => {
+      const turn = Turn.safeParse(body);
+      if (!turn.success) return problemReply(content, 'badRequest');
+      const { kind, team: id } = place;
+      const team = { id, kind, name: allowed.name, tenant: allowed.where?.tenant ?? tenant };
+      const people = allowed.where ? outside.people(allowed.where, member) : onlyOneself(member, kind);
+      return jsonReply(await press({ ...turn.data, team, member, people }));
+    }),
+    'GET /tab/api/rounds': inPlace(async (here) => {
+      const { extra } = await load(here, ['rounds']);
+      return jsonReply(roundsBody(content, extra.rounds ?? []));
+    }),
+    'GET /tab/api/search': async ({ query }) => {
+      const asked = Search.safeParse({ q: query.get('q'), skip: query.get('skip') ?? 0 });
+      if (!asked.success) return problemReply(content, 'badRequest');
+      return jsonReply(searchBody(content, asked.data.q, asked.data.skip));
+    },
+  };
+}
+
+/** Where the bot never was, Teams can't be asked who else is there. */
+function onlyOneself(member: Member, kind: ClaimedPlace['kind']): People {
+  return {
+    roster: async () => (kind === 'personal' ? [member] : null),
+    candidate: async (id) => ({ id, name: id === member.id ? member.name : id, standing: 'unknown' }),
+    isOwner: async () => null,
+  };
+}

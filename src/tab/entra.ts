@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Identity, nameOf } from './identity.ts';
+
+export type EntraSettings = Readonly<{
+  /** Who gives out the tokens, exactly as it stands in them. */
+  issuer: string;
+  /** Where its public keys are. */
+  keys: string;
+  /** The only tenant whose people may come in. */
+  tenant: string;
+  /** What the tokens must be meant for: one of these. */
+  audiences: readonly string[];
+}>;
+
+/** What a person grants the tab in Teams; a token of a program alone has none. */
+const SCOPE = 'access_as_user';
+
+/** How far (s) clocks may differ. */
+const TOLERANCE = 30;
+
+const Claims = z.object({
+  oid: z.string().min(1).max(100),
+  tid: z.string(),
+  scp: z.string(),
+  exp: z.number(),
+  name: z.unknown().optional(),
+});
+
+/** Reads the tokens that Teams gives a tab. The library is loaded by the first who needs it; the keys are kept. */
+export function createEntra({ issuer, keys, tenant, audiences }: EntraSettings): Identity {
+  let ready: ReturnType<typeof load> | undefined;
+
+  async function load() {
+    const jose = await import('jose');
+    return { jose, keySet: jose.createRemoteJWKSet(new URL(keys)) };
+  }
+
+  return async (token) => {
+    ready ??= load();
+    const { jose, keySet } = await ready;
+    try {
+      const { payload } = await jose.jwtVerify(token, keySet, {
+        algorithms: ['RS256'],
+        issuer,
+        audience: [...audiences],
+        clockTolerance: TOLERANCE,
+      });
+      const claims = Claims.safeParse(payload);
+      if (!claims.success) return null;
+      const { oid, tid, scp, name } = claims.data;
+      if (tid !== tenant || !scp.split(' ').includes(SCOPE)) return null;
+      return { id: oid, name: nameOf(name), tenant: tid };
+    } catch (error) {
+      // The keys could not be had: that is no fault of the token.
+      if (!(error instanceof jose.errors.JOSEError) || KEYS_FAILED.has(error.code)) throw error;
+      return null;
+    }
+  };
+}
+
+const KEYS_FAILED = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Content } from '../../content/index.ts';
+import type { Local } from './local.ts';
+import { jsonReply, problemReply, type TabReply, type TabRequest } from './reply.ts';
+
+const Who = z.strictObject({ person: z.string().max(100) });
+
+/** What anybody on this machine may ask in a local run: who there is, and to be one of them. */
+export function createLocalApi(
+  content: Content,
+  { people, places, tokenFor }: Local,
+): Readonly<Record<string, (request: TabRequest) => Promise<TabReply>>> {
+  return {
+    'GET /tab/api/local': async () => jsonReply({ people, places }),
+    'POST /tab/api/local': async ({ body }) => {
+      const who = Who.safeParse(body);
+      const token = who.success ? await tokenFor(who.data.person) : null;
+      return token ? jsonReply({ token }) : problemReply(content, 'badRequest');
+    },
+  };
+}

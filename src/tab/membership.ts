@@ -1,0 +1,78 @@
+import type { Outside, Where } from '../bot/outside.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import type { Local } from './local.ts';
+import { type ClaimedPlace, readPlace } from './place.ts';
+
+/** What the bot knows of a place that somebody may look at; `where` is null when it is not known how to reach it. */
+export type Allowed = Readonly<{
+  where: Where | null /** What it is called, where that is known. */;
+  name: string | null;
+}>;
+
+/** @returns null for who is not there, for a place that is not there, and as long as Teams does not tell */
+export type Membership = (place: ClaimedPlace, person: string) => Promise<Allowed | null>;
+
+type MembershipDeps = Readonly<{
+  store: Pick<Store, 'reach'>;
+  outside: Pick<Outside, 'isMember'>;
+  now: () => number;
+  log: Log;
+}>;
+
+/** How long (ms) it is remembered that somebody is in a team, and that they are not: who just came may look soon. */
+const MEMBER_FOR = 5 * 60_000;
+const STRANGER_FOR = 15_000;
+/** How many answers are remembered. */
+const AT_MOST = 20_000;
+
+/** Asks Teams who is in a conversation. A personal place is its person's own. */
+export function createMembership({ store, outside, now, log }: MembershipDeps): Membership {
+  const known = new Map<string, { is: Promise<boolean>; until: number }>();
+
+  async function ask(where: Where, person: string): Promise<boolean> {
+    try {
+      return await outside.isMember(where, person);
+    } catch (error) {
+      log.warn('Teams does not tell whether somebody is in a team, so they do not see it', { error });
+      return false;
+    }
+  }
+
+  async function isMember(where: Where, team: string, person: string): Promise<boolean> {
+    const key = `${team} ${person}`;
+    const before = known.get(key);
+    if (before && before.until > now()) return await before.is;
+    if (known.size >= AT_MOST) known.clear();
+    // As long as the answer is under way it counts as one: others wait for the same.
+    const asked = { is: ask(where, person), until: now() + MEMBER_FOR };
+    known.set(key, asked);
+    if (!(await asked.is)) asked.until = now() + STRANGER_FOR;
+    return await asked.is;
+  }
+
+  return async (place, person) => {
+    const where = await whereIs(store, place);
+    if (place.kind === 'personal') return { where, name: null };
+    return where && (await isMember(where, place.team, person)) ? { where, name: null } : null;
+  };
+}
+
+/** In a local run everybody of the try-out is in its group and its team, also before the bot heard from there. */
+export function localMembership(store: Pick<Store, 'reach'>, { places }: Pick<Local, 'places'>): Membership {
+  return async (place) => {
+    const found = places.find((one) => readPlace(one.place, '')?.team === place.team);
+    if (!found && place.kind !== 'personal') return null;
+    return { where: await whereIs(store, place), name: found?.name ?? null };
+  };
+}
+
+/** How a place is reached; null when the bot never was there, or was removed. */
+async function whereIs(
+  store: Pick<Store, 'reach'>,
+  { kind, team, inTeams }: ClaimedPlace,
+): Promise<Where | null> {
+  const { conversation, serviceUrl, tenant } = (await store.reach(team)) ?? {};
+  if (!conversation || !serviceUrl) return null;
+  return { conversation, kind, team: inTeams, serviceUrl, tenant: tenant ?? null };
+}

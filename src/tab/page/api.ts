@@ -1,0 +1,97 @@
+import type { Card } from '../../../cards/parts/element.ts';
+import type { Host } from './host.ts';
+import { texts } from './texts.ts';
+
+export type Me = Readonly<{
+  name: string;
+  team: string;
+  place: string;
+  manages: boolean;
+  progress: Readonly<{ answered: number; total: number }> | null;
+  round: number | null;
+}>;
+
+export type Shown = Readonly<{ view: string; card: Card }>;
+
+type Named = Readonly<{ symbol: string; label: string }>;
+
+export type Rounds = Readonly<{
+  /** Oldest first. */
+  rounds: readonly Readonly<{
+    round: number;
+    closedAt: string | null;
+    counts: Readonly<Record<string, number>>;
+    open: number;
+  }>[];
+  standards: readonly Readonly<{
+    id: string;
+    label: string;
+    results: readonly (Named | null)[];
+    comparable: boolean;
+  }>[];
+  choices: readonly (Named & Readonly<{ id: string; rank: number | null }>)[];
+}>;
+
+export type Found = Readonly<{
+  outcome: 'answer' | 'maybe' | 'none';
+  urgent: boolean;
+  results: readonly Readonly<{
+    title: string;
+    about: string;
+    description: string;
+    url: string | null;
+  }>[];
+  /** From which result on there are more; null when these were all. */
+  more: number | null;
+}>;
+
+/** A press: its id makes a repeat harmless. */
+export type Press = Readonly<{ id: string; data: unknown }>;
+
+export type Api = Readonly<{
+  me(): Promise<Me>;
+  turn(press: Press, place?: string): Promise<Shown>;
+  rounds(): Promise<Rounds>;
+  search(question: string, skip: number, signal: AbortSignal): Promise<Found>;
+}>;
+
+/** The server said no, with a sentence for the reader. */
+export class Refused extends Error {
+  override name = 'Refused';
+}
+
+/** What the page asks of the server, as who looks. Each call throws Refused, or what the network throws. */
+export function createApi(host: Host): Api {
+  const at = (path: string, query: Record<string, string>) =>
+    `/tab/api/${path}?${new URLSearchParams(query)}`;
+  const { place } = host;
+  return {
+    me: () => ask<Me>(host, at('me', { place })),
+    turn: (press, where = place) =>
+      ask<Shown>(host, at('turn', { place: where }), { method: 'POST', body: JSON.stringify(press) }),
+    rounds: () => ask<Rounds>(host, at('rounds', { place })),
+    search: (q, skip, signal) => ask<Found>(host, at('search', { q, skip: String(skip) }), { signal }),
+  };
+}
+
+async function ask<T>(host: Host, path: string, rest: RequestInit = {}): Promise<T> {
+  const first = await send(host, path, rest, false);
+  // A token lives about an hour; Teams gives a new one.
+  const response = first.status === 401 ? await send(host, path, rest, true) : first;
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return body as T;
+  throw new Refused(sentenceOf(body));
+}
+
+async function send(host: Host, path: string, rest: RequestInit, fresh: boolean): Promise<Response> {
+  const headers = {
+    authorization: `Bearer ${await host.token(fresh)}`,
+    ...(rest.body ? { 'content-type': 'application/json' } : {}),
+  };
+  return await fetch(path, { ...rest, headers, credentials: 'omit', cache: 'no-store' });
+}
+
+function sentenceOf(body: unknown): string {
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
+  return typeof error === 'string' && error !== '' ? error : texts.failed;
+}

@@ -1,0 +1,82 @@
+import { CardElement, GlobalRegistry, type SerializationContext } from 'adaptivecards';
+import type { Card } from '../../../cards/parts/element.ts';
+import { fill } from '../../../content/fill.ts';
+import { make } from './dom.ts';
+import { type Bar, stackedBars, type Tone } from './stacked-bars.ts';
+import { texts } from './texts.ts';
+
+/** Teaches the renderer what Teams draws and it does not know. */
+export function registerElements(): void {
+  GlobalRegistry.elements.register('ProgressBar', ProgressBar);
+  GlobalRegistry.elements.register('Chart.HorizontalBar.Stacked', StackedBarChart);
+}
+
+/**
+ * @returns the card with native lists instead of fields that filter while somebody types: those look people up
+ * in Teams, which this page can't, and a list of the browser's own works with every keyboard and screen reader
+ */
+export function drawable(card: Card): unknown {
+  return JSON.parse(JSON.stringify(card), (_, value: unknown) => {
+    const filtered = isRecord(value) && value.type === 'Input.ChoiceSet' && value.style === 'filtered';
+    return filtered ? { ...value, style: 'compact', 'choices.data': undefined } : value;
+  });
+}
+
+class ProgressBar extends CardElement {
+  #value = 0;
+  #max = 1;
+
+  protected override internalParse(source: Record<string, unknown>, context: SerializationContext): void {
+    super.internalParse(source, context);
+    this.#value = Number(source.value);
+    this.#max = Number(source.max);
+  }
+
+  getJsonTypeName(): string {
+    return 'ProgressBar';
+  }
+
+  protected internalRender(): HTMLElement {
+    const label = fill(texts.progress, { beantwoord: this.#value, criteria: this.#max });
+    const values = { value: String(this.#value), max: String(this.#max) };
+    return make('progress', { class: 'progress', 'aria-label': label, ...values });
+  }
+}
+
+type ChartBar = Readonly<{
+  title: string;
+  data: readonly Readonly<{ legend: string; value: number; color: string }>[];
+}>;
+
+/** Beside it the card tells the same in words; so screen readers need not hear it. */
+class StackedBarChart extends CardElement {
+  #bars: readonly Bar[] = [];
+
+  protected override internalParse(source: Record<string, unknown>, context: SerializationContext): void {
+    super.internalParse(source, context);
+    this.#bars = (source.data as readonly ChartBar[]).map(({ title, data }) => ({
+      title,
+      parts: data.map(({ legend, value, color }) => ({
+        label: `${texts.symbols[legend] ?? legend} ${value}`,
+        value,
+        tone: toneOf(color),
+      })),
+    }));
+  }
+
+  getJsonTypeName(): string {
+    return 'Chart.HorizontalBar.Stacked';
+  }
+
+  protected internalRender(): HTMLElement {
+    return make('div', { class: 'chart' }, stackedBars(this.#bars, null));
+  }
+}
+
+function toneOf(colour: string): Tone {
+  return colour === 'good' || colour === 'warning' || colour === 'attention' ? colour : 'neutral';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

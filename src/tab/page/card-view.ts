@@ -1,0 +1,88 @@
+import type { Press, Shown } from './api.ts';
+import type { ShowView, ViewDeps, ViewName } from './view.ts';
+
+type Event = Readonly<{ kind: string } & Record<string, unknown>>;
+
+/** Which view a card belongs to, where a button led from one to another. */
+const BELONGS: Readonly<Record<string, ViewName>> = {
+  overview: 'overzicht',
+  standard: 'overzicht',
+  'standard-done': 'overzicht',
+  summary: 'overzicht',
+  actions: 'acties',
+  plan: 'acties',
+  'my-teams': 'teams',
+};
+
+/** Fetched beside the first answer, not before it. */
+const renderer = import('./card.ts');
+
+/**
+ * A view that is a card: what the bot says to this event.
+ * @param place where the event happens; without it the place that the page is about
+ */
+export function cardView(event: Event, place?: string): ShowView {
+  return async (deps, signal) => {
+    const card = await cardFor(deps, signal, event, place);
+    if (signal.aborted) return;
+    const waiting = document.activeElement?.id === 'kop';
+    deps.stage.show(card);
+    // Who came here by the navigation waits at the heading, which is not seen where the card has one.
+    if (waiting) card.focus({ preventScroll: true });
+  };
+}
+
+/** @returns what the bot says to this event, as a card whose buttons it answers in its place */
+export async function cardFor(
+  deps: ViewDeps,
+  signal: AbortSignal,
+  event: Event,
+  place?: string,
+): Promise<HTMLElement> {
+  const shown = await deps.api.turn(pressOf({ event }), place);
+  return await draw(deps, signal, shown, place);
+}
+
+async function draw(
+  deps: ViewDeps,
+  signal: AbortSignal,
+  { card }: Shown,
+  place: string | undefined,
+): Promise<HTMLElement> {
+  const { drawCard } = await renderer;
+  let busy = false;
+  const drawn = drawCard(card, {
+    open: deps.host.open,
+    async press(data) {
+      if (busy) return;
+      busy = true;
+      const press = pressOf(data);
+      await deps.stage.attempt(async () => {
+        const next = await deps.api.turn(press, place);
+        if (!signal.aborted) replace(deps, drawn, await draw(deps, signal, next, place), next.view);
+      });
+      // Where it failed it can be pressed anew, with what was typed since.
+      busy = false;
+    },
+  });
+  return drawn;
+}
+
+function replace(deps: ViewDeps, before: HTMLElement, next: HTMLElement, kind: string): void {
+  const view = BELONGS[kind];
+  if (view) {
+    deps.stage.show(next);
+    deps.moved(view);
+  } else {
+    before.replaceWith(next);
+  }
+  deps.changed();
+  next.focus({ preventScroll: true });
+  // A long card was answered at its end: the new one is read from its beginning.
+  if (next.getBoundingClientRect().top < 0) next.scrollIntoView({ block: 'start' });
+}
+
+/** One press; sent again it is still that press. */
+function pressOf(data: unknown): Press {
+  return { id: crypto.randomUUID(), data };
+}

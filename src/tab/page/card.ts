@@ -1,0 +1,76 @@
+import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SerializationContext } from 'adaptivecards';
+import type { Card } from '../../../cards/parts/element.ts';
+import { drawable, registerElements } from './card-elements.ts';
+import { make } from './dom.ts';
+import { HOST_CONFIG } from './host-config.ts';
+import { texts } from './texts.ts';
+
+type Handlers = Readonly<{
+  /** @param data the button's payload, with what was typed into the card */
+  press: (data: unknown) => void;
+  open: (url: string) => void;
+}>;
+
+const hostConfig = new HostConfig(HOST_CONFIG);
+registerElements();
+
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  // Bold is all that the cards use; everything else stays the text that it is.
+  const plain = text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  result.outputHtml = plain.replace(/\*\*(.+?)\*\*/g, '<b>$1</b>');
+  result.didProcess = true;
+};
+
+/** Draws a card as the chat does. @returns a part of the page that can get the focus, called after the card's heading */
+export function drawCard(json: Card, { press, open }: Handlers): HTMLElement {
+  const card = new AdaptiveCard();
+  const finish: (() => void)[] = [];
+  card.hostConfig = hostConfig;
+  const context = new SerializationContext();
+  context.onParseElement = (element, source) => {
+    finish.push(() => finishElement(element.renderedElement, source));
+  };
+  card.onExecuteAction = (action) => {
+    if (action instanceof ExecuteAction) press(action.data);
+    else if (action instanceof OpenUrlAction && action.url && isSafe(action.url)) open(action.url);
+  };
+  card.parse(drawable(json), context);
+  const drawn = card.render();
+  for (const step of finish) step();
+  for (const part of drawn?.querySelectorAll('.ac-selectable[aria-label]') ?? []) nameByText(part);
+  const heading = drawn?.querySelector('[role=heading]')?.textContent ?? texts.card;
+  return make(
+    'section',
+    {
+      class: json.msteams?.width === 'Full' ? 'card wide' : 'card',
+      tabindex: '-1',
+      'aria-label': heading,
+    },
+    drawn ?? null,
+  );
+}
+
+/** What Teams does with these and the renderer does not know: headings of typed text, and borders. */
+function finishElement(drawn: HTMLElement | undefined, source: unknown): void {
+  if (!drawn || typeof source !== 'object' || source === null) return;
+  if (
+    'type' in source &&
+    source.type === 'RichTextBlock' &&
+    'style' in source &&
+    source.style === 'heading'
+  ) {
+    drawn.setAttribute('role', 'heading');
+    drawn.setAttribute('aria-level', String(HOST_CONFIG.textBlock.headingLevel));
+  }
+  if ('showBorder' in source && source.showBorder === true) drawn.classList.add('tile');
+}
+
+/** Who says what they see must press it: its text is its name, and what it does (its title) the description. */
+function nameByText(part: Element): void {
+  if (part.textContent?.trim()) part.removeAttribute('aria-label');
+}
+
+/** A card's links lead to web pages and mail; never to a script. */
+function isSafe(url: string): boolean {
+  return URL.canParse(url) && ['https:', 'http:', 'mailto:'].includes(new URL(url).protocol);
+}

@@ -1,0 +1,134 @@
+import { fill } from '../../../content/fill.ts';
+import type { Found } from './api.ts';
+import { make } from './dom.ts';
+import { texts } from './texts.ts';
+import type { ShowView, ViewDeps } from './view.ts';
+
+/** Nobody is asked while somebody still types: after this pause (ms) the question goes out. */
+const PAUSE = 250;
+
+/** Searches the infobox while somebody types. */
+export const showInfobox: ShowView = async (deps, signal) => {
+  const words = texts.search;
+  const hint = make('p', { id: 'zoek-uitleg', class: 'hint' }, words.hint);
+  const field = make('input', {
+    id: 'zoek',
+    type: 'search',
+    autocomplete: 'off',
+    maxlength: '300',
+    'aria-describedby': 'zoek-uitleg',
+  });
+  const results = make('div', { id: 'resultaten' });
+  const form = make('form', { role: 'search' }, make('label', { for: 'zoek' }, words.field), field, hint);
+  let running = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    running.abort();
+  });
+  const ask = () => {
+    clearTimeout(timer);
+    running.abort();
+    running = new AbortController();
+    search(deps, field.value.trim(), results, running.signal);
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask();
+  });
+  deps.stage.show(make('p', { class: 'call' }, words.call), form, results);
+};
+
+async function search(
+  deps: ViewDeps,
+  question: string,
+  place: HTMLElement,
+  signal: AbortSignal,
+): Promise<void> {
+  if (question === '') {
+    place.replaceChildren();
+    deps.stage.say('');
+    return;
+  }
+  await deps.stage.attempt(async () => {
+    const found = await deps.api.search(question, 0, signal);
+    place.replaceChildren(...drawFound(deps, question, found, signal));
+    deps.stage.say(countOf(found.results.length, found));
+  });
+}
+
+function drawFound(deps: ViewDeps, question: string, found: Found, signal: AbortSignal): Node[] {
+  const words = texts.search;
+  const urgent = found.urgent
+    ? [
+        make(
+          'div',
+          { class: 'urgent' },
+          make('p', {}, make('b', {}, words.urgentTitle)),
+          make('p', {}, words.urgent),
+        ),
+      ]
+    : [];
+  const count = make('p', { class: 'count' }, countOf(found.results.length, found));
+  if (found.results.length === 0) return [...urgent, count, make('p', {}, words.noneHelp)];
+  const list = make('ol', { class: 'results' }, ...found.results.map(drawResult));
+  return [...urgent, count, list, ...moreButton(deps, question, found, { list, count }, signal)];
+}
+
+function drawResult({ title, about, description, url }: Found['results'][number]): HTMLElement {
+  const facts = [about, url ? new URL(url).hostname.replace(/^www\./, '') : ''].filter((fact) => fact);
+  const name = url
+    ? make(
+        'a',
+        { href: url, target: '_blank', rel: 'noopener noreferrer' },
+        title,
+        unseen(` (${texts.otherWindow})`),
+      )
+    : title;
+  return make(
+    'li',
+    { class: 'panel' },
+    make('h2', { tabindex: '-1' }, name),
+    facts.length > 0 ? make('p', { class: 'facts' }, facts.join(' · ')) : null,
+    description ? make('p', {}, description) : null,
+  );
+}
+
+function moreButton(
+  deps: ViewDeps,
+  question: string,
+  { more }: Found,
+  { list, count }: Readonly<{ list: HTMLElement; count: HTMLElement }>,
+  signal: AbortSignal,
+): Node[] {
+  if (more === null) return [];
+  const button = make('button', { type: 'button' }, texts.search.next);
+  button.addEventListener('click', () =>
+    deps.stage.attempt(async () => {
+      const found = await deps.api.search(question, more, signal);
+      const added = found.results.map(drawResult);
+      list.append(...added);
+      button.replaceWith(...moreButton(deps, question, found, { list, count }, signal));
+      count.textContent = countOf(list.childElementCount, found);
+      deps.stage.say(count.textContent);
+      added[0]?.querySelector<HTMLElement>('a, h2')?.focus();
+    }),
+  );
+  return [button];
+}
+
+function countOf(shown: number, { outcome, more }: Found): string {
+  const words = texts.search;
+  if (shown === 0) return words.none;
+  if (outcome === 'maybe') return fill(words.maybe, { aantal: shown });
+  if (more !== null) return fill(words.atLeast, { aantal: shown });
+  return shown === 1 ? words.one : fill(words.more, { aantal: shown });
+}
+
+function unseen(text: string): HTMLElement {
+  return make('span', { class: 'unseen' }, text);
+}

@@ -1,0 +1,65 @@
+import { byId, make } from './dom.ts';
+import { keepIdentity } from './local-host.ts';
+import { texts } from './texts.ts';
+import { showOwnTheme } from './theme.ts';
+
+/** Who somebody is in a local run, and where they look: the people and chats of the Playground. */
+type Choices = Readonly<{
+  people: readonly Readonly<{ id: string; name: string }>[];
+  places: readonly Readonly<{ place: string; name: string | null }>[];
+}>;
+
+const words = texts.local;
+
+showOwnTheme();
+try {
+  const choices: Choices = await ask('/tab/api/local');
+  byId('beeld').replaceChildren(form(choices));
+} catch {
+  byId('beeld').replaceChildren(make('p', {}, words.none));
+}
+
+function form({ people, places }: Choices): HTMLElement {
+  const select = (id: string, options: readonly HTMLOptionElement[]) => make('select', { id }, ...options);
+  const person = select(
+    'persoon',
+    people.map(({ id, name }) => make('option', { value: id }, name)),
+  );
+  const place = select(
+    'plek',
+    places.map((one) => make('option', { value: one.place }, one.name ?? texts.ownScan)),
+  );
+  const drawn = make(
+    'form',
+    { class: 'panel choose' },
+    make('p', {}, words.intro),
+    make('label', { for: 'persoon' }, words.person),
+    person,
+    make('label', { for: 'plek' }, words.place),
+    place,
+    make('button', { type: 'submit', class: 'primary' }, words.open),
+  );
+  drawn.addEventListener('submit', (event) => {
+    event.preventDefault();
+    open(person.value, place.value).catch(() => {
+      byId('melding').replaceChildren(make('p', {}, texts.failed));
+    });
+  });
+  return drawn;
+}
+
+async function open(person: string, place: string): Promise<void> {
+  const { token } = await ask<{ token: string }>('/tab/api/local', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+  });
+  keepIdentity({ token, place });
+  location.assign('/tab');
+}
+
+async function ask<T>(path: string, rest: RequestInit = {}): Promise<T> {
+  const response = await fetch(path, { ...rest, credentials: 'omit', cache: 'no-store' });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return await response.json();
+}

@@ -1,0 +1,37 @@
+import { byId } from './dom.ts';
+import { VIEWS, type ViewName } from './view.ts';
+
+/** Which view the address asks for; null when it asks for none that there is. */
+export function viewInAddress(): ViewName | null {
+  return viewOf(location.hash.slice(1));
+}
+
+/** @returns the view of this name; null when there is none */
+export function viewOf(name: string | null): ViewName | null {
+  return VIEWS.find((view) => view === name) ?? null;
+}
+
+/** Changes the address without showing anything anew. */
+export function putInAddress(view: ViewName): void {
+  history.replaceState(null, '', `#${view}`);
+}
+
+/**
+ * Follows the navigation, the browser's way back, and the skip link.
+ * @param go shows a view; a press on the view that stands there shows it anew
+ */
+export function followAddress(go: (view: ViewName) => void): void {
+  window.addEventListener('hashchange', () => {
+    const view = viewInAddress();
+    if (view) go(view);
+  });
+  byId('onderdelen').addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const view = viewOf(link?.hash.slice(1) ?? null);
+    if (view && view === viewInAddress()) go(view);
+  });
+  byId('naar-inhoud').addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('kop').focus();
+  });
+}

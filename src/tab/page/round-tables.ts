@@ -1,0 +1,78 @@
+import { fill } from '../../../content/fill.ts';
+import type { Rounds } from './api.ts';
+import { make } from './dom.ts';
+import { texts } from './texts.ts';
+
+/** How often each answer was given, per round: the chart in numbers. */
+export function countTable({ rounds, choices }: Rounds): HTMLElement {
+  const { open } = texts.rounds;
+  const head = [
+    texts.rounds.answered,
+    ...rounds.map(({ round }) => fill(texts.rounds.name, { ronde: round })),
+  ];
+  const rows = choices.map(({ id, symbol, label }) => ({
+    name: `${symbol} ${label}`,
+    cells: rounds.map(({ counts }) => make('td', { role: 'cell' }, String(counts[id] ?? 0))),
+    under: null,
+  }));
+  const left = {
+    name: `${open.symbol} ${open.label}`,
+    cells: rounds.map((round) => make('td', { role: 'cell' }, String(round.open))),
+    under: null,
+  };
+  return table(texts.rounds.counts, head, [...rows, left], 'numbers');
+}
+
+/** What came out for each standard, per round. */
+export function standardTable({ rounds, standards }: Rounds): HTMLElement {
+  const head = [
+    texts.rounds.standard,
+    ...rounds.map(({ round }) => fill(texts.rounds.name, { ronde: round })),
+  ];
+  const rows = standards.map(({ id, label, results, comparable }) => ({
+    name: `${id} · ${label}`,
+    cells: results.map((result) => {
+      const { symbol, label: state } = result ?? texts.rounds.open;
+      return make('td', { role: 'cell' }, make('b', {}, symbol), ` ${state}`);
+    }),
+    under: comparable ? null : texts.rounds.other,
+  }));
+  return table(texts.rounds.standards, head, rows, 'results');
+}
+
+type Row = Readonly<{ name: string; cells: readonly HTMLElement[]; under: string | null }>;
+
+/** On a phone CSS puts the name of a row above its cells; the roles keep it a table for screen readers then. */
+function table(caption: string, head: readonly string[], rows: readonly Row[], kind: string): HTMLElement {
+  const [first = '', ...others] = head;
+  const heading = (text: string) => make('th', { scope: 'col', role: 'columnheader' }, text);
+  const drawn = make(
+    'table',
+    { role: 'table', class: kind },
+    make('caption', {}, caption),
+    make(
+      'thead',
+      { role: 'rowgroup' },
+      make('tr', { role: 'row' }, heading(first), ...others.map((text) => heading(text))),
+    ),
+    make(
+      'tbody',
+      { role: 'rowgroup' },
+      ...rows.map(({ name, cells, under }) =>
+        make(
+          'tr',
+          { role: 'row' },
+          make(
+            'th',
+            { scope: 'row', role: 'rowheader' },
+            name,
+            under === null ? null : make('small', {}, under),
+          ),
+          ...cells,
+        ),
+      ),
+    ),
+  );
+  drawn.style.setProperty('--rounds', String(others.length));
+  return make('div', { class: 'panel table', tabindex: '0', role: 'region', 'aria-label': caption }, drawn);
+}

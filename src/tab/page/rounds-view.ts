@@ -1,0 +1,90 @@
+import { dutchDate } from '../../../cards/parts/date.ts';
+import { fill } from '../../../content/fill.ts';
+import type { Rounds } from './api.ts';
+import { cardFor } from './card-view.ts';
+import { make } from './dom.ts';
+import { countTable, standardTable } from './round-tables.ts';
+import { type Bar, type Part, stackedBars, type Tone } from './stacked-bars.ts';
+import { texts } from './texts.ts';
+import type { ShowView, ViewDeps } from './view.ts';
+
+/** Best to worst; the choices that count for no result come after them. */
+const TONES: readonly Tone[] = ['good', 'warning', 'attention'];
+
+/** Rounds side by side: a chart, and tables that tell the same. */
+export const showRounds: ShowView = async (deps, signal) => {
+  const rounds = await deps.api.rounds();
+  if (signal.aborted) return;
+  const words = texts.rounds;
+  if (rounds.rounds.length === 0) {
+    deps.stage.show(make('p', {}, words.none), make('p', {}, words.noneHelp));
+    return;
+  }
+  deps.stage.show(
+    make('p', { class: 'intro' }, words.intro),
+    make(
+      'figure',
+      { class: 'panel' },
+      make('figcaption', {}, words.chart),
+      stackedBars(bars(rounds), words.chart),
+      legend(rounds),
+    ),
+    countTable(rounds),
+    standardTable(rounds),
+    ...(rounds.rounds.length > 1 ? [changes(deps, signal)] : []),
+  );
+};
+
+/** The choices from best to worst, then those that count for no result, then what is still open. */
+function kindsOf({ choices }: Rounds) {
+  const ranked = choices.filter(({ rank }) => rank !== null).sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
+  const tones = new Map(ranked.map(({ id }, index) => [id, TONES[index] ?? 'neutral']));
+  const others = choices.filter(({ rank }) => rank === null);
+  return [...ranked, ...others].map((choice) => ({ ...choice, tone: tones.get(choice.id) ?? 'neutral' }));
+}
+
+function bars(rounds: Rounds): Bar[] {
+  const kinds = kindsOf(rounds);
+  return rounds.rounds.map(({ round, closedAt, counts, open }) => {
+    const parts = kinds.map(({ id, symbol, tone }): Part => {
+      const value = counts[id] ?? 0;
+      return { label: `${symbol} ${value}`, value, tone };
+    });
+    const rest: Part = { label: `${texts.rounds.open.symbol} ${open}`, value: open, tone: 'open' };
+    return { title: roundName(round, closedAt), parts: [...parts, rest] };
+  });
+}
+
+function legend(rounds: Rounds): HTMLElement {
+  const { open } = texts.rounds;
+  const left = rounds.rounds.some((round) => round.open > 0) ? [{ ...open, tone: 'open' }] : [];
+  return make(
+    'ul',
+    { class: 'legend' },
+    ...[...kindsOf(rounds), ...left].map(({ symbol, label, tone }) =>
+      make('li', {}, make('span', { class: `swatch ${tone}`, 'aria-hidden': 'true' }), `${symbol} ${label}`),
+    ),
+  );
+}
+
+/** What changed and why is a card of the chat; it is fetched when somebody wants to see it. */
+function changes(deps: ViewDeps, signal: AbortSignal): HTMLElement {
+  const place = make('div', { class: 'more' });
+  const button = make('button', { type: 'button' }, texts.rounds.what);
+  button.addEventListener('click', () =>
+    deps.stage.attempt(async () => {
+      const card = await cardFor(deps, signal, { kind: 'trend' });
+      place.replaceChildren(card);
+      card.focus();
+    }),
+  );
+  place.append(button);
+  return place;
+}
+
+/** "Ronde 2 · 30 november 2026". */
+function roundName(round: number, closedAt: string | null): string {
+  const words = texts.rounds;
+  if (closedAt === null) return fill(words.running, { ronde: round });
+  return fill(words.closed, { ronde: round, datum: dutchDate(closedAt) });
+}

@@ -1,0 +1,54 @@
+import { Refused } from './api.ts';
+import { byId, make } from './dom.ts';
+import { texts } from './texts.ts';
+
+/** The place where a view stands, with what is told about it. */
+export type Stage = Readonly<{
+  /** Puts this in the place of what stood there. */
+  show(...nodes: readonly Node[]): void;
+  /** Reads a sentence aloud, for who does not see what changed. */
+  say(sentence: string): void;
+  /**
+   * Does something that takes time. When it fails a sentence says so, with a button to try the same again;
+   * what stood there stays.
+   * @returns whether it was done
+   */
+  attempt(work: () => Promise<void>): Promise<boolean>;
+}>;
+
+export function createStage(): Stage {
+  const place = byId('beeld');
+  const alert = byId('melding');
+  const status = byId('bericht');
+  let running = 0;
+
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
+    running += 1;
+    place.setAttribute('aria-busy', 'true');
+    alert.replaceChildren();
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return false;
+      const again = make('button', { type: 'button' }, texts.again);
+      again.addEventListener('click', () => attempt(work));
+      const sentence = error instanceof Refused ? error.message : texts.failed;
+      place.querySelector('.busy')?.remove();
+      alert.replaceChildren(make('p', {}, sentence), again);
+      alert.scrollIntoView({ block: 'nearest' });
+      return false;
+    } finally {
+      running -= 1;
+      if (running === 0) place.removeAttribute('aria-busy');
+    }
+  }
+
+  return {
+    show: (...nodes) => place.replaceChildren(...nodes),
+    say(sentence) {
+      status.textContent = sentence;
+    },
+    attempt,
+  };
+}

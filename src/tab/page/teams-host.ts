@@ -1,0 +1,51 @@
+import { app, authentication, pages } from '@microsoft/teams-js';
+import type { Host } from './host.ts';
+
+/** How long (ms) Teams may take to answer. */
+const PATIENCE = 10_000;
+
+/**
+ * The page inside Teams: theme, place and token come from there.
+ * @throws when Teams does not answer in time
+ */
+export async function connectTeams(onTheme: (theme: string) => void): Promise<Host> {
+  await inTime(app.initialize());
+  app.registerOnThemeChangeHandler(onTheme);
+  // Asked for at once: the first request waits for it.
+  let token = authentication.getAuthToken();
+  token.catch(() => {});
+  const context = await inTime(app.getContext());
+  onTheme(context.app.theme);
+  app.notifyAppLoaded();
+  app.notifySuccess();
+  return {
+    place: placeOf(context),
+    view: context.page.subPageId || null,
+    token(fresh) {
+      if (fresh) token = authentication.getAuthToken();
+      return token;
+    },
+    async share(view, label) {
+      pages.shareDeepLink({ subPageId: view, subPageLabel: label });
+    },
+    open(url) {
+      if (/^https:\/\/teams\.(microsoft|cloud\.microsoft)\b/.test(url)) app.openLink(url).catch(() => {});
+      else window.open(url, '_blank', 'noopener,noreferrer');
+    },
+    leave: null,
+  };
+}
+
+/** A channel tab is about its team; a tab in a chat about that chat; else it is one's own. */
+function placeOf({ team, chat }: app.Context): string {
+  if (team?.internalId) return `channel:${team.internalId}`;
+  return chat?.id ? `chat:${chat.id}` : 'personal';
+}
+
+async function inTime<T>(promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Teams does not answer')), PATIENCE);
+  });
+  return await Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,112 @@
+import type { Bot } from '../bot/bot.ts';
+import type { Log } from '../log.ts';
+import { createRefresh } from '../turn/refresh.ts';
+import type { TurnDeps } from '../turn/turn.ts';
+import { type Api, createApi } from './api.ts';
+import { securityHeaders } from './headers.ts';
+import type { Identity } from './identity.ts';
+import type { Local } from './local.ts';
+import { createLocalApi } from './local-api.ts';
+import { createMembership, localMembership } from './membership.ts';
+import { createPages } from './pages.ts';
+import { createPress } from './press.ts';
+import { createRate } from './rate.ts';
+import { type ProblemName, problemReply, type TabReply, type TabRequest } from './reply.ts';
+
+/** The tab's part of the server: its page, and what the page asks. */
+export type Tab = Readonly<{
+  /** Answers a request under /tab; never throws. */
+  handle(request: TabRequest): Promise<TabReply>;
+  /** What the server answers itself, when it can't read a request. */
+  problem(status: number): TabReply;
+  /** Stand in every answer under /tab. */
+  headers: Readonly<Record<string, string>>;
+  /** Resolves when the chat shows what was done here. */
+  settled(): Promise<void>;
+}>;
+
+export type TabDeps = TurnDeps &
+  Readonly<{
+    bot: Pick<Bot, 'outside' | 'unreached'>;
+    log: Log;
+    /** Who people are: by their token of the organisation, or (local) of this process. */
+    identity: Identity | Local;
+    /** Where the built page is, when that is somewhere else. */
+    folder?: string;
+    /** How much one person may ask within ten seconds. */
+    requests?: number;
+  }>;
+
+export function createTab(deps: TabDeps): Tab {
+  const { content, log, folder, requests } = deps;
+  const local = typeof deps.identity === 'function' ? null : deps.identity;
+  const identity = typeof deps.identity === 'function' ? deps.identity : deps.identity.identity;
+  const page = createPages({ content, log, local: local !== null, folder });
+  const refresh = refreshFor(deps);
+  const api = apiFor(deps, local, refresh);
+  const open = local ? createLocalApi(content, local) : {};
+  const withinRate = createRate(Date.now, requests);
+  const problem = (name: ProblemName) => problemReply(content, name);
+
+  async function answer(request: TabRequest): Promise<TabReply> {
+    if (local && !isLoopback(request.host)) return problem('noAccess');
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const route = `${method} ${request.path}`;
+    if (Object.hasOwn(open, route)) return (await open[route]?.(request)) ?? problem('notFound');
+    const asked = Object.hasOwn(api, route) ? api[route] : undefined;
+    if (asked) return await answerSigned(asked, request);
+    return method === 'GET' ? page(request.path, request.encodings) : problem('notFound');
+  }
+
+  async function answerSigned(asked: Api[string], request: TabRequest): Promise<TabReply> {
+    const signed = await identity(tokenIn(request.authorization));
+    if (!signed) return problem('signIn');
+    return withinRate(signed.id) ? await asked(request, signed) : problem('tooMany');
+  }
+
+  return {
+    headers: securityHeaders(local !== null),
+    async handle(request) {
+      try {
+        return await answer(request);
+      } catch (error) {
+        log.error('a request of the tab failed', { path: request.path, error });
+        return problem('failed');
+      }
+    },
+    problem(status) {
+      const name = status >= 500 ? 'failed' : status === 404 ? 'notFound' : 'badRequest';
+      return { ...problem(name), status };
+    },
+    settled: () => refresh.settled(),
+  };
+}
+
+function refreshFor({ content, store, bot, log }: TabDeps) {
+  return createRefresh({
+    content,
+    store,
+    show: ({ conversation, serviceUrl, tenant }, message, card) =>
+      bot.outside.show({ conversation, kind: 'channel', team: null, serviceUrl, tenant }, message, card),
+    failed: (error) => log.warn('the cards of a team could not be refreshed', { error }),
+  });
+}
+
+function apiFor(deps: TabDeps, local: Local | null, refresh: ReturnType<typeof refreshFor>): Api {
+  const { content, store, bot, log } = deps;
+  const now = () => deps.now().getTime();
+  const { outside } = bot;
+  const membership = local ? localMembership(store, local) : createMembership({ store, outside, now, log });
+  const press = createPress({ ...deps, refresh, ended: bot.unreached });
+  return createApi({ content, store, membership, outside, press });
+}
+
+/** @returns '' for what is no token */
+function tokenIn(authorization = ''): string {
+  return /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1] ?? '';
+}
+
+/** A page from elsewhere that pretends to be this machine gives its own name here. */
+function isLoopback(host = ''): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
+}

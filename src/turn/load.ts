@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import type { Event } from '../../dialogs/event.ts';
+import { needsOf } from '../../dialogs/needs.ts';
+import type { Extra, State } from '../../dialogs/state.ts';
+import type { Need, TurnRecord } from '../store/store.ts';
+import type { People } from './people.ts';
+import { spotOf, type TurnDeps, type TurnInput } from './turn.ts';
+
+export type LoadedState = Readonly<{ state: State; known: TurnRecord['known'] }>;
+
+const FROM_STORE = {
+  managers: true,
+  actions: true,
+  owned: true,
+  rounds: true,
+  teams: true,
+  region: true,
+  paused: true,
+  released: true,
+  kept: true,
+} satisfies Record<Need, true>;
+
+/** Loads what an event needs, from the store and from Teams. */
+export async function loadState(
+  deps: TurnDeps,
+  input: TurnInput,
+  people: People,
+  event: Event,
+): Promise<LoadedState> {
+  const about = {
+    round: 'round' in event ? event.round : undefined,
+    team: 'team' in event ? event.team : undefined,
+  };
+  const needs = needsOf(event);
+  const stored = needs.filter((need): need is Need => need in FROM_STORE);
+  const [loaded, told] = await Promise.all([
+    deps.store.load(spotOf(input), about, stored),
+    needs.length > stored.length ? askTeams(deps, input, people, event, needs) : {},
+  ]);
+  const { teamName, memberName, scan, earlier, table, extra } = loaded;
+  const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
+  const team = { id: input.team.id, kind: input.team.kind, name };
+  const { member } = input;
+  const questionBefore = deps.questions.before(input.conversation);
+  const now = deps.now().toISOString();
+  return {
+    state: { team, member, scan, earlier, table, questionBefore, now, ...extra, ...told },
+    known: { team: name === teamName, member: member.name === memberName },
+  };
+}
+
+async function askTeams(
+  deps: TurnDeps,
+  { member, team, alone }: TurnInput,
+  people: People,
+  event: Event,
+  needs: readonly (keyof Extra)[],
+): Promise<Partial<Extra>> {
+  const has = (need: keyof Extra) => needs.includes(need);
+  const wanted = event.kind === 'add-manager' ? (event.person ?? '') : member.id;
+  const [roster, candidate, isOwner] = await Promise.all([
+    has('roster') ? people.roster() : undefined,
+    has('candidate') && wanted ? people.candidate(wanted) : undefined,
+    has('isOwner') ? ownerOf(deps, people, team, member.id) : undefined,
+  ]);
+  return {
+    ...(roster === undefined ? {} : { roster }),
+    ...(candidate ? { candidate } : {}),
+    ...(isOwner === undefined ? {} : { isOwner }),
+    // A link is never shown where others read along.
+    ...(has('secret') && alone
+      ? { secret: { value: randomBytes(32).toString('base64url'), address: deps.address } }
+      : {}),
+  };
+}
+
+/** A personal scan is its person's own; a group chat knows no owners, so there it is who began the first round. */
+async function ownerOf(
+  deps: TurnDeps,
+  people: People,
+  team: TurnInput['team'],
+  member: string,
+): Promise<boolean> {
+  if (team.kind === 'personal') return true;
+  const owner = await people.isOwner(member);
+  if (owner !== null) return owner;
+  const began = await deps.store.beganFirst(team.id);
+  // Nobody is known any more as who began: then it is everybody's, or nobody could ever end it.
+  return began === null || began === member;
+}

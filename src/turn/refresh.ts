@@ -1,0 +1,77 @@
+import { draw } from '../../cards/draw.ts';
+import type { Card } from '../../cards/parts/element.ts';
+import type { Content } from '../../content/index.ts';
+import { placeOf } from '../../dialogs/places.ts';
+import { isAnswered } from '../../dialogs/progress.ts';
+import { askView, standardView } from '../../dialogs/scan-views.ts';
+import type { Place, Scan } from '../../dialogs/state.ts';
+import type { View } from '../../dialogs/view.ts';
+import type { Store } from '../store/store.ts';
+import type { InSight } from '../store/tab.ts';
+
+/** Shows elsewhere what was changed here: in the cards of a team's conversations that speak of a standard. */
+export type Refresh = Readonly<{
+  /** Begins; what is asked while it runs is done once more after it. */
+  team(team: string): void;
+  /** Resolves when all cards have been handed to `show`. */
+  settled(): Promise<void>;
+}>;
+
+type RefreshDeps = Readonly<{
+  content: Content;
+  store: Pick<Store, 'load' | 'inSight' | 'moveTable'>;
+  show: (at: InSight, message: string, card: Card) => Promise<void>;
+  /** Is told when a team's cards could not be refreshed; they stay as they were. */
+  failed: (error: unknown) => void;
+}>;
+
+/** One run a team at a time, each from what is saved by then, so that an older state never covers a newer one. */
+export function createRefresh(deps: RefreshDeps): Refresh {
+  const running = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+
+  async function run(team: string): Promise<void> {
+    do {
+      again.delete(team);
+      await refreshTeam(deps, team).catch(deps.failed);
+    } while (again.has(team));
+    running.delete(team);
+  }
+
+  return {
+    team(team) {
+      if (running.has(team)) again.add(team);
+      else running.set(team, run(team));
+    },
+    async settled() {
+      await Promise.all(running.values());
+    },
+  };
+}
+
+/**
+ * What a card that speaks of a standard shows now: the same question as long as it is open, else what follows.
+ * @returns null for a card of anything else
+ */
+export function shownNow(content: Content, scan: Scan, table: Place): View | null {
+  const standard = content.standards.find((one) => one.id === table.standard);
+  if (!standard) return null;
+  const asked = content.criteria.find((one) => one.id === table.criterion);
+  return asked && scan.closedAt === null && !isAnswered(scan.answers[asked.id])
+    ? askView(content, scan, asked)
+    : standardView(content, scan, standard, null, table.criterion);
+}
+
+async function refreshTeam({ content, store, show, failed }: RefreshDeps, team: string): Promise<void> {
+  const { scan } = await store.load({ team, conversation: '', member: '' });
+  if (!scan) return;
+  for (const at of await store.inSight(team)) {
+    const { message } = at.table;
+    const view = shownNow(content, scan, at.table);
+    const place = view && placeOf(view);
+    if (!view || !place || message === null) continue;
+    // Somebody there went on meanwhile: their card is newer than this one.
+    if (!(await store.moveTable({ team, conversation: at.conversation }, at.table, place))) continue;
+    await show(at, message, draw(content, view)).catch(failed);
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent } from '../../content/index.ts';
+import type { Change } from '../../dialogs/state.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { createLog } from '../../src/log.ts';
+import { startServer } from '../../src/server.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createEntra } from '../../src/tab/entra.ts';
+import { createTab } from '../../src/tab/tab.ts';
+import { createQuestions } from '../../src/turn/questions.ts';
+
+/**
+ * The server of the tab's benchmark, as a process of its own: `node tab-server.ts <folder> <teams> <settings>`.
+ * It tells its parent where it listens. Only what Teams would answer is left out.
+ */
+
+const [folder = '', teams = '0', settings = '{}'] = process.argv.slice(2);
+/** How many teams are saved at once. */
+const BATCH = 250;
+/** One of so many teams is asked about. */
+const ASKED = 10;
+
+const now = () => new Date();
+const content = loadContent();
+const store = await openSqlite(join(mkdtempSync(join(folder, 'tab-')), 'tab.db'));
+for (let from = 0; from < Number(teams); from += BATCH) {
+  const numbers = Array.from({ length: Math.min(BATCH, Number(teams) - from) }, (_, n) => from + n);
+  await Promise.all(numbers.map((n) => save(n)));
+}
+const log = createLog((line) => process.stderr.write(`${line}\n`));
+const turns = { content, store, log, now, questions: createQuestions(), address: 'https://zelfscan.example' };
+const bot = createBot({ ...turns, app: null, owners: null });
+const outside = { ...bot.outside, isMember: async () => true };
+const tab = createTab({
+  ...turns,
+  bot: { outside, unreached: bot.unreached },
+  identity: createEntra(JSON.parse(settings)),
+  requests: Number.POSITIVE_INFINITY,
+});
+const server = await startServer(bot, log, { host: '127.0.0.1', port: 0 }, undefined, tab);
+process.send?.(server.url);
+
+/** A team that answered everything in one round; those that are asked about, also half of the next. */
+async function save(n: number): Promise<void> {
+  const team = `group:${n}`;
+  const address = { serviceUrl: 'http://127.0.0.1:9/', account: null, tenant: 'tenant-noord' };
+  await store.keepAddress({ team, conversation: `${n}`, member: '' }, address, now().toISOString());
+  await store.save(
+    round(n, 1, [...answers(n, 1, content.criteria.length), { kind: 'close-scan', round: 1 }]),
+  );
+  if (n % ASKED === 0) await store.save(round(n, 2, answers(n, 2, content.criteria.length / 2)));
+}
+
+function answers(n: number, round: number, count: number): Change[] {
+  return content.criteria.slice(0, count).map(({ id, wording }, index) => ({
+    kind: 'answer',
+    round,
+    criterion: id,
+    expected: 0,
+    choice: content.choices[(index + n + round) % content.choices.length]?.id ?? null,
+    reason: null,
+    note: 'Zie de map',
+    link: '',
+    wording,
+  }));
+}
+
+function round(n: number, number: number, changes: readonly Change[]): Parameters<Store['save']>[0] {
+  return {
+    team: { id: `group:${n}`, kind: 'group', name: `Wijkteam ${n}` },
+    tenant: 'tenant-noord',
+    member: { id: `aad-Lid ${n}`, name: `Lid ${n}` },
+    conversation: `${n}`,
+    activity: `round ${number}`,
+    at: `2026-0${number}-01T09:00:00.000Z`,
+    known: { team: false, member: false },
+    changes: [{ kind: 'start-scan', round: number }, ...changes],
+    deliveries: [],
+    table: null,
+  };
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { draw } from '../../cards/draw.ts';
+import type { Content } from '../../content/index.ts';
+import { advance } from '../../dialogs/advance.ts';
+import { needsOf } from '../../dialogs/needs.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Need } from '../../src/store/store.ts';
+import { MANAGER, saveTeams } from '../fixtures/many-teams.ts';
+
+const TEAMS = 200;
+const TIMES = 100;
+
+/** How long a manager with 200 teams waits for all of them together: load, decide and draw. */
+export async function benchTeams(content: Content, say: (line: string) => void): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'zelfscan-teams-'));
+  const store = await openSqlite(join(folder, 'teams.db'));
+  try {
+    await saveTeams(content, store, TEAMS);
+    const event = { kind: 'my-teams' } as const;
+    const times: number[] = [];
+    for (let n = 0; n < TIMES; n += 1) {
+      const start = performance.now();
+      const spot = { team: 'person:manager', conversation: 'a:manager', member: MANAGER.id };
+      const { extra } = await store.load(spot, undefined, needsOf(event) as readonly Need[]);
+      const team = { id: spot.team, kind: 'personal', name: MANAGER.name } as const;
+      const now = '2026-11-23T09:00:00.000Z';
+      const none = { scan: null, earlier: null, table: null, questionBefore: null };
+      const decision = advance(content, { team, member: MANAGER, now, ...none, ...extra }, event, false);
+      draw(content, decision.view);
+      times.push(performance.now() - start);
+    }
+    times.sort((a, b) => a - b);
+    const at = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(1);
+    say(`a manager's ${TEAMS} teams: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms (bar: 50)`);
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { TestBot } from '../fixtures/bot.ts';
+import { pressables, textOf } from '../fixtures/card.ts';
+import { Chat, GROUP, type Pressed } from '../fixtures/chat.ts';
+import type { Sent } from '../fixtures/connector.ts';
+
+const OWN = { id: 'a:chat-van-mo', type: 'personal' } as const;
+const NOTE = 'Dit blijft binnen het team';
+
+describe('A manager of a team', function () {
+  this.timeout(20_000);
+  let bot: TestBot;
+  let team: Chat;
+  let manager: Chat;
+  beforeEach(async () => {
+    bot = await TestBot.start();
+    team = new Chat(bot, GROUP);
+    manager = new Chat(bot, OWN, 'Mo Yilmaz');
+    await manager.install();
+  });
+  afterEach(() => bot.stop());
+
+  /** Everything that was sent to the manager's own chat since the bot came there. */
+  const received = (): Pressed[] =>
+    bot.connector.sent
+      .filter((one: Sent) => one.conversation === OWN.id && one.method === 'POST' && one.summary)
+      .map((one) => ({ status: 200, card: one.card ?? { body: [] }, message: one.message }));
+
+  async function addManager(): Promise<Pressed> {
+    const card = await team.ask('ontvangers');
+    return await team.press(card, 'Voeg toe', { ontvanger: 'aad-Mo Yilmaz' });
+  }
+
+  /** Answers two criteria, one with a note, and closes the round. */
+  async function closeRound(): Promise<void> {
+    const first = await team.ask('start');
+    await team.execute(first.message, {
+      event: { kind: 'answer', round: 1, choice: 'deels' },
+      fields: { criterion: '1', version: 0 },
+      'note-1-0': NOTE,
+      'link-1-0': 'https://intranet.example/visie',
+    });
+    await team.say('6c onvoldoende');
+    const summary = await team.ask('afsluiten');
+    await team.press(summary, 'Ja, sluit af');
+  }
+
+  it('gets the summary when a round closes: results, no notes, nobody by name, and what the phone says', async () => {
+    await addManager();
+    await closeRound();
+    await bot.deliver();
+    const [message] = received();
+    assert.ok(message, 'nothing was received');
+    const words = textOf(message.card);
+    assert.match(words, /Samenvatting · Wijkteam Noord/);
+    assert.match(words, /◐ 1 Integrale visie op veiligheid – Deels/);
+    assert.match(words, /omdat het team deze ronde heeft afgesloten/);
+    const whole = JSON.stringify(message.card);
+    for (const secret of [NOTE, 'intranet.example', 'Sanne']) assert.ok(!whole.includes(secret), secret);
+    assert.equal(
+      bot.connector.sent.find((one) => one.message === message.message)?.summary,
+      'Zelfscan: samenvatting van Wijkteam Noord, ronde 1',
+    );
+  });
+
+  it('gets it once, however often the outbox runs, and the team sees that it arrived', async () => {
+    await addManager();
+    await closeRound();
+    await bot.deliver();
+    await bot.restart();
+    await bot.deliver();
+    assert.equal(received().length, 1);
+    assert.match(textOf((await team.ask('ontvangers')).card), /Laatste bericht is aangekomen/);
+  });
+
+  it('gets an open round when the team shares it', async () => {
+    await addManager();
+    await team.say('start');
+    await team.say('6c onvoldoende');
+    const card = await team.ask('ontvangers');
+    const shared = await team.press(card, 'Stuur ronde 1 nu');
+    assert.match(textOf(shared.card), /De samenvatting gaat nu naar Mo Yilmaz/);
+    await bot.deliver();
+    assert.match(textOf(received()[0]?.card ?? { body: [] }), /tussenstand · 1 van 35/);
+  });
+
+  it('chooses a rhythm, gets the next summary by it, and the one after that', async () => {
+    await addManager();
+    await closeRound();
+    await bot.deliver();
+    const [message] = received();
+    assert.ok(message);
+    const chosen = await manager.press(message, 'Elke maand');
+    assert.match(textOf(chosen.card), /Vast bericht over Wijkteam Noord: elke maand/);
+    for (const month of ['2026-12-01', '2027-01-01']) {
+      bot.clock = Date.parse(`${month}T09:00:00Z`);
+      await bot.deliver();
+    }
+    assert.equal(received().length, 3);
+    assert.match(textOf(received()[2]?.card ?? { body: [] }), /omdat je koos voor een vast moment/);
+    await manager.press(chosen, 'Geen vast bericht');
+    bot.clock = Date.parse('2027-03-01T09:00:00Z');
+    await bot.deliver();
+    assert.equal(received().length, 3);
+  });
+
+  it('stops the messages, also those that were on their way, and the team sees it', async () => {
+    await addManager();
+    await closeRound();
+    await manager.say('afmelden');
+    await bot.deliver();
+    assert.equal(received().length, 0);
+    assert.match(textOf((await team.ask('ontvangers')).card), /Nog niemand/);
+  });
+
+  it('sees their teams together, opens one, and nothing of a team that is not theirs', async () => {
+    await addManager();
+    await closeRound();
+    const teams = await manager.ask('mijn teams');
+    assert.match(textOf(teams.card), /Wijkteam Noord\nronde 1, afgesloten op/);
+    const one = await manager.press(teams, 'Wijkteam Noord openen');
+    assert.match(textOf(one.card), /Dit is de laatste afgesloten ronde/);
+    const stranger = manager.as('Els de Groot');
+    const payload = pressables(teams.card).find(({ title }) => title.startsWith('Wijkteam Noord'))?.data;
+    const refused = await stranger.execute(teams.message, payload);
+    assert.match(textOf(refused.card), /Over dat team krijg je geen berichten/);
+    assert.doesNotMatch(textOf(refused.card), /Wijkteam Noord/);
+  });
+
+  it('gets what could not be delivered once the app is back, and the team sees why it did not come', async () => {
+    await addManager();
+    await manager.sending({ type: 'installationUpdate', action: 'remove' });
+    await closeRound();
+    await bot.deliver();
+    assert.equal(received().length, 0);
+    assert.match(textOf((await team.ask('ontvangers')).card), /Bericht is niet aangekomen/);
+    await manager.install();
+    await bot.deliver();
+    assert.equal(received().length, 1);
+  });
+
+  it('asks for the summary in the team, and the team can end it', async () => {
+    const asked = await team.as('Els de Groot').ask('abonneren');
+    assert.match(textOf(asked.card), /Els de Groot krijgt voortaan de samenvatting/);
+    const ended = await team.press(asked, 'Stop voor Els de Groot');
+    assert.match(textOf(ended.card), /Els de Groot krijgt geen samenvatting meer/);
+  });
+
+  it('reads the name that the team has now in Teams', async () => {
+    await addManager();
+    await closeRound();
+    const renamed = new Chat(bot, { ...GROUP, name: 'Wijkteam Noord-West' });
+    await renamed.say('overzicht');
+    await bot.deliver();
+    assert.match(textOf(received()[0]?.card ?? { body: [] }), /Wijkteam Noord-West/);
+  });
+});

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createOwners } from '../../src/bot/owners.ts';
+import { createLog } from '../../src/log.ts';
+import { TestBot } from '../fixtures/bot.ts';
+import { textOf } from '../fixtures/card.ts';
+import { CHANNEL, Chat, GROUP, type Pressed } from '../fixtures/chat.ts';
+import { listed } from '../fixtures/connector.ts';
+
+describe('Who can receive the summary, as Teams tells it', () => {
+  let bot: TestBot;
+  let chat: Chat;
+  let card: Pressed;
+  beforeEach(async () => {
+    bot = await TestBot.start();
+    chat = new Chat(bot, { ...GROUP, tenant: 'tenant-1' });
+    card = await chat.ask('ontvangers');
+    bot.connector.known.asked.length = 0;
+  });
+  afterEach(() => bot.stop());
+
+  const add = async (id: string) => textOf((await chat.press(card, 'Voeg toe', { ontvanger: id })).card);
+  const refuse = (status: number, code = '', message = '') =>
+    bot.connector.known.failing.push({ on: /^POST \/v3\/conversations$/, status, code, message });
+
+  it('is everybody of the roster, of all its pages, without bots', async () => {
+    const { roster } = bot.connector.known;
+    roster.push(listed('Joris Smit'), { id: '28:other-bot', name: 'Een bot' }, listed('Anke Visser'));
+    const again = await chat.ask('ontvangers');
+    const body = JSON.stringify(again.card);
+    for (const name of ['Sanne Bakker', 'Fatima Amrani', 'Joris Smit', 'Anke Visser']) {
+      assert.ok(body.includes(`"title":"${name}"`), name);
+    }
+    assert.ok(!body.includes('Een bot'));
+  });
+
+  it('is asked without the roster when Teams does not give that', async () => {
+    bot.connector.known.failing.push({ on: /pagedmembers/, status: 403 });
+    const again = await chat.ask('ontvangers');
+    assert.match(textOf(again.card), /Wie krijgt de samenvatting/);
+    assert.ok(bot.logged.some((line) => line.includes('the roster')));
+  });
+
+  it('takes somebody of the conversation with whom a chat can be made', async () => {
+    assert.match(await add('aad-Mo Yilmaz'), /Mo Yilmaz krijgt voortaan de samenvatting/);
+    assert.deepEqual(bot.connector.known.made, ['29:Mo Yilmaz']);
+  });
+
+  it('takes somebody of the organisation who is in no conversation with the bot, by their own name', async () => {
+    bot.connector.known.people.set('aad-Wim', listed('Wim Manager', { aadObjectId: 'aad-Wim' }));
+    assert.match(await add('aad-Wim'), /Wim Manager krijgt voortaan de samenvatting/);
+    assert.deepEqual(bot.connector.known.made, ['aad-Wim']);
+  });
+
+  it('refuses a guest who is in no conversation with the bot', async () => {
+    bot.connector.known.people.set('aad-Wim', listed('Wim Gast', { userRole: 'guest' }));
+    assert.match(await add('aad-Wim'), /Wim Gast hoort niet bij jullie organisatie/);
+  });
+
+  it('refuses somebody with whom a chat was made, but of whom Teams knows nothing, as the Playground does', async () => {
+    assert.match(await add('aad-Niemand'), /Teams kent deze persoon niet/);
+  });
+
+  it('takes somebody without the app, and says what to do', async () => {
+    refuse(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+    assert.match(await add('aad-Mo Yilmaz'), /Mo Yilmaz is toegevoegd, maar heeft de app Zelfscan nog niet/);
+  });
+
+  for (const [name, rest] of Object.entries({
+    'a guest by role': { userRole: 'guest' },
+    'a guest by name': { userPrincipalName: 'gast_anders.nl#EXT#@voorbeeld.nl' },
+    'somebody of another organisation': { tenantId: 'tenant-2' },
+  })) {
+    it(`refuses ${name}, without making a chat`, async () => {
+      bot.connector.known.roster.push(listed('Gast', rest));
+      assert.match(await add('aad-Gast'), /Gast hoort niet bij jullie organisatie/);
+      assert.deepEqual(bot.connector.known.made, []);
+    });
+  }
+
+  it('refuses who Teams says is of another tenant', async () => {
+    refuse(403, 'Forbidden', 'User is in a different tenant');
+    assert.match(await add('aad-Elders'), /hoort niet bij jullie organisatie/);
+  });
+
+  for (const status of [400, 404]) {
+    it(`refuses who Teams does not know (${status})`, async () => {
+      refuse(status, 'BadArgument');
+      assert.match(await add('zomaar iets'), /Teams kent deze persoon niet/);
+    });
+  }
+
+  it('believes the roster when Teams does not say whether a chat can be made', async () => {
+    refuse(503);
+    assert.match(await add('aad-Mo Yilmaz'), /Mo Yilmaz krijgt voortaan de samenvatting/);
+  }).timeout(10_000);
+
+  it('asks to try again when Teams does not answer about a stranger, within four seconds', async () => {
+    refuse(0);
+    const from = Date.now();
+    assert.match(await add('aad-Wim'), /Er ging iets mis/);
+    assert.ok(Date.now() - from < 4_000);
+  }).timeout(10_000);
+
+  it('is asked nothing about in an ordinary turn', async () => {
+    await chat.ask('start');
+    assert.deepEqual(
+      bot.connector.known.asked.filter((one) => one.startsWith('GET') || one === 'POST /v3/conversations'),
+      [],
+    );
+  });
+});
+
+describe('Who owns a team, as the directory tells it', () => {
+  type Page = { status: number; body: unknown };
+  let pages: Record<string, Page>;
+  let asked: string[];
+  let close: () => void;
+  let owners: ReturnType<typeof createOwners>;
+  let logged: string[];
+  let clock: number;
+  let graph: string;
+
+  beforeEach(async () => {
+    asked = [];
+    logged = [];
+    clock = 0;
+    const server = createServer((request, response) => {
+      asked.push(`${request.url} ${request.headers.authorization}`);
+      const { status, body } = pages[request.url ?? ''] ?? { status: 404, body: {} };
+      response.statusCode = status;
+      response.end(JSON.stringify(body));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    close = () => server.close();
+    graph = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    owners = createOwners({
+      graph,
+      token: async () => 'token',
+      now: () => new Date(clock),
+      log: createLog((line) => logged.push(line)),
+    });
+    const member = (userId: string, ...roles: string[]) => ({ id: 'x', userId, roles, displayName: userId });
+    pages = {
+      '/v1.0/teams/g/members': {
+        status: 200,
+        body: {
+          value: [member('anna', 'owner'), member('bram')],
+          '@odata.nextLink': `${graph}/v1.0/teams/g/members?page=2`,
+        },
+      },
+      '/v1.0/teams/g/members?page=2': { status: 200, body: { value: [member('chris', 'owner', 'guest')] } },
+    };
+  });
+  afterEach(() => close());
+
+  it('is read from all pages, with the app’s own token', async () => {
+    assert.deepEqual([...(await owners('g'))], ['anna', 'chris']);
+    assert.deepEqual(asked, [
+      '/v1.0/teams/g/members Bearer token',
+      '/v1.0/teams/g/members?page=2 Bearer token',
+    ]);
+  });
+
+  it('is remembered for a few minutes', async () => {
+    await owners('g');
+    clock += 60_000;
+    await owners('g');
+    assert.equal(asked.length, 2);
+    clock += 5 * 60_000;
+    await owners('g');
+    assert.equal(asked.length, 4);
+  });
+
+  it('is nobody when the directory refuses, and the operator reads which permission to grant', async () => {
+    pages['/v1.0/teams/g/members'] = { status: 403, body: {} };
+    assert.equal((await owners('g')).size, 0);
+    assert.match(logged.join(), /TeamMember\.Read\.Group/);
+    assert.equal((await owners('g')).size, 0);
+    assert.equal(asked.length, 2, 'a refusal is not remembered');
+  });
+
+  it('takes the token to no other host', async () => {
+    const body = { value: [], '@odata.nextLink': 'https://elsewhere.example/members' };
+    pages['/v1.0/teams/g/members'] = { status: 200, body };
+    assert.equal((await owners('g')).size, 0);
+    assert.match(logged.join(), /another host/);
+  });
+
+  it('is asked with the team’s id in the directory, which Teams tells', async () => {
+    const groups: string[] = [];
+    const bot = await TestBot.start(async (group) => {
+      groups.push(group);
+      return new Set();
+    });
+    const chat = new Chat(bot, CHANNEL);
+    await chat.ask('start');
+    const refused = await chat.press(await chat.ask('verwijder'), 'Verwijder alles van dit team');
+    assert.match(textOf(refused.card), /Een eigenaar van dit team/);
+    assert.deepEqual([...new Set(groups)], ['group-1']);
+    bot.connector.known.failing.push({ on: /\/v3\/teams\//, status: 404 });
+    const unknown = await chat.press(await chat.ask('verwijder'), 'Verwijder alles van dit team');
+    assert.match(textOf(unknown.card), /Een eigenaar van dit team/);
+    await bot.stop();
+  });
+});

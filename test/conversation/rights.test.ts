@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { TestBot } from '../fixtures/bot.ts';
+import { pressables, textOf } from '../fixtures/card.ts';
+import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
+import type { SentCard } from '../fixtures/connector.ts';
+import { rowsWith } from '../fixtures/rows.ts';
+
+const OWN = 'person:aad-Sanne Bakker';
+const TEAM = `team:${CHANNEL.team}`;
+
+/** Where the card's link leads. */
+function linkOf(card: SentCard): string {
+  const found = (card.actions as { type: string; url?: string }[]).find(
+    ({ type }) => type === 'Action.OpenUrl',
+  );
+  assert.ok(found?.url);
+  return found.url;
+}
+
+function titles(card: SentCard): string[] {
+  return pressables(card).map(({ title }) => title);
+}
+
+describe('Deleting what a team has', () => {
+  let bot: TestBot;
+  const owners = async () => new Set(['aad-Sanne Bakker']);
+  beforeEach(async () => {
+    bot = await TestBot.start(owners);
+  });
+  afterEach(() => bot.stop());
+
+  async function begun(chat: Chat): Promise<void> {
+    await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+  }
+
+  it('is asked twice, tells what goes, and leaves one line that says who did it', async () => {
+    const chat = new Chat(bot, CHANNEL);
+    await begun(chat);
+    await chat.as('Mo Yilmaz').press(await chat.ask('ga naar 3a'), 'beantwoorden met Voldoende');
+    const choose = await chat.ask('verwijder');
+    const confirm = await chat.press(choose, 'Verwijder alles van dit team');
+    assert.match(textOf(confirm.card), /Alles van dit team verwijderen\?/);
+    assert.match(textOf(confirm.card), /rondes: 1, antwoorden: 2, acties: 0, ontvangers: 0/);
+    assert.deepEqual(titles(confirm.card), ['Download eerst', 'Ja, verwijder alles', 'Toch niet']);
+    assert.equal((await bot.store.trail(TEAM)).length, 3, 'nothing went yet');
+    const gone = await chat.press(confirm, 'Ja, verwijder alles');
+    assert.match(textOf(gone.card), /Alles van dit team is verwijderd/);
+    const [line, ...more] = await bot.store.trail(TEAM);
+    assert.deepEqual([line?.kind, line?.member, more.length], ['delete-team', 'aad-Sanne Bakker', 0]);
+    assert.deepEqual(rowsWith(bot.file, TEAM), ['audit']);
+  });
+
+  it('is only done for who owns the team in Teams; others read who can', async () => {
+    const chat = new Chat(bot, CHANNEL);
+    await begun(chat);
+    const choose = await chat.ask('verwijder');
+    const confirm = await chat.press(choose, 'Verwijder alles van dit team');
+    const mo = chat.as('Mo Yilmaz');
+    const refused = await mo.press(choose, 'Verwijder alles van dit team');
+    assert.match(textOf(refused.card), /Een eigenaar van dit team in Teams mag dit wel/);
+    const again = await mo.press(confirm, 'Ja, verwijder alles');
+    assert.match(textOf(again.card), /Een eigenaar van dit team in Teams mag dit wel/);
+    assert.equal((await bot.store.trail(TEAM)).length, 2);
+    await bot.settled();
+    assert.ok(bot.connector.sent.every(({ card }) => !/mag jij niet/.test(textOf(card ?? { body: [] }))));
+  });
+
+  it('is for who began the first round in a group chat', async () => {
+    const chat = new Chat(bot, GROUP, 'Mo Yilmaz');
+    await begun(chat);
+    const choose = await chat.ask('verwijder');
+    const refused = await chat.as('Sanne Bakker').press(choose, 'Verwijder alles van dit team');
+    assert.match(textOf(refused.card), /Wie in deze groep de eerste ronde begon/);
+    const confirm = await chat.press(choose, 'Verwijder alles van dit team');
+    await chat.press(confirm, 'Ja, verwijder alles');
+    assert.deepEqual(rowsWith(bot.file, `group:${GROUP.id}`), ['audit']);
+  });
+
+  it('is for everybody in a group chat once nobody knows any more who began', async () => {
+    const chat = new Chat(bot, GROUP, 'Mo Yilmaz');
+    await begun(chat);
+    const me = await chat.press(await chat.ask('verwijder'), 'Verwijder mijn gegevens');
+    await chat.press(me, 'Ja, verwijder alles');
+    const sanne = chat.as('Sanne Bakker');
+    const confirm = await sanne.press(await sanne.ask('verwijder'), 'Verwijder alles van dit team');
+    assert.match(textOf(confirm.card), /verwijderen\?/);
+  });
+
+  it('of one’s own scan is for oneself', async () => {
+    const chat = new Chat(bot, PERSONAL, 'Mo Yilmaz');
+    await begun(chat);
+    const confirm = await chat.press(await chat.ask('verwijder'), 'Verwijder mijn zelfscan');
+    await chat.press(confirm, 'Ja, verwijder alles');
+    assert.deepEqual(rowsWith(bot.file, 'person:aad-Mo Yilmaz'), ['audit']);
+  });
+
+  it('is done once for a double press, and begins nothing when it comes again', async () => {
+    const chat = new Chat(bot, CHANNEL);
+    await begun(chat);
+    const confirm = await chat.press(await chat.ask('verwijder'), 'Verwijder alles van dit team');
+    await Promise.all([1, 2, 3].map(() => chat.press(confirm, 'Ja, verwijder alles')));
+    assert.deepEqual(rowsWith(bot.file, TEAM), ['audit']);
+    const data = { event: { kind: 'confirm-delete-team' } };
+    const late = await chat.execute(confirm.message, data, 'the-same');
+    assert.match(textOf(late.card), /niets bewaard/);
+    await bot.restart();
+    const repeated = await chat.execute(confirm.message, data, 'the-same');
+    assert.match(textOf(repeated.card), /niets bewaard/);
+    assert.equal((await bot.store.trail(TEAM)).length, 1);
+  });
+
+  it('does not delete what was begun since, when Teams sends the same press again', async () => {
+    const chat = new Chat(bot, CHANNEL);
+    await begun(chat);
+    const confirm = await chat.press(await chat.ask('verwijder'), 'Verwijder alles van dit team');
+    const data = { event: { kind: 'confirm-delete-team' } };
+    const gone = await chat.execute(confirm.message, data, 'the-same');
+    assert.match(textOf(gone.card), /is verwijderd/);
+    await begun(chat);
+    await bot.restart();
+    const repeated = await chat.execute(confirm.message, data, 'the-same');
+    assert.match(textOf(repeated.card), /Alles van dit team verwijderen\?/);
+    assert.match(textOf((await chat.ask('overzicht')).card), /1 van 35/);
+  });
+
+  it('can be left for what it is', async () => {
+    const chat = new Chat(bot, CHANNEL);
+    await begun(chat);
+    const kept = await chat.press(await chat.ask('verwijder'), 'Toch niet');
+    assert.match(textOf(kept.card), /Overzicht/);
+    assert.equal((await bot.store.trail(TEAM)).length, 2);
+  });
+
+  it('leaves another team as it is, and lets this one begin again', async () => {
+    const other = new Chat(bot, { ...CHANNEL, id: '19:x@thread.tacv2', team: '19:team-x@thread.tacv2' });
+    const chat = new Chat(bot, CHANNEL);
+    await begun(other);
+    await begun(chat);
+    const confirm = await chat.press(await chat.ask('verwijder'), 'Verwijder alles van dit team');
+    const gone = await chat.press(confirm, 'Ja, verwijder alles');
+    assert.match(textOf((await other.ask('overzicht')).card), /1 van 35/);
+    const stale = await chat.press(gone, 'Hulp');
+    assert.match(textOf(stale.card), /Zo werkt het/);
+    assert.match(textOf((await chat.ask('start')).card), /0 van 35/);
+  });
+});
+
+describe('Deleting what is kept about oneself', () => {
+  let bot: TestBot;
+  beforeEach(async () => {
+    bot = await TestBot.start();
+  });
+  afterEach(() => bot.stop());
+
+  it('tells what happens first, and then takes the name out of every team', async () => {
+    const team = new Chat(bot, CHANNEL);
+    await team.ask('start');
+    await team.press(await team.ask('ga naar 3a'), 'beantwoorden met Deels');
+    const own = new Chat(bot, PERSONAL);
+    await own.press(await own.ask('start'), 'beantwoorden met Voldoende');
+    const confirm = await own.press(await own.ask('vergeet mij'), 'Verwijder mijn gegevens');
+    assert.match(textOf(confirm.card), /antwoorden van je team blijven/);
+    assert.notDeepEqual(rowsWith(bot.file, 'aad-Sanne Bakker'), []);
+    const gone = await own.press(confirm, 'Ja, verwijder alles');
+    assert.match(textOf(gone.card), /Je gegevens zijn verwijderd/);
+    assert.deepEqual(rowsWith(bot.file, 'Sanne Bakker'), []);
+    const card = await team.as('Mo Yilmaz').ask('ga naar 3a');
+    assert.match(textOf(card.card), /Nu: ◐ Deels \(door een collega\)/);
+    const trail = await bot.store.trail(TEAM);
+    assert.deepEqual(
+      trail.map(({ kind, member }) => [kind, member]),
+      [
+        ['start-scan', ''],
+        ['answer', ''],
+        ['forget-member', ''],
+      ],
+    );
+  });
+
+  it('shows the question and the answer in a shared chat to who asks alone', async () => {
+    const team = new Chat(bot, CHANNEL);
+    await team.press(await team.ask('start'), 'beantwoorden met Deels');
+    const choose = await team.ask('verwijder');
+    await bot.settled();
+    const before = bot.connector.sent.length;
+    const confirm = await team.press(choose, 'Verwijder mijn gegevens');
+    await team.press(confirm, 'Ja, verwijder alles');
+    await bot.settled();
+    assert.deepEqual(bot.connector.sent.slice(before), []);
+    assert.deepEqual(rowsWith(bot.file, 'Sanne Bakker'), []);
+  });
+
+  it('is kept anew, with an address, when somebody comes back', async () => {
+    const own = new Chat(bot, PERSONAL);
+    const confirm = await own.press(await own.ask('verwijder'), 'Verwijder mijn gegevens');
+    const gone = await own.press(confirm, 'Ja, verwijder alles');
+    assert.deepEqual(rowsWith(bot.file, OWN), []);
+    await own.press(gone, 'Hulp');
+    assert.deepEqual(rowsWith(bot.file, OWN), ['conversations']);
+  });
+});
+
+describe('What is kept about somebody', () => {
+  let bot: TestBot;
+  beforeEach(async () => {
+    bot = await TestBot.start();
+  });
+  afterEach(() => bot.stop());
+
+  it('stands on a card, and behind a link that only they get', async () => {
+    const team = new Chat(bot, GROUP);
+    await team.press(await team.ask('start'), 'beantwoorden met Deels');
+    const own = new Chat(bot, PERSONAL);
+    const { card } = await own.ask('mijn gegevens');
+    assert.match(textOf(card), /Je naam: Sanne Bakker\. Aantal teams en chats: 1/);
+    assert.match(textOf(card), /koos of veranderde: 1/);
+    assert.match(textOf(card), /begon of afsloot: 1/);
+    assert.match(textOf(card), /tot 10:15 uur/);
+    const address = linkOf(card);
+    assert.match(address, /^https:\/\/zelfscan\.example\/download\/[\w-]{43}$/);
+    const path = new URL(address).pathname;
+    const file = await fetch(`${bot.url}${path}`, { method: 'POST' });
+    assert.equal(file.status, 200);
+    const data = (await file.json()) as { person: string; rows: Record<string, unknown[]> };
+    assert.equal(data.person, 'aad-Sanne Bakker');
+    assert.equal(data.rows.answers?.length, 1);
+  });
+
+  it('is shown in a shared chat behind a button, and never to the others', async () => {
+    const team = new Chat(bot, GROUP);
+    const asked = await team.ask('mijn gegevens');
+    assert.deepEqual(titles(asked.card), ['Bekijk mijn gegevens']);
+    assert.doesNotMatch(JSON.stringify(asked.card), /download/);
+    const mine = await team.press(asked, 'Bekijk mijn gegevens');
+    assert.match(linkOf(mine.card), /download/);
+    await bot.settled();
+    assert.ok(bot.connector.sent.every((one) => !JSON.stringify(one).includes('/download/')));
+  });
+});

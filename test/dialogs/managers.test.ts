@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { fill } from '../../content/fill.ts';
+import { advance } from '../../dialogs/advance.ts';
+import type { Candidate, Manager, State } from '../../dialogs/state.ts';
+import { ANNA, allAnswered, BRAM, content, NOW, press, scanOf, shown, stateOf } from '../fixtures/states.ts';
+
+const { notices, problems } = content.texts.managers;
+
+const KIM: Manager = { id: 'kim', name: 'Kim', by: 'Anna', since: NOW, rhythm: 'niet', delivery: null };
+const LEE: Candidate = { id: 'lee', name: 'Lee', standing: 'reachable' };
+
+const withScan = (rest: Partial<State> = {}) =>
+  stateOf(scanOf({ '1': 'deels' }), { managers: [KIM], ...rest });
+
+describe('Who receives the summary', () => {
+  it('is somebody whom the team adds, and the card says so', () => {
+    const state = withScan({ candidate: LEE });
+    const decision = press(state, { kind: 'add-manager', person: 'lee' });
+    assert.deepEqual(decision.changes, [{ kind: 'add-manager', manager: { id: 'lee', name: 'Lee' } }]);
+    const view = shown(decision, 'managers');
+    assert.deepEqual(
+      view.managers.map(({ name, by }) => [name, by]),
+      [
+        ['Kim', 'Anna'],
+        ['Lee', 'Anna'],
+      ],
+    );
+    assert.equal(view.notice?.text, fill(notices.added, { naam: 'Lee' }));
+  });
+
+  it('is added although the app is not there yet, with what to do about it', () => {
+    const state = withScan({ candidate: { ...LEE, standing: 'not-installed' } });
+    const decision = press(state, { kind: 'add-manager', person: 'lee' });
+    assert.equal(decision.changes.length, 1);
+    assert.equal(shown(decision, 'managers').notice?.text, fill(notices.notInstalled, { naam: 'Lee' }));
+  });
+
+  const refused: [string, Candidate | null, string][] = [
+    ['nobody was chosen', null, problems.nobody],
+    ['Teams does not know them', { ...LEE, standing: 'unknown' }, problems.unknown],
+    [
+      'they belong to another organisation',
+      { ...LEE, standing: 'other-tenant' },
+      fill(problems.otherTenant, { naam: 'Lee' }),
+    ],
+  ];
+  for (const [why, candidate, problem] of refused) {
+    it(`is nobody new when ${why}`, () => {
+      const decision = press(withScan({ candidate }), { kind: 'add-manager', person: 'lee' });
+      assert.deepEqual(decision.changes, []);
+      assert.equal(shown(decision, 'managers').problem, problem);
+    });
+  }
+
+  it('is added once', () => {
+    const state = withScan({ candidate: { id: 'kim', name: 'Kim', standing: 'reachable' } });
+    const decision = press(state, { kind: 'add-manager', person: 'kim' });
+    assert.deepEqual(decision.changes, []);
+    assert.equal(shown(decision, 'managers').notice?.text, fill(notices.already, { naam: 'Kim' }));
+  });
+
+  it('can be ended by the team, and twice is as good as once', () => {
+    const event = { kind: 'remove-manager', manager: 'kim' } as const;
+    const decision = press(withScan(), event);
+    assert.deepEqual(decision.changes, [{ kind: 'remove-manager', team: 'team:1', manager: 'kim' }]);
+    assert.deepEqual(shown(decision, 'managers').managers, []);
+    assert.deepEqual(press(withScan({ managers: [] }), event).changes, []);
+  });
+
+  it('can be somebody who asks for it in the team, and ends it there', () => {
+    const asks = press(withScan({ managers: [] }), { kind: 'subscribe' });
+    assert.deepEqual(asks.changes, [{ kind: 'add-manager', manager: ANNA }]);
+    assert.equal(shown(asks, 'managers').receives, true);
+    const ends = press(withScan({ managers: [{ ...KIM, ...ANNA }] }), { kind: 'unsubscribe' });
+    assert.deepEqual(ends.changes, [{ kind: 'remove-manager', team: 'team:1', manager: ANNA.id }]);
+  });
+
+  it('is not decided in a chat that is no team', () => {
+    const team = { id: 'person:anna', kind: 'personal', name: 'Anna' } as const;
+    const decision = press(stateOf(null, { team }), { kind: 'subscribe' });
+    assert.deepEqual(decision.changes, []);
+    assert.equal(shown(decision, 'my-teams').notice?.text, notices.subscribeInTeam);
+  });
+});
+
+describe('Sending the summary', () => {
+  it('happens to everybody who receives it when a round closes', () => {
+    const managers = [KIM, { ...KIM, id: 'lee', name: 'Lee' }];
+    const state = stateOf(scanOf(allAnswered('deels')), { managers });
+    const decision = press(state, { kind: 'confirm-close', round: 1 });
+    assert.deepEqual(
+      decision.deliveries?.map(({ person, what, round, due, key }) => ({ person, what, round, due, key })),
+      managers.map(({ id }) => ({
+        person: id,
+        what: 'summary',
+        round: 1,
+        due: NOW,
+        key: `summary-1-closed-${id}`,
+      })),
+    );
+    assert.ok(decision.view.kind === 'summary' && decision.view.notice?.text.includes('Kim en Lee'));
+  });
+
+  it('happens when the team shares an open round, each time that it does', () => {
+    const first = press(withScan(), { kind: 'share', round: 1 });
+    const later = press(withScan({ now: '2026-03-03T09:00:00.000Z' }), { kind: 'share', round: 1 });
+    assert.deepEqual(first.changes, [{ kind: 'share', round: 1 }]);
+    assert.notEqual(first.deliveries?.[0]?.key, later.deliveries?.[0]?.key);
+    assert.equal(shown(first, 'managers').managers[0]?.delivery, 'waiting');
+  });
+
+  it('asks for a receiver first when there is none, and sends no round of before', () => {
+    const nobody = press(withScan({ managers: [] }), { kind: 'share' });
+    assert.equal(shown(nobody, 'managers').notice?.text, notices.nobodyYet);
+    assert.deepEqual([nobody.changes, nobody.deliveries], [[], undefined]);
+    assert.deepEqual(press(withScan(), { kind: 'share', round: 7 }).changes, []);
+  });
+});
+
+describe('A manager', () => {
+  const chat = { id: 'person:anna', kind: 'personal', name: 'Anna' } as const;
+  const closed = { closedAt: NOW };
+  const noord = {
+    id: 'team:noord',
+    name: 'Wijkteam Noord',
+    rhythm: 'niet',
+    scan: scanOf(allAnswered('deels'), closed),
+    before: null,
+    actions: [],
+  } as const;
+  const zuid = { ...noord, id: 'team:zuid', name: 'Wijkteam Zuid', scan: null };
+  const state = stateOf(null, { team: chat, teams: [zuid, noord], region: [] });
+
+  it('sees their teams by name', () => {
+    const view = shown(press(state, { kind: 'my-teams' }), 'my-teams');
+    assert.deepEqual(
+      view.teams.map(({ name, round }) => [name, round]),
+      [
+        ['Wijkteam Noord', 1],
+        ['Wijkteam Zuid', null],
+      ],
+    );
+  });
+
+  it('opens the newest closed round of one team', () => {
+    const view = shown(press(state, { kind: 'team-summary', team: 'team:noord' }), 'manager-summary');
+    assert.equal(view.summary.team, 'Wijkteam Noord');
+    assert.equal(view.summary.weak.length, content.criteria.length);
+  });
+
+  it('chooses a rhythm, from which the next message follows', () => {
+    const decision = press(state, { kind: 'rhythm', team: 'team:noord', rhythm: 'kwartaal' });
+    assert.deepEqual(decision.changes, [
+      { kind: 'set-rhythm', team: 'team:noord', manager: ANNA.id, rhythm: 'kwartaal' },
+    ]);
+    assert.deepEqual(
+      decision.deliveries?.map(({ team, person, what, due }) => ({ team, person, what, due })),
+      [{ team: 'team:noord', person: ANNA.id, what: 'rhythm', due: '2026-04-01T07:00:00.000Z' }],
+    );
+  });
+
+  it('stops the messages of one team from their own chat', () => {
+    const decision = press(state, { kind: 'unsubscribe', team: 'team:noord' });
+    assert.deepEqual(decision.changes, [{ kind: 'remove-manager', team: 'team:noord', manager: ANNA.id }]);
+    assert.deepEqual(
+      shown(decision, 'my-teams').teams.map(({ name }) => name),
+      ['Wijkteam Zuid'],
+    );
+  });
+
+  it('is asked which team when they type that the messages must stop and there are more', () => {
+    const decision = advance(content, state, { kind: 'unsubscribe' }, true);
+    assert.deepEqual(decision.changes, []);
+    assert.equal(shown(decision, 'my-teams').notice?.text, notices.chooseTeam);
+    const one = advance(content, { ...state, teams: [noord] }, { kind: 'unsubscribe' }, true);
+    assert.equal(one.changes.length, 1);
+  });
+
+  it('changes and sees nothing of a team that is not theirs, whatever a payload says', () => {
+    const foreign = { team: 'team:west' };
+    for (const event of [
+      { kind: 'unsubscribe', ...foreign },
+      { kind: 'rhythm', rhythm: 'maand', ...foreign },
+      { kind: 'team-summary', ...foreign },
+    ] as const) {
+      const decision = press(state, event);
+      assert.deepEqual(decision.changes, []);
+      assert.deepEqual(decision.deliveries ?? [], []);
+      assert.equal(shown(decision, 'my-teams').notice?.text, notices.notYours);
+    }
+  });
+});
+
+describe('The regional picture', () => {
+  const closed = stateOf(scanOf(allAnswered('deels'), { closedAt: NOW }), { managers: [], released: false });
+
+  it('holds a closed round only after the team released it, and no longer when it takes that back', () => {
+    const on = press(closed, { kind: 'release', round: 1, on: true });
+    assert.deepEqual(on.changes, [{ kind: 'release', round: 1, on: true }]);
+    const off = press({ ...closed, released: true }, { kind: 'release', round: 1, on: false });
+    assert.deepEqual(off.changes, [{ kind: 'release', round: 1, on: false }]);
+    const open = stateOf(scanOf({ '1': 'deels' }), { managers: [] });
+    assert.deepEqual(press(open, { kind: 'release', round: 1, on: true }).changes, []);
+    assert.deepEqual(press(closed, { kind: 'release', round: 2, on: true }).changes, []);
+  });
+
+  it('is shown from three teams on, so that it tells of no single team', () => {
+    const region = Array.from({ length: 3 }, () => scanOf(allAnswered('deels'), { closedAt: NOW }));
+    const seen = (teams: number) =>
+      shown(
+        press(stateOf(null, { teams: [], region: region.slice(0, teams) }), { kind: 'my-teams' }),
+        'my-teams',
+      );
+    assert.equal(seen(2).region, null);
+    assert.deepEqual(seen(3).region?.standards[0]?.byChoice, { deels: 3 });
+  });
+});
+
+describe('Who did it', () => {
+  it('is the one who acts, also when somebody else added the manager', () => {
+    const decision = press(withScan({ member: BRAM, candidate: LEE }), {
+      kind: 'add-manager',
+      person: 'lee',
+    });
+    assert.equal(shown(decision, 'managers').managers.at(-1)?.by, 'Bram');
+  });
+});

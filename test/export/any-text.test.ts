@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { loadContent } from '../../content/index.ts';
+import { reportOf } from '../../dialogs/report/report.ts';
+import type { TeamReport } from '../../dialogs/report/team-report.ts';
+import { type ReportFormat, writeReport } from '../../src/export/export.ts';
+import { readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
+import { storedTeam } from '../fixtures/stored-team.ts';
+
+const content = loadContent();
+const AT = '2026-11-23T09:00:00.000Z';
+
+/** Pieces that break files: markup, ends of lines, signs without a picture, half signs, other directions. */
+const hostile = fc.constantFrom(
+  ']]>',
+  '<w:t>&amp;</w:t>',
+  '_x0041_',
+  '_x005F_x0041_',
+  '"; "',
+  "'",
+  '\u0000',
+  '\u0008\u000b\u001f',
+  '\u007f\u0080',
+  '\ud800',
+  '\udc00\ud800',
+  '\uffff',
+  '\ufffd',
+  '\u{1fffe}',
+  '👩‍👩‍👧 😀',
+  'مرحبا בעולם \u202e',
+  'é',
+  '\t',
+  '\r\n',
+  '\r',
+  '  ',
+  '=HYPERLINK("https://x.nl")',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '＝1',
+  '\u200b=1',
+);
+const anyText = fc
+  .array(
+    fc.oneof({ weight: 3, arbitrary: hostile }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('Any text that people type', () => {
+  for (const format of ['docx', 'xlsx', 'csv'] as const) {
+    it(`comes back out of ${format} as it was, without what no program shows`, async () => {
+      const property = fc.asyncProperty(anyText, anyText, async (note, name) => {
+        const found = await readBack(format, note, name);
+        assert.equal(found.note, expected(format, note));
+        assert.equal(found.name, expected(format, name));
+      });
+      await fc.assert(property, { numRuns: format === 'docx' ? 25 : 60 });
+    });
+
+    it(`comes back out of ${format} when it is 10,000 signs long`, async () => {
+      const note = '<Lang> & “verhaal” 😀\n'.repeat(500).slice(0, 10_000);
+      assert.equal((await readBack(format, note, 'Noord')).note, expected(format, note));
+    });
+  }
+});
+
+/** What can be read of a text: control characters, half signs and signs that are none are not there. */
+function readable(text: string): string {
+  return [...text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')]
+    .filter((sign) => {
+      const code = sign.codePointAt(0) ?? 0;
+      const control =
+        (code < 32 && sign !== '\t' && sign !== '\n') || (code >= 127 && code < 160 && code !== 133);
+      const half = code >= 0xd800 && code <= 0xdfff;
+      const none = (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef) || code === 0xfffd;
+      return !control && !half && !none;
+    })
+    .join('');
+}
+
+const FORMULA = new Set('=+-@＝＋－＠');
+
+/** In CSV an apostrophe stands before what a spreadsheet would run, also behind blanks and signs nobody sees. */
+function expected(format: ReportFormat, text: string): string {
+  const read = readable(text);
+  const first = [...read].find((sign) => !/[\p{White_Space}\p{Cf}]/u.test(sign)) ?? '';
+  return format === 'csv' && (read.startsWith('\t') || FORMULA.has(first)) ? `'${read}` : read;
+}
+
+async function readBack(format: ReportFormat, note: string, name: string) {
+  const file = await writeReport(content, reportOf(content, withText(note, name), WHOLE), format, AT);
+  if (format === 'docx') return inDocx(file);
+  if (format === 'xlsx') {
+    const { sheets } = readXlsx(file);
+    const [titles = [], row = []] = sheets.get('Antwoorden') ?? [];
+    const team = sheets.get('Team')?.find(([fact]) => fact === 'Naam') ?? [];
+    return { note: row[titles.indexOf('Toelichting')] ?? '', name: team[1] ?? '' };
+  }
+  const rows = readCsv(file);
+  const team = rows.find(({ Soort, Gegeven }) => Soort === 'team' && Gegeven === 'Naam');
+  return { note: rows[0]?.Toelichting ?? '', name: team?.Waarde ?? '' };
+}
+
+function inDocx(file: Uint8Array) {
+  const { paragraphs } = readDocx(file);
+  const before = paragraphs.findIndex(({ text }) => text === '● Voldoende' || text === 'Antwoord van toen');
+  const fact = paragraphs.findIndex(
+    ({ text }, n) => text === 'Naam' && paragraphs[n + 2]?.text === 'Soort chat',
+  );
+  return { note: paragraphs[before + 1]?.text ?? '', name: paragraphs[fact + 1]?.text ?? '' };
+}
+
+const WHOLE = { round: 1, withoutNotes: false };
+
+/** A team with one answer, whose note and own name are these. */
+function withText(note: string, name: string): TeamReport {
+  const stored = storedTeam(content);
+  const [first] = stored.rounds;
+  const [answer] = first?.answers ?? [];
+  assert.ok(first && answer);
+  const criterion = content.criteria[0]?.id ?? '';
+  const one = { ...answer, criterion, choice: 'Antwoord van toen', reason: null, link: '', note };
+  const nothing = { actions: [], managers: [], deliveries: [], downloads: [], trail: [], technical: [] };
+  return { ...stored, ...nothing, team: { ...stored.team, name }, rounds: [{ ...first, answers: [one] }] };
+}

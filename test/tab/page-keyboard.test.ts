@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import type { Frame, Page } from 'playwright-core';
+import { content } from '../fixtures/bot.ts';
+import { fillTeam, overflow, settled, shoot, TabInTeams, violations } from '../fixtures/tab-page.ts';
+
+const { tab: words } = content.texts;
+
+describe('The page of the tab without a mouse, or without sight', function () {
+  this.timeout(90_000);
+  let tab: TabInTeams;
+  before(async () => {
+    tab = await TabInTeams.start();
+    await fillTeam(tab.client);
+  });
+  afterEach(() => tab.closePages());
+  after(() => tab.stop());
+
+  it('is worked with the keyboard alone, and always shows where it is', async () => {
+    const { frame, page } = await tab.open();
+    await settled(frame);
+    const reached: string[] = [];
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab');
+      const at = await focused(frame);
+      if (at === null) break;
+      assert.ok(at.outline > 0, `${at.name} has the focus, but nothing shows it`);
+      reached.push(at.name);
+    }
+    const expected = [words.skip, words.share, ...Object.values(words.views)];
+    for (const name of expected)
+      assert.ok(reached.includes(name), `${name} is not reached: ${reached.join(' | ')}`);
+    for (const { id } of content.standards) {
+      assert.ok(
+        reached.some((name) => new RegExp(`^D{0,2}${id} · `).test(name)),
+        `standard ${id} is not reached`,
+      );
+    }
+  });
+
+  it('skips the navigation', async () => {
+    const { frame, page } = await tab.open({ view: 'rondes' });
+    await settled(frame);
+    await page.keyboard.press('Tab');
+    assert.equal((await focused(frame))?.name, words.skip);
+    await page.keyboard.press('Enter');
+    assert.equal((await focused(frame))?.name, words.views.rondes);
+    assert.match(frame.url(), /#rondes$/, 'the view stays');
+  });
+
+  it('puts the focus on the new view, and on the new card after an answer', async () => {
+    const { frame, page } = await tab.open();
+    await settled(frame);
+    await frame.getByRole('link', { name: words.views.infobox }).focus();
+    await page.keyboard.press('Enter');
+    await frame.locator('#zoek').waitFor();
+    assert.equal((await focused(frame))?.name, words.views.infobox);
+    await frame.getByRole('link', { name: words.views.overzicht }).focus();
+    await page.keyboard.press('Enter');
+    await frame.locator('.card:focus').waitFor();
+    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await page.keyboard.press('Space');
+    await frame.locator('.card:focus', { hasText: '10C' }).waitFor();
+    await frame.getByRole('button', { name: '● Voldoende' }).focus();
+    await page.keyboard.press('Enter');
+    await frame.locator('.card:focus', { hasText: '10D ·' }).waitFor();
+    await frame.getByRole('status').filter({ hasText: '31 van 35 criteria beantwoord' }).waitFor();
+  });
+
+  it('tells how much was found', async () => {
+    const { frame } = await tab.open({ view: 'infobox' });
+    const field = frame.getByRole('searchbox', { name: words.search.field });
+    await field.fill('huwelijksdwang');
+    await frame
+      .getByRole('status')
+      .filter({ hasText: /resultaten|Misschien/ })
+      .waitFor();
+    await field.fill('kwantumfysica');
+    await frame.getByRole('status').filter({ hasText: content.texts.answer.none }).waitFor();
+    await field.fill('');
+    await frame.locator('ol.results, .count').waitFor({ state: 'detached' });
+  });
+
+  it('goes on after the last result that was read', async () => {
+    const { frame } = await tab.open({ view: 'infobox' });
+    await frame.locator('#zoek').fill('training');
+    const more = frame.getByRole('button', { name: words.search.next });
+    await more.waitFor();
+    const shown = await frame.locator('ol.results > li').count();
+    await more.click();
+    await frame.locator(`ol.results > li:nth-child(${shown + 1}) :focus`).waitFor();
+  });
+
+  it('puts where to call first for who seems to be in danger', async () => {
+    const { frame } = await tab.open({ view: 'infobox' });
+    await frame.locator('#zoek').fill('mijn cliënt wordt nu geslagen, wat moet ik doen');
+    await frame.getByText(content.texts.answer.urgentTitle).waitFor();
+  });
+
+  it('tells the rounds as a table too, with the same numbers as the chart', async () => {
+    const { frame } = await tab.open({ view: 'rondes' });
+    await frame.getByRole('img', { name: words.rounds.chart }).waitFor();
+    const labels = await frame.locator('.bars .bar-label').allTextContents();
+    const cells = await frame
+      .getByRole('table', { name: words.rounds.counts })
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.slice(1).flatMap((row) => {
+          const [name = '', ...values] = [...row.children].map((cell) => cell.textContent ?? '');
+          return values.map((value) => `${name[0]} ${value}`);
+        }),
+      );
+    assert.ok(labels.length > 6);
+    for (const label of labels) assert.ok(cells.includes(label), `${label} is not in the table`);
+  });
+
+  it('has no sideways scrolling at 320 px and at twice the size, and stays accessible there', async () => {
+    for (const [name, width] of [
+      ['320', 320],
+      ['zoom-200', 640],
+    ] as const) {
+      const { frame, page } = await tab.open({ width, height: 640 });
+      await settled(frame);
+      if (name === 'zoom-200') await zoom(page);
+      for (const view of Object.keys(words.views)) {
+        await frame.locator(`#naar-${view} a`).click();
+        await settled(frame);
+        assert.ok((await overflow(frame)) <= 0, `${view} at ${name}`);
+        assert.deepEqual(await violations(frame), [], `${view} at ${name}`);
+      }
+      await shoot(page, `smal-${name}`);
+    }
+  });
+
+  it('does not move for who asked for that, and keeps its edges in the reader’s own colours', async () => {
+    const { frame, page } = await tab.open({
+      view: 'rondes',
+      prepare: (opened) => opened.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' }),
+    });
+    await settled(frame);
+    const moving = await frame.evaluate(() => document.getAnimations().length);
+    assert.equal(moving, 0);
+    const edge = await frame
+      .locator('.bars rect')
+      .first()
+      .evaluate((bar) => getComputedStyle(bar).stroke);
+    assert.notEqual(edge, 'none');
+    await shoot(page, 'eigen-kleuren-rondes');
+    await frame.locator('#naar-overzicht a').click();
+    await settled(frame);
+    await frame.getByRole('button', { name: ' 10 · ' }).click();
+    await frame.getByRole('button', { name: '● Voldoende' }).waitFor();
+    await shoot(page, 'eigen-kleuren-criterium');
+  });
+});
+
+type Focused = Readonly<{ name: string; outline: number }>;
+
+/** What has the focus: its first words, and how wide (px) the line around it is; null when nothing has. */
+async function focused(frame: Frame): Promise<Focused | null> {
+  return await frame.evaluate(() => {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement) || at === document.body) return null;
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const name = (at.getAttribute('aria-label') ?? at.textContent ?? '').trim();
+    return { name, outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth) };
+  });
+}
+
+/** As a browser does at 200%: half as many pixels of the page fit beside each other. */
+async function zoom(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 640, height: 640 };
+  const devtools = await page.context().newCDPSession(page);
+  const size = { width: width / 2, height: Math.round(height / 2) };
+  await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 2, mobile: false });
+}
