@@ -167,7 +167,10 @@ function resolveStandard(
       ...entry,
       standard: standard.id,
       norm,
-      wording: createHash('sha256').update(`${norm}\n${entry.question}`).digest('base64url').slice(0, WORDING),
+      wording: createHash('sha256')
+        .update(`${norm}\n${entry.question}`)
+        .digest('base64url')
+        .slice(0, WORDING),
       seeAlso,
       resources: [...new Set(listed)],
     };

@@ -141,7 +141,10 @@ function changedMeanwhile(at: ScanCase, saved: Answer | undefined): Notice {
   const choice = content.choices.find((one) => one.id === saved?.choice);
   if (!saved || !choice) return say('problem', notices.changedMeanwhile);
   const text = saved.by === state.member.name ? notices.youChose : notices.colleagueChose;
-  return say('problem', fill(text, { naam: saved.by || content.texts.rights.somebody, antwoord: choice.label }));
+  return say(
+    'problem',
+    fill(text, { naam: saved.by || content.texts.rights.somebody, antwoord: choice.label }),
+  );
 }
 
 function isSame(saved: Answer, wanted: Pick<Answer, 'choice' | 'reason' | 'note' | 'link'>): boolean {

@@ -60,7 +60,8 @@ export type Manager = Readonly<{
 export type Person = Readonly<{ id: string; name: string }>;
 
 /** Whom a team wants to add as a manager, and what Teams says of them. */
-export type Candidate = Person & Readonly<{ standing: 'reachable' | 'not-installed' | 'other-tenant' | 'unknown' }>;
+export type Candidate = Person &
+  Readonly<{ standing: 'reachable' | 'not-installed' | 'other-tenant' | 'unknown' }>;
 
 export const ACTION_STATES = ['open', 'bezig', 'klaar', 'vervallen'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
