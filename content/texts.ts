@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ManagerTexts, TeamsTexts, TrendTexts } from './manager-texts.ts';
+import { PageTexts } from './page-texts.ts';
 import { PlanTexts } from './plan-texts.ts';
 import { DownloadTexts, ReportTexts } from './report-texts.ts';
 import { RightsTexts } from './rights-texts.ts';
@@ -62,6 +63,7 @@ export const TextFile = z.strictObject({
   rights: RightsTexts,
   tab: TabTexts,
   tabProblems: TabProblemTexts,
+  pages: PageTexts,
   teamNames: z.strictObject({ personal: line(), group: line(), channel: line() }),
   buttons: z.strictObject({
     start: line(),

@@ -10,10 +10,12 @@ import { waking } from './delivery/waking.ts';
 import { createDownloads } from './download/downloads.ts';
 import { createSignIn, type SignIn } from './download/sign-in.ts';
 import { createWriter } from './export/writer.ts';
+import { createHealth } from './health.ts';
 import type { Log } from './log.ts';
+import { infoPages } from './pages/pages.ts';
 import { startRetention } from './retention/retention.ts';
 import { startServer } from './server.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { createEntra } from './tab/entra.ts';
 import type { Identity } from './tab/identity.ts';
@@ -24,15 +26,22 @@ import { createQuestions } from './turn/questions.ts';
 /** Time (ms) after the start in which first turns go before the search's index. */
 const INDEX_DELAY = 1_000;
 
-export type App = Readonly<{ url: string; content: Content; close(): Promise<void> }>;
+export type App = Readonly<{
+  url: string;
+  content: Content;
+  /** Tells whoever asks that nothing new should come here; everything else goes on. */
+  stopping(): void;
+  /** Finishes what is under way, and ends. */
+  close(): Promise<void>;
+}>;
 
 /**
  * Starts everything.
  * @throws with a message for the operator when something it needs is not right
  */
 export async function startApp(config: Config, log: Log): Promise<App> {
-  // The store opens in its own thread while this one reads the content.
-  const opening = openSqlite(config.database);
+  // The store opens while this thread reads the content.
+  const opening = openStore(config);
   try {
     const content = loadContent();
     return await serve(config, log, content, await opening);
@@ -74,7 +83,8 @@ async function serve(config: Config, log: Log, content: Content, store: Store): 
     random: Math.random,
     log,
   });
-  const server = await startServer(bot, log, config, downloads, tab);
+  const health = createHealth(store);
+  const server = await startServer(bot, log, config, downloads, tab, infoPages(content, config), health);
   outbox.start();
   const retention = startRetention({ store, keep: config.keep, now: () => new Date(), log });
   // The first question should not wait for the index, nor the first turn for a question that nobody asked yet.
@@ -82,7 +92,9 @@ async function serve(config: Config, log: Log, content: Content, store: Store): 
   return {
     url: server.url,
     content,
+    stopping: health.stopping,
     async close() {
+      health.stopping();
       await server.close();
       await retention.stop();
       await tab.settled();

@@ -3,13 +3,59 @@ export type Log = Readonly<Record<'info' | 'warn' | 'error', (message: string, f
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** @param write takes one finished line */
-export function createLog(write: (line: string) => void): Log {
+/**
+ * @param write takes one finished line
+ * @param secrets what never stands in one, wherever it comes from
+ */
+export function createLog(write: (line: string) => void, secrets: readonly string[] = []): Log {
   const at =
     (level: string) =>
-    (message: string, facts: Facts = {}) =>
-      write(JSON.stringify({ at: new Date().toISOString(), level, message, ...plainFacts(facts) }));
+    (message: string, facts: Facts = {}) => {
+      const line = JSON.stringify(
+        { at: new Date().toISOString(), level, message, ...plainFacts(facts) },
+        hide,
+      );
+      write(withoutSecrets(line, secrets));
+    };
   return { info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** The settings that nobody may read, and what in them is secret of an address. */
+export function secretsIn(environment: NodeJS.ProcessEnv): string[] {
+  return Object.entries(environment).flatMap(([name, value = '']) => {
+    const password = URL.canParse(value) ? new URL(value).password : '';
+    const secret = /PASSWORD|SECRET|TOKEN/.test(name) ? [value] : [];
+    return [...secret, password, decoded(password)].filter((one) => one.length >= 4);
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const HIDDEN = '***';
+
+/** Hides what is named as a secret, however deep it stands. */
+function hide(name: string, value: unknown): unknown {
+  return /^(authorization|cookie|.*(password|secret|token))$/i.test(name) && value ? HIDDEN : value;
+}
+
+/** Hides known secrets, tokens, and passwords in addresses. */
+export function withoutSecrets(line: string, secrets: readonly string[]): string {
+  let rest = line;
+  for (const secret of secrets) rest = rest.replaceAll(JSON.stringify(secret).slice(1, -1), HIDDEN);
+  return rest
+    .replace(/\bBearer\s+[\w.~+/=-]+/gi, `Bearer ${HIDDEN}`)
+    .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, HIDDEN)
+    .replace(
+      /\b(client_secret|client_assertion|access_token|refresh_token|password)=[^&\s"\\]+/gi,
+      `$1=${HIDDEN}`,
+    )
+    .replace(/(:\/\/[^\s:/@"]+:)[^\s@"]+@/g, `$1${HIDDEN}@`);
 }
 
 function plainFacts(facts: Facts): Facts {

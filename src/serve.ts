@@ -1,20 +1,38 @@
+import { setTimeout } from 'node:timers/promises';
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { createLog } from './log.ts';
+import { createLog, secretsIn, withoutSecrets } from './log.ts';
 
-const log = createLog((line) => process.stdout.write(`${line}\n`));
+/** How long (ms) requests still come after the end was told, and how long the end may take. */
+const GRACE = 1_000;
+const PATIENCE = 9_500;
+
+const secrets = secretsIn(process.env);
+const log = createLog((line) => process.stdout.write(`${line}\n`), secrets);
 
 try {
   const config = readConfig(process.env);
   const app = await startApp(config, log);
   log.info('listening', { url: app.url, authenticated: config.app !== null });
-  const stop = async () => {
+  let asked = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (asked) process.exit(1);
+    asked = true;
+    app.stopping();
+    log.info('stopping', { signal });
+    // Reported, so that who reads the log knows that a repeat may follow.
+    setTimeout(PATIENCE, null, { ref: false }).then(() => {
+      log.error('stopped before everything was finished');
+      process.exit(1);
+    });
+    if (signal === 'SIGTERM') await setTimeout(GRACE);
     await app.close();
     process.exit(0);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${withoutSecrets(message, secrets)}\n`);
   process.exit(1);
 }

@@ -19,7 +19,11 @@ const DOORS: [string, RegExp][] = [
   ['restify', /^src\/server\.ts$/],
   ['kysely', /^src\/store\//],
   ['better-sqlite3', /^src\/store\//],
-  ['js-yaml', /^content\//],
+  ['js-yaml', /^(content|src\/local)\//],
+  ['jose', /^src\/(tab|bot\/doors)\//],
+  ['@microsoft/teams-js', /^src\/tab\/page\//],
+  ['adaptivecards', /^src\/tab\/page\//],
+  ['esbuild', /^src\/tab\/build\.ts$/],
 ];
 
 describe('The house', () => {

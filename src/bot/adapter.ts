@@ -5,14 +5,21 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Config } from '../config.ts';
+import { credentialsOf } from './credentials.ts';
 
 type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 /** What asks and tells Teams things, for one service URL. */
 export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type ConnectorFactory = NonNullable<Authenticated['connectorFactory']>;
+export type Credentials = NonNullable<
+  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
+>;
 /** What the SDK keeps to itself: the steps that a request goes through. */
 type Piped = Readonly<{ pipeline: Readonly<{ removePolicy(which: { name: string }): unknown }> }>;
 type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
+
+/** What tokens of the bot are for: the Bot Connector. */
+const CONNECTOR = 'https://api.botframework.com';
 
 /** How many service URLs keep their client; Teams uses a handful of regions. */
 const KEPT_CLIENTS = 32;
@@ -23,14 +30,6 @@ const KEPT_CLIENTS = 32;
  */
 class LightAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new Map<string, ReturnType<ConnectorFactory['create']>>();
-
-  override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
-    const result = await super.authenticateRequest(activity, header);
-    const factory = result.connectorFactory;
-    return factory
-      ? { ...result, connectorFactory: { create: (...at) => this.#connector(factory, at) } }
-      : result;
-  }
 
   override createConnectorFactory(
     bot: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0],
@@ -57,32 +56,27 @@ class LightAuthentication extends ConfigurationBotFrameworkAuthentication {
 export class Adapter extends CloudAdapter {
   readonly #app: Config['app'];
 
-  constructor(app: Config['app']) {
-    super(
-      new LightAuthentication(
-        app
-          ? {
-              MicrosoftAppId: app.id,
-              MicrosoftAppType: app.type,
-              MicrosoftAppPassword: app.password,
-              MicrosoftAppTenantId: app.tenant,
-            }
-          : {},
-      ),
-    );
+  /** @param credentials how the bot proves who it is; by default as the registration says */
+  constructor(app: Config['app'], credentials: Credentials = credentialsOf(app)) {
+    super(new LightAuthentication({}, credentials));
     this.#app = app;
   }
 
   /**
-   * Runs one turn.
-   * @throws when the request is not authenticated, or the turn fails
+   * Runs one turn. Who calls was checked before, at the doors: the SDK does not check it again.
+   * @throws when the turn fails
    */
   async handle(
-    authorization: string,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<{ status: number; body: unknown }> {
-    const answer = await this.processActivity(authorization, activity, logic);
+    const claimsIdentity = this.createClaimsIdentity(this.#app?.id);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    const answer = await this.processActivity(
+      { claimsIdentity, audience: CONNECTOR, connectorFactory },
+      activity,
+      logic,
+    );
     return answer ? { status: answer.status, body: answer.body } : { status: 200, body: undefined };
   }
 

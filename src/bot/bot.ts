@@ -10,22 +10,27 @@ import type { Config } from '../config.ts';
 import type { Door } from '../delivery/door.ts';
 import type { Log } from '../log.ts';
 import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
-import { Adapter } from './adapter.ts';
+import { Adapter, type Credentials } from './adapter.ts';
 import { createAddresses } from './addresses.ts';
 import { createDoor } from './door.ts';
+import { isHere, TEAMS_HOSTS } from './doors/admit.ts';
+import { type Caller, createDoors, type Doors, type DoorsSettings, type Refusal } from './doors/doors.ts';
+import { BOT_CONNECTOR } from './doors/token.ts';
 import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
 import { peopleOf } from './people.ts';
-import { ActivityShape, addressOf, type Reading, readActivity } from './read-activity.ts';
+import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
 import { createUpdates } from './updates.ts';
 
+export type Answer = Readonly<{ status: number; body: unknown; headers?: Readonly<Record<string, string>> }>;
+
 export type Bot = Readonly<{
   /**
-   * Answers one request of Teams.
-   * @throws when the caller is not authenticated, or when the answer can't be sent
+   * Answers one request of Teams, or refuses it without a word.
+   * @throws when the answer can't be sent
    */
-  handle(authorization: string, body: unknown): Promise<Readonly<{ status: number; body: unknown }>>;
+  handle(caller: Caller, body: unknown): Promise<Answer>;
   /** The way out for messages that answer nobody. */
   door: Door;
   /** What conversations tell and show to who is not in one just now. */
@@ -42,6 +47,9 @@ type BotDeps = TurnDeps &
     log: Log;
     /** Who owns a team; null without a registration: then everybody in a channel counts as its owner. */
     owners: Owners | null;
+    /** What of the doors is not as in production: tests have their own OpenID provider. */
+    doors?: Partial<DoorsSettings>;
+    credentials?: Credentials;
   }>;
 
 /** What may delete addresses. */
@@ -50,7 +58,8 @@ const ENDS = new Set<string>(['confirm-delete-team', 'confirm-forget-me']);
 /** The bot behind its door to Teams. */
 export function createBot(deps: BotDeps): Bot {
   const { content, store, log } = deps;
-  const adapter = new Adapter(deps.app);
+  const adapter = new Adapter(deps.app, deps.credentials);
+  const doors = doorsFor(deps);
   const addresses = createAddresses(store, deps.now);
   const people = (context: TurnContext) =>
     peopleOf(context, {
@@ -145,8 +154,15 @@ export function createBot(deps: BotDeps): Bot {
     }
   }
 
+  function refuse({ status, headers }: Refusal): Answer {
+    if (status !== 401) log.warn('a request was refused', { status });
+    return { status, headers, body: undefined };
+  }
+
   return {
-    async handle(authorization, body) {
+    async handle(caller, body) {
+      const proven = await doors?.caller(caller);
+      if (proven && 'status' in proven) return refuse(proven);
       const shape = ActivityShape.safeParse(body);
       if (!shape.success) {
         log.warn('a request is no activity', {
@@ -154,9 +170,12 @@ export function createBot(deps: BotDeps): Bot {
         });
         return { status: 400, body: undefined };
       }
+      const refusal = proven ? doors?.activity(proven, shape.data) : refusalHere(caller, shape.data);
+      if (refusal) return refuse(refusal);
       const reading = readActivity(content, shape.data, randomUUID);
       const address = addressOf(shape.data);
-      return await adapter.handle(authorization, body as Activity, async (context) => {
+      const activity = { ...(body as Activity), locale: shape.data.locale } as Activity;
+      return await adapter.handle(activity, async (context) => {
         if (address && 'input' in reading && reading.kind !== 'removed') {
           await addresses.seen(spotOf(reading.input), address);
         }
@@ -168,6 +187,26 @@ export function createBot(deps: BotDeps): Bot {
     unreached: () => addresses.forget(),
     close: () => updates.flush(),
   };
+}
+
+/** The doors of a bot with a registration; a local run has none, since nobody can prove anything there. */
+function doorsFor({ app, doors, log }: BotDeps): Doors | null {
+  if (!app) return null;
+  return createDoors({
+    openId: BOT_CONNECTOR,
+    audience: app.id,
+    tenants: app.tenants,
+    hosts: [...TEAMS_HOSTS, ...app.serviceHosts],
+    failed: (error) => log.error('who calls can not be checked', { error }),
+    ...doors,
+  });
+}
+
+/** Only this machine, called by its own name, so that no page on the internet gets here by a name that points here. */
+function refusalHere({ host }: Caller, { serviceUrl }: ReadActivity): Refusal | null {
+  return isHere(`http://${host}`) && (!serviceUrl || isHere(serviceUrl))
+    ? null
+    : { status: 403, headers: {} };
 }
 
 function messageWith(card: Card): Partial<Activity> {

@@ -1,7 +1,7 @@
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import { credentialsOf } from './credentials.ts';
 
 /** @returns who owns a team in Teams, by directory id; nobody when the directory does not tell */
 export type Owners = (group: string) => Promise<ReadonlySet<string>>;
@@ -95,12 +95,7 @@ const LOGIN = 'https://login.microsoftonline.com/';
 
 /** Who owns a team, asked with the bot's own registration. */
 export function ownersFromGraph(app: NonNullable<Config['app']>, now: () => Date, log: Log): Owners {
-  const factory = new ConfigurationServiceClientCredentialFactory({
-    MicrosoftAppId: app.id,
-    MicrosoftAppType: app.type,
-    MicrosoftAppPassword: app.password,
-    MicrosoftAppTenantId: app.tenant,
-  });
+  const factory = credentialsOf(app);
   const token = async () => {
     const credentials = await factory.createCredentials(app.id, GRAPH, LOGIN, true);
     if (!('getToken' in credentials) || typeof credentials.getToken !== 'function') {

@@ -26,6 +26,9 @@ export const ActivityShape = z.object({
     tenantId: z.string().nullish(),
   }),
   serviceUrl: z.string().nullish(),
+  channelId: z.string().nullish(),
+  // The SDK takes it for a text and dies of anything else; this bot speaks Dutch anyhow.
+  locale: z.string().optional().catch(undefined),
   membersAdded: z.array(z.object({ id })).optional(),
   channelData: z
     .object({

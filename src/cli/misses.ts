@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { openSqlite } from '../store/sqlite.ts';
+import { openStore } from '../store/open.ts';
 
 /** `npm run misses`: what was asked and not found, not wanted, or broken, for the owner of the content. */
 
@@ -10,7 +10,7 @@ const TITLES: Record<string, string> = {
 };
 
 try {
-  const store = await openSqlite(readConfig(process.env).database);
+  const store = await openStore(readConfig(process.env));
   const misses = await store.misses();
   await store.close();
   if (misses.length === 0) process.stdout.write('Er is nog niets gemeld.\n');

@@ -21,7 +21,9 @@ try {
     },
   );
   if (!config.app) say('Local run: no authentication, reachable from this machine only.');
-  say(`The bot listens on ${app.url}; its answers are kept in ${config.database}.`);
+  say(
+    `The bot listens on ${app.url}; its answers are kept in ${config.postgres ? 'PostgreSQL' : config.database}.`,
+  );
   say(`\n  Open ${playground.url} in your browser.\n`);
   say(`The tab is on ${app.url}/tab/local: choose there who you are.\n`);
   say('Choose a chat on the left and type "hallo", or install the bot: menu "Mock an activity".');

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { onPostgres } from './lock.ts';
 import type { Schema } from './schema.ts';
 import type { Address, Spot } from './store.ts';
 
@@ -15,16 +16,28 @@ export async function keepAddress(
     .values({ team, conversation, welcomed_at: null, ...address })
     .onConflict((on) => on.columns(['team', 'conversation']).doUpdateSet(address))
     .execute();
+  await lockTried(db, team);
   await db
     .updateTable('deliveries')
     .set({ state: 'waiting', due_at: at, leased_until: null, error: null })
     .where('state', '=', 'dead')
-    .where((one) =>
-      team.startsWith(PERSON)
-        ? one('person', '=', team.slice(PERSON.length))
-        : one.and([one('team', '=', team), one('person', 'is', null)]),
-    )
+    .where(goesTo(team))
     .execute();
+}
+
+/** An attempt that fails at this moment either sees the new address, or is seen as failed. */
+async function lockTried(db: Kysely<Schema>, team: string): Promise<void> {
+  if (!onPostgres(db)) return;
+  const tried = db.selectFrom('deliveries').select('key').where('state', 'in', ['sending', 'dead']);
+  await tried.where(goesTo(team)).forUpdate().execute();
+}
+
+/** What goes to a team, or to a person by the id of their own team. */
+function goesTo(team: string) {
+  return (one: ExpressionBuilder<Schema, 'deliveries'>) =>
+    team.startsWith(PERSON)
+      ? one('person', '=', team.slice(PERSON.length))
+      : one.and([one('team', '=', team), one('person', 'is', null)]);
 }
 
 /** @returns whether this is the first welcome since the bot came here */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../../dialogs/state.ts';
+import { onPostgres } from './lock.ts';
 import type { Claimed } from './outbox.ts';
 import type { Schema } from './schema.ts';
 import { targetOf } from './target.ts';
@@ -19,7 +20,8 @@ export async function claim(
     .where('due_at', '<=', now)
     .orderBy('due_at')
     .limit(limit)
-    // On PostgreSQL, with several processes that send: .forUpdate().skipLocked()
+    // What another process is taking at this moment is left to it.
+    .$if(onPostgres(db), (query) => query.forUpdate().skipLocked())
     .execute();
   const claimed: Claimed[] = [];
   for (const row of due) {

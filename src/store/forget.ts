@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { PERSON } from './addresses.ts';
 import { OF_TEAM } from './columns.ts';
+import { lockTeams } from './lock.ts';
 import { isDeliveryOf, teamsOf } from './person.ts';
 import type { Schema } from './schema.ts';
 import { TAB } from './tab.ts';
@@ -24,7 +25,9 @@ export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigi
 export async function forget(db: Kysely<Schema>, person: string, at: string): Promise<void> {
   const own = `${PERSON}${person}`;
   const chats = await chatsOf(db, own);
-  for (const team of await teamsOf(db, person)) {
+  const teams = await teamsOf(db, person);
+  await lockTeams(db, teams);
+  for (const team of teams) {
     if (team === own) continue;
     await forgetIn(db, team, person);
     for (const chat of chats) await hideChat(db, team, chat);

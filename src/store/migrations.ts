@@ -4,6 +4,7 @@ import { createScans } from './migrations/001-scans.ts';
 import { createFeedback } from './migrations/002-feedback.ts';
 import { createManagers } from './migrations/003-managers.ts';
 import { createRights } from './migrations/004-rights.ts';
+import { compareBytewise } from './migrations/005-bytewise.ts';
 
 /** What a database looks like after each step; a step that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '002-feedback': { up: createFeedback },
   '003-managers': { up: createManagers },
   '004-rights': { up: createRights },
+  '005-bytewise': { up: compareBytewise },
 };
 
 /** The database was made by a newer version of this program. */

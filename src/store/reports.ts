@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { StoredAnswer, TeamReport } from '../../dialogs/report/team-report.ts';
+import { onPostgres } from './lock.ts';
 import {
   type Facts,
   facts,
@@ -17,7 +18,11 @@ export type Reports = Readonly<{
 }>;
 
 export function reportsOn(db: Kysely<Schema>): Reports {
-  return { report: (team) => db.transaction().execute((trx) => readReport(trx, team)) };
+  const atOneMoment = () => {
+    const transaction = db.transaction();
+    return onPostgres(db) ? transaction.setIsolationLevel('repeatable read') : transaction;
+  };
+  return { report: (team) => atOneMoment().execute((trx) => readReport(trx, team)) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { deleteTeam, NO_TEAM, writeLine } from './forget.ts';
+import { lockTeams } from './lock.ts';
 import { expireAnswers, expireNames, expireNotes, expireRound } from './retention-steps.ts';
 import type { Schema } from './schema.ts';
 
@@ -50,6 +51,7 @@ async function nextTeams(db: Kysely<Schema>, after: string | null): Promise<stri
 }
 
 async function expireTeam(db: Kysely<Schema>, cutoffs: Cutoffs, at: string, team: string): Promise<void> {
+  await lockTeams(db, [team]);
   const names = await expireTrail(db, team, cutoffs);
   if (team === NO_TEAM) return;
   const steps = new Map([
@@ -66,8 +68,10 @@ async function expireTeam(db: Kysely<Schema>, cutoffs: Cutoffs, at: string, team
     }
   }
   if (await isOver(db, team, cutoffs)) {
-    await deleteTeam(db, team);
-    await db.deleteFrom('audit').where('team', '=', team).execute();
+    const deleted = await deleteTeam(db, team);
+    const trail = await db.deleteFrom('audit').where('team', '=', team).executeTakeFirst();
+    // Another process came first.
+    if (deleted + trail.numDeletedRows === 0n) return;
     // Written down where it tells of nobody.
     await writeLine(db, { team: NO_TEAM, kind: 'retention', choice: 'team', at });
     return;

@@ -1,6 +1,7 @@
 /**
- * The tables. Each key begins with the team, so that they can be distributed by team (feedback belongs to none); times are ISO 8601
- * text in UTC; nothing is used that SQLite or PostgreSQL lacks. These types never leave the store.
+ * The tables. Each key begins with the team, so that they can be distributed by team (feedback belongs to none,
+ * links are asked for by their hash); times are ISO 8601 text in UTC; nothing is used that SQLite or PostgreSQL
+ * lacks. These types never leave the store.
  */
 export type Schema = {
   teams: {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../../dialogs/state.ts';
 import { PERSON } from './addresses.ts';
+import { onPostgres } from './lock.ts';
 import { type Claimed, type Outcome, writeDeliveries } from './outbox.ts';
 import type { Schema } from './schema.ts';
 import type { Address } from './store.ts';
@@ -14,6 +15,7 @@ export async function settle(
   follow: readonly Delivery[],
 ): Promise<void> {
   const { team, key } = claimed;
+  if (outcome.kind === 'dead') await lockDelivery(db, claimed);
   const row = { ...(await rowAfter(db, claimed, outcome, at)), leased_until: null };
   const update = db.updateTable('deliveries').set(row).where('team', '=', team).where('key', '=', key);
   const mine =
@@ -48,6 +50,13 @@ async function rowAfter(db: Kysely<Schema>, claimed: Claimed, outcome: Outcome, 
         ? { state: 'waiting', due_at: at, error: outcome.error }
         : { state: 'dead', settled_at: at, error: outcome.error };
   }
+}
+
+/** Who opens the way again at this moment waits for this, or this for them: one of both sees the other. */
+async function lockDelivery(db: Kysely<Schema>, { team, key }: Claimed): Promise<void> {
+  if (!onPostgres(db)) return;
+  const mine = db.selectFrom('deliveries').select('key').where('team', '=', team).where('key', '=', key);
+  await mine.forUpdate().execute();
 }
 
 /** Whether the way was opened again while the attempt was under way, so that nobody would revive it. */

@@ -5,7 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { migrate } from './migrations.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
-import { storeOn } from './store-on.ts';
+import { storeOn, writingTogether } from './store-on.ts';
 
 /**
  * Opens the embedded store in this thread; its writes block the thread until they are on disk.
@@ -13,11 +13,17 @@ import { storeOn } from './store-on.ts';
  * @throws when the file can't be used; nothing in it is changed then
  */
 export async function openSqliteHere(file: string): Promise<Store> {
+  const db = await openSqliteDatabase(file);
+  return storeOn(db, writingTogether(db));
+}
+
+/** The database itself, with the present schema. */
+export async function openSqliteDatabase(file: string): Promise<Kysely<Schema>> {
   const database = openFile(file);
   try {
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatements(database) }) });
     await migrate(db);
-    return storeOn(db);
+    return db;
   } catch (error) {
     database.close();
     throw error;

@@ -19,22 +19,11 @@ export type Write = (job: (trx: Kysely<Schema>) => Promise<void>) => Promise<voi
 /** A time before every turn. */
 const NEVER = new Date(0).toISOString();
 
-/** The store on a database that has the present schema. */
-export function storeOn(db: Kysely<Schema>): Store {
-  const write: Write = together<Kysely<Schema>>(
-    (run) => db.transaction().execute(run),
-    async (trx, job) => {
-      await sql`savepoint job`.execute(trx);
-      try {
-        await job(trx);
-      } catch (error) {
-        await sql`rollback to job`.execute(trx);
-        throw error;
-      } finally {
-        await sql`release job`.execute(trx);
-      }
-    },
-  );
+/**
+ * The store on a database that has the present schema.
+ * @param write how its writes are made
+ */
+export function storeOn(db: Kysely<Schema>, write: Write): Store {
   return {
     load: (spot, about, needs) => load(db, spot, about, needs),
     async save(turn) {
@@ -77,4 +66,22 @@ export function storeOn(db: Kysely<Schema>): Store {
     ...tabOn(db, write),
     close: () => db.destroy(),
   };
+}
+
+/** Writes of a database that has one writer at a time: those that arrive together share one transaction. */
+export function writingTogether(db: Kysely<Schema>): Write {
+  return together<Kysely<Schema>>(
+    (run) => db.transaction().execute(run),
+    async (trx, job) => {
+      await sql`savepoint job`.execute(trx);
+      try {
+        await job(trx);
+      } catch (error) {
+        await sql`rollback to job`.execute(trx);
+        throw error;
+      } finally {
+        await sql`release job`.execute(trx);
+      }
+    },
+  );
 }

@@ -4,6 +4,7 @@ import { keepName, writeAction } from './actions.ts';
 import { PERSON } from './addresses.ts';
 import { auditOf } from './audit.ts';
 import { writeLink } from './links.ts';
+import { onPostgres } from './lock.ts';
 import { writeManagerChange } from './managers.ts';
 import { NotSaved } from './not-saved.ts';
 import { writeDeliveries } from './outbox.ts';
@@ -21,7 +22,7 @@ import { writeTable } from './write-table.ts';
 export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
   if (!turn.known.team) await writeTeam(db, turn);
   if (!turn.known.member) await writeMember(db, turn);
-  if (turn.known.team && turn.known.member) await stillThere(db, turn);
+  if (turn.known.team) await stillThere(db, turn);
   for (const [n, change] of turn.changes.entries()) {
     await writeAudit(db, turn, change, n);
     await writeChange(db, turn, change);
@@ -34,14 +35,18 @@ export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<v
 const member = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Schema['members'], 'member'>>(
   (db, param) =>
     db
-      .selectFrom('members')
-      .innerJoin('teams', 'teams.team', 'members.team')
+      .selectFrom('teams')
+      .innerJoin('members', 'members.team', 'teams.team')
       .select('members.member')
-      .where('members.team', '=', param('team'))
-      .where('members.member', '=', param('member')),
+      .where('teams.team', '=', param('team'))
+      .where('members.member', '=', param('member'))
+      .$if(onPostgres(db), (query) => query.forUpdate()),
 );
 
-/** What was deleted since the turn was loaded does not come back in parts. */
+/**
+ * What was deleted since the turn was loaded does not come back in parts. From here on the team's other turns wait
+ * until this one is saved: writing a new team (`writeTeam`) makes them wait as well.
+ */
 async function stillThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
   const found = await member(db, { team: turn.team.id, member: turn.member.id });
   if (found.rows.length === 0) throw new NotSaved('conflict');

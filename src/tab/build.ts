@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { loadContent } from '../../content/index.ts';
-import { type Assets, configDocument, localDocument, tabDocument } from './page/document.ts';
+import { configDocument, localDocument, tabDocument } from './page/document.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGE = 'src/tab/page';
@@ -19,9 +19,31 @@ const ASSETS = '/tab/assets';
  */
 export async function buildTab(folder: string = TAB_FOLDER): Promise<void> {
   const content = loadContent();
+  const [tab, config, local, style] = await Promise.all(
+    ['main.ts', 'config.ts', 'local.ts', 'style.css'].map((entry) => bundle(entry)),
+  );
+  if (!tab || !config || !local || !style) throw new Error('the build made nothing');
+  const page = (document: typeof tabDocument, { script, preload }: Bundle) =>
+    Buffer.from(document(content, { script, style: style.script, preload }));
+  replaceFolder(folder, [
+    ...[tab, config, local, style].flatMap(({ files }) => files),
+    ['index.html', page(tabDocument, tab)],
+    ['config.html', page(configDocument, config)],
+    ['local.html', page(localDocument, local)],
+  ]);
+}
+
+type File = readonly [name: string, contents: Uint8Array];
+type Bundle = Readonly<{ files: readonly File[]; script: string; preload: readonly string[] }>;
+
+/**
+ * Each entry apart: parts that pages shared would be small files, and a browser asks for few of those at a time.
+ * @returns the files, the address of the entry, and those of the parts that it imports
+ */
+async function bundle(entry: string): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['main.ts', 'config.ts', 'local.ts', 'style.css'].map((name) => `${PAGE}/${name}`),
+    entryPoints: [`${PAGE}/${entry}`],
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
@@ -35,13 +57,20 @@ export async function buildTab(folder: string = TAB_FOLDER): Promise<void> {
     write: false,
     plugins: [withoutOtherServers],
   });
-  const files = outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents] as const);
-  replaceFolder(folder, [
-    ...files,
-    ['index.html', Buffer.from(tabDocument(content, assetsOf(metafile, 'main.ts')))],
-    ['config.html', Buffer.from(configDocument(content, assetsOf(metafile, 'config.ts')))],
-    ['local.html', Buffer.from(localDocument(content, assetsOf(metafile, 'local.ts')))],
-  ]);
+  const made = Object.entries(metafile.outputs).find(
+    ([, { entryPoint }]) => entryPoint === `${PAGE}/${entry}`,
+  );
+  if (!made) throw new Error(`the build made nothing of ${entry}`);
+  const [script, { imports }] = made;
+  return {
+    files: outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents]),
+    script: addressOf(script),
+    preload: imports.map(({ path }) => addressOf(path)),
+  };
+}
+
+function addressOf(path: string): string {
+  return `${ASSETS}/${basename(path)}`;
 }
 
 /** teams-js fetches its list of Teams' addresses from Microsoft's servers; it carries the same list itself. */
@@ -63,23 +92,7 @@ const withoutOtherServers: Plugin = {
   },
 };
 
-function assetsOf({ outputs }: Metafile, entry: string): Assets {
-  const find = (name: string) => {
-    const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === `${PAGE}/${name}`);
-    if (!found) throw new Error(`the build made nothing of ${name}`);
-    return found;
-  };
-  const [script, { imports }] = find(entry);
-  const [style] = find('style.css');
-  const address = (path: string) => `${ASSETS}/${basename(path)}`;
-  return {
-    script: address(script),
-    style: address(style),
-    preload: imports.map(({ path }) => address(path)),
-  };
-}
-
-function replaceFolder(folder: string, files: readonly (readonly [string, Uint8Array])[]): void {
+function replaceFolder(folder: string, files: readonly File[]): void {
   const parent = join(folder, '..');
   mkdirSync(parent, { recursive: true });
   const fresh = mkdtempSync(join(parent, '.tab-'));

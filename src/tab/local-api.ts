@@ -5,11 +5,11 @@ import { jsonReply, problemReply, type TabReply, type TabRequest } from './reply
 
 const Who = z.strictObject({ person: z.string().max(100) });
 
+/** By method and path. */
+export type LocalApi = Readonly<Record<string, (request: TabRequest) => Promise<TabReply>>>;
+
 /** What anybody on this machine may ask in a local run: who there is, and to be one of them. */
-export function createLocalApi(
-  content: Content,
-  { people, places, tokenFor }: Local,
-): Readonly<Record<string, (request: TabRequest) => Promise<TabReply>>> {
+export function createLocalApi(content: Content, { people, places, tokenFor }: Local): LocalApi {
   return {
     'GET /tab/api/local': async () => jsonReply({ people, places }),
     'POST /tab/api/local': async ({ body }) => {

@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { load } from 'js-yaml';
-import { z } from 'zod';
+import { playgroundPeople } from '../local/people.ts';
 import type { Identity } from './identity.ts';
 
 /** What the tab needs where nobody signs in: on this machine alone, with the people of the local try-out. */
@@ -15,19 +12,12 @@ export type Local = Readonly<{
   tokenFor(person: string): Promise<string | null>;
 }>;
 
-const FILE = join(import.meta.dirname, '../local/playground.yml');
-
-const Person = z.object({ name: z.string(), aadObjectId: z.string() });
-const Group = z.object({ id: z.string(), name: z.string() });
-const Playground = z.object({ currentUser: Person, users: z.array(Person), groupChat: Group, team: Group });
-
 const ISSUER = 'local';
 const LASTS = '12h';
 
 /** The people and chats of the Playground. Tokens are signed with a key that ends with this process. */
 export function createLocal(): Local {
-  const { currentUser, users, groupChat, team } = Playground.parse(load(readFileSync(FILE, 'utf8')));
-  const people = [currentUser, ...users].map(({ name, aadObjectId }) => ({ id: aadObjectId, name }));
+  const { people, groupChat, team } = playgroundPeople();
   const key = randomBytes(32);
   const who = { issuer: ISSUER, audience: ISSUER };
   return {

@@ -6,7 +6,7 @@ import { type Api, createApi } from './api.ts';
 import { securityHeaders } from './headers.ts';
 import type { Identity } from './identity.ts';
 import type { Local } from './local.ts';
-import { createLocalApi } from './local-api.ts';
+import { createLocalApi, type LocalApi } from './local-api.ts';
 import { createMembership, localMembership } from './membership.ts';
 import { createPages } from './pages.ts';
 import { createPress } from './press.ts';
@@ -44,7 +44,7 @@ export function createTab(deps: TabDeps): Tab {
   const page = createPages({ content, log, local: local !== null, folder });
   const refresh = refreshFor(deps);
   const api = apiFor(deps, local, refresh);
-  const open = local ? createLocalApi(content, local) : {};
+  const open: LocalApi = local ? createLocalApi(content, local) : {};
   const withinRate = createRate(Date.now, requests);
   const problem = (name: ProblemName) => problemReply(content, name);
 
@@ -52,9 +52,8 @@ export function createTab(deps: TabDeps): Tab {
     if (local && !isLoopback(request.host)) return problem('noAccess');
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const route = `${method} ${request.path}`;
-    if (Object.hasOwn(open, route)) return (await open[route]?.(request)) ?? problem('notFound');
-    const asked = Object.hasOwn(api, route) ? api[route] : undefined;
-    if (asked) return await answerSigned(asked, request);
+    if (open[route]) return await open[route](request);
+    if (api[route]) return await answerSigned(api[route], request);
     return method === 'GET' ? page(request.path, request.encodings) : problem('notFound');
   }
 

@@ -9,6 +9,7 @@ import { freePort } from '../fixtures/free-port.ts';
 import { everyView } from '../fixtures/views.ts';
 import { benchDeliveries } from './deliveries.ts';
 import { load, type Measured } from './load.ts';
+import { benchTab } from './tab.ts';
 import { benchTeams } from './teams.ts';
 
 /** `npm run bench`: how fast the answer turn is beside what it stands on, all from this one run. */
@@ -156,6 +157,7 @@ try {
   say(`cold start to the first saved answer: ${fixed(colds[1] ?? 0, 0).trim()} ms (bar: 1500)`);
   benchSearch(say);
   await benchTeams(content, say);
+  await benchTab(content, say);
   await benchDeliveries(Number(process.env.BENCH_DELIVERIES ?? 10_000), say);
   const sizes = everyView(content).map(([name, view]) => ({
     name,

@@ -5,11 +5,22 @@ export type Measured = Readonly<{ perSecond: number; p50: number; p99: number }>
 /**
  * Sends requests over a fixed number of connections, each as soon as its last one is answered.
  * @param body makes the n-th request's JSON
+ * @param headers stand in each request, as the token does
  * @returns turns a second, and times in ms
  */
 export async function load(
   url: string,
-  { connections, requests, body }: { connections: number; requests: number; body: (n: number) => string },
+  {
+    connections,
+    requests,
+    body,
+    headers = {},
+  }: {
+    connections: number;
+    requests: number;
+    body: (n: number) => string;
+    headers?: Readonly<Record<string, string>>;
+  },
 ): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
@@ -20,7 +31,7 @@ export async function load(
       while (next < requests) {
         const n = next++;
         const start = performance.now();
-        await post(agent, url, body(n));
+        await post(agent, url, body(n), headers);
         times.push(performance.now() - start);
       }
     }),
@@ -32,14 +43,19 @@ export async function load(
   return { perSecond: requests / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
-function post(agent: Agent, url: string, body: string): Promise<void> {
+function post(
+  agent: Agent,
+  url: string,
+  body: string,
+  more: Readonly<Record<string, string>>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const sent = request(
       url,
       {
         method: 'POST',
         agent,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...more },
       },
       (response) => {
         response.resume();

@@ -1,126 +1,125 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { openSqliteHere } from '../../src/store/sqlite-here.ts';
 import type { Store } from '../../src/store/store.ts';
 import '../fixtures/seed.ts';
 import { anyHistory, live, ownChat, PEOPLE, recordOf, type Step, TEAMS } from '../fixtures/history.ts';
-import { allRows } from '../fixtures/rows.ts';
+import { DATABASES, type Rows } from '../fixtures/stores.ts';
 
 type Row = Record<string, unknown>;
-type Rows = Record<string, Row[]>;
 
-describe('What is deleted is deleted everywhere, and nothing else is', function () {
-  this.timeout(60_000);
-  let folder: string;
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'zelfscan-'));
-  });
-  after(() => rmSync(folder, { recursive: true }));
+for (const { name, fresh } of DATABASES) {
+  describe(`What is deleted is deleted everywhere, and nothing else is, on ${name}`, function () {
+    this.timeout(60_000);
+    const numRuns = name === 'SQLite' ? 60 : 6;
 
-  let files = 0;
-  async function inStore(history: readonly Step[], then: (store: Store, rows: () => Rows) => Promise<void>) {
-    files += 1;
-    const file = join(folder, `${files}.db`);
-    const store = await openSqliteHere(file);
-    try {
-      await live(store, history);
-      await then(store, () => allRows(file));
-    } finally {
-      await store.close();
+    async function inStore(
+      history: readonly Step[],
+      then: (store: Store, rows: () => Promise<Rows>) => Promise<void>,
+    ) {
+      const opened = await fresh();
+      try {
+        await live(opened.store, history);
+        await then(opened.store, opened.rows);
+      } finally {
+        await opened.end();
+      }
     }
-  }
 
-  it('takes a person out of every row of every table, whatever was done before', async () => {
-    const [anna] = PEOPLE;
-    assert.ok(anna);
-    const anyPlace = fc.constantFrom(null, ...TEAMS);
-    await fc.assert(
-      fc.asyncProperty(anyHistory, anyPlace, async (history, place) => {
-        await inStore(history, async (store, rows) => {
-          const before = rows();
-          assert.equal(await store.save(recordOf(anna, place, 'end', [{ kind: 'forget-member' }])), 'saved');
-          const after = rows();
-          for (const said of [anna.id, anna.name, `29:${anna.id}`, ownChat(anna)]) {
-            const whole = new RegExp(`(?<![\\p{L}\\p{N}])${said}(?![\\p{L}\\p{N}-])`, 'u');
-            for (const [table, of] of Object.entries(after)) {
-              for (const row of of) assert.doesNotMatch(JSON.stringify(row), whole, table);
+    it('takes a person out of every row of every table, whatever was done before', async () => {
+      const [anna] = PEOPLE;
+      assert.ok(anna);
+      const anyPlace = fc.constantFrom(null, ...TEAMS);
+      await fc.assert(
+        fc.asyncProperty(anyHistory, anyPlace, async (history, place) => {
+          await inStore(history, async (store, rows) => {
+            const before = await rows();
+            assert.equal(
+              await store.save(recordOf(anna, place, 'end', [{ kind: 'forget-member' }])),
+              'saved',
+            );
+            const after = await rows();
+            for (const said of [anna.id, anna.name, `29:${anna.id}`, ownChat(anna)]) {
+              const whole = new RegExp(`(?<![\\p{L}\\p{N}])${said}(?![\\p{L}\\p{N}-])`, 'u');
+              for (const [table, of] of Object.entries(after)) {
+                for (const row of of) assert.doesNotMatch(JSON.stringify(row), whole, table);
+              }
             }
-          }
-          assert.deepEqual(comparable(after, place), comparable(withoutPerson(before, anna.id), place));
-          const { rows: left } = await store.dataOf(anna.id);
-          assert.deepEqual(left, {});
-        });
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('deletes a team but for the line that says so, and leaves every other team as it is', async () => {
-    const [anna] = PEOPLE;
-    const [team] = TEAMS;
-    assert.ok(anna && team);
-    await fc.assert(
-      fc.asyncProperty(anyHistory, async (history) => {
-        await inStore(history, async (store, rows) => {
-          const before = rows();
-          assert.equal(await store.save(recordOf(anna, team, 'end', [{ kind: 'delete-team' }])), 'saved');
-          const after = rows();
-          for (const [table, of] of Object.entries(after)) {
-            const ofTeam: Row[] = of.filter((row) => row.team === team);
-            const kinds: unknown[] = ofTeam.map((row) => row.kind);
-            assert.deepEqual(kinds, table === 'audit' ? ['delete-team'] : [], table);
-            const others = (all: Row[] = []): Row[] => all.filter((row) => row.team !== team);
-            assert.deepEqual(others(of), others(before[table]), table);
-          }
-          assert.equal(await store.save(recordOf(anna, team, 'end', [{ kind: 'delete-team' }])), 'repeated');
-        });
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('does not bring a deleted team back with what somebody was doing at that moment', async () => {
-    const [anna, annabel] = PEOPLE;
-    const [team] = TEAMS;
-    assert.ok(anna && annabel && team);
-    await inStore([], async (store, rows) => {
-      await store.save(recordOf(annabel, team, '1', [{ kind: 'start-scan', round: 1 }]));
-      await store.save(recordOf(anna, team, '2', [{ kind: 'delete-team' }]));
-      const known = { team: true, member: true };
-      const place = { standard: '3', criterion: null, seen: 0 };
-      const late = [
-        recordOf(annabel, team, '3', [{ kind: 'start-scan', round: 2 }], { known }),
-        recordOf(annabel, team, '4', [{ kind: 'add-manager', manager: anna }], { known }),
-        recordOf(annabel, team, '5', [], { known, table: { kind: 'claim', expected: 0, place } }),
-      ];
-      for (const record of late) assert.equal(await store.save(record), 'conflict');
-      const tables = Object.entries(rows()).filter(([, of]) => of.some((row) => row.team === team));
-      assert.deepEqual(
-        tables.map(([table]) => table),
-        ['audit'],
+            assert.deepEqual(comparable(after, place), comparable(withoutPerson(before, anna.id), place));
+            const { rows: left } = await store.dataOf(anna.id);
+            assert.deepEqual(left, {});
+          });
+        }),
+        { numRuns },
       );
     });
-  });
 
-  it('keeps no card on the table of a team that a turn deleted', async () => {
-    const [anna] = PEOPLE;
-    const [team] = TEAMS;
-    assert.ok(anna && team);
-    await inStore([], async (store, rows) => {
-      await store.save(recordOf(anna, team, '1', [{ kind: 'start-scan', round: 1 }]));
-      const table = {
-        kind: 'move',
-        message: 'm',
-        place: { standard: '3', criterion: null, seen: 0 },
-      } as const;
-      await store.save(recordOf(anna, team, '2', [{ kind: 'delete-team' }], { table }));
-      assert.deepEqual(rows().places, []);
+    it('deletes a team but for the line that says so, and leaves every other team as it is', async () => {
+      const [anna] = PEOPLE;
+      const [team] = TEAMS;
+      assert.ok(anna && team);
+      await fc.assert(
+        fc.asyncProperty(anyHistory, async (history) => {
+          await inStore(history, async (store, rows) => {
+            const before = await rows();
+            assert.equal(await store.save(recordOf(anna, team, 'end', [{ kind: 'delete-team' }])), 'saved');
+            const after = await rows();
+            for (const [table, of] of Object.entries(after)) {
+              const ofTeam: Row[] = of.filter((row) => row.team === team);
+              const kinds: unknown[] = ofTeam.map((row) => row.kind);
+              assert.deepEqual(kinds, table === 'audit' ? ['delete-team'] : [], table);
+              const others = (all: Row[] = []): Row[] => all.filter((row) => row.team !== team);
+              assert.deepEqual(others(of), others(before[table]), table);
+            }
+            assert.equal(
+              await store.save(recordOf(anna, team, 'end', [{ kind: 'delete-team' }])),
+              'repeated',
+            );
+          });
+        }),
+        { numRuns },
+      );
+    });
+
+    it('does not bring a deleted team back with what somebody was doing at that moment', async () => {
+      const [anna, annabel] = PEOPLE;
+      const [team] = TEAMS;
+      assert.ok(anna && annabel && team);
+      await inStore([], async (store, rows) => {
+        await store.save(recordOf(annabel, team, '1', [{ kind: 'start-scan', round: 1 }]));
+        await store.save(recordOf(anna, team, '2', [{ kind: 'delete-team' }]));
+        const known = { team: true, member: true };
+        const place = { standard: '3', criterion: null, seen: 0 };
+        const late = [
+          recordOf(annabel, team, '3', [{ kind: 'start-scan', round: 2 }], { known }),
+          recordOf(annabel, team, '4', [{ kind: 'add-manager', manager: anna }], { known }),
+          recordOf(annabel, team, '5', [], { known, table: { kind: 'claim', expected: 0, place } }),
+        ];
+        for (const record of late) assert.equal(await store.save(record), 'conflict');
+        const tables = Object.entries(await rows()).filter(([, of]) => of.some((row) => row.team === team));
+        assert.deepEqual(
+          tables.map(([table]) => table),
+          ['audit'],
+        );
+      });
+    });
+
+    it('keeps no card on the table of a team that a turn deleted', async () => {
+      const [anna] = PEOPLE;
+      const [team] = TEAMS;
+      assert.ok(anna && team);
+      await inStore([], async (store, rows) => {
+        await store.save(recordOf(anna, team, '1', [{ kind: 'start-scan', round: 1 }]));
+        const table = {
+          kind: 'move',
+          message: 'm',
+          place: { standard: '3', criterion: null, seen: 0 },
+        } as const;
+        await store.save(recordOf(anna, team, '2', [{ kind: 'delete-team' }], { table }));
+        assert.deepEqual((await rows()).places, []);
+      });
     });
   });
-});
+}
 
 /** What the rows should be once nothing tells of the person any more. */
 function withoutPerson(rows: Rows, person: string): Rows {

@@ -61,6 +61,24 @@ describe('The settings', () => {
     assert.deepEqual(readConfig({}).tabAudiences, []);
   });
 
+  it('keep to a file, or to PostgreSQL whose address they check and never repeat', () => {
+    const url = 'postgres://bot:geheim@db.example.nl/zelfscan';
+    assert.equal(readConfig({}).postgres, null);
+    assert.deepEqual(readConfig({ DATABASE_URL: url }).postgres, { url, connections: 10 });
+    assert.equal(readConfig({ DATABASE_URL: url, DATABASE_CONNECTIONS: '4' }).postgres?.connections, 4);
+    assert.throws(() => readConfig({ DATABASE_URL: url, DATABASE_CONNECTIONS: '1' }), /DATABASE_CONNECTIONS/);
+    for (const wrong of ['mysql://bot:geheim@db/x', 'bot:geheim@db/x', 'postgres://bot:ge#heim@db/x:y']) {
+      assert.throws(
+        () => readConfig({ DATABASE_URL: wrong }),
+        (error: Error) => {
+          assert.match(error.message, /DATABASE_URL: an address that begins with postgres/);
+          assert.doesNotMatch(error.message, /heim/);
+          return true;
+        },
+      );
+    }
+  });
+
   it('keep rounds for a while, first without names, then without notes', () => {
     const keep = (names: string, notes: string, scans: string) =>
       readConfig({ RETENTION_NAMES_DAYS: names, RETENTION_NOTES_DAYS: notes, RETENTION_SCANS_DAYS: scans })

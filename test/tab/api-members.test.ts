@@ -75,14 +75,18 @@ describe('A team in the tab', () => {
     assert.equal((await member.get('me')).status, 403);
   });
 
-  it('is closed as long as Teams does not tell who is in it', async () => {
-    tab.bot.connector.known.failing.push({ on: /members/, status: 403 });
+  it('is closed as long as Teams does not tell who is in it, and the operator reads why', async () => {
+    const { failing } = tab.bot.connector.known;
     const member = await tab.page(GROUP_TAB);
-    assert.deepEqual((await member.get('me')).body, noAccess);
-    tab.bot.connector.known.failing.splice(0, 1, { on: /members/, status: 400, code: 'ServiceError' });
-    tab.bot.clock += MINUTE;
-    assert.deepEqual((await member.get('me')).body, noAccess);
-    tab.bot.connector.known.failing.splice(0);
+    for (const status of [403, 404, 401]) {
+      failing.splice(0, 1, { on: /members/, status });
+      tab.bot.clock += MINUTE;
+      assert.deepEqual((await member.get('me')).body, noAccess, String(status));
+      // That somebody is not there is no fault.
+      const told = tab.bot.logged.some((line) => line.includes('Teams does not tell whether'));
+      assert.equal(told, status === 401);
+    }
+    failing.splice(0);
     tab.bot.clock += MINUTE;
     assert.equal((await member.get('me')).status, 200);
   });
@@ -113,6 +117,17 @@ describe('A team in the tab', () => {
     const { card } = await member.show({ kind: 'managers' });
     const said = JSON.stringify(card);
     for (const { name } of tab.bot.connector.known.roster) assert.ok(said.includes(name), name);
+  });
+
+  it('gives who asks for a file the link to it, which nobody else there sees', async () => {
+    const member = await tab.page(GROUP_TAB);
+    for (const from of [undefined, 'help']) {
+      const { view, card } = await member.show({ kind: 'download', format: 'docx', from });
+      assert.equal(view, 'download');
+      assert.match(JSON.stringify(card), /https:\/\/zelfscan\.example\/download\/[\w-]{43}"/);
+    }
+    await tab.bot.settled();
+    assert.ok(!JSON.stringify(tab.bot.connector.sent).includes('/download/'));
   });
 
   it('shows a manager their teams in their own place, without being in them', async () => {

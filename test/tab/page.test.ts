@@ -87,6 +87,31 @@ describe('The page of the tab in Teams', function () {
     assert.equal(bodies[1], bodies[0], 'the same press, so that it counts once');
   });
 
+  it('does not leave a note that can’t be saved', async () => {
+    const { frame } = await tab.open();
+    await openFirst(frame);
+    await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+    await frame.getByLabel('Waar staat dit beschreven?').fill('geen adres');
+    await frame.locator('#naar-rondes a').click();
+    await frame.getByText(content.texts.problems.badLink).waitFor();
+    assert.match(frame.url(), /#overzicht$/);
+    assert.equal(await frame.getByLabel('Waar staat dit beschreven?').inputValue(), 'geen adres');
+  });
+
+  it('keeps a note that was being typed when another view is chosen', async () => {
+    const { frame } = await tab.open();
+    await openFirst(frame);
+    const words = 'Nog niet op een knop gedrukt';
+    await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+    await frame.locator('textarea').fill(words);
+    await frame.locator('#naar-rondes a').click();
+    await frame.getByRole('img').waitFor();
+    await frame.locator('#naar-overzicht a').click();
+    await settled(frame);
+    await openFirst(frame);
+    assert.equal(await frame.locator('textarea').inputValue(), words);
+  });
+
   it('does a double press once', async () => {
     const { frame, page } = await tab.open();
     await openFirst(frame);

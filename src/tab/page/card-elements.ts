@@ -16,9 +16,10 @@ export function registerElements(): void {
  * in Teams, which this page can't, and a list of the browser's own works with every keyboard and screen reader
  */
 export function drawable(card: Card): unknown {
-  return JSON.parse(JSON.stringify(card), (_, value: unknown) => {
-    const filtered = isRecord(value) && value.type === 'Input.ChoiceSet' && value.style === 'filtered';
-    return filtered ? { ...value, style: 'compact', 'choices.data': undefined } : value;
+  return JSON.parse(JSON.stringify(card), (_key, value: unknown) => {
+    if (!isRecord(value) || value.type !== 'Input.ChoiceSet') return value;
+    const { 'choices.data': _, style, ...field } = value;
+    return { ...field, style: style === 'expanded' ? style : 'compact' };
   });
 }
 

@@ -51,7 +51,7 @@ async function draw(
 ): Promise<HTMLElement> {
   const { drawCard } = await renderer;
   let busy = false;
-  const drawn = drawCard(card, {
+  const { element, typed } = drawCard(card, {
     open: deps.host.open,
     async press(data) {
       if (busy) return;
@@ -59,13 +59,40 @@ async function draw(
       const press = pressOf(data);
       await deps.stage.attempt(async () => {
         const next = await deps.api.turn(press, place);
-        if (!signal.aborted) replace(deps, drawn, await draw(deps, signal, next, place), next.view);
+        if (!signal.aborted) replace(deps, element, await draw(deps, signal, next, place), next.view);
       });
       // Where it failed it can be pressed anew, with what was typed since.
       busy = false;
     },
   });
-  return drawn;
+  leaving.set(element, async () => {
+    const data = typed();
+    if (data === null) return true;
+    const press = pressOf({ event: { kind: 'overview' }, ...data });
+    let kept = false;
+    await deps.stage.attempt(async () => {
+      const next = await deps.api.turn(press, place);
+      kept = next.view === 'overview';
+      // It can't be saved as it is: the card that says why takes the place of this one.
+      if (!kept) replace(deps, element, await draw(deps, signal, next, place), next.view);
+    });
+    return kept;
+  });
+  return element;
+}
+
+/** What a card on the page does before it is left. */
+const leaving = new WeakMap<Element, () => Promise<boolean>>();
+
+/**
+ * Keeps what was typed beside a criterion before its card is left, as its own buttons do.
+ * @returns whether it may be left
+ */
+export async function keepTyped(): Promise<boolean> {
+  for (const card of document.querySelectorAll('.card')) {
+    if (!((await leaving.get(card)?.()) ?? true)) return false;
+  }
+  return true;
 }
 
 function replace(deps: ViewDeps, before: HTMLElement, next: HTMLElement, kind: string): void {

@@ -1,5 +1,13 @@
-import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SerializationContext } from 'adaptivecards';
+import {
+  AdaptiveCard,
+  ExecuteAction,
+  GlobalSettings,
+  HostConfig,
+  OpenUrlAction,
+  SerializationContext,
+} from 'adaptivecards';
 import type { Card } from '../../../cards/parts/element.ts';
+import type { Payload } from '../../../cards/payload.ts';
 import { drawable, registerElements } from './card-elements.ts';
 import { make } from './dom.ts';
 import { HOST_CONFIG } from './host-config.ts';
@@ -13,6 +21,8 @@ type Handlers = Readonly<{
 
 const hostConfig = new HostConfig(HOST_CONFIG);
 registerElements();
+// A card is no stop for the Tab key; its buttons are.
+GlobalSettings.setTabIndexAtCardRoot = false;
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   // Bold is all that the cards use; everything else stays the text that it is.
@@ -21,8 +31,16 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-/** Draws a card as the chat does. @returns a part of the page that can get the focus, called after the card's heading */
-export function drawCard(json: Card, { press, open }: Handlers): HTMLElement {
+/** A card on the page. */
+export type DrawnCard = Readonly<{
+  /** Can get the focus, and is called after the card's heading. */
+  element: HTMLElement;
+  /** What belongs to a criterion, was typed, and is not saved: as a button carries it; null when there is nothing. */
+  typed: () => Readonly<Record<string, unknown>> | null;
+}>;
+
+/** Draws a card as the chat does. */
+export function drawCard(json: Card, { press, open }: Handlers): DrawnCard {
   const card = new AdaptiveCard();
   const finish: (() => void)[] = [];
   card.hostConfig = hostConfig;
@@ -39,15 +57,17 @@ export function drawCard(json: Card, { press, open }: Handlers): HTMLElement {
   for (const step of finish) step();
   for (const part of drawn?.querySelectorAll('.ac-selectable[aria-label]') ?? []) nameByText(part);
   const heading = drawn?.querySelector('[role=heading]')?.textContent ?? texts.card;
-  return make(
-    'section',
-    {
-      class: json.msteams?.width === 'Full' ? 'card wide' : 'card',
-      tabindex: '-1',
-      'aria-label': heading,
-    },
-    drawn ?? null,
-  );
+  const look = json.msteams?.width === 'Full' ? 'card wide' : 'card';
+  const element = make('section', { class: look, tabindex: '-1', 'aria-label': heading }, drawn ?? null);
+  return { element, typed: () => typedInto(card, json) };
+}
+
+/** The buttons below a card say which criterion its fields belong to. */
+function typedInto(card: AdaptiveCard, { actions = [] }: Card): Readonly<Record<string, unknown>> | null {
+  const inputs = card.getAllInputs();
+  const [fields] = actions.map(({ data }) => (data as Payload | undefined)?.fields).filter(Boolean);
+  if (!fields || !inputs.some((input) => input.isDirty())) return null;
+  return { fields, ...Object.fromEntries(inputs.map(({ id, value }) => [id, value])) };
 }
 
 /** What Teams does with these and the renderer does not know: headings of typed text, and borders. */

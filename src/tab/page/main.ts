@@ -1,5 +1,5 @@
 import { createApi } from './api.ts';
-import { cardView } from './card-view.ts';
+import { cardView, keepTyped } from './card-view.ts';
 import { byId, make } from './dom.ts';
 import { createFrame } from './frame.ts';
 import { connect, type Host } from './host.ts';
@@ -33,6 +33,7 @@ function start(host: Host): void {
   const frame = createFrame(host);
   api.me().then(frame.tell, () => {});
   let leaving = new AbortController();
+  let shown: ViewName = 'overzicht';
 
   async function changed(): Promise<void> {
     const me = await api.me().catch(() => null);
@@ -40,6 +41,7 @@ function start(host: Host): void {
   }
 
   function moved(view: ViewName): void {
+    shown = view;
     frame.name(view);
     putInAddress(view);
   }
@@ -48,16 +50,21 @@ function start(host: Host): void {
     leaving.abort();
     leaving = new AbortController();
     const { signal } = leaving;
+    shown = view;
     frame.name(view);
     stage.show(make('p', { class: 'busy' }, texts.busy));
     await stage.attempt(() => SHOW[view]({ api, host, stage, changed, moved }, signal));
   }
 
-  followAddress((view) => {
+  async function follow(view: ViewName): Promise<void> {
+    const before = shown;
     stage.say('');
+    if (!(await keepTyped())) return moved(before);
     show(view);
     byId('kop').focus();
-  });
+  }
+
+  followAddress(follow);
   const first = viewInAddress() ?? viewOf(host.view) ?? 'overzicht';
   putInAddress(first);
   show(first).then(() => performance.mark('zelfscan-interactive'));

@@ -1,0 +1,51 @@
+import type { ReadActivity } from '../read-activity.ts';
+
+/** Whose activities are let in. */
+export type Rules = Readonly<{
+  /** The tenants, by id. */
+  tenants: readonly string[];
+  /** The hosts that activities may be answered at; one that begins with a dot stands for all that end so. */
+  hosts: readonly string[];
+}>;
+
+/**
+ * Where Teams takes answers: "Send proactive messages" on learn.microsoft.com names the first two (public, GCC), the
+ * Bot Connector itself is under the third. Other government clouds have tokens of their own, which get nobody in here.
+ */
+export const TEAMS_HOSTS: readonly string[] = [
+  'smba.trafficmanager.net',
+  'smba.infra.gcc.teams.microsoft.com',
+  '.botframework.com',
+];
+
+/**
+ * Whether an activity may come in whose caller is known.
+ * @param proven the address of Teams that the caller may speak for
+ * @returns null when it may, or the status that refuses it
+ */
+export function refusalOf(
+  activity: ReadActivity,
+  proven: string,
+  { tenants, hosts }: Rules,
+): 400 | 403 | null {
+  const { serviceUrl, channelId, conversation, channelData } = activity;
+  if (!serviceUrl || !channelId) return 400;
+  if (channelId !== 'msteams' || serviceUrl !== proven || !isAllowed(serviceUrl, hosts)) return 403;
+  const named = [conversation.tenantId, channelData?.tenant?.id].filter(
+    (id) => id !== null && id !== undefined,
+  );
+  const allowed = new Set(tenants.map((id) => id.toLowerCase()));
+  return named.length > 0 && named.every((id) => allowed.has(id.toLowerCase())) ? null : 403;
+}
+
+function isAllowed(address: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  if (protocol !== 'https:' || port || username || password) return false;
+  return hosts.some((host) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host));
+}
+
+/** In a local run nobody proves anything: answers go to this machine only. */
+export function isHere(address: string): boolean {
+  return URL.canParse(address) && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(new URL(address).hostname);
+}

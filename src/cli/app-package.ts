@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+
+const FOLDER = join(import.meta.dirname, '../../deployment/package');
+const ICONS = ['color.png', 'outline.png'] as const;
+
+/** One moment for all files, so that the same options make the same bytes; a zip knows no earlier year. */
+const MADE = new Date(1980, 0, 1, 12);
+
+/** What differs from one organisation to the next; the names are those between braces in the manifest. */
+export type Filled = Readonly<{
+  /** The bot's registration. */
+  appId: string;
+  /** The app in Teams' catalogue. */
+  teamsAppId: string;
+  /** The registration that people sign in to. */
+  signInAppId: string;
+  /** Where the bot is reached, without `https://`. */
+  host: string;
+  version: string;
+  /** Who stands in the catalogue as its maker, and their page. */
+  developer: string;
+  website: string;
+}>;
+
+/** @returns the zip that Teams takes as an app: the manifest and its two icons */
+export function appPackage(filled: Filled): Uint8Array {
+  const icons = ICONS.map((name) => [name, readFileSync(join(FOLDER, name))] as const);
+  const manifest = Buffer.from(`${JSON.stringify(filledManifest(filled), null, 2)}\n`);
+  return zipSync({ 'manifest.json': manifest, ...Object.fromEntries(icons) }, { mtime: MADE });
+}
+
+/** Filled in after parsing, so that nothing in a value can change what stands around it. */
+function filledManifest(filled: Filled): unknown {
+  const values = new Map(Object.entries(filled));
+  return JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8'), (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\{\{(\w+)\}\}/g, (_, name) => filledIn(values, name)) : value,
+  );
+}
+
+function filledIn(values: ReadonlyMap<string, string>, name: string): string {
+  const value = values.get(name);
+  if (value === undefined) throw new Error(`the manifest names {{${name}}}, which is no option`);
+  return value;
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { isPostgres } from '../config.ts';
+import { CopyError, copyAll } from '../store/copy.ts';
+import { isThere, openDatabase, placeToRead } from '../store/database.ts';
+
+/** `npm run copy-store -- --from data/zelfscan.db --to postgres://…`: moves a pilot to another database. */
+
+const USAGE =
+  'Say from where to where: npm run copy-store -- --from data/zelfscan.db --to postgres://user:password@host/name. ' +
+  'Each is a database file or an address that begins with postgres://. Stop the bot first.';
+
+try {
+  const { from, to } = readArguments();
+  if (from === to) throw new CopyError(`--from and --to are the same. ${USAGE}`);
+  if (!isThere(from)) throw new CopyError(`There is no database file ${from}. ${USAGE}`);
+  await using source = await openDatabase(from);
+  await using target = await openDatabase(to);
+  const copied = await copyAll(source, target);
+  say('table', 'rows', 'checksum');
+  for (const { table, rows, checksum } of copied) say(table, String(rows), checksum);
+  process.stdout.write(
+    `Copied ${placeToRead(from)} to ${placeToRead(to)}; every table was read back and has the same rows.\n`,
+  );
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+function readArguments(): { from: string; to: string } {
+  const { from, to } = given();
+  if (!from || !to) throw new CopyError(USAGE);
+  for (const place of [from, to]) {
+    const other = place.includes('://') && !isPostgres(place);
+    if (other) throw new CopyError(`An address has to begin with postgres://. ${USAGE}`);
+  }
+  return { from, to };
+}
+
+function given(): { from?: string | undefined; to?: string | undefined } {
+  try {
+    return parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } }).values;
+  } catch {
+    // An option that does not exist, or one without a value.
+    return {};
+  }
+}
+
+function say(table: string, rows: string, checksum: string): void {
+  process.stdout.write(`${table.padEnd(14)}${rows.padStart(9)}  ${checksum}\n`);
+}

@@ -1,0 +1,110 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { appPackage, type Filled } from './app-package.ts';
+
+/** `npm run package`: writes the app package that an administrator uploads to Teams. */
+
+const USAGE = `npm run package -- --app-id <id of the bot's registration> --host <host name of the bot>
+  --version <x.y.z>        the version of the package; raise it with every upload (default: of package.json)
+  --out <file>             where the zip goes (default: zelfscan.zip)
+  --teams-app-id <id>      the app's id in Teams' catalogue, when it is not the bot's
+  --sign-in-app-id <id>    the registration that people sign in to, when it is not the bot's (SIGN_IN_APP_ID)
+  --developer <name>       who stands in the catalogue as its maker, at most 32 characters (default: the host)
+  --website <address>      their page (default: that of the bot's terms)
+`;
+
+const NAMES = [
+  'app-id',
+  'host',
+  'version',
+  'out',
+  'teams-app-id',
+  'sign-in-app-id',
+  'developer',
+  'website',
+] as const;
+
+const guid = z.guid('an id such as 11111111-2222-4333-8444-555555555555, as the registration shows it');
+
+const Options = z.object({
+  'app-id': guid,
+  host: z
+    .string()
+    .toLowerCase()
+    .max(253)
+    .regex(
+      /^(?=.*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+      'a host name such as zelfscan.example.nl, without https://, port or path',
+    ),
+  version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/, 'three numbers such as 1.0.0'),
+  out: z.string().min(1).default('zelfscan.zip'),
+  'teams-app-id': guid.optional(),
+  'sign-in-app-id': guid.optional(),
+  developer: z.string().trim().min(1).max(32, 'at most 32 characters').optional(),
+  website: z.url({ protocol: /^https$/, error: 'an address that begins with https://' }).optional(),
+});
+
+try {
+  const { out, filled } = readOptions(process.argv.slice(2));
+  write(out, appPackage(filled));
+  process.stdout.write(
+    `${out}: version ${filled.version} for https://${filled.host}. Upload it in the Teams admin center.\n`,
+  );
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** @throws naming the option and what to do */
+function readOptions(args: readonly string[]): { out: string; filled: Filled } {
+  const values = valuesOf(args);
+  for (const name of ['app-id', 'host'] as const) {
+    if (!values[name]) throw new Error(`--${name} is missing.\n\n${USAGE}`);
+  }
+  const parsed = Options.safeParse({ version: ownVersion(), ...values });
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `--${path.join('.')} has to be ${message}.`,
+    );
+    throw new Error(problems.join('\n'));
+  }
+  const { 'app-id': appId, host, version, out, developer, website, ...other } = parsed.data;
+  return {
+    out,
+    filled: {
+      appId,
+      teamsAppId: other['teams-app-id'] ?? appId,
+      signInAppId: other['sign-in-app-id'] ?? appId,
+      host,
+      version,
+      developer: developer ?? host.slice(0, 32),
+      website: website ?? `https://${host}/terms`,
+    },
+  };
+}
+
+function valuesOf(args: readonly string[]) {
+  const options = Object.fromEntries(NAMES.map((name) => [name, { type: 'string' as const }]));
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
+}
+
+function write(file: string, zip: Uint8Array): void {
+  try {
+    writeFileSync(file, zip);
+  } catch (error) {
+    throw new Error(
+      `Cannot write ${file} (${(error as NodeJS.ErrnoException).code}). Set --out to another file.`,
+    );
+  }
+}
+
+function ownVersion(): string {
+  const file = join(import.meta.dirname, '../../package.json');
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+}

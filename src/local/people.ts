@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { z } from 'zod';
+
+const FILE = join(import.meta.dirname, 'playground.yml');
+
+const Person = z.object({ name: z.string(), aadObjectId: z.string() });
+const Group = z.object({ id: z.string(), name: z.string() });
+const Playground = z.object({ currentUser: Person, users: z.array(Person), groupChat: Group, team: Group });
+
+/** The people of the Playground, by their id in the directory, and the chat and the team that they are all in. */
+export function playgroundPeople() {
+  const { currentUser, users, groupChat, team } = Playground.parse(load(readFileSync(FILE, 'utf8')));
+  const people = [currentUser, ...users].map(({ name, aadObjectId }) => ({ id: aadObjectId, name }));
+  return { people, groupChat, team };
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+
+/** One page of HTML without script that reads well on a phone, in a light and a dark theme. */
+export type HtmlPage = Readonly<{
+  title: string;
+  /** What the pages belong to; stands behind the title. */
+  site: string;
+  /** What stands under the heading, as HTML. */
+  main: string;
+}>;
+
+/** The policy that a browser holds such a page to; where forms may go is left to whoever has one. */
+export function policyOf(formAction: string): string {
+  return [...POLICY, `form-action ${formAction}`].join('; ');
+}
+
+export function htmlDocument({ title, site, main }: HtmlPage): string {
+  return `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)} – ${escaped(site)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+${main}
+</main>
+</body>
+</html>
+`;
+}
+
+/** A text as it stands in HTML, also in an attribute. */
+export function escaped(text: string): string {
+  const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
+  return text.replace(/[&<>"']/g, (sign) => `&${names[sign]};`);
+}
+
+const STYLE =
+  ':root{color-scheme:light dark}' +
+  'a{color:light-dark(#4f52b2,#aab1fa)}' +
+  'body{margin:0;background:light-dark(#fff,#1f1f1f);color:light-dark(#242424,#fff);font:1.125rem/1.5 "Segoe UI",system-ui,sans-serif}' +
+  'main{max-width:34rem;margin:0 auto;padding:2rem 1.25rem}' +
+  'h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}' +
+  'h2{font-size:1.25rem;line-height:1.25;margin:2rem 0 .5rem}' +
+  'ul{margin:0;padding-left:1.25rem}' +
+  'li{margin:0 0 .5rem}' +
+  'button{font:inherit;padding:.75rem 1.5rem;border:0;border-radius:.25rem;background:#4f52b2;color:#fff;cursor:pointer}' +
+  'a:focus-visible,button:focus-visible{outline:3px solid;outline-offset:3px}';
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];

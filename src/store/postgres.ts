@@ -1,0 +1,85 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { migrate, NewerDatabaseError } from './migrations.ts';
+import { addressToRead } from './postgres-address.ts';
+import { openPool } from './postgres-pool.ts';
+import { writingOn } from './postgres-write.ts';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+import { storeOn } from './store-on.ts';
+import { again } from './transient.ts';
+
+/** Where PostgreSQL is, as `postgres://…`, and how many connections to it are held at most. */
+export type PostgresSettings = Readonly<{ url: string; connections: number }>;
+
+/** How long (ms) a start waits for a server that is starting as well. */
+const START = 30_000;
+
+/** The database can't be used; the message says why and what to do, and holds no password. */
+export class DatabaseServerError extends Error {
+  constructor({ url }: PostgresSettings, cause: unknown) {
+    const why = cause instanceof Error ? cause.message || String(cause) : String(cause);
+    super(
+      `Cannot use the database at ${addressToRead(url)}: ${why}. Check DATABASE_URL, and whether the server ` +
+        'runs, takes connections from here, and speaks TLS (or say sslmode=disable in DATABASE_URL).',
+      { cause },
+    );
+    this.name = 'DatabaseServerError';
+  }
+}
+
+/**
+ * Opens the store on PostgreSQL; any number of processes can use the same one.
+ * @throws DatabaseServerError, or NewerDatabaseError
+ */
+export async function openPostgres(settings: PostgresSettings): Promise<Store> {
+  const db = await openPostgresDatabase(settings);
+  return readingAgain(storeOn(db, writingOn(db)));
+}
+
+/**
+ * The database itself, with the present schema.
+ * @param unhurried for work that may take long
+ */
+export async function openPostgresDatabase(
+  settings: PostgresSettings,
+  unhurried = false,
+): Promise<Kysely<Schema>> {
+  const migrating = on(settings, true);
+  try {
+    await again(() => migrate(migrating), START);
+  } catch (error) {
+    throw error instanceof NewerDatabaseError ? error : new DatabaseServerError(settings, error);
+  } finally {
+    await migrating.destroy();
+  }
+  return on(settings, unhurried);
+}
+
+function on(settings: PostgresSettings, unhurried: boolean): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPool(settings, unhurried) }) });
+}
+
+/** What reads is done again as a whole; writes see to that themselves. */
+function readingAgain(store: Store): Store {
+  const reads = READS.map((name) => {
+    const read = store[name] as (...args: unknown[]) => Promise<unknown>;
+    return [name, (...args: unknown[]) => again(() => read(...args))];
+  });
+  return { ...store, ...Object.fromEntries(reads) };
+}
+
+const READS = [
+  'load',
+  'beganFirst',
+  'misses',
+  'trail',
+  'facts',
+  'attempts',
+  'ledger',
+  'dataOf',
+  'linkOf',
+  'report',
+  'reach',
+  'manages',
+  'inSight',
+] as const satisfies (keyof Store)[];

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { readConfig } from '../../src/config.ts';
+import { APP, type AppPackage, appPackage, HOST, usualPackage } from '../fixtures/app-package.ts';
+
+const SCHEMA = join(import.meta.dirname, '../fixtures/teams-schema/MicrosoftTeams.schema.json');
+const OTHER = '99999999-2222-4333-8444-555555555555';
+
+describe('The app package', () => {
+  let built: AppPackage;
+  let validate: (manifest: unknown) => unknown;
+  before(() => {
+    built = usualPackage();
+    const ajv = new AjvDraft04.default({ allErrors: true, strict: false });
+    addFormats.default(ajv);
+    const check = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+    validate = (manifest) => (check(manifest) ? null : check.errors);
+  });
+
+  it('has a manifest that Microsoft’s schema accepts', () => {
+    assert.equal(validate(built.manifest), null);
+  });
+
+  it('is checked by a schema that sees what is wrong', () => {
+    assert.notEqual(validate({ ...built.manifest, bots: [{ botId: 'x', scopes: ['group'] }] }), null);
+    assert.notEqual(validate({ ...built.manifest, icons: {} }), null);
+  });
+
+  it('holds the manifest and the two icons that it names, and nothing else', () => {
+    const { color, outline } = built.manifest.icons;
+    assert.deepEqual(Object.keys(built.files).sort(), [color, 'manifest.json', outline].sort());
+  });
+
+  it('leaves nothing to fill in', () => {
+    assert.doesNotMatch(JSON.stringify(built.manifest), /[{][{]/);
+  });
+
+  it('is the same to the byte when it is made again', () => {
+    assert.deepEqual(usualPackage().zip, built.zip);
+    // The time of the first file, as a zip writes it: noon on the first day that it knows.
+    assert.deepEqual([built.zip.readUInt16LE(10), built.zip.readUInt16LE(12)], [12 << 11, (1 << 5) | 1]);
+  });
+
+  it('leads to what the bot serves, at its own host only', () => {
+    const { developer, staticTabs, configurableTabs, validDomains } = built.manifest;
+    const tabs = [
+      configurableTabs[0].configurationUrl,
+      ...staticTabs.flatMap(({ contentUrl }) => contentUrl ?? []),
+    ];
+    assert.deepEqual(tabs, [`https://${HOST}/tab/config`, `https://${HOST}/tab`]);
+    assert.deepEqual(
+      [developer.privacyUrl, developer.termsOfUseUrl],
+      [`https://${HOST}/privacy`, `https://${HOST}/terms`],
+    );
+    assert.deepEqual(validDomains, [HOST]);
+  });
+
+  it('signs people in to the tab with what the bot takes', () => {
+    const environment = {
+      MICROSOFT_APP_ID: APP,
+      MICROSOFT_APP_TENANT_ID: 'tenant',
+      PUBLIC_URL: `https://${HOST}`,
+    };
+    const usual = built.manifest.webApplicationInfo;
+    assert.deepEqual(readConfig(environment).tabAudiences, [usual.id, usual.resource]);
+    const other = appPackage('--app-id', APP, '--host', HOST, '--sign-in-app-id', OTHER).manifest;
+    const elsewhere = readConfig({ ...environment, SIGN_IN_APP_ID: OTHER });
+    assert.deepEqual(elsewhere.tabAudiences, [
+      other.webApplicationInfo.id,
+      other.webApplicationInfo.resource,
+    ]);
+    assert.equal(other.bots[0].botId, APP);
+  });
+
+  it('takes the version, the maker and an id of its own for the catalogue', () => {
+    const { manifest } = appPackage(
+      ...['--app-id', APP, '--host', HOST, '--version', '2.10.0', '--teams-app-id', OTHER],
+      ...['--developer', 'Gemeente "Voorbeeld" {{host}}', '--website', 'https://example.nl/zelfscan'],
+    );
+    const { id, version, developer, bots } = manifest;
+    assert.deepEqual([id, version, bots[0].botId], [OTHER, '2.10.0', APP]);
+    assert.deepEqual(
+      [developer.name, developer.websiteUrl],
+      ['Gemeente "Voorbeeld" {{host}}', 'https://example.nl/zelfscan'],
+    );
+    assert.equal(validate(manifest), null);
+  });
+
+  const WRONG: [string, string[], RegExp][] = [
+    ['no app id', ['--host', HOST], /^--app-id is missing[\s\S]*npm run package/],
+    ['no host', ['--app-id', APP], /^--host is missing/],
+    ['an app id that is none', ['--app-id', 'bot', '--host', HOST], /^--app-id has to be an id such as/],
+    [
+      'an address for a host',
+      ['--app-id', APP, '--host', `https://${HOST}/`],
+      /^--host .*without https:\/\//,
+    ],
+    [
+      'a version of two numbers',
+      ['--app-id', APP, '--host', HOST, '--version', '1.0'],
+      /^--version .*1\.0\.0/,
+    ],
+    [
+      'a maker with a long name',
+      ['--app-id', APP, '--host', HOST, '--developer', 'x'.repeat(33)],
+      /^--developer/,
+    ],
+    [
+      'a page without https',
+      ['--app-id', APP, '--host', HOST, '--website', 'http://a.nl'],
+      /^--website .*https/,
+    ],
+    ['an unknown option', ['--appid', APP], /'--appid'[\s\S]*npm run package/],
+    [
+      'a folder that is not there',
+      ['--app-id', APP, '--host', HOST, '--out', '/not/there.zip'],
+      /Set --out to/,
+    ],
+  ];
+  for (const [what, options, said] of WRONG) {
+    it(`is not made of ${what}, and says what to do`, () => {
+      assert.throws(
+        () => appPackage(...options),
+        (error: Error) => {
+          assert.match(error.message, said);
+          assert.doesNotMatch(error.message, /\n\s+at /);
+          return true;
+        },
+      );
+    });
+  }
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { choose, GROUP_TEAM, LockedBot, press, SERVICE, TENANT } from './locked-bot.ts';
+
+const START = { event: { kind: 'start' } };
+
+/** A bot for one test. */
+async function withBot(work: (bot: LockedBot) => Promise<void>, doors = {}): Promise<void> {
+  const bot = await LockedBot.start(doors);
+  try {
+    await work(bot);
+  } finally {
+    await bot.stop();
+  }
+}
+
+describe('A request of Teams', () => {
+  it('comes in, also when its tenant is written in capitals', () =>
+    withBot(async (bot) => {
+      const conversation = { id: '19:x', conversationType: 'groupChat', tenantId: TENANT.toUpperCase() };
+      assert.equal((await bot.post(press(START, { conversation }))).status, 200);
+    }));
+
+  it('comes in from a second tenant that is on the list', () =>
+    withBot(
+      async (bot) => {
+        const tenant = { channelData: { tenant: { id: 'elders' } } };
+        const conversation = { id: '19:x', conversationType: 'groupChat' };
+        assert.equal((await bot.post(press(START, { conversation, ...tenant }))).status, 200);
+      },
+      { tenants: [TENANT, 'elders'] },
+    ));
+
+  it('is answered where the token says', () =>
+    withBot(async (bot) => {
+      const message = press(undefined, { type: 'message', text: 'hallo', value: undefined });
+      await bot.post(message);
+      assert.ok(bot.told[0]?.startsWith(`POST ${SERVICE}v3/conversations/19:noord@thread.v2/activities`));
+    }));
+
+  it('of a language that is no text is answered too', () =>
+    withBot(async (bot) => {
+      await bot.post(press(undefined, { type: 'message', text: 'hallo', value: undefined, locale: 0 }));
+      assert.equal(bot.told[0]?.startsWith(`POST ${SERVICE}`), true);
+    }));
+
+  it('says how it is to be treated in every answer', () =>
+    withBot(async (bot) => {
+      const answers = [
+        (await bot.post(press(START))).headers,
+        (await bot.post(press(START), { authorization: '' })).headers,
+        (await fetch(`${bot.url}/nergens`)).headers,
+        (await fetch(`${bot.url}/health/live`)).headers,
+      ];
+      for (const headers of answers) {
+        assert.equal(headers.get('x-content-type-options'), 'nosniff');
+        assert.equal(headers.get('cache-control'), 'no-store');
+        assert.equal(headers.get('strict-transport-security'), 'max-age=31536000');
+        assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/);
+        assert.equal(headers.get('server'), null);
+        assert.equal(headers.get('x-powered-by'), null);
+      }
+    }));
+});
+
+describe('A token that was verified', () => {
+  it('lets the next request in without the provider, but only for what it is for', () =>
+    withBot(async (bot) => {
+      const authorization = `Bearer ${await bot.provider.token({ serviceurl: SERVICE })}`;
+      const ask = async (more = {}) => (await bot.post(press(START, more), { authorization })).status;
+      assert.equal(await ask(), 200);
+      bot.provider.hide();
+      assert.equal(await ask(), 200);
+      assert.equal(await ask({ serviceUrl: 'https://smba.trafficmanager.net/uk/' }), 403);
+      assert.equal(await ask({ channelId: 'webchat' }), 403);
+      assert.equal(await ask({ channelData: { tenant: { id: 'elders' } } }), 403);
+    }));
+
+  it('is checked again when it expires', () =>
+    withBot(async (bot) => {
+      const exp = Math.floor(Date.now() / 1_000) - 299;
+      const authorization = `Bearer ${await bot.provider.token({ serviceurl: SERVICE, exp })}`;
+      const ask = async () => (await bot.post(press(START), { authorization })).status;
+      assert.equal(await ask(), 200);
+      await new Promise((resolve) => setTimeout(resolve, 2_100));
+      assert.equal(await ask(), 401);
+    }));
+});
+
+describe('Keys that can not be had', () => {
+  it('are nobody’s fault: come back later, and it is tried again then', () =>
+    withBot(
+      async (bot) => {
+        const { status, text, headers } = await bot.post(press(START));
+        assert.deepEqual([status, text, headers.get('retry-after')], [503, '', '10']);
+        assert.match(bot.logged.join('\n'), /who calls can not be checked/);
+      },
+      { openId: { issuer: 'https://api.botframework.com', metadata: 'http://127.0.0.1:9/' } },
+    ));
+});
+
+describe('Too many requests', () => {
+  it('of one person are refused for a moment, and nobody else’s', () =>
+    withBot(
+      async (bot) => {
+        const mo = { from: { id: '29:mo', name: 'Mo', aadObjectId: 'aad-mo' } };
+        for (let n = 0; n < 5; n += 1) assert.equal((await bot.post(press(START))).status, 200);
+        const { status, headers } = await bot.post(press(START));
+        assert.deepEqual([status, headers.get('retry-after')], [429, '10']);
+        assert.equal((await bot.post(press(START, mo))).status, 200);
+      },
+      { perSender: 5 },
+    ));
+
+  it('with wrong tokens shut the door for new tokens from there, not for known ones', () =>
+    withBot(
+      async (bot) => {
+        const authorization = `Bearer ${await bot.provider.token({ serviceurl: SERVICE })}`;
+        assert.equal((await bot.post(press(START), { authorization })).status, 200);
+        const wrong = async () => (await bot.post(press(START), { authorization: 'Bearer a.b.c' })).status;
+        assert.deepEqual([await wrong(), await wrong(), await wrong(), await wrong()], [401, 401, 401, 429]);
+        const other = `Bearer ${await bot.provider.token({ serviceurl: SERVICE, jti: 'other' })}`;
+        assert.equal((await bot.post(press(START), { authorization: other })).status, 429);
+        assert.equal((await bot.post(press(START), { authorization })).status, 200);
+      },
+      { faults: 2 },
+    ));
+});
+
+describe('An activity that comes again', () => {
+  it('at the same moment is done once and answered the same', () =>
+    withBot(async (bot) => {
+      await bot.post(press(START));
+      const again = choose('voldoende', 0);
+      const answers = await Promise.all(Array.from({ length: 8 }, () => bot.post(again)));
+      assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
+      assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
+      assert.equal(answersIn(await bot.kept(GROUP_TEAM)), 1);
+    }));
+
+  it('after a restart is not done twice, and answered with a card', () =>
+    withBot(async (bot) => {
+      await bot.post(press(START));
+      const again = choose('voldoende', 0);
+      await bot.post(again);
+      await bot.post(choose('onvoldoende', 1));
+      const kept = await bot.kept(GROUP_TEAM);
+      await bot.restart();
+      const { status, text } = await bot.post(again);
+      assert.equal(status, 200);
+      assert.equal(JSON.parse(text).value.type, 'AdaptiveCard');
+      assert.equal(await bot.kept(GROUP_TEAM), kept);
+    }));
+});
+
+/** How many lines of the trail tell of an answer. */
+function answersIn(kept: string): number {
+  const [, trail] = JSON.parse(kept) as [unknown, { kind: string }[]];
+  return trail.filter(({ kind }) => kind.includes('answer')).length;
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContent } from '../../content/index.ts';
+import type { Credentials } from '../../src/bot/adapter.ts';
+import { type Bot, createBot } from '../../src/bot/bot.ts';
+import type { DoorsSettings } from '../../src/bot/doors/doors.ts';
+import { createHealth } from '../../src/health.ts';
+import { createLog } from '../../src/log.ts';
+import { LIMITS, type Server, startServer } from '../../src/server.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createQuestions } from '../../src/turn/questions.ts';
+import { ChannelProvider } from './channel-provider.ts';
+
+export const APP = '11111111-2222-4333-8444-555555555555';
+export const TENANT = '22222222-3333-4444-8555-666666666666';
+/** Where Teams takes answers. */
+export const SERVICE = 'https://smba.trafficmanager.net/emea/';
+
+const content = loadContent();
+
+/** A bot as in production: with a registration, behind its doors. Teams' side and the provider of tokens are local. */
+export class LockedBot {
+  readonly provider: ChannelProvider;
+  /** What the bot wanted to tell Teams or ask of it, as "POST https://…". */
+  readonly told: string[] = [];
+  readonly logged: string[] = [];
+  readonly #folder = mkdtempSync(join(tmpdir(), 'zelfscan-doors-'));
+  readonly #doors: Partial<DoorsSettings>;
+  #running: { bot: Bot; server: Server; store: Store } | undefined;
+
+  private constructor(provider: ChannelProvider, doors: Partial<DoorsSettings>) {
+    this.provider = provider;
+    this.#doors = doors;
+  }
+
+  static async start(doors: Partial<DoorsSettings> = {}): Promise<LockedBot> {
+    const locked = new LockedBot(await ChannelProvider.start(APP), doors);
+    await locked.#open();
+    return locked;
+  }
+
+  get url(): string {
+    return this.#here.server.url;
+  }
+
+  get store(): Store {
+    return this.#here.store;
+  }
+
+  get #here() {
+    if (!this.#running) throw new Error('the bot is not running');
+    return this.#running;
+  }
+
+  /** What a team has by now, and who did what. */
+  async kept(team: string): Promise<string> {
+    const { scan } = await this.store.load({ team, member: 'nobody', conversation: 'x' });
+    return JSON.stringify([scan, await this.store.trail(team)]);
+  }
+
+  /** Sends an activity as Teams does; a token is added unless one is given. */
+  async post(activity: unknown, headers: Record<string, string> = {}): Promise<Answered> {
+    const authorization = `Bearer ${await this.provider.token({ serviceurl: SERVICE })}`;
+    const response = await fetch(`${this.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization, ...headers },
+      body: typeof activity === 'string' ? activity : JSON.stringify(activity),
+    });
+    return { status: response.status, text: await response.text(), headers: response.headers };
+  }
+
+  /** Waits until the cards show what they should. */
+  async settled(): Promise<void> {
+    await this.#here.bot.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.#close();
+    await this.#open();
+  }
+
+  async stop(): Promise<void> {
+    await this.#close();
+    await this.provider.stop();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  async #open(): Promise<void> {
+    const store = await openSqlite(join(this.#folder, 'zelfscan.db'));
+    const log = createLog((line) => this.logged.push(line));
+    const app = { id: APP, type: 'SingleTenant', password: 'geheim', tenant: TENANT };
+    const bot = createBot({
+      content,
+      store,
+      log,
+      now: () => new Date(),
+      questions: createQuestions(),
+      address: 'https://zelfscan.example',
+      app: { ...app, tenants: [TENANT], serviceHosts: [] },
+      owners: async () => new Set(),
+      doors: { openId: this.provider.settings, ...this.#doors },
+      credentials: this.#credentials(),
+    });
+    const limits = { ...LIMITS, headersTimeout: 600, requestTimeout: 900, connectionsCheckingInterval: 100 };
+    const at = { host: '127.0.0.1', port: 0, app, limits };
+    const server = await startServer(bot, log, at, undefined, undefined, undefined, createHealth(store));
+    this.#running = { bot, server, store };
+  }
+
+  /** Proves nothing to anybody, and keeps what goes to Teams from going there. */
+  #credentials(): Credentials {
+    const signRequest = async ({ method, url }: { method: string; url: string }) => {
+      this.told.push(`${method} ${decodeURIComponent(url)}`);
+      throw new Error('there is no Teams here');
+    };
+    return {
+      createCredentials: async () => ({ signRequest }),
+      isAuthenticationDisabled: async () => false,
+      isValidAppId: async () => true,
+    } as unknown as Credentials;
+  }
+
+  async #close(): Promise<void> {
+    const { bot, server, store } = this.#here;
+    await server.close();
+    await bot.close();
+    await store.close();
+  }
+}
+
+export type Answered = Readonly<{ status: number; text: string; headers: Headers }>;
+
+/** A press on a button in a group chat, as Teams sends it; `more` changes what stands in it. */
+export function press(data: unknown, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    id: `f:${randomUUID()}`,
+    channelId: 'msteams',
+    serviceUrl: SERVICE,
+    replyToId: 'card-1',
+    from: { id: '29:sanne', name: 'Sanne Bakker', aadObjectId: 'aad-sanne' },
+    recipient: { id: `28:${APP}` },
+    conversation: { id: '19:noord@thread.v2', conversationType: 'groupChat', tenantId: TENANT },
+    channelData: { tenant: { id: TENANT } },
+    value: { action: { type: 'Action.Execute', verb: 'x', data } },
+    ...more,
+  };
+}
+
+/** Chooses for the first criterion; the scan must have begun. */
+export function choose(choice: string, version: number, more: Record<string, unknown> = {}) {
+  const [criterion] = content.criteria;
+  const fields = { criterion: criterion?.id ?? '', version };
+  return press({ event: { kind: 'answer', round: 1, choice }, fields }, more);
+}
+
+export const GROUP_TEAM = 'group:19:noord@thread.v2';

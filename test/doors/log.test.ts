@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { createLog, secretsIn } from '../../src/log.ts';
+
+const PASSWORD = 'Heel"geheim\\8~woord';
+const DATABASE = 'postgres://zelfscan:w%40chtwoord@db.example/zelfscan';
+const ENVIRONMENT = {
+  MICROSOFT_APP_PASSWORD: PASSWORD,
+  SIGN_IN_APP_PASSWORD: 'ander-geheim',
+  DATABASE_URL: DATABASE,
+  PORT: '3978',
+};
+const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJ4In0.c2lnbmF0dXJl';
+
+/** Everything that is logged of these facts. */
+function logged(message: string, facts: Record<string, unknown> = {}): string {
+  const lines: string[] = [];
+  createLog((line) => lines.push(line), secretsIn(ENVIRONMENT)).error(message, facts);
+  return lines.join('\n');
+}
+
+/** Each holds something that nobody may read. */
+const HOLDING: Readonly<Record<string, () => string>> = {
+  'the password in an error': () => logged('x', { error: new Error(`refused: ${PASSWORD}`) }),
+  'the password in the message': () => logged(`refused: ${PASSWORD}`),
+  'the password of the sign-in, deep in an object': () => logged('x', { a: [{ b: 'ander-geheim' }] }),
+  'the address of the database': () => logged('x', { error: new Error(`cannot connect to ${DATABASE}`) }),
+  'the password of the database as it is': () => logged('x', { error: new Error('role w@chtwoord') }),
+  'a database of somebody else': () => logged('x', { url: 'postgres://a:verborgen@h/d' }),
+  'an Authorization header': () => logged('x', { headers: { Authorization: 'Basic verborgen' } }),
+  'a bearer in a text': () => logged('x', { error: new Error('sent Bearer verborgen-1.2') }),
+  'a token': () => logged('x', { error: new Error(`invalid token ${TOKEN}`) }),
+  'a client secret in a form': () => logged('x', { body: 'grant_type=y&client_secret=verborgen&z=1' }),
+  'something that is called a secret': () => logged('x', { settings: { clientSecret: 'verborgen' } }),
+};
+
+describe('A line of the log', () => {
+  for (const [what, make] of Object.entries(HOLDING)) {
+    it(`does not show ${what}`, () => {
+      const line = make();
+      assert.doesNotMatch(line, /geheim|w@cht|w%40cht|verborgen|eyJ|c2lnbmF0dXJl/);
+      assert.match(line, /\*\*\*/);
+      assert.equal(JSON.parse(line).level, 'error');
+    });
+  }
+
+  it('shows everything else as it is', () => {
+    const line = logged('a turn failed', { event: 'answer', port: 3978, url: 'https://a.example/b?c=d' });
+    const { at, ...rest } = JSON.parse(line);
+    assert.ok(Date.parse(at));
+    assert.deepEqual(rest, {
+      level: 'error',
+      message: 'a turn failed',
+      event: 'answer',
+      port: 3978,
+      url: 'https://a.example/b?c=d',
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { freePort } from '../fixtures/free-port.ts';
+import { press } from './locked-bot.ts';
+
+const MAIN = join(import.meta.dirname, '../../src/main.ts');
+
+type Running = Readonly<{ child: ChildProcess; url: string; file: string; ended: Promise<number | null> }>;
+
+describe('A process that is told to stop', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zelfscan-stop-'));
+  const children: ChildProcess[] = [];
+  after(() => {
+    for (const child of children) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
+  });
+
+  async function start(): Promise<Running> {
+    const file = join(folder, `${children.length}.db`);
+    const port = await freePort();
+    const env = { PATH: process.env.PATH, PORT: String(port), DATABASE_FILE: file };
+    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    children.push(child);
+    const ended = once(child, 'exit').then(([code]) => code as number | null);
+    await once(child.stdout as NodeJS.EventEmitter, 'data');
+    child.stdout?.resume();
+    return { child, url: `http://127.0.0.1:${port}`, file, ended };
+  }
+
+  it('says at once that it is not ready, finishes what came in, and ends well', async () => {
+    const { child, url, file, ended } = await start();
+    assert.equal((await fetch(`${url}/health/ready`)).status, 200);
+    const acknowledged: string[] = [];
+    let stopping = false;
+    let lost = 0;
+    const clients = Array.from({ length: 12 }, async (_, person) => {
+      for (let n = 0; ; n += 1) {
+        const id = `f:${person}-${n}`;
+        const status = await begin(url, id).catch(() => 0);
+        if (status === 200) acknowledged.push(id);
+        else if (!stopping) lost += 1;
+        if (status === 0) return;
+      }
+    });
+    await setTimeout(700);
+    stopping = true;
+    const told = Date.now();
+    child.kill('SIGTERM');
+    await setTimeout(150);
+    const [ready, live] = await Promise.all([fetch(`${url}/health/ready`), fetch(`${url}/health/live`)]);
+    assert.deepEqual([ready.status, await ready.text(), live.status], [503, '', 200]);
+    assert.equal(await ended, 0);
+    assert.ok(Date.now() - told < 10_000);
+    await Promise.all(clients);
+    assert.equal(lost, 0);
+    assert.ok(acknowledged.length > 20, `${acknowledged.length} requests`);
+    const store = await openSqlite(file);
+    for (const id of acknowledged) {
+      const trail = await store.trail(`person:aad-${id}`);
+      assert.equal(trail.length, 1, `${id} was acknowledged`);
+    }
+    await store.close();
+  });
+
+  it('ends at once when it is told twice', async () => {
+    const { child, ended } = await start();
+    child.kill('SIGTERM');
+    await setTimeout(100);
+    const told = Date.now();
+    child.kill('SIGTERM');
+    assert.equal(await ended, 1);
+    assert.ok(Date.now() - told < 500);
+  });
+});
+
+/** Somebody begins a scan of their own. */
+async function begin(url: string, id: string): Promise<number> {
+  const from = { id: `29:${id}`, name: 'Sanne', aadObjectId: `aad-${id}` };
+  const conversation = { id: `a:${id}`, conversationType: 'personal' };
+  const response = await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(
+      press({ event: { kind: 'start' } }, { id, from, conversation, serviceUrl: 'http://127.0.0.1:9/' }),
+    ),
+  });
+  await response.text();
+  return response.status;
+}

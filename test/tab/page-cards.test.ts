@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { draw } from '../../cards/draw.ts';
+import type { Card } from '../../cards/parts/element.ts';
+import { content } from '../fixtures/bot.ts';
+import { overflow, settled, TabInTeams, violations } from '../fixtures/tab-page.ts';
+import type { TeamsTheme } from '../fixtures/teams-host.ts';
+import { everyView } from '../fixtures/views.ts';
+
+/** The 35 criteria make the same card with other words: these have all that there is on it. */
+const CRITERIA = /^criterion (?!3[AC],|10G,)|^standard (?!3,|10,)/;
+/** Fields that hold what no card would be sent with. */
+const views = everyView(content).filter(([name]) => !CRITERIA.test(name));
+
+/** Another theme has other colours, and is the same card else. */
+const RULES = { default: [], dark: ['color-contrast'], contrast: ['color-contrast'] };
+
+describe('Every card, as the tab draws it', function () {
+  this.timeout(240_000);
+  let tab: TabInTeams;
+  let card: Card;
+  before(async () => {
+    tab = await TabInTeams.start();
+  });
+  after(() => tab.stop());
+
+  for (const theme of ['default', 'dark', 'contrast'] satisfies TeamsTheme[]) {
+    it(`is accessible and fits a phone, ${theme}`, async () => {
+      const [first] = views;
+      assert.ok(first);
+      card = draw(content, first[1]);
+      const { frame, page, complaints } = await tab.open({ theme, width: 340, height: 740 });
+      await page.route('**/tab/api/turn*', (route) => route.fulfill({ json: { view: 'message', card } }));
+      const wrong: string[] = [];
+      for (const [name, view] of views) {
+        card = draw(content, view);
+        await show(frame);
+        await unfold(frame);
+        wrong.push(...(await violations(frame, RULES[theme])).map((one) => `${name}: ${one}`));
+        if ((await overflow(frame)) > 0) wrong.push(`${name}: scrolls sideways`);
+      }
+      assert.deepEqual(wrong, []);
+      assert.deepEqual(complaints, []);
+      await tab.closePages();
+    });
+  }
+});
+
+async function show(frame: Frame): Promise<void> {
+  await settled(frame);
+  await frame.locator('#naar-overzicht a').click();
+  await settled(frame);
+}
+
+/** What a card has folded away is to be accessible too. */
+async function unfold(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>('.card button[aria-expanded=false]'))
+      button.click();
+  });
+}
