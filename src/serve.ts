@@ -13,7 +13,6 @@ const log = createLog((line) => process.stdout.write(`${line}\n`), secrets);
 try {
   const config = readConfig(process.env);
   const app = await startApp(config, log);
-  log.info('listening', { url: app.url, authenticated: config.app !== null });
   let asked = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (asked) process.exit(1);
@@ -31,6 +30,8 @@ try {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // Last, so that whoever waits for this line may stop us from then on.
+  log.info('listening', { url: app.url, authenticated: config.app !== null });
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${withoutSecrets(message, secrets)}\n`);
