@@ -1,5 +1,6 @@
 import type { Bot } from '../bot/bot.ts';
 import type { Log } from '../log.ts';
+import { createRate } from '../rate.ts';
 import { createRefresh } from '../turn/refresh.ts';
 import type { TurnDeps } from '../turn/turn.ts';
 import { type Api, createApi } from './api.ts';
@@ -10,7 +11,6 @@ import { createLocalApi, type LocalApi } from './local-api.ts';
 import { createMembership, localMembership } from './membership.ts';
 import { createPages } from './pages.ts';
 import { createPress } from './press.ts';
-import { createRate } from './rate.ts';
 import { type ProblemName, problemReply, type TabReply, type TabRequest } from './reply.ts';
 
 /** The tab's part of the server: its page, and what the page asks. */

@@ -1,4 +1,4 @@
-import { createRate } from '../../tab/rate.ts';
+import { createRate } from '../../rate.ts';
 import type { ReadActivity } from '../read-activity.ts';
 import { type Rules, refusalOf } from './admit.ts';
 import { createTokens, KeysError, type OpenId, type Proven } from './token.ts';
