@@ -1,10 +1,10 @@
 import { fill } from '../../content/fill.ts';
+import { nextOn } from '../calendar.ts';
 import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { show } from '../places.ts';
 import type { Delivery, ManagedTeam, Rhythm } from '../state.ts';
 import type { Notice } from '../view.ts';
-import { nextOn } from './calendar.ts';
 import { managerSummary } from './manager-summary.ts';
 import { managersView } from './managers-view.ts';
 import { teamsView } from './teams.ts';

@@ -1,4 +1,4 @@
-import { atNine } from '../managers/calendar.ts';
+import { atNine } from '../calendar.ts';
 import type { Action, Delivery } from '../state.ts';
 import { addDays, type Day, dayOf } from './day.ts';
 import { isRunning } from './view.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { atNine, nextOn } from '../../dialogs/managers/calendar.ts';
+import { atNine, nextOn } from '../../dialogs/calendar.ts';
 
 const anyTime = fc.date({
   min: new Date('2020-01-01T00:00:00Z'),

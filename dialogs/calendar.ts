@@ -1,4 +1,4 @@
-import type { Rhythm } from '../state.ts';
+import type { Rhythm } from './state.ts';
 
 const ZONE = 'Europe/Amsterdam';
 /** The hour at which people get what was not asked for at this moment. */
