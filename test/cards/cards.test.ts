@@ -40,6 +40,20 @@ describe('Every card', () => {
     }
   });
 
+  it('shows names and what people typed letter by letter, never as Markdown', () => {
+    // The fixtures' teams, people, notes and actions are called so.
+    const typed = /\*\*(?:Noord|vet|bespreken)\*\*|\[x\]\(https:\/\/x\.nl\)/;
+    let shown = 0;
+    for (const { name, card } of cards) {
+      for (const node of nodes(card)) {
+        if (!typed.test(String(node.text))) continue;
+        assert.equal(node.type, 'TextRun', `${name}: ${node.text}`);
+        shown += 1;
+      }
+    }
+    assert.ok(shown > 50, `${shown} texts`);
+  });
+
   it('has buttons whose payload is read back as an event', () => {
     for (const { name, card } of cards) {
       for (const { title, data } of pressables(card)) {
