@@ -22,17 +22,17 @@ export function writingOn(db: Kysely<Schema>): Write {
 }
 
 async function writeOnce(db: Kysely<Schema>, job: Parameters<Write>[0]): Promise<void> {
-  let committing: string | null = null;
+  let committing: Began | null = null;
   try {
     await db.connection().execute(async (trx) => {
-      const id = await begin(trx);
+      const began = await begin(trx);
       try {
         await job(trx);
       } catch (error) {
         await rollBack(trx);
         throw error;
       }
-      committing = id;
+      committing = began;
       await commit(trx);
     });
   } catch (error) {
@@ -41,13 +41,16 @@ async function writeOnce(db: Kysely<Schema>, job: Parameters<Write>[0]): Promise
   }
 }
 
-/** @returns how the server names the transaction */
-async function begin(trx: Kysely<Schema>): Promise<string> {
-  const both = sql<{ id: string }>`begin; select cast(pg_current_xact_id() as text) as id`;
+/** How the server names a transaction, and since when that server runs. */
+type Began = Readonly<{ id: string; since: string }>;
+
+async function begin(trx: Kysely<Schema>): Promise<Began> {
+  const both = sql<Began>`begin; select cast(pg_current_xact_id() as text) as id,
+    cast(pg_postmaster_start_time() as text) as since`;
   const { rows } = await both.execute(trx);
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error('The database began no transaction');
-  return id;
+  const [began] = rows;
+  if (began === undefined) throw new Error('The database began no transaction');
+  return began;
 }
 
 async function rollBack(trx: Kysely<Schema>): Promise<void> {
@@ -68,11 +71,16 @@ async function commit(trx: Kysely<Schema>): Promise<void> {
 const NOTICE = 50;
 const NOTICES = 60;
 
-async function wasCommitted(db: Kysely<Schema>, id: string): Promise<boolean> {
+/**
+ * A server that went down gives the name of a transaction that never reached its disk to another one afterwards, so
+ * after a new start nobody can tell; then it is never called saved.
+ */
+async function wasCommitted(db: Kysely<Schema>, { id, since }: Began): Promise<boolean> {
   try {
     for (let n = 0; n < NOTICES; n += 1) {
-      const status = await again(() => statusOf(db, id));
-      if (status !== 'in progress') return status === 'committed';
+      const told = await again(() => statusOf(db, id));
+      if (told?.since !== since) break;
+      if (told.status !== 'in progress') return told.status === 'committed';
       await pause(NOTICE);
     }
   } catch (error) {
@@ -81,7 +89,12 @@ async function wasCommitted(db: Kysely<Schema>, id: string): Promise<boolean> {
   throw new UnknownOutcomeError(undefined);
 }
 
-async function statusOf(db: Kysely<Schema>, id: string): Promise<string | null | undefined> {
-  const asked = sql<{ status: string | null }>`select pg_xact_status(cast(${id} as xid8)) as status`;
-  return (await asked.execute(db)).rows[0]?.status;
+type Told = Readonly<{ status: string | null; since: string }>;
+
+async function statusOf(db: Kysely<Schema>, id: string): Promise<Told | undefined> {
+  // A name from the future would be an error; on the same server it is that of the newest transaction.
+  const asked = sql<Told>`select cast(pg_postmaster_start_time() as text) as since,
+    case when cast(${id} as xid8) < pg_snapshot_xmax(pg_current_snapshot())
+      then pg_xact_status(cast(${id} as xid8)) else 'in progress' end as status`;
+  return (await asked.execute(db)).rows[0];
 }
