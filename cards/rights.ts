@@ -1,5 +1,6 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
+import { dutchClock } from '../dialogs/report/dutch-time.ts';
 import type { RightsView } from '../dialogs/rights/view.ts';
 import { button } from './parts/button.ts';
 import { type Action, type Card, card, type Element, text, typedText } from './parts/element.ts';
@@ -114,7 +115,7 @@ function data(content: Content, { name, kept, file }: CardOf<'data'>): Parts {
       ...(lines.length > 0 ? lines : [words.nothing]).map((line) =>
         typedText(`• ${line}`, { spacing: 'Small' }),
       ),
-      text(fill(rights.file, { tijd: timeOf(file.until) }), { spacing: 'Medium' }),
+      text(fill(rights.file, { tijd: dutchClock(file.until) }), { spacing: 'Medium' }),
     ],
     actions: [
       { type: 'Action.OpenUrl', title: rights.buttons.download, url: file.url },
@@ -129,9 +130,4 @@ function linesOf(lines: readonly string[]): Element[] {
 
 function back(content: Content, { back: to }: RightsView, title = content.texts.buttons[to]): Action {
   return button(title, { event: { kind: to } });
-}
-
-function timeOf(iso: string): string {
-  const clock = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' } as const;
-  return new Intl.DateTimeFormat('nl-NL', clock).format(new Date(iso));
 }

@@ -7,6 +7,7 @@ import { dutchDate } from '../parts/date.ts';
 import { type Card, card, container, type Element, SUBHEADING, text, typedText } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { roundChart } from '../parts/round-chart.ts';
+import { shortened } from '../parts/shortened.ts';
 
 type View = ManagersViewOf<'trend'>;
 
@@ -91,7 +92,7 @@ function changePart(
   const { trend } = content.texts;
   const was = before ?? content.open;
   const is = after ?? content.open;
-  const short = why.length > SHORT ? `${why.slice(0, SHORT - 1)}…` : why;
+  const short = shortened(why, SHORT);
   return container(
     [
       text(`${criterion.id} ${criterion.label}: ${was.symbol} ${was.label} → ${is.symbol} ${is.label}`),

@@ -3,6 +3,7 @@ import type { Content } from '../../content/index.ts';
 import type { Action } from '../../dialogs/state.ts';
 import { dutchDate } from './date.ts';
 import { type Element, SUBHEADING, text, typedText } from './element.ts';
+import { shortened } from './shortened.ts';
 
 /** How many actions are named; the rest is counted. */
 const NAMED = 5;
@@ -23,7 +24,7 @@ export function planPart(content: Content, actions: readonly Action[]): Element[
 
 function actionLine(content: Content, { criterion, what, role, due, state }: Action): Element[] {
   const { summary, plan } = content.texts;
-  const short = what.length > SHORT ? `${what.slice(0, SHORT - 1)}…` : what;
+  const short = shortened(what, SHORT);
   const { symbol, label } = plan.states[state];
   const who = fill(summary.actionLine, { wie: role || plan.nobody, datum: dutchDate(due) });
   return [
