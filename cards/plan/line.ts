@@ -5,6 +5,7 @@ import type { ActionLine } from '../../dialogs/plan/view.ts';
 import type { ActionState } from '../../dialogs/state.ts';
 import { button, tap } from '../parts/button.ts';
 import { type Action, column, columns, type Element, text, typedText } from '../parts/element.ts';
+import { shortened } from '../parts/shortened.ts';
 
 /** How much (characters) of an action stands in a list, and in what a screen reader calls its line. */
 const SHORT = 140;
@@ -24,7 +25,7 @@ export function actionRow(content: Content, line: ActionLine): Element {
       column([text(symbol, { weight: 'Bolder', horizontalAlignment: 'Center' })], '20px'),
       column(
         [
-          typedText(short(action.what, SHORT), { weight: 'Bolder' }),
+          typedText(shortened(action.what, SHORT), { weight: 'Bolder' }),
           ...late,
           typedText(`${label} · ${who}`, { size: 'Small', spacing: 'None' }),
           typedText(place, { size: 'Small', isSubtle: true, spacing: 'None' }),
@@ -35,7 +36,7 @@ export function actionRow(content: Content, line: ActionLine): Element {
     ],
     {
       spacing: 'Medium',
-      selectAction: tap(fill(plan.open, { wat: short(action.what, SPOKEN) }), {
+      selectAction: tap(fill(plan.open, { wat: shortened(action.what, SPOKEN) }), {
         event: { kind: 'open-action', ...aboutOf(line) },
       }),
     },
@@ -91,8 +92,4 @@ export function aboutOf({ action, team }: ActionLine): { action: number; team?: 
 function ownerOf(content: Content, { owner, left }: ActionLine): string {
   const { ownerGone, nobody } = content.texts.plan;
   return left ? fill(ownerGone, { naam: owner }) : owner || nobody;
-}
-
-function short(what: string, length: number): string {
-  return what.length > length ? `${what.slice(0, length - 1)}…` : what;
 }
