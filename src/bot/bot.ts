@@ -48,8 +48,8 @@ type BotDeps = TurnDeps &
     /** Who owns a team; null without a registration: then everybody in a channel counts as its owner. */
     owners: Owners | null;
     /** What of the doors is not as in production: tests have their own OpenID provider. */
-    doors?: Partial<DoorsSettings>;
-    credentials?: Credentials;
+    doors?: Partial<DoorsSettings> | undefined;
+    credentials?: Credentials | undefined;
   }>;
 
 /** What may delete addresses. */

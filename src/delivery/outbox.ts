@@ -20,7 +20,7 @@ type Deps = Omit<DeliverDeps, 'limits' | 'patience' | 'store'> &
     store: Stored;
     /** Is told when a delivery could not be sent because of its address. */
     unreached?: () => void;
-    pace?: Partial<Pace>;
+    pace?: Partial<Pace> | undefined;
     limits?: DeliverDeps['limits'];
   }>;
 

@@ -4,7 +4,7 @@ import { loadContent } from '../../content/index.ts';
 import type { Change } from '../../dialogs/state.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { createLog } from '../../src/log.ts';
-import { startServer } from '../../src/server.ts';
+import { startServer } from '../../src/server/server.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createEntra } from '../../src/tab/entra.ts';
@@ -39,7 +39,7 @@ const tab = createTab({
   identity: createEntra(JSON.parse(settings)),
   requests: Number.POSITIVE_INFINITY,
 });
-const server = await startServer(bot, log, { host: '127.0.0.1', port: 0 }, undefined, tab);
+const server = await startServer({ bot, log, tab }, { host: '127.0.0.1', port: 0 });
 process.send?.(server.url);
 
 /** A team that answered everything in one round; those that are asked about, also half of the next. */

@@ -3,7 +3,6 @@ import { TestBot } from '../fixtures/bot.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import type { SentCard } from '../fixtures/connector.ts';
-import { rowsWith } from '../fixtures/rows.ts';
 
 const OWN = 'person:aad-Sanne Bakker';
 const TEAM = `team:${CHANNEL.team}`;
@@ -47,7 +46,7 @@ describe('Deleting what a team has', () => {
     assert.match(textOf(gone.card), /Alles van dit team is verwijderd/);
     const [line, ...more] = await bot.store.trail(TEAM);
     assert.deepEqual([line?.kind, line?.member, more.length], ['delete-team', 'aad-Sanne Bakker', 0]);
-    assert.deepEqual(rowsWith(bot.file, TEAM), ['audit']);
+    assert.deepEqual(await bot.tablesWith(TEAM), ['audit']);
   });
 
   it('is only done for who owns the team in Teams; others read who can', async () => {
@@ -73,7 +72,7 @@ describe('Deleting what a team has', () => {
     assert.match(textOf(refused.card), /Wie in deze groep de eerste ronde begon/);
     const confirm = await chat.press(choose, 'Verwijder alles van dit team');
     await chat.press(confirm, 'Ja, verwijder alles');
-    assert.deepEqual(rowsWith(bot.file, `group:${GROUP.id}`), ['audit']);
+    assert.deepEqual(await bot.tablesWith(`group:${GROUP.id}`), ['audit']);
   });
 
   it('is for everybody in a group chat once nobody knows any more who began', async () => {
@@ -91,7 +90,7 @@ describe('Deleting what a team has', () => {
     await begun(chat);
     const confirm = await chat.press(await chat.ask('verwijder'), 'Verwijder mijn zelfscan');
     await chat.press(confirm, 'Ja, verwijder alles');
-    assert.deepEqual(rowsWith(bot.file, 'person:aad-Mo Yilmaz'), ['audit']);
+    assert.deepEqual(await bot.tablesWith('person:aad-Mo Yilmaz'), ['audit']);
   });
 
   it('is done once for a double press, and begins nothing when it comes again', async () => {
@@ -99,7 +98,7 @@ describe('Deleting what a team has', () => {
     await begun(chat);
     const confirm = await chat.press(await chat.ask('verwijder'), 'Verwijder alles van dit team');
     await Promise.all([1, 2, 3].map(() => chat.press(confirm, 'Ja, verwijder alles')));
-    assert.deepEqual(rowsWith(bot.file, TEAM), ['audit']);
+    assert.deepEqual(await bot.tablesWith(TEAM), ['audit']);
     const data = { event: { kind: 'confirm-delete-team' } };
     const late = await chat.execute(confirm.message, data, 'the-same');
     assert.match(textOf(late.card), /niets bewaard/);
@@ -160,10 +159,10 @@ describe('Deleting what is kept about oneself', () => {
     await own.press(await own.ask('start'), 'beantwoorden met Voldoende');
     const confirm = await own.press(await own.ask('vergeet mij'), 'Verwijder mijn gegevens');
     assert.match(textOf(confirm.card), /antwoorden van je team blijven/);
-    assert.notDeepEqual(rowsWith(bot.file, 'aad-Sanne Bakker'), []);
+    assert.notDeepEqual(await bot.tablesWith('aad-Sanne Bakker'), []);
     const gone = await own.press(confirm, 'Ja, verwijder alles');
     assert.match(textOf(gone.card), /Je gegevens zijn verwijderd/);
-    assert.deepEqual(rowsWith(bot.file, 'Sanne Bakker'), []);
+    assert.deepEqual(await bot.tablesWith('Sanne Bakker'), []);
     const card = await team.as('Mo Yilmaz').ask('ga naar 3a');
     assert.match(textOf(card.card), /Nu: ◐ Deels \(door een collega\)/);
     const trail = await bot.store.trail(TEAM);
@@ -187,16 +186,16 @@ describe('Deleting what is kept about oneself', () => {
     await team.press(confirm, 'Ja, verwijder alles');
     await bot.settled();
     assert.deepEqual(bot.connector.sent.slice(before), []);
-    assert.deepEqual(rowsWith(bot.file, 'Sanne Bakker'), []);
+    assert.deepEqual(await bot.tablesWith('Sanne Bakker'), []);
   });
 
   it('is kept anew, with an address, when somebody comes back', async () => {
     const own = new Chat(bot, PERSONAL);
     const confirm = await own.press(await own.ask('verwijder'), 'Verwijder mijn gegevens');
     const gone = await own.press(confirm, 'Ja, verwijder alles');
-    assert.deepEqual(rowsWith(bot.file, OWN), []);
+    assert.deepEqual(await bot.tablesWith(OWN), []);
     await own.press(gone, 'Hulp');
-    assert.deepEqual(rowsWith(bot.file, OWN), ['conversations']);
+    assert.deepEqual(await bot.tablesWith(OWN), ['conversations']);
   });
 });
 

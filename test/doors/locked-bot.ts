@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../content/index.ts';
 import type { Credentials } from '../../src/bot/adapter.ts';
-import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { DoorsSettings } from '../../src/bot/doors/doors.ts';
-import { createHealth } from '../../src/health.ts';
+import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
-import { LIMITS, type Server, startServer } from '../../src/server.ts';
+import { assemble, type Parts } from '../../src/parts.ts';
+import type { Server } from '../../src/server/server.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { createQuestions } from '../../src/turn/questions.ts';
 import { ChannelProvider } from './channel-provider.ts';
 
 export const APP = '11111111-2222-4333-8444-555555555555';
@@ -29,7 +28,7 @@ export class LockedBot {
   readonly logged: string[] = [];
   readonly #folder = mkdtempSync(join(tmpdir(), 'zelfscan-doors-'));
   readonly #doors: Partial<DoorsSettings>;
-  #running: { bot: Bot; server: Server; store: Store } | undefined;
+  #running: { parts: Parts; server: Server; store: Store } | undefined;
 
   private constructor(provider: ChannelProvider, doors: Partial<DoorsSettings>) {
     this.provider = provider;
@@ -74,7 +73,7 @@ export class LockedBot {
 
   /** Waits until the cards show what they should. */
   async settled(): Promise<void> {
-    await this.#here.bot.close();
+    await this.#here.parts.bot.close();
   }
 
   async restart(): Promise<void> {
@@ -91,23 +90,24 @@ export class LockedBot {
   async #open(): Promise<void> {
     const store = await openSqlite(join(this.#folder, 'zelfscan.db'));
     const log = createLog((line) => this.logged.push(line));
-    const app = { id: APP, type: 'SingleTenant', password: 'geheim', tenant: TENANT };
-    const bot = createBot({
-      content,
-      store,
-      log,
-      now: () => new Date(),
-      questions: createQuestions(),
-      address: 'https://zelfscan.example',
-      app: { ...app, tenants: [TENANT], serviceHosts: [] },
-      owners: async () => new Set(),
-      doors: { openId: this.provider.settings, ...this.#doors },
-      credentials: this.#credentials(),
+    const config = readConfig({
+      HOST: '127.0.0.1',
+      PORT: '0',
+      PUBLIC_URL: 'https://zelfscan.example',
+      MICROSOFT_APP_ID: APP,
+      MICROSOFT_APP_TENANT_ID: TENANT,
+      MICROSOFT_APP_PASSWORD: 'geheim',
     });
-    const limits = { ...LIMITS, headersTimeout: 600, requestTimeout: 900, connectionsCheckingInterval: 100 };
-    const at = { host: '127.0.0.1', port: 0, app, limits };
-    const server = await startServer(bot, log, at, undefined, undefined, undefined, createHealth(store));
-    this.#running = { bot, server, store };
+    const parts = assemble(
+      { config, log, content, store },
+      {
+        owners: async () => new Set(),
+        doors: { openId: this.provider.settings, ...this.#doors },
+        credentials: this.#credentials(),
+        limits: { headersTimeout: 600, requestTimeout: 900, connectionsCheckingInterval: 100 },
+      },
+    );
+    this.#running = { parts, store, server: await parts.listen() };
   }
 
   /** Proves nothing to anybody, and keeps what goes to Teams from going there. */
@@ -124,9 +124,9 @@ export class LockedBot {
   }
 
   async #close(): Promise<void> {
-    const { bot, server, store } = this.#here;
+    const { parts, server, store } = this.#here;
     await server.close();
-    await bot.close();
+    await parts.bot.close();
     await store.close();
   }
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Store } from '../../src/store/store.ts';
 import '../fixtures/seed.ts';
 import { anyHistory, live, ownChat, PEOPLE, recordOf, type Step, TEAMS } from '../fixtures/history.ts';
-import { DATABASES, type Rows } from '../fixtures/stores.ts';
+import type { Rows } from '../fixtures/rows.ts';
+import { DATABASES } from '../fixtures/stores.ts';
 
 type Row = Record<string, unknown>;
 

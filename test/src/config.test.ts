@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
-import { startServer } from '../../src/server.ts';
+import { startServer } from '../../src/server/server.ts';
 
 const APP = '11111111-2222-4333-8444-555555555555';
 const BOT = {
@@ -110,11 +110,7 @@ describe('The server', () => {
     const { port } = other.address() as AddressInfo;
     const bot = { handle: async () => ({ status: 200, body: undefined }), close: async () => {} };
     await assert.rejects(
-      startServer(
-        bot,
-        createLog(() => {}),
-        { host: '127.0.0.1', port },
-      ),
+      startServer({ bot, log: createLog(() => {}) }, { host: '127.0.0.1', port }),
       new RegExp(`Cannot listen on 127.0.0.1:${port} \\(EADDRINUSE\\).*set PORT`),
     );
     other.close();

@@ -1,0 +1,86 @@
+import { draw } from '../cards/draw.ts';
+import type { Content } from '../content/index.ts';
+import { composeDelivery } from '../dialogs/delivery.ts';
+import { type Bot, createBot } from './bot/bot.ts';
+import { ownersFromGraph } from './bot/owners.ts';
+import type { Config } from './config.ts';
+import { createOutbox, type Outbox } from './delivery/outbox.ts';
+import { waking } from './delivery/waking.ts';
+import { createDownloads } from './download/downloads.ts';
+import { createSignIn, type SignIn } from './download/sign-in.ts';
+import { createWriter } from './export/writer.ts';
+import { createHealth, type Health } from './health.ts';
+import type { Log } from './log.ts';
+import { infoPages } from './pages/pages.ts';
+import { type Server, startServer } from './server/server.ts';
+import type { Store } from './store/store.ts';
+import { createEntra } from './tab/entra.ts';
+import type { Identity } from './tab/identity.ts';
+import { createLocal, type Local } from './tab/local.ts';
+import { createTab, type Tab } from './tab/tab.ts';
+import { createQuestions } from './turn/questions.ts';
+import type { World } from './world.ts';
+
+/** What answers Teams and people, on one store; nothing of it runs by itself yet. */
+export type Parts = Readonly<{
+  bot: Bot;
+  tab: Tab;
+  outbox: Outbox;
+  health: Health;
+  /**
+   * Begins to take requests.
+   * @throws ListenError
+   */
+  listen(): Promise<Server>;
+}>;
+
+type Ground = Readonly<{ config: Config; log: Log; content: Content; store: Store }>;
+
+/** Puts the parts together. */
+export function assemble({ config, log, content, store }: Ground, world: World = {}): Parts {
+  const { now = () => new Date(), random = Math.random, write = createWriter() } = world;
+  const { app } = config;
+  const address = config.address ?? `http://${config.host}:${config.port}`;
+  const woken = waking(store, () => outbox.wake());
+  const turns = { content, store: woken, log, now, questions: createQuestions(), address };
+  const owners = world.owners ?? (app ? ownersFromGraph(app, now, log) : null);
+  const bot = createBot({ ...turns, app, owners, doors: world.doors, credentials: world.credentials });
+  const tab = createTab({ ...turns, bot, identity: world.identity ?? identityFor(config), ...world.tab });
+  const signIn = world.signIn === undefined ? signInFor(config, address) : world.signIn;
+  const personData = (person: string) => store.dataOf(person);
+  const downloads = createDownloads({ content, store, personData, write, now, log, signIn });
+  const outbox = createOutbox({
+    store,
+    door: bot.door,
+    unreached: bot.unreached,
+    compose: composeDelivery.bind(null, content),
+    draw: (view) => draw(content, view),
+    now,
+    random,
+    log,
+    pace: world.pace,
+  });
+  const health = createHealth(store);
+  const served = { bot, log, downloads, tab, pages: infoPages(content, config), health };
+  const at = { host: config.host, port: config.port, app, ...(world.limits && { limits: world.limits }) };
+  return { bot, tab, outbox, health, listen: () => startServer(served, at) };
+}
+
+/** With a registration people prove who they are with Entra ID before they get a file. */
+function signInFor({ app, signIn }: Config, address: string): SignIn | null {
+  if (!app || !signIn) return null;
+  const issuer = `https://login.microsoftonline.com/${app.tenant}/v2.0`;
+  return createSignIn({ issuer, tenant: app.tenant, ...signIn, back: `${address}/download/signed-in` });
+}
+
+/** Who looks at the tab: people of the organisation, or in a local run (on loopback) those of the try-out. */
+function identityFor({ app, tabAudiences }: Config): Identity | Local {
+  if (!app) return createLocal();
+  const login = `https://login.microsoftonline.com/${app.tenant}`;
+  return createEntra({
+    issuer: `${login}/v2.0`,
+    keys: `${login}/discovery/v2.0/keys`,
+    tenant: app.tenant,
+    audiences: tabAudiences,
+  });
+}

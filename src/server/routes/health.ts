@@ -1,0 +1,13 @@
+import type restify from 'restify';
+import type { Health } from '../../health.ts';
+
+/** For whoever keeps this process running: whether it turns, and whether requests should come here. */
+export function serveHealth(server: restify.Server, health: Health): void {
+  // Nothing is returned: restify logs whatever a handler gives back, with the whole request.
+  server.get('/health/live', async (_: restify.Request, res: restify.Response) => {
+    res.sendRaw(200, '');
+  });
+  server.get('/health/ready', async (_: restify.Request, res: restify.Response) => {
+    res.sendRaw(await health.ready(), '');
+  });
+}

@@ -1,0 +1,32 @@
+import type restify from 'restify';
+import type { Tab } from '../../tab/tab.ts';
+
+/** Whether a request is one for the tab, whose answers have headers and words of their own. */
+export function isTab(req: restify.Request): boolean {
+  return /^\/tab(\/|$)/.test(req.path());
+}
+
+/** The tab: its page, and what the page asks. */
+export function serveTab(server: restify.Server, tab: Tab): void {
+  server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
+    if (isTab(req)) for (const [name, value] of Object.entries(tab.headers)) res.setHeader(name, value);
+    next();
+  });
+  const serve = async (req: restify.Request, res: restify.Response) => {
+    const { status, headers, body } = await tab.handle({
+      method: req.method ?? '',
+      path: req.path(),
+      query: new URLSearchParams(req.getQuery()),
+      authorization: req.headers.authorization,
+      host: req.headers.host,
+      encodings: req.headers['accept-encoding']?.toString(),
+      body: req.body,
+    });
+    res.sendRaw(status, req.method === 'HEAD' ? '' : Buffer.from(body), headers);
+  };
+  for (const path of ['/tab', '/tab/*']) {
+    server.get(path, serve);
+    server.head(path, serve);
+    server.post(path, serve);
+  }
+}

@@ -1,0 +1,114 @@
+import type { AddressInfo } from 'node:net';
+import restify from 'restify';
+import type { Bot } from '../bot/bot.ts';
+import type { Downloads } from '../download/downloads.ts';
+import type { Health } from '../health.ts';
+import type { Log } from '../log.ts';
+import type { InfoPages } from '../pages/pages.ts';
+import type { Tab } from '../tab/tab.ts';
+import { readJson } from './body.ts';
+import { ListenError } from './listen-error.ts';
+import { answerProblems } from './problems.ts';
+import { serveDownloads } from './routes/downloads.ts';
+import { serveHealth } from './routes/health.ts';
+import { serveMessages } from './routes/messages.ts';
+import { servePages } from './routes/pages.ts';
+import { serveTab } from './routes/tab.ts';
+
+/** The largest request (bytes) that is read; a card's payload is far smaller. */
+const BODY_LIMIT = 262_144;
+
+/** How long things may take (ms), and how many there may be. A balancer's own connections are kept longer. */
+export const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 2_000,
+  maxRequestsPerSocket: 10_000,
+  maxHeadersCount: 100,
+  maxConnections: 5_000,
+};
+
+/** Stand in every answer, unless a page has its own. */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+const HTTPS = { 'strict-transport-security': 'max-age=31536000' };
+
+/** What is served: the bot, and what there is beside it. */
+export type Served = Readonly<{
+  bot: Pick<Bot, 'handle'>;
+  log: Log;
+  downloads?: Downloads;
+  tab?: Tab;
+  pages?: InfoPages;
+  health?: Health;
+}>;
+
+export type At = Readonly<{
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** With a registration people come by https only. */
+  app?: object | null;
+  limits?: Partial<typeof LIMITS>;
+}>;
+
+export type Server = Readonly<{
+  /** Where it listens. */
+  url: string;
+  close(): Promise<void>;
+}>;
+
+/**
+ * Starts the HTTP server.
+ * @throws ListenError
+ */
+export async function startServer(served: Served, { host, port, app, limits }: At): Promise<Server> {
+  const { bot, log, downloads, tab, pages, health } = served;
+  const server = restify.createServer({ name: '' });
+  // restify's own log holds whole requests, with what nobody may read.
+  Object.assign(server.log, { level: 'silent' });
+  Object.assign(server.server, { ...LIMITS, ...limits });
+  let closing = false;
+  const always = Object.entries(app ? { ...HEADERS, ...HTTPS } : HEADERS);
+  server.pre((_: restify.Request, res: restify.Response, next: restify.Next) => {
+    for (const [name, value] of always) res.setHeader(name, value);
+    // Who keeps a connection must let go of it, or the end would wait for them.
+    if (closing) res.setHeader('connection', 'close');
+    next();
+  });
+  server.use(async (req: restify.Request) => {
+    req.body = BODILESS.has(req.method ?? '') ? undefined : await readJson(req, BODY_LIMIT);
+  });
+  answerProblems(server, tab);
+  serveMessages(server, bot, log);
+  if (health) serveHealth(server, health);
+  if (downloads) serveDownloads(server, downloads, log);
+  if (tab) serveTab(server, tab);
+  if (pages) servePages(server, pages);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(host, port, error)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://${host}:${address.port}`,
+    close: () => {
+      closing = true;
+      // Connections that fall idle from now on are of no use to anybody.
+      const idle = setInterval(() => server.server.closeIdleConnections(), 50);
+      return new Promise((resolve) =>
+        server.close(() => {
+          clearInterval(idle);
+          resolve();
+        }),
+      );
+    },
+  };
+}
+
+const BODILESS = new Set(['GET', 'HEAD']);

@@ -1,0 +1,31 @@
+import type { Credentials } from './bot/adapter.ts';
+import type { DoorsSettings } from './bot/doors/doors.ts';
+import type { Owners } from './bot/owners.ts';
+import type { Pace } from './delivery/pace.ts';
+import type { SignIn } from './download/sign-in.ts';
+import type { Writer } from './export/writer.ts';
+import type { LIMITS } from './server/server.ts';
+import type { Identity } from './tab/identity.ts';
+import type { Local } from './tab/local.ts';
+import type { TabDeps } from './tab/tab.ts';
+
+/** Where the product ends and the world begins. All of it has its real counterpart; tests hand in their own. */
+export type World = Readonly<
+  Partial<{
+    now: () => Date;
+    random: () => number;
+    /** Who gives out the tokens of Teams, and what else of the doors is not as set. */
+    doors: Partial<DoorsSettings>;
+    /** How the bot proves who it is to Teams. */
+    credentials: Credentials;
+    owners: Owners;
+    /** How people sign in for a download; null where the link alone opens it. */
+    signIn: SignIn | null;
+    /** Who people are in the tab. */
+    identity: Identity | Local;
+    write: Writer;
+    tab: Pick<TabDeps, 'folder' | 'requests'>;
+    limits: Partial<typeof LIMITS>;
+    pace: Partial<Pace>;
+  }>
+>;
