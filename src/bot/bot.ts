@@ -76,7 +76,8 @@ export function createBot(deps: BotDeps): Bot {
       case 'unchanged':
         return;
       case 'unknown-invoke':
-        return await respond(context, 501);
+        // No fault of ours: a status of 500 and more would make Teams try it again.
+        return await respond(context, 400);
       case 'search':
         return await respondWith(context, { status: 200, body: searchBody(content, reading) });
       case 'removed':

@@ -115,9 +115,9 @@ describe('Bad input gets a clear answer and changes nothing', () => {
     await chat.ask('hallo');
   });
 
-  it('answers an invoke that it does not know with 501', async () => {
+  it('answers an invoke that it does not know with 400, as a fault of the caller', async () => {
     const { status } = await chat.post({ type: 'invoke', name: 'fileConsent/invoke', id: 'x' });
-    assert.equal(status, 501);
+    assert.equal(status, 400);
   });
 });
 

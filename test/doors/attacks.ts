@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Claims } from './channel-provider.ts';
-import { choose, type LockedBot, press, SERVICE, TENANT } from './locked-bot.ts';
+import type { Claims } from '../fixtures/channel-provider.ts';
+import { SERVICE, TENANT } from '../fixtures/registration.ts';
+import { choose, type LockedBot, press } from './locked-bot.ts';
 import { raw } from './raw.ts';
 
 /** Something that nobody should send, and what must come of it. Each would change an answer if it came in. */
@@ -194,7 +195,7 @@ const CLAIMS = [
   bringing('a payload that is no object', 200, press('answer')),
   bringing('an old card', 200, choose('onvoldoende', 0)),
   bringing('another team’s id in the payload', 200, press({ event: { kind: 'answer', team: 'team:other' } })),
-  bringing('an invoke of another kind', 501, press({}, { name: 'signin/tokenExchange', id: randomUUID() })),
+  bringing('an invoke of another kind', 400, press({}, { name: 'signin/tokenExchange', id: randomUUID() })),
 ];
 
 function inTenant(tenantId: string | undefined) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { choose, GROUP_TEAM, LockedBot, press, SERVICE, TENANT } from './locked-bot.ts';
+import { SERVICE, TENANT } from '../fixtures/registration.ts';
+import { choose, GROUP_TEAM, LockedBot, press } from './locked-bot.ts';
 
 const START = { event: { kind: 'start' } };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { choose, GROUP_TEAM, LockedBot, press, TENANT } from './locked-bot.ts';
+import { TENANT } from '../fixtures/registration.ts';
+import { choose, GROUP_TEAM, LockedBot, press } from './locked-bot.ts';
 
 /** How many activities; `FUZZ=10000` for the long run. */
 const RUNS = Number(process.env.FUZZ ?? 250);
@@ -114,7 +115,7 @@ describe(`Any activity of ${RUNS}`, () => {
       await fc.assert(
         fc.asyncProperty(strange, people, conversations, async (activity, from, conversation) => {
           const { status } = await bot.post(press(null, { ...activity, from, conversation }));
-          assert.ok(status < 500 || status === 501 || noTeams(bot), `${status}`);
+          assert.ok(status < 500, `${status}`);
         }),
         { numRuns: RUNS },
       );
@@ -125,8 +126,3 @@ describe(`Any activity of ${RUNS}`, () => {
     }
   });
 });
-
-/** A message is answered by a message, which there is nobody to take in this test: that alone may fail. */
-function noTeams({ logged }: LockedBot): boolean {
-  return logged.at(-1)?.includes('there is no Teams here') ?? false;
-}

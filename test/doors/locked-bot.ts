@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../content/index.ts';
-import type { Credentials } from '../../src/bot/adapter.ts';
 import type { DoorsSettings } from '../../src/bot/doors/doors.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
@@ -11,18 +10,17 @@ import { assemble, type Parts } from '../../src/parts.ts';
 import type { Server } from '../../src/server/server.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { ChannelProvider } from './channel-provider.ts';
-
-export const APP = '11111111-2222-4333-8444-555555555555';
-export const TENANT = '22222222-3333-4444-8555-666666666666';
-/** Where Teams takes answers. */
-export const SERVICE = 'https://smba.trafficmanager.net/emea/';
+import { ChannelProvider } from '../fixtures/channel-provider.ts';
+import { type Connector, startConnector } from '../fixtures/connector.ts';
+import { redirected } from '../fixtures/redirected.ts';
+import { APP, SERVICE, TENANT } from '../fixtures/registration.ts';
 
 const content = loadContent();
 
 /** A bot as in production: with a registration, behind its doors. Teams' side and the provider of tokens are local. */
 export class LockedBot {
   readonly provider: ChannelProvider;
+  readonly #connector: Connector;
   /** What the bot wanted to tell Teams or ask of it, as "POST https://…". */
   readonly told: string[] = [];
   readonly logged: string[] = [];
@@ -30,13 +28,14 @@ export class LockedBot {
   readonly #doors: Partial<DoorsSettings>;
   #running: { parts: Parts; server: Server; store: Store } | undefined;
 
-  private constructor(provider: ChannelProvider, doors: Partial<DoorsSettings>) {
+  private constructor(provider: ChannelProvider, connector: Connector, doors: Partial<DoorsSettings>) {
     this.provider = provider;
+    this.#connector = connector;
     this.#doors = doors;
   }
 
   static async start(doors: Partial<DoorsSettings> = {}): Promise<LockedBot> {
-    const locked = new LockedBot(await ChannelProvider.start(APP), doors);
+    const locked = new LockedBot(await ChannelProvider.start(APP), await startConnector(), doors);
     await locked.#open();
     return locked;
   }
@@ -84,6 +83,7 @@ export class LockedBot {
   async stop(): Promise<void> {
     await this.#close();
     await this.provider.stop();
+    await this.#connector.close();
     rmSync(this.#folder, { recursive: true });
   }
 
@@ -103,24 +103,14 @@ export class LockedBot {
       {
         owners: async () => new Set(),
         doors: { openId: this.provider.settings, ...this.#doors },
-        credentials: this.#credentials(),
+        credentials: redirected(({ method, url }) => {
+          this.told.push(`${method} ${decodeURIComponent(url)}`);
+          return url.replace(SERVICE, this.#connector.url);
+        }),
         limits: { headersTimeout: 600, requestTimeout: 900, connectionsCheckingInterval: 100 },
       },
     );
     this.#running = { parts, store, server: await parts.listen() };
-  }
-
-  /** Proves nothing to anybody, and keeps what goes to Teams from going there. */
-  #credentials(): Credentials {
-    const signRequest = async ({ method, url }: { method: string; url: string }) => {
-      this.told.push(`${method} ${decodeURIComponent(url)}`);
-      throw new Error('there is no Teams here');
-    };
-    return {
-      createCredentials: async () => ({ signRequest }),
-      isAuthenticationDisabled: async () => false,
-      isValidAppId: async () => true,
-    } as unknown as Credentials;
   }
 
   async #close(): Promise<void> {

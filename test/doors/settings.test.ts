@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { credentialsOf } from '../../src/bot/credentials.ts';
 import { readConfig } from '../../src/config.ts';
-import { APP, TENANT } from './locked-bot.ts';
+import { APP, TENANT } from '../fixtures/registration.ts';
 
 const BOT = {
   MICROSOFT_APP_ID: APP,
