@@ -2,21 +2,20 @@ import {
   type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
-  type TurnContext,
+  TurnContext,
 } from 'botbuilder';
 import type { Config } from '../config.ts';
 import { credentialsOf } from './credentials.ts';
 
-type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+type Authentication = ConfigurationBotFrameworkAuthentication;
+type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
 /** What asks and tells Teams things, for one service URL. */
 export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
-type ConnectorFactory = NonNullable<Authenticated['connectorFactory']>;
 export type Credentials = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
 >;
 /** What the SDK keeps to itself: the steps that a request goes through. */
 type Piped = Readonly<{ pipeline: Readonly<{ removePolicy(which: { name: string }): unknown }> }>;
-type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
 
 /** What tokens of the bot are for: the Bot Connector. */
 const CONNECTOR = 'https://api.botframework.com';
@@ -25,62 +24,28 @@ const CONNECTOR = 'https://api.botframework.com';
 const KEPT_CLIENTS = 32;
 
 /**
- * The SDK's authentication, with the clients it builds for every turn made once: the connector for each
- * service URL, and no client for user tokens, which this bot does not use.
+ * The only door to the SDK. By itself that makes two clients for every turn; here a turn that is answered at once needs
+ * nothing of it, and the clients for the others are kept.
  */
-class LightAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #connectors = new Map<string, ReturnType<ConnectorFactory['create']>>();
-
-  override createConnectorFactory(
-    bot: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0],
-  ): ConnectorFactory {
-    const factory = super.createConnectorFactory(bot);
-    return { create: (...at) => this.#connector(factory, at) };
-  }
-
-  override async createUserTokenClient(): Promise<UserTokenClient> {
-    return {} as UserTokenClient;
-  }
-
-  #connector(factory: ConnectorFactory, at: Parameters<ConnectorFactory['create']>) {
-    const key = at.join(' ');
-    const known = this.#connectors.get(key);
-    if (known) return known;
-    const made = factory.create(...at);
-    if (this.#connectors.size < KEPT_CLIENTS) this.#connectors.set(key, made);
-    return made;
-  }
-}
-
-/** The only door to the SDK: an HTTP body goes in, a status and a body come out. */
 export class Adapter extends CloudAdapter {
-  readonly #app: Config['app'];
+  readonly #factory: ConnectorFactory;
+  readonly #connectors = new Map<string, Promise<Connector>>();
 
   /** @param credentials how the bot proves who it is; by default as the registration says */
   constructor(app: Config['app'], credentials: Credentials = credentialsOf(app)) {
-    super(new LightAuthentication({}, credentials));
-    this.#app = app;
+    const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials);
+    super(authentication);
+    this.#factory = authentication.createConnectorFactory(this.createClaimsIdentity(app?.id));
   }
 
-  /**
-   * Runs one turn. Who calls was checked before, at the doors: the SDK does not check it again.
-   * @throws when the turn fails
-   */
-  async handle(
-    activity: Activity,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<{ status: number; body: unknown }> {
-    const claimsIdentity = this.createClaimsIdentity(this.#app?.id);
-    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
-    const answer = await this.processActivity(
-      { claimsIdentity, audience: CONNECTOR, connectorFactory },
-      activity,
-      logic,
-    );
-    return answer ? { status: answer.status, body: answer.body } : { status: 200, body: undefined };
+  /** What can be told and asked in the conversation that an activity came from. */
+  async open(activity: Activity): Promise<TurnContext> {
+    const context = new TurnContext(this, activity);
+    context.turnState.set(this.ConnectorClientKey, await this.#kept(activity.serviceUrl));
+    return context;
   }
 
-  /** The client for this turn's conversation. */
+  /** The client for this conversation. */
   connector(context: TurnContext): Connector {
     return context.turnState.get(this.ConnectorClientKey);
   }
@@ -90,19 +55,18 @@ export class Adapter extends CloudAdapter {
    * quietly repeat one, past every count of what was sent.
    */
   async connectorAt(serviceUrl: string): Promise<Connector> {
-    const bot = this.createClaimsIdentity(this.#app?.id);
-    const client = await this.botFrameworkAuthentication.createConnectorFactory(bot).create(serviceUrl);
+    const client = await this.#factory.create(serviceUrl, CONNECTOR);
     const { pipeline }: Piped = Reflect.get(client, 'client');
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     return client;
   }
 
-  /** How messages of this turn's conversation are changed, also after the turn. */
-  updater(context: TurnContext): (message: string, activity: Partial<Activity>) => Promise<void> {
-    const client = this.connector(context);
-    const conversation = context.activity.conversation.id;
-    return async (message, activity) => {
-      await client.conversations.updateActivity(conversation, message, activity as Activity);
-    };
+  #kept(serviceUrl: string): Promise<Connector> {
+    const known = this.#connectors.get(serviceUrl);
+    if (known) return known;
+    const made = this.#factory.create(serviceUrl, CONNECTOR);
+    if (this.#connectors.size < KEPT_CLIENTS) this.#connectors.set(serviceUrl, made);
+    made.catch(() => this.#connectors.delete(serviceUrl));
+    return made;
   }
 }

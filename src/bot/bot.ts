@@ -1,26 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { draw } from '../../cards/draw.ts';
-import { extensionItems } from '../../cards/extension.ts';
 import type { Card } from '../../cards/parts/element.ts';
-import type { Content } from '../../content/index.ts';
 import { messageView } from '../../dialogs/messages.ts';
-import { searchOf } from '../../dialogs/questions.ts';
 import type { Config } from '../config.ts';
 import type { Door } from '../delivery/door.ts';
 import type { Log } from '../log.ts';
 import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
 import { Adapter, type Credentials } from './adapter.ts';
 import { createAddresses } from './addresses.ts';
+import { type Conversation, conversationOf } from './conversation.ts';
 import { createDoor } from './door.ts';
 import { isHere, TEAMS_HOSTS } from './doors/admit.ts';
 import { type Caller, createDoors, type Doors, type DoorsSettings, type Refusal } from './doors/doors.ts';
 import { BOT_CONNECTOR } from './doors/token.ts';
 import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
-import { peopleOf } from './people.ts';
 import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
+import { searchBody } from './search-body.ts';
 import { createUpdates } from './updates.ts';
 
 export type Answer = Readonly<{ status: number; body: unknown; headers?: Readonly<Record<string, string>> }>;
@@ -61,42 +59,50 @@ export function createBot(deps: BotDeps): Bot {
   const adapter = new Adapter(deps.app, deps.credentials);
   const doors = doorsFor(deps);
   const addresses = createAddresses(store, deps.now);
-  const people = (context: TurnContext) =>
-    peopleOf(context, {
-      connector: adapter.connector(context),
+  const once = createRepeats<TurnOutput>();
+  const updates = createUpdates((error) => log.warn('a card could not be updated', { error }));
+  const conversationFor = (activity: Activity) =>
+    conversationOf(adapter, activity, {
       owners: deps.owners,
       failed: (what, error) => log.warn(`Teams did not tell ${what}`, { error }),
     });
-  const once = createRepeats<TurnOutput>();
-  const updates = createUpdates((error) => log.warn('a card could not be updated', { error }));
 
-  async function answer(context: TurnContext, reading: Reading): Promise<void> {
+  async function answer(conversation: Conversation, reading: Reading): Promise<Answer> {
     switch (reading.kind) {
       case 'nothing':
       case 'unchanged':
-        return;
+        return DONE;
       case 'unknown-invoke':
         // No fault of ours: a status of 500 and more would make Teams try it again.
-        return await respond(context, 400);
+        return { status: 400, body: undefined };
       case 'search':
-        return await respondWith(context, { status: 200, body: searchBody(content, reading) });
+        return { status: 200, body: searchBody(content, reading) };
       case 'removed':
-        return await addresses.removed(spotOf(reading.input));
+        await addresses.removed(spotOf(reading.input));
+        return DONE;
       case 'renamed':
-        return await rename(reading.input);
+        await rename(reading.input);
+        return DONE;
       case 'installed':
-        if (!(await store.welcome(spotOf(reading.input), deps.now().toISOString()))) return;
-        await runAndSend(context, reading.input);
-        return;
-      case 'turn': {
-        const { input, invoke } = reading;
-        const { reply } = await once(`${input.conversation} ${input.activity}`, () =>
-          runAndSend(context, input),
-        );
-        if (invoke) await respond(context, 200, reply);
-        else if (reply && input.pressed) schedule(context, input, [{ message: input.pressed, card: reply }]);
-      }
+        if (await store.welcome(spotOf(reading.input), deps.now().toISOString())) {
+          await runAndSend(conversation, reading.input);
+        }
+        return DONE;
+      case 'turn':
+        return await answerTurn(conversation, reading);
     }
+  }
+
+  async function answerTurn(
+    conversation: Conversation,
+    { input, invoke }: Extract<Reading, { kind: 'turn' }>,
+  ): Promise<Answer> {
+    const key = `${input.conversation} ${input.activity}`;
+    const { reply } = await once(key, () => runAndSend(conversation, input));
+    if (!reply) return DONE;
+    if (invoke) return { status: 200, body: resultOf(reply) };
+    if (input.pressed) schedule(conversation, input, [{ message: input.pressed, card: reply }]);
+    return DONE;
   }
 
   /** A team is called what Teams calls it. */
@@ -119,39 +125,38 @@ export function createBot(deps: BotDeps): Bot {
   }
 
   /** A turn that fails is told to who caused it; what was saved before stays as it is. */
-  async function runAndSend(context: TurnContext, input: TurnInput): Promise<TurnOutput> {
+  async function runAndSend(conversation: Conversation, input: TurnInput): Promise<TurnOutput> {
     try {
-      const output = await runTurn(deps, input, people(context));
+      const output = await runTurn(deps, input, conversation.people);
       if (ENDS.has(input.event.kind)) addresses.forget();
-      if (output.post) await post(context, input, output.post);
-      schedule(context, input, output.updates);
+      if (output.post) await post(conversation, input, output.post);
+      schedule(conversation, input, output.updates);
       return output;
     } catch (error) {
       log.error('a turn failed', { event: input.event.kind, error });
       const card = draw(content, messageView(content, { scan: null }, 'failure'));
       if (input.pressed !== null) return { reply: card, post: null, updates: [] };
-      await post(context, input, { card, claim: null });
+      await post(conversation, input, { card, claim: null });
       return { reply: null, post: null, updates: [] };
     }
   }
 
   async function post(
-    context: TurnContext,
+    conversation: Conversation,
     input: TurnInput,
     { card, claim }: NonNullable<TurnOutput['post']>,
   ): Promise<void> {
     let message: string | null = null;
     try {
-      message = (await context.sendActivity(messageWith(card)))?.id ?? null;
+      message = await conversation.post(card);
     } finally {
       if (claim !== null) await store.placed(spotOf(input), claim, message);
     }
   }
 
-  function schedule(context: TurnContext, input: TurnInput, changes: TurnOutput['updates']): void {
-    const update = adapter.updater(context);
+  function schedule(conversation: Conversation, input: TurnInput, changes: TurnOutput['updates']): void {
     for (const { message, card } of changes) {
-      updates.schedule(input.conversation, message, card, (id, latest) => update(id, messageWith(latest)));
+      updates.schedule(input.conversation, message, card, conversation.update);
     }
   }
 
@@ -175,20 +180,20 @@ export function createBot(deps: BotDeps): Bot {
       if (refusal) return refuse(refusal);
       const reading = readActivity(content, shape.data, randomUUID);
       const address = addressOf(shape.data);
+      if (address && 'input' in reading && reading.kind !== 'removed') {
+        await addresses.seen(spotOf(reading.input), address);
+      }
       const activity = { ...(body as Activity), locale: shape.data.locale } as Activity;
-      return await adapter.handle(activity, async (context) => {
-        if (address && 'input' in reading && reading.kind !== 'removed') {
-          await addresses.seen(spotOf(reading.input), address);
-        }
-        await answer(context, reading);
-      });
+      return await answer(conversationFor(activity), reading);
     },
     door: createDoor((serviceUrl) => adapter.connectorAt(serviceUrl)),
-    outside: createOutside({ adapter, app: deps.app, people, schedule: updates.schedule }),
+    outside: createOutside({ adapter, app: deps.app, conversationFor, schedule: updates.schedule }),
     unreached: () => addresses.forget(),
     close: () => updates.flush(),
   };
 }
+
+const DONE: Answer = { status: 200, body: undefined };
 
 /** The doors of a bot with a registration; a local run has none, since nobody can prove anything there. */
 function doorsFor({ app, doors, log }: BotDeps): Doors | null {
@@ -210,30 +215,7 @@ function refusalHere({ host }: Caller, { serviceUrl }: ReadActivity): Refusal | 
     : { status: 403, headers: {} };
 }
 
-function messageWith(card: Card): Partial<Activity> {
-  return { type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(card)] };
-}
-
-async function respond(context: TurnContext, status: number, card: Card | null = null): Promise<void> {
-  const body = card
-    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }
-    : undefined;
-  await respondWith(context, { status, body });
-}
-
-async function respondWith(context: TurnContext, value: { status: number; body: unknown }): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
-}
-
-/** The answer to a search from the compose box, as Teams wants it. */
-function searchBody(
-  content: Content,
-  { question, skip, count }: Extract<Reading, { kind: 'search' }>,
-): unknown {
-  const items = extensionItems(content, searchOf(content).ask(question), { skip, count });
-  const attachments = items.map(({ title, text, card }) => ({
-    ...CardFactory.adaptiveCard(card),
-    preview: CardFactory.heroCard(title, text),
-  }));
-  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
+/** What a pressed button gets, as Teams wants it. */
+function resultOf(card: Card): unknown {
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
 }

@@ -1,9 +1,10 @@
-import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Member, Team } from '../../dialogs/state.ts';
 import type { Config } from '../config.ts';
 import type { People } from '../turn/people.ts';
 import type { Adapter } from './adapter.ts';
+import type { Conversation } from './conversation.ts';
 
 /** A conversation, as it is reached by somebody who is not in it just now. */
 export type Where = Readonly<{
@@ -24,13 +25,13 @@ export type Outside = Readonly<{
   isMember(at: Where, person: string): Promise<boolean>;
   people(at: Where, member: Member): People;
   /** Shows something else in a message that is there, a moment later. */
-  show(at: Where, message: string, card: Card): Promise<void>;
+  show(at: Where, message: string, card: Card): void;
 }>;
 
 type OutsideDeps = Readonly<{
   adapter: Adapter;
   app: Config['app'];
-  people: (context: TurnContext) => People;
+  conversationFor: (activity: Activity) => Conversation;
   schedule: (
     conversation: string,
     message: string,
@@ -43,18 +44,15 @@ type OutsideDeps = Readonly<{
 const PATIENCE = 3_000;
 
 /** The bot's way into conversations that it has been in. */
-export function createOutside({ adapter, app, people, schedule }: OutsideDeps): Outside {
-  /** The SDK takes a context back when its work is done, so what is told of it is told inside. */
-  async function visit<T>(
-    at: Where,
-    member: Member | null,
-    ask: (context: TurnContext) => Promise<T>,
-  ): Promise<T> {
-    const told: T[] = [];
-    const reference = {
+export function createOutside({ adapter, app, conversationFor, schedule }: OutsideDeps): Outside {
+  /** Something that happens there, as if it came from Teams. */
+  function activityAt(at: Where, member: Member | null): Activity {
+    const activity: Partial<Activity> = {
+      type: ActivityTypes.Event,
       serviceUrl: at.serviceUrl,
       channelId: 'msteams',
-      bot: { id: `28:${app?.id ?? 'bot'}`, name: '' },
+      recipient: { id: `28:${app?.id ?? 'bot'}`, name: '' },
+      from: { id: member?.id ?? '', name: member?.name ?? '', aadObjectId: member?.id ?? '' },
       conversation: {
         id: at.conversation,
         name: '',
@@ -62,41 +60,26 @@ export function createOutside({ adapter, app, people, schedule }: OutsideDeps): 
         conversationType: TYPES[at.kind],
         ...(at.tenant ? { tenantId: at.tenant } : {}),
       },
+      ...(at.team ? { channelData: { team: { id: at.team } } } : {}),
     };
-    await adapter.continueConversationAsync(app?.id ?? '', reference, async (context) => {
-      const { activity } = context;
-      if (member) activity.from = { id: member.id, name: member.name, aadObjectId: member.id };
-      if (at.team) activity.channelData = { team: { id: at.team } };
-      told.push(await ask(context));
-    });
-    return told[0] as T;
+    return activity as Activity;
   }
 
   return {
-    isMember: (at, person) =>
-      visit(at, null, async (context) => {
-        const { conversations } = adapter.connector(context);
-        const options = { abortSignal: AbortSignal.timeout(PATIENCE) };
-        try {
-          const found = await conversations.getConversationMember(
-            at.team ?? at.conversation,
-            person,
-            options,
-          );
-          return isPerson(found, person);
-        } catch (error) {
-          if (NOT_THERE.has((error as { statusCode?: number }).statusCode ?? 0)) return false;
-          throw error;
-        }
-      }),
-    people: (at, member) => ({
-      roster: () => visit(at, member, (context) => people(context).roster()),
-      candidate: (id) => visit(at, member, (context) => people(context).candidate(id)),
-      isOwner: (id) => visit(at, member, (context) => people(context).isOwner(id)),
-    }),
-    async show(at, message, card) {
-      const update = await visit(at, null, async (context) => adapter.updater(context));
-      schedule(at.conversation, message, card, (id, latest) => update(id, messageWith(latest)));
+    async isMember(at, person) {
+      const { conversations } = adapter.connector(await adapter.open(activityAt(at, null)));
+      const options = { abortSignal: AbortSignal.timeout(PATIENCE) };
+      try {
+        const found = await conversations.getConversationMember(at.team ?? at.conversation, person, options);
+        return isPerson(found, person);
+      } catch (error) {
+        if (NOT_THERE.has((error as { statusCode?: number }).statusCode ?? 0)) return false;
+        throw error;
+      }
+    },
+    people: (at, member) => conversationFor(activityAt(at, member)).people,
+    show(at, message, card) {
+      schedule(at.conversation, message, card, conversationFor(activityAt(at, null)).update);
     },
   };
 }
@@ -112,8 +95,4 @@ function isPerson(found: object, person: string): boolean {
   return [aadObjectId, objectId].some(
     (id) => typeof id === 'string' && id.toLowerCase() === person.toLowerCase(),
   );
-}
-
-function messageWith(card: Card): Partial<Activity> {
-  return { type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(card)] };
 }

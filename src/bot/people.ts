@@ -6,7 +6,7 @@ import { askPeople } from './ask-people.ts';
 import { candidateOf, idOf, isSame, isStranger, type Listed, standingOf } from './listed.ts';
 import type { Owners } from './owners.ts';
 
-type PeopleDeps = Readonly<{
+export type PeopleDeps = Readonly<{
   connector: Connector;
   /** Null without a registration: then nobody can be asked who owns a team. */
   owners: Owners | null;

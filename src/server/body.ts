@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 
 /** A request that can't be read; the status says why. */
 export class UnreadableError extends Error {
@@ -22,7 +21,7 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   const { headers } = request;
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw new UnreadableError(415);
   if (Number(headers['content-length'] ?? 0) > limit) throw new UnreadableError(413);
-  const body = await text(within(request, limit));
+  const body = await readText(request, limit);
   if (!body || !/^application\/json\b/i.test(headers['content-type'] ?? '')) return undefined;
   try {
     return JSON.parse(body);
@@ -31,12 +30,21 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   }
 }
 
-async function* within(request: IncomingMessage, limit: number): AsyncGenerator<Buffer> {
-  let received = 0;
-  // What is left of a request that is too large is not read, but its sender must still hear so.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    received += chunk.length;
-    if (received > limit) throw new UnreadableError(413);
-    yield chunk;
-  }
+/** By events: a stream that is iterated takes twice as long, at every turn. */
+function readText(request: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let received = 0;
+    request.on('data', (chunk: Buffer) => {
+      received += chunk.length;
+      chunks.push(chunk);
+      if (received <= limit) return;
+      // What is left of it is not read, but its sender must still hear so.
+      request.removeAllListeners('data').pause();
+      reject(new UnreadableError(413));
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString()));
+    request.once('error', reject);
+    request.once('close', () => reject(new UnreadableError(400)));
+  });
 }

@@ -1,8 +1,11 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { migrate, NewerDatabaseError } from './migrations.ts';
 import { addressToRead } from './postgres-address.ts';
+import { isAnswerTurn, saveAnswer } from './postgres-answer.ts';
+import { openLines } from './postgres-lines.ts';
 import { openPool } from './postgres-pool.ts';
 import { writingOn } from './postgres-write.ts';
+import { load } from './read.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { storeOn } from './store-on.ts';
@@ -27,13 +30,29 @@ export class DatabaseServerError extends Error {
   }
 }
 
+/** How many connections are shared, of those that one process may have: at most half of them. */
+const LINES = 4;
+
 /**
  * Opens the store on PostgreSQL; any number of processes can use the same one.
  * @throws DatabaseServerError, or NewerDatabaseError
  */
 export async function openPostgres(settings: PostgresSettings): Promise<Store> {
-  const db = await openPostgresDatabase(settings);
-  return readingAgain(storeOn(db, writingOn(db)));
+  const shared = Math.min(LINES, Math.floor(settings.connections / 2));
+  const db = await openPostgresDatabase({ ...settings, connections: settings.connections - shared });
+  const lines = on(openLines({ ...settings, connections: shared }));
+  const store = readingAgain(storeOn(db, writingOn(db)));
+  return {
+    ...store,
+    // What an ordinary turn does is one statement each.
+    load: (spot, about, needs = []) =>
+      needs.length === 0 ? again(() => load(lines, spot, about)) : store.load(spot, about, needs),
+    save: (turn) => (isAnswerTurn(turn) ? saveAnswer(lines, turn) : store.save(turn)),
+    async close() {
+      await lines.destroy();
+      await store.close();
+    },
+  };
 }
 
 /**
@@ -44,7 +63,7 @@ export async function openPostgresDatabase(
   settings: PostgresSettings,
   unhurried = false,
 ): Promise<Kysely<Schema>> {
-  const migrating = on(settings, true);
+  const migrating = on(openPool(settings, true));
   try {
     await again(() => migrate(migrating), START);
   } catch (error) {
@@ -52,11 +71,11 @@ export async function openPostgresDatabase(
   } finally {
     await migrating.destroy();
   }
-  return on(settings, unhurried);
+  return on(openPool(settings, unhurried));
 }
 
-function on(settings: PostgresSettings, unhurried: boolean): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPool(settings, unhurried) }) });
+function on(pool: PostgresPool): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** What reads is done again as a whole; writes see to that themselves. */

@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
+import type { CompiledQuery, Kysely, QueryResult } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** Stands for a value in a query that is built before its values are known. */
@@ -18,7 +18,7 @@ export function prepared<Args extends object, Row = never>(
   build: (
     db: Kysely<Schema>,
     param: <Name extends keyof Args & string>(name: Name) => Args[Name],
-  ) => Compilable<Row>,
+  ) => { compile(db: Kysely<Schema>): CompiledQuery<Row> },
 ): (db: Kysely<Schema>, args: Args) => Promise<QueryResult<Row>> {
   // A transaction is a Kysely of its own, but shares the dialect's adapter.
   const compiled = new WeakMap<object, CompiledQuery<Row>>();
@@ -26,11 +26,24 @@ export function prepared<Args extends object, Row = never>(
     const dialect = db.getExecutor().adapter;
     let query = compiled.get(dialect);
     if (!query) {
-      query = build(db, (name) => new Param(name) as never).compile();
+      const params = new Map<string, Param>();
+      const paramOf = (name: string) => {
+        const param = params.get(name) ?? new Param(name);
+        params.set(name, param);
+        return param as never;
+      };
+      query = withEachOnce(build(db, paramOf).compile(db));
       compiled.set(dialect, query);
     }
     const values = args as Record<string, unknown>;
     const parameters = query.parameters.map((value) => (value instanceof Param ? values[value.name] : value));
     return await db.executeQuery({ ...query, parameters });
   };
+}
+
+/** PostgreSQL numbers its parameters, so what goes into a query at several places has to go along only once. */
+function withEachOnce<Row>(query: CompiledQuery<Row>): CompiledQuery<Row> {
+  const once = [...new Set(query.parameters)];
+  const sql = query.sql.replace(/\$(\d+)/g, (_, n) => `$${once.indexOf(query.parameters[n - 1]) + 1}`);
+  return sql === query.sql ? query : { ...query, sql, parameters: once };
 }

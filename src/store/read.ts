@@ -1,55 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Answer, Scan } from '../../dialogs/state.ts';
 import { readExtra } from './extra.ts';
-import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
+import { type AnswerRow, answerRows, readSpot, type ScanRow, type SpotRows, scanRow } from './spot-rows.ts';
 import type { About, AuditLine, Loaded, Need, Spot } from './store.ts';
-
-type Of<Table extends keyof Schema, Columns extends keyof Schema[Table]> = Pick<Schema[Table], Columns>;
-
-const teamName = prepared<Of<'teams', 'team'>, Of<'teams', 'name'>>((db, param) =>
-  db.selectFrom('teams').select('name').where('team', '=', param('team')),
-);
-
-const memberNames = prepared<Of<'teams', 'team'>, Of<'members', 'member' | 'name'>>((db, param) =>
-  db.selectFrom('members').select(['member', 'name']).where('team', '=', param('team')),
-);
-
-type PlaceRow = Omit<Schema['places'], 'team' | 'conversation'>;
-const placeAt = prepared<Of<'places', 'team' | 'conversation'>, PlaceRow>((db, param) =>
-  db
-    .selectFrom('places')
-    .select(['message', 'standard', 'criterion', 'seen', 'version', 'placed_at'])
-    .where('team', '=', param('team'))
-    .where('conversation', '=', param('conversation')),
-);
-
-type ScanRow = Of<'scans', 'round' | 'started_at' | 'closed_at'>;
-const newestScan = prepared<Of<'scans', 'team'>, ScanRow>((db, param) =>
-  db
-    .selectFrom('scans')
-    .select(['round', 'started_at', 'closed_at'])
-    .where('team', '=', param('team'))
-    .orderBy('round', 'desc')
-    .limit(1),
-);
-
-const scanOfRound = prepared<Of<'scans', 'team' | 'round'>, ScanRow>((db, param) =>
-  db
-    .selectFrom('scans')
-    .select(['round', 'started_at', 'closed_at'])
-    .where('team', '=', param('team'))
-    .where('round', '=', param('round')),
-);
-
-type AnswerRow = Omit<Schema['answers'], 'team' | 'round' | 'at'>;
-const answersOf = prepared<Of<'answers', 'team' | 'round'>, AnswerRow>((db, param) =>
-  db
-    .selectFrom('answers')
-    .select(['criterion', 'choice', 'reason', 'note', 'link', 'version', 'member', 'wording'])
-    .where('team', '=', param('team'))
-    .where('round', '=', param('round')),
-);
 
 /** Reads what a turn needs: names, the newest scan, the one it speaks of, the card on the table, and what else. */
 export async function load(
@@ -58,34 +12,24 @@ export async function load(
   about: About = {},
   needs: readonly Need[] = [],
 ): Promise<Loaded> {
-  const { team, member } = spot;
+  const { team } = spot;
   const { round } = about;
-  const known = (await teamName(db, { team })).rows[0];
-  if (!known) {
-    const extra = needs.length > 0 ? await readExtra(db, spot, needs, new Map(), about) : {};
-    return { teamName: null, memberName: null, scan: null, earlier: null, table: null, extra };
-  }
-  const members = await memberNames(db, { team });
-  const names = new Map(members.rows.map((row) => [row.member, row.name]));
-  const newest = (await newestScan(db, { team })).rows[0];
+  const rows = await readSpot(db, spot);
+  const { scan, place } = rows;
+  const names = new Map(rows.members.map(({ member, name }) => [member, name]));
   const earlier =
-    newest && round !== undefined && round < newest.round
-      ? (await scanOfRound(db, { team, round })).rows[0]
-      : undefined;
+    scan && round !== undefined && round < scan.round ? (await scanRow(db, { team, round })).rows[0] : null;
   return {
-    teamName: known.name,
-    memberName: names.get(member) ?? null,
-    scan: newest ? await withAnswers(db, team, newest, names) : null,
+    teamName: rows.team?.name ?? null,
+    memberName: names.get(spot.member) ?? null,
+    scan: scan && scanOf(scan, rows.answers, names),
     earlier: earlier ? await withAnswers(db, team, earlier, names) : null,
-    table: await tableAt(db, spot),
+    table: place && tableOf(place),
     extra: needs.length > 0 ? await readExtra(db, spot, needs, names, about) : {},
   };
 }
 
-async function tableAt(db: Kysely<Schema>, { team, conversation }: Spot): Promise<Loaded['table']> {
-  const row = (await placeAt(db, { team, conversation })).rows[0];
-  if (!row) return null;
-  const { placed_at: placedAt, ...table } = row;
+function tableOf({ placed_at: placedAt, ...table }: NonNullable<SpotRows['place']>): Loaded['table'] {
   return { ...table, placedAt };
 }
 
@@ -93,11 +37,19 @@ async function tableAt(db: Kysely<Schema>, { team, conversation }: Spot): Promis
 export async function withAnswers(
   db: Kysely<Schema>,
   team: string,
-  { round, started_at, closed_at }: ScanRow,
+  scan: ScanRow,
   names: ReadonlyMap<string, string>,
 ): Promise<Scan> {
+  return scanOf(scan, (await answerRows(db, { team, round: scan.round })).rows, names);
+}
+
+function scanOf(
+  { round, started_at, closed_at }: ScanRow,
+  rows: readonly AnswerRow[],
+  names: ReadonlyMap<string, string>,
+): Scan {
   const answers: Record<string, Answer> = {};
-  for (const { criterion, member, wording, ...answer } of (await answersOf(db, { team, round })).rows) {
+  for (const { criterion, member, wording, ...answer } of rows) {
     const by = names.get(member) ?? '';
     answers[criterion] = { ...answer, by, ...(wording === null ? {} : { wording }) };
   }

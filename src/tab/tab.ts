@@ -85,7 +85,7 @@ function refreshFor({ content, store, bot, log }: TabDeps) {
   return createRefresh({
     content,
     store,
-    show: ({ conversation, serviceUrl, tenant }, message, card) =>
+    show: async ({ conversation, serviceUrl, tenant }, message, card) =>
       bot.outside.show({ conversation, kind: 'channel', team: null, serviceUrl, tenant }, message, card),
     failed: (error) => log.warn('the cards of a team could not be refreshed', { error }),
   });

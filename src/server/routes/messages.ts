@@ -12,9 +12,7 @@ export function serveMessages(server: restify.Server, bot: Pick<Bot, 'handle'>, 
         host: req.headers.host ?? '',
       };
       const { status, body, headers } = await bot.handle(caller, req.body);
-      // Written as it is: restify's formatters would look at every answer for what it can't be.
-      if (body === undefined) res.sendRaw(status, '', { ...headers });
-      else res.sendRaw(status, JSON.stringify(body), { ...headers, ...JSON_TYPE });
+      send(res, status, body === undefined ? '' : JSON.stringify(body), { ...headers });
     } catch (error) {
       log.error('a request failed', { error });
       res.sendRaw(500, '');
@@ -22,4 +20,9 @@ export function serveMessages(server: restify.Server, bot: Pick<Bot, 'handle'>, 
   });
 }
 
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+/** In one piece with its length: restify would look at it for what it can't be, and send it in three. */
+function send(res: restify.Response, status: number, body: string, headers: Record<string, string>): void {
+  const type = body ? { 'content-type': 'application/json; charset=utf-8' } : {};
+  res.writeHead(status, { ...headers, ...type, 'content-length': String(Buffer.byteLength(body)) });
+  res.end(body);
+}

@@ -1,0 +1,18 @@
+import { CardFactory } from 'botbuilder';
+import { extensionItems } from '../../cards/extension.ts';
+import type { Content } from '../../content/index.ts';
+import { searchOf } from '../../dialogs/questions.ts';
+import type { Reading } from './read-activity.ts';
+
+/** The answer to a search from the compose box, as Teams wants it. */
+export function searchBody(
+  content: Content,
+  { question, skip, count }: Extract<Reading, { kind: 'search' }>,
+): unknown {
+  const items = extensionItems(content, searchOf(content).ask(question), { skip, count });
+  const attachments = items.map(({ title, text, card }) => ({
+    ...CardFactory.adaptiveCard(card),
+    preview: CardFactory.heroCard(title, text),
+  }));
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
+}

@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { storable } from './postgres-text.ts';
+import { isOutdated } from './transient.ts';
+
+/**
+ * Times in ms. Each is longer than the one before, so that the server's word comes before our own guess; the first
+ * two are short enough to try again before Teams stops waiting.
+ */
+export const TIMES = {
+  lock_timeout: 1_000,
+  connectionTimeoutMillis: 1_500,
+  statement_timeout: 4_000,
+  query_timeout: 5_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+/** What every connection says of itself. */
+export const ALWAYS = { keepAlive: true, application_name: 'zelfscan-bot' };
+
+/**
+ * Asks over a connection.
+ * @param failed is told when the connection can't be used any more, or should not be
+ */
+export async function ask(
+  client: pg.ClientBase,
+  failed: () => void,
+  text: string,
+  values: readonly unknown[],
+): Promise<pg.QueryResult> {
+  try {
+    const name = nameOf(text, values);
+    const query = { text, values: values.map(storable), ...(name ? { name } : {}) };
+    const result: pg.QueryResult | pg.QueryResult[] = await client.query(query);
+    // Several statements at once give several results.
+    return Array.isArray(result) ? result.at(-1) : result;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || isOutdated(error)) failed();
+    throw error;
+  }
+}
+
+/** How many statements a connection keeps; a turn needs a dozen, and lists of any length would make ever more. */
+const STATEMENTS = 200;
+const names = new Map<string, string>();
+
+/** A statement with a name is planned by the server once for each connection. */
+function nameOf(text: string, values: readonly unknown[]): string | undefined {
+  if (values.length === 0) return undefined;
+  const known = names.get(text);
+  if (known || names.size >= STATEMENTS) return known;
+  const name = `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
