@@ -2,6 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { DeliveryFacts } from '../delivery.ts';
 import { teamsLink } from '../managers/teams-link.ts';
+import { ownTeam } from '../own-team.ts';
 import type { Delivery } from '../state.ts';
 import type { View } from '../view.ts';
 import { dayOf } from './day.ts';
@@ -31,7 +32,7 @@ export function reminderFor(
   if (paused.team) return { drop: 'reminders are paused for the team' };
   if (person !== null && paused.member) return { drop: 'reminders are paused for the person' };
   // In somebody's own chat the buttons name the team that the action is of.
-  const elsewhere = person !== null && team.id !== `person:${person}` ? team : null;
+  const elsewhere = person !== null && team.id !== ownTeam(person) ? team : null;
   const line = lineOf({ content, today: dayOf(now), roster: null, team: elsewhere }, action);
   if (what === 'owner-unreachable') {
     const summary = fill(content.texts.plan.lockScreen[what], { team: team.name });

@@ -1,4 +1,5 @@
 import type { Case, Decision } from '../decision.ts';
+import { ownTeam } from '../own-team.ts';
 import type { Change, Link } from '../state.ts';
 import { alone, tell } from './tell.ts';
 
@@ -13,7 +14,7 @@ export function myData(at: Case): Decision {
   if (!kept || !secret) return tell(at, { card: 'data-alone' });
   const expires = new Date(Date.parse(state.now) + VALID).toISOString();
   const link: Link = {
-    team: `person:${member.id}`,
+    team: ownTeam(member.id),
     format: 'json',
     round: null,
     withoutNotes: false,

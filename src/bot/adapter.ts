@@ -2,6 +2,7 @@ import {
   type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  TeamsInfo,
   TurnContext,
 } from 'botbuilder';
 import type { Config } from '../config.ts';
@@ -14,6 +15,14 @@ export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 export type Credentials = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
 >;
+/** What can be told and asked in one conversation. */
+export type Opened = Readonly<{
+  connector: Connector;
+  /** Sends a new message there. @returns its id */
+  send(message: Activity): Promise<string | null>;
+  /** The directory's id of the team that the conversation is in. @throws when Teams does not tell */
+  groupOfTeam(): Promise<string | null>;
+}>;
 /** What the SDK keeps to itself: the steps that a request goes through. */
 type Piped = Readonly<{ pipeline: Readonly<{ removePolicy(which: { name: string }): unknown }> }>;
 
@@ -38,16 +47,16 @@ export class Adapter extends CloudAdapter {
     this.#factory = authentication.createConnectorFactory(this.createClaimsIdentity(app?.id));
   }
 
-  /** What can be told and asked in the conversation that an activity came from. */
-  async open(activity: Activity): Promise<TurnContext> {
+  /** Opens the conversation that an activity came from. */
+  async open(activity: Activity): Promise<Opened> {
+    const connector = await this.#kept(activity.serviceUrl);
     const context = new TurnContext(this, activity);
-    context.turnState.set(this.ConnectorClientKey, await this.#kept(activity.serviceUrl));
-    return context;
-  }
-
-  /** The client for this conversation. */
-  connector(context: TurnContext): Connector {
-    return context.turnState.get(this.ConnectorClientKey);
+    context.turnState.set(this.ConnectorClientKey, connector);
+    return {
+      connector,
+      send: async (message) => (await context.sendActivity(message))?.id ?? null,
+      groupOfTeam: async () => (await TeamsInfo.getTeamDetails(context)).aadGroupId ?? null,
+    };
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Connector } from './adapter.ts';
 import { isBot, type Listed } from './listed.ts';
 
@@ -18,7 +18,7 @@ export type Made = Readonly<{ chat: string }> | Readonly<{ refused: unknown }>;
  * The questions to Teams about the people of this turn's conversation. They share one patience, after which
  * what is under way ends, retries too.
  */
-export function askPeople({ activity }: TurnContext, { conversations }: Connector) {
+export function askPeople(activity: Activity, { conversations }: Connector) {
   const here: string = activity.channelData?.team?.id ?? activity.conversation.id;
   const tenant: string | undefined = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
   let patience: AbortSignal | undefined;

@@ -7,7 +7,7 @@ import type { Config } from '../config.ts';
 import type { Door } from '../delivery/door.ts';
 import type { Log } from '../log.ts';
 import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
-import { Adapter, type Credentials } from './adapter.ts';
+import type { Adapter, Credentials } from './adapter.ts';
 import { createAddresses } from './addresses.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
 import { createDoor } from './door.ts';
@@ -33,6 +33,8 @@ export type Bot = Readonly<{
   door: Door;
   /** What conversations tell and show to who is not in one just now. */
   outside: Outside;
+  /** Loads what the first turn that sends a message would wait for. */
+  warmUp(): Promise<unknown>;
   /** An address did not work: whoever comes from there tells it anew. */
   unreached(): void;
   /** Finishes what is still to be shown. */
@@ -56,7 +58,12 @@ const ENDS = new Set<string>(['confirm-delete-team', 'confirm-forget-me']);
 /** The bot behind its door to Teams. */
 export function createBot(deps: BotDeps): Bot {
   const { content, store, log } = deps;
-  const adapter = new Adapter(deps.app, deps.credentials);
+  let sdk: Promise<Adapter> | undefined;
+  /** Loading the SDK takes as long as all else of a start together, and most turns are answered without it. */
+  const adapter = () => {
+    sdk ??= import('./adapter.ts').then(({ Adapter }) => new Adapter(deps.app, deps.credentials));
+    return sdk;
+  };
   const doors = doorsFor(deps);
   const addresses = createAddresses(store, deps.now);
   const once = createRepeats<TurnOutput>();
@@ -186,8 +193,9 @@ export function createBot(deps: BotDeps): Bot {
       const activity = { ...(body as Activity), locale: shape.data.locale } as Activity;
       return await answer(conversationFor(activity), reading);
     },
-    door: createDoor((serviceUrl) => adapter.connectorAt(serviceUrl)),
+    door: createDoor(async (serviceUrl) => (await adapter()).connectorAt(serviceUrl)),
     outside: createOutside({ adapter, app: deps.app, conversationFor, schedule: updates.schedule }),
+    warmUp: adapter,
     unreached: () => addresses.forget(),
     close: () => updates.flush(),
   };

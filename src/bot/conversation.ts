@@ -1,7 +1,8 @@
-import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { People } from '../turn/people.ts';
-import type { Adapter } from './adapter.ts';
+import type { Adapter, Opened } from './adapter.ts';
+import { messageWith } from './message.ts';
 import { type PeopleDeps, peopleOf } from './people.ts';
 
 /** The conversation that an activity came from. Teams' client for it is made by the first who needs it. */
@@ -14,21 +15,20 @@ export type Conversation = Readonly<{
 }>;
 
 export function conversationOf(
-  adapter: Adapter,
+  adapter: () => Promise<Adapter>,
   activity: Activity,
-  deps: Omit<PeopleDeps, 'connector'>,
+  deps: PeopleDeps,
 ): Conversation {
-  let opened: Promise<TurnContext> | undefined;
+  let opened: Promise<Opened> | undefined;
   let told: People | undefined;
 
-  function open(): Promise<TurnContext> {
-    opened ??= adapter.open(activity);
+  function open(): Promise<Opened> {
+    opened ??= adapter().then((sdk) => sdk.open(activity));
     return opened;
   }
 
   async function people(): Promise<People> {
-    const context = await open();
-    told ??= peopleOf(context, { ...deps, connector: adapter.connector(context) });
+    told ??= peopleOf(activity, await open(), deps);
     return told;
   }
 
@@ -38,17 +38,10 @@ export function conversationOf(
       candidate: async (id) => (await people()).candidate(id),
       isOwner: async (member) => (await people()).isOwner(member),
     },
-    async post(card) {
-      const sent = await (await open()).sendActivity(messageWith(card));
-      return sent?.id ?? null;
-    },
+    post: async (card) => (await open()).send(messageWith(card)),
     async update(message, card) {
-      const { conversations } = adapter.connector(await open());
-      await conversations.updateActivity(activity.conversation.id, message, messageWith(card) as Activity);
+      const { conversations } = (await open()).connector;
+      await conversations.updateActivity(activity.conversation.id, message, messageWith(card));
     },
   };
-}
-
-function messageWith(card: Card): Partial<Activity> {
-  return { type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(card)] };
 }

@@ -1,6 +1,7 @@
-import { type Activity, ActivityTypes, CardFactory, type ConversationParameters } from 'botbuilder';
+import type { ConversationParameters } from 'botbuilder';
 import { type Door, NotSent } from '../delivery/door.ts';
 import type { Connector } from './adapter.ts';
+import { messageWith } from './message.ts';
 
 /** How many service URLs keep their client; Teams uses a handful of regions. */
 const KEPT = 32;
@@ -36,15 +37,10 @@ export function createDoor(connectorAt: (serviceUrl: string) => Promise<Connecto
       return made.id;
     },
     async send({ serviceUrl, conversation }, { card, summary }, signal) {
-      const activity: Partial<Activity> = {
-        type: ActivityTypes.Message,
-        summary,
-        attachments: [CardFactory.adaptiveCard(card)],
-      };
       const sent = await asking(signal, async () =>
         (await clientAt(serviceUrl)).conversations.sendToConversation(
           conversation,
-          activity as Activity,
+          messageWith(card, summary),
           within(signal),
         ),
       );

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Member, Team } from '../../dialogs/state.ts';
 import type { Config } from '../config.ts';
@@ -29,7 +29,7 @@ export type Outside = Readonly<{
 }>;
 
 type OutsideDeps = Readonly<{
-  adapter: Adapter;
+  adapter: () => Promise<Adapter>;
   app: Config['app'];
   conversationFor: (activity: Activity) => Conversation;
   schedule: (
@@ -48,7 +48,7 @@ export function createOutside({ adapter, app, conversationFor, schedule }: Outsi
   /** Something that happens there, as if it came from Teams. */
   function activityAt(at: Where, member: Member | null): Activity {
     const activity: Partial<Activity> = {
-      type: ActivityTypes.Event,
+      type: 'event',
       serviceUrl: at.serviceUrl,
       channelId: 'msteams',
       recipient: { id: `28:${app?.id ?? 'bot'}`, name: '' },
@@ -67,7 +67,7 @@ export function createOutside({ adapter, app, conversationFor, schedule }: Outsi
 
   return {
     async isMember(at, person) {
-      const { conversations } = adapter.connector(await adapter.open(activityAt(at, null)));
+      const { conversations } = (await (await adapter()).open(activityAt(at, null))).connector;
       const options = { abortSignal: AbortSignal.timeout(PATIENCE) };
       try {
         const found = await conversations.getConversationMember(at.team ?? at.conversation, person, options);

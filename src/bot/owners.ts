@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { credentialsOf } from './credentials.ts';
 
 /** @returns who owns a team in Teams, by directory id; nobody when the directory does not tell */
 export type Owners = (group: string) => Promise<ReadonlySet<string>>;
@@ -95,9 +94,10 @@ const LOGIN = 'https://login.microsoftonline.com/';
 
 /** Who owns a team, asked with the bot's own registration. */
 export function ownersFromGraph(app: NonNullable<Config['app']>, now: () => Date, log: Log): Owners {
-  const factory = credentialsOf(app);
   const token = async () => {
-    const credentials = await factory.createCredentials(app.id, GRAPH, LOGIN, true);
+    // With the SDK, which is loaded when it is first needed.
+    const { credentialsOf } = await import('./credentials.ts');
+    const credentials = await credentialsOf(app).createCredentials(app.id, GRAPH, LOGIN, true);
     if (!('getToken' in credentials) || typeof credentials.getToken !== 'function') {
       throw new Error('the registration gives no tokens');
     }

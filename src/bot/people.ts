@@ -1,13 +1,12 @@
-import { TeamsInfo, type TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Candidate } from '../../dialogs/state.ts';
 import type { People } from '../turn/people.ts';
-import type { Connector } from './adapter.ts';
+import type { Opened } from './adapter.ts';
 import { askPeople } from './ask-people.ts';
 import { candidateOf, idOf, isSame, isStranger, type Listed, standingOf } from './listed.ts';
 import type { Owners } from './owners.ts';
 
 export type PeopleDeps = Readonly<{
-  connector: Connector;
   /** Null without a registration: then nobody can be asked who owns a team. */
   owners: Owners | null;
   /** Is told what Teams would not tell. */
@@ -15,9 +14,8 @@ export type PeopleDeps = Readonly<{
 }>;
 
 /** What Teams tells of the people in this turn's conversation; the roster is asked for at most once. */
-export function peopleOf(context: TurnContext, { connector, owners, failed }: PeopleDeps): People {
-  const { activity } = context;
-  const teams = askPeople(context, connector);
+export function peopleOf(activity: Activity, opened: Opened, { owners, failed }: PeopleDeps): People {
+  const teams = askPeople(activity, opened.connector);
   let listing: Promise<readonly Listed[] | null> | undefined;
 
   function roster(): Promise<readonly Listed[] | null> {
@@ -76,8 +74,7 @@ export function peopleOf(context: TurnContext, { connector, owners, failed }: Pe
       if (!team && activity.conversation.conversationType !== 'channel') return null;
       if (!owners) return true;
       try {
-        const group: string | undefined =
-          team?.aadGroupId ?? (await teams.within(TeamsInfo.getTeamDetails(context))).aadGroupId;
+        const group: string | null = team?.aadGroupId ?? (await teams.within(opened.groupOfTeam()));
         return group ? (await teams.within(owners(group))).has(member) : false;
       } catch (error) {
         failed('who owns the team', error);

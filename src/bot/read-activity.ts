@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readPayload } from '../../cards/payload.ts';
 import type { Content } from '../../content/index.ts';
 import type { Event } from '../../dialogs/event.ts';
+import { ownTeam } from '../../dialogs/own-team.ts';
 import { understand } from '../../dialogs/understand.ts';
 import type { Address } from '../store/store.ts';
 import type { TurnInput } from '../turn/turn.ts';
@@ -125,7 +126,7 @@ function teamOf(activity: ReadActivity): TurnInput['team'] {
   if (conversation.conversationType === 'groupChat') {
     return { id: `group:${conversation.id}`, kind: 'group', name: conversation.name ?? null, tenant };
   }
-  return { id: `person:${from.aadObjectId ?? from.id}`, kind: 'personal', name: null, tenant };
+  return { id: ownTeam(from.aadObjectId ?? from.id), kind: 'personal', name: null, tenant };
 }
 
 function tenantOf({ conversation, channelData }: ReadActivity): string | null {

@@ -1,7 +1,7 @@
-import { CardFactory } from 'botbuilder';
 import { extensionItems } from '../../cards/extension.ts';
 import type { Content } from '../../content/index.ts';
 import { searchOf } from '../../dialogs/questions.ts';
+import { attachmentOf } from './message.ts';
 import type { Reading } from './read-activity.ts';
 
 /** The answer to a search from the compose box, as Teams wants it. */
@@ -11,8 +11,11 @@ export function searchBody(
 ): unknown {
   const items = extensionItems(content, searchOf(content).ask(question), { skip, count });
   const attachments = items.map(({ title, text, card }) => ({
-    ...CardFactory.adaptiveCard(card),
-    preview: CardFactory.heroCard(title, text),
+    ...attachmentOf(card),
+    preview: { contentType: HERO, content: { title, text } },
   }));
   return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
+
+/** A small card of title and text, as the list of results shows them. */
+const HERO = 'application/vnd.microsoft.card.hero';

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
+import { ownerOf } from '../../dialogs/own-team.ts';
 import { onPostgres } from './lock.ts';
 import type { Schema } from './schema.ts';
 import type { Address, Spot } from './store.ts';
@@ -34,10 +35,11 @@ async function lockTried(db: Kysely<Schema>, team: string): Promise<void> {
 
 /** What goes to a team, or to a person by the id of their own team. */
 function goesTo(team: string) {
+  const person = ownerOf(team);
   return (one: ExpressionBuilder<Schema, 'deliveries'>) =>
-    team.startsWith(PERSON)
-      ? one('person', '=', team.slice(PERSON.length))
-      : one.and([one('team', '=', team), one('person', 'is', null)]);
+    person === null
+      ? one.and([one('team', '=', team), one('person', 'is', null)])
+      : one('person', '=', person);
 }
 
 /** @returns whether this is the first welcome since the bot came here */
@@ -74,6 +76,3 @@ export async function removeAddress(
 }
 
 const UNKNOWN = { service_url: null, account: null, tenant: null, removed_at: null, seen_at: null };
-
-/** What the id of a person's own team begins with. */
-export const PERSON = 'person:';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { PERSON } from './addresses.ts';
+import { ownTeam } from '../../dialogs/own-team.ts';
 import { OF_TEAM } from './columns.ts';
 import { lockTeams } from './lock.ts';
 import { isDeliveryOf, teamsOf } from './person.ts';
 import type { Schema } from './schema.ts';
-import { TAB } from './tab.ts';
+import { TAB } from './tab-conversation.ts';
 
 /** Deletes everything of a team but the lines that tell that a team was deleted. @returns how many rows */
 export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigint> {
@@ -23,7 +23,7 @@ export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigi
  * A line without a name stays in the trail of each team that had something.
  */
 export async function forget(db: Kysely<Schema>, person: string, at: string): Promise<void> {
-  const own = `${PERSON}${person}`;
+  const own = ownTeam(person);
   const chats = await chatsOf(db, own);
   const teams = await teamsOf(db, person);
   await lockTeams(db, teams);

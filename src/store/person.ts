@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Kept } from '../../dialogs/state.ts';
-import { PERSON } from './addresses.ts';
 import { COLUMNS, columnsOf, namesOf, TABLES, type Table } from './columns.ts';
 import type { Schema } from './schema.ts';
 
@@ -46,7 +46,7 @@ export async function teamsOf(db: Kysely<Schema>, person: string): Promise<strin
     db.selectFrom('audit').select('team').where('subject', '=', person).execute(),
     db.selectFrom('links').select('team').where('person', '=', person).execute(),
   ]);
-  return [...new Set([`${PERSON}${person}`, ...found.flat().map((row) => row.team)])];
+  return [...new Set([ownTeam(person), ...found.flat().map((row) => row.team)])];
 }
 
 /** Whether a delivery is to a person, or tells a team of them: the key of such a one ends with who it is. */
@@ -56,7 +56,7 @@ export function isDeliveryOf(row: Readonly<{ key?: unknown; person?: unknown }>,
 
 async function rowsOf(db: Kysely<Schema>, table: Table, team: string, person: string): Promise<Row[]> {
   const { rows } = await sql<Row>`select * from ${sql.table(table)} where team = ${team}`.execute(db);
-  const own = team === `${PERSON}${person}`;
+  const own = team === ownTeam(person);
   return rows.filter((row) => own || isAbout(table, row, person)).map((row) => shownTo(table, row, person));
 }
 
@@ -90,7 +90,7 @@ export async function readKept(db: Kysely<Schema>, person: string): Promise<Kept
     actions: count('actions', (row) => row.owner === person),
     receives: count('managers', (row) => row.manager === person),
     trail: count('audit', (row) => row.member === person),
-    scan: count('scans', (row) => row.team === `${PERSON}${person}`) > 0,
+    scan: count('scans', (row) => row.team === ownTeam(person)) > 0,
     address: count('conversations', (row) => row.service_url !== null) > 0,
   };
 }

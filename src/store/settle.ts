@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Delivery } from '../../dialogs/state.ts';
-import { PERSON } from './addresses.ts';
 import { onPostgres } from './lock.ts';
 import { type Claimed, type Outcome, writeDeliveries } from './outbox.ts';
 import type { Schema } from './schema.ts';
@@ -26,7 +26,7 @@ export async function settle(
   if (numUpdatedRows === 0n) return;
   if (outcome.kind === 'postponed') await postpone(db, claimed, outcome.due);
   if (outcome.kind === 'sent' && outcome.opened && claimed.person !== null) {
-    await keepOpened(db, `${PERSON}${claimed.person}`, outcome.conversation, outcome.opened, at);
+    await keepOpened(db, ownTeam(claimed.person), outcome.conversation, outcome.opened, at);
   }
   await writeDeliveries(db, follow, at);
 }
@@ -65,7 +65,7 @@ async function cameBack(db: Kysely<Schema>, { team, key, person }: Claimed): Pro
     .selectFrom('conversations')
     .innerJoin('deliveries', (on) => on.on('deliveries.team', '=', team).on('deliveries.key', '=', key))
     .select('conversations.conversation')
-    .where('conversations.team', '=', person === null ? team : `${PERSON}${person}`)
+    .where('conversations.team', '=', person === null ? team : ownTeam(person))
     .where('conversations.removed_at', 'is', null)
     .whereRef('conversations.seen_at', '>', 'deliveries.attempted_at')
     .executeTakeFirst();

@@ -5,9 +5,6 @@ import type { Schema } from './schema.ts';
 import type { Write } from './store-on.ts';
 import { targetOf } from './target.ts';
 
-/** What stands in the trail for the conversation of what was done in the tab: nobody's chat. */
-export const TAB = 'tab';
-
 /** A card in a conversation of a team, and how that conversation is reached. */
 export type InSight = Readonly<{
   conversation: string;

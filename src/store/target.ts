@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { PERSON } from './addresses.ts';
+import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Target } from './outbox.ts';
 import type { Schema } from './schema.ts';
 
@@ -12,7 +12,7 @@ export async function targetOf(
   { team, person }: Readonly<{ team: string; person: string | null }>,
 ): Promise<Target | null> {
   const ofTeam = await addressesOf(db, team);
-  const own = person === null ? ofTeam : await addressesOf(db, `${PERSON}${person}`);
+  const own = person === null ? ofTeam : await addressesOf(db, ownTeam(person));
   const seen = own.find((row) => row.removed_at === null);
   if (!seen && own.length > 0) return null;
   // Somebody who was never seen lives where the team does; one that was has an address of their own.

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import { ownerOf } from '../../dialogs/own-team.ts';
 import type { Change } from '../../dialogs/state.ts';
 import { keepName, writeAction } from './actions.ts';
-import { PERSON } from './addresses.ts';
 import { auditOf } from './audit.ts';
 import { writeLink } from './links.ts';
 import { onPostgres } from './lock.ts';
@@ -100,7 +100,7 @@ const insertAudit = prepared<Schema['audit']>((db, param) =>
 async function writeAudit(db: Kysely<Schema>, turn: TurnRecord, change: Change, n: number): Promise<void> {
   const team = auditedTeam(change) ?? turn.team.id;
   // Whoever did something in a team is one of its members: so all that is kept about a person is found.
-  if (team !== turn.team.id && !team.startsWith(PERSON)) await keepName(db, team, turn.member);
+  if (team !== turn.team.id && ownerOf(team) === null) await keepName(db, team, turn.member);
   const written = await insertAudit(db, {
     team,
     conversation: turn.conversation,

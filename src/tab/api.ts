@@ -4,7 +4,7 @@ import { progressOf } from '../../dialogs/progress.ts';
 import type { Member } from '../../dialogs/state.ts';
 import type { Outside } from '../bot/outside.ts';
 import type { Store } from '../store/store.ts';
-import { TAB } from '../store/tab.ts';
+import { TAB } from '../store/tab-conversation.ts';
 import type { People } from '../turn/people.ts';
 import type { Signed } from './identity.ts';
 import type { Allowed, Membership } from './membership.ts';

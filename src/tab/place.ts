@@ -1,3 +1,4 @@
+import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Team } from '../../dialogs/state.ts';
 
 /** Where somebody says that they look; whether they may is for Teams to say. */
@@ -17,7 +18,7 @@ const PLACE = /^(channel|chat):(.{1,300})$/;
  * @returns null for anything else
  */
 export function readPlace(text: string | null, person: string): ClaimedPlace | null {
-  if (text === 'personal') return { kind: 'personal', team: `person:${person}`, inTeams: null };
+  if (text === 'personal') return { kind: 'personal', team: ownTeam(person), inTeams: null };
   const [, kind, id = ''] = PLACE.exec(text ?? '') ?? [];
   if (kind === 'channel') return { kind, team: `team:${id}`, inTeams: id };
   return kind === 'chat' ? { kind: 'group', team: `group:${id}`, inTeams: null } : null;

@@ -4,7 +4,7 @@ import { readPayload } from '../../cards/payload.ts';
 import type { Event } from '../../dialogs/event.ts';
 import type { Change } from '../../dialogs/state.ts';
 import { createRepeats } from '../bot/repeats.ts';
-import { TAB } from '../store/tab.ts';
+import { TAB } from '../store/tab-conversation.ts';
 import type { People } from '../turn/people.ts';
 import type { Questions } from '../turn/questions.ts';
 import type { Refresh } from '../turn/refresh.ts';

@@ -1,0 +1,53 @@
+import { type Content, loadContent } from '../content/index.ts';
+import { searchOf } from '../dialogs/questions.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { assemble } from './parts.ts';
+import { startRetention } from './retention/retention.ts';
+import type { Store } from './store/store.ts';
+import type { World } from './world.ts';
+
+/** Times (ms) after the start from which what first turns would wait for is loaded; until then those that come go before. */
+const SDK_DELAY = 500;
+const INDEX_DELAY = 1_000;
+
+/** The running bot. */
+export type App = Readonly<{
+  url: string;
+  content: Content;
+  /** Tells whoever asks that nothing new should come here; everything else goes on. */
+  stopping(): void;
+  /** Finishes what is under way, and ends. */
+  close(): Promise<void>;
+}>;
+
+/** Reads the content, puts the parts together, and lets them run. */
+export async function run(config: Config, log: Log, opening: Promise<Store>, world: World): Promise<App> {
+  const content = loadContent();
+  const store = await opening;
+  const { bot, tab, outbox, health, listen } = assemble({ config, log, content, store }, world);
+  const server = await listen();
+  outbox.start();
+  const { now = () => new Date() } = world;
+  const retention = startRetention({ store, keep: config.keep, now, log });
+  setTimeout(
+    () => bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
+    SDK_DELAY,
+  ).unref();
+  // The first question should not wait for the index, nor the first turn for a question that nobody asked yet.
+  setTimeout(() => searchOf(content), INDEX_DELAY).unref();
+  return {
+    url: server.url,
+    content,
+    stopping: health.stopping,
+    async close() {
+      health.stopping();
+      await server.close();
+      await retention.stop();
+      await tab.settled();
+      await bot.close();
+      await outbox.stop();
+      await store.close();
+    },
+  };
+}

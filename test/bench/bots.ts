@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.ts';
+import { openStore } from '../../src/store/open.ts';
+import { ChannelProvider } from '../fixtures/channel-provider.ts';
+import { APP, SERVICE } from '../fixtures/registration.ts';
+import type { Activities } from './activities.ts';
+import { load, type Measured } from './load.ts';
+import { type Running, startProgram } from './programs.ts';
+
+const BOT = join(import.meta.dirname, '../fixtures/locked-process.ts');
+
+/** Gives the servers of a benchmark tokens to check, and the requests tokens that hold. */
+export async function startTokens() {
+  const provider = await ChannelProvider.start(APP);
+  const token = await provider.token({ serviceurl: SERVICE });
+  return {
+    settings: { TEST_OPENID: JSON.stringify(provider.settings) },
+    headers: { authorization: `Bearer ${token}` },
+    end: () => provider.stop(),
+  };
+}
+
+export type Tokens = Awaited<ReturnType<typeof startTokens>>;
+
+/** The bot's settings that name its database. */
+export type StoreSettings = Readonly<Record<string, string>>;
+
+/** Starts this bot as in production. */
+export async function startBot(tokens: Tokens, store: StoreSettings): Promise<Running> {
+  return await startProgram(BOT, { ...tokens.settings, TEST_CONNECTOR: 'http://127.0.0.1:9/', ...store });
+}
+
+/** All people begin a scan, and answer as often as it takes for everything to be warm. */
+export async function warmUp(url: string, { headers }: Tokens, activities: Activities): Promise<void> {
+  const people = Array.from({ length: activities.people }, (_, person) => activities.start(person));
+  await load(url, { connections: 8, requests: people.length, body: (n) => people[n] ?? '', headers });
+  await measureAnswers(url, { headers }, activities, 8, 2_000);
+}
+
+/** @returns how long answers take over so many connections */
+export async function measureAnswers(
+  url: string,
+  { headers }: Pick<Tokens, 'headers'>,
+  activities: Activities,
+  connections: number,
+  requests: number,
+): Promise<Measured> {
+  return await load(url, { connections, requests, body: activities.answer, headers });
+}
+
+/** @throws when not each of the answers was saved: then something else than answers was measured */
+export async function checkSaved(
+  settings: StoreSettings,
+  { people, nameOf, answered }: Activities,
+): Promise<void> {
+  const store = await openStore(readConfig(settings));
+  try {
+    const trails = Array.from({ length: people }, (_, n) => store.trail(`person:${nameOf(n)}`));
+    const saved = (await Promise.all(trails)).flat().filter(({ kind }) => kind === 'answer').length;
+    if (saved !== answered()) throw new Error(`${saved} of ${answered()} answers were saved`);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Content } from '../../content/index.ts';
+import { table } from '../../src/cli/table.ts';
+import { Postgres } from '../fixtures/postgres.ts';
+import { createActivities } from './activities.ts';
+import {
+  checkSaved,
+  measureAnswers,
+  type StoreSettings,
+  startBot,
+  startTokens,
+  type Tokens,
+  warmUp,
+} from './bots.ts';
+import { fill } from './fill.ts';
+import type { Measured } from './load.ts';
+import type { Say } from './say.ts';
+
+/** The people who answer, whatever the number of teams beside theirs. */
+const PEOPLE = 64;
+/** One after the other: with many at once the times would be those of the queue. */
+const CONNECTIONS = 1;
+/** How often each size is measured, in turn, so that a machine that is slower for a while is so for all. */
+const TIMES = 3;
+
+type Size = Readonly<{ store: string; teams: number; settings: StoreSettings; times: Measured[] }>;
+
+/** Whether the answer turn stays as fast when there are ever more teams. */
+export async function benchGrowth(
+  content: Content,
+  { sizes, requests }: { sizes: readonly number[]; requests: number },
+  say: Say,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'zelfscan-growth-'));
+  const tokens = await startTokens();
+  const postgres = await Postgres.start(true);
+  try {
+    const measured: Size[] = [];
+    for (const teams of sizes) {
+      const file = { DATABASE_FILE: join(folder, `${teams}.db`) };
+      const server = { DATABASE_URL: await postgres.database() };
+      for (const [store, settings] of [
+        ['SQLite', file],
+        ['PostgreSQL', server],
+      ] as const) {
+        await fill(settings, teams);
+        measured.push({ store, teams, settings, times: [] });
+      }
+    }
+    for (let time = 0; time < TIMES; time += 1) {
+      for (const size of measured)
+        size.times.push(await measure(content, tokens, size.settings, time, requests));
+    }
+    print(measured, say);
+  } finally {
+    await postgres.end();
+    await tokens.end();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measure(
+  content: Content,
+  tokens: Tokens,
+  settings: StoreSettings,
+  time: number,
+  requests: number,
+): Promise<Measured> {
+  const activities = createActivities(content, PEOPLE, (n) => `aad-${time}-${n}`);
+  const bot = await startBot(tokens, settings);
+  try {
+    await warmUp(bot.url, tokens, activities);
+    return await measureAnswers(bot.url, tokens, activities, CONNECTIONS, requests);
+  } finally {
+    await bot.end();
+    await checkSaved(settings, activities);
+  }
+}
+
+function print(sizes: readonly Size[], say: Say): void {
+  const median = (times: readonly Measured[], of: 'p50' | 'p99') =>
+    times.map((one) => one[of]).sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  const rows = sizes.map(({ store, teams, times }) => {
+    const first = sizes.find((one) => one.store === store)?.times ?? times;
+    const ratio = median(times, 'p50') / median(first, 'p50');
+    const [p50, p99] = [median(times, 'p50'), median(times, 'p99')];
+    return [store, `${teams}`, p50.toFixed(2), p99.toFixed(2), `${ratio.toFixed(2)} x`];
+  });
+  say(table(['store', 'teams', 'p50 ms', 'p99 ms', 'p50 : first'], rows));
+  say(`bar: p50 within 1.2 x; the median of ${TIMES} runs over ${CONNECTIONS} connection`);
+}

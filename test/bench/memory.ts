@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Content } from '../../content/index.ts';
+import { createActivities } from './activities.ts';
+import { measureAnswers, startBot, startTokens, warmUp } from './bots.ts';
+import type { Say } from './say.ts';
+
+const CONNECTIONS = 32;
+const AT_ONCE = 1_000;
+
+/**
+ * Whether memory stays as it is under load.
+ * @param minutes of load in all; memory is read after the first of them, or a tenth when there is only one, and the last
+ */
+export async function benchMemory(content: Content, minutes: number, say: Say): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'zelfscan-memory-'));
+  const tokens = await startTokens();
+  const bot = await startBot(tokens, { DATABASE_FILE: join(folder, 'bot.db') });
+  try {
+    const activities = createActivities(content, 1_000);
+    await warmUp(bot.url, tokens, activities);
+    const began = performance.now();
+    const minutesOf = () => (performance.now() - began) / 60_000;
+    const first = Math.min(1, minutes / 10);
+    let early = 0;
+    let turns = 0;
+    while (minutesOf() < minutes) {
+      await measureAnswers(bot.url, tokens, activities, CONNECTIONS, AT_ONCE);
+      turns += AT_ONCE;
+      if (early === 0 && minutesOf() >= first) early = await bot.rss();
+    }
+    const late = await bot.rss();
+    say(
+      `memory: ${early.toFixed(0)} MB after ${first} minutes, ${late.toFixed(0)} MB after ${minutes} (${turns} turns): ` +
+        `${(late / early).toFixed(2)} x (bar: 1.2 x)`,
+    );
+  } finally {
+    await bot.end();
+    await tokens.end();
+    rmSync(folder, { recursive: true });
+  }
+}

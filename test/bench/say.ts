@@ -1,0 +1,2 @@
+/** Where a benchmark prints its lines. */
+export type Say = (line: string) => void;

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Content } from '../../content/index.ts';
+import { createActivities } from './activities.ts';
+import { startBot, startTokens, type Tokens } from './bots.ts';
+import { load } from './load.ts';
+import type { Say } from './say.ts';
+
+const TIMES = 7;
+
+/** How long it takes from nothing to the first answer that is saved, tokens and all. */
+export async function benchStart(content: Content, say: Say): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'zelfscan-start-'));
+  const tokens = await startTokens();
+  try {
+    // What the first start of all compiled is kept for the others, as between two starts of a server.
+    await coldStart(content, tokens, join(folder, 'first.db'));
+    const times: number[] = [];
+    for (let n = 0; n < TIMES; n += 1) times.push(await coldStart(content, tokens, join(folder, `${n}.db`)));
+    times.sort((a, b) => a - b);
+    const [fastest = 0, median = 0] = [times[0], times[Math.floor(TIMES / 2)]];
+    say(
+      `cold start to the first saved answer: ${median.toFixed(0)} ms, the fastest ${fastest.toFixed(0)} ms ` +
+        `(bar: 1000; the median of ${TIMES})`,
+    );
+  } finally {
+    await tokens.end();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function coldStart(content: Content, tokens: Tokens, file: string): Promise<number> {
+  const { headers } = tokens;
+  const activities = createActivities(content, 1);
+  const began = performance.now();
+  const { url, end } = await startBot(tokens, { DATABASE_FILE: file });
+  try {
+    for (const body of [activities.start(0), activities.answer()]) {
+      await load(url, { connections: 1, requests: 1, body: () => body, headers });
+    }
+    return performance.now() - began;
+  } finally {
+    await end();
+  }
+}
