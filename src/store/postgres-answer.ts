@@ -27,10 +27,16 @@ export function isAnswerTurn(turn: TurnRecord): turn is AnswerTurn {
  */
 export async function saveAnswer(db: Kysely<Schema>, turn: AnswerTurn): Promise<Saved> {
   const values = valuesOf(turn);
-  const ask = async () => savedOf(turn, (await answer(db, values)).rows[0]);
   let tries = 0;
-  return await again(async () => {
+  const ask = async (): Promise<Saved> => {
     tries += 1;
+    const [found] = (await answer(db, values)).rows;
+    if (!found?.there) return 'conflict';
+    if (found.before === null) return found.answered ? 'saved' : 'conflict';
+    // From the very moment that this turn was decided at: a try before this one came through, and its answer was lost.
+    return tries > 1 && found.before === turn.at ? 'saved' : 'repeated';
+  };
+  return await again(async () => {
     const saved = await ask();
     // A try before this one, of which nothing was heard, may have come through while this one waited for it.
     return saved === 'conflict' && tries > 1 ? await ask() : saved;
@@ -38,13 +44,6 @@ export async function saveAnswer(db: Kysely<Schema>, turn: AnswerTurn): Promise<
 }
 
 type Found = Readonly<{ there: boolean; before: string | null; answered: boolean }>;
-
-function savedOf({ at }: AnswerTurn, found: Found | undefined): Saved {
-  if (!found?.there) return 'conflict';
-  // Saved at the very moment that this turn was decided at: by a try of this turn whose answer was lost.
-  if (found.before !== null) return found.before === at ? 'saved' : 'repeated';
-  return found.answered ? 'saved' : 'conflict';
-}
 
 type Values = Schema['answers'] &
   Readonly<{

@@ -42,6 +42,23 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
     assert.equal((await store.trail(TEAM)).length, 2);
   });
 
+  it('says that an answer by somebody known was saved when only word of it was lost, also to who asks again', async () => {
+    proxy.of = 'insert into answers';
+    proxy.answers = 2;
+    assert.equal(await store.save(known('a', '1')), 'saved');
+    assert.equal(proxy.lost, 2);
+    assert.equal(await store.save({ ...known('a', '1'), at: LATER }), 'repeated');
+    assert.equal((await store.trail(TEAM)).length, 2);
+  });
+
+  it('saves an answer by somebody known again that never arrived', async () => {
+    proxy.of = 'insert into answers';
+    proxy.commits = 2;
+    assert.equal(await store.save(known('a', '1')), 'saved');
+    assert.equal(proxy.lost, 2);
+    assert.equal((await store.trail(TEAM)).length, 2);
+  });
+
   it('opens a download for the one who was first, although they had to be told twice', async () => {
     const about = { team: TEAM, format: 'docx', round: 1, withoutNotes: false } as const;
     const link = { ...about, secret: 'geheim', expires: LATER };
@@ -63,7 +80,15 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
     );
   });
 
-  it('goes on when every connection breaks, again and again, and nothing is lost or done twice', async () => {
+  for (const [who, turn] of [
+    ['somebody new', answerOf],
+    ['somebody known', known],
+  ] as const) {
+    it(`goes on when every connection breaks again and again under ${who}, and nothing is lost or done twice`, () =>
+      goesOn(turn));
+  }
+
+  async function goesOn(turn: typeof answerOf): Promise<void> {
     let breaks = 0;
     const breaking = setInterval(() => {
       proxy.break();
@@ -73,7 +98,7 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
     const outcomes: string[] = [];
     try {
       for (let n = 0; n < criteria.length; n += 8) {
-        const some = criteria.slice(n, n + 8).map((one) => store.save(answerOf(`turn-${one}`, one)));
+        const some = criteria.slice(n, n + 8).map((one) => store.save(turn(`turn-${one}`, one)));
         outcomes.push(...(await Promise.all(some)));
         await store.load(SPOT);
       }
@@ -85,7 +110,7 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
     const answers = (await store.load(SPOT)).scan?.answers ?? {};
     assert.deepEqual(Object.keys(answers).toSorted(), criteria.toSorted());
     assert.ok(Object.values(answers).every(({ version }) => version === 1));
-  });
+  }
 
   it('goes on when the server ends its connections, in use or not', async () => {
     const server = await postgres();
@@ -112,12 +137,11 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
     const server = await postgres();
     const holding = server.ask('begin; select * from teams for update; select pg_sleep(5.5)', url);
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const known = { team: true, member: true };
     const began = performance.now();
-    await assert.rejects(store.save({ ...answerOf('a', '1'), known }), /lock timeout/);
+    await assert.rejects(store.save(known('a', '1')), /lock timeout/);
     assert.ok(performance.now() - began < 5_200);
     await holding;
-    assert.equal(await store.save({ ...answerOf('a', '1'), known }), 'saved');
+    assert.equal(await store.save(known('a', '1')), 'saved');
   });
 });
 
@@ -139,7 +163,8 @@ describe('A PostgreSQL server that is killed, and one that is stopped, under loa
     const writers = Array.from({ length: 4 }, async (_, writer) => {
       for (let n = 0; running; n += 1) {
         const criterion = `${writer}-${n}`;
-        const outcome = await store.save(answerOf(criterion, criterion)).catch(() => 'failed');
+        const turn = WAYS[writer % 2] ?? answerOf;
+        const outcome = await store.save(turn(criterion, criterion)).catch(() => 'failed');
         if (outcome === 'saved') saved.push(criterion);
         else if (outcome === 'failed') failed += 1;
         else assert.fail(outcome);
@@ -171,3 +196,11 @@ function answerOf(activity: string, criterion: string) {
   const said = { choice: 'deels', reason: null, note: '', link: '', wording: 'w' };
   return recordOf(ANNA, TEAM, activity, [{ kind: 'answer', round: 1, criterion, expected: 0, ...said }]);
 }
+
+/** The same by somebody who is known already, which takes another way to the server. */
+function known(activity: string, criterion: string) {
+  return { ...answerOf(activity, criterion), known: { team: true, member: true } };
+}
+
+/** Both ways to the server. */
+const WAYS = [answerOf, known];
