@@ -10,7 +10,9 @@ export function createAddresses(store: Store, now: () => Date) {
     `${spot.team} ${spot.conversation} ${serviceUrl} ${account ?? ''}`;
 
   return {
-    async seen(spot: Spot, address: Address): Promise<void> {
+    /** @param address null where Teams did not tell one */
+    async seen(spot: Spot, address: Address | null): Promise<void> {
+      if (!address) return;
       const at = withoutThread(spot);
       const key = keyOf(at, address);
       if (known.has(key)) return;
@@ -33,3 +35,5 @@ export function createAddresses(store: Store, now: () => Date) {
 function withoutThread(spot: Spot): Spot {
   return { ...spot, conversation: spot.conversation.split(';')[0] ?? spot.conversation };
 }
+
+export type Addresses = ReturnType<typeof createAddresses>;

@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
-import { messageView } from '../../dialogs/messages.ts';
 import type { Config } from '../config.ts';
 import type { Door } from '../delivery/door.ts';
 import type { Log } from '../log.ts';
-import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
+import type { Address } from '../store/store.ts';
+import { spotOf, type TurnDeps, type TurnOutput } from '../turn/turn.ts';
 import type { Adapter, Credentials } from './adapter.ts';
 import { createAddresses } from './addresses.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
 import { createDoor } from './door.ts';
-import { isHere, TEAMS_HOSTS } from './doors/admit.ts';
-import { type Caller, createDoors, type Doors, type DoorsSettings, type Refusal } from './doors/doors.ts';
-import { BOT_CONNECTOR } from './doors/token.ts';
+import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
+import { doorsFor, refusalHere } from './doors/for-bot.ts';
 import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
-import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './read-activity.ts';
+import { ActivityShape, addressOf, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
 import { searchBody } from './search-body.ts';
+import { createTurns } from './turns.ts';
 import { createUpdates } from './updates.ts';
 
 export type Answer = Readonly<{ status: number; body: unknown; headers?: Readonly<Record<string, string>> }>;
@@ -52,14 +51,11 @@ type BotDeps = TurnDeps &
     credentials?: Credentials | undefined;
   }>;
 
-/** What may delete addresses. */
-const ENDS = new Set<string>(['confirm-delete-team', 'confirm-forget-me']);
-
 /** The bot behind its door to Teams. */
 export function createBot(deps: BotDeps): Bot {
   const { content, store, log } = deps;
   let sdk: Promise<Adapter> | undefined;
-  /** Loading the SDK takes as long as all else of a start together, and most turns are answered without it. */
+  /** Loading the SDK takes a fifth of a start, and most turns are answered without it. */
   const adapter = () => {
     sdk ??= import('./adapter.ts').then(({ Adapter }) => new Adapter(deps.app, deps.credentials));
     return sdk;
@@ -68,16 +64,23 @@ export function createBot(deps: BotDeps): Bot {
   const addresses = createAddresses(store, deps.now);
   const once = createRepeats<TurnOutput>();
   const updates = createUpdates((error) => log.warn('a card could not be updated', { error }));
+  const turns = createTurns({ ...deps, addresses, updates });
   const conversationFor = (activity: Activity) =>
     conversationOf(adapter, activity, {
       owners: deps.owners,
       failed: (what, error) => log.warn(`Teams did not tell ${what}`, { error }),
     });
 
-  async function answer(conversation: Conversation, reading: Reading): Promise<Answer> {
+  async function answer(
+    conversation: Conversation,
+    reading: Reading,
+    address: Address | null,
+  ): Promise<Answer> {
     switch (reading.kind) {
       case 'nothing':
+        return DONE;
       case 'unchanged':
+        await addresses.seen(spotOf(reading.input), address);
         return DONE;
       case 'unknown-invoke':
         // No fault of ours: a status of 500 and more would make Teams try it again.
@@ -88,83 +91,31 @@ export function createBot(deps: BotDeps): Bot {
         await addresses.removed(spotOf(reading.input));
         return DONE;
       case 'renamed':
-        await rename(reading.input);
+        await addresses.seen(spotOf(reading.input), address);
+        await turns.rename(reading.input);
         return DONE;
       case 'installed':
+        await addresses.seen(spotOf(reading.input), address);
         if (await store.welcome(spotOf(reading.input), deps.now().toISOString())) {
-          await runAndSend(conversation, reading.input);
+          await turns.take(conversation, reading.input, address);
         }
         return DONE;
       case 'turn':
-        return await answerTurn(conversation, reading);
+        return await answerTurn(conversation, reading, address);
     }
   }
 
   async function answerTurn(
     conversation: Conversation,
     { input, invoke }: Extract<Reading, { kind: 'turn' }>,
+    address: Address | null,
   ): Promise<Answer> {
     const key = `${input.conversation} ${input.activity}`;
-    const { reply } = await once(key, () => runAndSend(conversation, input));
+    const { reply } = await once(key, () => turns.take(conversation, input, address));
     if (!reply) return DONE;
     if (invoke) return { status: 200, body: resultOf(reply) };
-    if (input.pressed) schedule(conversation, input, [{ message: input.pressed, card: reply }]);
+    if (input.pressed) turns.show(conversation, input, [{ message: input.pressed, card: reply }]);
     return DONE;
-  }
-
-  /** A team is called what Teams calls it. */
-  async function rename({ team, member, conversation, activity }: TurnInput): Promise<void> {
-    const { id, kind, name, tenant } = team;
-    if (name === null) return;
-    const at = deps.now().toISOString();
-    const nothing = { changes: [], deliveries: [], table: null };
-    const known = { team: false, member: true };
-    await store.save({
-      team: { id, kind, name },
-      tenant,
-      member,
-      conversation,
-      activity,
-      at,
-      known,
-      ...nothing,
-    });
-  }
-
-  /** A turn that fails is told to who caused it; what was saved before stays as it is. */
-  async function runAndSend(conversation: Conversation, input: TurnInput): Promise<TurnOutput> {
-    try {
-      const output = await runTurn(deps, input, conversation.people);
-      if (ENDS.has(input.event.kind)) addresses.forget();
-      if (output.post) await post(conversation, input, output.post);
-      schedule(conversation, input, output.updates);
-      return output;
-    } catch (error) {
-      log.error('a turn failed', { event: input.event.kind, error });
-      const card = draw(content, messageView(content, { scan: null }, 'failure'));
-      if (input.pressed !== null) return { reply: card, post: null, updates: [] };
-      await post(conversation, input, { card, claim: null });
-      return { reply: null, post: null, updates: [] };
-    }
-  }
-
-  async function post(
-    conversation: Conversation,
-    input: TurnInput,
-    { card, claim }: NonNullable<TurnOutput['post']>,
-  ): Promise<void> {
-    let message: string | null = null;
-    try {
-      message = await conversation.post(card);
-    } finally {
-      if (claim !== null) await store.placed(spotOf(input), claim, message);
-    }
-  }
-
-  function schedule(conversation: Conversation, input: TurnInput, changes: TurnOutput['updates']): void {
-    for (const { message, card } of changes) {
-      updates.schedule(input.conversation, message, card, conversation.update);
-    }
   }
 
   function refuse({ status, headers }: Refusal): Answer {
@@ -186,12 +137,8 @@ export function createBot(deps: BotDeps): Bot {
       const refusal = proven ? doors?.activity(proven, shape.data) : refusalHere(caller, shape.data);
       if (refusal) return refuse(refusal);
       const reading = readActivity(content, shape.data, randomUUID);
-      const address = addressOf(shape.data);
-      if (address && 'input' in reading && reading.kind !== 'removed') {
-        await addresses.seen(spotOf(reading.input), address);
-      }
       const activity = { ...(body as Activity), locale: shape.data.locale } as Activity;
-      return await answer(conversationFor(activity), reading);
+      return await answer(conversationFor(activity), reading, addressOf(shape.data));
     },
     door: createDoor(async (serviceUrl) => (await adapter()).connectorAt(serviceUrl)),
     outside: createOutside({ adapter, app: deps.app, conversationFor, schedule: updates.schedule }),
@@ -202,26 +149,6 @@ export function createBot(deps: BotDeps): Bot {
 }
 
 const DONE: Answer = { status: 200, body: undefined };
-
-/** The doors of a bot with a registration; a local run has none, since nobody can prove anything there. */
-function doorsFor({ app, doors, log }: BotDeps): Doors | null {
-  if (!app) return null;
-  return createDoors({
-    openId: BOT_CONNECTOR,
-    audience: app.id,
-    tenants: app.tenants,
-    hosts: [...TEAMS_HOSTS, ...app.serviceHosts],
-    failed: (error) => log.error('who calls can not be checked', { error }),
-    ...doors,
-  });
-}
-
-/** Only this machine, called by its own name, so that no page on the internet gets here by a name that points here. */
-function refusalHere({ host }: Caller, { serviceUrl }: ReadActivity): Refusal | null {
-  return isHere(`http://${host}`) && (!serviceUrl || isHere(serviceUrl))
-    ? null
-    : { status: 403, headers: {} };
-}
 
 /** What a pressed button gets, as Teams wants it. */
 function resultOf(card: Card): unknown {

@@ -45,3 +45,5 @@ export function createUpdates(failed: (error: unknown) => void) {
     },
   };
 }
+
+export type Updates = ReturnType<typeof createUpdates>;

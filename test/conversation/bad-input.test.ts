@@ -119,6 +119,19 @@ describe('Bad input gets a clear answer and changes nothing', () => {
     const { status } = await chat.post({ type: 'invoke', name: 'fileConsent/invoke', id: 'x' });
     assert.equal(status, 400);
   });
+
+  it('tells who comes for the first time that something went wrong, when the store does not work', async () => {
+    const stranger = new Chat(bot, { id: 'a:new', type: 'personal' }, 'Iris de Wit');
+    bot.broken = new Error('no disk');
+    const typed = await stranger.ask('hallo');
+    const pressed = await stranger.execute('card', { event: { kind: 'start' } });
+    bot.broken = null;
+    for (const { status, card } of [typed, pressed]) {
+      assert.equal(status, 200);
+      assert.match(textOf(card), /Er ging iets mis/);
+    }
+    assert.doesNotMatch(textOf((await stranger.ask('hallo')).card), /Er ging iets mis/);
+  });
 });
 
 describe('What people typed', () => {
