@@ -44,7 +44,7 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   const woken = waking(store, () => outbox.wake());
   const turns = { content, store: woken, log, now, questions: createQuestions(), address };
   const owners = world.owners ?? (app ? ownersFromGraph(app, now, log) : null);
-  const bot = createBot({ ...turns, app, owners, doors: world.doors, credentials: world.credentials });
+  const bot = createBot({ ...turns, app, owners, doors: world.doors, sdk: world.sdk });
   const tab = createTab({ ...turns, bot, identity: world.identity ?? identityFor(config), ...world.tab });
   const signIn = world.signIn === undefined ? signInFor(config, address) : world.signIn;
   const personData = (person: string) => store.dataOf(person);

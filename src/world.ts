@@ -1,4 +1,4 @@
-import type { Credentials } from './bot/adapter.ts';
+import type { Sdk } from './bot/adapter.ts';
 import type { DoorsSettings } from './bot/doors/doors.ts';
 import type { Owners } from './bot/owners.ts';
 import type { Pace } from './delivery/pace.ts';
@@ -16,8 +16,8 @@ export type World = Readonly<
     random: () => number;
     /** Who gives out the tokens of Teams, and what else of the doors is not as set. */
     doors: Partial<DoorsSettings>;
-    /** How the bot proves who it is to Teams. */
-    credentials: Credentials;
+    /** How the bot proves who it is to Teams, and how it reaches Teams. */
+    sdk: Sdk;
     owners: Owners;
     /** How people sign in for a download; null where the link alone opens it. */
     signIn: SignIn | null;

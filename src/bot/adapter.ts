@@ -12,9 +12,14 @@ type Authentication = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
 /** What asks and tells Teams things, for one service URL. */
 export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
-export type Credentials = NonNullable<
-  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
->;
+type Settings = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
+/** What of the SDK is not as it comes. */
+export type Sdk = Readonly<{
+  /** How the bot proves who it is; by default as the registration says. */
+  credentials?: NonNullable<Settings[1]>;
+  /** How its requests are made. */
+  connector?: NonNullable<Settings[4]>;
+}>;
 /** What can be told and asked in one conversation. */
 export type Opened = Readonly<{
   connector: Connector;
@@ -40,9 +45,14 @@ export class Adapter extends CloudAdapter {
   readonly #factory: ConnectorFactory;
   readonly #connectors = new Map<string, Promise<Connector>>();
 
-  /** @param credentials how the bot proves who it is; by default as the registration says */
-  constructor(app: Config['app'], credentials: Credentials = credentialsOf(app)) {
-    const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials);
+  constructor(app: Config['app'], { credentials = credentialsOf(app), connector }: Sdk = {}) {
+    const authentication = new ConfigurationBotFrameworkAuthentication(
+      {},
+      credentials,
+      undefined,
+      undefined,
+      connector,
+    );
     super(authentication);
     this.#factory = authentication.createConnectorFactory(this.createClaimsIdentity(app?.id));
   }

@@ -6,7 +6,7 @@ import type { Door } from '../delivery/door.ts';
 import type { Log } from '../log.ts';
 import type { Address } from '../store/store.ts';
 import { spotOf, type TurnDeps, type TurnOutput } from '../turn/turn.ts';
-import type { Adapter, Credentials } from './adapter.ts';
+import type { Adapter, Sdk } from './adapter.ts';
 import { createAddresses } from './addresses.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
 import { createDoor } from './door.ts';
@@ -48,7 +48,7 @@ type BotDeps = TurnDeps &
     owners: Owners | null;
     /** What of the doors is not as in production: tests have their own OpenID provider. */
     doors?: Partial<DoorsSettings> | undefined;
-    credentials?: Credentials | undefined;
+    sdk?: Sdk | undefined;
   }>;
 
 /** The bot behind its door to Teams. */
@@ -57,7 +57,7 @@ export function createBot(deps: BotDeps): Bot {
   let sdk: Promise<Adapter> | undefined;
   /** Loading the SDK takes a fifth of a start, and most turns are answered without it. */
   const adapter = () => {
-    sdk ??= import('./adapter.ts').then(({ Adapter }) => new Adapter(deps.app, deps.credentials));
+    sdk ??= import('./adapter.ts').then(({ Adapter }) => new Adapter(deps.app, deps.sdk));
     return sdk;
   };
   const doors = doorsFor(deps);

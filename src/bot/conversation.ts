@@ -28,7 +28,8 @@ export function conversationOf(
   }
 
   async function people(): Promise<People> {
-    told ??= peopleOf(activity, await open(), deps);
+    const here = await open();
+    told ??= peopleOf(activity, here, deps);
     return told;
   }
 

@@ -1,6 +1,9 @@
-/** How long (ms) an activity is remembered; Teams repeats one within seconds. */
+/**
+ * How long (ms) an activity is remembered, and how many are; Teams repeats one within seconds. Each keeps the cards that
+ * it came to. What is not remembered any more is told by its audit line.
+ */
 const REMEMBERED = 120_000;
-const AT_MOST = 20_000;
+const AT_MOST = 2_000;
 
 /**
  * Does the same thing once: a second call with the same key, also while the first is under way, gets the

@@ -35,6 +35,13 @@ describe('Who can receive the summary, as Teams tells it', () => {
     assert.ok(!body.includes('Een bot'));
   });
 
+  it('is asked of Teams once in a turn, one page after the other', async () => {
+    await add('aad-Mo Yilmaz');
+    const pages = bot.connector.known.asked.filter((one) => one.includes('pagedmembers'));
+    assert.equal(pages.length, new Set(pages).size, pages.join('\n'));
+    assert.equal(pages.length, 2);
+  });
+
   it('is asked without the roster when Teams does not give that', async () => {
     bot.connector.known.failing.push({ on: /pagedmembers/, status: 403 });
     const again = await chat.ask('ontvangers');

@@ -103,7 +103,7 @@ export class LockedBot {
       {
         owners: async () => new Set(),
         doors: { openId: this.provider.settings, ...this.#doors },
-        credentials: redirected(({ method, url }) => {
+        sdk: redirected(({ method, url }) => {
           this.told.push(`${method} ${decodeURIComponent(url)}`);
           return url.replace(SERVICE, this.#connector.url);
         }),

@@ -1,0 +1,34 @@
+import type { Kept } from './kept.ts';
+import type { Pressed } from './press.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** Everything that must not be, each as a sentence. */
+export type Faults = Verdict &
+  Readonly<{
+    /** Somebody was neither answered nor told that something went wrong. */
+    untold: readonly string[];
+    /** Somebody waited longer than Teams does. */
+    late: readonly string[];
+  }>;
+
+/** How long (ms) Teams waits for an answer. */
+const PATIENCE = 5_000;
+
+export function faultsOf(pressed: readonly Pressed[], kept: Kept): Faults {
+  return {
+    ...judge(pressed, kept),
+    untold: pressed
+      .filter(({ told }) => told === 'nothing')
+      .map(({ press, status }) => `${press.activity} (${press.kind}) got ${status ?? 'no answer'}`),
+    late: pressed
+      .filter(({ took }) => took > PATIENCE)
+      .map(
+        ({ press, took, told }) => `${press.activity} (${press.kind}) took ${Math.round(took)} ms: ${told}`,
+      ),
+  };
+}
+
+/** The faults in words, without their kinds. */
+export function sentences(faults: Faults): string[] {
+  return Object.values(faults).flat();
+}

@@ -1,0 +1,37 @@
+import type { Schema } from '../../src/store/schema.ts';
+import type { Kept } from './kept.ts';
+import { idOf, type Press, type Pressed } from './press.ts';
+
+/** What somebody was told that was saved, and that the database does not hold. */
+export function lostOf(pressed: readonly Pressed[], { audit, answers }: Kept): string[] {
+  const lines = Map.groupBy(audit, ({ activity }) => activity);
+  const versions = new Map(answers.map((row) => [nameOf(row.team, row.round, row.criterion), row.version]));
+  return pressed
+    .filter(({ told }) => told === 'saved')
+    .flatMap(({ press }) => {
+      const { activity, place, round, answer } = press;
+      if (!lines.get(activity)?.some((line) => tellsOf(line, press))) {
+        return [`${activity} (${press.kind}) has no such line in the trail`];
+      }
+      const version = answer ? (versions.get(nameOf(place.team, round, answer.criterion)) ?? 0) : 0;
+      return answer && version <= answer.seen ? [`${activity} has no such answer`] : [];
+    });
+}
+
+/** Whether a line of the trail says what somebody pressed. */
+function tellsOf(line: Schema['audit'], { place, member, kind, round, answer }: Press): boolean {
+  return (
+    line.team === place.team &&
+    line.conversation === place.conversation &&
+    line.member === idOf(member) &&
+    line.kind === kind &&
+    line.round === round &&
+    line.criterion === (answer?.criterion ?? null) &&
+    line.choice === (answer?.choice ?? null) &&
+    line.version === (answer ? answer.seen + 1 : null)
+  );
+}
+
+function nameOf(team: string, round: number, criterion: string): string {
+  return `${team} ${round} ${criterion}`;
+}

@@ -1,0 +1,137 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Content } from '../../content/index.ts';
+import type { Press, Pressed } from './press.ts';
+import type { Reply } from './reply.ts';
+import type { Team } from './teams.ts';
+
+/** Sends a press until somebody is told something, or nobody ever will be; then there is no reply. */
+export type Send = (press: Press) => Promise<Readonly<{ pressed: Pressed; reply: Reply | null }>>;
+
+/** How much (ms) somebody thinks at most between two presses. */
+const THINKING = 8;
+/** How often whoever leads a team closes its round, or shares it. */
+const CLOSES = 0.03;
+const SHARES = 0.06;
+
+/** People who press as long as they are let, each as soon as they are answered, and remember what they were told. */
+export class People {
+  readonly pressed: Pressed[] = [];
+  readonly #content: Content;
+  readonly #teams: readonly Team[];
+  readonly #send: Send;
+  #count = 0;
+  #going: Promise<unknown> | null = null;
+  #stopped = false;
+
+  constructor(content: Content, teams: readonly Team[], send: Send) {
+    this.#content = content;
+    this.#teams = teams;
+    this.#send = send;
+  }
+
+  /**
+   * Every team begins its first round and adds its manager, so that what closes has to be delivered.
+   * @throws when that was not saved: then nothing after it would show anything
+   */
+  async begin(): Promise<void> {
+    await Promise.all(
+      this.#teams.map(async (team) => {
+        const member = team.members[0] ?? '';
+        await this.press(team, member, { kind: 'start-scan', round: 1, answer: null });
+        await this.press(team, member, { kind: 'add-manager', round: 0, answer: null });
+      }),
+    );
+    const failed = this.pressed.filter(({ told }) => told !== 'saved');
+    if (failed.length > 0) throw new Error(`${failed.length} teams could not begin`);
+  }
+
+  /** Everybody presses from now on. */
+  go(): void {
+    this.#stopped = false;
+    const people = this.#teams.flatMap((team) =>
+      team.members.map((member, n) => this.#goOn(team, member, n === 0)),
+    );
+    this.#going = Promise.all(people);
+    // Whoever waits for `stop` is told.
+    this.#going.catch(() => {});
+  }
+
+  /** Resolves when everybody has heard what became of their last press. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#going;
+  }
+
+  /** @returns what was read in answer */
+  async press(
+    team: Team,
+    member: string,
+    what: Pick<Press, 'kind' | 'round' | 'answer'>,
+  ): Promise<Reply | null> {
+    const activity = this.#name();
+    const { pressed, reply } = await this.#send({ ...what, place: team.place, member, activity });
+    this.pressed.push(pressed);
+    return reply;
+  }
+
+  /** Chooses an answer on the card that shows this version. */
+  async answer(
+    team: Team,
+    member: string,
+    chosen: Readonly<{ criterion: string; choice: string; seen: number; round: number }>,
+  ): Promise<Reply | null> {
+    const { round, ...answer } = chosen;
+    const note = `Keuze ${this.#count + 1}`;
+    return await this.press(team, member, { kind: 'answer', round, answer: { ...answer, note } });
+  }
+
+  #name(): string {
+    this.#count += 1;
+    return `f:${this.#count}`;
+  }
+
+  async #goOn(team: Team, member: string, leads: boolean): Promise<void> {
+    while (!this.#stopped) {
+      await setTimeout(Math.random() * THINKING);
+      if (!(leads && (await this.#lead(team, member)))) await this.#answerAny(team, member);
+    }
+  }
+
+  /** @returns false when there is nothing to lead just now */
+  async #lead(team: Team, member: string): Promise<boolean> {
+    const { board } = team;
+    const { round } = board;
+    const dice = Math.random();
+    if (board.closing) {
+      const reply = await this.press(team, member, { kind: 'start-scan', round: round + 1, answer: null });
+      // A round that could not be closed goes on.
+      if (reply && reply.told !== 'failed') board.closing = false;
+      if (reply?.round) board.turnTo(reply.round);
+    } else if (dice < CLOSES) {
+      board.closing = true;
+      await this.press(team, member, { kind: 'close-scan', round, answer: null });
+    } else if (dice < CLOSES + SHARES) {
+      await this.press(team, member, { kind: 'share', round, answer: null });
+    } else return false;
+    return true;
+  }
+
+  /** Any criterion, on the card that the team has of it; whoever is refused sees how it stands. */
+  async #answerAny(team: Team, member: string): Promise<void> {
+    const { board } = team;
+    const { round } = board;
+    const criterion = anyOf(this.#content.criteria).id;
+    const choice = anyOf(CHOICES);
+    const seen = board.version(criterion);
+    const reply = await this.answer(team, member, { criterion, choice, seen, round });
+    if (reply === null || board.round !== round) return;
+    board.show(criterion, reply.told === 'saved' ? seen + 1 : (reply.version(criterion) ?? seen));
+  }
+}
+
+/** The choices that ask for no reason. */
+export const CHOICES = ['voldoende', 'deels', 'onvoldoende', 'weet-niet'] as const;
+
+function anyOf<T>(list: readonly T[]): T {
+  return list[Math.floor(Math.random() * list.length)] as T;
+}

@@ -1,0 +1,103 @@
+import { fieldIds } from '../../cards/payload.ts';
+import { SERVICE, TENANT } from '../fixtures/registration.ts';
+
+/** A chat in which a team answers together, or one person alone. */
+export type Place = Readonly<{
+  /** The team's id, as the store has it. */
+  team: string;
+  conversation: string;
+  type: 'personal' | 'groupChat';
+}>;
+
+/** An answer to a criterion. Its note is like no other, so that the row tells which press wrote it. */
+export type Answer = Readonly<{
+  criterion: string;
+  choice: string;
+  note: string;
+  /** The version on the card that it was chosen on. */
+  seen: number;
+}>;
+
+/** A press that changes something, named as the line of the trail that it leaves. */
+export type Press = Readonly<{
+  place: Place;
+  member: string;
+  activity: string;
+  kind: 'start-scan' | 'add-manager' | 'answer' | 'share' | 'close-scan';
+  /** The round that it is about; 0 where it is about none. */
+  round: number;
+  answer: Answer | null;
+}>;
+
+/**
+ * What somebody was told: that it was saved; that it was not, with what somebody else did meanwhile; that something went
+ * wrong. `nothing`: the connection broke, or the answer was no card.
+ */
+export type Told = 'saved' | 'refused' | 'failed' | 'nothing';
+
+/** A press, and what became of it for who pressed. */
+export type Pressed = Readonly<{
+  press: Press;
+  told: Told;
+  /** The HTTP status of the answer; null when there was none. */
+  status: number | null;
+  /** When (ISO 8601) the bot died before it answered; the same activity was sent again after each. */
+  cut: readonly string[];
+  /** When (ms since 1970) it was sent for the first time, and how long (ms) the last answer took. */
+  began: number;
+  took: number;
+}>;
+
+/** The person who receives the summaries of every team. */
+export const MANAGER = 'Leidinggevende';
+
+/** How the directory names somebody. */
+export function idOf(name: string): string {
+  return `aad-${name}`;
+}
+
+/** A press as Teams sends it. */
+export function bodyOf(press: Press): string {
+  return invoke(press.place, press.member, press.activity, dataOf(press));
+}
+
+/** Any pressed button, as Teams sends it. */
+export function invoke(
+  { conversation, type }: Place,
+  member: string,
+  activity: string,
+  data: unknown,
+): string {
+  return JSON.stringify({
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    id: activity,
+    channelId: 'msteams',
+    serviceUrl: SERVICE,
+    replyToId: 'card',
+    from: { id: `29:${member}`, name: member, aadObjectId: idOf(member) },
+    recipient: { id: '28:bot' },
+    conversation: { id: conversation, conversationType: type, tenantId: TENANT },
+    channelData: { tenant: { id: TENANT } },
+    value: { action: { type: 'Action.Execute', verb: 'press', data } },
+  });
+}
+
+/** What stands behind the button. */
+function dataOf({ kind, round, answer }: Press): unknown {
+  switch (kind) {
+    case 'start-scan':
+      return { event: { kind: round === 1 ? 'start' : 'new-round' } };
+    case 'add-manager':
+      return { event: { kind: 'add-manager', person: idOf(MANAGER) } };
+    case 'share':
+      return { event: { kind: 'share', round } };
+    case 'close-scan':
+      return { event: { kind: 'confirm-close', round } };
+    case 'answer': {
+      const fields = { criterion: answer?.criterion ?? '', version: answer?.seen ?? 0 };
+      const event = { kind: 'answer', round, choice: answer?.choice };
+      return { event, fields, [fieldIds(fields).note]: answer?.note };
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Place } from './press.ts';
+import { idOf } from './press.ts';
+
+/** What people see on the cards of their team. */
+export class Board {
+  round = 1;
+  /** Whether its end was asked for: then the next round begins. */
+  closing = false;
+  readonly #versions = new Map<string, number>();
+
+  version(criterion: string): number {
+    return this.#versions.get(criterion) ?? 0;
+  }
+
+  /** A card showed this version; one that was drawn earlier may come later. */
+  show(criterion: string, version: number): void {
+    this.#versions.set(criterion, Math.max(version, this.version(criterion)));
+  }
+
+  turnTo(round: number): void {
+    if (round === this.round) return;
+    this.round = round;
+    this.#versions.clear();
+  }
+}
+
+/** The first of its members is who closes and shares. */
+export type Team = Readonly<{ place: Place; members: readonly string[]; board: Board }>;
+
+/** People with a scan of their own, and groups of four that answer together. */
+export function createTeams(people: number, groups: number): Team[] {
+  return [
+    ...Array.from({ length: people }, (_, n) => personal(`Lid ${n}`)),
+    ...Array.from({ length: groups }, (_, n) => group(`19:groep-${n}`, 4)),
+  ];
+}
+
+function personal(member: string): Team {
+  const place = { team: `person:${idOf(member)}`, conversation: `a:${member}`, type: 'personal' } as const;
+  return { place, members: [member], board: new Board() };
+}
+
+/** A group chat with so many members. */
+export function group(conversation: string, size: number): Team {
+  const place = { team: `group:${conversation}`, conversation, type: 'groupChat' } as const;
+  const members = Array.from({ length: size }, (_, n) => `Lid ${n} van ${conversation}`);
+  return { place, members, board: new Board() };
+}

@@ -1,0 +1,44 @@
+import { doublesIn } from './doubles.ts';
+import { halvesIn } from './halves.ts';
+import type { Kept } from './kept.ts';
+import { lostOf } from './lost.ts';
+import type { Pressed } from './press.ts';
+
+/** What is wrong, each as a sentence; all are empty when nothing is. */
+export type Verdict = Readonly<{
+  /** Somebody was told that it was saved, and it is not there. */
+  lost: readonly string[];
+  /** One press counted more than once, or one change was made twice. */
+  double: readonly string[];
+  /** Something was saved without what belongs to it. */
+  half: readonly string[];
+  /** Somebody was told that it was not saved, and it was. */
+  untrue: readonly string[];
+}>;
+
+/** Compares what people were told with what the database holds. */
+export function judge(pressed: readonly Pressed[], kept: Kept): Verdict {
+  return {
+    lost: lostOf(pressed, kept),
+    double: doublesIn(kept),
+    half: halvesIn(pressed, kept),
+    untrue: untrueOf(pressed, kept),
+  };
+}
+
+/** Sent again a press may well be refused: by what its own first try had saved, or what came after that. */
+function untrueOf(pressed: readonly Pressed[], { audit }: Kept): string[] {
+  const saved = new Set(audit.map(({ activity }) => activity));
+  return pressed
+    .filter(({ press, told, cut }) => told === 'refused' && cut.length === 0 && saved.has(press.activity))
+    .map(({ press }) => `${press.activity} was refused and saved`);
+}
+
+/** How many of the presses that broke off had been saved by then. */
+export function savedBeforeCut(pressed: readonly Pressed[], { audit }: Kept): number {
+  const savedAt = new Map(audit.map(({ activity, at }) => [activity, at]));
+  return pressed.filter(({ press, cut }) => {
+    const saved = savedAt.get(press.activity);
+    return cut[0] !== undefined && saved !== undefined && saved <= cut[0];
+  }).length;
+}
