@@ -1,5 +1,8 @@
 import type { Rhythm } from './state.ts';
 
+/** A day of the calendar in the Netherlands, as yyyy-mm-dd. */
+export type Day = string;
+
 const ZONE = 'Europe/Amsterdam';
 /** The hour at which people get what was not asked for at this moment. */
 const HOUR = 9;
@@ -12,18 +15,15 @@ const MONTHS: Readonly<Record<Exclude<Rhythm, 'niet'>, number>> = { maand: 1, kw
  * @returns as ISO 8601
  */
 export function nextOn(rhythm: Exclude<Rhythm, 'niet'>, now: string): string {
-  const { year, month } = dutchDay(now);
+  const [year = 0, month = 1] = dayOf(now).split('-').map(Number);
   const step = MONTHS[rhythm];
   const next = (Math.floor((month - 1) / step) + 1) * step;
-  const first = new Date(Date.UTC(year, next, 1));
-  while (first.getUTCDay() === 0 || first.getUTCDay() === 6) first.setUTCDate(first.getUTCDate() + 1);
-  return atNine(first.toISOString().slice(0, DAY));
+  const first = new Date(Date.UTC(year, next, 1)).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return atNine(workdayFrom(first));
 }
 
-const DAY = 'yyyy-mm-dd'.length;
-
 /** Nine in the morning in the Netherlands on a day (yyyy-mm-dd), as ISO 8601 in UTC. */
-export function atNine(day: string): string {
+export function atNine(day: Day): string {
   for (const offset of [1, 2]) {
     const time = new Date(`${day}T${String(HOUR - offset).padStart(2, '0')}:00:00.000Z`);
     if (dutchHour(time) === HOUR) return time.toISOString();
@@ -31,11 +31,33 @@ export function atNine(day: string): string {
   throw new Error(`there is no nine in the morning on ${day}`);
 }
 
-/** The day in the Netherlands at this time. */
-function dutchDay(now: string): { year: number; month: number } {
-  const [year, month] = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(now)).split('-');
-  return { year: Number(year), month: Number(month) };
+/** The day in the Netherlands at this time (ISO 8601). */
+export function dayOf(time: string): Day {
+  return DUTCH_DAY.format(new Date(time));
 }
+
+/** The day so many days later, or earlier when it is below nothing. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, day.length);
+}
+
+/** "1 december 2026". */
+export function inWords(day: Day): string {
+  return WORDS.format(new Date(`${day}T12:00:00Z`));
+}
+
+/** This day, or the Monday after it when it is in a weekend. */
+export function workdayFrom(day: Day): Day {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}
+
+/** Writes a day as yyyy-mm-dd in Swedish, as the standard does. */
+const DUTCH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+
+const WORDS = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
 
 function dutchHour(time: Date): number {
   return Number(new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit' }).format(time));

@@ -1,9 +1,10 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import type { Day } from '../calendar.ts';
 import { namesOf, visible, withoutPersonalData } from '../draft.ts';
 import { findPersonalData } from '../privacy.ts';
 import type { Action, Person } from '../state.ts';
-import { type Day, readDay } from './day.ts';
+import { readDay } from './read-day.ts';
 import type { Form, Problems } from './view.ts';
 
 /** How long (characters) the text of an action, or the reason why it is dropped, may be. */

@@ -1,10 +1,10 @@
 import type { Criterion } from '../../content/index.ts';
+import { addDays, dayOf, workdayFrom } from '../calendar.ts';
 import type { Case, Decision } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { malformed, showMessage } from '../places.ts';
 import { criterionLines, isAnswered, needsWork } from '../progress.ts';
-import { addDays, dayOf, workdayFrom } from './day.ts';
 import { peopleFor } from './find.ts';
 import { resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';

@@ -1,10 +1,10 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import { dayOf, inWords } from '../calendar.ts';
 import type { Case } from '../decision.ts';
 import { say } from '../decision.ts';
 import type { Action, Person, State } from '../state.ts';
 import type { Notice } from '../view.ts';
-import { dayOf, inWords } from './day.ts';
 import { lineOf } from './lines.ts';
 import type { ActionLine } from './view.ts';
 

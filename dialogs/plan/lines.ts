@@ -1,6 +1,6 @@
 import type { Content, Resource } from '../../content/index.ts';
+import { type Day, dayOf } from '../calendar.ts';
 import type { Action, Person, State, Team } from '../state.ts';
-import { type Day, dayOf } from './day.ts';
 import { type ActionLine, isRunning } from './view.ts';
 
 /** What an action's line is made from. */

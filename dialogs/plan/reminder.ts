@@ -1,11 +1,11 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import { dayOf } from '../calendar.ts';
 import type { DeliveryFacts } from '../delivery.ts';
 import { teamsLink } from '../managers/teams-link.ts';
 import { ownTeam } from '../own-team.ts';
 import type { Delivery } from '../state.ts';
 import type { View } from '../view.ts';
-import { dayOf } from './day.ts';
 import { lineOf, resourceOf } from './lines.ts';
 import { reminderKey } from './reminders.ts';
 import { isRunning } from './view.ts';

@@ -1,6 +1,5 @@
-import { atNine } from '../calendar.ts';
+import { addDays, atNine, type Day, dayOf } from '../calendar.ts';
 import type { Action, Delivery } from '../state.ts';
-import { addDays, type Day, dayOf } from './day.ts';
 import { isRunning } from './view.ts';
 
 /** How long (days) before its date an action's owner hears of it. */

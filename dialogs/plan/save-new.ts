@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar.ts';
 import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
@@ -5,7 +6,6 @@ import { malformed, showMessage } from '../places.ts';
 import type { Action } from '../state.ts';
 import { checkForm } from './check.ts';
 import { newForm } from './choose.ts';
-import { dayOf } from './day.ts';
 import { peopleFor } from './find.ts';
 import { lineOf, resourceOf } from './lines.ts';
 import { remindersOf } from './reminders.ts';

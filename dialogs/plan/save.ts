@@ -1,9 +1,9 @@
+import { dayOf } from '../calendar.ts';
 import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import type { Action, Change } from '../state.ts';
 import type { Notice } from '../view.ts';
 import { checkForm } from './check.ts';
-import { dayOf } from './day.ts';
 import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './find.ts';
 import { resourceOf } from './lines.ts';
 import { remindersOf } from './reminders.ts';

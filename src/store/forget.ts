@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { ownTeam } from '../../dialogs/own-team.ts';
-import { OF_TEAM } from './columns.ts';
+import { columnsOf, OF_TEAM } from './columns.ts';
 import { lockTeams } from './lock.ts';
 import { isDeliveryOf, teamsOf } from './person.ts';
 import type { Schema } from './schema.ts';
@@ -56,37 +56,27 @@ export async function writeLine(
     .execute();
 }
 
+/** Columns of whose rows more becomes of than that a name goes out of them. */
+const APART = new Set([
+  'members.member',
+  'managers.manager',
+  'actions.owner',
+  'deliveries.person',
+  'links.person',
+]);
+
+/** All other columns that say who: one that is added later is among them. */
+const WHO = OF_TEAM.flatMap((table) =>
+  columnsOf(table, 'person').map((column) => ({ table, column })),
+).filter(({ table, column }) => !APART.has(`${table}.${column}`));
+
 async function forgetIn(db: Kysely<Schema>, team: string, person: string): Promise<void> {
-  await db
-    .updateTable('answers')
-    .set({ member: '' })
-    .where('team', '=', team)
-    .where('member', '=', person)
-    .execute();
-  await db
-    .updateTable('audit')
-    .set({ member: '' })
-    .where('team', '=', team)
-    .where('member', '=', person)
-    .execute();
-  await db
-    .updateTable('audit')
-    .set({ subject: '' })
-    .where('team', '=', team)
-    .where('subject', '=', person)
-    .execute();
-  await db
-    .updateTable('scans')
-    .set({ started_by: '' })
-    .where('team', '=', team)
-    .where('started_by', '=', person)
-    .execute();
-  await db
-    .updateTable('scans')
-    .set({ closed_by: '' })
-    .where('team', '=', team)
-    .where('closed_by', '=', person)
-    .execute();
+  for (const { table, column } of WHO) {
+    const who = sql.ref(column);
+    await sql`update ${sql.table(table)} set ${who} = '' where team = ${team} and ${who} = ${person}`.execute(
+      db,
+    );
+  }
   // A new version, so that a card of before does not bring the owner back.
   await db
     .updateTable('actions')
@@ -94,19 +84,7 @@ async function forgetIn(db: Kysely<Schema>, team: string, person: string): Promi
     .where('team', '=', team)
     .where('owner', '=', person)
     .execute();
-  await db
-    .updateTable('actions')
-    .set({ member: '' })
-    .where('team', '=', team)
-    .where('member', '=', person)
-    .execute();
   await db.deleteFrom('managers').where('team', '=', team).where('manager', '=', person).execute();
-  await db
-    .updateTable('managers')
-    .set({ added_by: '' })
-    .where('team', '=', team)
-    .where('added_by', '=', person)
-    .execute();
   await db.deleteFrom('members').where('team', '=', team).where('member', '=', person).execute();
   await deleteDeliveries(db, team, person);
 }

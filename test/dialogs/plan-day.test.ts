@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, dayOf, inWords, readDay, workdayFrom } from '../../dialogs/plan/day.ts';
+import { addDays, dayOf, inWords, workdayFrom } from '../../dialogs/calendar.ts';
+import { readDay } from '../../dialogs/plan/read-day.ts';
 
 const TODAY = '2026-03-02';
 const MONTHS =

@@ -1,5 +1,4 @@
-/** A day of the calendar in the Netherlands, as yyyy-mm-dd. */
-export type Day = string;
+import type { Day } from '../calendar.ts';
 
 /** What is wrong with a typed date: nothing was typed, it can't be read, or the calendar has no such day. */
 export type DayProblem = 'noDue' | 'unclear' | 'unreal';
@@ -22,34 +21,6 @@ export function readDay(
   const found = days.find((one) => year !== null || one >= today);
   return found === undefined ? { problem: 'unreal' } : { day: found };
 }
-
-/** The day in the Netherlands at this time (ISO 8601). */
-export function dayOf(time: string): Day {
-  return DUTCH_DAY.format(new Date(time));
-}
-
-/** The day so many days later, or earlier when it is below nothing. */
-export function addDays(day: Day, count: number): Day {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, day.length);
-}
-
-/** "1 december 2026". */
-export function inWords(day: Day): string {
-  return WORDS.format(new Date(`${day}T12:00:00Z`));
-}
-
-/** This day, or the Monday after it when it is in a weekend. */
-export function workdayFrom(day: Day): Day {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
-}
-
-/** Writes a day as yyyy-mm-dd in Swedish, as the standard does. */
-const DUTCH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-
-const WORDS = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
 
 type Parts = Readonly<{ day: number; month: number; year: number | null }>;
 
