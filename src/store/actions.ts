@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Action, Change, Member, OwnedAction, Team } from '../../dialogs/state.ts';
+import type { Action, Change, OwnedAction, Team } from '../../dialogs/state.ts';
 import type { Schema } from './schema.ts';
 
 /** A team's actions, oldest first. */
@@ -82,13 +82,4 @@ export async function writeAction(
     .where('version', '=', change.expected)
     .executeTakeFirst();
   return changed.numUpdatedRows;
-}
-
-/** An owner may never have spoken to the bot in the team itself; the team should see who changed something. */
-export async function keepName(db: Kysely<Schema>, team: string, { id, name }: Member): Promise<void> {
-  await db
-    .insertInto('members')
-    .values({ team, member: id, name, paused: 0 })
-    .onConflict((on) => on.columns(['team', 'member']).doNothing())
-    .execute();
 }

@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely';
 import { ownerOf } from '../../dialogs/own-team.ts';
 import type { Change } from '../../dialogs/state.ts';
-import { keepName, writeAction } from './actions.ts';
+import { writeAction } from './actions.ts';
 import { auditOf } from './audit.ts';
 import { writeLink } from './links.ts';
-import { onPostgres } from './lock.ts';
 import { writeManagerChange } from './managers.ts';
 import { NotSaved } from './not-saved.ts';
 import { writeDeliveries } from './outbox.ts';
@@ -14,15 +13,14 @@ import type { Schema } from './schema.ts';
 import type { TurnRecord } from './store.ts';
 import { writeAnswer } from './write-answer.ts';
 import { writeTable } from './write-table.ts';
+import { keepName, writeWho } from './write-who.ts';
 
 /**
  * Writes one turn inside the caller's transaction.
  * @throws NotSaved when the caller has to roll back
  */
 export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
-  if (!turn.known.team) await writeTeam(db, turn);
-  if (!turn.known.member) await writeMember(db, turn);
-  if (turn.known.team) await stillThere(db, turn);
+  await writeWho(db, turn);
   for (const [n, change] of turn.changes.entries()) {
     await writeAudit(db, turn, change, n);
     await writeChange(db, turn, change);
@@ -30,49 +28,6 @@ export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<v
   if (turn.changes.some(isEnd)) return;
   if (turn.deliveries.length > 0) await writeDeliveries(db, turn.deliveries, turn.at);
   if (turn.table) await writeTable(db, turn, turn.table);
-}
-
-const member = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Schema['members'], 'member'>>(
-  (db, param) =>
-    db
-      .selectFrom('teams')
-      .innerJoin('members', 'members.team', 'teams.team')
-      .select('members.member')
-      .where('teams.team', '=', param('team'))
-      .where('members.member', '=', param('member'))
-      .$if(onPostgres(db), (query) => query.forUpdate()),
-);
-
-/**
- * What was deleted since the turn was loaded does not come back in parts. From here on the team's other turns wait
- * until this one is saved: writing a new team (`writeTeam`) makes them wait as well.
- */
-async function stillThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
-  const found = await member(db, { team: turn.team.id, member: turn.member.id });
-  if (found.rows.length === 0) throw new NotSaved('conflict');
-}
-
-async function writeTeam(db: Kysely<Schema>, { team, tenant, at }: TurnRecord): Promise<void> {
-  await db
-    .insertInto('teams')
-    .values({ team: team.id, kind: team.kind, name: team.name, created_at: at, tenant, paused: 0 })
-    .onConflict((on) =>
-      on.column('team').doUpdateSet({ name: team.name }).where('teams.name', '!=', team.name),
-    )
-    .execute();
-}
-
-async function writeMember(db: Kysely<Schema>, { team, member }: TurnRecord): Promise<void> {
-  await db
-    .insertInto('members')
-    .values({ team: team.id, member: member.id, name: member.name, paused: 0 })
-    .onConflict((on) =>
-      on
-        .columns(['team', 'member'])
-        .doUpdateSet({ name: member.name })
-        .where('members.name', '!=', member.name),
-    )
-    .execute();
 }
 
 const insertAudit = prepared<Schema['audit']>((db, param) =>
