@@ -38,8 +38,8 @@ const CONNECTOR = 'https://api.botframework.com';
 const KEPT_CLIENTS = 32;
 
 /**
- * The only door to the SDK. By itself that makes two clients for every turn; here a turn that is answered at once needs
- * nothing of it, and the clients for the others are kept.
+ * The SDK's way to conversations in Teams. By itself it makes two clients for every turn; here a turn that is answered at
+ * once needs nothing of it, and the clients for the others are kept.
  */
 export class Adapter extends CloudAdapter {
   readonly #factory: ConnectorFactory;

@@ -58,6 +58,10 @@ export function createBot(deps: BotDeps): Bot {
   /** Loading the SDK takes a fifth of a start, and most turns are answered without it. */
   const adapter = () => {
     sdk ??= import('./adapter.ts').then(({ Adapter }) => new Adapter(deps.app, deps.sdk));
+    // Who needs it next tries again.
+    sdk.catch(() => {
+      sdk = undefined;
+    });
     return sdk;
   };
   const doors = doorsFor(deps);

@@ -30,7 +30,7 @@ export async function saveAnswer(db: Kysely<Schema>, turn: AnswerTurn): Promise<
   let tries = 0;
   const ask = async (): Promise<Saved> => {
     tries += 1;
-    const [found] = (await answer(db, values)).rows;
+    const [found] = await answer(db, values).then(({ rows }) => rows, takenMeanwhile);
     if (!found?.there) return 'conflict';
     if (found.before === null) return found.answered ? 'saved' : 'conflict';
     // From the very moment that this turn was decided at: a try before this one came through, and its answer was lost.
@@ -38,9 +38,15 @@ export async function saveAnswer(db: Kysely<Schema>, turn: AnswerTurn): Promise<
   };
   return await again(async () => {
     const saved = await ask();
-    // A try before this one, of which nothing was heard, may have come through while this one waited for it.
-    return saved === 'conflict' && tries > 1 ? await ask() : saved;
+    // The same activity may have come through while this one waited: then its line is there by now.
+    return saved === 'conflict' ? await ask() : saved;
   });
+}
+
+/** @throws when a statement failed for another reason than that its activity has a line in the trail by now */
+function takenMeanwhile(error: unknown): readonly Found[] {
+  if ((error as { code?: unknown }).code === '23505') return [];
+  throw error;
 }
 
 type Found = Readonly<{ there: boolean; before: string | null; answered: boolean }>;

@@ -4,8 +4,14 @@ import type { PostgresSettings } from './postgres.ts';
 import { tlsOf } from './postgres-address.ts';
 import { ALWAYS, ask, TIMES } from './postgres-query.ts';
 
-/** A connection with many users; how many of their questions have no answer yet. */
+/** A connection with many users, and how many of them there are just now. */
 type Line = { readonly client: PostgresPoolClient; readonly ready: Promise<unknown>; waiting: number };
+
+/**
+ * How long (ms) one waits for a lock while others wait behind it; a second, as elsewhere, would hold up everybody for one
+ * team. It is tried again.
+ */
+const LOCK = 150;
 
 /**
  * Connections that many use at once, each for one statement that is a transaction of its own: questions go off without
@@ -18,7 +24,7 @@ export function openLines({ url, connections }: PostgresSettings): PostgresPool 
   const clients = new Set<pg.Client>();
 
   function open(): Line {
-    const client = new pg.Client({ ...tlsOf(url), ...TIMES, ...ALWAYS, pipeline: true });
+    const client = new pg.Client({ ...tlsOf(url), ...TIMES, lock_timeout: LOCK, ...ALWAYS, pipeline: true });
     const leave = () => {
       lines.delete(line);
       if (clients.delete(client)) client.end().catch(() => {});
@@ -29,16 +35,11 @@ export function openLines({ url, connections }: PostgresSettings): PostgresPool 
       ready: client.connect(),
       waiting: 0,
       client: {
-        query: (text: unknown, values: readonly unknown[] = []): never => {
-          line.waiting += 1;
-          const done = () => {
-            line.waiting -= 1;
-          };
-          const answered = ask(client, leave, String(text), values);
-          answered.then(done, done);
-          return answered as never;
+        query: (text: unknown, values: readonly unknown[] = []): never =>
+          ask(client, leave, String(text), values) as never,
+        release: () => {
+          line.waiting -= 1;
         },
-        release: () => {},
       },
     };
     line.ready.catch(leave);
@@ -57,6 +58,7 @@ export function openLines({ url, connections }: PostgresSettings): PostgresPool 
     options: {},
     async connect() {
       const line = freest();
+      line.waiting += 1;
       await line.ready;
       return line.client;
     },

@@ -51,6 +51,7 @@ const CODES = new Set([
   '57P01', // the server is stopping
   '57P02', // the server crashed
   '57P03', // the server is starting
+  '26000', // a statement that somebody else on this connection was to prepare, and could not
   '25P03', // the server ended a transaction in which nothing was asked for too long
   'ECONNREFUSED',
   'ECONNRESET',
@@ -63,4 +64,4 @@ const CODES = new Set([
 
 /** What pg says without a code. */
 const MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Connection ended/i;
+  /Connection terminated|timeout exceeded when trying to connect|timeout expired|Client was closed|Query read timeout|Client has encountered a connection error|Connection ended/i;

@@ -112,6 +112,31 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
     assert.ok(Object.values(answers).every(({ version }) => version === 1));
   }
 
+  it('waits for a server that answers no new connection for a while', async () => {
+    proxy.break();
+    proxy.silent = true;
+    const both = [store.load(SPOT), store.save(known('a', '1'))] as const;
+    await new Promise((resolve) => setTimeout(resolve, 1_900));
+    proxy.silent = false;
+    assert.deepEqual([(await both[0]).teamName, await both[1]], ['Wijkteam', 'saved']);
+  });
+
+  it('does not let other teams wait for one whose row somebody holds', async () => {
+    const server = await postgres();
+    const holding = server.ask('begin; select * from teams for update; select pg_sleep(2.5)', url);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const waiting = ['1', '2', '3', '4', '5', '6'].map((one) => store.save(known(one, one)));
+    let longest = 0;
+    for (let n = 0; n < 20; n += 1) {
+      const began = performance.now();
+      await store.load({ ...SPOT, team: 'group:other' });
+      longest = Math.max(longest, performance.now() - began);
+    }
+    assert.ok(longest < 1_000, `${longest} ms`);
+    await holding;
+    assert.deepEqual(new Set(await Promise.all(waiting)), new Set(['saved']));
+  });
+
   it('goes on when the server ends its connections, in use or not', async () => {
     const server = await postgres();
     const end = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
