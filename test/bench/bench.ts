@@ -18,14 +18,14 @@ const content = loadContent();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const PARTS: Record<string, () => unknown> = {
-  turns: () => benchTurns(content, 6_000, say),
+  turns: () => benchTurns(content, say),
   start: () => benchStart(content, say),
-  growth: () => benchGrowth(content, { sizes: [100, 10_000, 100_000], requests: 2_000 }, say),
+  growth: () => benchGrowth(content, say),
   search: () => benchSearch(content, say),
   teams: () => benchTeams(content, say),
   tab: () => benchTab(content, say),
   cards: () => benchCards(content, say),
-  memory: () => benchMemory(content, 10, say),
+  memory: () => benchMemory(content, say),
   deliveries: () => benchDeliveries(10_000, say),
 };
 

@@ -30,11 +30,19 @@ export async function startBot(tokens: Tokens, store: StoreSettings): Promise<Ru
   return await startProgram(BOT, { ...tokens.settings, TEST_CONNECTOR: 'http://127.0.0.1:9/', ...store });
 }
 
-/** All people begin a scan, and answer as often as it takes for everything to be warm. */
-export async function warmUp(url: string, { headers }: Tokens, activities: Activities): Promise<void> {
+/** How many answers it takes for everything to be warm. */
+export const WARMING = 2_000;
+
+/** All people begin a scan, and answer so often. */
+export async function warmUp(
+  url: string,
+  { headers }: Tokens,
+  activities: Activities,
+  answers = WARMING,
+): Promise<void> {
   const people = Array.from({ length: activities.people }, (_, person) => activities.start(person));
   await load(url, { connections: 8, requests: people.length, body: (n) => people[n] ?? '', headers });
-  await measureAnswers(url, { headers }, activities, 8, 2_000);
+  await measureAnswers(url, { headers }, activities, 8, answers);
 }
 
 /** @returns how long answers take over so many connections */

@@ -1,20 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
 import { table } from '../../src/cli/table.ts';
-import { Postgres } from '../fixtures/postgres.ts';
 import { createActivities } from './activities.ts';
 import {
   checkSaved,
   measureAnswers,
   type StoreSettings,
   startBot,
-  startTokens,
   type Tokens,
+  WARMING,
   warmUp,
 } from './bots.ts';
 import { fill } from './fill.ts';
+import { onGround } from './ground.ts';
 import type { Measured } from './load.ts';
 import type { Say } from './say.ts';
 
@@ -30,13 +28,10 @@ type Size = Readonly<{ store: string; teams: number; settings: StoreSettings; ti
 /** Whether the answer turn stays as fast when there are ever more teams. */
 export async function benchGrowth(
   content: Content,
-  { sizes, requests }: { sizes: readonly number[]; requests: number },
   say: Say,
+  { sizes = [100, 10_000, 100_000], requests = 2_000, warming = WARMING } = {},
 ): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'zelfscan-growth-'));
-  const tokens = await startTokens();
-  const postgres = await Postgres.start(true);
-  try {
+  await onGround(async ({ folder, tokens, postgres }) => {
     const measured: Size[] = [];
     for (const teams of sizes) {
       const file = { DATABASE_FILE: join(folder, `${teams}.db`) };
@@ -50,15 +45,12 @@ export async function benchGrowth(
       }
     }
     for (let time = 0; time < TIMES; time += 1) {
-      for (const size of measured)
-        size.times.push(await measure(content, tokens, size.settings, time, requests));
+      for (const size of measured) {
+        size.times.push(await measure(content, tokens, size.settings, time, { requests, warming }));
+      }
     }
     print(measured, say);
-  } finally {
-    await postgres.end();
-    await tokens.end();
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 async function measure(
@@ -66,12 +58,12 @@ async function measure(
   tokens: Tokens,
   settings: StoreSettings,
   time: number,
-  requests: number,
+  { requests, warming }: { requests: number; warming: number },
 ): Promise<Measured> {
   const activities = createActivities(content, PEOPLE, (n) => `aad-${time}-${n}`);
   const bot = await startBot(tokens, settings);
   try {
-    await warmUp(bot.url, tokens, activities);
+    await warmUp(bot.url, tokens, activities, warming);
     return await measureAnswers(bot.url, tokens, activities, CONNECTIONS, requests);
   } finally {
     await bot.end();

@@ -13,7 +13,7 @@ const AT_ONCE = 1_000;
  * Whether memory stays as it is under load.
  * @param minutes of load in all; memory is read after the first of them, or a tenth when there is only one, and the last
  */
-export async function benchMemory(content: Content, minutes: number, say: Say): Promise<void> {
+export async function benchMemory(content: Content, say: Say, minutes = 10): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'zelfscan-memory-'));
   const tokens = await startTokens();
   const bot = await startBot(tokens, { DATABASE_FILE: join(folder, 'bot.db') });

@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
 import { table } from '../../src/cli/table.ts';
-import { Postgres } from '../fixtures/postgres.ts';
 import { createActivities } from './activities.ts';
 import {
   checkSaved,
   measureAnswers,
   type StoreSettings,
   startBot,
-  startTokens,
   type Tokens,
+  WARMING,
   warmUp,
 } from './bots.ts';
+import { onGround } from './ground.ts';
 import type { Measured } from './load.ts';
 import { type Running, startProgram } from './programs.ts';
 import type { Say } from './say.ts';
@@ -28,21 +26,18 @@ type Kind = Readonly<{ name: string; start(): Promise<Running>; store?: StoreSet
 type Row = Readonly<{ name: string; connections: number; measured: Measured; rss: number }>;
 
 /** How fast the answer turn is beside what it stands on: the same invoke to each server, one server after the other. */
-export async function benchTurns(content: Content, requests: number, say: Say): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'zelfscan-bench-'));
-  const tokens = await startTokens();
-  const postgres = await Postgres.start(true);
-  try {
+export async function benchTurns(
+  content: Content,
+  say: Say,
+  { requests = 6_000, warming = WARMING } = {},
+): Promise<void> {
+  await onGround(async ({ folder, tokens, postgres }) => {
     const rows: Row[] = [];
     for (const kind of await kinds(tokens, join(folder, 'bot.db'), await postgres.database())) {
-      rows.push(...(await measure(content, kind, tokens, requests)));
+      rows.push(...(await measure(content, kind, tokens, { requests, warming })));
     }
     print(rows, say);
-  } finally {
-    await postgres.end();
-    await tokens.end();
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 async function kinds(tokens: Tokens, file: string, url: string): Promise<Kind[]> {
@@ -66,12 +61,12 @@ async function measure(
   content: Content,
   { name, start, store }: Kind,
   tokens: Tokens,
-  requests: number,
+  { requests, warming }: { requests: number; warming: number },
 ): Promise<Row[]> {
   const activities = createActivities(content, PEOPLE);
   const { url, rss, end } = await start();
   try {
-    await warmUp(url, tokens, activities);
+    await warmUp(url, tokens, activities, warming);
     const rows: Row[] = [];
     for (const connections of CONNECTIONS) {
       const measured = await measureAnswers(url, tokens, activities, connections, requests);
