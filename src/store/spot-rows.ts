@@ -28,7 +28,7 @@ export async function readSpot(db: Kysely<Schema>, spot: Spot): Promise<SpotRows
   return onPostgres(db) ? await atOnce(db, spot) : await oneByOne(db, spot);
 }
 
-/** A round's answers, and the rounds themselves, newest first; `team` may stand for a value that comes later. */
+/** What a team has, for either way to narrow down; its rounds newest first. */
 function rowsOf(db: Kysely<Schema>, team: string) {
   return {
     team: db.selectFrom('teams').select('name').where('team', '=', team),

@@ -1,26 +1,12 @@
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { openStore } from '../../src/store/open.ts';
-import { ChannelProvider } from '../fixtures/channel-provider.ts';
-import { APP, SERVICE } from '../fixtures/registration.ts';
+import type { Tokens } from '../fixtures/tokens.ts';
 import type { Activities } from './activities.ts';
 import { load, type Measured } from './load.ts';
 import { type Running, startProgram } from './programs.ts';
 
 const BOT = join(import.meta.dirname, '../fixtures/locked-process.ts');
-
-/** Gives the servers of a benchmark tokens to check, and the requests tokens that hold. */
-export async function startTokens() {
-  const provider = await ChannelProvider.start(APP);
-  const token = await provider.token({ serviceurl: SERVICE });
-  return {
-    settings: { TEST_OPENID: JSON.stringify(provider.settings) },
-    headers: { authorization: `Bearer ${token}` },
-    end: () => provider.stop(),
-  };
-}
-
-export type Tokens = Awaited<ReturnType<typeof startTokens>>;
 
 /** The bot's settings that name its database. */
 export type StoreSettings = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Postgres } from '../fixtures/postgres.ts';
-import { startTokens, type Tokens } from './bots.ts';
+import { startTokens, type Tokens } from '../fixtures/tokens.ts';
 
 /** What the bots of a benchmark stand on. */
 export type Ground = Readonly<{ folder: string; tokens: Tokens; postgres: Postgres }>;

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
+import { startTokens } from '../fixtures/tokens.ts';
 import { createActivities } from './activities.ts';
-import { measureAnswers, startBot, startTokens, warmUp } from './bots.ts';
+import { measureAnswers, startBot, warmUp } from './bots.ts';
 import type { Say } from './say.ts';
 
 const CONNECTIONS = 32;

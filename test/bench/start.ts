@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
+import { startTokens, type Tokens } from '../fixtures/tokens.ts';
 import { createActivities } from './activities.ts';
-import { startBot, startTokens, type Tokens } from './bots.ts';
+import { startBot } from './bots.ts';
 import { load } from './load.ts';
 import type { Say } from './say.ts';
 

@@ -1,16 +1,9 @@
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
 import { table } from '../../src/cli/table.ts';
+import type { Tokens } from '../fixtures/tokens.ts';
 import { createActivities } from './activities.ts';
-import {
-  checkSaved,
-  measureAnswers,
-  type StoreSettings,
-  startBot,
-  type Tokens,
-  WARMING,
-  warmUp,
-} from './bots.ts';
+import { checkSaved, measureAnswers, type StoreSettings, startBot, WARMING, warmUp } from './bots.ts';
 import { onGround } from './ground.ts';
 import type { Measured } from './load.ts';
 import { type Running, startProgram } from './programs.ts';
