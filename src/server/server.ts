@@ -14,6 +14,7 @@ import { serveHealth } from './routes/health.ts';
 import { serveMessages } from './routes/messages.ts';
 import { servePages } from './routes/pages.ts';
 import { serveTab } from './routes/tab.ts';
+import { ownSockets } from './sockets.ts';
 
 /** The largest request (bytes) that is read; a card's payload is far smaller. */
 const BODY_LIMIT = 262_144;
@@ -28,6 +29,12 @@ export const LIMITS = {
   maxHeadersCount: 100,
   maxConnections: 5_000,
 };
+
+/** How long (ms) what is under way may take once the server closes: longer than a turn, shorter than a stop. */
+const LAST_WORDS = 5_000;
+
+/** How seldom (ms) the same fault of the server stands in the log. */
+const ONCE_IN = 60_000;
 
 /** Stand in every answer, unless a page has its own. */
 const HEADERS = {
@@ -55,11 +62,14 @@ export type At = Readonly<{
   /** With a registration people come by https only. */
   app?: object | null;
   limits?: Partial<typeof LIMITS>;
+  /** How long (ms) what is under way may take once the server closes. */
+  lastWords?: number;
 }>;
 
 export type Server = Readonly<{
   /** Where it listens. */
   url: string;
+  /** Takes nothing new, lets what is under way finish for a while, and then ends every connection that is left. */
   close(): Promise<void>;
 }>;
 
@@ -67,18 +77,23 @@ export type Server = Readonly<{
  * Starts the HTTP server.
  * @throws ListenError
  */
-export async function startServer(served: Served, { host, port, app, limits }: At): Promise<Server> {
+export async function startServer(
+  served: Served,
+  { host, port, app, limits, lastWords = LAST_WORDS }: At,
+): Promise<Server> {
   const { bot, log, downloads, tab, pages, health } = served;
   const server = restify.createServer({ name: '' });
   // restify's own log holds whole requests, with what nobody may read.
   Object.assign(server.log, { level: 'silent' });
   Object.assign(server.server, { ...LIMITS, ...limits });
+  const sockets = ownSockets(server.server);
   let closing = false;
   const always = Object.entries(app ? { ...HEADERS, ...HTTPS } : HEADERS);
-  server.pre((_: restify.Request, res: restify.Response, next: restify.Next) => {
+  server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
     for (const [name, value] of always) res.setHeader(name, value);
-    // Who keeps a connection must let go of it, or the end would wait for them.
-    if (closing) res.setHeader('connection', 'close');
+    // Who keeps a connection must let go of it, or the end would wait for them. Who asked for another protocol may
+    // go on in it.
+    if (closing || req.headers.upgrade) res.setHeader('connection', 'close');
     next();
   });
   server.use(async (req: restify.Request) => {
@@ -94,6 +109,13 @@ export async function startServer(served: Served, { host, port, app, limits }: A
     server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(host, port, error)));
     server.listen(port, host, resolve);
   });
+  let told = Number.NEGATIVE_INFINITY;
+  server.on('error', (error: Error) => {
+    // Too many open files, say: that comes at each attempt to connect.
+    if (performance.now() - told < ONCE_IN) return;
+    told = performance.now();
+    log.error('the server can not take a connection', { error });
+  });
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host}:${address.port}`,
@@ -101,9 +123,11 @@ export async function startServer(served: Served, { host, port, app, limits }: A
       closing = true;
       // Connections that fall idle from now on are of no use to anybody.
       const idle = setInterval(() => server.server.closeIdleConnections(), 50);
+      const end = setTimeout(sockets.destroy, lastWords);
       return new Promise((resolve) =>
         server.close(() => {
           clearInterval(idle);
+          clearTimeout(end);
           resolve();
         }),
       );

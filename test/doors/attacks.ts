@@ -130,6 +130,11 @@ const PLACES = [
   bringing('of no tenant', 403, change({ ...inTenant(undefined), channelData: {} })),
 ];
 
+/** What a browser sends that wants to speak over a web socket. */
+const WEB_SOCKET =
+  'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
+  'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+
 const BODIES = [
   bringing('that is no JSON', 400, '{"type":'),
   bringing('that is empty', 400, ''),
@@ -174,6 +179,27 @@ const BODIES = [
     raw(bot.url, { head: 'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n' }),
   ),
   attack('method: GET', 405, async (bot) => (await fetch(`${bot.url}/api/messages`)).status),
+  attack('method: CONNECT', 405, (bot) =>
+    raw(bot.url, { head: 'CONNECT example.nl:443 HTTP/1.1\r\nHost: example.nl:443\r\n\r\n' }),
+  ),
+  attack('protocol: a web socket where there is none', 404, (bot) =>
+    raw(bot.url, { head: `GET /nergens HTTP/1.1\r\nHost: x\r\n${WEB_SOCKET}\r\n` }),
+  ),
+  attack('protocol: a web socket where Teams comes', 405, (bot) =>
+    raw(bot.url, { head: `GET /api/messages HTTP/1.1\r\nHost: x\r\n${WEB_SOCKET}\r\n` }),
+  ),
+  attack('protocol: HTTP/2 for the rest', 401, (bot) =>
+    raw(bot.url, {
+      body: Buffer.from(JSON.stringify(change())),
+      headers: { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' },
+    }),
+  ),
+  attack('expects: to be told to go on', 401, (bot) => {
+    const body = Buffer.from(JSON.stringify(change()));
+    const length = { 'content-length': String(body.length) };
+    return raw(bot.url, { body, headers: { expect: '100-continue', ...length } });
+  }),
+  attack('expects: something else', 417, (bot) => raw(bot.url, { headers: { expect: 'a-reply' } })),
   attack(
     'method: DELETE',
     405,

@@ -37,5 +37,6 @@ export async function raw(
   for (let n = 0; n < (chunks ?? 0); n += 1) socket.write(`${size.toString(16)}\r\n${' '.repeat(size)}\r\n`);
   if (chunks) socket.write('0\r\n\r\n');
   await ended;
-  return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
+  // One that says "go on" comes before the answer itself.
+  return Number(/^HTTP\/1\.1 ([2-5]\d\d)/m.exec(answer)?.[1] ?? 0);
 }
