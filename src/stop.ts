@@ -1,0 +1,28 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Log } from './log.ts';
+import type { App } from './run.ts';
+
+/** How long (ms) requests still come after the end was told, and how long the end may take. */
+const GRACE = 1_000;
+const PATIENCE = 9_500;
+
+/** Ends the process in order when it is told to: with code 0 when all was finished, with 1 when it was not, or when told twice. */
+export function stopWhenTold(app: App, log: Log): void {
+  let asked = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (asked) process.exit(1);
+    asked = true;
+    app.stopping();
+    log.info('stopping', { signal });
+    // Reported, so that who reads the log knows that a repeat may follow.
+    setTimeout(PATIENCE, null, { ref: false }).then(() => {
+      log.error('stopped before everything was finished');
+      process.exit(1);
+    });
+    if (signal === 'SIGTERM') await setTimeout(GRACE);
+    await app.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

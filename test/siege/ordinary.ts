@@ -1,0 +1,34 @@
+import type { Activities } from '../bench/activities.ts';
+import type { Sender } from '../chaos/send.ts';
+import type { Doing } from './crowd.ts';
+
+/** How long (ms) between two answers of all people together. */
+const EVERY = 25;
+
+export type Ordinary = Readonly<{
+  doing: Doing;
+  /** @returns how long (ms) 99 of 100 answers took since this was last asked, and how many there were */
+  measured(): Readonly<{ p99: number; answers: number }>;
+}>;
+
+/** People who answer the scan in their own chats, as always. */
+export function ordinary(activities: Activities, bot: Sender): Ordinary {
+  let times: number[] = [];
+  return {
+    doing: {
+      what: 'an ordinary answer',
+      every: EVERY,
+      async act() {
+        const { status, card, took } = await bot.post(activities.answer());
+        times.push(took);
+        return status === 200 && card ? 'answered' : `${status}`;
+      },
+    },
+    measured() {
+      const sorted = times.toSorted((a, b) => a - b);
+      times = [];
+      const p99 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0;
+      return { p99, answers: sorted.length };
+    },
+  };
+}
