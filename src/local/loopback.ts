@@ -2,7 +2,7 @@ import { type ListenOptions, Server } from 'node:net';
 
 /**
  * Loaded into the Playground, which has no setting for the address it listens on: whatever listens without
- * naming a host listens on this machine only.
+ * naming a host listens on this machine only. It also ends with whoever started it, even when that was killed.
  */
 const listen = Server.prototype.listen;
 
@@ -17,3 +17,7 @@ Server.prototype.listen = function onLoopback(this: Server, ...args: unknown[]) 
   }
   return Reflect.apply(listen, this, args);
 } as typeof listen;
+
+process.once('disconnect', () => process.exit());
+// A channel that is listened to would keep a process alive that has nothing else to do.
+process.channel?.unref();

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 export type Playground = Readonly<{ url: string; process: ChildProcess; stop(): Promise<void> }>;
@@ -11,9 +12,10 @@ const PATIENCE = 30_000;
 /**
  * Starts the Microsoft 365 Agents Playground, a Teams-like client, against a bot on this machine.
  * @param folder where it may write its log
- * @throws when it does not answer in time, with where its log is
+ * @throws when its port is taken, or when it does not answer in time, with where its log is
  */
 export async function startPlayground(botUrl: string, port: number, folder: string): Promise<Playground> {
+  await mustBeFree(port);
   mkdirSync(folder, { recursive: true });
   const loopback = join(import.meta.dirname, 'loopback.ts');
   const child = spawn(
@@ -33,7 +35,8 @@ export async function startPlayground(botUrl: string, port: number, folder: stri
     ],
     {
       cwd: folder,
-      stdio: 'ignore',
+      // By the channel it notices that we are gone.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // A group of its own, so that Ctrl-C reaches it through us and not twice.
       detached: process.platform !== 'win32',
       env: {
@@ -55,6 +58,27 @@ export async function startPlayground(botUrl: string, port: number, folder: stri
     );
   }
   return { url, process: child, stop };
+}
+
+/** Whoever listens there already would answer in the place of the one that is started. */
+async function mustBeFree(port: number): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new PortError(port, error)));
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  await new Promise((resolve) => server.close(resolve));
+}
+
+class PortError extends Error {
+  constructor(port: number, cause: NodeJS.ErrnoException) {
+    super(
+      `The Playground cannot listen on port ${port} (${cause.code ?? cause.message}). Another program uses it, perhaps ` +
+        'an earlier Playground: stop that, or set PLAYGROUND_PORT to another number.',
+      { cause },
+    );
+    this.name = 'PortError';
+  }
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
