@@ -1,3 +1,4 @@
+import { type Elapsed, elapsed as machine } from './elapsed.ts';
 import type { Store } from './store/store.ts';
 
 export type Health = Readonly<{
@@ -13,7 +14,7 @@ const PATIENCE = 2_000;
 const HOLDS = 500;
 
 /** Whether this process can serve: it is not about to stop, and its store answers a read. */
-export function createHealth(store: Pick<Store, 'beganFirst'>): Health {
+export function createHealth(store: Pick<Store, 'beganFirst'>, elapsed: Elapsed = machine): Health {
   let stopping = false;
   let last: { at: number; answers: Promise<boolean> } | undefined;
 
@@ -33,7 +34,7 @@ export function createHealth(store: Pick<Store, 'beganFirst'>): Health {
 
   return {
     async ready() {
-      if (!last || last.at < Date.now() - HOLDS) last = { at: Date.now(), answers: reads() };
+      if (!last || last.at < elapsed() - HOLDS) last = { at: elapsed(), answers: reads() };
       return (await last.answers) && !stopping ? 200 : 503;
     },
     stopping() {

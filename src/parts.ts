@@ -8,6 +8,7 @@ import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import { waking } from './delivery/waking.ts';
 import { createDownloads } from './download/downloads.ts';
 import { createSignIn, type SignIn } from './download/sign-in.ts';
+import { type Elapsed, elapsed as machine } from './elapsed.ts';
 import { createWriter } from './export/writer.ts';
 import { createHealth, type Health } from './health.ts';
 import type { Log } from './log.ts';
@@ -38,14 +39,20 @@ type Ground = Readonly<{ config: Config; log: Log; content: Content; store: Stor
 
 /** Puts the parts together. */
 export function assemble({ config, log, content, store }: Ground, world: World = {}): Parts {
-  const { now = () => new Date(), random = Math.random, write = createWriter() } = world;
+  const { now = () => new Date(), elapsed = machine, random = Math.random, write = createWriter() } = world;
   const { app } = config;
   const address = config.address ?? `http://${config.host}:${config.port}`;
   const woken = waking(store, () => outbox.wake());
-  const turns = { content, store: woken, log, now, questions: createQuestions(), address };
-  const owners = world.owners ?? (app ? ownersFromGraph(app, now, log) : null);
+  const questions = createQuestions(elapsed);
+  const turns = { content, store: woken, log, now, elapsed, questions, address };
+  const owners = world.owners ?? (app ? ownersFromGraph(app, elapsed, log) : null);
   const bot = createBot({ ...turns, app, owners, doors: world.doors, sdk: world.sdk });
-  const tab = createTab({ ...turns, bot, identity: world.identity ?? identityFor(config), ...world.tab });
+  const tab = createTab({
+    ...turns,
+    bot,
+    identity: world.identity ?? identityFor(config, elapsed),
+    ...world.tab,
+  });
   const signIn = world.signIn === undefined ? signInFor(config, address) : world.signIn;
   const personData = (person: string) => store.dataOf(person);
   const downloads = createDownloads({ content, store, personData, write, now, log, signIn });
@@ -56,11 +63,12 @@ export function assemble({ config, log, content, store }: Ground, world: World =
     compose: composeDelivery.bind(null, content),
     draw: (view) => draw(content, view),
     now,
+    elapsed,
     random,
     log,
     pace: world.pace,
   });
-  const health = createHealth(store);
+  const health = createHealth(store, elapsed);
   const served = { bot, log, downloads, tab, pages: infoPages(content, config), health };
   const at = { host: config.host, port: config.port, app, ...(world.limits && { limits: world.limits }) };
   return { bot, tab, outbox, health, listen: () => startServer(served, at) };
@@ -74,13 +82,10 @@ function signInFor({ app, signIn }: Config, address: string): SignIn | null {
 }
 
 /** Who looks at the tab: people of the organisation, or in a local run (on loopback) those of the try-out. */
-function identityFor({ app, tabAudiences }: Config): Identity | Local {
+function identityFor({ app, tabAudiences }: Config, elapsed: Elapsed): Identity | Local {
   if (!app) return createLocal();
   const login = `https://login.microsoftonline.com/${app.tenant}`;
-  return createEntra({
-    issuer: `${login}/v2.0`,
-    keys: `${login}/discovery/v2.0/keys`,
-    tenant: app.tenant,
-    audiences: tabAudiences,
-  });
+  const keys = `${login}/discovery/v2.0/keys`;
+  const { tenant } = app;
+  return createEntra({ issuer: `${login}/v2.0`, keys, tenant, audiences: tabAudiences }, elapsed);
 }

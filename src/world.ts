@@ -3,6 +3,7 @@ import type { DoorsSettings } from './bot/doors/doors.ts';
 import type { Owners } from './bot/owners.ts';
 import type { Pace } from './delivery/pace.ts';
 import type { SignIn } from './download/sign-in.ts';
+import type { Elapsed } from './elapsed.ts';
 import type { Writer } from './export/writer.ts';
 import type { LIMITS } from './server/server.ts';
 import type { Identity } from './tab/identity.ts';
@@ -13,6 +14,8 @@ import type { TabDeps } from './tab/tab.ts';
 export type World = Readonly<
   Partial<{
     now: () => Date;
+    /** Measures stretches of time. */
+    elapsed: Elapsed;
     random: () => number;
     /** Who gives out the tokens of Teams, and what else of the doors is not as set. */
     doors: Partial<DoorsSettings>;
@@ -24,7 +27,7 @@ export type World = Readonly<
     /** Who people are in the tab. */
     identity: Identity | Local;
     write: Writer;
-    tab: Pick<TabDeps, 'folder' | 'requests'>;
+    tab: Pick<TabDeps, 'folder' | 'requests' | 'forged'>;
     limits: Partial<typeof LIMITS>;
     pace: Partial<Pace>;
   }>

@@ -3,7 +3,9 @@ import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Config } from '../config.ts';
 import type { Door } from '../delivery/door.ts';
+import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
+import { createSeldom } from '../seldom.ts';
 import type { Address } from '../store/store.ts';
 import { spotOf, type TurnDeps, type TurnOutput } from '../turn/turn.ts';
 import type { Adapter, Sdk } from './adapter.ts';
@@ -44,6 +46,7 @@ type BotDeps = TurnDeps &
   Readonly<{
     app: Config['app'];
     log: Log;
+    elapsed: Elapsed;
     /** Who owns a team; null without a registration: then everybody in a channel counts as its owner. */
     owners: Owners | null;
     /** What of the doors is not as in production: tests have their own OpenID provider. */
@@ -66,7 +69,8 @@ export function createBot(deps: BotDeps): Bot {
   };
   const doors = doorsFor(deps);
   const addresses = createAddresses(store, deps.now);
-  const once = createRepeats<TurnOutput>();
+  const once = createRepeats<TurnOutput>(deps.elapsed);
+  const seldom = createSeldom(deps.elapsed);
   const updates = createUpdates((error) => log.warn('a card could not be updated', { error }));
   const turns = createTurns({ ...deps, addresses, updates });
   const conversationFor = (activity: Activity) =>
@@ -122,8 +126,8 @@ export function createBot(deps: BotDeps): Bot {
     return DONE;
   }
 
-  function refuse({ status, headers }: Refusal): Answer {
-    if (status !== 401) log.warn('a request was refused', { status });
+  function refuse({ status, headers, why }: Refusal): Answer {
+    if (why) seldom(why, (times) => log.warn('a request was refused', { status, why, times }));
     return { status, headers, body: undefined };
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 
 /** @returns who owns a team in Teams, by directory id; nobody when the directory does not tell */
@@ -10,7 +11,7 @@ type OwnersDeps = Readonly<{
   graph: string;
   /** A token for it. */
   token: () => Promise<string>;
-  now: () => Date;
+  elapsed: Elapsed;
   log: Log;
 }>;
 
@@ -29,7 +30,7 @@ const Members = z.object({
 type Page = z.infer<typeof Members>;
 
 /** Asks Microsoft Graph who owns a team: Teams' own roster does not tell. */
-export function createOwners({ graph, token, now, log }: OwnersDeps): Owners {
+export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners {
   const known = new Map<string, { owners: ReadonlySet<string>; at: number }>();
 
   async function ask(group: string): Promise<ReadonlySet<string>> {
@@ -49,7 +50,7 @@ export function createOwners({ graph, token, now, log }: OwnersDeps): Owners {
 
   return async (group) => {
     const before = known.get(group);
-    const at = now().getTime();
+    const at = elapsed();
     if (before && before.at > at - REMEMBERED) return before.owners;
     try {
       const owners = await ask(group);
@@ -93,7 +94,7 @@ const GRAPH = 'https://graph.microsoft.com';
 const LOGIN = 'https://login.microsoftonline.com/';
 
 /** Who owns a team, asked with the bot's own registration. */
-export function ownersFromGraph(app: NonNullable<Config['app']>, now: () => Date, log: Log): Owners {
+export function ownersFromGraph(app: NonNullable<Config['app']>, elapsed: Elapsed, log: Log): Owners {
   const token = async () => {
     // With the SDK, which is loaded when it is first needed.
     const { credentialsOf } = await import('./credentials.ts');
@@ -103,5 +104,5 @@ export function ownersFromGraph(app: NonNullable<Config['app']>, now: () => Date
     }
     return String(await credentials.getToken());
   };
-  return createOwners({ graph: GRAPH, token, now, log });
+  return createOwners({ graph: GRAPH, token, elapsed, log });
 }

@@ -3,6 +3,7 @@ import type { Composed, DeliveryFacts } from '../../dialogs/delivery.ts';
 import { ownerUnreachable } from '../../dialogs/plan/reminders.ts';
 import type { Delivery } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
+import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import type { Claimed, Outbox, Outcome, Target } from '../store/outbox.ts';
 import type { Address } from '../store/store.ts';
@@ -17,6 +18,7 @@ export type DeliverDeps = Readonly<{
   compose: (delivery: Delivery, facts: DeliveryFacts, now: string) => Composed;
   draw: (view: View) => Card;
   now: () => Date;
+  elapsed: Elapsed;
   /** Gives 0 up to 1. */
   random: () => number;
   log: Log;
@@ -47,11 +49,12 @@ export async function deliver(deps: DeliverDeps, claimed: Claimed): Promise<Deli
 
 function afterFailure(deps: DeliverDeps, claimed: Claimed, error: unknown): Delivered {
   const { what, attempts } = claimed;
-  const outcome = failure(error, { attempts, now: deps.now().getTime(), random: deps.random });
+  const now = deps.now().getTime();
+  const outcome = failure(error, { attempts, now, random: deps.random });
   if (!(error instanceof NotSent)) deps.log.error('a delivery failed here', { what, error });
   if (outcome.kind === 'dead') return unreachable(deps, claimed, outcome.error);
   if (error instanceof NotSent && error.status === 429 && claimed.target?.conversation) {
-    deps.limits.rest(claimed.target.conversation, Date.parse(outcome.due));
+    deps.limits.rest(claimed.target.conversation, deps.elapsed() + Date.parse(outcome.due) - now);
   }
   return { outcome, follow: [] };
 }
@@ -69,7 +72,7 @@ async function send(deps: DeliverDeps, target: Target, message: Message): Promis
   if (serviceUrl === null) throw new NotSent({ status: null, code: NO_ADDRESS, retryAfter: null });
   const found = target.conversation ?? (await open(deps, { ...target, serviceUrl }));
   const busy = await slot(deps, found);
-  if (busy !== null) return { kind: 'postponed', due: new Date(busy).toISOString() };
+  if (busy !== null) return { kind: 'postponed', due: new Date(deps.now().getTime() + busy).toISOString() };
   const sent = await counted(deps, found, (signal) =>
     door.send({ serviceUrl, conversation: found }, message, signal),
   );
@@ -88,7 +91,7 @@ async function open(
 
 /** Runs a request that there is room for, and counts it. */
 async function counted<T>(
-  { limits, now, patience }: DeliverDeps,
+  { limits, elapsed, patience }: DeliverDeps,
   conversation: string | null,
   request: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -96,7 +99,7 @@ async function counted<T>(
   try {
     return await request(AbortSignal.timeout(patience));
   } finally {
-    limits.end(conversation, now().getTime());
+    limits.end(conversation, elapsed());
   }
 }
 
@@ -105,16 +108,16 @@ const LOOK_AGAIN = 100;
 
 /**
  * Waits until the bot may send anything at all; that is never long.
- * @returns null when the conversation has room too, else until when (ms) it is full
+ * @returns null when the conversation has room too, else how long (ms) it is full
  */
-async function slot({ limits, now }: DeliverDeps, conversation: string | null): Promise<number | null> {
+async function slot({ limits, elapsed }: DeliverDeps, conversation: string | null): Promise<number | null> {
   for (;;) {
-    const at = now().getTime();
+    const at = elapsed();
     const free = limits.freeAt(null, at);
     if (free <= at) {
       const room = limits.freeAt(conversation, at);
       if (room <= at) return null;
-      return Number.isFinite(room) ? room : at + LOOK_AGAIN;
+      return Number.isFinite(room) ? Math.ceil(room - at) : LOOK_AGAIN;
     }
     await new Promise((resolve) => setTimeout(resolve, Math.min(free - at, LOOK_AGAIN)));
   }

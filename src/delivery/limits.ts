@@ -1,4 +1,4 @@
-/** At most so many requests in any stretch of this length (ms). */
+/** At most so many requests in any stretch of this length (ms); all times here are those of a clock for stretches. */
 export type Limit = Readonly<{ requests: number; within: number }>;
 
 /** What Teams allows one bot; from its documentation. */
@@ -72,7 +72,7 @@ const TICK = 2;
 function createCount(limits: readonly Limit[]) {
   const longest = Math.max(...limits.map(({ within }) => within)) + TICK;
   let running = 0;
-  let resting = 0;
+  let resting = Number.NEGATIVE_INFINITY;
   /** When requests were answered, in order. */
   let answered: number[] = [];
 
@@ -90,13 +90,13 @@ function createCount(limits: readonly Limit[]) {
     },
     end(now: number) {
       running -= 1;
-      // A clock that was set back must not undo the order.
-      answered.push(Math.max(now, answered.at(-1) ?? 0));
+      // Counting goes by their order.
+      answered.push(Math.max(now, answered.at(-1) ?? now));
       if ((answered[0] ?? now) < now - 2 * longest) answered = answered.filter((at) => at > now - longest);
     },
     rest(until: number) {
       resting = Math.max(resting, until);
     },
-    isIdle: (since: number) => running === 0 && resting < since && (answered.at(-1) ?? 0) < since,
+    isIdle: (since: number) => running === 0 && resting < since && (answered.at(-1) ?? since - 1) < since,
   };
 }

@@ -33,7 +33,7 @@ const REMEMBERED = 3_600_000;
 /** Sends the deliveries that turns saved. */
 export function createOutbox({ pace: own, limits = createLimits(), unreached, ...rest }: Deps): Outbox {
   const pace = { ...PACE, ...own };
-  const { store, now, log } = rest;
+  const { store, now, elapsed, log } = rest;
   const deps: DeliverDeps = { ...rest, limits, patience: pace.patience };
   const bell = createBell();
   const underWay = new Set<Promise<void>>();
@@ -47,9 +47,9 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
     if (!primed) await prime();
     const busy = young >= pace.atOnce || underWay.size >= pace.atOnce + pace.hanging;
     if (busy) return { wait: pace.poll, idle: false };
-    const at = now().getTime();
-    const wait = limits.freeAt(null, at) - at;
+    const wait = limits.freeAt(null, elapsed()) - elapsed();
     if (wait > 0) return { wait: Math.min(wait, pace.poll), idle: false };
+    const at = now().getTime();
     const lease = new Date(at + pace.lease).toISOString();
     const [claimed] = await store.claim(new Date(at).toISOString(), lease, 1);
     if (!claimed) return { wait: pace.poll, idle: true };
@@ -64,11 +64,11 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
   async function prime(): Promise<void> {
     const at = now().getTime();
     for (const before of await store.attempts(new Date(at - REMEMBERED).toISOString())) {
-      const arrived = Math.min(at, Date.parse(before.at) + pace.patience);
+      const ago = Math.max(0, at - Date.parse(before.at) - pace.patience);
       for (let n = 0; n < before.requests; n += 1) {
         for (const one of [before.conversation, null]) {
           limits.begin(one);
-          limits.end(one, arrived);
+          limits.end(one, elapsed() - ago);
         }
       }
     }

@@ -82,8 +82,8 @@ class PortError extends Error {
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
-  const until = Date.now() + PATIENCE;
-  while (Date.now() < until) {
+  const until = performance.now() + PATIENCE;
+  while (performance.now() < until) {
     if (child.exitCode !== null) throw new Error(`it stopped with code ${child.exitCode}`);
     const ok = await fetch(url).then(
       (response) => response.ok,

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Elapsed } from '../elapsed.ts';
+import { FORGED, isForged } from '../tokens/forged.ts';
+import { createKeys, KeysError } from '../tokens/keys.ts';
 import { type Identity, nameOf } from './identity.ts';
 
 export type EntraSettings = Readonly<{
@@ -17,6 +20,8 @@ const SCOPE = 'access_as_user';
 
 /** How far (s) clocks may differ. */
 const TOLERANCE = 30;
+/** How long (ms) keys hold. */
+const HOLD = 10 * 60_000;
 
 const Claims = z.object({
   oid: z.string().min(1).max(100),
@@ -27,19 +32,22 @@ const Claims = z.object({
 });
 
 /** Reads the tokens that Teams gives a tab. The library is loaded by the first who needs it; the keys are kept. */
-export function createEntra({ issuer, keys, tenant, audiences }: EntraSettings): Identity {
+export function createEntra(
+  { issuer, keys: address, tenant, audiences }: EntraSettings,
+  elapsed: Elapsed,
+): Identity {
   let ready: ReturnType<typeof load> | undefined;
 
   async function load() {
     const jose = await import('jose');
-    return { jose, keySet: jose.createRemoteJWKSet(new URL(keys)) };
+    return { jose, keys: createKeys(jose, { address, elapsed, holds: HOLD }) };
   }
 
   return async (token) => {
     ready ??= load();
-    const { jose, keySet } = await ready;
+    const { jose, keys } = await ready;
     try {
-      const { payload } = await jose.jwtVerify(token, keySet, {
+      const { payload } = await jose.jwtVerify(token, keys.of, {
         algorithms: ['RS256'],
         issuer,
         audience: [...audiences],
@@ -51,11 +59,8 @@ export function createEntra({ issuer, keys, tenant, audiences }: EntraSettings):
       if (tid !== tenant || !scp.split(' ').includes(SCOPE)) return null;
       return { id: oid, name: nameOf(name), tenant: tid };
     } catch (error) {
-      // The keys could not be had: that is no fault of the token.
-      if (!(error instanceof jose.errors.JOSEError) || KEYS_FAILED.has(error.code)) throw error;
-      return null;
+      if (error instanceof KeysError) throw error;
+      return isForged(error) ? FORGED : null;
     }
   };
 }
-
-const KEYS_FAILED = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);

@@ -1,3 +1,5 @@
+import type { FORGED } from '../tokens/forged.ts';
+
 /** Who asks, as a token proves it. */
 export type Signed = Readonly<{
   /** The person's id in the directory. */
@@ -8,10 +10,10 @@ export type Signed = Readonly<{
 
 /**
  * @param token as it came in
- * @returns null for every token that does not prove who somebody is, whatever is wrong with it
- * @throws when the keys to check it with can't be had
+ * @returns for a token that does not prove who somebody is null, whatever is wrong with it, or that it was forged
+ * @throws KeysError
  */
-export type Identity = (token: string) => Promise<Signed | null>;
+export type Identity = (token: string) => Promise<Signed | typeof FORGED | null>;
 
 /** Names longer than this are cut: they stand in sentences on a phone. */
 const NAME_LENGTH = 80;

@@ -1,4 +1,5 @@
 import type { Outside, Where } from '../bot/outside.ts';
+import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Local } from './local.ts';
@@ -16,7 +17,7 @@ export type Membership = (place: ClaimedPlace, person: string) => Promise<Allowe
 type MembershipDeps = Readonly<{
   store: Pick<Store, 'reach'>;
   outside: Pick<Outside, 'isMember'>;
-  now: () => number;
+  elapsed: Elapsed;
   log: Log;
 }>;
 
@@ -27,7 +28,7 @@ const STRANGER_FOR = 15_000;
 const AT_MOST = 20_000;
 
 /** Asks Teams who is in a conversation. A personal place is its person's own. */
-export function createMembership({ store, outside, now, log }: MembershipDeps): Membership {
+export function createMembership({ store, outside, elapsed, log }: MembershipDeps): Membership {
   const known = new Map<string, { is: Promise<boolean>; until: number }>();
 
   async function ask(where: Where, person: string): Promise<boolean> {
@@ -42,12 +43,12 @@ export function createMembership({ store, outside, now, log }: MembershipDeps): 
   async function isMember(where: Where, team: string, person: string): Promise<boolean> {
     const key = `${team} ${person}`;
     const before = known.get(key);
-    if (before && before.until > now()) return await before.is;
+    if (before && before.until > elapsed()) return await before.is;
     if (known.size >= AT_MOST) known.clear();
     // As long as the answer is under way it counts as one: others wait for the same.
-    const asked = { is: ask(where, person), until: now() + MEMBER_FOR };
+    const asked = { is: ask(where, person), until: elapsed() + MEMBER_FOR };
     known.set(key, asked);
-    if (!(await asked.is)) asked.until = now() + STRANGER_FOR;
+    if (!(await asked.is)) asked.until = elapsed() + STRANGER_FOR;
     return await asked.is;
   }
 

@@ -4,6 +4,7 @@ import { readPayload } from '../../cards/payload.ts';
 import type { Event } from '../../dialogs/event.ts';
 import type { Change } from '../../dialogs/state.ts';
 import { createRepeats } from '../bot/repeats.ts';
+import type { Elapsed } from '../elapsed.ts';
 import { TAB } from '../store/tab-conversation.ts';
 import type { People } from '../turn/people.ts';
 import type { Questions } from '../turn/questions.ts';
@@ -25,11 +26,11 @@ export type Press = Readonly<{
 export type Shown = Readonly<{ view: string; card: Card }>;
 
 type PressDeps = TurnDeps &
-  Readonly<{ refresh: Refresh /** Addresses may have been deleted. */; ended: () => void }>;
+  Readonly<{ elapsed: Elapsed; refresh: Refresh /** Addresses may have been deleted. */; ended: () => void }>;
 
 /** A turn from the tab: the same decisions and cards as in the chat, whose own cards follow. */
 export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {
-  const once = createRepeats<Shown>();
+  const once = createRepeats<Shown>(deps.elapsed);
 
   async function take({ id, data, team, member, people }: Press): Promise<Shown> {
     const event = withoutFrom(readPayload(data));

@@ -6,6 +6,8 @@ export type TabRequest = Readonly<{
   path: string;
   query: URLSearchParams;
   authorization: string | undefined;
+  /** Where the connection comes from. */
+  address: string;
   host: string | undefined;
   encodings: string | undefined;
   body: unknown;

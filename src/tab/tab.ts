@@ -1,6 +1,10 @@
 import type { Bot } from '../bot/bot.ts';
+import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createRate } from '../rate.ts';
+import { createSeldom } from '../seldom.ts';
+import { createForged, FORGED } from '../tokens/forged.ts';
+import { KeysError } from '../tokens/keys.ts';
 import { createRefresh } from '../turn/refresh.ts';
 import type { TurnDeps } from '../turn/turn.ts';
 import { type Api, createApi } from './api.ts';
@@ -29,23 +33,28 @@ export type TabDeps = TurnDeps &
   Readonly<{
     bot: Pick<Bot, 'outside' | 'unreached'>;
     log: Log;
+    elapsed: Elapsed;
     /** Who people are: by their token of the organisation, or (local) of this process. */
     identity: Identity | Local;
     /** Where the built page is, when that is somewhere else. */
     folder?: string;
     /** How much one person may ask within ten seconds. */
     requests?: number;
+    /** How many forged tokens one address may bring within ten seconds. */
+    forged?: number;
   }>;
 
 export function createTab(deps: TabDeps): Tab {
-  const { content, log, folder, requests } = deps;
+  const { content, log, elapsed, folder, requests, forged } = deps;
   const local = typeof deps.identity === 'function' ? null : deps.identity;
   const identity = typeof deps.identity === 'function' ? deps.identity : deps.identity.identity;
   const page = createPages({ content, log, local: local !== null, folder });
   const refresh = refreshFor(deps);
   const api = apiFor(deps, local, refresh);
   const open: LocalApi = local ? createLocalApi(content, local) : {};
-  const withinRate = createRate(Date.now, requests);
+  const withinRate = createRate(elapsed, requests);
+  const statusOfForged = createForged(elapsed, forged);
+  const seldom = createSeldom(elapsed);
   const problem = (name: ProblemName) => problemReply(content, name);
 
   async function answer(request: TabRequest): Promise<TabReply> {
@@ -59,8 +68,15 @@ export function createTab(deps: TabDeps): Tab {
 
   async function answerSigned(asked: Api[string], request: TabRequest): Promise<TabReply> {
     const signed = await identity(tokenIn(request.authorization));
+    if (signed === FORGED) return refuseForged(request.address);
     if (!signed) return problem('signIn');
     return withinRate(signed.id) ? await asked(request, signed) : problem('tooMany');
+  }
+
+  function refuseForged(address: string): TabReply {
+    if (statusOfForged(address) === 401) return problem('signIn');
+    seldom('forged', (times) => log.warn('a request of the tab was refused', { why: FLOOD, times }));
+    return problem('tooMany');
   }
 
   return {
@@ -69,7 +85,11 @@ export function createTab(deps: TabDeps): Tab {
       try {
         return await answer(request);
       } catch (error) {
-        log.error('a request of the tab failed', { path: request.path, error });
+        const tell = (times: number) =>
+          log.error('a request of the tab failed', { path: request.path, times, error });
+        // Whoever has no token at all can cause it.
+        if (error instanceof KeysError) seldom('keys', tell);
+        else tell(1);
         return problem('failed');
       }
     },
@@ -92,13 +112,16 @@ function refreshFor({ content, store, bot, log }: TabDeps) {
 }
 
 function apiFor(deps: TabDeps, local: Local | null, refresh: ReturnType<typeof refreshFor>): Api {
-  const { content, store, bot, log } = deps;
-  const now = () => deps.now().getTime();
+  const { content, store, bot, log, elapsed } = deps;
   const { outside } = bot;
-  const membership = local ? localMembership(store, local) : createMembership({ store, outside, now, log });
+  const membership = local
+    ? localMembership(store, local)
+    : createMembership({ store, outside, elapsed, log });
   const press = createPress({ ...deps, refresh, ended: bot.unreached });
   return createApi({ content, store, membership, outside, press });
 }
+
+const FLOOD = 'an address brings many forged tokens; those that hold still get in';
 
 /** @returns '' for what is no token */
 function tokenIn(authorization = ''): string {

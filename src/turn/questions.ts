@@ -1,3 +1,5 @@
+import type { Elapsed } from '../elapsed.ts';
+
 /** How long (ms) a question can be followed up by a short one, and how many conversations are remembered. */
 const REMEMBERED = 15 * 60_000;
 const AT_MOST = 5_000;
@@ -8,12 +10,12 @@ export type Questions = Readonly<{
   before(conversation: string): string | null;
 }>;
 
-export function createQuestions(now: () => number = Date.now): Questions {
+export function createQuestions(elapsed: Elapsed): Questions {
   const last = new Map<string, { question: string; at: number }>();
   return {
     asked(conversation, question) {
       last.delete(conversation);
-      last.set(conversation, { question, at: now() });
+      last.set(conversation, { question, at: elapsed() });
       for (const [oldest] of last) {
         if (last.size <= AT_MOST) break;
         last.delete(oldest);
@@ -21,7 +23,7 @@ export function createQuestions(now: () => number = Date.now): Questions {
     },
     before(conversation) {
       const known = last.get(conversation);
-      return known && known.at > now() - REMEMBERED ? known.question : null;
+      return known && known.at > elapsed() - REMEMBERED ? known.question : null;
     },
   };
 }

@@ -139,7 +139,8 @@ function justPlaced({ table, now }: State, { place, changes }: Decision): boolea
     table !== null &&
     place !== null &&
     samePlace(table, place) &&
-    Date.parse(now) - Date.parse(table.placedAt) < DOUBLE_PRESS
+    // When it was placed is kept; the clock may have been set to something else since.
+    Math.abs(Date.parse(now) - Date.parse(table.placedAt)) < DOUBLE_PRESS
   );
 }
 

@@ -1,6 +1,7 @@
 import { Adapter } from '../../src/bot/adapter.ts';
 import { createDoor } from '../../src/bot/door.ts';
 import { createOutbox } from '../../src/delivery/outbox.ts';
+import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { SIMPLE_VIEW } from '../fixtures/simple-view.ts';
@@ -22,6 +23,7 @@ const outbox = createOutbox({
   compose: ({ key }) => ({ view: SIMPLE_VIEW, summary: key, follow: [] }),
   draw: () => ({ type: 'AdaptiveCard', $schema: '', version: '1.5', lang: 'nl', body }),
   now: () => new Date(),
+  elapsed,
   random: Math.random,
   // Every refusal is expected here; what went wrong otherwise shows in what arrives.
   log: createLog(() => {}),

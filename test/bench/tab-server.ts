@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadContent } from '../../content/index.ts';
 import type { Change } from '../../dialogs/state.ts';
 import { createBot } from '../../src/bot/bot.ts';
+import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
 import { startServer } from '../../src/server/server.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
@@ -30,13 +31,14 @@ for (let from = 0; from < Number(teams); from += BATCH) {
   await Promise.all(numbers.map((n) => save(n)));
 }
 const log = createLog((line) => process.stderr.write(`${line}\n`));
-const turns = { content, store, log, now, questions: createQuestions(), address: 'https://zelfscan.example' };
+const questions = createQuestions(elapsed);
+const turns = { content, store, log, now, elapsed, questions, address: 'https://zelfscan.example' };
 const bot = createBot({ ...turns, app: null, owners: null });
 const outside = { ...bot.outside, isMember: async () => true };
 const tab = createTab({
   ...turns,
   bot: { outside, unreached: bot.unreached },
-  identity: createEntra(JSON.parse(settings)),
+  identity: createEntra(JSON.parse(settings), elapsed),
   requests: Number.POSITIVE_INFINITY,
 });
 const server = await startServer({ bot, log, tab }, { host: '127.0.0.1', port: 0 });

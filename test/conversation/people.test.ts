@@ -145,7 +145,7 @@ describe('Who owns a team, as the directory tells it', () => {
     owners = createOwners({
       graph,
       token: async () => 'token',
-      now: () => new Date(clock),
+      elapsed: () => clock,
       log: createLog((line) => logged.push(line)),
     });
     const member = (userId: string, ...roles: string[]) => ({ id: 'x', userId, roles, displayName: userId });

@@ -7,6 +7,7 @@ import {
   SignJWT,
   UnsecuredJWT,
 } from 'jose';
+import { elapsed } from '../../src/elapsed.ts';
 import { createEntra } from '../../src/tab/entra.ts';
 import { content } from '../fixtures/bot.ts';
 import { Chat, GROUP } from '../fixtures/chat.ts';
@@ -91,7 +92,7 @@ describe('A token for the tab', () => {
   });
 
   it('that can not be checked, since the keys are out of reach, is nobody’s fault but ours', async () => {
-    tab.bot.identity = createEntra({ ...tab.openId.settings, keys: 'http://127.0.0.1:9/keys' });
+    tab.bot.identity = createEntra({ ...tab.openId.settings, keys: 'http://127.0.0.1:9/keys' }, elapsed);
     await tab.bot.restart();
     const answer = await ask(await tab.openId.token('Sanne Bakker'));
     assert.equal(answer.status, 500);

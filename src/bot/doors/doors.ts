@@ -1,9 +1,17 @@
+import type { Elapsed } from '../../elapsed.ts';
 import { createRate } from '../../rate.ts';
+import { createForged, FORGED } from '../../tokens/forged.ts';
+import { KeysError } from '../../tokens/keys.ts';
 import type { ReadActivity } from '../read-activity.ts';
 import { type Rules, refusalOf } from './admit.ts';
-import { createTokens, KeysError, type OpenId, type Proven } from './token.ts';
+import { createTokens, type OpenId, type Proven } from './token.ts';
 
-export type Refusal = Readonly<{ status: number; headers: Readonly<Record<string, string>> }>;
+export type Refusal = Readonly<{
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  /** For the operator; null where it is not worth a line. */
+  why: string | null;
+}>;
 
 /** Who calls, as HTTP tells it. */
 export type Caller = Readonly<{
@@ -27,67 +35,58 @@ export type DoorsSettings = Rules &
     openId: OpenId;
     /** The bot's own id: tokens are meant for it. */
     audience: string;
+    elapsed: Elapsed;
     /** What one person may ask within ten seconds. */
     perSender?: number;
-    /** How many tokens that prove nothing one address may bring within ten seconds. */
-    faults?: number;
+    /** How many forged tokens one address may bring within ten seconds. */
+    forged?: number;
     /** Is told why nothing can be checked. */
     failed: (error: unknown) => void;
   }>;
 
 /** A turn of a person takes seconds; a chat with many cards that show themselves anew takes some at once. */
 const PER_SENDER = 150;
-const FAULTS = 100;
 const WAIT = { 'retry-after': '10' };
 
-/** Builds the doors. Who was let in by a token before is not held up by others with wrong ones. */
+/** Builds the doors. Whoever brings a token that holds gets in, whatever others bring. */
 export function createDoors({
   openId,
   audience,
+  elapsed,
   perSender = PER_SENDER,
-  faults = FAULTS,
+  forged,
   failed,
   ...rules
 }: DoorsSettings): Doors {
-  const tokens = createTokens(openId, audience);
-  const mayAsk = createRate(Date.now, perSender);
-  const mayFail = createRate(Date.now, faults);
-  /** Addresses that brought too many wrong tokens, and until when nothing unknown of theirs is looked at. */
-  const shut = new Map<string, number>();
-
-  function isShut(address: string): boolean {
-    const until = shut.get(address) ?? 0;
-    if (until && until <= Date.now()) shut.delete(address);
-    return until > Date.now();
-  }
-
-  function fault(address: string): Refusal {
-    if (!mayFail(address)) {
-      if (shut.size >= SHUT_AT_MOST) shut.clear();
-      shut.set(address, Date.now() + Number(WAIT['retry-after']) * 1_000);
-    }
-    return { status: 401, headers: {} };
-  }
+  const tokens = createTokens(openId, audience, elapsed);
+  const mayAsk = createRate(elapsed, perSender);
+  const statusOfForged = createForged(elapsed, forged);
 
   return {
     async caller({ authorization, address }) {
-      const known = tokens.known(authorization);
-      if (known) return known;
-      if (isShut(address)) return { status: 429, headers: WAIT };
       try {
-        return (await tokens.verify(authorization)) ?? fault(address);
+        const proven = await tokens.verify(authorization);
+        if (proven === null) return { status: 401, headers: {}, why: null };
+        if (proven !== FORGED) return proven;
+        return statusOfForged(address) === 401 ? { status: 401, headers: {}, why: null } : tooMany(FLOOD);
       } catch (error) {
         if (!(error instanceof KeysError)) throw error;
         failed(error);
-        return { status: 503, headers: WAIT };
+        return { status: 503, headers: WAIT, why: null };
       }
     },
     activity({ serviceUrl }, activity) {
       const status = refusalOf(activity, serviceUrl, rules);
-      if (status) return { status, headers: {} };
-      return mayAsk(activity.from.aadObjectId ?? activity.from.id) ? null : { status: 429, headers: WAIT };
+      if (status) return { status, headers: {}, why: ELSEWHERE };
+      return mayAsk(activity.from.aadObjectId ?? activity.from.id) ? null : tooMany(BUSY);
     },
   };
 }
 
-const SHUT_AT_MOST = 20_000;
+const FLOOD = 'an address brings many forged tokens; those that hold still get in';
+const BUSY = 'one person asks too much';
+const ELSEWHERE = 'it is not from Teams, or from no tenant or address that is allowed';
+
+function tooMany(why: string): Refusal {
+  return { status: 429, headers: WAIT, why };
+}

@@ -1,5 +1,7 @@
 import type { Config } from '../../config.ts';
+import type { Elapsed } from '../../elapsed.ts';
 import type { Log } from '../../log.ts';
+import { createSeldom } from '../../seldom.ts';
 import type { ReadActivity } from '../read-activity.ts';
 import { isHere, TEAMS_HOSTS } from './admit.ts';
 import { type Caller, createDoors, type Doors, type DoorsSettings, type Refusal } from './doors.ts';
@@ -8,19 +10,22 @@ import { BOT_CONNECTOR } from './token.ts';
 type Deps = Readonly<{
   app: Config['app'];
   log: Log;
+  elapsed: Elapsed;
   /** What of the doors is not as in production: tests have their own OpenID provider. */
   doors?: Partial<DoorsSettings> | undefined;
 }>;
 
 /** The doors of a bot with a registration; a local run has none, since nobody can prove anything there. */
-export function doorsFor({ app, doors, log }: Deps): Doors | null {
+export function doorsFor({ app, doors, log, elapsed }: Deps): Doors | null {
   if (!app) return null;
+  const seldom = createSeldom(elapsed);
   return createDoors({
     openId: BOT_CONNECTOR,
     audience: app.id,
     tenants: app.tenants,
     hosts: [...TEAMS_HOSTS, ...app.serviceHosts],
-    failed: (error) => log.error('who calls can not be checked', { error }),
+    elapsed,
+    failed: (error) => seldom('keys', (times) => log.error('who calls can not be checked', { times, error })),
     ...doors,
   });
 }
@@ -29,5 +34,5 @@ export function doorsFor({ app, doors, log }: Deps): Doors | null {
 export function refusalHere({ host }: Caller, { serviceUrl }: ReadActivity): Refusal | null {
   return isHere(`http://${host}`) && (!serviceUrl || isHere(serviceUrl))
     ? null
-    : { status: 403, headers: {} };
+    : { status: 403, headers: {}, why: 'in a local run only this machine may ask' };
 }

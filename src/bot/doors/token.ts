@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Elapsed } from '../../elapsed.ts';
+import { FORGED, isForged } from '../../tokens/forged.ts';
+import { createKeys, KeysError } from '../../tokens/keys.ts';
 
 /** Who gives out the tokens with which Teams calls a bot. */
 export type OpenId = Readonly<{
@@ -21,41 +24,34 @@ export type Tokens = Readonly<{
   /** @returns what a token proves that was verified before and still holds */
   known(authorization: string): Proven | null;
   /**
-   * @returns null for every token that proves nothing, whatever is wrong with it
+   * @returns for a token that proves nothing null, whatever is wrong with it, or that it was forged
    * @throws KeysError
    */
-  verify(authorization: string): Promise<Proven | null>;
+  verify(authorization: string): Promise<Proven | typeof FORGED | null>;
 }>;
-
-/** The keys to check tokens with can't be had: that is no fault of a token. */
-export class KeysError extends Error {
-  constructor(cause: unknown) {
-    super('the keys to check tokens with can not be had', { cause });
-    this.name = 'KeysError';
-  }
-}
 
 /** How far (s) clocks may differ; the protocol's own figure. */
 const TOLERANCE = 300;
 /** How many verified tokens are remembered. Teams uses one for about an hour, a few at a time. */
 const REMEMBERED = 500;
-/** How long (ms) keys hold, how soon they are fetched anew for a name that they lack, and how long that may take. */
-const KEYS = { cacheMaxAge: 24 * 3_600_000, cooldownDuration: 30_000, timeoutDuration: 5_000 };
-/** How soon (ms) the metadata are asked again after they could not be had. */
-const PATIENCE = 1_000;
+/** How long (ms) keys hold. */
+const HOLD = 24 * 3_600_000;
+/** How long (ms) the metadata may take, and how soon they are asked again after they could not be had. */
+const PATIENCE = 5_000;
+const FAILED_FOR = 1_000;
 
 /** Reads the tokens of the Bot Connector. What was verified is remembered by its hash until it expires. */
-export function createTokens(openId: OpenId, audience: string, now: () => number = Date.now): Tokens {
+export function createTokens(openId: OpenId, audience: string, elapsed: Elapsed): Tokens {
   const remembered = new Map<string, { proven: Proven; until: number }>();
   let keys: ReturnType<typeof loadKeys> | undefined;
-  let failed = 0;
+  let failed = Number.NEGATIVE_INFINITY;
 
   async function readKeys(): ReturnType<typeof loadKeys> {
-    if (!keys && now() < failed + PATIENCE) throw new KeysError('tried a moment ago');
-    keys ??= loadKeys(openId.metadata);
+    if (!keys && elapsed() < failed + FAILED_FOR) throw new KeysError('tried a moment ago');
+    keys ??= loadKeys(openId.metadata, elapsed);
     return await keys.catch((error) => {
       keys = undefined;
-      failed = now();
+      failed = elapsed();
       throw new KeysError(error);
     });
   }
@@ -69,7 +65,7 @@ export function createTokens(openId: OpenId, audience: string, now: () => number
 
   function known(authorization: string): Proven | null {
     const found = remembered.get(hashOf(authorization));
-    return found && found.until > now() ? found.proven : null;
+    return found && found.until > Date.now() ? found.proven : null;
   }
 
   return {
@@ -79,9 +75,9 @@ export function createTokens(openId: OpenId, audience: string, now: () => number
       if (before) return before;
       const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
       if (!token) return null;
-      const { jose, keyOf, mayTeams } = await readKeys();
+      const { jose, keys: found, mayTeams } = await readKeys();
       try {
-        const { payload, protectedHeader } = await jose.jwtVerify(token, keyOf, {
+        const { payload, protectedHeader } = await jose.jwtVerify(token, found.of, {
           algorithms: ['RS256', 'RS384', 'RS512'],
           issuer: openId.issuer,
           audience,
@@ -93,41 +89,27 @@ export function createTokens(openId: OpenId, audience: string, now: () => number
         return remember(hashOf(authorization), { serviceUrl }, exp * 1_000);
       } catch (error) {
         if (error instanceof KeysError) throw error;
-        return null;
+        return isForged(error) ? FORGED : null;
       }
     },
   };
 }
 
-/** What can be wrong with the choice of a key is the token's fault; everything else is not. */
-const CHOICE = new Set([
-  'ERR_JWKS_NO_MATCHING_KEY',
-  'ERR_JWKS_MULTIPLE_MATCHING_KEYS',
-  'ERR_JOSE_NOT_SUPPORTED',
-]);
-
 /** The library is loaded by the first who needs it; the keys are kept. */
-async function loadKeys(metadata: string) {
+async function loadKeys(metadata: string, elapsed: Elapsed) {
   const [jose, response] = await Promise.all([
     import('jose'),
-    fetch(metadata, { signal: AbortSignal.timeout(KEYS.timeoutDuration) }),
+    fetch(metadata, { signal: AbortSignal.timeout(PATIENCE) }),
   ]);
   const { jwks_uri: address } = (await response.json()) as { jwks_uri: string };
-  const keySet = jose.createRemoteJWKSet(new URL(address), KEYS);
-  const keyOf = async (...input: Parameters<typeof keySet>) => {
-    try {
-      return await keySet(...input);
-    } catch (error) {
-      throw CHOICE.has((error as { code?: string }).code ?? '') ? error : new KeysError(error);
-    }
-  };
+  const keys = createKeys(jose, { address, elapsed, holds: HOLD });
   /** A key that is for other channels proves nothing about Teams. */
-  const mayTeams = (kid: string | undefined) => {
-    const key = keySet.jwks()?.keys.find((one) => one.kid === kid);
+  const mayTeams = (name: string | undefined) => {
+    const key = keys.named(name);
     const endorsed = (key as { endorsements?: unknown } | undefined)?.endorsements;
     return key !== undefined && (!Array.isArray(endorsed) || endorsed.includes('msteams'));
   };
-  return { jose, keyOf, mayTeams };
+  return { jose, keys, mayTeams };
 }
 
 function hashOf(text: string): string {

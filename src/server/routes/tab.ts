@@ -18,6 +18,7 @@ export function serveTab(server: restify.Server, tab: Tab): void {
       path: req.path(),
       query: new URLSearchParams(req.getQuery()),
       authorization: req.headers.authorization,
+      address: req.socket.remoteAddress ?? '',
       host: req.headers.host,
       encodings: req.headers['accept-encoding']?.toString(),
       body: req.body,

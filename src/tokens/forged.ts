@@ -1,0 +1,23 @@
+import type { Elapsed } from '../elapsed.ts';
+import { createRate } from '../rate.ts';
+
+/** A token that is in order but for its signature: only cryptography tells that somebody made it up. */
+export const FORGED = 'forged';
+
+/** Whether this is how jose says that a signature is wrong. */
+export function isForged(error: unknown): boolean {
+  return (error as { code?: string }).code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED';
+}
+
+/** How many one address may bring within ten seconds before it is told to slow down. */
+const AT_MOST = 100;
+
+/**
+ * Counts forged tokens, by where they come from; nothing else is counted, and nobody is kept out by the count. Behind a
+ * balancer everybody has the same address, and checking a signature takes less than reading the request that brings it.
+ * @returns the status that refuses one: 401, or 429 where there were too many
+ */
+export function createForged(elapsed: Elapsed, atMost = AT_MOST): (address: string) => 401 | 429 {
+  const within = createRate(elapsed, atMost);
+  return (address) => (within(address) ? 401 : 429);
+}
