@@ -20,7 +20,7 @@ const DOORS: [string, RegExp][] = [
   ['kysely', /^src\/store\//],
   ['better-sqlite3', /^src\/store\//],
   ['js-yaml', /^(content|src\/local)\//],
-  ['jose', /^src\/(tab|bot\/doors)\//],
+  ['jose', /^src\/(tab|tokens|bot\/doors)\//],
   ['@microsoft/teams-js', /^src\/tab\/page\//],
   ['adaptivecards', /^src\/tab\/page\//],
   ['esbuild', /^src\/tab\/build\.ts$/],

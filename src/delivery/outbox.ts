@@ -1,8 +1,10 @@
-import type { Claimed, Outbox as Stored } from '../store/outbox.ts';
+import type { Claimed, Outcome, Outbox as Stored } from '../store/outbox.ts';
+import { countBefore } from './before.ts';
 import { createBell } from './bell.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
 import { createLimits } from './limits.ts';
 import { PACE, type Pace } from './pace.ts';
+import { createSetBack } from './set-back.ts';
 
 export type Outbox = Readonly<{
   /** Begins to send what is due, and goes on until it is stopped. */
@@ -27,15 +29,13 @@ type Deps = Omit<DeliverDeps, 'limits' | 'patience' | 'store'> &
 /** How long (ms) what is under way gets to finish. */
 const LAST_WORDS = 10_000;
 
-/** How far back (ms) requests count. */
-const REMEMBERED = 3_600_000;
-
 /** Sends the deliveries that turns saved. */
 export function createOutbox({ pace: own, limits = createLimits(), unreached, ...rest }: Deps): Outbox {
   const pace = { ...PACE, ...own };
   const { store, now, elapsed, log } = rest;
   const deps: DeliverDeps = { ...rest, limits, patience: pace.patience };
   const bell = createBell();
+  const aheadOf = createSetBack(elapsed);
   const underWay = new Set<Promise<void>>();
   let young = 0;
   let stopping = false;
@@ -44,35 +44,19 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
 
   /** @returns how long (ms) there is nothing to do, and whether nothing was due */
   async function step(): Promise<{ wait: number; idle: boolean }> {
-    if (!primed) await prime();
+    if (!primed) await countBefore({ ...deps, store });
+    primed = true;
     const busy = young >= pace.atOnce || underWay.size >= pace.atOnce + pace.hanging;
     if (busy) return { wait: pace.poll, idle: false };
     const wait = limits.freeAt(null, elapsed()) - elapsed();
     if (wait > 0) return { wait: Math.min(wait, pace.poll), idle: false };
     const at = now().getTime();
     const lease = new Date(at + pace.lease).toISOString();
-    const [claimed] = await store.claim(new Date(at).toISOString(), lease, 1);
+    const until = new Date(at + aheadOf(at)).toISOString();
+    const [claimed] = await store.claim(new Date(at).toISOString(), lease, 1, until);
     if (!claimed) return { wait: pace.poll, idle: true };
     launch(claimed);
     return { wait: 0, idle: false };
-  }
-
-  /**
-   * What went out before a restart still counts. When it arrived is not known, nor whether a conversation had to
-   * be made for it, so both are taken for the worst.
-   */
-  async function prime(): Promise<void> {
-    const at = now().getTime();
-    for (const before of await store.attempts(new Date(at - REMEMBERED).toISOString())) {
-      const ago = Math.max(0, at - Date.parse(before.at) - pace.patience);
-      for (let n = 0; n < before.requests; n += 1) {
-        for (const one of [before.conversation, null]) {
-          limits.begin(one);
-          limits.end(one, elapsed() - ago);
-        }
-      }
-    }
-    primed = true;
   }
 
   function launch(claimed: Claimed): void {
@@ -95,7 +79,7 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
   async function run(claimed: Claimed): Promise<void> {
     const { outcome, follow } = await deliver(deps, claimed);
     if (outcome.kind === 'dead') unreached?.();
-    const settle = () => store.settle(claimed, outcome, now().toISOString(), follow);
+    const settle = () => store.settle(claimed, asDue(outcome), now().toISOString(), follow);
     // A message that went out and is not marked would go out again, so this is not given up at once.
     for (const pause of [100, 500, 2_000, null]) {
       try {
@@ -106,6 +90,13 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
+  }
+
+  /** What has to wait does so by the clock that it is taken by. */
+  function asDue(outcome: Outcome): Outcome {
+    if (!('due' in outcome)) return outcome;
+    const ahead = aheadOf(now().getTime());
+    return { ...outcome, due: new Date(Date.parse(outcome.due) + ahead).toISOString() };
   }
 
   async function go(): Promise<void> {

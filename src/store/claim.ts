@@ -11,13 +11,14 @@ export async function claim(
   now: string,
   lease: string,
   limit: number,
+  until: string,
 ): Promise<Claimed[]> {
   await endLeases(db, now);
   const due = await db
     .selectFrom('deliveries')
     .selectAll()
     .where('state', '=', 'waiting')
-    .where('due_at', '<=', now)
+    .where('due_at', '<=', until)
     .orderBy('due_at')
     .limit(limit)
     // What another process is taking at this moment is left to it.

@@ -41,8 +41,9 @@ export type Outbox = Readonly<{
   /**
    * Takes what is due, oldest first, until `lease`; what somebody took and never settled is due again then.
    * @param limit how many at most
+   * @param until what is due by then; now, unless something else is said
    */
-  claim(now: string, lease: string, limit: number): Promise<Claimed[]>;
+  claim(now: string, lease: string, limit: number, until?: string): Promise<Claimed[]>;
   /** What a delivery is drawn from, as it is now; null when its team is gone. */
   facts(delivery: Delivery): Promise<DeliveryFacts | null>;
   /**
@@ -58,10 +59,10 @@ export type Outbox = Readonly<{
 
 export function outboxOn(db: Kysely<Schema>, write: Write): Outbox {
   return {
-    async claim(now, lease, limit) {
+    async claim(now, lease, limit, until = now) {
       let claimed: Claimed[] = [];
       await write(async (trx) => {
-        claimed = await claim(trx, now, lease, limit);
+        claimed = await claim(trx, now, lease, limit, until);
       });
       return claimed;
     },

@@ -14,7 +14,7 @@ const AT_MOST = 100;
 
 /**
  * Counts forged tokens, by where they come from; nothing else is counted, and nobody is kept out by the count. Behind a
- * balancer everybody has the same address, and checking a signature takes less than reading the request that brings it.
+ * balancer everybody has the same address, and a signature is checked in about the time that its request takes anyway.
  * @returns the status that refuses one: 401, or 429 where there were too many
  */
 export function createForged(elapsed: Elapsed, atMost = AT_MOST): (address: string) => 401 | 429 {

@@ -224,8 +224,35 @@ const CLAIMS = [
   bringing('an invoke of another kind', 400, press({}, { name: 'signin/tokenExchange', id: randomUUID() })),
 ];
 
+/** What comes after a flood and is in order comes in; it is an old card, so that nothing changes. */
+function flooding(what: string, make: (bot: LockedBot) => Promise<string> | string): Attack {
+  return attack(`flood: ${what}, then one that holds`, 200, async (bot) => {
+    const authorization = await make(bot);
+    const answers = Array.from({ length: 120 }, () => bot.post(change(), { authorization }));
+    const refused = new Set((await Promise.all(answers)).map(({ status }) => status));
+    assert.ok([...refused].every((status) => status === 401 || status === 429));
+    const another = `Bearer ${await bot.provider.token({ serviceurl: SERVICE, jti: what })}`;
+    return (await bot.post(choose('onvoldoende', 0), { authorization: another })).status;
+  });
+}
+
+const FLOODS = [
+  flooding('of no tokens', () => ''),
+  flooding('of no tokens at all', () => 'Bearer a.b.c'),
+  flooding('of forged tokens', async ({ provider }) => {
+    return `Bearer ${await provider.token({ serviceurl: SERVICE }, 'stranger')}`;
+  }),
+  flooding('of tokens of a key that is not known', async ({ provider }) => {
+    return `Bearer ${await provider.ofUnknownKey({ serviceurl: SERVICE })}`;
+  }),
+  flooding('of expired tokens', async ({ provider }) => {
+    const past = { nbf: now() - 2 * HOUR, exp: now() - HOUR };
+    return `Bearer ${await provider.token({ serviceurl: SERVICE, ...past })}`;
+  }),
+];
+
 function inTenant(tenantId: string | undefined) {
   return { conversation: { id: '19:noord@thread.v2', conversationType: 'groupChat', tenantId } };
 }
 
-export const ATTACKS: readonly Attack[] = [...TOKENS, ...PLACES, ...BODIES, ...CLAIMS];
+export const ATTACKS: readonly Attack[] = [...TOKENS, ...PLACES, ...BODIES, ...FLOODS, ...CLAIMS];

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { SERVICE, TENANT } from '../fixtures/registration.ts';
+import { setBack } from '../fixtures/set-back.ts';
 import { choose, GROUP_TEAM, LockedBot, press } from './locked-bot.ts';
 
+const HOUR = 3_600_000;
 const START = { event: { kind: 'start' } };
 
 /** A bot for one test. */
@@ -112,19 +114,126 @@ describe('Too many requests', () => {
       { perSender: 5 },
     ));
 
-  it('with wrong tokens shut the door for new tokens from there, not for known ones', () =>
-    withBot(
+  it('of one person are counted anew ten seconds later, also when the clock was set back an hour', async () => {
+    let elapsed = 0;
+    await withBot(
       async (bot) => {
         const authorization = `Bearer ${await bot.provider.token({ serviceurl: SERVICE })}`;
-        assert.equal((await bot.post(press(START), { authorization })).status, 200);
-        const wrong = async () => (await bot.post(press(START), { authorization: 'Bearer a.b.c' })).status;
-        assert.deepEqual([await wrong(), await wrong(), await wrong(), await wrong()], [401, 401, 401, 429]);
-        const other = `Bearer ${await bot.provider.token({ serviceurl: SERVICE, jti: 'other' })}`;
-        assert.equal((await bot.post(press(START), { authorization: other })).status, 429);
-        assert.equal((await bot.post(press(START), { authorization })).status, 200);
+        const ask = async () => (await bot.post(press(START), { authorization })).status;
+        assert.deepEqual([await ask(), await ask()], [200, 429]);
+        await setBack(HOUR, async () => {
+          elapsed += 9_000;
+          assert.equal(await ask(), 429);
+          elapsed += 1_000;
+          assert.deepEqual([await ask(), await ask()], [200, 429]);
+        });
       },
-      { faults: 2 },
+      { perSender: 1, elapsed: () => elapsed },
+    );
+  });
+});
+
+describe('Tokens that do not hold', () => {
+  /** What a token of this kind gets, sent so often. */
+  async function flood(bot: LockedBot, authorization: string, times: number): Promise<number[]> {
+    const answers: number[] = [];
+    for (let n = 0; n < times; n += 1) {
+      answers.push((await bot.post(press(START), { authorization })).status);
+    }
+    return answers;
+  }
+  const forged = async ({ provider }: LockedBot) =>
+    `Bearer ${await provider.token({ serviceurl: SERVICE }, 'stranger')}`;
+
+  it('and were forged are told to slow down, and keep out nobody whose token holds', () =>
+    withBot(
+      async (bot) => {
+        const known = `Bearer ${await bot.provider.token({ serviceurl: SERVICE })}`;
+        assert.deepEqual(await flood(bot, known, 1), [200]);
+        assert.deepEqual(await flood(bot, await forged(bot), 5), [401, 401, 429, 429, 429]);
+        const { headers } = await bot.post(press(START), { authorization: await forged(bot) });
+        assert.equal(headers.get('retry-after'), '10');
+        assert.deepEqual(await flood(bot, known, 1), [200]);
+        for (let n = 0; n < 3; n += 1) {
+          const another = `Bearer ${await bot.provider.token({ serviceurl: SERVICE, jti: `${n}` })}`;
+          assert.deepEqual(await flood(bot, another, 1), [200]);
+          assert.deepEqual(await flood(bot, await forged(bot), 1), [429]);
+        }
+      },
+      { forged: 2 },
     ));
+
+  it('are not counted when no cryptography is needed to see it, nor when they were signed well', () =>
+    withBot(
+      async (bot) => {
+        const { provider } = bot;
+        const past = Math.floor(Date.now() / 1_000) - 3_600;
+        const others = [
+          '',
+          'Bearer a.b.c',
+          'Bearer sesam-open-u',
+          `Bearer ${provider.unsigned({ serviceurl: SERVICE })}`,
+          `Bearer ${await provider.symmetric({ serviceurl: SERVICE })}`,
+          `Bearer ${await provider.ofUnknownKey({ serviceurl: SERVICE })}`,
+          `Bearer ${await provider.token({ serviceurl: SERVICE, nbf: past, exp: past })}`,
+          `Bearer ${await provider.token({ serviceurl: SERVICE, aud: 'another' })}`,
+        ];
+        for (const other of others) assert.deepEqual(await flood(bot, other, 3), [401, 401, 401]);
+        assert.deepEqual(await flood(bot, await forged(bot), 3), [401, 401, 429]);
+        assert.deepEqual(await flood(bot, '', 1), [401]);
+      },
+      { forged: 2 },
+    ));
+
+  it('give the operator one line a minute, with how often', async () => {
+    let elapsed = 0;
+    await withBot(
+      async (bot) => {
+        await flood(bot, await forged(bot), 20);
+        const lines = () => bot.logged.filter((line) => line.includes('a request was refused'));
+        assert.deepEqual(lines().map(timesIn), [1]);
+        assert.match(lines()[0] ?? '', /forged tokens; those that hold still get in/);
+        for (let n = 0; n < 6; n += 1) {
+          elapsed += 10_000;
+          await flood(bot, await forged(bot), 3);
+        }
+        assert.deepEqual(lines().map(timesIn), [1, 18 + 6 * 2 - 1]);
+      },
+      { forged: 1, elapsed: () => elapsed },
+    );
+  });
+
+  it('and name a key that nobody knows have the keys fetched seldom, and keep nobody waiting', async () => {
+    let elapsed = 0;
+    await withBot(
+      async (bot) => {
+        const { provider } = bot;
+        const unknown = `Bearer ${await provider.ofUnknownKey({ serviceurl: SERVICE })}`;
+        const right = async (jti: string) => `Bearer ${await provider.token({ serviceurl: SERVICE, jti })}`;
+        assert.equal(new Set(await flood(bot, unknown, 10)).size, 1);
+        assert.equal(provider.asked, 1);
+        elapsed += 30_000;
+        await setBack(HOUR, () => flood(bot, unknown, 10));
+        assert.equal(provider.asked, 2, 'seldom, by a clock that nobody sets back');
+        elapsed += 30_000;
+        const release = provider.hold();
+        let answered = 0;
+        const waiting = Array.from({ length: 10 }, async () => {
+          const { status } = await bot.post(press(START), { authorization: unknown });
+          answered += 1;
+          return status;
+        });
+        assert.deepEqual(await flood(bot, await right('a'), 1), [200]);
+        assert.equal(answered, 0, 'the others still wait for the keys');
+        release();
+        assert.deepEqual(new Set(await Promise.all(waiting)), new Set([503]));
+        assert.deepEqual(await flood(bot, await right('b'), 1), [200]);
+        const told = bot.logged.filter((line) => line.includes('who calls can not be checked'));
+        assert.equal(told.length, 1);
+      },
+      { elapsed: () => elapsed },
+    );
+  });
 });
 
 describe('An activity that comes again', () => {
@@ -152,6 +261,10 @@ describe('An activity that comes again', () => {
       assert.equal(await bot.kept(GROUP_TEAM), kept);
     }));
 });
+
+function timesIn(line: string): number {
+  return JSON.parse(line).times;
+}
 
 /** How many lines of the trail tell of an answer. */
 function answersIn(kept: string): number {

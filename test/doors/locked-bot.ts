@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { loadContent } from '../../content/index.ts';
 import type { DoorsSettings } from '../../src/bot/doors/doors.ts';
 import { readConfig } from '../../src/config.ts';
+import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
 import { assemble, type Parts } from '../../src/parts.ts';
 import type { Server } from '../../src/server/server.ts';
@@ -102,6 +103,7 @@ export class LockedBot {
       { config, log, content, store },
       {
         owners: async () => new Set(),
+        elapsed: this.#doors.elapsed ?? elapsed,
         doors: { openId: this.provider.settings, ...this.#doors },
         sdk: redirected(({ method, url }) => {
           this.told.push(`${method} ${decodeURIComponent(url)}`);

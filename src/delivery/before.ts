@@ -1,0 +1,25 @@
+import type { Outbox as Stored } from '../store/outbox.ts';
+import type { DeliverDeps } from './deliver.ts';
+
+/** How far back (ms) requests count. */
+const REMEMBERED = 3_600_000;
+
+type Deps = Pick<DeliverDeps, 'limits' | 'now' | 'elapsed' | 'patience'> &
+  Readonly<{ store: Pick<Stored, 'attempts'> }>;
+
+/**
+ * What went out before a restart still counts. When it arrived is not known, nor whether a conversation had to
+ * be made for it, so both are taken for the worst.
+ */
+export async function countBefore({ store, limits, now, elapsed, patience }: Deps): Promise<void> {
+  const at = now().getTime();
+  for (const before of await store.attempts(new Date(at - REMEMBERED).toISOString())) {
+    const ago = Math.max(0, at - Date.parse(before.at) - patience);
+    for (let n = 0; n < before.requests; n += 1) {
+      for (const one of [before.conversation, null]) {
+        limits.begin(one);
+        limits.end(one, elapsed() - ago);
+      }
+    }
+  }
+}
