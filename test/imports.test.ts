@@ -26,6 +26,9 @@ const DOORS: [string, RegExp][] = [
   ['esbuild', /^src\/tab\/build\.ts$/],
 ];
 
+/** Where the wall clock is read for a moment: whether a token, or a certificate, has expired. */
+const MOMENTS = new Set(['src/bot/doors/token.ts', 'src/certificate.ts']);
+
 describe('The house', () => {
   for (const [level, floor] of FLOORS.entries()) {
     it(`lets ${floor} import only ${FLOORS.slice(0, level + 1).join(', ')}`, () => {
@@ -47,6 +50,12 @@ describe('The house', () => {
         /Date\.now|new Date\(\)|Math\.random/,
         file,
       );
+    }
+  });
+
+  it('measures stretches of time by a clock that nobody sets back', () => {
+    for (const file of filesOf('src').filter((one) => !MOMENTS.has(one))) {
+      assert.doesNotMatch(readFileSync(join(ROOT, file), 'utf8'), /Date\.now/, file);
     }
   });
 

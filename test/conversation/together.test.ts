@@ -30,6 +30,17 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
     for (const { card } of pressed) assert.match(textOf(card), /1 · Integrale visie op veiligheid.*Deels/);
   });
 
+  it('places another card for a later press, also when the clock was set back an hour meanwhile', async () => {
+    const chat = new Chat(bot, GROUP);
+    const done = await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+    const posts = () => bot.connector.sent.filter((one) => one.method === 'POST').length;
+    await chat.press(done, 'Verder met standaard 2');
+    const before = posts();
+    bot.clock -= 3_600_000;
+    await chat.press(done, 'Verder met standaard 2');
+    assert.equal(posts(), before + 1);
+  });
+
   it('tells the second of two colleagues what the first chose, and keeps the first choice', async () => {
     const sanne = new Chat(bot, GROUP);
     const card = await sanne.ask('start');
@@ -72,6 +83,19 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
     const update = bot.connector.sent.findLast((one) => one.method === 'PUT');
     assert.equal(update?.message, card.message);
     assert.match(textOf(update?.card ?? { body: [] }), /Resultaat: ◐ Deels/);
+  });
+
+  it('shows it to everybody when the clock was set back an hour meanwhile too', async () => {
+    const chat = new Chat(bot, GROUP);
+    const card = await chat.ask('start');
+    const updates = () =>
+      bot.connector.sent.filter((one) => one.method === 'PUT').map((one) => textOf(one.card ?? { body: [] }));
+    const answered = await chat.press(card, 'beantwoorden met Deels');
+    await bot.settled();
+    bot.clock -= 3_600_000;
+    await chat.press(answered, '1 openen');
+    await bot.settled();
+    assert.equal(updates().length, 2);
   });
 
   it('leaves one line of the card above when somebody types on', async () => {

@@ -38,6 +38,36 @@ describe('A delivery that fails', () => {
     });
   }
 
+  it('is tried again as soon when the clock is set back an hour meanwhile', async () => {
+    failing(429, { retryAfter: '40' });
+    await sending.save({ key: 'a' });
+    await sending.outbox.drain();
+    sending.connector.known.failing = [];
+    sending.setBack(3_600);
+    sending.later(39);
+    await sending.outbox.drain();
+    assert.deepEqual(sending.got, []);
+    // What is made up for by and by makes it at most twice as long.
+    sending.later(43);
+    await sending.outbox.drain();
+    assert.equal(sending.got.length, 1);
+  });
+
+  it('is not sooner than it was due when the clock was set back', async () => {
+    sending.setBack(3_600);
+    await sending.outbox.drain();
+    sending.later(2 * 3_600);
+    await sending.outbox.drain();
+    const due = new Date(sending.now().getTime() + 60_000).toISOString();
+    await sending.save({ key: 'a', due });
+    sending.later(50);
+    await sending.outbox.drain();
+    assert.deepEqual(sending.got, []);
+    sending.later(11);
+    await sending.outbox.drain();
+    assert.equal(sending.got.length, 1);
+  });
+
   it('waits as long as Retry-After says, in seconds', async () => {
     failing(429, { retryAfter: '40' });
     await sending.save({ key: 'a' });

@@ -121,6 +121,19 @@ describe("Teams' limits", () => {
       assert.equal(sending.got.length, 8);
     });
 
+    it('are counted on when the clock is set back an hour, and what had to wait goes as soon as before', async () => {
+      await sending.save(...many(9));
+      await sending.outbox.drain();
+      assert.equal(sending.got.length, 7);
+      sending.setBack(3_600);
+      await sending.save({ key: 'after', person: 'aad-mo' });
+      await sending.outbox.drain();
+      assert.equal(sending.got.length, 8, 'somebody else’s goes at once');
+      sending.later(4.5);
+      await sending.outbox.drain();
+      assert.deepEqual(await sending.states(), { sent: 10 });
+    });
+
     it('do not hold up other conversations', async () => {
       const people = Array.from({ length: 10 }, (_, n) => ({ key: `person ${n}`, person: `aad-${n}` }));
       await sending.save(...many(20), ...people);

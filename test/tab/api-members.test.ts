@@ -75,6 +75,15 @@ describe('A team in the tab', () => {
     assert.equal((await member.get('me')).status, 403);
   });
 
+  it('is asked about in Teams as soon when the clock was set back an hour', async () => {
+    const member = await tab.page(GROUP_TAB);
+    await member.get('me');
+    tab.bot.clock -= 60 * MINUTE;
+    tab.bot.connector.known.roster.splice(0);
+    tab.bot.clock += 6 * MINUTE;
+    assert.equal((await member.get('me')).status, 403);
+  });
+
   it('is closed as long as Teams does not tell who is in it, and the operator reads why', async () => {
     const { failing } = tab.bot.connector.known;
     const member = await tab.page(GROUP_TAB);

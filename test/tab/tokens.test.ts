@@ -91,6 +91,40 @@ describe('A token for the tab', () => {
     }
   });
 
+  it('that was forged is counted, and keeps out nobody whose token holds', async () => {
+    tab.bot.tab = { forged: 2 };
+    await tab.bot.restart();
+    const known = String((await tab.openId.publicKey()).kid);
+    const statuses = async (token: string, times: number) => {
+      const answers = [];
+      for (let n = 0; n < times; n += 1) answers.push((await ask(token)).status);
+      return answers;
+    };
+    const forged = await signedWithAnotherKey(tab.openId, known);
+    const right = await tab.openId.token('Sanne Bakker');
+    const expired = await tab.openId.token('Sanne Bakker', { exp: now() - HOUR });
+    const stranger = await signedWithAnotherKey(tab.openId, 'nobody');
+    for (const other of ['', 'a.b.c', expired, stranger]) {
+      assert.deepEqual(await statuses(other, 3), [401, 401, 401]);
+    }
+    assert.deepEqual(await statuses(forged, 5), [401, 401, 429, 429, 429]);
+    assert.deepEqual(await statuses(right, 2), [200, 200]);
+    assert.deepEqual(await statuses(expired, 1), [401], 'the page has to fetch another one');
+    const { headers, body } = await ask(forged);
+    assert.equal(headers.get('retry-after'), '10');
+    assert.deepEqual(body, { error: content.texts.tabProblems.tooMany });
+    const lines = () => tab.bot.logged.filter((line) => line.includes('a request of the tab was refused'));
+    assert.equal(lines().length, 1, 'one line a minute');
+    tab.bot.clock += 60_000;
+    assert.deepEqual(await statuses(forged, 3), [401, 401, 429]);
+    assert.deepEqual(
+      lines().map((line) => JSON.parse(line).times),
+      [1, 4],
+    );
+    tab.bot.tab = {};
+    await tab.bot.restart();
+  });
+
   it('that can not be checked, since the keys are out of reach, is nobody’s fault but ours', async () => {
     tab.bot.identity = createEntra({ ...tab.openId.settings, keys: 'http://127.0.0.1:9/keys' }, elapsed);
     await tab.bot.restart();
@@ -98,6 +132,9 @@ describe('A token for the tab', () => {
     assert.equal(answer.status, 500);
     assert.deepEqual(answer.body, { error: content.texts.tabProblems.failed });
     assert.match(tab.bot.logged.at(-1) ?? '', /a request of the tab failed/);
+    const lines = tab.bot.logged.length;
+    for (let n = 0; n < 5; n += 1) assert.equal((await ask(await tab.openId.token('Mo'))).status, 500);
+    assert.equal(tab.bot.logged.length, lines, 'one line a minute');
   });
 });
 
