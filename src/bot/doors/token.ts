@@ -21,8 +21,6 @@ export const BOT_CONNECTOR: OpenId = {
 export type Proven = Readonly<{ serviceUrl: string }>;
 
 export type Tokens = Readonly<{
-  /** @returns what a token proves that was verified before and still holds */
-  known(authorization: string): Proven | null;
   /**
    * @returns for a token that proves nothing null, whatever is wrong with it, or that it was forged
    * @throws KeysError
@@ -69,7 +67,6 @@ export function createTokens(openId: OpenId, audience: string, elapsed: Elapsed)
   }
 
   return {
-    known,
     async verify(authorization) {
       const before = known(authorization);
       if (before) return before;
