@@ -229,6 +229,19 @@ for (const { name, fresh } of DATABASES) {
       assert.deepEqual(await store.ledger(), { states: { waiting: 1 }, uncertain: 1 });
     });
 
+    it('takes what is due until a later moment when asked, and nothing of another sender’s for that', async () => {
+      await started();
+      await store.save(turn([], { deliveries: [delivery('a'), { ...delivery('b'), due: LATER }] }));
+      assert.deepEqual(
+        (await store.claim(AT, LATER, 5)).map(({ key }) => key),
+        ['a'],
+      );
+      assert.deepEqual(
+        (await store.claim(AT, LATER, 5, LATER)).map(({ key }) => key),
+        ['b'],
+      );
+    });
+
     it('never leaves a delivery dead whose address came back at the same moment', async () => {
       await started();
       const second = await opened.second();
