@@ -49,8 +49,9 @@ export async function deliver(deps: DeliverDeps, claimed: Claimed): Promise<Deli
 
 function afterFailure(deps: DeliverDeps, claimed: Claimed, error: unknown): Delivered {
   const { what, attempts } = claimed;
+  const refusedSince = claimed.refusedSince === null ? null : Date.parse(claimed.refusedSince);
   const now = deps.now().getTime();
-  const outcome = failure(error, { attempts, now, random: deps.random });
+  const outcome = failure(error, { attempts, refusedSince, now, random: deps.random });
   if (!(error instanceof NotSent)) deps.log.error('a delivery failed here', { what, error });
   if (outcome.kind === 'dead') return unreachable(deps, claimed, outcome.error);
   if (error instanceof NotSent && error.status === 429 && claimed.target?.conversation) {

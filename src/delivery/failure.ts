@@ -1,5 +1,5 @@
 import type { Outcome } from '../store/outbox.ts';
-import { backoff } from './backoff.ts';
+import { backoff, type Waits } from './backoff.ts';
 import { NO_ADDRESS, NotSent } from './door.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -9,29 +9,56 @@ export const GIVE_UP = 300;
 /** Up to how long (ms) after Retry-After: what was refused together does not come back together. */
 const SPREAD = 1_000;
 
+const MINUTE = 60_000;
+
+/** How long (ms) after one refusal by Teams the next attempt comes, at first and at most. */
+const AFTER_REFUSAL: Waits = { first: 2 * MINUTE, longest: 60 * MINUTE };
+
 /**
- * What becomes of a delivery whose attempt failed.
- * @param at `attempts` from 1, `now` in ms, `random` gives 0 up to 1
+ * How long (ms) Teams must have refused before nobody tries any more. "Not found" comes and goes on chats that are
+ * well, also for hours.
  */
-export function failure(
-  error: unknown,
-  { attempts, now, random }: Readonly<{ attempts: number; now: number; random: () => number }>,
-): Extract<Outcome, { kind: 'retry' | 'dead' }> {
+const REFUSED_FOR = 15 * MINUTE;
+const NOT_FOUND_FOR = 24 * 60 * MINUTE;
+
+type Tried = Readonly<{
+  /** From 1 on. */
+  attempts: number;
+  /** Since when (ms) every attempt was refused; null when the one before was not. */
+  refusedSince: number | null;
+  /** In ms. */
+  now: number;
+  /** Gives 0 up to 1. */
+  random: () => number;
+}>;
+
+/** What becomes of a delivery whose attempt failed. */
+export function failure(error: unknown, tried: Tried): Extract<Outcome, { kind: 'retry' | 'dead' }> {
+  const { attempts, now, random } = tried;
   const told = error instanceof NotSent ? error : null;
   const reason = told?.message ?? 'failed here';
-  if (told && !mayPass(told.status)) return { kind: 'dead', error: reason };
+  const refused = told !== null && !mayPass(told.status);
+  if (refused && isRefusedForGood(told.status, tried)) return { kind: 'dead', error: reason };
   if (attempts % GIVE_UP === 0) return { kind: 'dead', error: `given up: ${reason}` };
+  const own = backoff(attempts, random, refused ? AFTER_REFUSAL : undefined);
   const asked = told && retryAfter(told.retryAfter, now);
-  const wait = asked === null ? backoff(attempts, random) : asked + random() * SPREAD;
+  // Whoever asks to come back at once, or did so yesterday, is not asked more often than anybody else.
+  const wait = asked === null ? own : Math.max(own, asked + random() * SPREAD);
   return {
     kind: 'retry',
     due: new Date(now + wait).toISOString(),
     error: reason,
     uncertain: told?.status === null && !NEVER_LEFT.has(told.code),
+    refused,
   };
 }
 
-/** Whether another time may go well. Anything else that Teams refuses (403, 404 …) it would refuse again. */
+function isRefusedForGood(status: number | null, { refusedSince, now }: Tried): boolean {
+  const enough = status === 404 ? NOT_FOUND_FOR : REFUSED_FOR;
+  return refusedSince !== null && now - refusedSince >= enough;
+}
+
+/** Whether the fault is one that passes by itself. Anything else (403, 404 …) is a refusal. */
 function mayPass(status: number | null): boolean {
   return status === null || PASSING.has(status) || status >= 500;
 }

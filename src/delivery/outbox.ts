@@ -78,7 +78,7 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
 
   async function run(claimed: Claimed): Promise<void> {
     const { outcome, follow } = await deliver(deps, claimed);
-    if (outcome.kind === 'dead') unreached?.();
+    if (outcome.kind === 'dead' || (outcome.kind === 'retry' && outcome.refused)) unreached?.();
     const settle = () => store.settle(claimed, asDue(outcome), now().toISOString(), follow);
     // A message that went out and is not marked would go out again, so this is not given up at once.
     for (const pause of [100, 500, 2_000, null]) {

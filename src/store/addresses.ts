@@ -20,8 +20,13 @@ export async function keepAddress(
   await lockTried(db, team);
   await db
     .updateTable('deliveries')
-    .set({ state: 'waiting', due_at: at, leased_until: null, error: null })
-    .where('state', '=', 'dead')
+    .set({ state: 'waiting', due_at: at, leased_until: null, error: null, refused_since: null })
+    .where((one) =>
+      one.or([
+        one('state', '=', 'dead'),
+        one.and([one('state', '=', 'waiting'), one('refused_since', 'is not', null)]),
+      ]),
+    )
     .where(goesTo(team))
     .execute();
 }

@@ -42,7 +42,8 @@ export async function claim(
       .execute();
     const what = row.what as Delivery['what'];
     const delivery = { team, key, person, what, round, action, due: due_at };
-    claimed.push({ ...delivery, attempts: row.attempts + 1, uncertain: row.uncertain, target });
+    const { uncertain, refused_since: refusedSince } = row;
+    claimed.push({ ...delivery, attempts: row.attempts + 1, uncertain, refusedSince, target });
   }
   return claimed;
 }

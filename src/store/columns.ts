@@ -119,6 +119,7 @@ export const COLUMNS = {
     message: 'other',
     error: 'other',
     created_at: 'other',
+    refused_since: 'other',
   },
   links: {
     hash: 'secret',

@@ -5,6 +5,7 @@ import { createFeedback } from './migrations/002-feedback.ts';
 import { createManagers } from './migrations/003-managers.ts';
 import { createRights } from './migrations/004-rights.ts';
 import { compareBytewise } from './migrations/005-bytewise.ts';
+import { createRefusals } from './migrations/009-refusals.ts';
 
 /** What a database looks like after each step; a step that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '003-managers': { up: createManagers },
   '004-rights': { up: createRights },
   '005-bytewise': { up: compareBytewise },
+  '009-refusals': { up: createRefusals },
 };
 
 /** The database was made by a newer version of this program. */

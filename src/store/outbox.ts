@@ -17,15 +17,19 @@ export type Target = Readonly<{
   tenant: string | null;
 }>;
 
-/** `target`: null when the bot was removed from where it goes. */
-export type Claimed = Delivery & Readonly<{ attempts: number; uncertain: number; target: Target | null }>;
+/**
+ * `refusedSince`: since when every attempt was refused; null when the last one was not. `target`: null when the bot was
+ * removed from where it goes.
+ */
+export type Claimed = Delivery &
+  Readonly<{ attempts: number; uncertain: number; refusedSince: string | null; target: Target | null }>;
 
 /** What became of an attempt. */
 export type Outcome =
   /** `opened`: the conversation was made for this; that is how the person is reached from now on. */
   | Readonly<{ kind: 'sent'; message: string | null; conversation: string; opened: Address | null }>
-  /** `uncertain`: no answer came, so that it may have arrived all the same. */
-  | Readonly<{ kind: 'retry'; due: string; error: string; uncertain: boolean }>
+  /** `uncertain`: no answer came, so that it may have arrived all the same; `refused`: Teams would not take it. */
+  | Readonly<{ kind: 'retry'; due: string; error: string; uncertain: boolean; refused: boolean }>
   /** Nothing was sent: all that goes to the same person or team waits until then. */
   | Readonly<{ kind: 'postponed'; due: string }>
   /** The address does not work (now). */
@@ -133,6 +137,7 @@ export async function writeDeliveries(
 const UNTRIED = {
   leased_until: null,
   attempted_at: null,
+  refused_since: null,
   conversation: null,
   settled_at: null,
   message: null,

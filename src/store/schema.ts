@@ -136,6 +136,8 @@ export type Schema = {
     message: string | null;
     error: string | null;
     created_at: string;
+    /** Since when every attempt was refused; null when the last one was not. */
+    refused_since: string | null;
   };
   /** Downloads that were asked for, by the hash of their secret; they belong to a person, and end within minutes. */
   links: {

@@ -15,7 +15,8 @@ export async function settle(
   follow: readonly Delivery[],
 ): Promise<void> {
   const { team, key } = claimed;
-  if (outcome.kind === 'dead') await lockDelivery(db, claimed);
+  const refused = outcome.kind === 'dead' || (outcome.kind === 'retry' && outcome.refused);
+  if (refused) await lockDelivery(db, claimed);
   const row = { ...(await rowAfter(db, claimed, outcome, at)), leased_until: null };
   const update = db.updateTable('deliveries').set(row).where('team', '=', team).where('key', '=', key);
   const mine =
@@ -39,7 +40,10 @@ async function rowAfter(db: Kysely<Schema>, claimed: Claimed, outcome: Outcome, 
     }
     case 'retry': {
       const uncertain = claimed.uncertain + (outcome.uncertain ? 1 : 0);
-      return { state: 'waiting', due_at: outcome.due, error: outcome.error, uncertain };
+      const { due, error, refused } = outcome;
+      if (refused && (await cameBack(db, claimed))) return { ...REVIVED, due_at: at, error, uncertain };
+      const refused_since = refused ? (claimed.refusedSince ?? at) : null;
+      return { state: 'waiting', due_at: due, error, uncertain, refused_since };
     }
     case 'postponed':
       return { state: 'waiting', due_at: outcome.due, attempts: claimed.attempts - 1 };
@@ -47,10 +51,13 @@ async function rowAfter(db: Kysely<Schema>, claimed: Claimed, outcome: Outcome, 
       return { state: 'dropped', settled_at: at, error: outcome.error };
     case 'dead':
       return (await cameBack(db, claimed))
-        ? { state: 'waiting', due_at: at, error: outcome.error }
+        ? { ...REVIVED, due_at: at, error: outcome.error }
         : { state: 'dead', settled_at: at, error: outcome.error };
   }
 }
+
+/** The way was opened again: what Teams refused before tells nothing any more. */
+const REVIVED = { state: 'waiting', refused_since: null };
 
 /** Who opens the way again at this moment waits for this, or this for them: one of both sees the other. */
 async function lockDelivery(db: Kysely<Schema>, { team, key }: Claimed): Promise<void> {

@@ -188,6 +188,7 @@ function delivery(key: string): Kept['deliveries'][number] {
     attempts: 0,
     uncertain: 0,
     attempted_at: null,
+    refused_since: null,
     conversation: null,
     settled_at: null,
     message: null,

@@ -54,7 +54,7 @@ describe('A crash', () => {
     assert.ok(slow);
     sending.later(1);
     await sending.outbox.drain();
-    const retry = { kind: 'retry', due: at, error: '', uncertain: true } as const;
+    const retry = { kind: 'retry', due: at, error: '', uncertain: true, refused: false } as const;
     await sending.store.settle(slow, retry, at, []);
     await sending.outbox.drain();
     assert.deepEqual(sending.got, ['19:noord: Bericht a']);

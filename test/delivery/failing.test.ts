@@ -81,6 +81,19 @@ describe('A delivery that fails', () => {
     assert.equal(sending.got.length, 1);
   });
 
+  for (const retryAfter of ['0', '-5', '1', 'Mon, 23 Nov 2020 08:00:00 GMT']) {
+    it(`waits no shorter because Retry-After says ${retryAfter}, so that it is not given up within minutes`, async () => {
+      failing(429, { retryAfter });
+      await sending.save({ key: 'a' });
+      for (let minutes = 0; minutes < 60; minutes += 1) {
+        await sending.outbox.drain();
+        sending.later(60);
+      }
+      assert.ok(tries() < 15, `${tries()} attempts in an hour`);
+      assert.deepEqual(await sending.states(), { waiting: 1 });
+    });
+  }
+
   it('waits until the date in Retry-After', async () => {
     failing(503, { retryAfter: new Date(sending.now().getTime() + 60_000).toUTCString() });
     await sending.save({ key: 'a' });
@@ -139,28 +152,78 @@ describe('A delivery that fails', () => {
     assert.deepEqual(await sending.store.ledger(), { states: { waiting: 1 }, uncertain: 0 });
   });
 
+  /** Lets time go by, with an attempt at each hour at the latest, until nothing waits any more. @returns hours */
+  async function untilDead(): Promise<number> {
+    let minutes = 0;
+    for (; (await sending.states()).waiting === 1; minutes += 5) {
+      assert.ok(minutes < 7 * 24 * 60, 'it is never dead');
+      await sending.outbox.drain();
+      sending.later(300);
+    }
+    assert.equal((await sending.states()).dead, 1);
+    return minutes / 60;
+  }
+
+  it('is tried again after one refusal, and dead when it is refused again a quarter of an hour later', async () => {
+    failing(403, { code: 'BotNotInConversationRoster' });
+    await sending.save({ key: 'a', person: ELS });
+    await sending.outbox.drain();
+    assert.deepEqual(await sending.states(), { waiting: 1 });
+    const hours = await untilDead();
+    assert.ok(hours >= 0.25 && hours < 1, `${hours} hours`);
+    assert.ok(tries() >= 2 && tries() < 8, `${tries()} attempts`);
+    sending.later(100_000);
+    await sending.outbox.drain();
+    assert.ok(tries() < 8, 'what is dead is left alone');
+  });
+
+  it('is tried again for a day after "not found", which comes and goes on chats that are well', async () => {
+    failing(404, { code: 'ConversationNotFound' });
+    await sending.save({ key: 'a' });
+    const hours = await untilDead();
+    assert.ok(hours >= 24 && hours < 26, `${hours} hours`);
+    assert.ok(tries() < 40, `${tries()} attempts`);
+  });
+
+  it('goes when "not found" is over, and its time is counted anew after another fault', async () => {
+    failing(404);
+    await sending.save({ key: 'a' });
+    for (const [status, seconds] of [
+      [404, 80_000],
+      [503, 80_000],
+      [404, 80_000],
+      [404, 3_700],
+    ] as const) {
+      failing(status);
+      await sending.outbox.drain();
+      assert.deepEqual(await sending.states(), { waiting: 1 });
+      sending.later(seconds);
+    }
+    sending.connector.known.failing = [];
+    await sending.outbox.drain();
+    assert.deepEqual(sending.got, ['19:noord: Bericht a']);
+  });
+
   for (const status of [403, 404]) {
-    it(`is dead after ${status}, and goes when that person installs the app`, async () => {
-      failing(status, { code: 'BotNotInConversationRoster' });
-      await sending.save({ key: 'a', person: ELS });
-      await sending.outbox.drain();
-      sending.later(100_000);
-      await sending.outbox.drain();
-      assert.equal(tries(), 1);
-      assert.deepEqual(await sending.states(), { dead: 1 });
-      assert.equal(sending.unreached, 1);
-      sending.connector.known.failing = [];
-      await sending.seen(`person:${ELS}`, 'a:els', '29:els');
-      await sending.outbox.drain();
-      assert.deepEqual(sending.got, ['a:els: Bericht a']);
-      assert.deepEqual(await sending.states(), { sent: 1 });
+    it(`that was refused with ${status} goes when that person installs the app, dead or not`, async () => {
+      for (const dead of [false, true]) {
+        failing(status);
+        await sending.save({ key: `${dead}`, person: ELS });
+        await sending.outbox.drain();
+        if (dead) await untilDead();
+        assert.ok(sending.unreached > 0);
+        sending.connector.known.failing = [];
+        await sending.seen(`person:${ELS}`, 'a:els', '29:els');
+        await sending.outbox.drain();
+        assert.equal(sending.got.at(-1), `a:els: Bericht ${dead}`);
+      }
     });
   }
 
   it('keeps why it is dead, for the team to see', async () => {
     failing(403, { code: 'BotNotInConversationRoster' });
     await sending.save({ key: 'a' });
-    await sending.outbox.drain();
+    await untilDead();
     const report = await sending.store.report(TEAM);
     assert.deepEqual(
       report?.deliveries.map(({ state, error }) => [state, error]),
@@ -181,12 +244,15 @@ describe('A delivery that fails', () => {
     assert.deepEqual(sending.got, ['a:els: Bericht a']);
   });
 
-  it('lives on when the person comes back while it fails', async () => {
+  it('lives on when the person comes back while it fails for good', async () => {
+    let sent = 0;
     sending.door = {
       open: async () => assert.fail('there is a chat'),
       send: async () => {
+        sent += 1;
+        if (sent > 2) return 'message-1';
         sending.later(1);
-        await sending.seen(`person:${ELS}`, 'a:els', '29:els');
+        if (sent === 2) await sending.seen(`person:${ELS}`, 'a:els', '29:els');
         throw new NotSent({ status: 403, code: 'gone', retryAfter: null });
       },
     };
@@ -194,16 +260,18 @@ describe('A delivery that fails', () => {
     await sending.seen(`person:${ELS}`, 'a:els', '29:els');
     sending.later(1);
     await sending.save({ key: 'a', person: ELS });
-    sending.outbox.start();
-    for (let n = 0; n < 50 && sending.unreached === 0; n += 1) await new Promise((r) => setTimeout(r, 20));
-    await sending.outbox.stop();
-    assert.deepEqual(await sending.states(), { waiting: 1 });
+    await sending.outbox.drain();
+    sending.later(3_600);
+    await sending.outbox.drain();
+    assert.equal(sent, 3);
+    assert.deepEqual(await sending.states(), { sent: 1 });
   });
 
   it('tells the team when a reminder reaches nobody', async () => {
     sending.connector.known.failing = [{ on: /a:chat-of/, status: 403 }];
     const key = `action-1-reminder-2026-12-01-${ELS}`;
     await sending.save({ key, person: ELS, what: 'reminder', action: 1 });
+    await untilDead();
     await sending.outbox.drain();
     assert.deepEqual(sending.got, [`19:noord: Bericht action-1-owner-unreachable-2026-12-01-${ELS}`]);
     assert.deepEqual(await sending.states(), { dead: 1, sent: 1 });

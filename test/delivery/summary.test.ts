@@ -74,8 +74,11 @@ describe('A summary for a manager', () => {
     await els.install();
     bot.connector.known.failing = [{ on: /a:els/, status: 403, code: 'MessageWritesBlocked' }];
     await close();
-    await bot.deliver();
-    assert.deepEqual(await states(), { dead: 1 });
+    for (const state of ['waiting', 'dead']) {
+      await bot.deliver();
+      assert.deepEqual(await states(), { [state]: 1 });
+      bot.clock += 20 * 60_000;
+    }
     bot.connector.known.failing = [];
     await els.say('hallo');
     await bot.deliver();

@@ -1,0 +1,6 @@
+import type { Kysely } from 'kysely';
+
+/** Since when Teams refuses a delivery: one refusal is no proof that it always will. */
+export async function createRefusals(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('deliveries').addColumn('refused_since', 'text').execute();
+}
