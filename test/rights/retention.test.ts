@@ -47,9 +47,11 @@ describe('What was kept long enough', function () {
     await job.stop();
   }
 
+  let saved = 0;
+
   async function save(by: (typeof PEOPLE)[number], at: number, ...changes: Change[]): Promise<void> {
     const when = new Date(Date.parse(AT) + at * DAY).toISOString();
-    const record = recordOf(by, TEAM, `a${Math.random()}`, changes, { at: when });
+    const record = recordOf(by, TEAM, `a${++saved}`, changes, { at: when });
     assert.equal(await store.save(record), 'saved');
   }
 
