@@ -1,3 +1,4 @@
+import { own } from '../content/own.ts';
 import {
   type ButtonEvent,
   ButtonEvent as ButtonEventShape,
@@ -59,7 +60,7 @@ export function readPayload(data: unknown): Event {
 function withInputs(data: Record<string, unknown>): unknown {
   const { event } = data;
   if (!isRecord(event)) return event;
-  const fields = INPUTS[event.kind as ButtonEvent['kind']] ?? {};
+  const fields = (typeof event.kind === 'string' ? own(INPUTS, event.kind) : null) ?? {};
   const typed = Object.entries(fields).filter(([, field]) => data[field] !== undefined);
   return { ...event, ...Object.fromEntries(typed.map(([name, field]) => [name, data[field]])) };
 }
@@ -68,7 +69,9 @@ function withInputs(data: Record<string, unknown>): unknown {
 function withFields(data: Record<string, unknown>, fields: Record<string, unknown>): unknown {
   const { criterion, version } = fields;
   const event = isRecord(data.event) ? data.event : {};
-  const ids = fieldIds({ criterion: String(criterion), version: Number(version) });
+  // Made into a text, some values fail; only these two kinds name a field.
+  if (typeof criterion !== 'string' || typeof version !== 'number') return undefined;
+  const ids = fieldIds({ criterion, version });
   const draft = { criterion, version, note: data[ids.note] ?? '', link: data[ids.link] ?? '' };
   return event.kind === 'answer' ? { ...event, criterion, version, draft } : { ...event, draft };
 }

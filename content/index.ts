@@ -105,7 +105,7 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     open: scale.open,
     resources,
     topics: topics.topics,
-    questions: Object.assign({}, ...examples.map((file) => file.questions)),
+    questions: Object.fromEntries(examples.flatMap(({ questions }) => Object.entries(questions))),
     search,
     urgent,
     commands,

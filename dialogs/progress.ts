@@ -1,4 +1,5 @@
 import type { Choice, Content, Criterion, Standard } from '../content/index.ts';
+import { own } from '../content/own.ts';
 import type { Answer, Scan } from './state.ts';
 import type { Counts, CriterionLine, Progress, StandardLine } from './view.ts';
 
@@ -32,14 +33,14 @@ export function nextOpen(
 
 /** @returns how often each choice was given to these criteria, and how many are open */
 export function countsOf(criteria: readonly Criterion[], answers: Answers): Counts {
-  const byChoice: Record<string, number> = {};
+  const byChoice = new Map<string, number>();
   let open = 0;
   for (const { id } of criteria) {
     const choice = answers[id]?.choice;
     if (choice == null) open += 1;
-    else byChoice[choice] = (byChoice[choice] ?? 0) + 1;
+    else byChoice.set(choice, (byChoice.get(choice) ?? 0) + 1);
   }
-  return { byChoice, open, total: criteria.length };
+  return { byChoice: Object.fromEntries(byChoice), open, total: criteria.length };
 }
 
 /**
@@ -50,7 +51,7 @@ export function countsOf(criteria: readonly Criterion[], answers: Answers): Coun
  */
 export function resultOf(content: Content, counts: Counts): Choice | null {
   if (counts.open > 0) return null;
-  const given = content.choices.filter((choice) => (counts.byChoice[choice.id] ?? 0) > 0);
+  const given = content.choices.filter((choice) => (own(counts.byChoice, choice.id) ?? 0) > 0);
   const ranked = given.filter((choice) => choice.rank !== undefined);
   if (ranked.length > 1) return content.choices.find((choice) => choice.id === content.mixed) ?? null;
   return ranked[0] ?? given[0] ?? null;

@@ -1,11 +1,12 @@
 import type { Content } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
 import type { Counts } from '../../dialogs/view.ts';
 
 /** "● 3 voldoende · ◐ 1 deels · · 1 nog open": only what occurs. */
 export function countsSentence(content: Content, counts: Counts): string {
   const parts = content.choices
-    .filter((choice) => (counts.byChoice[choice.id] ?? 0) > 0)
-    .map((choice) => `${choice.symbol} ${counts.byChoice[choice.id]} ${choice.label.toLowerCase()}`);
+    .filter((choice) => (own(counts.byChoice, choice.id) ?? 0) > 0)
+    .map((choice) => `${choice.symbol} ${own(counts.byChoice, choice.id)} ${choice.label.toLowerCase()}`);
   const open = counts.open > 0 ? [`${content.open.symbol} ${counts.open} ${content.open.label}`] : [];
   return [...parts, ...open].join('  ');
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
 import type { StandardLine } from '../../dialogs/view.ts';
 import type { Element } from './element.ts';
 
@@ -30,7 +31,7 @@ export function stackedBars(content: Content, bars: readonly Bar[]): Element {
       .map(({ title, byChoice }) => ({
         title,
         data: ranked.flatMap((choice, index) => {
-          const value = byChoice[choice.id] ?? 0;
+          const value = own(byChoice, choice.id) ?? 0;
           return value > 0 ? [{ legend: choice.label, value, color: COLOURS[index] ?? 'neutral' }] : [];
         }),
       }))

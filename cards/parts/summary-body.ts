@@ -1,5 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Choice, Content } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
 import type { CriterionLine, ViewOf } from '../../dialogs/view.ts';
 import { dutchDate } from './date.ts';
 import { column, columns, container, type Element, SUBHEADING, text } from './element.ts';
@@ -40,7 +41,7 @@ export function summaryBody(content: Content, view: SummaryView): Element[] {
 
 /** One tile for each choice that counts, the others in a sentence under them. */
 function totals(content: Content, { counts }: SummaryView): Element {
-  const count = (choice: Choice) => counts.byChoice[choice.id] ?? 0;
+  const count = (choice: Choice) => own(counts.byChoice, choice.id) ?? 0;
   const ranked = content.choices.filter((choice) => choice.rank !== undefined);
   const others = content.choices
     .filter((choice) => choice.rank === undefined)

@@ -63,12 +63,12 @@ function resultsOf(content: Content, scans: readonly Scan[]): (Choice | null)[][
 
 function sum(content: Content, results: readonly (readonly (Choice | null)[])[]): StandardOfTeams[] {
   return content.standards.map((standard, n) => {
-    const byChoice: Record<string, number> = {};
+    const byChoice = new Map<string, number>();
     for (const row of results) {
       const id = row[n]?.id;
-      if (id !== undefined) byChoice[id] = (byChoice[id] ?? 0) + 1;
+      if (id !== undefined) byChoice.set(id, (byChoice.get(id) ?? 0) + 1);
     }
-    return { standard, byChoice };
+    return { standard, byChoice: Object.fromEntries(byChoice) };
   });
 }
 

@@ -1,11 +1,12 @@
 import { fill } from '../../content/fill.ts';
 import type { Content, Resource } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
 import { TEXT_LIMIT } from './check.ts';
 
 /** What an action with this resource says at first: a training is followed, a handreiking read and discussed. */
 export function prefillFor(content: Content, { kind, title }: Resource): string {
   const { prefill } = content.texts.plan;
-  const sentence = kind in prefill ? prefill[kind as keyof typeof prefill] : prefill.read;
+  const sentence = own(prefill, kind) ?? prefill.read;
   const room = TEXT_LIMIT - fill(sentence, { titel: '' }).length;
   return fill(sentence, { titel: title.length <= room ? title : `${title.slice(0, room - 1)}…` });
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
 import type { TeamReport } from './team-report.ts';
 
 /** Turns what is stored into words; what is not known is shown as it is stored, so that nothing is lost. */
@@ -19,7 +20,7 @@ export function wordsOf({ choices, texts }: Content, { members, managers }: Team
   const reasons = new Map(
     choices.flatMap((choice) => choice.reasons ?? []).map(({ id, label }) => [id, label]),
   );
-  const word = (code: string | null) => (code === null ? '' : (report.words[code] ?? code));
+  const word = (code: string | null) => (code === null ? '' : (own(report.words, code) ?? code));
   return {
     name: (id) => (id === null ? '' : id === '' ? report.forgotten : names.get(id) || id),
     choice: (id) => (id === null ? '' : (labels.get(id) ?? word(id))),

@@ -1,4 +1,5 @@
 import type { Content, Criterion, Resource, Standard, Topic } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
 
 /** What a question can lead to. Ids are those of the content. */
 export type Entry = Readonly<{
@@ -19,7 +20,7 @@ export type Entry = Readonly<{
 
 /** Everything that can be found. A standard that is its own only criterion is there once, as a criterion. */
 export function entriesOf(content: Content): Entry[] {
-  const questions = (id: string) => content.questions[id] ?? [];
+  const questions = (id: string) => own(content.questions, id) ?? [];
   return [
     ...content.resources.map((resource) => ofResource(resource, questions(resource.id))),
     ...content.criteria.map((criterion) => ofCriterion(criterion, questions(criterion.id))),

@@ -42,11 +42,11 @@ export function createFullText(entries: readonly (readonly string[])[]): FullTex
  * fifth of the time of building, and is slower to ask than its own list of terms.
  */
 function withoutTokenSet(builder: lunr.Builder): void {
-  const own = builder as unknown as { createTokenSet: () => void; tokenSet: unknown; invertedIndex: object };
-  own.createTokenSet = () => {
-    own.tokenSet = {
+  const made = builder as unknown as { createTokenSet: () => void; tokenSet: unknown; invertedIndex: object };
+  made.createTokenSet = () => {
+    made.tokenSet = {
       intersect: (asked: lunr.TokenSet) => ({
-        toArray: () => asked.toArray().filter((term) => term in own.invertedIndex),
+        toArray: () => asked.toArray().filter((term) => Object.hasOwn(made.invertedIndex, term)),
       }),
     };
   };

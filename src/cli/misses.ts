@@ -1,3 +1,4 @@
+import { own } from '../../content/own.ts';
 import { readConfig } from '../config.ts';
 import { openStore } from '../store/open.ts';
 
@@ -17,7 +18,7 @@ try {
   for (const { kind, question, resource, times, last } of misses) {
     const what = [question, resource].filter(Boolean).join(' → ');
     process.stdout.write(
-      `${TITLES[kind] ?? kind}  ${String(times).padStart(4)} x  (laatst ${last})  ${what}\n`,
+      `${own(TITLES, kind) ?? kind}  ${String(times).padStart(4)} x  (laatst ${last})  ${what}\n`,
     );
   }
 } catch (error) {

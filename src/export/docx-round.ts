@@ -1,5 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content, Standard } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
 import { progressOf } from '../../dialogs/progress.ts';
 import { standardName } from '../../dialogs/report/answer-sheet.ts';
 import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
@@ -53,7 +54,7 @@ function standardTable(content: Content, lines: readonly StandardLine[], width: 
   const rows = lines.map(({ standard, result, counts }) => {
     const state = result ?? content.open;
     const given = [
-      ...content.choices.map(({ id, label }) => ({ label, count: counts.byChoice[id] ?? 0 })),
+      ...content.choices.map(({ id, label }) => ({ label, count: own(counts.byChoice, id) ?? 0 })),
       { label: content.open.label, count: counts.open },
     ].filter(({ count }) => count > 0);
     return [

@@ -65,7 +65,16 @@ function day(iso: string): CellObject {
 function text(content: string): CellObject {
   // Excel reads _x0041_ as a sign by its number; so written it stays what was typed.
   const literal = plainText(content).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  return { type: String, value: literal.slice(0, CELL_LIMIT), wrap: true, alignVertical: 'top' };
+  return { type: String, value: findable(literal).slice(0, CELL_LIMIT), wrap: true, alignVertical: 'top' };
+}
+
+/**
+ * The library looks every text up in a plain object, so that one which all objects inherit would be lost: its first
+ * sign goes by its number, as Excel writes signs too.
+ */
+function findable(text: string): string {
+  if (!(text in Object.prototype)) return text;
+  return `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`;
 }
 
 const HEADER = { fontWeight: 'bold', backgroundColor: '#E8E8F4' } as const;

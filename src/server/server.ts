@@ -8,6 +8,7 @@ import type { InfoPages } from '../pages/pages.ts';
 import type { Tab } from '../tab/tab.ts';
 import { readJson } from './body.ts';
 import { ListenError } from './listen-error.ts';
+import { onlyPlainTargets } from './plain-targets.ts';
 import { answerProblems } from './problems.ts';
 import { serveDownloads } from './routes/downloads.ts';
 import { serveHealth } from './routes/health.ts';
@@ -87,6 +88,7 @@ export async function startServer(
   Object.assign(server.log, { level: 'silent' });
   Object.assign(server.server, { ...LIMITS, ...limits });
   const sockets = ownSockets(server.server);
+  onlyPlainTargets(server);
   let closing = false;
   const always = Object.entries(app ? { ...HEADERS, ...HTTPS } : HEADERS);
   server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {

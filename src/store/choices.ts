@@ -15,9 +15,7 @@ export async function readChoices(
   db: Kysely<Schema>,
   rows: readonly ScanRow[],
 ): Promise<(row: ScanRow) => Scan> {
-  const wanted = new Map(
-    rows.map((row) => [`${row.round} ${row.team}`, {} as Record<string, Scan['answers'][string]>]),
-  );
+  const wanted = new Map(rows.map((row) => [`${row.round} ${row.team}`, new Map<string, Answer>()]));
   const teams = [...new Set(rows.map((row) => row.team))];
   const rounds = [...new Set(rows.map((row) => row.round))];
   const alike = sharing<Answer>();
@@ -31,14 +29,14 @@ export async function readChoices(
     for (const { team, round, criterion, wording, ...answer } of answers) {
       const scan = wanted.get(`${round} ${team}`);
       const kept = { ...answer, ...WITHOUT_NOTES, ...(wording === null ? {} : { wording }) };
-      if (scan) scan[criterion] = alike(kept);
+      scan?.set(criterion, alike(kept));
     }
   }
   return (row) => ({
     round: row.round,
     startedAt: row.started_at,
     closedAt: row.closed_at,
-    answers: wanted.get(`${row.round} ${row.team}`) ?? {},
+    answers: Object.fromEntries(wanted.get(`${row.round} ${row.team}`) ?? []),
   });
 }
 

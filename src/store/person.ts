@@ -18,10 +18,10 @@ export type PersonData = Readonly<{
 /** Every row about a person. */
 export async function dataOf(db: Kysely<Schema>, person: string): Promise<PersonData> {
   const teams = await teamsOf(db, person);
-  const names: Record<string, string> = {};
+  const names = new Map<string, string>();
   for (const team of teams) {
     const row = await db.selectFrom('teams').select('name').where('team', '=', team).executeTakeFirst();
-    if (row) names[team] = row.name;
+    if (row) names.set(team, row.name);
   }
   const rows: Partial<Record<Table, readonly Row[]>> = {};
   for (const table of TABLES) {
@@ -30,7 +30,7 @@ export async function dataOf(db: Kysely<Schema>, person: string): Promise<Person
       found.push(...(await rowsOf(db, table, team, person)));
     if (found.length > 0) rows[table] = found;
   }
-  return { person, teams: names, rows };
+  return { person, teams: Object.fromEntries(names), rows };
 }
 
 /**

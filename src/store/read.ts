@@ -48,12 +48,12 @@ function scanOf(
   rows: readonly AnswerRow[],
   names: ReadonlyMap<string, string>,
 ): Scan {
-  const answers: Record<string, Answer> = {};
+  const answers = new Map<string, Answer>();
   for (const { criterion, member, wording, ...answer } of rows) {
     const by = names.get(member) ?? '';
-    answers[criterion] = { ...answer, by, ...(wording === null ? {} : { wording }) };
+    answers.set(criterion, { ...answer, by, ...(wording === null ? {} : { wording }) });
   }
-  return { round, startedAt: started_at, closedAt: closed_at, answers };
+  return { round, startedAt: started_at, closedAt: closed_at, answers: Object.fromEntries(answers) };
 }
 
 /** The member who began the team's first round, of those whose beginner is still kept. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { own } from '../../content/own.ts';
 import type { TabReply } from './reply.ts';
 
 /** The built page: each file in the forms that the build wrote. */
@@ -44,7 +45,7 @@ export function createFiles(folder: string): Files {
       const found = all();
       if (!found) return 'not-built';
       const whole = found.get(path);
-      const type = TYPES[extname(path)];
+      const type = own(TYPES, extname(path));
       if (!whole || !type) return null;
       const taken = accepted(encodings);
       const encoding = ENCODINGS.find(({ name, ending }) => taken.has(name) && found.has(path + ending));

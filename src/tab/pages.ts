@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
 import type { Log } from '../log.ts';
 import { createFiles } from './files.ts';
 import { problemReply, type TabReply } from './reply.ts';
@@ -28,7 +29,7 @@ export function createPages({ content, log, local, folder = BUILT }: PagesDeps) 
   const files = createFiles(folder);
   const pages = local ? LOCAL_PAGES : PAGES;
   return (path: string, encodings: string | undefined): TabReply => {
-    const name = path.startsWith('/tab/assets/') ? path.slice('/tab/'.length) : pages[path];
+    const name = path.startsWith('/tab/assets/') ? path.slice('/tab/'.length) : own(pages, path);
     const file = name ? files.reply(name, encodings) : null;
     if (file !== 'not-built') return file ?? problemReply(content, 'notFound');
     log.error('the page of the tab is not built; run `npm run build`', { folder });

@@ -1,3 +1,4 @@
+import { own } from '../../content/own.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
@@ -61,8 +62,9 @@ export function createTab(deps: TabDeps): Tab {
     if (local && !isLoopback(request.host)) return problem('noAccess');
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const route = `${method} ${request.path}`;
-    if (open[route]) return await open[route](request);
-    if (api[route]) return await answerSigned(api[route], request);
+    const [freely, signed] = [own(open, route), own(api, route)];
+    if (freely) return await freely(request);
+    if (signed) return await answerSigned(signed, request);
     return method === 'GET' ? page(request.path, request.encodings) : problem('notFound');
   }
 

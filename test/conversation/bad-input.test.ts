@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
 import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
 import { Chat, type Pressed } from '../fixtures/chat.ts';
+import { INHERITED_NAMES, NO_TEXT } from '../fixtures/inherited-names.ts';
 
 describe('Bad input gets a clear answer and changes nothing', () => {
   let bot: TestBot;
@@ -42,6 +43,13 @@ describe('Bad input gets a clear answer and changes nothing', () => {
     ['an unknown reason', () => event({ choice: 'nvt', reason: 'geen zin' })],
     ['a prototype key as criterion', () => event({}, { criterion: '__proto_' })],
     ['fields of the wrong type', () => ({ ...event({}), fields: { criterion: [], version: 'x' } })],
+    ['a criterion that can be made no text', () => event({}, { criterion: NO_TEXT })],
+    ['a version that can be made no number', () => event({}, { version: NO_TEXT })],
+    ['a verb that can be made no text', () => ({ event: { kind: NO_TEXT } })],
+    ...INHERITED_NAMES.map((name): [string, () => unknown] => [
+      `the verb ${name}`,
+      () => event({ kind: name }),
+    ]),
     ['a note that is a number', () => ({ ...event({}), [inputId(card.card, 'note')]: 12 })],
   ];
   for (const [name, payload] of payloads) {

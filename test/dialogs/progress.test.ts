@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { countsOf, nextOpen, progressOf, resultOf, standardLine } from '../../dialogs/progress.ts';
+import { INHERITED_NAMES } from '../fixtures/inherited-names.ts';
 import { answerOf, anyAnswers, content, scanOf, standardOf } from '../fixtures/states.ts';
 
 const choices = content.choices.map(({ id }) => id);
@@ -73,6 +74,13 @@ describe('What is open', () => {
         assert.deepEqual(progressOf(content, answers), { answered: given, total: 35 });
       }),
     );
+  });
+
+  it('is told of every choice, also of one whose name every object has', () => {
+    for (const name of INHERITED_NAMES) {
+      const { byChoice } = countsOf(content.criteria, scanOf({ '1': name, '2': name }).answers);
+      assert.deepEqual(Object.entries(byChoice), [[name, 2]]);
+    }
   });
 
   it('is found from the place where the team is to the end, and then from the start', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Claims } from '../fixtures/channel-provider.ts';
+import { INHERITED_NAMES, NO_TEXT } from '../fixtures/inherited-names.ts';
 import { SERVICE, TENANT } from '../fixtures/registration.ts';
 import { choose, type LockedBot, press } from './locked-bot.ts';
 import { raw } from './raw.ts';
@@ -175,6 +176,15 @@ const BODIES = [
   attack('path: out of the folder', 404, (bot) =>
     raw(bot.url, { head: 'GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n' }),
   ),
+  attack('path: as through a proxy', 400, (bot) =>
+    raw(bot.url, { head: 'GET http://x/health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n' }),
+  ),
+  attack('path: none', 400, (bot) =>
+    raw(bot.url, { head: 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n' }),
+  ),
+  attack('head: two names as the host', 400, (bot) =>
+    raw(bot.url, { head: 'GET /health/live HTTP/1.1\r\nHost: x,y\r\nConnection: close\r\n\r\n' }),
+  ),
   attack('path: a broken name', 404, (bot) =>
     raw(bot.url, { head: 'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n' }),
   ),
@@ -217,6 +227,14 @@ const CLAIMS = [
     'a payload of nonsense',
     200,
     press({ event: { kind: 'drop table' }, fields: { __proto__: { a: 1 } } }),
+  ),
+  bringing(
+    'a payload of values that can be made no text',
+    200,
+    press({ event: { kind: NO_TEXT }, fields: { criterion: NO_TEXT, version: NO_TEXT } }),
+  ),
+  ...INHERITED_NAMES.map((name) =>
+    bringing(`the name ${name} as a payload`, 200, press({ event: { kind: name } })),
   ),
   bringing('a payload that is no object', 200, press('answer')),
   bringing('an old card', 200, choose('onvoldoende', 0)),

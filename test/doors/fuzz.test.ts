@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { INHERITED_NAMES, NO_TEXT } from '../fixtures/inherited-names.ts';
 import { TENANT } from '../fixtures/registration.ts';
 import { choose, GROUP_TEAM, LockedBot, press } from './locked-bot.ts';
 
@@ -30,6 +31,7 @@ const word = fc.oneof(
     '${7*7}',
     "' OR 1=1 --",
   ),
+  fc.constantFrom(...INHERITED_NAMES),
   fc.constant('x'.repeat(5_000)),
 );
 const value = fc.oneof(
@@ -38,6 +40,7 @@ const value = fc.oneof(
   fc.double(),
   fc.boolean(),
   fc.constant(null),
+  fc.constantFrom(NO_TEXT, [NO_TEXT], { id: NO_TEXT, name: NO_TEXT }),
   fc.jsonValue({ maxDepth: 3 }),
 );
 const payload = fc.oneof(
@@ -47,7 +50,7 @@ const payload = fc.oneof(
       event: fc.oneof(
         value,
         fc.record({
-          kind: fc.oneof(fc.constantFrom(...EVENTS), word),
+          kind: fc.oneof(fc.constantFrom(...EVENTS), value),
           round: value,
           choice: value,
           team: value,
@@ -55,7 +58,7 @@ const payload = fc.oneof(
       ),
       fields: fc.oneof(
         value,
-        fc.record({ criterion: word, version: value, note: value }, { requiredKeys: [] }),
+        fc.record({ criterion: value, version: value, note: value }, { requiredKeys: [] }),
       ),
     },
     { requiredKeys: [] },

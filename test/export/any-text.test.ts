@@ -4,6 +4,7 @@ import { loadContent } from '../../content/index.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
 import { type ReportFormat, writeReport } from '../../src/export/export.ts';
+import { INHERITED_NAMES } from '../fixtures/inherited-names.ts';
 import { readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
 
@@ -21,6 +22,8 @@ const hostile = fc.constantFrom(
   '\u0000',
   '\u0008\u000b\u001f',
   '\u007f\u0080',
+  '\u0085',
+  '\u2028\u2029',
   '\ud800',
   '\udc00\ud800',
   '\uffff',
@@ -59,6 +62,22 @@ describe('Any text that people type', () => {
         assert.equal(found.name, expected(format, name));
       });
       await fc.assert(property, { numRuns: format === 'docx' ? 25 : 60 });
+    });
+
+    it(`comes back out of ${format} when it is a name that every object has`, async () => {
+      for (const name of INHERITED_NAMES) {
+        const found = await readBack(format, name, name);
+        assert.deepEqual(found, { note: name, name });
+      }
+    });
+
+    it(`comes back out of ${format} when people, receivers and their ids are called so`, async () => {
+      for (const name of INHERITED_NAMES) {
+        const report = reportOf(content, calledSo(name), WHOLE);
+        const file = await writeReport(content, report, format, AT);
+        const cells = cellsOf(format, file);
+        assert.ok(cells.filter((cell) => cell === name).length >= 4, `${name} in ${format}`);
+      }
     });
 
     it(`comes back out of ${format} when it is 10,000 signs long`, async () => {
@@ -112,6 +131,28 @@ function inDocx(file: Uint8Array) {
     ({ text }, n) => text === 'Naam' && paragraphs[n + 2]?.text === 'Soort chat',
   );
   return { note: paragraphs[before + 1]?.text ?? '', name: paragraphs[fact + 1]?.text ?? '' };
+}
+
+/** Everything that can be read of a file, a cell or paragraph at a time. */
+function cellsOf(format: ReportFormat, file: Uint8Array): (string | number)[] {
+  if (format === 'docx') return readDocx(file).paragraphs.map(({ text }) => text);
+  if (format === 'xlsx') return [...readXlsx(file).sheets.values()].flat(2);
+  return readCsv(file).flatMap(Object.values);
+}
+
+/** A team in which this is the name and the id of a receiver, and stands wherever something has no word of its own. */
+function calledSo(name: string): TeamReport {
+  const stored = storedTeam(content);
+  const [manager] = stored.managers;
+  const [line] = stored.trail;
+  const [action] = stored.actions;
+  assert.ok(manager && line && action);
+  return {
+    ...stored,
+    managers: [{ ...manager, id: name, name }],
+    actions: [{ ...action, what: name, role: name, owner: name }],
+    trail: [{ ...line, kind: 'add-manager', subject: name, choice: name, reason: name }],
+  };
 }
 
 const WHOLE = { round: 1, withoutNotes: false };

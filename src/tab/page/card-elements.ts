@@ -1,6 +1,7 @@
 import { CardElement, GlobalRegistry, type SerializationContext } from 'adaptivecards';
 import type { Card } from '../../../cards/parts/element.ts';
 import { fill } from '../../../content/fill.ts';
+import { own } from '../../../content/own.ts';
 import { make } from './dom.ts';
 import { type Bar, stackedBars, type Tone } from './stacked-bars.ts';
 import { texts } from './texts.ts';
@@ -58,7 +59,7 @@ class StackedBarChart extends CardElement {
     this.#bars = (source.data as readonly ChartBar[]).map(({ title, data }) => ({
       title,
       parts: data.map(({ legend, value, color }) => ({
-        label: `${texts.symbols[legend] ?? legend} ${value}`,
+        label: `${own(texts.symbols, legend) ?? legend} ${value}`,
         value,
         tone: toneOf(color),
       })),

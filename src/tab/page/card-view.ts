@@ -1,3 +1,4 @@
+import { own } from '../../../content/own.ts';
 import type { Press, Shown } from './api.ts';
 import type { ShowView, ViewDeps, ViewName } from './view.ts';
 
@@ -96,7 +97,7 @@ export async function keepTyped(): Promise<boolean> {
 }
 
 function replace(deps: ViewDeps, before: HTMLElement, next: HTMLElement, kind: string): void {
-  const view = BELONGS[kind];
+  const view = own(BELONGS, kind);
   if (view) {
     deps.stage.show(next);
     deps.moved(view);

@@ -1,4 +1,5 @@
 import { fill } from '../../../content/fill.ts';
+import { own } from '../../../content/own.ts';
 import type { Rounds } from './api.ts';
 import { make } from './dom.ts';
 import { texts } from './texts.ts';
@@ -12,7 +13,7 @@ export function countTable({ rounds, choices }: Rounds): HTMLElement {
   ];
   const rows = choices.map(({ id, symbol, label }) => ({
     name: `${symbol} ${label}`,
-    cells: rounds.map(({ counts }) => make('td', { role: 'cell' }, String(counts[id] ?? 0))),
+    cells: rounds.map(({ counts }) => make('td', { role: 'cell' }, String(own(counts, id) ?? 0))),
     under: null,
   }));
   const left = {

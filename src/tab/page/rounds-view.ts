@@ -1,5 +1,6 @@
 import { dutchDate } from '../../../cards/parts/date.ts';
 import { fill } from '../../../content/fill.ts';
+import { own } from '../../../content/own.ts';
 import type { Rounds } from './api.ts';
 import { cardFor } from './card-view.ts';
 import { make } from './dom.ts';
@@ -47,7 +48,7 @@ function bars(rounds: Rounds): Bar[] {
   const kinds = kindsOf(rounds);
   return rounds.rounds.map(({ round, closedAt, counts, open }) => {
     const parts = kinds.map(({ id, symbol, tone }): Part => {
-      const value = counts[id] ?? 0;
+      const value = own(counts, id) ?? 0;
       return { label: `${symbol} ${value}`, value, tone };
     });
     const rest: Part = { label: `${texts.rounds.open.symbol} ${open}`, value: open, tone: 'open' };
