@@ -3,7 +3,7 @@ import type { Content } from '../content/index.ts';
 import { type Case, type Decision, say } from './decision.ts';
 import { namesOf } from './draft.ts';
 import type { EventOf } from './event.ts';
-import { showMessage } from './places.ts';
+import { malformed, showMessage } from './places.ts';
 import { findPersonalData } from './privacy.ts';
 import { progressOf } from './progress.ts';
 import { createSearch, type Reply, type Search } from './search/search.ts';
@@ -46,6 +46,7 @@ export function question(at: Case, event: EventOf<'question'>): Decision {
 
 /** *Dit zocht ik* or *Niet wat ik zocht*: kept for the owner of the content, without who said it. */
 export function rate(at: Case, event: EventOf<'rate'>): Decision {
+  if (!isKnown(at.content, event.resource)) return malformed(at);
   const { thanksWanted, thanksNotWanted } = at.content.texts.answer;
   const kind = event.found ? 'wanted' : 'not-wanted';
   const thanks = say('good', event.found ? thanksWanted : thanksNotWanted);
@@ -56,8 +57,14 @@ export function rate(at: Case, event: EventOf<'rate'>): Decision {
 export function brokenLink(at: Case, event: EventOf<'broken-link'>): Decision {
   const { resource } = event;
   if (resource === undefined) return again(at, event.text, null, [], true);
+  if (!isKnown(at.content, resource)) return malformed(at);
   const thanks = say('good', at.content.texts.answer.thanksBroken);
   return again(at, event.text, thanks, [{ kind: 'broken-link', question: '', resource }]);
+}
+
+/** Whether a question can lead there: what is kept for the owner of the content names a part of it. */
+function isKnown({ resources, criteria, standards, topics }: Content, id: string): boolean {
+  return [resources, criteria, standards, topics].some((all) => all.some((one) => one.id === id));
 }
 
 /** The same answer once more, with a word of thanks or a choice to make. */

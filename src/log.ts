@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /** Lines for the operator, as JSON; never what people typed or who they are. */
 export type Log = Readonly<Record<'info' | 'warn' | 'error', (message: string, facts?: Facts) => void>>;
 
@@ -15,7 +17,7 @@ export function createLog(write: (line: string) => void, secrets: readonly strin
         { at: new Date().toISOString(), level, message, ...plainFacts(facts) },
         hide,
       );
-      write(withoutSecrets(line, secrets));
+      write(printable(withoutSecrets(line, secrets)));
     };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }

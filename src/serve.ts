@@ -1,6 +1,7 @@
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { createLog, secretsIn, withoutSecrets } from './log.ts';
+import { reasonOf } from './printable.ts';
 import { stopWhenTold } from './stop.ts';
 
 const secrets = secretsIn(process.env);
@@ -13,7 +14,6 @@ try {
   // Last, so that whoever waits for this line may stop us from then on.
   log.info('listening', { url: app.url, authenticated: config.app !== null });
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${withoutSecrets(message, secrets)}\n`);
+  process.stderr.write(`${withoutSecrets(reasonOf(error), secrets)}\n`);
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { loadContent } from '../../content/index.ts';
 import { createSearch, type Reply, type Result } from '../../dialogs/search/search.ts';
+import { printable, printableLines } from '../printable.ts';
 
 /**
  * The search on the command line, for editors: `npm run ask -- "waar is training over huwelijksdwang?"`.
@@ -12,7 +13,7 @@ const search = createSearch(content);
 const typed = process.argv.slice(2);
 
 if (typed.includes('--json')) await answerLines();
-else if (typed.length > 0) console.log(asText(search.ask(typed.join(' '))));
+else if (typed.length > 0) console.log(printableLines(asText(search.ask(typed.join(' ')))));
 else {
   console.error('Stel een vraag: npm run ask -- "waar is training over huwelijksdwang?"');
   process.exitCode = 1;
@@ -23,7 +24,7 @@ async function answerLines(): Promise<void> {
     input: process.stdin,
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
-    process.stdout.write(`${JSON.stringify(asJson(question, search.ask(question)))}\n`);
+    process.stdout.write(`${printable(JSON.stringify(asJson(question, search.ask(question))))}\n`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { reasonOf } from '../printable.ts';
 import { BackupError, backUp } from '../store/backup.ts';
 
 /** `npm run backup -- <file>`: copies the database file, also while the bot runs. */
@@ -19,6 +20,6 @@ try {
     process.stdout.write(`${table.padEnd(14)}${String(count).padStart(9)}\n`);
   process.stdout.write(`Saved to ${target}, checked, readable by you alone.\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 }

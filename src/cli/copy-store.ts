@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isPostgres } from '../config.ts';
+import { reasonOf } from '../printable.ts';
 import { CopyError, copyAll } from '../store/copy.ts';
 import { isThere, openDatabase, placeToRead } from '../store/database.ts';
 
@@ -22,7 +23,7 @@ try {
     `Copied ${placeToRead(from)} to ${placeToRead(to)}; every table was read back and has the same rows.\n`,
   );
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 }
 

@@ -1,5 +1,6 @@
 import { own } from '../../content/own.ts';
 import { readConfig } from '../config.ts';
+import { printable, reasonOf } from '../printable.ts';
 import { openStore } from '../store/open.ts';
 
 /** `npm run misses`: what was asked and not found, not wanted, or broken, for the owner of the content. */
@@ -16,12 +17,12 @@ try {
   await store.close();
   if (misses.length === 0) process.stdout.write('Er is nog niets gemeld.\n');
   for (const { kind, question, resource, times, last } of misses) {
-    const what = [question, resource].filter(Boolean).join(' → ');
+    const what = printable([question, resource].filter(Boolean).join(' → '));
     process.stdout.write(
-      `${own(TITLES, kind) ?? kind}  ${String(times).padStart(4)} x  (laatst ${last})  ${what}\n`,
+      `${own(TITLES, kind) ?? printable(kind)}  ${String(times).padStart(4)} x  (laatst ${last})  ${what}\n`,
     );
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { reasonOf } from '../printable.ts';
 import { appPackage, type Filled } from './app-package.ts';
 
 /** `npm run package`: writes the app package that an administrator uploads to Teams. */
@@ -53,7 +54,7 @@ try {
     `${out}: version ${filled.version} for https://${filled.host}. Upload it in the Teams admin center.\n`,
   );
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = 1;
 }
 

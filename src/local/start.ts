@@ -1,6 +1,7 @@
 import { startApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
+import { reasonOf } from '../printable.ts';
 import { startPlayground } from './playground.ts';
 
 /** `npm start`: the bot and a Teams-like client on this machine, until Ctrl-C. */
@@ -40,6 +41,6 @@ try {
   process.on('SIGTERM', () => stop(0));
   playground.process.once('exit', () => stop(1));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 }

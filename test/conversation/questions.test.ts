@@ -59,6 +59,20 @@ describe('A question in the chat', () => {
     assert.deepEqual([miss?.kind, miss?.resource], ['not-wanted', '3B-09']);
   });
 
+  it('keeps a rating and a broken link only of what a question can lead to', async () => {
+    const { message } = await chat.ask('training huwelijksdwang');
+    const about = { text: 'training huwelijksdwang', resource: 'om het even wat' };
+    for (const event of [
+      { kind: 'rate', found: false, ...about },
+      { kind: 'rate', found: true, ...about, resource: 'constructor' },
+      { kind: 'broken-link', ...about },
+    ]) {
+      const { card } = await chat.execute(message, { event });
+      assert.match(textOf(card), /Die knop werkt niet meer/);
+    }
+    assert.deepEqual(await bot.store.misses(), []);
+  });
+
   it('asks which link is broken and keeps that', async () => {
     const answer = await chat.ask('training huwelijksdwang');
     const which = await chat.press(answer, 'Link werkt niet');

@@ -1,0 +1,20 @@
+/** Control characters, of which a terminal takes some as commands, and signs that turn the direction or end a line. */
+const NOT_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+/**
+ * A text as a terminal may get it, in one line: what it could take as a command is written out, as in JSON ("\u001b").
+ * @param text anything that came from outside
+ */
+export function printable(text: string): string {
+  return text.replace(NOT_SHOWN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The same for a text of several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
+/** What went wrong, for whoever started the program. */
+export function reasonOf(error: unknown): string {
+  return printableLines(error instanceof Error ? error.message : String(error));
+}
