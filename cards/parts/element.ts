@@ -1,3 +1,5 @@
+import { literal } from './literal.ts';
+
 /** A piece of Adaptive Card JSON. */
 export type Element = { type: string; [key: string]: unknown };
 export type Action = { type: string; title: string; [key: string]: unknown };
@@ -14,9 +16,11 @@ export type Card = {
   speak?: string;
 };
 
-/** A whole card. `wide` lets Teams use the full width, for tables and charts. */
+/**
+ * A whole card, in which every text is shown as it stands. `wide` lets Teams use the full width, for tables and charts.
+ */
 export function card(body: Element[], actions: Action[] = [], wide = false): Card {
-  return {
+  return literal({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
@@ -24,7 +28,7 @@ export function card(body: Element[], actions: Action[] = [], wide = false): Car
     body,
     ...(actions.length > 0 ? { actions } : {}),
     ...(wide ? { msteams: { width: 'Full' as const } } : {}),
-  };
+  });
 }
 
 type TextStyle = Partial<{
@@ -55,13 +59,8 @@ export function typedText(content: string, style: TextStyle = {}): Element {
   return {
     type: 'RichTextBlock',
     ...Object.fromEntries(Object.entries(block).filter(([, value]) => value !== undefined)),
-    inlines: [{ type: 'TextRun', text: literal(content), ...run }],
+    inlines: [{ type: 'TextRun', text: content, ...run }],
   };
-}
-
-/** Clients replace {{DATE(...)}} everywhere, also in plain runs; a zero-width space keeps it literal. */
-function literal(content: string): string {
-  return content.replaceAll('{{', '{\u200b{');
 }
 
 export function container(items: Element[], rest: Record<string, unknown> = {}): Element {

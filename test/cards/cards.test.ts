@@ -54,6 +54,27 @@ describe('Every card', () => {
     assert.ok(shown > 50, `${shown} texts`);
   });
 
+  it('shows {{DATE(…)}} as it was typed, in titles and lists too', () => {
+    // The fixtures' teams, people, notes and actions are called so.
+    const found: string[] = [];
+    for (const { card } of cards) {
+      JSON.stringify(card, (key, value: unknown) => {
+        if (['data', 'url', 'value', 'id'].includes(key)) return undefined;
+        if (typeof value === 'string' && value.includes('DATE(')) found.push(`${key}: ${value}`);
+        return value;
+      });
+    }
+    assert.deepEqual(
+      found.filter((text) => text.includes('{{')),
+      [],
+    );
+    for (const key of ['text', 'title'])
+      assert.ok(
+        found.some((text) => text.startsWith(`${key}: `)),
+        key,
+      );
+  });
+
   it('has buttons whose payload is read back as an event', () => {
     for (const { name, card } of cards) {
       for (const { title, data } of pressables(card)) {

@@ -1,0 +1,37 @@
+/** What comes back to the bot or leads elsewhere, and stays as it is to the letter. */
+const UNSEEN: ReadonlySet<string> = new Set(['id', 'url', 'value']);
+/** The value of a fact is read. */
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * Clients put a date where a text says {{DATE(…)}} or {{TIME(…)}}, in more places than are documented. Nothing of this
+ * product asks for that, so wherever somebody typed it a sign without width keeps it as it is.
+ * @param part a card, or any piece of one
+ */
+export function literal<T>(part: T): T {
+  return hasFunction(part) ? (shown(part) as T) : part;
+}
+
+/** Almost no card has one, so that is found out first, without making anything. */
+function hasFunction(part: unknown): boolean {
+  if (typeof part === 'string') return part.includes('{{');
+  if (Array.isArray(part)) return part.some(hasFunction);
+  if (typeof part !== 'object' || part === null) return false;
+  return Object.values(part).some(hasFunction);
+}
+
+function shown(part: unknown, unseen: ReadonlySet<string> = UNSEEN): unknown {
+  if (typeof part === 'string') return part.replace(/\{(?=\{)/g, '{\u200b');
+  if (Array.isArray(part)) return part.map((one) => shown(one, unseen));
+  if (typeof part !== 'object' || part === null) return part;
+  const entries = Object.entries(part).map(([name, value]) => {
+    if (unseen.has(name) || (name === 'data' && isAction(part))) return [name, value];
+    return [name, shown(value, name === 'facts' ? NOTHING : UNSEEN)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What a button carries comes back; the data of a chart is drawn. */
+function isAction(part: object): boolean {
+  return 'type' in part && typeof part.type === 'string' && part.type.startsWith('Action.');
+}
