@@ -34,7 +34,6 @@ export const ReportTexts = z.strictObject({
   wording: line('tekst'),
   actionFacts: line('nummer', 'ronde', 'criterium'),
   made: line('datum'),
-  aMember: line(),
   wholeTeam: line(),
   forgotten: line(),
   oldCriterion: line(),

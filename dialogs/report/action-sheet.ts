@@ -4,31 +4,23 @@ import { type Sheet, timeOf } from './sheet.ts';
 import type { StoredAction } from './team-report.ts';
 import type { Words } from './words.ts';
 
-/** The improvement actions. Why one was dropped is free text, so it goes where notes go. */
+/** The improvement actions, with who takes care of them. Why one was dropped is free text, so it goes where notes go. */
 export function actionSheet(
   content: Content,
   words: Words,
   actions: readonly StoredAction[],
   withoutNotes: boolean,
 ): Sheet {
-  return sheetOf(content, 'actions', columns(content, words, withoutNotes), actions, withoutNotes);
+  return sheetOf(content, 'actions', columns(content, words), actions, withoutNotes);
 }
 
-const columns = (
-  content: Content,
-  words: Words,
-  withoutNotes: boolean,
-): readonly ColumnOf<StoredAction>[] => [
+const columns = (content: Content, words: Words): readonly ColumnOf<StoredAction>[] => [
   { key: 'action', width: 8, value: ({ id }) => id },
   { key: 'round', width: 7, value: ({ round }) => round },
   { key: 'criterion', width: 10, value: ({ criterion }) => criterion },
   { key: 'what', width: 44, value: ({ what }) => what },
   { key: 'resource', width: 34, value: ({ resource }) => resourceTitle(content, resource) },
-  {
-    key: 'owner',
-    width: 22,
-    value: ({ owner, role }) => (withoutNotes && owner !== null ? content.texts.report.aMember : role),
-  },
+  { key: 'owner', width: 22, value: ({ role }) => role },
   { key: 'member', width: 22, personal: true, value: ({ owner }) => words.name(owner) },
   { key: 'due', width: 12, value: ({ due }) => ({ day: due }) },
   { key: 'state', width: 14, value: ({ state }) => words.word(state) },

@@ -27,7 +27,7 @@ const ROUNDS_OF_MANAGER = 2;
 /**
  * Makes the report of a team out of all that is stored of it.
  * @param round the newest round that goes into it
- * @param withoutNotes leaves out notes, links, names and everything recorded beside the scan: for a manager, who
+ * @param withoutNotes leaves out notes, links, who answered and everything recorded beside the scan: for a manager, who
  *   only gets closed rounds
  */
 export function reportOf(
@@ -52,7 +52,7 @@ export function reportOf(
     round: rounds[0]?.stored.round ?? null,
     withoutNotes,
     rounds,
-    actions: withoutNotes ? stored.actions.map((one) => withoutOwner(content, one)) : stored.actions,
+    actions: withoutNotes ? stored.actions.map(withoutTrail) : stored.actions,
     sheets,
     words,
   };
@@ -64,7 +64,7 @@ function withoutPersons(round: TeamReport['rounds'][number]): TeamReport['rounds
   return { ...round, startedBy: '', closedBy: null, answers };
 }
 
-function withoutOwner({ texts }: Content, action: StoredAction): StoredAction {
-  const role = action.owner === null ? action.role : texts.report.aMember;
-  return { ...action, owner: null, role, reason: '', member: '' };
+/** Who takes care of it is part of an action, and stands on a manager's card as well. */
+function withoutTrail(action: StoredAction): StoredAction {
+  return { ...action, owner: null, reason: '', member: '' };
 }

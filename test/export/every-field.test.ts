@@ -82,6 +82,7 @@ describe('Every stored field is in every export', () => {
       'criterion',
       'resource',
       'what',
+      'role',
       'due',
       'state',
       'version',

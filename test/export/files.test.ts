@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { draw } from '../../cards/draw.ts';
 import { loadContent } from '../../content/index.ts';
+import { managerSummary } from '../../dialogs/managers/manager-summary.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
+import type { Action } from '../../dialogs/state.ts';
 import { type ReportFormat, writeReport } from '../../src/export/export.ts';
+import { textOf } from '../fixtures/card.ts';
 import { elements, readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
 
@@ -152,20 +156,32 @@ describe('The file of a manager', () => {
     assert.deepEqual(shown, [2, 3]);
   });
 
-  it('is made from rounds and actions in which no note, link or person is left', () => {
+  it('is made from rounds and actions in which no note, link or person is left but who takes care of one', () => {
     const { rounds, actions } = reportOf(content, stored, { round: 2, withoutNotes: true });
-    const left = JSON.stringify([rounds.map(({ stored: one, scan }) => [one, scan]), actions]);
+    const rest = actions.map(({ role: _, ...action }) => action);
+    const left = JSON.stringify([rounds.map(({ stored: one, scan }) => [one, scan]), rest]);
     for (const secret of ['Het staat nog nergens', 'noord.example', 'aad-', 'Sanne', 'Bram', 'gemeente al']) {
       assert.ok(!left.includes(secret), secret);
     }
   });
 
-  it('names no member who does an action, but does name a role', async () => {
+  it('names who takes care of an action, as their card does, and the privacy page says so', async () => {
+    const owners = stored.actions.map(({ role }) => role);
+    assert.deepEqual(owners, ['Sanne Bakker', 'aandachtsfunctionaris']);
     const rows = readCsv(await written('csv', stored, true)).filter(({ Soort }) => Soort === 'actie');
     assert.deepEqual(
       rows.map((row) => row['Wie doet het']),
-      ['een lid van het team', 'aandachtsfunctionaris'],
+      owners,
     );
+    const actions = stored.actions.map((action) => ({ ...action, by: 'Bram de Vries' }) as Action);
+    const scan = { round: 1, startedAt: AT, closedAt: AT, answers: {} };
+    const facts = { team: stored.team, scan, before: null, actions, rhythm: 'niet', link: null } as const;
+    const card = textOf(draw(content, managerSummary(content, facts, 'closed')));
+    for (const owner of owners) assert.ok(card.includes(owner), owner);
+    assert.doesNotMatch(card, /Bram/);
+    const { download, pages, report } = content.texts;
+    const told = [JSON.stringify(pages.privacy), download.whatManager, report.carePlain];
+    for (const text of told) assert.match(text, /wie voor een actie zorgt/);
   });
 });
 
