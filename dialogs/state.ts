@@ -144,6 +144,14 @@ export type Kept = Readonly<{
   address: boolean;
 }>;
 
+/** How the teams of a region stand, the same for everybody who may see it; made at most once a quarter. */
+export type RegionPicture = Readonly<{
+  madeAt: string;
+  teams: number;
+  /** How many teams have a result; a standard whose results would tell of a single team has no lines. */
+  lines: readonly Readonly<{ standard: string; choice: string; teams: number }>[];
+}>;
+
 /** What only some events need: the turn loads it for those (`needsOf`). */
 export type Extra = Readonly<{
   managers: readonly Manager[];
@@ -159,12 +167,12 @@ export type Extra = Readonly<{
   isOwner: boolean;
   /** The teams that the member manages, by name. */
   teams: readonly ManagedTeam[];
-  /** The newest released round of each other team of the same tenant that released one. */
-  region: readonly Scan[];
+  /** The regional picture of the member's tenant; null while there is none, or they manage no team. */
+  region: RegionPicture | null;
   /** Whether reminders are paused for the member, and for the whole team. */
   paused: Readonly<{ member: boolean; team: boolean }>;
-  /** Whether the newest round is released for the regional picture. */
-  released: boolean;
+  /** The newest round that is released for the regional picture; null when none is. */
+  released: number | null;
   /** What is kept about the member. */
   kept: Kept;
   /** For a download: a fresh random secret, and the address that it is put behind. */

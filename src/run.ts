@@ -3,6 +3,7 @@ import { searchOf } from '../dialogs/questions.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { assemble } from './parts.ts';
+import { startRegion } from './region/region.ts';
 import { startRetention } from './retention/retention.ts';
 import type { Store } from './store/store.ts';
 import type { World } from './world.ts';
@@ -30,6 +31,7 @@ export async function run(config: Config, log: Log, opening: Promise<Store>, wor
   outbox.start();
   const { now = () => new Date() } = world;
   const retention = startRetention({ store, keep: config.keep, now, log });
+  const region = startRegion({ store, content, now, log });
   setTimeout(
     () => bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
     SDK_DELAY,
@@ -44,6 +46,7 @@ export async function run(config: Config, log: Log, opening: Promise<Store>, wor
       health.stopping();
       await server.close();
       await retention.stop();
+      await region.stop();
       await tab.settled();
       await bot.close();
       await outbox.stop();

@@ -36,12 +36,20 @@ export function managersCard(content: Content, view: View): Card {
       ...receivers.slice(0, NAMED).map((one) => managerLine(content, one)),
       ...(rest > 0 ? [text(fill(summary.more, { aantal: rest }), { isSubtle: true })] : []),
       ...picker(content, view),
-      ...(view.released
-        ? [text(managers.releaseHelp, { size: 'Small', isSubtle: true, spacing: 'Medium' })]
-        : []),
+      ...regionHelp(content, view),
     ],
     actions(content, view),
   );
+}
+
+function regionHelp({ texts: { managers } }: Content, { region }: View): Element[] {
+  if (!region) return [];
+  const { release, withdraw, incomplete } = region;
+  const lines = [
+    ...(incomplete === null ? [] : [fill(managers.releaseIncomplete, { ronde: incomplete })]),
+    ...(release === null && withdraw === null ? [] : [managers.releaseHelp]),
+  ];
+  return lines.map((line) => text(line, { size: 'Small', isSubtle: true, spacing: 'Medium' }));
 }
 
 function managerLine(content: Content, manager: Manager): Element {
@@ -100,7 +108,7 @@ function actions(content: Content, view: View): Action[] {
   const add = button(managers.add, { event: { kind: 'add-manager' } }, { style: 'positive' });
   // The other buttons must not ask for a name first.
   const ignoring = { associatedInputs: 'none' };
-  const { share, released, receives } = view;
+  const { share, region, receives } = view;
   const send =
     share === null
       ? []
@@ -114,16 +122,18 @@ function actions(content: Content, view: View): Action[] {
   const self = receives
     ? button(managers.unsubscribe, { event: { kind: 'unsubscribe' } }, ignoring)
     : button(managers.subscribe, { event: { kind: 'subscribe' } }, ignoring);
-  const region = released
-    ? [
-        button(
-          fill(released.on ? managers.withdraw : managers.release, { ronde: released.round }),
-          { event: { kind: 'release', round: released.round, on: !released.on } },
-          ignoring,
-        ),
-      ]
-    : [];
-  return [add, ...send, self, ...region, button(buttons.summary, { event: { kind: 'summary' } }, ignoring)];
+  const release = (title: string, round: number | null | undefined, on: boolean) =>
+    round == null
+      ? []
+      : [button(fill(title, { ronde: round }), { event: { kind: 'release', round, on } }, ignoring)];
+  return [
+    add,
+    ...send,
+    self,
+    ...release(managers.release, region?.release, true),
+    ...release(managers.withdraw, region?.withdraw, false),
+    button(buttons.summary, { event: { kind: 'summary' } }, ignoring),
+  ];
 }
 
 /** How much (characters) of a name fits on a button at 340 px, and in the list to choose from. */

@@ -104,8 +104,17 @@ function regionPart(content: Content, { region }: View): Element[] {
   }
   return [
     text(teams.region, SUBHEADING),
-    text(fill(teams.regionTeams, { aantal: region.teams }), { spacing: 'Small' }),
-    ...standardsPart(content, region.standards),
+    text(fill(teams.regionTeams, { aantal: region.teams, datum: dutchDate(region.madeAt) }), SMALL),
+    ...(region.standards.length > 0 ? standardsPart(content, region.standards) : []),
+    ...(region.hidden > 0
+      ? [
+          text(fill(teams.regionHidden, { aantal: region.hidden }), {
+            ...SMALL,
+            size: 'Small',
+            isSubtle: true,
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf, ManagersEvent } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { show, showMessage } from '../places.ts';
-import { managersView } from './managers-view.ts';
+import { managersView, regionOf } from './managers-view.ts';
 import { addManager, removeManager, subscribe } from './receivers.ts';
 import { share } from './share.ts';
 import { setRhythm, teamSummary, unsubscribe } from './subscription.ts';
@@ -44,9 +44,9 @@ export function decideManagers(at: Case, event: ManagersEvent): Decision {
 function release(at: Case, { round, on }: EventOf<'release'>): Decision {
   const { content, state } = at;
   const { notices } = content.texts.managers;
-  if (state.scan?.round !== round || state.scan.closedAt === null) return show(at, managersView(at));
-  if (state.released === on) return show(at, managersView(at));
+  const possible = regionOf(content, state);
+  if ((on ? possible?.release : possible?.withdraw) !== round) return show(at, managersView(at));
   const notice = say('good', fill(on ? notices.released : notices.withdrawn, { ronde: round }));
-  const after = { ...at, state: { ...state, released: on } };
+  const after = { ...at, state: { ...state, released: on ? round : null } };
   return show(at, managersView(after, { notice }), [{ kind: 'release', round, on }]);
 }

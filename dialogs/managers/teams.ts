@@ -1,14 +1,11 @@
 import type { Choice, Content } from '../../content/index.ts';
 import { countsOf, needsWork, standardLine } from '../progress.ts';
-import type { ManagedTeam, Scan, State } from '../state.ts';
+import type { ManagedTeam, RegionPicture, Scan, State } from '../state.ts';
 import type { Notice } from '../view.ts';
 import type { ManagersViewOf, StandardOfTeams } from './view.ts';
 
 /** How many teams stand on one page. */
 const PAGE = 8;
-
-/** Fewer released rounds than this would tell something about one team. */
-const REGION_AT_LEAST = 3;
 
 /** From how many teams on something is common. */
 const COMMON = 2;
@@ -29,7 +26,6 @@ export function teamsView(
   const at = Math.min(page, pages - 1);
   const scans = teams.flatMap((team) => team.scan ?? []);
   const results = resultsOf(content, scans);
-  const region = state.region ?? [];
   return {
     kind: 'my-teams',
     teams: teams.slice(at * PAGE, (at + 1) * PAGE).map((team) => ({
@@ -46,10 +42,7 @@ export function teamsView(
     standards: sum(content, results),
     weak: weakStandards(content, results),
     actions: commonActions(content, teams),
-    region:
-      region.length < REGION_AT_LEAST
-        ? null
-        : { teams: region.length, standards: sum(content, resultsOf(content, region)) },
+    region: state.region ? regionOf(content, state.region) : null,
     notice,
   };
 }
@@ -70,6 +63,16 @@ function sum(content: Content, results: readonly (readonly (Choice | null)[])[])
     }
     return { standard, byChoice: Object.fromEntries(byChoice) };
   });
+}
+
+/** The picture as it is kept; what it says of standards that are no longer asked is left out. */
+function regionOf(content: Content, { madeAt, teams, lines }: RegionPicture) {
+  const told = content.standards.flatMap((standard) => {
+    const of = lines.filter((line) => line.standard === standard.id);
+    if (of.length === 0) return [];
+    return [{ standard, byChoice: Object.fromEntries(of.map((line) => [line.choice, line.teams])) }];
+  });
+  return { madeAt, teams, standards: told, hidden: content.standards.length - told.length };
 }
 
 function weakStandards(content: Content, results: readonly (readonly (Choice | null)[])[]) {

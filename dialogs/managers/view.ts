@@ -48,8 +48,15 @@ export type ManagersView =
       problem: string | null;
       /** The round that can be shared now; null when there is none. */
       share: number | null;
-      /** Whether a closed round is released for the regional picture; null when none is closed. */
-      released: Readonly<{ round: number; on: boolean }> | null;
+      /** What the team can do about the regional picture; null where it can never take part. */
+      region: Readonly<{
+        /** The newest round, when it can be released: complete, closed and not released yet. */
+        release: number | null;
+        /** The newest round that is released, which can be taken back at any time. */
+        withdraw: number | null;
+        /** The newest round, when it was closed with open criteria and so can't take part. */
+        incomplete: number | null;
+      }> | null;
       /** Whether the reader receives the summary. */
       receives: boolean;
       notice: Notice | null;
@@ -93,8 +100,15 @@ export type ManagersView =
       weak: readonly Readonly<{ standard: Standard; teams: number }>[];
       /** Criteria for which more than one team has an action under way. */
       actions: readonly Readonly<{ criterion: Criterion; teams: number }>[];
-      /** The regional picture; null while too few teams released a round. */
-      region: Readonly<{ teams: number; standards: readonly StandardOfTeams[] }> | null;
+      /** The regional picture; null while there is none. */
+      region: Readonly<{
+        madeAt: string;
+        teams: number;
+        /** Standards of which something can be told. */
+        standards: readonly StandardOfTeams[];
+        /** How many standards there are of which nothing can be told. */
+        hidden: number;
+      }> | null;
       notice: Notice | null;
     }>;
 

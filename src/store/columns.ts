@@ -133,6 +133,17 @@ export const COLUMNS = {
     used_at: 'other',
     sign_in: 'secret',
   },
+  regions: { tenant: 'other', quarter: 'other', made_at: 'other', teams: 'other' },
+  region_lines: { tenant: 'other', standard: 'other', choice: 'other', teams: 'other' },
+  region_rounds: {
+    team: 'team',
+    round: 'other',
+    tenant: 'other',
+    cohort: 'other',
+    size: 'other',
+    known: 'other',
+    left_in: 'other',
+  },
 } as const satisfies { [T in keyof Schema]: { [C in keyof Schema[T]]: Kind } };
 
 export type Table = keyof Schema;

@@ -104,6 +104,9 @@ const KEYS = {
   actions: ['team', 'action'],
   deliveries: ['team', 'key'],
   links: ['hash'],
+  regions: ['tenant'],
+  region_lines: ['tenant', 'standard', 'choice'],
+  region_rounds: ['team', 'round'],
 } as const satisfies { [T in Table]: readonly (keyof Schema[T])[] };
 
 /** The sum of the hashes of rows: the same for the same rows, whatever their order. */

@@ -4,9 +4,10 @@ import { readActions, readOwned } from './actions.ts';
 import { readManagers } from './managers.ts';
 import { readKept } from './person.ts';
 import { withAnswers } from './read.ts';
+import { readRegion } from './region.ts';
 import type { Schema } from './schema.ts';
 import type { About, Need, Spot, Stored } from './store.ts';
-import { readRegion, readTeams } from './teams.ts';
+import { readTeams } from './teams.ts';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -58,13 +59,14 @@ export async function readPaused(
   return { member: ofMember?.paused === 1, team: ofTeam?.paused === 1 };
 }
 
-async function readReleased(db: Kysely<Schema>, team: string): Promise<boolean> {
+async function readReleased(db: Kysely<Schema>, team: string): Promise<number | null> {
   const newest = await db
     .selectFrom('scans')
-    .select('released_at')
+    .select('round')
     .where('team', '=', team)
+    .where('released_at', 'is not', null)
     .orderBy('round', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return newest?.released_at != null;
+  return newest?.round ?? null;
 }

@@ -51,7 +51,8 @@ export async function writeManagerChange(
         .updateTable('scans')
         .set({ released_at })
         .where('team', '=', team)
-        .where('round', '=', change.round)
+        // What is taken back does not make room for an earlier round.
+        .where('round', change.on ? '=' : '<=', change.round)
         .where('closed_at', 'is not', null)
         .executeTakeFirst();
       return scan.numUpdatedRows;

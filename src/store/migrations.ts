@@ -5,6 +5,7 @@ import { createFeedback } from './migrations/002-feedback.ts';
 import { createManagers } from './migrations/003-managers.ts';
 import { createRights } from './migrations/004-rights.ts';
 import { compareBytewise } from './migrations/005-bytewise.ts';
+import { createRegion } from './migrations/006-region.ts';
 import { createRefusals } from './migrations/009-refusals.ts';
 
 /** What a database looks like after each step; a step that was released is never changed. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '003-managers': { up: createManagers },
   '004-rights': { up: createRights },
   '005-bytewise': { up: compareBytewise },
+  '006-region': { up: createRegion },
   '009-refusals': { up: createRefusals },
 };
 

@@ -71,9 +71,11 @@ export async function readChanges(
 export async function readTechnical(db: Kysely<Schema>, of: string): Promise<Facts> {
   const places = await db.selectFrom('places').selectAll().where('team', '=', of).execute();
   const conversations = await db.selectFrom('conversations').selectAll().where('team', '=', of).execute();
+  const region = await db.selectFrom('region_rounds').selectAll().where('team', '=', of).execute();
   return [
     ...places.flatMap(({ team: _, ...row }) => facts('places', row.conversation, row)),
     ...conversations.flatMap(({ team: _, ...row }) => facts('conversations', row.conversation, row)),
+    ...region.flatMap(({ team: _, ...row }) => facts('region_rounds', String(row.round), row)),
   ];
 }
 

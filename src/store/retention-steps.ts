@@ -86,7 +86,7 @@ export async function expireRound(db: Kysely<Schema>, team: string, round: numbe
     .where('team', '=', team)
     .where((row) => row.or([row('round', '=', round), row('action', 'in', actions)]))
     .execute();
-  for (const table of ['answers', 'actions', 'audit'] as const) {
+  for (const table of ['answers', 'actions', 'audit', 'region_rounds'] as const) {
     await db.deleteFrom(table).where('team', '=', team).where('round', '=', round).execute();
   }
   const scans = await db

@@ -1,6 +1,6 @@
 /**
  * The tables. Each key begins with the team, so that they can be distributed by team (feedback belongs to none,
- * links are asked for by their hash); times are ISO 8601 text in UTC; nothing is used that SQLite or PostgreSQL
+ * links are asked for by their hash, the regional picture belongs to a tenant); times are ISO 8601 text in UTC; nothing is used that SQLite or PostgreSQL
  * lacks. These types never leave the store.
  */
 export type Schema = {
@@ -152,5 +152,28 @@ export type Schema = {
     used_at: string | null;
     /** What the sign-in that is under way must come back with. */
     sign_in: string | null;
+  };
+  /** The regional picture of a tenant, and the last quarter in which it was decided what that is. */
+  regions: {
+    tenant: string;
+    quarter: string;
+    /** Null until there was a first picture. */
+    made_at: string | null;
+    /** How many teams are in it. */
+    teams: number;
+  };
+  /** How many teams have a result, in the picture that stands. */
+  region_lines: { tenant: string; standard: string; choice: string; teams: number };
+  /** The rounds that are, or were, in a picture, with the cohort in which each comes and goes. */
+  region_rounds: {
+    team: string;
+    round: number;
+    tenant: string;
+    cohort: string;
+    /** With how many rounds the cohort came, and how many of them one person could know then. */
+    size: number;
+    known: number;
+    /** The quarter from which it is in no picture any more. */
+    left_in: string | null;
   };
 };

@@ -5,6 +5,7 @@ import { linksOn } from './links.ts';
 import { NotSaved } from './not-saved.ts';
 import { outboxOn } from './outbox.ts';
 import { beganFirst, load, readTrail } from './read.ts';
+import { regionsOn } from './region.ts';
 import { reportsOn } from './reports.ts';
 import { rightsOn } from './rights.ts';
 import type { Schema } from './schema.ts';
@@ -61,6 +62,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     trail: (team) => readTrail(db, team),
     ...outboxOn(db, write),
     ...linksOn(db, write),
+    ...regionsOn(db, write),
     ...reportsOn(db),
     ...rightsOn(db, write),
     ...tabOn(db, write),

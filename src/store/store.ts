@@ -11,6 +11,7 @@ import type {
 } from '../../dialogs/state.ts';
 import type { Links } from './links.ts';
 import type { Outbox } from './outbox.ts';
+import type { Regions } from './region.ts';
 import type { Reports } from './reports.ts';
 import type { Rights } from './rights.ts';
 import type { TabReads } from './tab.ts';
@@ -122,6 +123,7 @@ export type Turns = Readonly<{
 export type Store = Turns &
   Outbox &
   Links &
+  Regions &
   Reports &
   Rights &
   TabReads &

@@ -60,28 +60,3 @@ function newestOf(scans: readonly ScanRow[], count: (team: string) => number): M
   }
   return closed;
 }
-
-/**
- * The newest released round of each other team in a tenant where the person manages a team. Their own teams are
- * left out: what they know of those would else tell something about the others.
- */
-export async function readRegion(db: Kysely<Schema>, manager: string): Promise<Stored['region']> {
-  const tenants = db
-    .selectFrom('managers')
-    .innerJoin('teams', 'teams.team', 'managers.team')
-    .select('teams.tenant')
-    .where('managers.manager', '=', manager);
-  const rows = await db
-    .selectFrom('scans')
-    .innerJoin('teams', 'teams.team', 'scans.team')
-    .select(['scans.team', 'scans.round', 'scans.started_at', 'scans.closed_at'])
-    .where('scans.released_at', 'is not', null)
-    .where('teams.tenant', 'in', tenants)
-    .where('scans.team', 'not in', db.selectFrom('managers').select('team').where('manager', '=', manager))
-    .orderBy('scans.round', 'desc')
-    .execute();
-  const newest = new Map<string, ScanRow>();
-  for (const row of rows) if (!newest.has(row.team)) newest.set(row.team, row);
-  const scanOf = await readChoices(db, [...newest.values()]);
-  return [...newest.values()].map(scanOf);
-}

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
 import { advance } from '../../dialogs/advance.ts';
 import type { Candidate, Manager, State } from '../../dialogs/state.ts';
-import { ANNA, allAnswered, BRAM, content, NOW, press, scanOf, shown, stateOf } from '../fixtures/states.ts';
+import {
+  ANNA,
+  allAnswered,
+  BRAM,
+  content,
+  NOW,
+  press,
+  scanOf,
+  shown,
+  standardOf,
+  stateOf,
+} from '../fixtures/states.ts';
 
 const { notices, problems } = content.texts.managers;
 
@@ -129,7 +140,7 @@ describe('A manager', () => {
     actions: [],
   } as const;
   const zuid = { ...noord, id: 'team:zuid', name: 'Wijkteam Zuid', scan: null };
-  const state = stateOf(null, { team: chat, teams: [zuid, noord], region: [] });
+  const state = stateOf(null, { team: chat, teams: [zuid, noord], region: null });
 
   it('sees their teams by name', () => {
     const view = shown(press(state, { kind: 'my-teams' }), 'my-teams');
@@ -192,27 +203,52 @@ describe('A manager', () => {
 });
 
 describe('The regional picture', () => {
-  const closed = stateOf(scanOf(allAnswered('deels'), { closedAt: NOW }), { managers: [], released: false });
+  const closed = stateOf(scanOf(allAnswered('deels'), { closedAt: NOW }), { managers: [], released: null });
+  const pressed = (state: State, round: number, on: boolean) =>
+    press(state, { kind: 'release', round, on }).changes;
 
   it('holds a closed round only after the team released it, and no longer when it takes that back', () => {
-    const on = press(closed, { kind: 'release', round: 1, on: true });
-    assert.deepEqual(on.changes, [{ kind: 'release', round: 1, on: true }]);
-    const off = press({ ...closed, released: true }, { kind: 'release', round: 1, on: false });
-    assert.deepEqual(off.changes, [{ kind: 'release', round: 1, on: false }]);
+    assert.deepEqual(pressed(closed, 1, true), [{ kind: 'release', round: 1, on: true }]);
+    const released = { ...closed, released: 1 };
+    assert.deepEqual(pressed(released, 1, false), [{ kind: 'release', round: 1, on: false }]);
+    assert.deepEqual(pressed(released, 1, true), []);
     const open = stateOf(scanOf({ '1': 'deels' }), { managers: [] });
-    assert.deepEqual(press(open, { kind: 'release', round: 1, on: true }).changes, []);
-    assert.deepEqual(press(closed, { kind: 'release', round: 2, on: true }).changes, []);
+    assert.deepEqual(pressed(open, 1, true), []);
+    assert.deepEqual(pressed(closed, 2, true), []);
   });
 
-  it('is shown from three teams on, so that it tells of no single team', () => {
-    const region = Array.from({ length: 3 }, () => scanOf(allAnswered('deels'), { closedAt: NOW }));
-    const seen = (teams: number) =>
-      shown(
-        press(stateOf(null, { teams: [], region: region.slice(0, teams) }), { kind: 'my-teams' }),
-        'my-teams',
-      );
-    assert.equal(seen(2).region, null);
-    assert.deepEqual(seen(3).region?.standards[0]?.byChoice, { deels: 3 });
+  it('lets a team take back a round at any time, also when a next one is open or closed', () => {
+    const next = scanOf({ '1': 'deels' }, { round: 2 });
+    const state = stateOf(next, { managers: [], released: 1 });
+    assert.deepEqual(pressed(state, 1, false), [{ kind: 'release', round: 1, on: false }]);
+    const both = { ...closed, scan: scanOf(allAnswered('deels'), { round: 2, closedAt: NOW }), released: 1 };
+    const { region } = shown(press(both, { kind: 'managers' }), 'managers');
+    assert.deepEqual(region, { release: 2, withdraw: 1, incomplete: null });
+  });
+
+  it('takes no round that is not complete, no personal scan and no group chat', () => {
+    const half = { ...closed, scan: scanOf(allAnswered('deels', { '3A': null }), { closedAt: NOW }) };
+    assert.deepEqual(pressed(half, 1, true), []);
+    const { region } = shown(press(half, { kind: 'managers' }), 'managers');
+    assert.deepEqual(region, { release: null, withdraw: null, incomplete: 1 });
+    for (const kind of ['personal', 'group'] as const) {
+      const elsewhere = { ...closed, team: { ...closed.team, kind } };
+      assert.deepEqual(pressed(elsewhere, 1, true), []);
+      assert.equal(shown(press(elsewhere, { kind: 'managers' }), 'managers').region, null);
+      // What was released there before can still be taken back.
+      assert.equal(pressed({ ...elsewhere, released: 1 }, 1, false).length, 1);
+    }
+  });
+
+  it('is shown as it was made, without the standards of which nothing can be told', () => {
+    const lines = [{ standard: '3', choice: 'deels', teams: 7 }];
+    const region = { madeAt: NOW, teams: 9, lines };
+    const seen = (kept: State['region']) =>
+      shown(press(stateOf(null, { teams: [], region: kept ?? null }), { kind: 'my-teams' }), 'my-teams')
+        .region;
+    assert.equal(seen(null), null);
+    const standards = [{ standard: standardOf('3'), byChoice: { deels: 7 } }];
+    assert.deepEqual(seen(region), { madeAt: NOW, teams: 9, standards, hidden: 9 });
   });
 });
 

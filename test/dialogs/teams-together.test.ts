@@ -41,7 +41,7 @@ function actionOf(id: number, criterion: string, state: Action['state']): Action
 }
 
 const look = (teams: ManagedTeam[], page = 0) =>
-  shown(press(stateOf(null, { teams, region: [] }), { kind: 'my-teams', page }), 'my-teams');
+  shown(press(stateOf(null, { teams, region: null }), { kind: 'my-teams', page }), 'my-teams');
 
 describe('The teams of one manager, together', () => {
   it('stand in the order of their names and nothing else, each once over all pages', () => {

@@ -5,10 +5,15 @@ import { type Kysely, PostgresAdapter, sql } from 'kysely';
  * byte by byte, whatever that language is.
  */
 export async function compareBytewise(db: Kysely<unknown>): Promise<void> {
+  await compareBytewiseIn(db, TABLES);
+}
+
+/** The same for tables that were made later. */
+export async function compareBytewiseIn(db: Kysely<unknown>, tables: readonly string[]): Promise<void> {
   if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return;
   const columns = await sql<{ table: string; column: string }>`
     select table_name as "table", column_name as "column" from information_schema.columns
-    where table_schema = current_schema() and data_type = 'text' and table_name in (${sql.join(TABLES)})`.execute(
+    where table_schema = current_schema() and data_type = 'text' and table_name in (${sql.join(tables)})`.execute(
     db,
   );
   for (const { table, column } of columns.rows) {

@@ -1,0 +1,41 @@
+import type { RegionPicture, Scan } from '../state.ts';
+
+/** What a decision about the regional picture needs to know of one channel team. */
+export type RegionTeam = Readonly<{
+  team: string;
+  /** Its newest round that was released before the quarter began; null when there is none. */
+  released: Readonly<{
+    scan: Scan;
+    /** Whether the round was never in a picture. What was in one does not come back. */
+    fresh: boolean;
+  }> | null;
+  /** Its round that is in the picture; null when none is. */
+  part: Readonly<{
+    scan: Scan;
+    cohort: string;
+    /** With how many rounds the cohort came, and how many of them one person could know then. */
+    size: number;
+    known: number;
+    /** Whether it is still released; a team may take that back at any time. */
+    released: boolean;
+  }> | null;
+  /** The ids of those who may know the team's results: who is in it, and who receives its summary or did so. */
+  knownTo: readonly string[];
+}>;
+
+/** Rounds that come into the picture together. */
+export type Cohort = Readonly<{
+  cohort: string;
+  /** How many of these rounds one person can know, of those who do not know all of them. */
+  known: number;
+  rounds: readonly Readonly<{ team: string; round: number }>[];
+}>;
+
+/** The picture made anew. */
+export type RegionChange = Readonly<{
+  /** The cohorts that leave for good. */
+  leave: readonly string[];
+  stay: readonly Readonly<{ cohort: string; size: number }>[];
+  join: readonly Cohort[];
+}> &
+  Pick<RegionPicture, 'teams' | 'lines'>;
