@@ -16,7 +16,7 @@ const AT = '2026-11-23T09:00:00.000Z';
 const FORMATS: readonly ReportFormat[] = ['docx', 'xlsx', 'csv'];
 
 /** Tables that hold nothing of a team. */
-const OF_NO_TEAM = ['feedback', 'kysely_migration', 'kysely_migration_lock'];
+const OF_NO_TEAM = ['feedback', 'regions', 'region_lines', 'kysely_migration', 'kysely_migration_lock'];
 
 /** What stands in no file, and why. */
 const LEFT_OUT = {
