@@ -3,6 +3,7 @@ import {
   type ButtonEvent,
   ButtonEvent as ButtonEventShape,
   type Draft,
+  Draft as DraftShape,
   type Event,
 } from '../dialogs/event.ts';
 
@@ -65,12 +66,14 @@ function withInputs(data: Record<string, unknown>): unknown {
   return { ...event, ...Object.fromEntries(typed.map(([name, field]) => [name, data[field]])) };
 }
 
+const FieldsShape = DraftShape.pick({ criterion: true, version: true });
+
 /** An answer is to the criterion that the fields belong to, so a payload names that once. */
 function withFields(data: Record<string, unknown>, fields: Record<string, unknown>): unknown {
-  const { criterion, version } = fields;
+  const of = FieldsShape.safeParse(fields);
+  if (!of.success) return undefined;
+  const { criterion, version } = of.data;
   const event = isRecord(data.event) ? data.event : {};
-  // Made into a text, some values fail; only these two kinds name a field.
-  if (typeof criterion !== 'string' || typeof version !== 'number') return undefined;
   const ids = fieldIds({ criterion, version });
   const draft = { criterion, version, note: data[ids.note] ?? '', link: data[ids.link] ?? '' };
   return event.kind === 'answer' ? { ...event, criterion, version, draft } : { ...event, draft };

@@ -1,8 +1,10 @@
+import { cut } from '../content/cut.ts';
 import { fill } from '../content/fill.ts';
 import type { Content, Criterion } from '../content/index.ts';
 import type { Draft } from './event.ts';
 import { findPersonalData, type PersonalData } from './privacy.ts';
 import type { Scan } from './state.ts';
+import { READ_LIMIT } from './typed.ts';
 
 /** How long a note may be, in characters. */
 export const NOTE_LIMIT = 1000;
@@ -36,12 +38,14 @@ export function checkDraft(
   }
   const note = visible(draft.note).trim();
   const link = draft.link.trim();
-  const personal = findPersonalData(note);
-  const personalLink = findPersonalData(link).length > 0;
+  // What is too long is not saved: of its end nothing is shown either.
+  const noteRead = cut(note, READ_LIMIT);
+  const personal = findPersonalData(noteRead);
+  const personalLink = findPersonalData(cut(link, READ_LIMIT)).length > 0;
   if (personal.length > 0) {
     const noteProblem = fill(content.texts.privacy.note, { wat: namesOf(content, personal) });
-    const keptLink = personalLink ? '' : draft.link;
-    return { ok: false, note: withoutPersonalData(note), link: keptLink, noteProblem, linkProblem: null };
+    const keptLink = personalLink ? '' : cut(draft.link, READ_LIMIT);
+    return { ok: false, note: withoutPersonalData(noteRead), link: keptLink, noteProblem, linkProblem: null };
   }
   const problems = content.texts.problems;
   const noteProblem =
@@ -50,8 +54,8 @@ export function checkDraft(
   if (noteProblem === null && linkProblem === null) return { ok: true, note, link };
   return {
     ok: false,
-    note: visible(draft.note),
-    link: personalLink ? '' : draft.link,
+    note: cut(visible(draft.note), READ_LIMIT),
+    link: personalLink ? '' : cut(draft.link, READ_LIMIT),
     noteProblem,
     linkProblem,
   };

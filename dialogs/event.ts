@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTION_STATES, FORMATS, RHYTHMS } from './state.ts';
+import { FIELD_LIMIT, TEXT_LIMIT, typed } from './typed.ts';
 
 /**
  * What can happen to a conversation. A button carries one of these whole, so that it means the same on
@@ -21,8 +22,12 @@ const person = z.string().trim().min(1).max(200);
 const page = z.int().nonnegative().max(1_000);
 const action = z.int().positive().max(100_000);
 
+/** A question, and what stands in a field. */
+const text = typed(TEXT_LIMIT);
+const field = typed(FIELD_LIMIT);
+
 /** What stands in the input fields of a card: goes along with every button of that card. */
-const Draft = z.object({ criterion, version, note: z.string(), link: z.string() });
+export const Draft = z.object({ criterion, version, note: field, link: field });
 
 const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), from }),
@@ -54,8 +59,8 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello') }),
   z.object({ kind: z.literal('thanks') }),
   z.object({ kind: z.literal('ask'), from }),
-  z.object({ kind: z.literal('question'), text: z.string(), offset: offset.optional() }),
-  z.object({ kind: z.literal('rate'), text: z.string(), found: z.boolean(), resource }),
+  z.object({ kind: z.literal('question'), text, offset: offset.optional() }),
+  z.object({ kind: z.literal('rate'), text, found: z.boolean(), resource }),
   // Who receives the summary, and what they receive.
   z.object({ kind: z.literal('managers'), from }),
   z.object({ kind: z.literal('add-manager'), person: person.optional() }),
@@ -89,10 +94,10 @@ const Button = z.discriminatedUnion('kind', [
     round,
     criterion,
     resource: resource.nullable(),
-    what: z.string(),
-    owner: z.string(),
-    role: z.string(),
-    due: z.string(),
+    what: field,
+    owner: z.string().max(1_000),
+    role: field,
+    due: field,
   }),
   z.object({
     kind: z.literal('action-state'),
@@ -100,7 +105,7 @@ const Button = z.discriminatedUnion('kind', [
     team: team.optional(),
     version,
     state: z.enum(ACTION_STATES),
-    reason: z.string().optional(),
+    reason: field.optional(),
   }),
   /** Without `who` and `on` it is only shown. */
   z.object({
@@ -116,7 +121,7 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm-delete-team') }),
   z.object({ kind: z.literal('forget-me') }),
   z.object({ kind: z.literal('confirm-forget-me') }),
-  z.object({ kind: z.literal('broken-link'), text: z.string(), resource: resource.optional() }),
+  z.object({ kind: z.literal('broken-link'), text, resource: resource.optional() }),
 ]);
 
 export const ButtonEvent = Button.and(z.object({ draft: Draft.optional() }));

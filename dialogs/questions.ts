@@ -1,3 +1,4 @@
+import { cut } from '../content/cut.ts';
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import { type Case, type Decision, say } from './decision.ts';
@@ -7,6 +8,7 @@ import { malformed, showMessage } from './places.ts';
 import { findPersonalData } from './privacy.ts';
 import { progressOf } from './progress.ts';
 import { createSearch, type Reply, type Search } from './search/search.ts';
+import { isUrgent } from './search/urgent.ts';
 import type { Feedback } from './state.ts';
 import type { Notice, ViewOf } from './view.ts';
 
@@ -31,8 +33,10 @@ export function searchOf(content: Content): Search {
 export function question(at: Case, event: EventOf<'question'>): Decision {
   const { content, state } = at;
   const personal = findPersonalData(event.text);
-  const asked = cut(event.text);
-  const reply = searchOf(content).ask(asked, state.questionBefore ?? undefined);
+  const asked = shortQuestion(event.text);
+  // Of danger people tell at length, and not always at once.
+  const urgent = isUrgent(content, event.text);
+  const reply = { ...searchOf(content).ask(asked, state.questionBefore ?? undefined), urgent };
   const notice =
     personal.length > 0
       ? say('problem', fill(content.texts.privacy.question, { wat: namesOf(content, personal) }))
@@ -50,7 +54,9 @@ export function rate(at: Case, event: EventOf<'rate'>): Decision {
   const { thanksWanted, thanksNotWanted } = at.content.texts.answer;
   const kind = event.found ? 'wanted' : 'not-wanted';
   const thanks = say('good', event.found ? thanksWanted : thanksNotWanted);
-  return again(at, event.text, thanks, [{ kind, question: cut(event.text), resource: event.resource }]);
+  return again(at, event.text, thanks, [
+    { kind, question: shortQuestion(event.text), resource: event.resource },
+  ]);
 }
 
 /** A link that does not work: first asks which one, then keeps that for the owner of the content. */
@@ -76,10 +82,11 @@ function again(
   choosingLink = false,
 ): Decision {
   const clean = findPersonalData(text).length === 0;
-  const reply = searchOf(at.content).ask(cut(text));
+  const asked = shortQuestion(text);
+  const reply = searchOf(at.content).ask(asked);
   return place(
     at,
-    { ...answerView(at, clean ? cut(text) : null, reply, 0, notice), choosingLink },
+    { ...answerView(at, clean ? asked : null, reply, 0, notice), choosingLink },
     clean ? feedback : [],
   );
 }
@@ -110,6 +117,6 @@ function place(at: Case, view: ViewOf<'answer'>, feedback: readonly Feedback[]):
   return { ...showMessage(view), where: at.typed ? 'new' : 'here', feedback };
 }
 
-function cut(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').slice(0, QUESTION_LIMIT);
+function shortQuestion(text: string): string {
+  return cut(text.trim().replace(/\s+/g, ' '), QUESTION_LIMIT);
 }

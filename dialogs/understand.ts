@@ -1,55 +1,91 @@
-import { distance } from 'fastest-levenshtein';
 import type { Content } from '../content/index.ts';
-import { plain } from '../content/plain.ts';
+import { plain, plainStart } from '../content/plain.ts';
 import type { COMMANDS } from '../content/schema.ts';
 import type { Event } from './event.ts';
+import { nearest, type Phrase } from './slips.ts';
 
 type Command = (typeof COMMANDS)[number];
+
+/** How much (characters) of a text can be a command: what is longer is a question. */
+export const COMMAND_LIMIT = 200;
 
 /**
  * Turns what somebody typed into an event: a choice, a command, a place in the framework, or a question.
  * Capitals, accents, punctuation and small slips do not matter.
  */
 export function understand(content: Content, typed: string): Event {
-  const text = plain(typed);
+  const question = { kind: 'question', text: typed } as const;
+  const text = plainStart(typed, COMMAND_LIMIT);
+  if (goesOn(typed)) return question;
   if (text === '') return { kind: 'hello' };
+  const reading = readingOf(content);
   return (
-    exact(content, text) ??
-    place(content, text) ??
+    exact(reading, text) ??
+    place(reading, text) ??
     placeAndChoice(content, text) ??
-    exact(content, withoutFillers(content, text)) ??
-    nearest(content, text) ?? { kind: 'question', text: typed }
+    exact(reading, withoutFillers(reading, text)) ??
+    nearest(reading.phrases, text) ??
+    question
   );
 }
 
-type Phrase = Readonly<{ words: string; event: Event }>;
+/** Whether words stand behind what is read: then a command at the beginning is not all that was said. */
+function goesOn(typed: string): boolean {
+  return typed.length > COMMAND_LIMIT && /[\p{L}\p{N}]/u.test(typed.slice(COMMAND_LIMIT));
+}
 
-const phrasesOf = new WeakMap<Content, readonly Phrase[]>();
+/** What is made of the content once, to read what is typed. */
+type Reading = Readonly<{
+  phrases: readonly Phrase[];
+  byWords: ReadonlyMap<string, Event>;
+  fillers: ReadonlySet<string>;
+  numbers: readonly string[];
+  goTo: RegExp;
+  place: RegExp;
+  /** How many words an answer has at most. */
+  longest: number;
+}>;
 
-/** Every phrase that means one thing, made once for each content. */
-function phrases(content: Content): readonly Phrase[] {
-  const known = phrasesOf.get(content);
+const readings = new WeakMap<Content, Reading>();
+
+function readingOf(content: Content): Reading {
+  const known = readings.get(content);
   if (known) return known;
-  const choices = content.choices.flatMap((choice) =>
+  const made = createReading(content);
+  readings.set(content, made);
+  return made;
+}
+
+function createReading({ choices, commands }: Content): Reading {
+  const answers = choices.flatMap((choice) =>
     choice.typed.map((words) => ({
       words: plain(words),
       event: { kind: 'answer', choice: choice.id } as const,
     })),
   );
-  const commands = Object.entries(content.commands.commands).flatMap(([kind, words]) =>
+  const others = Object.entries(commands.commands).flatMap(([kind, words]) =>
     words.map((one) => ({ words: plain(one), event: { kind: kind as Command } })),
   );
-  const all = [...choices, ...commands];
-  phrasesOf.set(content, all);
-  return all;
+  const phrases = [...answers, ...others];
+  const numbers = commands.numbers.map(plain);
+  const goTo = commands.goTo.map(plain);
+  return {
+    phrases,
+    // Of what means two things the first counts.
+    byWords: new Map(phrases.toReversed().map(({ words, event }) => [words, event])),
+    fillers: new Set(commands.fillers),
+    numbers,
+    goTo: new RegExp(`^(?:(?:${goTo.join('|')})\\s+)*`),
+    place: new RegExp(`^(\\d{1,2}|${numbers.join('|')})\\s*(?:onderdeel\\s*)?([a-z]?)$`),
+    longest: Math.max(...answers.map(({ words }) => words.split(' ').length)),
+  };
 }
 
-function exact(content: Content, text: string): Event | undefined {
-  return phrases(content).find((phrase) => phrase.words === text)?.event;
+function exact({ byWords }: Reading, text: string): Event | undefined {
+  return byWords.get(text);
 }
 
-function withoutFillers(content: Content, text: string): string {
-  const fillers = new Set(content.commands.fillers);
+function withoutFillers({ fillers }: Reading, text: string): string {
   return text
     .split(' ')
     .filter((word) => !fillers.has(word))
@@ -58,11 +94,13 @@ function withoutFillers(content: Content, text: string): string {
 
 /** "6c deels", "3a: ja", "standaard 2 weten we niet": the answer to a criterion that is named. */
 function placeAndChoice(content: Content, text: string): Event | undefined {
+  const reading = readingOf(content);
   const words = text.split(' ');
-  for (let split = words.length - 1; split > 0; split -= 1) {
-    const at = place(content, words.slice(0, split).join(' '));
-    const given = exact(content, words.slice(split).join(' '));
-    if (at?.kind !== 'open' || given?.kind !== 'answer') continue;
+  for (let split = words.length - 1; split > 0 && words.length - split <= reading.longest; split -= 1) {
+    const given = exact(reading, words.slice(split).join(' '));
+    if (given?.kind !== 'answer') continue;
+    const at = place(reading, words.slice(0, split).join(' '));
+    if (at?.kind !== 'open') continue;
     const criterion = content.criteria.find((one) => one.id === (at.criterion ?? at.standard));
     if (criterion) return { ...given, criterion: criterion.id };
   }
@@ -70,55 +108,11 @@ function placeAndChoice(content: Content, text: string): Event | undefined {
 }
 
 /** "ga naar 6c", "standaard drie", "criterium 6 c", "6c". */
-function place(content: Content, text: string): Event | undefined {
-  const lead = new RegExp(`^(?:(?:${content.commands.goTo.map(plain).join('|')})\\s+)*`);
-  const rest = text.replace(lead, '');
-  const words = content.commands.numbers.map(plain);
-  const found = new RegExp(`^(\\d{1,2}|${words.join('|')})\\s*(?:onderdeel\\s*)?([a-z]?)$`).exec(rest);
+function place({ goTo, place, numbers }: Reading, text: string): Event | undefined {
+  const found = place.exec(text.replace(goTo, ''));
   if (!found) return undefined;
   const word = found[1] ?? '';
-  const standard = /^\d/.test(word) ? String(Number(word)) : String(words.indexOf(word) + 1);
+  const standard = /^\d/.test(word) ? String(Number(word)) : String(numbers.indexOf(word) + 1);
   const letter = (found[2] ?? '').toUpperCase();
   return letter === '' ? { kind: 'open', standard } : { kind: 'open', criterion: `${standard}${letter}` };
-}
-
-/** A phrase with a slip, unless another meaning is as near: then it is not clear what was meant. */
-function nearest(content: Content, text: string): Event | undefined {
-  const known = phrases(content).map((phrase) => ({ phrase, off: slipsBetween(phrase.words, text) }));
-  const allowed = known.filter(({ phrase, off }) => off <= slipsAllowed(phrase, text));
-  const least = Math.min(...allowed.map(({ off }) => off));
-  const asNear = allowed.length > 0 ? known.filter(({ off }) => off <= least) : [];
-  const [first, ...others] = asNear.map(({ phrase }) => phrase.event);
-  return others.every((event) => isDeepSame(event, first)) ? first : undefined;
-}
-
-/**
- * One from four letters on, for an answer from five, and in short words only after the first letter: they are too
- * near to others ("pijn" and "fijn"). Two from eight on, or where only the order is wrong.
- */
-function slipsAllowed({ words, event }: Phrase, text: string): number {
-  const sameStart = words[0] === text[0];
-  if (words.length < (event.kind === 'answer' ? 5 : 4)) return 0;
-  if (words.length < 5 && !sameStart) return 0;
-  const order = words.length >= 6 && [...words].sort().join('') === [...text].sort().join('');
-  return (words.length >= 8 || order) && sameStart ? 2 : 1;
-}
-
-/** Letters that are extra, missing or other; two neighbours that changed places are one slip. */
-function slipsBetween(a: string, b: string): number {
-  const off = distance(a, b);
-  if (off < 2 || off > 4 || a.length !== b.length) return off;
-  let swaps = 0;
-  let rest = a;
-  for (let n = 0; n < rest.length - 1; n += 1) {
-    if (rest[n] !== b[n] && rest[n] === b[n + 1] && rest[n + 1] === b[n]) {
-      rest = rest.slice(0, n) + b.slice(n, n + 2) + rest.slice(n + 2);
-      swaps += 1;
-    }
-  }
-  return Math.min(off, swaps + distance(rest, b));
-}
-
-function isDeepSame(a: Event, b: Event | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -52,13 +52,20 @@ export function withoutSecrets(line: string, secrets: readonly string[]): string
   for (const secret of secrets) rest = rest.replaceAll(JSON.stringify(secret).slice(1, -1), HIDDEN);
   return rest
     .replace(/\bBearer\s+[\w.~+/=-]+/gi, `Bearer ${HIDDEN}`)
-    .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, HIDDEN)
+    .replace(TOKEN, (whole, rest) => (rest ? HIDDEN : whole))
     .replace(
       /\b(client_secret|client_assertion|access_token|refresh_token|password)=[^&\s"\\]+/gi,
       `$1=${HIDDEN}`,
     )
-    .replace(/(:\/\/[^\s:/@"]+:)[^\s@"]+@/g, `$1${HIDDEN}@`);
+    .replace(IN_ADDRESS, (whole, before, at) => (at ? `${before}${HIDDEN}@` : whole));
 }
+
+/**
+ * A token, and a password in an address. What only begins like one is matched as well, and left as it is: so a line
+ * is read once, however often something in it begins.
+ */
+const TOKEN = /\beyJ[\w-]+(\.[\w-]+\.[\w-]*)?/g;
+const IN_ADDRESS = /(:\/\/[^\s:/@"]+:)[^\s@"]+(@)?/g;
 
 function plainFacts(facts: Facts): Facts {
   return Object.fromEntries(

@@ -1,9 +1,11 @@
+import { cut } from '../../content/cut.ts';
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Day } from '../calendar.ts';
 import { namesOf, visible, withoutPersonalData } from '../draft.ts';
 import { findPersonalData } from '../privacy.ts';
 import type { Action, Person } from '../state.ts';
+import { READ_LIMIT } from '../typed.ts';
 import { readDay } from './read-day.ts';
 import type { Form, Problems } from './view.ts';
 
@@ -52,13 +54,15 @@ export function checkForm(around: Around, typed: Form): CheckedForm {
 export function checkText(content: Content, typed: string, field: 'what' | 'reason'): CheckedText {
   const { problems } = content.texts.plan;
   const reason = field === 'reason';
-  const kept = visible(typed);
-  const value = kept.trim().replace(/\s+/g, ' ');
+  const shown = visible(typed);
+  const value = shown.trim().replace(/\s+/g, ' ');
+  // What is too long is not saved: of its end nothing goes back into the field either.
+  const [kept, read] = [cut(shown, READ_LIMIT), cut(value, READ_LIMIT)];
   if (value === '') return { problem: reason ? problems.noReason : problems.noWhat, kept };
-  const personal = findPersonalData(value);
+  const personal = findPersonalData(read);
   if (personal.length > 0) {
     const sentence = reason ? problems.reasonPersonal : problems.personal;
-    return { problem: fill(sentence, { wat: namesOf(content, personal) }), kept: withoutPersonalData(value) };
+    return { problem: fill(sentence, { wat: namesOf(content, personal) }), kept: withoutPersonalData(read) };
   }
   if (value.length > TEXT_LIMIT) {
     const sentence = reason ? problems.reasonTooLong : problems.tooLong;
@@ -80,14 +84,14 @@ function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwn
   const { problems } = content.texts.plan;
   if (!people && saved) return { value: { owner: saved.owner, role: saved.role } };
   const role = visible(typed.role).trim().replace(/\s+/g, ' ');
-  const personal = findPersonalData(role);
+  const personal = findPersonalData(cut(role, READ_LIMIT));
   if (personal.length > 0) {
     return { problem: fill(problems.personal, { wat: namesOf(content, personal) }), kept: '' };
   }
   if (role.length > ROLE_LIMIT) {
     return {
       problem: fill(problems.tooLong, { length: role.length, limit: ROLE_LIMIT }),
-      kept: visible(typed.role),
+      kept: cut(visible(typed.role), READ_LIMIT),
     };
   }
   if (role !== '') return { value: { owner: null, role } };

@@ -1,5 +1,10 @@
-const MOST_CHARACTERS = 1500;
-const MOST_WORDS = 120;
+import { cut } from '../../content/cut.ts';
+import { unaccented } from '../../content/unaccented.ts';
+
+/** How much of a text the search reads, and how much of a word: the longest of the content has half as many letters. */
+export const MOST_CHARACTERS = 1500;
+export const MOST_WORDS = 120;
+export const MOST_LETTERS = 60;
 
 /** Cuts a text into words as the search compares them. */
 export type Split = (text: string) => string[];
@@ -14,25 +19,27 @@ export function createSplit(spellings: Readonly<Record<string, string>>): Split 
   const written = [...means.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const any = new RegExp(`\\b(?:${written.join('|')})(?![a-z0-9])`, 'g');
   return (text) => {
-    const plain = fold(text.slice(0, MOST_CHARACTERS)).replace(
-      any,
-      (found) => ` ${means.get(found) ?? found} `,
-    );
-    return (tidy(plain).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+    const plain = foldStart(text, MOST_CHARACTERS).replace(any, (found) => ` ${means.get(found) ?? found} `);
+    const words = (tidy(plain).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+    return words.map((word) => (word.length > MOST_LETTERS ? cut(word, MOST_LETTERS) : word));
   };
 }
 
 /** Small letters without accents. */
 export function fold(text: string): string {
-  return isPlain(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return foldStart(text, Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The same of the beginning of a text.
+ * @param most how much (characters) of it is read, and returned
+ */
+export function foldStart(text: string, most: number): string {
+  return unaccented(text, most).toLowerCase();
 }
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
-
-function isPlain(text: string): boolean {
-  return /^[ -~]*$/.test(text);
 }
 
 function tidy(plain: string): string {

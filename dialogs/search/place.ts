@@ -1,5 +1,5 @@
 import type { Content } from '../../content/index.ts';
-import { fold } from './fold.ts';
+import { fold, foldStart } from './fold.ts';
 
 /** A number stands at the beginning of a question, or nearly so. */
 const MOST_CHARACTERS = 300;
@@ -39,7 +39,8 @@ export function createPlaces(content: Content): (question: string) => Place | un
     return { standard: standard.id, ...(isThere ? { criterion } : {}), rest };
   };
   return (question) => {
-    const text = fold(question.slice(0, MOST_CHARACTERS));
+    // With single spaces the patterns, which allow spaces in several places beside each other, never have a choice.
+    const text = foldStart(question, MOST_CHARACTERS).replace(/\s+/g, ' ');
     for (const pattern of patterns) {
       const found = pattern.exec(text);
       const place = found ? placeOf(found, text) : undefined;

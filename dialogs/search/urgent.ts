@@ -1,6 +1,7 @@
-import { distance } from 'fastest-levenshtein';
-import { plain } from '../../content/plain.ts';
+import { plainStart } from '../../content/plain.ts';
 import type { Urgent } from '../../content/urgent-schema.ts';
+import { TEXT_LIMIT } from '../typed.ts';
+import { createLexicon, type Lexicon, type Node, type Sign } from './urgent-lexicon.ts';
 
 /**
  * Whether somebody tells of a concrete, present danger, to another or to themselves. Adds up what the signs
@@ -8,121 +9,70 @@ import type { Urgent } from '../../content/urgent-schema.ts';
  * tell what is happening without a word for the danger. Prefers one alarm too many to one missed.
  */
 export function isUrgent(content: Readonly<{ urgent: Urgent }>, question: string): boolean {
-  const found = urgentSigns(content, question);
-  const score = found.reduce((sum, sign) => sum + sign.weight, 0);
-  return score >= content.urgent.threshold && found.some((sign) => sign.danger || sign.concrete);
+  const stretches = signsIn(content.urgent, question);
+  return stretches.some((signs, at) => {
+    const near = new Set([...signs, ...(stretches[at + 1] ?? [])]);
+    return isDanger([...near], content.urgent.threshold);
+  });
 }
 
 /** The signs that a question shows: for the editor who wants to know why there was an alarm, or none. */
 export function urgentSigns(content: Readonly<{ urgent: Urgent }>, question: string): readonly Sign[] {
-  const lexicon = lexiconOf(content.urgent);
-  const words = plain(question)
-    .split(' ')
-    .slice(0, MOST_WORDS)
-    .map((word) => corrected(lexicon, word));
-  const shown = new Set<Sign>();
-  words.forEach((word, at) => {
-    for (const phrase of beginningWith(lexicon, word)) {
-      if (!shown.has(phrase.sign) && matches(phrase.parts, words, at)) shown.add(phrase.sign);
-    }
-  });
-  return lexicon.signs.filter((sign) => shown.has(sign));
+  const shown = new Set(signsIn(content.urgent, question).flatMap((signs) => [...signs]));
+  return content.urgent.signs.filter((sign) => shown.has(sign));
 }
 
-/** Somebody who tells of danger does so at once; the rest of a very long text is not read. */
-const MOST_WORDS = 300;
+function isDanger(signs: readonly Sign[], threshold: number): boolean {
+  const score = signs.reduce((sum, sign) => sum + sign.weight, 0);
+  return score >= threshold && signs.some((sign) => sign.danger || sign.concrete);
+}
 
-/** How many words "..." stands for. */
-const GAP = 4;
-
-type Sign = Urgent['signs'][number];
-type Part = Readonly<{ word: string; open: boolean; gap: boolean }>;
-type Phrase = Readonly<{ sign: Sign; parts: readonly Part[] }>;
-type Lexicon = Readonly<{
-  signs: readonly Sign[];
-  /** By the whole first word. */
-  exact: ReadonlyMap<string, readonly Phrase[]>;
-  /** By the first two letters of a first word that may go on. */
-  open: ReadonlyMap<string, readonly Phrase[]>;
-  /** Words long enough to be told from a slip, by their first letter. */
-  long: ReadonlyMap<string, readonly string[]>;
-  known: ReadonlySet<string>;
-}>;
+/**
+ * The whole text is read, but signs count together only where they stand within two stretches of so many words:
+ * in a very long text there are some of everything.
+ */
+const STRETCH = 150;
 
 const lexicons = new WeakMap<Urgent, Lexicon>();
 
 function lexiconOf(urgent: Urgent): Lexicon {
-  const made = lexicons.get(urgent);
-  if (made) return made;
-  const phrases = urgent.signs.flatMap((sign) =>
-    sign.words.map((words) => ({ sign, parts: partsOf(words) })),
-  );
-  const isOpen = (phrase: Phrase) => phrase.parts[0]?.open === true;
-  const first = (phrase: Phrase) => phrase.parts[0]?.word ?? '';
-  const known = new Set(phrases.flatMap((phrase) => phrase.parts.map((part) => part.word)));
-  const lexicon = {
-    signs: urgent.signs,
-    exact: Map.groupBy(
-      phrases.filter((phrase) => !isOpen(phrase)),
-      first,
-    ),
-    open: Map.groupBy(phrases.filter(isOpen), (phrase) => first(phrase).slice(0, 2)),
-    long: Map.groupBy(
-      [...known].filter((word) => word.length >= LONG),
-      (word) => word.charAt(0),
-    ),
-    known,
-  };
-  lexicons.set(urgent, lexicon);
-  return lexicon;
+  const made = lexicons.get(urgent) ?? createLexicon(urgent);
+  lexicons.set(urgent, made);
+  return made;
 }
 
-/** "trekt ... haren" is trekt, then haren within four words; "tril*" is any word that begins so. */
-function partsOf(words: string): readonly Part[] {
-  return words.split(' ... ').flatMap((half, index) =>
-    half
-      .split(' ')
-      .map((word) => ({ word: plain(word), open: word.endsWith('*') }))
-      .map((part, at) => ({ ...part, gap: index > 0 && at === 0 })),
-  );
+/** The signs in each stretch of a text, where its phrases begin. */
+function signsIn(urgent: Urgent, question: string): readonly ReadonlySet<Sign>[] {
+  const { start, corrected } = lexiconOf(urgent);
+  const typed = plainStart(question, TEXT_LIMIT).split(' ');
+  // Each word is corrected once, however often it comes.
+  const meant = new Map([...new Set(typed)].map((word) => [word, corrected(word)]));
+  const words = typed.map((word) => meant.get(word) ?? word);
+  const stretches = Array.from({ length: Math.ceil(words.length / STRETCH) }, () => new Set<Sign>());
+  words.forEach((_, at) => {
+    const stretch = stretches[Math.floor(at / STRETCH)];
+    if (stretch) follow(start, words, at, stretch);
+  });
+  return stretches;
 }
 
-function beginningWith(lexicon: Lexicon, word: string): readonly Phrase[] {
-  return [...(lexicon.exact.get(word) ?? []), ...(lexicon.open.get(word.slice(0, 2)) ?? [])];
+/** How many words "..." stands for. */
+const GAP = 4;
+
+/** Goes on from words that were read: adds the signs whose phrases end here, and reads the next word. */
+function follow(node: Node, words: readonly string[], at: number, found: Set<Sign>): void {
+  for (const sign of node.signs) found.add(sign);
+  step(node, words, at, found);
+  if (!node.gap) return;
+  for (let skipped = 0; skipped <= GAP; skipped += 1) step(node.gap, words, at + skipped, found);
 }
 
-/** Whether the parts stand in the words from this place on. */
-function matches(parts: readonly Part[], words: readonly string[], at: number): boolean {
-  const [part, ...rest] = parts;
-  if (!part) return true;
-  const places = Array.from({ length: part.gap ? GAP + 1 : 1 }, (_, skipped) => at + skipped);
-  return places.some((place) => isPart(part, words[place]) && matches(rest, words, place + 1));
+function step({ exact, open }: Node, words: readonly string[], at: number, found: Set<Sign>): void {
+  const word = words[at];
+  if (word === undefined) return;
+  const next = exact.get(word);
+  if (next) follow(next, words, at + 1, found);
+  for (const begun of open.get(word.charAt(0)) ?? []) {
+    if (word.startsWith(begun.start)) follow(begun.node, words, at + 1, found);
+  }
 }
-
-function isPart(part: Part, word: string | undefined): boolean {
-  if (word === undefined) return false;
-  return part.open ? word.startsWith(part.word) : word === part.word;
-}
-
-/** From this length on, two letters that changed places, or one too many or too few, are taken for a slip. */
-const LONG = 7;
-
-/** From this length on, a wrong letter is a slip as well; in shorter words it makes another Dutch word. */
-const VERY_LONG = 9;
-
-/** The word of the lexicon that was meant by a word with one slip. */
-function corrected(lexicon: Lexicon, word: string): string {
-  if (word.length < LONG || word.length > 30 || lexicon.known.has(word)) return word;
-  const near = lexicon.long.get(word.charAt(0)) ?? [];
-  return near.find((known) => isSlip(known, word)) ?? word;
-}
-
-function isSlip(known: string, word: string): boolean {
-  const longer = Math.abs(known.length - word.length);
-  if (longer > 1) return false;
-  const off = distance(known, word);
-  if (off === 1) return longer === 1 || word.length >= VERY_LONG;
-  return off === 2 && longer === 0 && sameLetters(known, word);
-}
-
-const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');

@@ -16,7 +16,7 @@ import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
 import { doorsFor, refusalHere } from './doors/for-bot.ts';
 import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
-import { ActivityShape, addressOf, type Reading, readActivity } from './read-activity.ts';
+import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
 import { searchBody } from './search-body.ts';
 import { createTurns } from './turns.ts';
@@ -145,7 +145,7 @@ export function createBot(deps: BotDeps): Bot {
       const refusal = proven ? doors?.activity(proven, shape.data) : refusalHere(caller, shape.data);
       if (refusal) return refuse(refusal);
       const reading = readActivity(content, shape.data, randomUUID);
-      const activity = { ...(body as Activity), locale: shape.data.locale } as Activity;
+      const activity = withBounds(body as Activity, shape.data);
       return await answer(conversationFor(activity), reading, addressOf(shape.data));
     },
     door: createDoor(async (serviceUrl) => (await adapter()).connectorAt(serviceUrl)),
@@ -154,6 +154,17 @@ export function createBot(deps: BotDeps): Bot {
     unreached: () => addresses.forget(),
     close: () => updates.flush(),
   };
+}
+
+/** What the SDK is given: what it sends back to Teams has the length that is read here. */
+function withBounds(activity: Activity, { text, locale, from, conversation }: ReadActivity): Activity {
+  return {
+    ...activity,
+    ...(text === undefined ? {} : { text }),
+    locale,
+    from: { ...activity.from, ...from },
+    conversation: { ...activity.conversation, ...conversation },
+  } as Activity;
 }
 
 const DONE: Answer = { status: 200, body: undefined };

@@ -1,41 +1,59 @@
 import { z } from 'zod';
 import { readPayload } from '../../cards/payload.ts';
+import { cut } from '../../content/cut.ts';
 import type { Content } from '../../content/index.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { ownTeam } from '../../dialogs/own-team.ts';
+import { TEXT_LIMIT, typed } from '../../dialogs/typed.ts';
 import { understand } from '../../dialogs/understand.ts';
 import type { Address } from '../store/store.ts';
 import type { TurnInput } from '../turn/turn.ts';
+import { withoutMentions } from './mentions.ts';
 
-const id = z.string().min(1).max(1_000);
+/** How long (characters) what Teams names may be: ids and addresses are refused beyond it, names are cut. */
+const ID_LENGTH = 1_000;
+const WORD_LENGTH = 100;
+/** Longer names of people are cut more: they stand in sentences on a phone. */
+const NAME_LENGTH = 80;
+const TEAM_NAME_LENGTH = 250;
 
-/** What this bot reads of an activity; everything else in it is left alone. */
+const id = z.string().min(1).max(ID_LENGTH);
+const word = z.string().max(WORD_LENGTH);
+const address = z.string().max(ID_LENGTH);
+const teamName = typed(TEAM_NAME_LENGTH);
+/** Where what is wrong would count as absent, what is too long is cut: then it still is nobody's. */
+const cutId = typed(ID_LENGTH);
+
+/**
+ * What this bot reads of an activity; everything else in it is left alone. Every text has an end: what is read of it
+ * further on takes as long as it is.
+ */
 export const ActivityShape = z.object({
-  type: z.string(),
+  type: word,
   id: id.optional(),
-  name: z.string().optional(),
-  action: z.string().optional(),
-  text: z.string().optional(),
+  name: word.optional(),
+  action: word.optional(),
+  text: typed(TEXT_LIMIT).optional(),
   value: z.unknown().optional(),
   replyToId: id.optional(),
-  from: z.object({ id, name: z.string().optional(), aadObjectId: z.string().optional() }),
+  from: z.object({ id, name: teamName.optional(), aadObjectId: id.optional() }),
   recipient: z.object({ id }).optional(),
   conversation: z.object({
     id,
-    conversationType: z.string().optional(),
-    name: z.string().nullish(),
-    tenantId: z.string().nullish(),
+    conversationType: word.optional(),
+    name: teamName.nullish(),
+    tenantId: cutId.nullish(),
   }),
-  serviceUrl: z.string().nullish(),
-  channelId: z.string().nullish(),
+  serviceUrl: address.nullish(),
+  channelId: word.nullish(),
   // The SDK takes it for a text and dies of anything else; this bot speaks Dutch anyhow.
-  locale: z.string().optional().catch(undefined),
+  locale: word.optional().catch(undefined),
   membersAdded: z.array(z.object({ id })).optional(),
   channelData: z
     .object({
-      team: z.object({ id, name: z.string().nullish(), aadGroupId: z.string().nullish() }).nullish(),
-      tenant: z.object({ id: z.string().nullish() }).nullish(),
-      eventType: z.string().nullish(),
+      team: z.object({ id: cutId.pipe(id), name: teamName.nullish(), aadGroupId: cutId.nullish() }).nullish(),
+      tenant: z.object({ id: cutId.nullish() }).nullish(),
+      eventType: cutId.nullish(),
     })
     .nullish()
     .catch(null),
@@ -142,19 +160,8 @@ export function addressOf(activity: ReadActivity): Address | null {
   return { serviceUrl, account: personal ? from.id : null, tenant: tenantOf(activity) };
 }
 
-/** Names longer than this are cut: they stand in sentences on a phone. */
-const NAME_LENGTH = 80;
-
 function nameOf({ from }: ReadActivity): string {
-  return (from.name?.trim() || 'Iemand').slice(0, NAME_LENGTH);
-}
-
-/** Teams writes a mention as `<at>Zelfscan</at>`; it is the address, not the message. Typed by hand it is one too. */
-function withoutMentions(text: string): string {
-  return text
-    .replace(/<at[^>]*>.*?<\/at>/gis, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/^\s*@[\p{L}\d_-]+/u, ' ');
+  return cut(from.name?.trim() || 'Iemand', NAME_LENGTH);
 }
 
 function isPayload(value: unknown): boolean {
@@ -178,7 +185,11 @@ function readSearch(value: unknown): Reading {
   if (!query.success) return { kind: 'search', question: '', skip: 0, count: PAGE };
   const { parameters, queryOptions } = query.data;
   const asked = parameters.find(({ name }) => name !== 'initialRun')?.value;
-  return { kind: 'search', question: typeof asked === 'string' ? asked : '', ...queryOptions };
+  return {
+    kind: 'search',
+    question: typeof asked === 'string' ? cut(asked, TEXT_LIMIT) : '',
+    ...queryOptions,
+  };
 }
 
 const ActionShape = z.object({ action: z.object({ data: z.unknown().optional() }) });

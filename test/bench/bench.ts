@@ -7,6 +7,7 @@ import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchTab } from './tab.ts';
 import { benchTeams } from './teams.ts';
+import { benchTexts } from './texts.ts';
 import { benchTurns } from './turns.ts';
 
 /**
@@ -23,6 +24,9 @@ const PARTS: Record<string, () => unknown> = {
   growth: () => benchGrowth(content, say),
   search: () => benchSearch(content, say),
   teams: () => benchTeams(content, say),
+  texts: async () => {
+    if (!(await benchTexts(content, say))) process.exitCode = 1;
+  },
   tab: () => benchTab(content, say),
   cards: () => benchCards(content, say),
   memory: () => benchMemory(content, say),

@@ -1,0 +1,10 @@
+/** @returns the first characters (UTF-16 units) of a text, at most so many; a sign of two units is never halved */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const isHalf = text.charCodeAt(most - 1) >>> 10 === HIGH && text.charCodeAt(most) >>> 10 === LOW;
+  return text.slice(0, isHalf ? most - 1 : most);
+}
+
+/** What the two halves of a sign begin with. */
+const HIGH = 0xd800 >>> 10;
+const LOW = 0xdc00 >>> 10;

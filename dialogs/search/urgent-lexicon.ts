@@ -1,0 +1,132 @@
+import { distance } from 'fastest-levenshtein';
+import { plain } from '../../content/plain.ts';
+import type { Urgent } from '../../content/urgent-schema.ts';
+
+export type Sign = Urgent['signs'][number];
+
+/** What can follow on words that were read; the phrases are a tree, so that each word is looked up once. */
+export type Node = Readonly<{
+  /** The signs whose phrases end here. */
+  signs: readonly Sign[];
+  /** By the whole next word. */
+  exact: ReadonlyMap<string, Node>;
+  /** By the first letter of a next word that may go on. */
+  open: ReadonlyMap<string, readonly Readonly<{ start: string; node: Node }>[]>;
+  /** What follows after some words more. */
+  gap: Node | null;
+}>;
+
+export type Lexicon = Readonly<{
+  start: Node;
+  /** The word of the lexicon that was meant by a word with one slip. */
+  corrected: (word: string) => string;
+}>;
+
+/** Makes the phrases of all signs ready for reading. */
+export function createLexicon(urgent: Urgent): Lexicon {
+  const start = emptyNode();
+  const known = new Set<string>();
+  for (const sign of urgent.signs) {
+    for (const words of sign.words) {
+      const parts = partsOf(words);
+      for (const part of parts) known.add(part.word);
+      parts.reduce(grown, start).signs.push(sign);
+    }
+  }
+  return { start, corrected: createCorrected(known) };
+}
+
+type Part = Readonly<{ word: string; open: boolean; gap: boolean }>;
+
+/** "trekt ... haren" is trekt, then haren within four words; "tril*" is any word that begins so. */
+function partsOf(words: string): readonly Part[] {
+  return words.split(' ... ').flatMap((half, index) =>
+    half
+      .split(' ')
+      .map((word) => ({ word: plain(word), open: word.endsWith('*') }))
+      .map((part, at) => ({ ...part, gap: index > 0 && at === 0 })),
+  );
+}
+
+type Growing = {
+  signs: Sign[];
+  exact: Map<string, Growing>;
+  open: Map<string, { start: string; node: Growing }[]>;
+  gap: Growing | null;
+};
+
+function emptyNode(): Growing {
+  return { signs: [], exact: new Map(), open: new Map(), gap: null };
+}
+
+/** The node after a part, made where there is none yet. */
+function grown(node: Growing, { word, open, gap }: Part): Growing {
+  if (gap) {
+    node.gap ??= emptyNode();
+    return grown(node.gap, { word, open, gap: false });
+  }
+  const known = open
+    ? node.open.get(word.charAt(0))?.find(({ start }) => start === word)?.node
+    : node.exact.get(word);
+  if (known) return known;
+  const made = emptyNode();
+  if (open)
+    node.open.set(word.charAt(0), [...(node.open.get(word.charAt(0)) ?? []), { start: word, node: made }]);
+  else node.exact.set(word, made);
+  return made;
+}
+
+/** From this length on, two letters that changed places, or one too many or too few, are taken for a slip. */
+const LONG = 7;
+
+/** From this length on, a wrong letter is a slip as well; in shorter words it makes another Dutch word. */
+const VERY_LONG = 9;
+
+/** Longer words are no slips of known ones. */
+const LONGEST = 30;
+
+function createCorrected(known: ReadonlySet<string>): (word: string) => string {
+  const near = new Map<string, { word: string; letters: number }[]>();
+  for (const word of known) {
+    if (word.length < LONG) continue;
+    const one = { word, letters: lettersIn(word) };
+    for (const length of [word.length - 1, word.length, word.length + 1]) {
+      const key = word.charAt(0) + length;
+      const same = near.get(key);
+      if (same) same.push(one);
+      else near.set(key, [one]);
+    }
+  }
+  return (word) => {
+    if (word.length < LONG || word.length > LONGEST || known.has(word)) return word;
+    const letters = lettersIn(word);
+    const meant = near
+      .get(word.charAt(0) + word.length)
+      ?.find((one) => atMostTwo(one.letters ^ letters) && isSlip(one.word, word));
+    return meant?.word ?? word;
+  };
+}
+
+/** Which letters a word has, a bit each: where these differ by more than two, it is no slip, which is soon seen. */
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & LETTER);
+  return letters;
+}
+
+/** The bits of a small letter's code that tell which one it is. */
+const LETTER = 31;
+
+function atMostTwo(bits: number): boolean {
+  const withoutFirst = bits & (bits - 1);
+  return (withoutFirst & (withoutFirst - 1)) === 0;
+}
+
+function isSlip(known: string, word: string): boolean {
+  const longer = Math.abs(known.length - word.length);
+  const off = distance(known, word);
+  if (off === 1) return longer === 1 || word.length >= VERY_LONG;
+  return off === 2 && longer === 0 && sameLetters(known, word);
+}
+
+const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');

@@ -1,0 +1,52 @@
+import { distance } from 'fastest-levenshtein';
+import type { Event } from './event.ts';
+
+/** Words that mean one thing. */
+export type Phrase = Readonly<{ words: string; event: Event }>;
+
+/** A phrase with a slip, unless another meaning is as near: then it is not clear what was meant. */
+export function nearest(phrases: readonly Phrase[], text: string): Event | undefined {
+  // As many letters as one text is longer lie between the two at least: most phrases need not be compared.
+  const known = phrases
+    .filter(({ words }) => Math.abs(words.length - text.length) <= MOST_SLIPS)
+    .map((phrase) => ({ phrase, off: slipsBetween(phrase.words, text) }));
+  const allowed = known.filter(({ phrase, off }) => off <= slipsAllowed(phrase, text));
+  const least = Math.min(...allowed.map(({ off }) => off));
+  const asNear = allowed.length > 0 ? known.filter(({ off }) => off <= least) : [];
+  const [first, ...others] = asNear.map(({ phrase }) => phrase.event);
+  return others.every((event) => isDeepSame(event, first)) ? first : undefined;
+}
+
+/** How many slips a phrase may have at most. */
+const MOST_SLIPS = 2;
+
+/**
+ * One from four letters on, for an answer from five, and in short words only after the first letter: they are too
+ * near to others ("pijn" and "fijn"). Two from eight on, or where only the order is wrong.
+ */
+function slipsAllowed({ words, event }: Phrase, text: string): number {
+  const sameStart = words[0] === text[0];
+  if (words.length < (event.kind === 'answer' ? 5 : 4)) return 0;
+  if (words.length < 5 && !sameStart) return 0;
+  const order = words.length >= 6 && [...words].sort().join('') === [...text].sort().join('');
+  return (words.length >= 8 || order) && sameStart ? MOST_SLIPS : 1;
+}
+
+/** Letters that are extra, missing or other; two neighbours that changed places are one slip. */
+function slipsBetween(a: string, b: string): number {
+  const off = distance(a, b);
+  if (off < 2 || off > 4 || a.length !== b.length) return off;
+  let swaps = 0;
+  let rest = a;
+  for (let n = 0; n < rest.length - 1; n += 1) {
+    if (rest[n] !== b[n] && rest[n] === b[n + 1] && rest[n + 1] === b[n]) {
+      rest = rest.slice(0, n) + b.slice(n, n + 2) + rest.slice(n + 2);
+      swaps += 1;
+    }
+  }
+  return Math.min(off, swaps + distance(rest, b));
+}
+
+function isDeepSame(a: Event, b: Event | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

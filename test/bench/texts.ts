@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { QUESTION_FIELD } from '../../cards/payload.ts';
+import type { Content } from '../../content/index.ts';
+import { findPersonalData } from '../../dialogs/privacy.ts';
+import { table } from '../../src/cli/table.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog, withoutSecrets } from '../../src/log.ts';
+import { assemble, type Parts } from '../../src/parts.ts';
+import { openStore } from '../../src/store/open.ts';
+import { createLocal } from '../../src/tab/local.ts';
+import { startConnector } from '../fixtures/connector.ts';
+import type { Say } from './say.ts';
+import { SHAPES, type Shape } from './shapes.ts';
+
+/** As long as a request can be (bytes), and a message that Teams lets people send (characters). */
+const BODY_LIMIT = 262_144;
+const LONG_MESSAGE = 28_000;
+/** How long (ms) a text may take beyond reading its JSON, and how much longer one of twice the length. */
+const BAR = 20;
+const GROWTH = 2.5;
+/** Below this time (ms) growth is noise. */
+const NOISE = 8;
+
+/** A place where people type: the JSON of a text as it arrives, and who reads that. */
+type Way = Readonly<{
+  name: string;
+  json: (text: string) => string;
+  /** @throws when it is not answered as it should be */
+  read: (body: unknown) => unknown;
+}>;
+
+type Time = Readonly<{ way: string; shape: string; ms: number; growth: number }>;
+
+/**
+ * How long the hardest texts hold up everybody else, in each place where people type.
+ * @returns whether all of it is within the bars
+ */
+export async function benchTexts(
+  content: Content,
+  say: Say,
+  { shapes = SHAPES }: { shapes?: readonly Shape[] } = {},
+): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'zelfscan-texts-'));
+  const connector = await startConnector();
+  const config = readConfig({
+    PORT: '0',
+    DATABASE_FILE: join(folder, 'texts.db'),
+    PUBLIC_URL: 'https://zelfscan.example',
+  });
+  const store = await openStore(config);
+  const local = createLocal();
+  const log = createLog(() => {});
+  const parts = assemble(
+    { config, log, content, store },
+    { identity: local, tab: { requests: Number.POSITIVE_INFINITY } },
+  );
+  try {
+    await parts.bot.warmUp();
+    const times: Time[] = [];
+    for (const way of await waysOf(parts, content, connector.url, local)) {
+      for (const { text } of shapes) await timeOf(way, text(2_000), BAR);
+      for (const shape of shapes) times.push(await measure(way, shape));
+    }
+    return print(times, say);
+  } finally {
+    await parts.tab.settled();
+    await parts.bot.close();
+    await store.close();
+    await connector.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measure(way: Way, { name, text }: Shape): Promise<Time> {
+  const longest = fitting(way, text);
+  const lengths = [...new Set([Math.min(longest, LONG_MESSAGE), longest])];
+  const times: Time[] = [];
+  for (const length of lengths) {
+    const ms = await timeOf(way, text(length), BAR);
+    times.push({ way: way.name, shape: name, ms, growth: await growthTo(way, text, length, ms) });
+  }
+  const most = (of: 'ms' | 'growth') => Math.max(...times.map((one) => one[of]));
+  return { way: way.name, shape: name, ms: most('ms'), growth: most('growth') };
+}
+
+/** How much longer a text takes than its half; 0 where it takes too little for the clock to tell. */
+async function growthTo(way: Way, text: Shape['text'], length: number, ms: number): Promise<number> {
+  if (ms < NOISE) return 0;
+  const half = await timeOf(way, text(length / 2), 0);
+  if (ms / half <= GROWTH) return ms / half;
+  return Math.min(ms, await timeOf(way, text(length), 0)) / half;
+}
+
+/** How long (characters) a text can be whose JSON is within the limit. */
+function fitting({ json }: Way, text: Shape['text']): number {
+  const around = Buffer.byteLength(json(''));
+  const bytes = Buffer.byteLength(json(text(1_000))) - around;
+  return Math.floor(((BODY_LIMIT - around) / bytes) * 1_000 * 0.99);
+}
+
+/**
+ * The least time (ms) of some runs, beyond what reading the JSON takes: what else the machine does is not in it.
+ * @param enough a time that needs no more runs
+ */
+async function timeOf({ name, json, read }: Way, text: string, enough: number): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < FEWEST_RUNS || (run < MOST_RUNS && least > enough); run += 1) {
+    const sent = json(text);
+    if (Buffer.byteLength(sent) > BODY_LIMIT) throw new Error(`${name}: ${Buffer.byteLength(sent)} bytes`);
+    const body: unknown = JSON.parse(sent);
+    const began = performance.now();
+    await read(body);
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
+}
+
+const FEWEST_RUNS = 2;
+const MOST_RUNS = 8;
+
+async function waysOf(
+  { bot, tab }: Parts,
+  content: Content,
+  serviceUrl: string,
+  local: ReturnType<typeof createLocal>,
+): Promise<readonly Way[]> {
+  const person = local.people[0]?.id ?? '';
+  const token = await local.tokenFor(person);
+  const activity = (
+    rest: object,
+    name = 'Sanne Bakker',
+    place: object = { id: 'a:1', conversationType: 'personal' },
+  ) =>
+    JSON.stringify({
+      id: randomUUID(),
+      channelId: 'msteams',
+      serviceUrl,
+      from: { id: '29:1', aadObjectId: person, name },
+      recipient: { id: '28:bot' },
+      conversation: place,
+      ...rest,
+    });
+  const press = (data: object, name?: string) =>
+    activity(
+      { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'card', value: { action: { data } } },
+      name,
+    );
+  const toBot = async (body: unknown) => {
+    const { status } = await bot.handle({ authorization: '', address: '127.0.0.1', host: '127.0.0.1' }, body);
+    if (status !== 200) throw new Error(`the bot answered ${status}`);
+  };
+  const tabRequest = { authorization: `Bearer ${token}`, host: '127.0.0.1', encodings: undefined };
+  const toTab = async (method: string, path: string, query: Record<string, string>, body: unknown) => {
+    const reply = await tab.handle({ ...tabRequest, method, path, query: new URLSearchParams(query), body });
+    if (reply.status !== 200) throw new Error(`the tab answered ${reply.status}`);
+  };
+  await toBot(JSON.parse(press({ event: { kind: 'start' } })));
+  const criterion = content.criteria[0]?.id ?? '';
+  return [
+    { name: 'chat', json: (text) => activity({ type: 'message', text }), read: toBot },
+    {
+      name: 'question on a card',
+      json: (text) => press({ event: { kind: 'question', text: '' }, [QUESTION_FIELD]: text }),
+      read: toBot,
+    },
+    {
+      name: 'tab',
+      json: (text) => JSON.stringify({ id: randomUUID(), data: { event: { kind: 'question', text } } }),
+      read: (body) => toTab('POST', '/tab/api/turn', { place: 'personal' }, body),
+    },
+    {
+      name: 'search in the tab',
+      json: (text) => JSON.stringify(text.slice(0, 400).toWellFormed()),
+      read: (body) => toTab('GET', '/tab/api/search', { q: String(body) }, undefined),
+    },
+    {
+      name: 'message extension',
+      json: (text) =>
+        activity({
+          type: 'invoke',
+          name: 'composeExtension/query',
+          value: { parameters: [{ name: 'vraag', value: text }] },
+        }),
+      read: toBot,
+    },
+    {
+      name: 'note',
+      json: (text) =>
+        press({
+          event: { kind: 'save', round: 1 },
+          fields: { criterion, version: 0 },
+          [`note-${criterion}-0`]: text,
+          [`link-${criterion}-0`]: '',
+        }),
+      read: toBot,
+    },
+    {
+      name: 'link',
+      json: (text) =>
+        press({
+          event: { kind: 'save', round: 1 },
+          fields: { criterion, version: 0 },
+          [`note-${criterion}-0`]: '',
+          [`link-${criterion}-0`]: text,
+        }),
+      read: toBot,
+    },
+    {
+      name: 'action',
+      json: (text) =>
+        press({
+          event: {
+            kind: 'save-action',
+            version: 0,
+            round: 1,
+            criterion,
+            resource: null,
+            what: text,
+            owner: '',
+            role: '',
+            due: '',
+          },
+        }),
+      read: toBot,
+    },
+    {
+      name: 'role',
+      json: (text) =>
+        press({
+          event: {
+            kind: 'save-action',
+            version: 0,
+            round: 1,
+            criterion,
+            resource: null,
+            what: '',
+            owner: '',
+            role: text,
+            due: '',
+          },
+        }),
+      read: toBot,
+    },
+    { name: 'name of a person', json: (text) => press({ event: { kind: 'help' } }, text), read: toBot },
+    {
+      name: 'name of a team',
+      json: (text) =>
+        activity({ type: 'message', text: 'overzicht' }, undefined, {
+          id: '19:g',
+          conversationType: 'groupChat',
+          name: text,
+        }),
+      read: toBot,
+    },
+    {
+      name: 'privacy rule',
+      json: (text) => JSON.stringify(text),
+      read: (body) => findPersonalData(String(body)),
+    },
+    {
+      name: 'log',
+      json: (text) => JSON.stringify(text),
+      read: (body) => withoutSecrets(String(body), ['secret']),
+    },
+  ];
+}
+
+function print(times: readonly Time[], say: Say): boolean {
+  const lines = [...Map.groupBy(times, ({ way }) => way)].map(([way, all]) => {
+    const slowest = all.toSorted((a, b) => b.ms - a.ms)[0];
+    const steepest = all.toSorted((a, b) => b.growth - a.growth)[0];
+    return [
+      way,
+      (slowest?.ms ?? 0).toFixed(1),
+      slowest?.shape ?? '',
+      `${(steepest?.growth ?? 0).toFixed(2)} x`,
+      steepest?.growth ? steepest.shape : '',
+    ];
+  });
+  say(table(['typed in', 'worst ms', 'with', 'twice the length', 'with'], lines));
+  const over = times.filter(({ ms, growth }) => ms > BAR || growth > GROWTH);
+  for (const { way, shape, ms, growth } of over)
+    say(`over the bar: ${way}, ${shape}: ${ms.toFixed(1)} ms, ${growth.toFixed(2)} x`);
+  say(
+    `texts: ${times.length} measured, each up to the largest request (bars: ${BAR} ms beyond JSON.parse, ${GROWTH} x)`,
+  );
+  return over.length === 0;
+}
