@@ -4,12 +4,19 @@ import type { Event } from './event.ts';
 /** Words that mean one thing. */
 export type Phrase = Readonly<{ words: string; event: Event }>;
 
-/** A phrase with a slip, unless another meaning is as near: then it is not clear what was meant. */
-export function nearest(phrases: readonly Phrase[], text: string): Event | undefined {
+/**
+ * A phrase with a slip, unless another meaning is as near: then it is not clear what was meant.
+ * @param compare tells how many slips lie between two texts
+ */
+export function nearest(
+  phrases: readonly Phrase[],
+  text: string,
+  compare: (a: string, b: string) => number = slipsBetween,
+): Event | undefined {
   // As many letters as one text is longer lie between the two at least: most phrases need not be compared.
   const known = phrases
     .filter(({ words }) => Math.abs(words.length - text.length) <= MOST_SLIPS)
-    .map((phrase) => ({ phrase, off: slipsBetween(phrase.words, text) }));
+    .map((phrase) => ({ phrase, off: compare(phrase.words, text) }));
   const allowed = known.filter(({ phrase, off }) => off <= slipsAllowed(phrase, text));
   const least = Math.min(...allowed.map(({ off }) => off));
   const asNear = allowed.length > 0 ? known.filter(({ off }) => off <= least) : [];

@@ -60,8 +60,8 @@ export function peopleFor({ roster, member }: State, saved: Action | null): read
   const keeps = !roster && saved?.owner ? [{ id: saved.owner, name: saved.role }] : [];
   const others = [...(roster ?? keeps)].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   const known = [member, ...others];
-  // The first of each id.
-  return [...new Map(known.toReversed().map((one) => [one.id, one])).values()].reverse();
+  const taken = new Set<string>();
+  return known.filter(({ id }) => !taken.has(id) && taken.add(id));
 }
 
 /** Somebody else, or oneself on another card, was first: nothing changes, and this is how it stands. */

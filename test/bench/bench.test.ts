@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { loadContent } from '../../content/index.ts';
 import { benchGrowth } from './growth.ts';
 import { benchMemory } from './memory.ts';
+import { SHAPES } from './shapes.ts';
 import { benchStart } from './start.ts';
+import { benchTexts } from './texts.ts';
 import { benchTurns } from './turns.ts';
 
 /** Short runs: what they measure is checked to be answers that were saved, how fast is for `npm run bench` to say. */
@@ -34,6 +36,13 @@ describe('The benchmark', function () {
   it('measures with few teams and with more', async () => {
     await benchGrowth(content, say, { sizes: [5, 50], requests: 20, warming: 20 });
     assert.equal(said.filter((line) => /^(SQLite|PostgreSQL) +(5|50) .* x$/.test(line)).length, 4);
+  });
+
+  it('measures hard texts in every place where people type, each answered as it should be', async () => {
+    await benchTexts(content, say, { shapes: SHAPES.slice(-1) });
+    for (const way of ['chat', 'tab', 'message extension', 'note', 'name of a person', 'privacy rule']) {
+      assert.equal(said.filter((line) => new RegExp(`^ *${way} +\\d`).test(line)).length, 1, way);
+    }
   });
 
   it('measures memory and starts', async () => {

@@ -118,8 +118,8 @@ async function timeOf({ name, json, read }: Way, text: string, enough: number): 
   return least;
 }
 
-const FEWEST_RUNS = 2;
-const MOST_RUNS = 8;
+const FEWEST_RUNS = 1;
+const MOST_RUNS = 6;
 
 async function waysOf(
   { bot, tab }: Parts,

@@ -43,6 +43,13 @@ describe('A line of the log', () => {
     });
   }
 
+  it('shows what only begins like a secret', () => {
+    const text = 'eyJ and eyJhbGci, eyJhbGci.x, https://a:b and ://a:b/c';
+    assert.equal(JSON.parse(logged(text)).message, text);
+    assert.equal(JSON.parse(logged(`eyJhbGci..${TOKEN} and x-${TOKEN}`)).message, 'eyJhbGci..*** and x-***');
+    assert.equal(JSON.parse(logged('a://b:c@d e://f:g')).message, 'a://b:***@d e://f:g');
+  });
+
   it('shows everything else as it is', () => {
     const line = logged('a turn failed', { event: 'answer', port: 3978, url: 'https://a.example/b?c=d' });
     const { at, ...rest } = JSON.parse(line);
