@@ -156,7 +156,12 @@ async function waysOf(
     const { status } = await bot.handle({ authorization: '', address: '127.0.0.1', host: '127.0.0.1' }, body);
     if (status !== 200) throw new Error(`the bot answered ${status}`);
   };
-  const tabRequest = { authorization: `Bearer ${token}`, host: '127.0.0.1', encodings: undefined };
+  const tabRequest = {
+    address: '127.0.0.1',
+    authorization: `Bearer ${token}`,
+    host: '127.0.0.1',
+    encodings: undefined,
+  };
   const toTab = async (method: string, path: string, query: Record<string, string>, body: unknown) => {
     const reply = await tab.handle({ ...tabRequest, method, path, query: new URLSearchParams(query), body });
     if (reply.status !== 200) throw new Error(`the tab answered ${reply.status}`);
