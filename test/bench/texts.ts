@@ -1,19 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { QUESTION_FIELD } from '../../cards/payload.ts';
 import type { Content } from '../../content/index.ts';
-import { findPersonalData } from '../../dialogs/privacy.ts';
 import { table } from '../../src/cli/table.ts';
 import { readConfig } from '../../src/config.ts';
-import { createLog, withoutSecrets } from '../../src/log.ts';
-import { assemble, type Parts } from '../../src/parts.ts';
+import { createLog } from '../../src/log.ts';
+import { assemble } from '../../src/parts.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createLocal } from '../../src/tab/local.ts';
 import { startConnector } from '../fixtures/connector.ts';
 import type { Say } from './say.ts';
 import { SHAPES, type Shape } from './shapes.ts';
+import { type Way, waysOf } from './text-ways.ts';
 
 /** As long as a request can be (bytes), and a message that Teams lets people send (characters). */
 const BODY_LIMIT = 262_144;
@@ -26,14 +24,6 @@ const NOISE = 8;
 
 /** How many shapes are read before anything is measured. */
 const WARMING = 20;
-
-/** A place where people type: the JSON of a text as it arrives, and who reads that. */
-type Way = Readonly<{
-  name: string;
-  json: (text: string) => string;
-  /** @throws when it is not answered as it should be */
-  read: (body: unknown) => unknown;
-}>;
 
 type Time = Readonly<{ way: string; shape: string; ms: number; growth: number }>;
 
@@ -124,158 +114,6 @@ async function timeOf({ name, json, read }: Way, text: string, runs: number): Pr
 /** The clock of a thread moves some milliseconds at a time; what seems over a bar is measured again, longer. */
 const RUNS = 4;
 const SURE_RUNS = 16;
-
-async function waysOf(
-  { bot, tab }: Parts,
-  content: Content,
-  serviceUrl: string,
-  local: ReturnType<typeof createLocal>,
-): Promise<readonly Way[]> {
-  const person = local.people[0]?.id ?? '';
-  const token = await local.tokenFor(person);
-  const activity = (
-    rest: object,
-    name = 'Sanne Bakker',
-    place: object = { id: 'a:1', conversationType: 'personal' },
-  ) =>
-    JSON.stringify({
-      id: randomUUID(),
-      channelId: 'msteams',
-      serviceUrl,
-      from: { id: '29:1', aadObjectId: person, name },
-      recipient: { id: '28:bot' },
-      conversation: place,
-      ...rest,
-    });
-  const press = (data: object, name?: string) =>
-    activity(
-      { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'card', value: { action: { data } } },
-      name,
-    );
-  const toBot = async (body: unknown) => {
-    const { status } = await bot.handle({ authorization: '', address: '127.0.0.1', host: '127.0.0.1' }, body);
-    if (status !== 200) throw new Error(`the bot answered ${status}`);
-  };
-  const tabRequest = {
-    address: '127.0.0.1',
-    authorization: `Bearer ${token}`,
-    host: '127.0.0.1',
-    encodings: undefined,
-  };
-  const toTab = async (method: string, path: string, query: Record<string, string>, body: unknown) => {
-    const reply = await tab.handle({ ...tabRequest, method, path, query: new URLSearchParams(query), body });
-    if (reply.status !== 200) throw new Error(`the tab answered ${reply.status}`);
-  };
-  await toBot(JSON.parse(press({ event: { kind: 'start' } })));
-  const criterion = content.criteria[0]?.id ?? '';
-  return [
-    { name: 'chat', json: (text) => activity({ type: 'message', text }), read: toBot },
-    {
-      name: 'question on a card',
-      json: (text) => press({ event: { kind: 'question', text: '' }, [QUESTION_FIELD]: text }),
-      read: toBot,
-    },
-    {
-      name: 'tab',
-      json: (text) => JSON.stringify({ id: randomUUID(), data: { event: { kind: 'question', text } } }),
-      read: (body) => toTab('POST', '/tab/api/turn', { place: 'personal' }, body),
-    },
-    {
-      name: 'search in the tab',
-      json: (text) => JSON.stringify(text.slice(0, 400).toWellFormed()),
-      read: (body) => toTab('GET', '/tab/api/search', { q: String(body) }, undefined),
-    },
-    {
-      name: 'message extension',
-      json: (text) =>
-        activity({
-          type: 'invoke',
-          name: 'composeExtension/query',
-          value: { parameters: [{ name: 'vraag', value: text }] },
-        }),
-      read: toBot,
-    },
-    {
-      name: 'note',
-      json: (text) =>
-        press({
-          event: { kind: 'save', round: 1 },
-          fields: { criterion, version: 0 },
-          [`note-${criterion}-0`]: text,
-          [`link-${criterion}-0`]: '',
-        }),
-      read: toBot,
-    },
-    {
-      name: 'link',
-      json: (text) =>
-        press({
-          event: { kind: 'save', round: 1 },
-          fields: { criterion, version: 0 },
-          [`note-${criterion}-0`]: '',
-          [`link-${criterion}-0`]: text,
-        }),
-      read: toBot,
-    },
-    {
-      name: 'action',
-      json: (text) =>
-        press({
-          event: {
-            kind: 'save-action',
-            version: 0,
-            round: 1,
-            criterion,
-            resource: null,
-            what: text,
-            owner: '',
-            role: '',
-            due: '',
-          },
-        }),
-      read: toBot,
-    },
-    {
-      name: 'role',
-      json: (text) =>
-        press({
-          event: {
-            kind: 'save-action',
-            version: 0,
-            round: 1,
-            criterion,
-            resource: null,
-            what: '',
-            owner: '',
-            role: text,
-            due: '',
-          },
-        }),
-      read: toBot,
-    },
-    { name: 'name of a person', json: (text) => press({ event: { kind: 'help' } }, text), read: toBot },
-    {
-      name: 'name of a team',
-      json: (text) =>
-        activity({ type: 'message', text: 'overzicht' }, undefined, {
-          id: '19:g',
-          conversationType: 'groupChat',
-          name: text,
-        }),
-      read: toBot,
-    },
-    {
-      name: 'privacy rule',
-      json: (text) => JSON.stringify(text),
-      read: (body) => findPersonalData(String(body)),
-    },
-    {
-      name: 'log',
-      json: (text) => JSON.stringify(text),
-      read: (body) => withoutSecrets(String(body), ['secret']),
-    },
-  ];
-}
 
 function print(times: readonly Time[], say: Say): boolean {
   const lines = [...Map.groupBy(times, ({ way }) => way)].map(([way, all]) => {
