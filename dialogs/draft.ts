@@ -1,7 +1,7 @@
 import { fill } from '../content/fill.ts';
 import type { Content, Criterion } from '../content/index.ts';
 import type { Draft } from './event.ts';
-import { findPersonalData, type PersonalData } from './privacy.ts';
+import { findPersonalData, type PersonalData } from './privacy/find.ts';
 import type { Scan } from './state.ts';
 
 /** How long a note may be, in characters. */

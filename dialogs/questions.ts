@@ -4,7 +4,7 @@ import { type Case, type Decision, say } from './decision.ts';
 import { namesOf } from './draft.ts';
 import type { EventOf } from './event.ts';
 import { malformed, showMessage } from './places.ts';
-import { findPersonalData } from './privacy.ts';
+import { findPersonalData } from './privacy/find.ts';
 import { progressOf } from './progress.ts';
 import { createSearch, type Reply, type Search } from './search/search.ts';
 import type { Feedback } from './state.ts';

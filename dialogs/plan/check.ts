@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Day } from '../calendar.ts';
 import { namesOf, visible, withoutPersonalData } from '../draft.ts';
-import { findPersonalData } from '../privacy.ts';
+import { findPersonalData } from '../privacy/find.ts';
 import type { Action, Person } from '../state.ts';
 import { readDay } from './read-day.ts';
 import type { Form, Problems } from './view.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { findPersonalData, type PersonalData } from '../../dialogs/privacy.ts';
+import { findPersonalData, type PersonalData } from '../../dialogs/privacy/find.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 
