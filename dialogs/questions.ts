@@ -30,12 +30,17 @@ export function searchOf(content: Content): Search {
 /** Answers a question from the infobox, below the scan, which stays as it is. */
 export function question(at: Case, event: EventOf<'question'>): Decision {
   const { content, state } = at;
-  const personal = findPersonalData(event.text);
-  const asked = cut(event.text);
+  const { privacy } = content.texts;
+  const text = onOneLine(event.text);
+  const personal = findPersonalData(text);
+  const asked = text.slice(0, QUESTION_LIMIT);
   const reply = searchOf(content).ask(asked, state.questionBefore ?? undefined);
   const notice =
     personal.length > 0
-      ? say('problem', fill(content.texts.privacy.question, { wat: namesOf(content, personal) }))
+      ? say(
+          'problem',
+          fill(at.typed ? privacy.question : privacy.questionField, { wat: namesOf(content, personal) }),
+        )
       : null;
   // What holds personal data is neither shown again nor kept.
   const shown = personal.length > 0 ? null : asked;
@@ -75,7 +80,7 @@ function again(
   feedback: readonly Feedback[],
   choosingLink = false,
 ): Decision {
-  const clean = findPersonalData(text).length === 0;
+  const clean = findPersonalData(onOneLine(text)).length === 0;
   const reply = searchOf(at.content).ask(cut(text));
   return place(
     at,
@@ -111,5 +116,10 @@ function place(at: Case, view: ViewOf<'answer'>, feedback: readonly Feedback[]):
 }
 
 function cut(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').slice(0, QUESTION_LIMIT);
+  return onOneLine(text).slice(0, QUESTION_LIMIT);
+}
+
+/** As it is searched, shown and kept, so that this is what is judged. */
+function onOneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }

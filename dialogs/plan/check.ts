@@ -1,8 +1,9 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Day } from '../calendar.ts';
-import { namesOf, visible, withoutPersonalData } from '../draft.ts';
-import { findPersonalData } from '../privacy/find.ts';
+import { namesOf, visible } from '../draft.ts';
+import { withoutPersonalData } from '../privacy/clean.ts';
+import { findPersonalData, JUDGED } from '../privacy/find.ts';
 import type { Action, Person } from '../state.ts';
 import { readDay } from './read-day.ts';
 import type { Form, Problems } from './view.ts';
@@ -28,7 +29,7 @@ type Around = Readonly<{
   saved: Action | null;
 }>;
 
-/** Checks an action's form. What can't be saved stays in its field, apart from personal data. */
+/** Checks an action's form. What can't be saved stays in its field; personal data is replaced there. */
 export function checkForm(around: Around, typed: Form): CheckedForm {
   const what = checkText(around.content, typed.what, 'what');
   const owner = checkOwner(around, typed);
@@ -58,13 +59,18 @@ export function checkText(content: Content, typed: string, field: 'what' | 'reas
   const personal = findPersonalData(value);
   if (personal.length > 0) {
     const sentence = reason ? problems.reasonPersonal : problems.personal;
-    return { problem: fill(sentence, { wat: namesOf(content, personal) }), kept: withoutPersonalData(value) };
+    return { problem: fill(sentence, { wat: namesOf(content, personal) }), kept: cleaned(content, value) };
   }
   if (value.length > TEXT_LIMIT) {
     const sentence = reason ? problems.reasonTooLong : problems.tooLong;
     return { problem: fill(sentence, { length: value.length, limit: TEXT_LIMIT }), kept };
   }
   return { value, kept };
+}
+
+/** What is longer than what is judged could hold more, and is too long in any case. */
+function cleaned(content: Content, text: string): string {
+  return withoutPersonalData(content, text.slice(0, JUDGED));
 }
 
 export type CheckedText =
@@ -82,7 +88,8 @@ function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwn
   const role = visible(typed.role).trim().replace(/\s+/g, ' ');
   const personal = findPersonalData(role);
   if (personal.length > 0) {
-    return { problem: fill(problems.personal, { wat: namesOf(content, personal) }), kept: '' };
+    const problem = fill(problems.personal, { wat: namesOf(content, personal) });
+    return { problem, kept: cleaned(content, role) };
   }
   if (role.length > ROLE_LIMIT) {
     return {

@@ -14,8 +14,8 @@ export { PERSONAL_DATA, type PersonalData };
 /** What seems to be personal data, and where it stands in the text as it was typed. */
 export type Recognised = Span & Readonly<{ kind: PersonalData }>;
 
-/** How much (characters) of a text is judged. Nothing that is longer is kept: the longest field has a tenth. */
-export const JUDGED = 10_000;
+/** How much (characters) of a text is judged. Nothing that is longer is kept: the longest field has a fifth of it. */
+export const JUDGED = 5_000;
 
 /** Which kinds of personal data a text seems to hold, each once, in the order of `PERSONAL_DATA`. */
 export function findPersonalData(text: string): readonly PersonalData[] {
@@ -51,6 +51,11 @@ export function recognise(typed: string): readonly Recognised[] {
 
 /** Two that share an escape of a web address are one. */
 function apart(found: readonly Recognised[]): readonly Recognised[] {
-  const ordered = [...found].sort((a, b) => a.from - b.from || b.to - a.to);
-  return ordered.filter(({ from }, at) => ordered.slice(0, at).every((one) => one.to <= from));
+  const result: Recognised[] = [];
+  for (const one of [...found].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = result.at(-1);
+    if (last && one.from < last.to) result[result.length - 1] = { ...last, to: Math.max(last.to, one.to) };
+    else result.push(one);
+  }
+  return result;
 }
