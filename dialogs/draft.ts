@@ -1,7 +1,7 @@
 import { fill } from '../content/fill.ts';
 import type { Content, Criterion } from '../content/index.ts';
 import type { Draft } from './event.ts';
-import { withoutPersonalData } from './privacy/clean.ts';
+import { isNothingElse, withoutPersonalData } from './privacy/clean.ts';
 import { findPersonalData, JUDGED, type PersonalData } from './privacy/find.ts';
 import type { Scan } from './state.ts';
 
@@ -98,13 +98,7 @@ function checkLink(content: Content, typed: string): Checked {
   const cleaned = withoutPersonalData(content, link.slice(0, JUDGED));
   const found = fill(privacy.link, { wat: namesOf(content, personal) });
   const problem = isSafeLink(cleaned) ? found : `${found} ${problems.badLink}`;
-  return { text: isNothing(content, cleaned) ? '' : cleaned, problem };
-}
-
-/** Whether nothing is left of a link but the words between brackets. */
-function isNothing(content: Content, link: string): boolean {
-  const words = Object.values(content.texts.privacy.instead);
-  return /^(?:https?:\/\/)?\W{0,500}$/i.test(words.reduce((rest, word) => rest.replaceAll(word, ''), link));
+  return { text: isNothingElse(content, cleaned.replace(/^https?:/i, '')) ? '' : cleaned, problem };
 }
 
 /** Only https, and nothing that hides where it leads (a user name before the host). */

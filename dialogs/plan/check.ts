@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Day } from '../calendar.ts';
 import { namesOf, visible } from '../draft.ts';
-import { withoutPersonalData } from '../privacy/clean.ts';
+import { isNothingElse, withoutPersonalData } from '../privacy/clean.ts';
 import { findPersonalData, JUDGED } from '../privacy/find.ts';
 import type { Action, Person } from '../state.ts';
 import { readDay } from './read-day.ts';
@@ -89,7 +89,8 @@ function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwn
   const personal = findPersonalData(role);
   if (personal.length > 0) {
     const problem = fill(problems.personal, { wat: namesOf(content, personal) });
-    return { problem, kept: cleaned(content, role) };
+    const rest = cleaned(content, role);
+    return { problem, kept: isNothingElse(content, rest) ? '' : rest };
   }
   if (role.length > ROLE_LIMIT) {
     return {

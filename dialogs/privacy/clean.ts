@@ -20,3 +20,9 @@ export function withoutPersonalData(content: Content, text: string): string {
   }
   return rest;
 }
+
+/** Whether such a text has no letter or digit but those of the words between brackets. */
+export function isNothingElse(content: Content, cleaned: string): boolean {
+  const words = Object.values(content.texts.privacy.instead);
+  return !/[\p{L}\p{N}]/u.test(words.reduce((rest, word) => rest.replaceAll(word, ''), cleaned));
+}
