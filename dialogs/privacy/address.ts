@@ -12,9 +12,9 @@ const CAPITAL_ENDING =
 const NO_STREET =
   /^(?:(?:ver|over|op|toe|neer|in|af|door|dicht|terug|mis|aan|om|uit|be|los|dood|stuk|gade|na|vol|kapot)?slaan|(?:onder|terug|heen|om|uit|snel|spoor|over|half|midden|tussen|zij|lucht|water|levens|zorg|rijks|hulp)weg|(?:tijd|stappen|leer|groei|zorg|klant|cli[eë]nt|ontwikkel|ontwikkelings|loopbaan|escalatie|hulp|fiets|voet|levens|scholings|opleidings|verander|keuze)pad|(?:school|werk|leer|kennis|jongeren|wijk|speel|markt)plein|(?:gerechts|kerk|voor|achter)hof|(?:wagen|vakantie|speel|pret|machine|bungalow)park|gestr|(?:arbeids|huizen|woning|banen|zorg|super)markt|(?:werk|speel|voet|vak|krachten|spannings)veld|(?:zwem|loop|bij|vrij|renner|start)baan|(?:vakantie|zomer|trainings)kamp|(?:achter|voor|zij|buiten|binnen|onder|boven)kant|tilburg|middelburg|limburg|culemborg|voorburg|doesburg|vredesakkoord|(?:moord|door|voor)akker)$/iu;
 
-const BEFORE_NUMBER = '(?:[ ]{0,2},?[ ]{1,2}|-(?=\\d))';
+const BEFORE_NUMBER = '(?:[ ]{0,2},?[ ]{1,2}|[-_](?=\\d))';
 const NAMED_STREET = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\p{L}[\\p{L}'.-]{1,39}?)\\.?${BEFORE_NUMBER}${HOUSE_NUMBER}`,
+  `(?<![\\p{L}\\p{N}])(\\p{L}[\\p{L}'.-]{1,39}?)\\.?${BEFORE_NUMBER}?${HOUSE_NUMBER}`,
   'giu',
 );
 const TWO_WORDS = new RegExp(
@@ -32,7 +32,7 @@ const KNOWN_STREET = new RegExp(
 );
 /** Whatever the name: somebody lives there. */
 const LIVES_AT = new RegExp(
-  `(?=\\p{Lu})(?<=(?<!\\p{L})(?:woont|wonen|woonde|wonend|wonende|woonachtig|verblijft|ingeschreven|verhuisd|verhuist|(?:woon|huis|thuis|verblijfs|post)?adres(?:[ ](?:is|van[ ]\\p{L}{2,20}))?)(?:[ ](?:nu|weer|ook|samen|thuis|sinds[ ]kort)){0,2}(?:[ :=]{1,3}(?:op|aan|in|bij|naar|te|is))?(?:[ ](?:de|het|den|'t))?[ :=]{1,3})(?:\\p{Lu}[\\p{L}'-]{1,30})(?:[ ][\\p{L}'-]{1,30}){0,3}${BEFORE_NUMBER}${HOUSE_NUMBER}`,
+  `(?=\\p{Lu})(?<=(?<!\\p{L})(?:[Ww]oont|[Ww]onen|[Ww]oonde|[Ww]onend|[Ww]onende|[Ww]oonachtig|[Vv]erblijft|[Ii]ngeschreven|[Vv]erhuisd|[Vv]erhuist|[Hh]uisbezoek(?:[ ]geweest)?|(?:[Ww]oon|[Hh]uis|[Tt]huis|[Vv]erblijfs|[Pp]ost)?[Aa]dres(?:[ ](?:is|van[ ]\\p{L}{2,20}))?)(?:[ ](?:nu|weer|ook|samen|thuis|sinds[ ]kort)){0,2}(?:[ :=]{1,3}(?:op|aan|in|bij|naar|te|is))?(?:[ ](?:de|het|den|'t))?[ :=]{1,3})(?:\\p{Lu}[\\p{L}'-]{1,30})(?:[ ][\\p{L}'-]{1,30}){0,3}${BEFORE_NUMBER}${HOUSE_NUMBER}`,
   'gu',
 );
 

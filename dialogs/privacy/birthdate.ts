@@ -12,7 +12,7 @@ const AGE = /(?<!\p{L})(?:leeftijd|jarig(?: op)?)[ :=(]{1,3}$/iu;
 const POLICY = /(?<!\p{L})(?:na|v[oó]{2}r|vanaf|tussen|sinds|tot|per)[ ]{1,2}$/iu;
 
 const PERSON =
-  /(?<!\p{L})(?:(?:stief|pleeg|schoon|groot)?(?:dochter|zoon|moeder|vader|broer|zus|kind|ouder)(?:tje|je)?|zusje|jongen|jongetje|jongeman|jongedame|meisje|meid|cli[eë]nte?|pupil|pati[eë]nte?|kindje|baby|peuter|kleuter|leerling|mevrouw|meneer|mevr?|mw|dhr|hr|de heer|vrouw|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef|neefje|nicht|nichtje|partner|ex)(?!\p{L})\.?([ ]{1,2}[\p{L}.'-]{1,20}){0,4}[ ,;:=(]{1,3}$/iu;
+  /(?<!\p{L})(?:(?:stief|pleeg|schoon|groot)?(?:dochter|zoon|moeder|vader|broer|zus|kind|ouder)(?:tje|je)?|zusje|jongen|jongetje|jongeman|jongedame|meisje|meid|cli[eë]nte?|pupil|pati[eë]nte?|kindje|baby|peuter|kleuter|leerling|mevrouw|meneer|mevr?|mw|dhr|hr|de heer|vrouw|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef|neefje|nicht|nichtje|partner|ex)(?!\p{L})\.?([ (]{1,2}[\p{L}.'-]{1,20}){0,4}[ ,;:=(]{1,3}$/iu;
 
 /** "ingegaan op 1-1-2019": what a date follows that says when something happened. */
 const EVENT_BEFORE =
@@ -25,7 +25,7 @@ const TOLD_OF_BIRTH = /(?<!\p{L})geb(?:oren)?(?!\p{L})/iu;
 
 /** Behind a word for being born also without what parts day, month and year: 12032014, 120314, 20140312. */
 const UNPARTED =
-  /(?=\d)(?<=(?<!\p{L})(?:geboren|geboortedatum|geboortedag|geboorte|geb|geb\.?dat\.?|gebdatum|dob)(?:[ .:=]{1,3}(?:is|op|datum|dat|d\.d\.)?[ .:=]{0,3}))(?:(?:0[1-9]|[12]\d|3[01])[ ]?(?:0[1-9]|1[0-2])[ ]?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\p{L}\p{N}])/giu;
+  /(?=\d)(?<=(?<!\p{L})(?:geboren|geboortedatum|geboortedag|geboorte|geb|geb\.?dat\.?|gebdatum|dob)(?:[ .:=-]{0,3}(?:is|op|datum|dat|d\.d\.)?[ .:=-]{0,3}))(?:(?:0[1-9]|[12]\d|3[01])[ ]?(?:0[1-9]|1[0-2])[ ]?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\p{L}\p{N}])/giu;
 
 /** Dates of birth: near a word for being born, or straight after a person or a name. */
 export function birthdatesIn(text: string, dates: readonly WrittenDate[]): readonly Span[] {

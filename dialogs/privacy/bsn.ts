@@ -62,11 +62,14 @@ function isWritten(text: string, groups: readonly Group[], at: number, parts: re
   if (OF_NOBODY.test(lead)) return false;
   const [separator] = between;
   if (separator === undefined) return true;
-  if (!SEPARATORS_UNNAMED.test(separator) || between.some((one) => one !== separator)) return false;
   if (/(?:€|eur|euro)[ ]{0,2}$/iu.test(lead)) return false;
+  const sizes = parts.map(({ digits: { length } }) => length).join();
+  if (sizes === '3,3,3') return between.every((one) => SEPARATORS.test(one) && !one.includes('\n'));
+  if (!SEPARATORS_UNNAMED.test(separator) || between.some((one) => one !== separator)) return false;
   const neighbours = [groups[at - 1], groups[at + parts.length]];
   if (neighbours.some((one) => one && isJoined(text, span, one, separator))) return false;
-  return parts.length === 9 || parts.every(({ digits }) => /^\d{2,4}$/.test(digits) && !isYear(digits));
+  if (['1,1,1,1,1,1,1,1,1', '3,6', '6,3'].includes(sizes)) return true;
+  return parts.every(({ digits }) => /^\d{2,4}$/.test(digits) && !isYear(digits));
 }
 
 /** Whether a number goes on before or behind a part of the text in the same way. */

@@ -14,12 +14,12 @@ const DATE = (() => {
   const forms = [
     `${day}[ ]?([-./_ ])[ ]?${month}[ ]?\\1[ ]?${year}`,
     `${day}[-./]${month}[-./]${year}`,
-    `${day}([-./])${month}\\2\\d\\d`,
+    `${day}([-./])${month}\\2'?\\d\\d`,
     `${year}([-./_])${month}\\3${day}`,
     `${day}[ -]${name}\\.?[ -](?:${year}|'?\\d\\d)`,
     `${name}[ ]${day},?[ ]${year}`,
   ];
-  return new RegExp(`(?<![\\p{L}\\p{N}][-./]?)(?:${forms.join('|')})(?![-./]?[\\p{N}])(?!\\p{L})`, 'giu');
+  return new RegExp(`(?<!\\p{L}|\\p{N}[-./]?)(?:${forms.join('|')})(?![-./]?[\\p{N}])(?!\\p{L})`, 'giu');
 })();
 
 /** Where a two-digit year turns from this century to the last. */

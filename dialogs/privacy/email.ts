@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 const PUBLIC: readonly string[] = ['info@geweldnergensthuis.nl'];
 
 const AT =
-  '@|[ ]{0,2}@[ ]{1,2}|[ ]{1,2}@|[ ]?[(\\[{<][ ]?(?:at|@|ape?n?staartje)[ ]?[)\\]}>][ ]?|[ ]ape?n?staartje[ ]';
+  '@|[ ]{0,2}@[ ]{1,2}|[ ]{1,2}@|[ ]?[(\\[{<][ ]?(?:at|@|ape?n?staartje)[ ]?[)\\]}>][ ]?|[ ](?:ape?n?staartje|at)[ ]';
 const LABEL = '[\\p{L}\\p{N}_-]{1,63}';
 const DOT = '(?:\\.|[ ]\\.[ ]|[ ]?[(\\[{][ ]?(?:dot|punt)[ ]?[)\\]}][ ]?|[ ](?:dot|punt)[ ])';
 const SIGN = new RegExp(
@@ -23,7 +23,7 @@ export function emailsIn(text: string): readonly Span[] {
   return [...text.matchAll(SIGN)].flatMap(({ index, 0: sign, 1: at = '', 2: host = '', 3: top = '' }) => {
     const [name] = /[\p{L}\p{N}._%+'-]{1,64}$/u.exec(text.slice(Math.max(0, index - 64), index)) ?? [''];
     if (PUBLIC.includes(`${name}@${host}`.toLowerCase())) return [];
-    const spaced = at.includes('@') && at.trim() !== at;
+    const spaced = (at.includes('@') && at.trim() !== at) || /^ at $/i.test(at);
     if (spaced && (!COMMON.test(top) || NO_NAME.test(name) || host.startsWith('www.'))) return [];
     return [{ from: index - name.length, to: index + sign.length }];
   });

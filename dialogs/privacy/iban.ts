@@ -1,6 +1,7 @@
 import { type Span, spansOf } from './span.ts';
 
-const DUTCH = /(?<![A-Z0-9])NL[ .-]{0,2}\d{2}[ .-]{0,2}[A-Z]{4}(?:[ .-]{0,2}\d){10}(?!\d)/giu;
+const DUTCH =
+  /(?<=iban|rekening|(?<![A-Z0-9]))NL[ ._/-]{0,2}\d{2}[ ._/-]{0,2}[A-Z]{4}(?:[ ._/-]{0,2}\d){10}(?!\d)/giu;
 
 /** How long (signs) the account numbers of other countries are. */
 const LENGTHS: ReadonlyMap<string, number> = new Map(
@@ -14,7 +15,7 @@ const LENGTHS: ReadonlyMap<string, number> = new Map(
     .map((one) => [one.slice(0, 2), Number(one.slice(2))]),
 );
 const FOREIGN = new RegExp(
-  `(?<![A-Z0-9])(${[...LENGTHS.keys()].join('|')})[ .-]?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,6}(?:[ .-]?[A-Z0-9]{1,3})?`,
+  `(?<=iban|rekening|(?<![A-Z0-9]))(${[...LENGTHS.keys()].join('|')})[ .-]?\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,6}(?:[ .-]?[A-Z0-9]{1,3})?`,
   'giu',
 );
 

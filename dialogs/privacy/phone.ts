@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
-const PLAIN = '[ .()/-]{0,3}';
-const ODD = "[ .,()/|_*~+'\\n\\\\-]{0,3}";
+const PLAIN = '[ .()/-]{0,5}';
+const ODD = "[ .,:;=()/|_*~+'\\n\\\\-]{0,5}";
 const NATIONAL = `(?<!\\d[.,]?)0(?:${ODD}\\d){9}(?!\\d)`;
 /** With the letter o for the zero. */
 const LETTER_O = `(?<![\\p{L}\\p{N}])o(?=${PLAIN}6)(?:${ODD}\\d){9}(?!\\d)`;
@@ -27,13 +27,14 @@ export function phonesIn(text: string): readonly Span[] {
 function isNational(found: string): boolean {
   const digits = found.replace(/\D/g, '');
   if (PUBLIC.test(digits) || /^0[^1-9]/.test(digits)) return false;
-  const groups = found.split(/\D{1,3}/).filter(Boolean);
+  const groups = found.split(/\D{1,5}/).filter(Boolean);
   const separators = found.split(/\d{1,10}/).filter(Boolean);
-  if (/^\d\d\.\d\d ?- ?\d\d\.\d\d/.test(found)) return false;
+  // Times.
+  if (/^\d\d[.:]\d\d ?- ?\d\d[.:]\d\d|^\d\d:\d\d(?!\d)/.test(found)) return false;
   // A list of numbers has a comma and a space between them.
-  if (separators.some((one) => /,[ \n]/.test(one))) return false;
+  if (separators.some((one) => /[,;][ \n]/.test(one))) return false;
   const [first = ''] = groups;
   if (digits.startsWith('06')) return true;
-  const plain = separators.every((one) => /^[ .()/-]{1,3}$/.test(one));
+  const plain = separators.every((one) => /^[ .()/-]{1,5}$/.test(one));
   return first.length >= 3 && (plain || groups.length === 2);
 }

@@ -26,7 +26,7 @@ const shapes = (letter: string, between: string) =>
   SHAPES.map((shape) => [...shape].map((sign) => signs(between, letter)[sign]).join('')).join('|');
 
 const PLATE = new RegExp(
-  `(?<![\\p{L}\\p{N}/-])(?:${shapes('[A-Z]', '-')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}-])(?:${shapes('[A-Z]', '-')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`,
   'gu',
 );
 /** In small letters only without vowels: "1-op-100" and "10-in-10" are none. */

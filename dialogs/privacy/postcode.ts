@@ -2,9 +2,12 @@ import { isYear } from './date.ts';
 import { before, type Span } from './span.ts';
 
 const POSTCODE = /(?<![\p{L}\p{N}][.,-]?)([1-9]\d{3})([ ]{0,2})([A-Z]{2}|[a-z]{2})(?![\p{L}\p{N}])/gu;
-/** Two letters that are a word or a unit, and stand behind a number without being a postcode. */
-const WORD =
-  /^(?:VT|HG|KM|AF|EN|IN|OP|IS|DE|OM|TE|ER|JE|WE|ZE|AL|OF|NA|ZO|MA|DI|WO|DO|VR|ZA|AN|AM|PM|CM|MM|KG|MG|ML|EU|FT|PJ|JW|BW|WM|OK|JA|MB|GB|KB|ST|PT|VS|TM|UR)$/;
+/** Two letters that are a word, and may stand behind a number without being a postcode. */
+const WORD = /^(?:AF|EN|IN|OP|IS|DE|OM|TE|ER|JE|WE|ZE|AL|OF|NA|ZO|MA|DI|WO|DO|VR|ZA|AN|OK|JA|ST)$/;
+/** Stands behind a year: of who was there. */
+const PARTY = /^(?:VT|HG|KM|GI|HV|JB|JR|JW|BW|WM|VO|PO|SO|OG|RV)$/;
+/** What is counted in, by any number. */
+const MEASURE = /^(?:AM|PM|CM|MM|KM|KG|MG|ML|MB|GB|KB|PT|FT|EU|VS|TM|UR)$/;
 const UNIT =
   /^(?:km|kg|mg|ml|cm|mm|st|gr|kb|mb|gb|px|pk|ms|de|ste|en|ft|hz|pm|am|op|in|te|is|na|ma|di|wo|do|vr|za|zo|er|je|we|al|of|om)$/;
 
@@ -18,6 +21,7 @@ export function postcodesIn(text: string): readonly Span[] {
       if (/^(?:SA|SD|SS)$/i.test(letters)) return false;
       if (/postcode[ :=]{1,3}$/iu.test(lead)) return true;
       if (letters === letters.toLowerCase()) return space === '' && !UNIT.test(letters);
+      if (MEASURE.test(letters) || (isYear(digits) && PARTY.test(letters))) return false;
       return !WORD.test(letters) || (!isYear(digits) && isPlaceBehind(text.slice(index + found.length)));
     })
     .map(({ index, 0: found }) => ({ from: index, to: index + found.length }));

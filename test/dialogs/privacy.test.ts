@@ -82,7 +82,7 @@ const NOTHING = [
 ];
 
 /** Texts with the right verdict, and how many of them get it. */
-const TABLES = [{ file: 'privacy-texts.json', right: 197 }];
+const TABLES = [{ file: 'privacy-texts.json', right: 428 }];
 
 /** A random number that passes the elfproef, of nine digits. */
 const bsn = fc.integer({ min: 1_000_000, max: 99_999_999 }).map((start) => {
