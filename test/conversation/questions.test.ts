@@ -144,7 +144,10 @@ describe('Personal data', () => {
     const note = 'Staat in ons plan. Bel anders 06-12345678.';
     const answer = await chat.press(first, 'beantwoorden met Deels', { [field]: note });
     assert.match(textOf(answer.card), /In je toelichting stond een telefoonnummer/);
-    assert.match(JSON.stringify(answer.card), /"value":"Staat in ons plan\. Bel anders \[telefoonnummer\]\."/);
+    assert.match(
+      JSON.stringify(answer.card),
+      /"value":"Staat in ons plan\. Bel anders \[telefoonnummer\]\."/,
+    );
     assert.doesNotMatch(JSON.stringify(answer.card) + (await bot.kept()), /12345678/);
   });
 });

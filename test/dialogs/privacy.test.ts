@@ -81,8 +81,14 @@ const NOTHING = [
   '10.000 kinderen en 1500 ml',
 ];
 
-/** Texts with the right verdict, and how many of them get it. */
-const TABLES = [{ file: 'privacy-texts.json', right: 428 }];
+/**
+ * Texts with the right verdict, and how many of them get it. The second file was written apart and run once, when the
+ * rule was done (95 right, 4 missed, 1 false alarm); the rule is never tuned on it.
+ */
+const TABLES = [
+  { file: 'privacy-texts.json', right: 428 },
+  { file: 'privacy-100.json', right: 95 },
+];
 
 /** A random number that passes the elfproef, of nine digits. */
 const bsn = fc.integer({ min: 1_000_000, max: 99_999_999 }).map((start) => {
