@@ -11,6 +11,7 @@ const AGE = /(?<!\p{L})(?:leeftijd|jarig(?: op)?)[ :=(]{1,3}$/iu;
 /** "kinderen geboren na 1-1-2015": about nobody. */
 const POLICY = /(?<!\p{L})(?:na|v[oó]{2}r|vanaf|tussen|sinds|tot|per)[ ]{1,2}$/iu;
 
+/** A word for a person, and behind it at most a name. */
 const PERSON =
   /(?<!\p{L})(?:(?:stief|pleeg|schoon|groot)?(?:dochter|zoon|moeder|vader|broer|zus|kind|ouder)(?:tje|je)?|zusje|jongen|jongetje|jongeman|jongedame|meisje|meid|cli[eë]nte?|pupil|pati[eë]nte?|kindje|baby|peuter|kleuter|leerling|mevrouw|meneer|mevr?|mw|dhr|hr|de heer|vrouw|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef|neefje|nicht|nichtje|partner|ex)(?!\p{L})\.?([ (]{1,2}[\p{L}.'-]{1,20}){0,4}[ ,;:=(]{1,3}$/iu;
 
@@ -42,10 +43,5 @@ function isBirthdate(text: string, date: WrittenDate): boolean {
   if (EVENT_BEFORE.test(lead)) return false;
   const old = date.year < FIRST_EVENT_YEAR;
   if (!old && EVENT_AFTER.test(tail) && !TOLD_OF_BIRTH.test(tail)) return false;
-  return isPersonBefore(lead) || isNameBefore(lead, old);
-}
-
-/** A word for a person, and between it and the date at most a name. */
-function isPersonBefore(lead: string): boolean {
-  return PERSON.test(lead);
+  return PERSON.test(lead) || isNameBefore(lead, old);
 }

@@ -8,7 +8,7 @@ export type Span = Readonly<{ from: number; to: number }>;
 /** Stands where something was taken out, so that what was apart stays apart. No pattern has it as a part. */
 export const TAKEN_OUT = '\u0000';
 
-/** Where a pattern is found. @param group the part of it that is meant; the whole when left out */
+/** Where a pattern is found, as far as what was found is accepted. */
 export function spansOf(text: string, pattern: RegExp, accepts = (_: RegExpMatchArray) => true): Span[] {
   return [...text.matchAll(pattern)]
     .filter(accepts)
