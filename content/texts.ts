@@ -10,6 +10,16 @@ import { line } from './text-line.ts';
 
 const message = z.strictObject({ title: line(), lines: z.array(line()).min(1) });
 
+/** Stands where personal data stood. "[at]" and "[punt]" are a way to write an e-mail address. */
+const BETWEEN_BRACKETS = z
+  .string()
+  .regex(/^\[(?!at\]|dot\]|punt\]|ap)[\p{L} -]{2,30}\]$/iu, 'one or more words between square brackets');
+
+/** One text for each kind of personal data. */
+function eachKind<Text extends z.ZodString>(text: Text) {
+  return { bsn: text, phone: text, email: text, birthdate: text, address: text, iban: text, plate: text };
+}
+
 /** All Dutch that the cards say, apart from the framework and the infobox. */
 export const TextFile = z.strictObject({
   messages: z.strictObject({
@@ -20,6 +30,7 @@ export const TextFile = z.strictObject({
     stop: message,
     'no-scan': message,
     failure: message,
+    held: message,
     ask: message,
   }),
   /** What a team is called as long as Teams has not told its name. */
@@ -51,8 +62,13 @@ export const TextFile = z.strictObject({
   }),
   privacy: z.strictObject({
     question: line('wat'),
+    questionField: line('wat'),
     note: line('wat'),
-    kinds: z.strictObject({ bsn: line(), phone: line(), email: line(), birthdate: line(), address: line() }),
+    link: line('wat'),
+    /** What was found. */
+    kinds: z.strictObject(eachKind(line())),
+    /** What stands in its place. */
+    instead: z.strictObject(eachKind(BETWEEN_BRACKETS)),
   }),
   managers: ManagerTexts,
   trend: TrendTexts,
@@ -143,6 +159,11 @@ export const TextFile = z.strictObject({
     noteSaved: line(),
     whichCriterion: line(),
     changedMeanwhile: line(),
+    changedNow: line(),
+    answerHeld: line(),
+    noteHeld: line(),
+    noteAfterOwn: line(),
+    noteAfterColleague: line('naam'),
     youChose: line('antwoord'),
     colleagueChose: line('naam', 'antwoord'),
     closed: line('ronde'),

@@ -1,9 +1,17 @@
 import { fill } from '../content/fill.ts';
 import type { Choice, Criterion } from '../content/index.ts';
 import { type Decision, type ScanCase, say, withChanges } from './decision.ts';
-import { checkDraft } from './draft.ts';
+import { type CheckedDraft, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
-import { closedDecision, criterionToAsk, decide, malformed, otherRound } from './places.ts';
+import {
+  closedDecision,
+  criterionToAsk,
+  decide,
+  malformed,
+  otherRound,
+  showAlone,
+  showHeld,
+} from './places.ts';
 import { askView, standardOf, standardView, summaryView } from './scan-views.ts';
 import type { Answer, AnswerChange } from './state.ts';
 import type { Notice } from './view.ts';
@@ -42,19 +50,13 @@ function answerCriterion(
   const saved = scan.answers[criterion.id];
   const typed = checkDraft(content, scan, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
-  if (saved && isSame(saved, wanted)) return afterAnswer(at, criterion);
+  if (typed.ok && saved && isSame(saved, wanted)) return afterAnswer(at, criterion);
   // Before anything else is asked: the card that asks it is drawn from the newest version.
-  if (version !== undefined && version !== (saved?.version ?? 0)) {
-    const texts = {
-      ...typed,
-      note: typed.note || (saved?.note ?? ''),
-      link: typed.link || (saved?.link ?? ''),
-    };
-    return decide(at, askView(content, scan, criterion, changedMeanwhile(at, saved), texts));
-  }
-  if (!typed.ok) return decide(at, askView(content, scan, criterion, null, typed));
+  const stale = version !== undefined && version !== (saved?.version ?? 0);
+  if (stale || !typed.ok) return askAgain(at, criterion, typed, stale);
   if (choice.reasons && reason === null) {
-    return decide(at, askView(content, scan, criterion, null, { ...typed, reasonFor: choice }));
+    const view = askView(content, scan, criterion, null, { ...typed, reasonFor: choice });
+    return isTyped(scan, criterion, typed) ? showAlone(at, view) : decide(at, view);
   }
   return afterAnswer(at, criterion, {
     kind: 'answer',
@@ -66,6 +68,25 @@ function answerCriterion(
   });
 }
 
+/** The choice is not saved: the card says why, with what was typed. */
+function askAgain(at: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
+  const { content, scan } = at;
+  const saved = scan.answers[criterion.id];
+  if (!stale) {
+    return showHeld(
+      at,
+      askView(content, scan, criterion, say('problem', content.texts.notices.answerHeld), typed),
+    );
+  }
+  const texts = {
+    ...typed,
+    note: typed.note || (saved?.note ?? ''),
+    link: typed.link || (saved?.link ?? ''),
+  };
+  const view = askView(content, scan, criterion, changedMeanwhile(at, saved), texts);
+  return isTyped(scan, criterion, texts) ? showHeld(at, view) : decide(at, view);
+}
+
 /** Saves the note and link alone; the choice stays as it is, also when there is none yet. */
 export function decideSave(at: ScanCase, event: EventOf<'save'> & { draft?: Draft | undefined }): Decision {
   const { content, scan } = at;
@@ -75,35 +96,36 @@ export function decideSave(at: ScanCase, event: EventOf<'save'> & { draft?: Draf
   const settled = settleDraft(at, event.draft);
   if (settled.stay) return settled.stay;
   const after = withChanges(scan, settled.changes, at.state.member.name, at.state.now);
-  const kept = after.answers[criterion.id];
-  const same =
-    event.draft.note.trim() === (kept?.note ?? '') && event.draft.link.trim() === (kept?.link ?? '');
-  const notice = same ? say('good', content.texts.notices.noteSaved) : changedMeanwhile(at, kept);
+  const { noteSaved, changedNow } = content.texts.notices;
+  // Nothing was typed into an older card: there was nothing to save.
+  const notice = settled.older ? say('problem', changedNow) : say('good', noteSaved);
   return decide({ ...at, scan: after }, askView(content, after, criterion, notice), settled.changes);
 }
 
-/**
- * What was typed into a card is kept when somebody leaves it by another button.
- * @returns the change that keeps it, or the card to stay on because it can't be kept
- */
-export function settleDraft(
-  at: ScanCase,
-  draft: Draft | undefined,
-): { changes: AnswerChange[]; stay: Decision | null } {
+/** What becomes of the text in a card's fields. */
+type Settled = Readonly<{
+  /** The change that keeps it. */
+  changes: AnswerChange[];
+  /** The card to stay on because it can't be kept. */
+  stay: Decision | null;
+  /** The fields are empty, and what is saved was changed after the card was drawn. */
+  older: boolean;
+}>;
+
+/** What was typed into a card is kept when somebody leaves it by another button. */
+export function settleDraft(at: ScanCase, draft: Draft | undefined): Settled {
   const { content, scan } = at;
+  const nothing = { changes: [], stay: null, older: false };
   const criterion = content.criteria.find((one) => one.id === draft?.criterion);
-  if (!draft || !criterion || scan.closedAt !== null) return { changes: [], stay: null };
+  if (!draft || !criterion || scan.closedAt !== null) return nothing;
   const saved = scan.answers[criterion.id];
   const typed = checkDraft(content, scan, criterion, draft);
-  const { note, link } = typed;
-  if (note === (saved?.note ?? '') && link === (saved?.link ?? '')) return { changes: [], stay: null };
+  if (typed.ok && !isTyped(scan, criterion, typed)) return nothing;
   const expected = saved?.version ?? 0;
   const stale = draft.version !== expected;
-  if (stale && note === '' && link === '') return { changes: [], stay: null };
-  if (stale || !typed.ok) {
-    const notice = stale ? changedMeanwhile(at, saved) : null;
-    return { changes: [], stay: decide(at, askView(content, scan, criterion, notice, typed)) };
-  }
+  if (stale && typed.ok && typed.note === '' && typed.link === '') return { ...nothing, older: true };
+  if (stale || !typed.ok) return { ...nothing, stay: held(at, criterion, typed, stale) };
+  const { note, link } = typed;
   const { choice, reason } = saved ?? { choice: null, reason: null };
   const change = {
     kind: 'answer',
@@ -116,7 +138,20 @@ export function settleDraft(
     link,
     wording: criterion.wording,
   } as const;
-  return { changes: [change], stay: null };
+  return { ...nothing, changes: [change] };
+}
+
+/** The card with what was typed and is not saved, and why. */
+function held(at: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
+  const { content, scan, state } = at;
+  const { notices, rights } = content.texts;
+  const by = scan.answers[criterion.id]?.by;
+  const changed =
+    by === state.member.name
+      ? notices.noteAfterOwn
+      : fill(notices.noteAfterColleague, { naam: by || rights.somebody });
+  const notice = say('problem', stale ? changed : notices.noteHeld);
+  return showHeld(at, askView(content, scan, criterion, notice, typed));
 }
 
 function afterAnswer(at: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {

@@ -14,6 +14,8 @@ export type Decision = Readonly<{
   stay: View | null;
   /** Only who pressed the button may see it; in a shared chat the message stays as it is for the others. */
   alone?: true;
+  /** The view shows what somebody typed and what is not saved: it is theirs, and nobody else may see it. */
+  held?: true;
   /** What must be sent to others because of the changes; saved together with them. */
   deliveries?: readonly Delivery[];
   /** What the owner of the content should know of. */

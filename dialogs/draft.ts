@@ -2,7 +2,8 @@ import { cut } from '../content/cut.ts';
 import { fill } from '../content/fill.ts';
 import type { Content, Criterion } from '../content/index.ts';
 import type { Draft } from './event.ts';
-import { findPersonalData, type PersonalData } from './privacy.ts';
+import { isNothingElse, withoutPersonalData } from './privacy/clean.ts';
+import { findPersonalData, type PersonalData } from './privacy/find.ts';
 import type { Scan } from './state.ts';
 import { READ_LIMIT } from './typed.ts';
 
@@ -24,7 +25,8 @@ export type CheckedDraft =
 
 /**
  * Checks what stands in the fields. Without a draft for this criterion the saved text counts.
- * @returns the trimmed texts, or the texts as typed with a Dutch sentence beside each field that is wrong
+ * @returns the trimmed texts; or, with a Dutch sentence beside each field that is wrong, what goes back into the
+ * fields: as typed, with a word between brackets where personal data stood
  */
 export function checkDraft(
   content: Content,
@@ -36,29 +38,22 @@ export function checkDraft(
   if (draft?.criterion !== criterion.id) {
     return { ok: true, note: saved?.note ?? '', link: saved?.link ?? '' };
   }
-  const note = visible(draft.note).trim();
-  const link = draft.link.trim();
-  // What is too long is not saved: of its end nothing is shown either.
-  const noteRead = cut(note, READ_LIMIT);
-  const personal = findPersonalData(noteRead);
-  const personalLink = findPersonalData(cut(link, READ_LIMIT)).length > 0;
-  if (personal.length > 0) {
-    const noteProblem = fill(content.texts.privacy.note, { wat: namesOf(content, personal) });
-    const keptLink = personalLink ? '' : cut(draft.link, READ_LIMIT);
-    return { ok: false, note: withoutPersonalData(noteRead), link: keptLink, noteProblem, linkProblem: null };
-  }
-  const problems = content.texts.problems;
-  const noteProblem =
-    note.length > NOTE_LIMIT ? fill(problems.noteTooLong, { limit: NOTE_LIMIT, length: note.length }) : null;
-  const linkProblem = link === '' || (isSafeLink(link) && !personalLink) ? null : problems.badLink;
-  if (noteProblem === null && linkProblem === null) return { ok: true, note, link };
+  const note = checkNote(content, draft.note);
+  const link = checkLink(content, draft.link);
+  if (note.problem === null && link.problem === null) return { ok: true, note: note.text, link: link.text };
   return {
     ok: false,
-    note: cut(visible(draft.note), READ_LIMIT),
-    link: personalLink ? '' : cut(draft.link, READ_LIMIT),
-    noteProblem,
-    linkProblem,
+    note: note.text,
+    link: link.text,
+    noteProblem: note.problem,
+    linkProblem: link.problem,
   };
+}
+
+/** Whether the fields hold something else than what is saved. */
+export function isTyped(scan: Scan, criterion: Criterion, { note, link }: CheckedDraft): boolean {
+  const saved = scan.answers[criterion.id];
+  return note !== (saved?.note ?? '') || link !== (saved?.link ?? '');
 }
 
 /** What was found, in words: "een telefoonnummer en een adres". */
@@ -67,16 +62,47 @@ export function namesOf(content: Content, kinds: readonly PersonalData[]): strin
   return new Intl.ListFormat('nl-NL').format(names);
 }
 
-/** The sentences that hold no personal data, so that the rest need not be typed again. */
-export function withoutPersonalData(text: string): string {
-  const sentences = text.split(/(?<=[.!?])\s+|\n+/);
-  const kept = sentences.filter((sentence) => findPersonalData(sentence).length === 0).join(' ');
-  return findPersonalData(kept).length === 0 ? kept : '';
-}
-
 /** Without control characters, which nobody typed and which would swell a card. */
 export function visible(text: string): string {
   return text.replace(/(?![\n\t])\p{Cc}/gu, '');
+}
+
+/** What goes (back) into a field, and what is wrong with what was typed into it. */
+type Checked = Readonly<{ text: string; problem: string | null }>;
+
+function checkNote(content: Content, typed: string): Checked {
+  const { problems, privacy } = content.texts;
+  const shown = visible(typed);
+  const note = shown.trim();
+  // What is judged is what goes back; what is longer is not saved, and of its end nothing is shown either.
+  const read = cut(note, READ_LIMIT);
+  const personal = findPersonalData(read);
+  const length = note.length;
+  const tooLong = length > NOTE_LIMIT ? [fill(problems.noteTooLong, { limit: NOTE_LIMIT, length })] : [];
+  if (personal.length === 0) {
+    if (tooLong[0] === undefined) return { text: note, problem: null };
+    return { text: cut(shown, READ_LIMIT), problem: tooLong[0] };
+  }
+  const found = fill(privacy.note, { wat: namesOf(content, personal) });
+  return {
+    text: withoutPersonalData(content, read),
+    problem: [found, ...tooLong].join(' '),
+  };
+}
+
+function checkLink(content: Content, typed: string): Checked {
+  const { problems, privacy } = content.texts;
+  const link = typed.trim();
+  const read = cut(link, READ_LIMIT);
+  const personal = findPersonalData(read);
+  if (personal.length === 0) {
+    if (link === '' || isSafeLink(link)) return { text: link, problem: null };
+    return { text: cut(typed, READ_LIMIT), problem: problems.badLink };
+  }
+  const cleaned = withoutPersonalData(content, read);
+  const found = fill(privacy.link, { wat: namesOf(content, personal) });
+  const problem = isSafeLink(cleaned) ? found : `${found} ${problems.badLink}`;
+  return { text: isNothingElse(content, cleaned.replace(/^https?:/i, '')) ? '' : cleaned, problem };
 }
 
 /** Only https, and nothing that hides where it leads (a user name before the host). */

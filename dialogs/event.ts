@@ -9,7 +9,9 @@ import { FIELD_LIMIT, TEXT_LIMIT, typed } from './typed.ts';
  */
 
 /** The message (not the standard card) whose button was pressed: it stays, and the answer comes below it. */
-const from = z.enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'no-scan', 'failure', 'ask']).optional();
+const from = z
+  .enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'no-scan', 'failure', 'held', 'ask'])
+  .optional();
 const round = z.int().positive().max(100_000);
 const criterion = z.string().max(8);
 const standard = z.string().max(8);

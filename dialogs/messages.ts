@@ -11,6 +11,7 @@ const BUTTONS: Record<MessageName, readonly MessageButton[]> = {
   stop: ['start', 'overview', 'summary'],
   'no-scan': ['start', 'ask', 'help'],
   failure: ['start', 'help'],
+  held: ['start', 'help'],
   ask: ['start', 'help'],
 };
 

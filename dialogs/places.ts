@@ -25,6 +25,22 @@ export function show(at: Case, view: View, changes: readonly Change[] = []): Dec
   return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, place };
 }
 
+/**
+ * A card to fill in. Only who pressed gets it: in a shared chat a colleague's press would else take away what
+ * somebody is typing, and the message stays what it is for the others.
+ */
+export function showAlone(at: Case, view: View): Decision {
+  const decision = show(at, view);
+  if (at.typed || at.state.team.kind === 'personal') return decision;
+  return { ...decision, alone: true, place: null };
+}
+
+/** A card with what somebody typed and what was not saved: it goes back to them, and to nobody else. */
+export function showHeld(at: Case, view: View): Decision {
+  const decision = { ...showAlone(at, view), held: true } as const;
+  return at.typed ? { ...decision, leave: null, place: null } : decision;
+}
+
 /** Shows a card of the scan as a new message, and leaves one line where the table was. */
 export function placeAnew(at: ScanCase, view: View, changes: readonly Change[] = []): Decision {
   const left = at.content.standards.find((standard) => standard.id === at.state.table?.standard);

@@ -5,7 +5,7 @@ import { type Case, type Decision, say } from './decision.ts';
 import { namesOf } from './draft.ts';
 import type { EventOf } from './event.ts';
 import { malformed, showMessage } from './places.ts';
-import { findPersonalData } from './privacy.ts';
+import { findPersonalData } from './privacy/find.ts';
 import { progressOf } from './progress.ts';
 import { createSearch, type Reply, type Search } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';
@@ -32,14 +32,19 @@ export function searchOf(content: Content): Search {
 /** Answers a question from the infobox, below the scan, which stays as it is. */
 export function question(at: Case, event: EventOf<'question'>): Decision {
   const { content, state } = at;
-  const personal = findPersonalData(event.text);
-  const asked = shortQuestion(event.text);
+  const { privacy } = content.texts;
+  const text = onOneLine(event.text);
+  const personal = findPersonalData(text);
+  const asked = cut(text, QUESTION_LIMIT);
   // Of danger people tell at length, and not always at once.
   const urgent = isUrgent(content, event.text);
   const reply = { ...searchOf(content).ask(asked, state.questionBefore ?? undefined), urgent };
   const notice =
     personal.length > 0
-      ? say('problem', fill(content.texts.privacy.question, { wat: namesOf(content, personal) }))
+      ? say(
+          'problem',
+          fill(at.typed ? privacy.question : privacy.questionField, { wat: namesOf(content, personal) }),
+        )
       : null;
   // What holds personal data is neither shown again nor kept.
   const shown = personal.length > 0 ? null : asked;
@@ -81,7 +86,7 @@ function again(
   feedback: readonly Feedback[],
   choosingLink = false,
 ): Decision {
-  const clean = findPersonalData(text).length === 0;
+  const clean = findPersonalData(onOneLine(text)).length === 0;
   const asked = shortQuestion(text);
   const reply = searchOf(at.content).ask(asked);
   return place(
@@ -118,5 +123,10 @@ function place(at: Case, view: ViewOf<'answer'>, feedback: readonly Feedback[]):
 }
 
 function shortQuestion(text: string): string {
-  return cut(text.trim().replace(/\s+/g, ' '), QUESTION_LIMIT);
+  return cut(onOneLine(text), QUESTION_LIMIT);
+}
+
+/** As it is searched, shown and kept, so that this is what is judged. */
+function onOneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }

@@ -35,7 +35,16 @@ export type Asked = Readonly<{
 
 type OfScan = Readonly<{ round: number; closed: boolean; progress: Progress; notice: Notice | null }>;
 
-export type MessageName = 'welcome' | 'help' | 'hello' | 'thanks' | 'stop' | 'no-scan' | 'failure' | 'ask';
+export type MessageName =
+  | 'welcome'
+  | 'help'
+  | 'hello'
+  | 'thanks'
+  | 'stop'
+  | 'no-scan'
+  | 'failure'
+  | 'held'
+  | 'ask';
 
 /** Buttons under a message, by what they do. */
 export type MessageButton = 'start' | 'overview' | 'summary' | 'help' | 'ask' | 'new-round';

@@ -1,10 +1,10 @@
 import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import type { Notice } from '../view.ts';
+import { showAlone, showHeld } from '../places.ts';
 import { checkText } from './check.ts';
 import { changedMeanwhile, type Found, findAction } from './find.ts';
 import { keep } from './save.ts';
-import { showAction, showAlone, showGone } from './show.ts';
+import { showAction, showGone } from './show.ts';
 
 /** Puts an action in another state; one that is dropped has a reason. */
 export function setState(at: Case, event: EventOf<'action-state'>): Decision {
@@ -22,13 +22,9 @@ export function setState(at: Case, event: EventOf<'action-state'>): Decision {
 }
 
 /** Asks why an action is dropped. */
-export function askWhy(
-  at: Case,
-  { line }: Found,
-  filled: Partial<Readonly<{ reason: string; problem: string; notice: Notice }>> = {},
-): Decision {
-  const { reason = line.action.reason, problem = null, notice = null } = filled;
-  return showAlone(at, { kind: 'action-drop', line, reason, problem, notice });
+export function askWhy(at: Case, { line }: Found): Decision {
+  const { reason } = line.action;
+  return showAlone(at, { kind: 'action-drop', line, reason, problem: null, notice: null });
 }
 
 function drop(at: Case, found: Found, event: EventOf<'action-state'>): Decision {
@@ -42,8 +38,11 @@ function drop(at: Case, found: Found, event: EventOf<'action-state'>): Decision 
   const stale = event.version !== action.version ? changedMeanwhile(content, state, action) : null;
   if ('problem' in checked) {
     const notice = stale ?? say('problem', notices.notSaved);
-    return askWhy(at, found, { reason, problem: checked.problem, notice });
+    const { problem } = checked;
+    return showHeld(at, { kind: 'action-drop', line: found.line, reason, problem, notice });
   }
-  if (stale) return askWhy(at, found, { reason, notice: stale });
+  if (stale) {
+    return showHeld(at, { kind: 'action-drop', line: found.line, reason, problem: null, notice: stale });
+  }
   return keep(at, found, { state: 'vervallen', reason: checked.value }, say('good', notices.dropped));
 }

@@ -2,8 +2,9 @@ import { cut } from '../../content/cut.ts';
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Day } from '../calendar.ts';
-import { namesOf, visible, withoutPersonalData } from '../draft.ts';
-import { findPersonalData } from '../privacy.ts';
+import { namesOf, visible } from '../draft.ts';
+import { isNothingElse, withoutPersonalData } from '../privacy/clean.ts';
+import { findPersonalData } from '../privacy/find.ts';
 import type { Action, Person } from '../state.ts';
 import { READ_LIMIT } from '../typed.ts';
 import { readDay } from './read-day.ts';
@@ -30,7 +31,7 @@ type Around = Readonly<{
   saved: Action | null;
 }>;
 
-/** Checks an action's form. What can't be saved stays in its field, apart from personal data. */
+/** Checks an action's form. What can't be saved stays in its field; personal data is replaced there. */
 export function checkForm(around: Around, typed: Form): CheckedForm {
   const what = checkText(around.content, typed.what, 'what');
   const owner = checkOwner(around, typed);
@@ -62,7 +63,8 @@ export function checkText(content: Content, typed: string, field: 'what' | 'reas
   const personal = findPersonalData(read);
   if (personal.length > 0) {
     const sentence = reason ? problems.reasonPersonal : problems.personal;
-    return { problem: fill(sentence, { wat: namesOf(content, personal) }), kept: withoutPersonalData(read) };
+    const cleaned = withoutPersonalData(content, read);
+    return { problem: fill(sentence, { wat: namesOf(content, personal) }), kept: cleaned };
   }
   if (value.length > TEXT_LIMIT) {
     const sentence = reason ? problems.reasonTooLong : problems.tooLong;
@@ -84,9 +86,12 @@ function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwn
   const { problems } = content.texts.plan;
   if (!people && saved) return { value: { owner: saved.owner, role: saved.role } };
   const role = visible(typed.role).trim().replace(/\s+/g, ' ');
-  const personal = findPersonalData(cut(role, READ_LIMIT));
+  const read = cut(role, READ_LIMIT);
+  const personal = findPersonalData(read);
   if (personal.length > 0) {
-    return { problem: fill(problems.personal, { wat: namesOf(content, personal) }), kept: '' };
+    const problem = fill(problems.personal, { wat: namesOf(content, personal) });
+    const rest = withoutPersonalData(content, read);
+    return { problem, kept: isNothingElse(content, rest) ? '' : rest };
   }
   if (role.length > ROLE_LIMIT) {
     return {

@@ -3,13 +3,13 @@ import { addDays, dayOf, workdayFrom } from '../calendar.ts';
 import type { Case, Decision } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
-import { malformed, showMessage } from '../places.ts';
+import { malformed, showAlone, showMessage } from '../places.ts';
 import { criterionLines, isAnswered, needsWork } from '../progress.ts';
 import { peopleFor } from './find.ts';
 import { resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';
 import { prefillFor } from './prefill.ts';
-import { showAlone } from './show.ts';
+
 import { suggestionsFor } from './suggest.ts';
 import { type Form, isRunning, type PlanViewOf } from './view.ts';
 

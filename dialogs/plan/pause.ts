@@ -1,9 +1,10 @@
 import { fill } from '../../content/fill.ts';
 import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
+import { showAlone } from '../places.ts';
 import type { Change, State } from '../state.ts';
 import type { Notice } from '../view.ts';
-import { showAlone, showGone } from './show.ts';
+import { showGone } from './show.ts';
 
 /**
  * How it stands with reminders, and turning them off or on: for the member, or for the whole team. An owner can

@@ -2,14 +2,14 @@ import { dayOf } from '../calendar.ts';
 import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
-import { malformed, showMessage } from '../places.ts';
+import { malformed, showHeld, showMessage } from '../places.ts';
 import type { Action } from '../state.ts';
 import { checkForm } from './check.ts';
 import { newForm } from './choose.ts';
 import { peopleFor } from './find.ts';
 import { lineOf, resourceOf } from './lines.ts';
 import { remindersOf } from './reminders.ts';
-import { showAction, showAlone } from './show.ts';
+import { showAction } from './show.ts';
 import { isRunning } from './view.ts';
 
 /** Saves a new action; the same once more (a double press) is the action that is there already. */
@@ -26,7 +26,7 @@ export function saveNew(at: Case, event: EventOf<'save-action'>): Decision {
   if (!checked.ok) {
     const { form, problems } = checked;
     const view = { ...newForm(at, criterion, round, resource), form, problems };
-    return showAlone(at, { ...view, notice: say('problem', notices.notSaved) });
+    return showHeld(at, { ...view, notice: say('problem', notices.notSaved) });
   }
   const actions = state.actions ?? [];
   const wanted = { criterion: criterion.id, resource, ...checked.fields };

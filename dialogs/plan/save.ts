@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar.ts';
 import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
+import { showAlone, showHeld } from '../places.ts';
 import type { Action, Change } from '../state.ts';
 import type { Notice } from '../view.ts';
 import { checkForm } from './check.ts';
@@ -8,7 +9,7 @@ import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './
 import { resourceOf } from './lines.ts';
 import { remindersOf } from './reminders.ts';
 import { isSame, saveNew } from './save-new.ts';
-import { showAction, showAlone, showGone } from './show.ts';
+import { showAction, showGone } from './show.ts';
 import type { Form, PlanViewOf, Problems } from './view.ts';
 
 /** Saves what stands in an action's form. */
@@ -24,9 +25,9 @@ export function saveAction(at: Case, event: EventOf<'save-action'>): Decision {
   const stale = event.version !== action.version ? changedMeanwhile(content, state, action) : null;
   if (!checked.ok) {
     const notice = stale ?? say('problem', content.texts.plan.notices.notSaved);
-    return showAlone(at, formView(at, found, { ...checked, notice }));
+    return showHeld(at, formView(at, found, { ...checked, notice }));
   }
-  if (stale) return showAlone(at, formView(at, found, { form: formOf(event), notice: stale }));
+  if (stale) return showHeld(at, formView(at, found, { form: formOf(event), notice: stale }));
   return keep(at, found, checked.fields, say('good', content.texts.plan.notices.saved));
 }
 

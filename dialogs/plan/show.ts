@@ -1,11 +1,11 @@
 import { type Case, type Decision, say } from '../decision.ts';
 import { show } from '../places.ts';
-import type { Change, State } from '../state.ts';
+import type { Change } from '../state.ts';
 import type { Notice } from '../view.ts';
 import type { Found } from './find.ts';
 import { linesOf, resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';
-import type { PlanView, PlanViewOf } from './view.ts';
+import type { PlanViewOf } from './view.ts';
 
 /** The list of actions. */
 export function showActions(
@@ -49,15 +49,4 @@ export function showGone(at: Case, event: Readonly<{ team?: string | undefined }
   const { notices } = at.content.texts.plan;
   const elsewhere = event.team !== undefined && event.team !== at.state.team.id;
   return showActions(at, { notice: say('info', elsewhere ? notices.notYours : notices.gone) });
-}
-
-/**
- * A card to fill in. Only who pressed gets it: in a shared chat a colleague's press would else take away what
- * somebody is typing, and the message stays what it is for the others.
- */
-export function showAlone(at: Case, view: PlanView): Decision {
-  const decision = show(at, view);
-  const shared: State['team']['kind'][] = ['group', 'channel'];
-  if (at.typed || !shared.includes(at.state.team.kind)) return decision;
-  return { ...decision, alone: true, place: null };
 }

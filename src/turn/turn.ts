@@ -10,6 +10,7 @@ import { afterRepeat } from '../../dialogs/repeat.ts';
 import type { Member, Place, State, Team } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Saved, Spot, Store, TableChange } from '../store/store.ts';
+import { heldBack, mayShow } from './held.ts';
 import { type LoadedState, loadState } from './load.ts';
 import type { People } from './people.ts';
 import type { Questions } from './questions.ts';
@@ -60,7 +61,8 @@ export type Taken = Readonly<{ state: State; decision: Decision; table: TableCha
 
 /** One turn: load, decide, save, draw. Nothing is shown that was not saved. */
 export async function runTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<TurnOutput> {
-  return output(deps.content, input, await takeTurn(deps, input, people));
+  const taken = await takeTurn(deps, input, people);
+  return mayShow(input, taken.decision) ? output(deps.content, input, taken) : heldBack(deps.content, taken);
 }
 
 /** A turn without what has to be sent: load, decide, save. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { QUESTION_FIELD } from '../../cards/payload.ts';
 import type { Content } from '../../content/index.ts';
-import { findPersonalData } from '../../dialogs/privacy.ts';
+import { findPersonalData } from '../../dialogs/privacy/find.ts';
 import { withoutSecrets } from '../../src/log.ts';
 import type { Parts } from '../../src/parts.ts';
 import type { createLocal } from '../../src/tab/local.ts';

@@ -138,13 +138,16 @@ describe('Personal data', () => {
     assert.doesNotMatch((await bot.kept()) + bot.logged.join(''), /12345678|zqxwv/);
   });
 
-  it('in a note is refused beside the field, and taken out of it', async () => {
+  it('in a note is refused beside the field, and replaced in it', async () => {
     const first = await chat.ask('start');
     const field = JSON.stringify(first.card).match(/"id":"(note-[^"]+)"/)?.[1] ?? '';
     const note = 'Staat in ons plan. Bel anders 06-12345678.';
     const answer = await chat.press(first, 'beantwoorden met Deels', { [field]: note });
-    assert.match(textOf(answer.card), /In je toelichting staat een telefoonnummer/);
-    assert.match(JSON.stringify(answer.card), /"value":"Staat in ons plan\."/);
+    assert.match(textOf(answer.card), /In je toelichting stond een telefoonnummer/);
+    assert.match(
+      JSON.stringify(answer.card),
+      /"value":"Staat in ons plan\. Bel anders \[telefoonnummer\]\."/,
+    );
     assert.doesNotMatch(JSON.stringify(answer.card) + (await bot.kept()), /12345678/);
   });
 });

@@ -35,17 +35,85 @@ describe('A note that is too long or a link that is wrong', () => {
     const scan = scanOf({ '3A': answerOf('deels', { by: BRAM.name, note: 'Vraag het na' }) });
     const decision = press(stateOf(scan), { ...LEAVING.skip, draft: fields({ note: long }) });
     assert.deepEqual(decision.changes, []);
-    assert.equal(noticeOf(decision), fill(notices.colleagueChose, { naam: 'Bram', antwoord: 'Deels' }));
+    assert.equal(noticeOf(decision), fill(notices.noteAfterColleague, { naam: 'Bram' }));
     assert.equal(shown(decision, 'standard').asked.note, long);
   });
 
-  it('loses the sentences with personal data, keeps the others in the card, and says what was found', () => {
-    const note = 'Zie het handboek. Bel Els op 06-12345678. Vraag het na.';
-    const decision = press(empty, answer(fields({ note, link: 'https://wijkteam.nl/visie' })));
-    const { asked } = shown(decision, 'standard');
-    assert.deepEqual(decision.changes, []);
-    assert.equal(asked.note, 'Zie het handboek. Vraag het na.');
+  const personal = 'Zie het handboek. Bel Els op 06-12345678. Vraag het na.';
+  const cleaned = 'Zie het handboek. Bel Els op [telefoonnummer]. Vraag het na.';
+
+  it('has a word between brackets where personal data stood, and stays in the card until it is saved', () => {
+    const link = 'https://wijkteam.nl/visie';
+    const save = { kind: 'save', round: 1 } as const;
+    for (const event of [answer(fields({})), save, ...Object.values(LEAVING)]) {
+      const decision = press(empty, { ...event, draft: fields({ note: personal, link }) });
+      const { asked } = shown(decision, 'standard');
+      assert.deepEqual(decision.changes, []);
+      assert.deepEqual([asked.note, asked.link, asked.linkProblem], [cleaned, link, null]);
+      assert.equal(asked.noteProblem, fill(content.texts.privacy.note, { wat: 'een telefoonnummer' }));
+      const chose = event.kind === 'answer';
+      assert.equal(noticeOf(decision), chose ? notices.answerHeld : notices.noteHeld);
+      const again = press(empty, { ...event, draft: fields({ note: asked.note, link }) });
+      assert.equal(onlyAnswer(again).note, cleaned);
+    }
+  });
+
+  it('is lost by no button, and nobody is blamed, when it is nothing but personal data', () => {
+    const save = { kind: 'save', round: 1 } as const;
+    for (const event of [answer(fields({})), save, ...Object.values(LEAVING)]) {
+      const draft = fields({ note: '06-12345678' });
+      const decision = press(empty, { ...event, draft });
+      assert.equal(shown(decision, 'standard').asked.note, '[telefoonnummer]');
+      assert.doesNotMatch(noticeOf(decision) ?? '', /collega|intussen/);
+    }
+  });
+
+  it('is not taken for what is saved when it becomes the same', () => {
+    const scan = scanOf({ '3A': answerOf('deels', { note: cleaned }) });
+    for (const event of [answer(fields({ version: 1 })), { kind: 'save', round: 1 } as const, LEAVING.skip]) {
+      const decision = press(stateOf(scan), { ...event, draft: fields({ version: 1, note: personal }) });
+      assert.ok(shown(decision, 'standard').asked.noteProblem);
+      assert.deepEqual(decision.changes, []);
+    }
+  });
+
+  it('is called saved also when it has signs that nobody sees', () => {
+    const draft = fields({ note: 'Zie \u0007het handboek' });
+    const decision = press(empty, { kind: 'save', round: 1, draft });
+    assert.deepEqual(
+      [onlyAnswer(decision).note, noticeOf(decision)],
+      ['Zie het handboek', notices.noteSaved],
+    );
+  });
+
+  it('is told both when it is too long and holds personal data', () => {
+    const { asked } = shown(press(empty, answer(fields({ note: `${personal}${long}` }))), 'standard');
     assert.ok(asked.noteProblem?.includes(content.texts.privacy.kinds.phone));
+    assert.match(asked.noteProblem ?? '', /tekens/);
+  });
+
+  it('may be a link with personal data: what stands there is replaced, and the rest stays', () => {
+    const link = 'https://wijkteam.nl/zoek?mail=els%40voorbeeld.nl&tab=2';
+    const { asked } = shown(press(empty, answer(fields({ link }))), 'standard');
+    assert.equal(asked.link, 'https://wijkteam.nl/zoek?mail=[e-mailadres]&tab=2');
+    assert.equal(asked.linkProblem, fill(content.texts.privacy.link, { wat: 'een e-mailadres' }));
+    assert.equal(onlyAnswer(press(empty, answer(fields({ link: asked.link })))).link, asked.link);
+  });
+
+  it('is for who typed it alone, whatever is wrong', () => {
+    const shared = { ...empty, team: { ...empty.team, kind: 'channel' } } as const;
+    const drafts = [
+      { note: personal },
+      { note: long },
+      { link: 'visie' },
+      { note: 'Zie het handboek', version: 7 },
+    ];
+    for (const typed of drafts) {
+      for (const event of [answer(fields(typed)), { kind: 'save', round: 1 } as const, LEAVING.skip]) {
+        const { alone, held, place } = press(shared, { ...event, draft: fields(typed) });
+        assert.deepEqual({ alone, held, place }, { alone: true, held: true, place: null });
+      }
+    }
   });
 
   it('may have a thousand characters, with spaces around them', () => {

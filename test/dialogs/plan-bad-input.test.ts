@@ -51,14 +51,16 @@ describe('What can not be saved of an action', () => {
     });
   });
 
-  it('leaves out the sentence with personal data, and keeps the rest', () => {
+  it('gets a word between brackets where personal data stood, and keeps the rest', () => {
     const what = 'Bespreken in het team. Bel 06-12345678.';
     const view = shown(press(planState([]), form({ ...typed, what })), 'action-form');
-    assert.equal(view.form.what, 'Bespreken in het team.');
+    assert.equal(view.form.what, 'Bespreken in het team. Bel [telefoonnummer].');
     assert.match(view.problems.what ?? '', /een telefoonnummer/);
     const role = shown(press(planState([]), form({ ...typed, role: 'jan@voorbeeld.nl' })), 'action-form');
     assert.equal(role.form.role, '');
     assert.match(role.problems.owner ?? '', /een e-mailadres/);
+    const again = press(planState([]), form({ ...typed, what: view.form.what }));
+    assert.equal(onlyAction(again.changes).action.what, view.form.what);
   });
 
   it('goes for an owner who left as well: somebody else has to be chosen', () => {

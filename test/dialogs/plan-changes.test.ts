@@ -103,7 +103,7 @@ describe('The state of an action', () => {
     const long = shown(to(two, 'vervallen', 'x'.repeat(301)), 'action-drop');
     assert.equal(long.reason.length, 301);
     const personal = shown(to(two, 'vervallen', 'Te duur. Mail jan@voorbeeld.nl.'), 'action-drop');
-    assert.equal(personal.reason, 'Te duur.');
+    assert.equal(personal.reason, 'Te duur. Mail [e-mailadres].');
     const stale = shown(to(two, 'vervallen', 'Te duur', 1), 'action-drop');
     assert.deepEqual([stale.reason, stale.line.action.version], ['Te duur', 2]);
     assert.match(stale.notice?.text ?? '', /^Bram/);

@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { findPersonalData, type PersonalData } from '../../dialogs/privacy.ts';
+import { findPersonalData, JUDGED, PERSONAL_DATA, type PersonalData } from '../../dialogs/privacy/find.ts';
+import { read } from '../../dialogs/privacy/reading.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 
 const FOUND: Readonly<Record<PersonalData, readonly string[]>> = {
-  bsn: ['bsn 111222333', 'haar nummer is 1112.22.333.', 'BSN:111 222 333', 'bsn111222333', '(111-222-333)'],
+  bsn: [
+    'https://voorbeeld.nl/111222333',
+    'bsn 111222333',
+    'haar nummer is 1112.22.333.',
+    'BSN:111 222 333',
+    'bsn111222333',
+    '(111-222-333)',
+  ],
   phone: [
     'bel 06-12345678',
     '0612345678',
@@ -48,6 +57,8 @@ const FOUND: Readonly<Record<PersonalData, readonly string[]>> = {
     '1234ab',
     '2012 AB Haarlem',
   ],
+  iban: ['NL91 ABNA 0417 1643 00', 'nl91abna0417164300', 'BE68 5390 0754 7034'],
+  plate: ['GB-123-X', '12-AB-34', 'kenteken: gb 123 x'],
 };
 
 const NOTHING = [
@@ -56,7 +67,6 @@ const NOTHING = [
   'info@geweldnergensthuis.nl',
   'het dossiernummer is 123456789',
   '1111222333',
-  'https://voorbeeld.nl/111222333',
   'https://voorbeeld.nl/kerkstraat 12 uur',
   '€ 1.234.567,89',
   'ingegaan op 1-1-2019',
@@ -69,6 +79,15 @@ const NOTHING = [
   'hij blijft haar slaan 3 keer per week',
   'op straat 3 jongeren',
   '10.000 kinderen en 1500 ml',
+];
+
+/**
+ * Texts with the right verdict, and how many of them get it. The second file was written apart and run once, when the
+ * rule was done (95 right, 4 missed, 1 false alarm); the rule is never tuned on it.
+ */
+const TABLES = [
+  { file: 'privacy-texts.json', right: 428 },
+  { file: 'privacy-100.json', right: 95 },
 ];
 
 /** A random number that passes the elfproef, of nine digits. */
@@ -178,17 +197,72 @@ describe('Personal data in a text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(findPersonalData(text))));
   });
 
-  it('stays fast on 10,000 characters, whatever they are', () => {
-    const parts = ['a', '1', '1 ', '0 6', 'a@', '@a.a', 'kerkstraat ', '1-1-', '(', ' ', 'geboren 1-1-2019 '];
-    for (const part of parts) {
-      const text = part.repeat(10_000 / part.length);
-      const start = performance.now();
-      findPersonalData(text);
-      const took = performance.now() - start;
-      assert.ok(took < 500, `"${part}" took ${took.toFixed(1)} ms`);
-    }
+  for (const { file, right } of TABLES) {
+    it(`gives at least ${right} texts of ${file} the right verdict`, () => {
+      const rows = tableOf(file);
+      const wrong = rows.filter(({ text, kinds }) => {
+        return !isDeepStrictEqual(
+          findPersonalData(text),
+          PERSONAL_DATA.filter((kind) => kinds.includes(kind)),
+        );
+      });
+      assert.ok(rows.length - wrong.length >= right, JSON.stringify(wrong, null, 1));
+    });
+  }
+
+  it('is judged by at least 150 texts, half of them innocent', () => {
+    const rows = tableOf('privacy-texts.json');
+    const innocent = rows.filter(({ kinds }) => kinds.length === 0).length;
+    assert.ok(rows.length >= 150 && innocent * 2 >= rows.length, `${innocent} of ${rows.length}`);
+    assert.equal(new Set(rows.map(({ text }) => text)).size, rows.length);
+  });
+
+  it('takes time that grows with the length of a text and no faster: no pattern is without an end', () => {
+    const used = patternsUsedBy(() => {
+      for (const { text } of tableOf('privacy-texts.json')) findPersonalData(text);
+    });
+    assert.ok(used.size > 30, `${used.size} patterns`);
+    const endless = [...used].filter((source) => /[*+]|\{\d*,\}/.test(withoutClasses(source)));
+    assert.deepEqual(endless, []);
+  });
+
+  it('reads at most four characters of each that was typed, and judges no more than its limit', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        assert.ok(read(text).text.length <= 4 * text.length);
+      }),
+    );
+    const number = '06-12345678';
+    assert.deepEqual(findPersonalData(`${'x '.repeat((JUDGED - number.length) / 2)}${number}`), ['phone']);
+    assert.deepEqual(findPersonalData(`${'x '.repeat(JUDGED / 2)}${number}`), []);
   });
 });
+
+/** Texts with the kinds that somebody finds in them. */
+function tableOf(file: string): readonly { text: string; kinds: readonly string[] }[] {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8'));
+}
+
+/** The regular expressions that are run meanwhile. */
+function patternsUsedBy(work: () => void): ReadonlySet<string> {
+  const used = new Set<string>();
+  const { exec } = RegExp.prototype;
+  RegExp.prototype.exec = function noting(text) {
+    used.add(this.source);
+    return exec.call(this, text);
+  };
+  try {
+    work();
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+  return used;
+}
+
+/** A pattern without what is literal in it: escaped signs and sets of signs. */
+function withoutClasses(source: string): string {
+  return source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '');
+}
 
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];

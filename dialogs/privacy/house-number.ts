@@ -1,0 +1,9 @@
+/** What is counted: "in de Kerkstraat 3 gezinnen" is no house number. */
+const COUNTED =
+  'uur|uren|min|minuten|jaar|jarige|keer|maal|x|km|meter|weken|dagen|maanden|euro|kinderen|mensen|gezinnen|personen|' +
+  'jongeren|ouders|teams|leden|collega|casussen|meldingen|huisbezoeken|gesprekken|woningen|adressen|procent|punten|en[ ]\\d';
+
+/** A house number with what can stand behind it, as a part of a pattern: not a year, a time, an amount or a count. */
+export const HOUSE_NUMBER =
+  '(?:nr\\.?[ ]?|nummer[ ])?(?!(?:19|20)\\d\\d(?!\\d))[1-9]\\d{0,3}[ ]?(?:-?[a-z](?![\\p{L}\\p{N}])|[-/][ ]?\\d{1,4}|bis|hs)?' +
+  `(?![\\p{L}\\p{N}%€])(?![.,:]\\d)(?![ ](?:${COUNTED})(?!\\p{L}))`;

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { ACTION_FIELDS } from '../../cards/payload.ts';
+import { TestBot } from '../fixtures/bot.ts';
+import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
+import { CHANNEL, Chat, GROUP, PERSONAL, type Pressed } from '../fixtures/chat.ts';
+
+const PHONE = 'Moeder belt met 06-12345678 vandaag';
+const CLEANED = 'Moeder belt met [telefoonnummer] vandaag';
+
+describe('What somebody typed and can not be saved', () => {
+  let bot: TestBot;
+  beforeEach(async () => {
+    bot = await TestBot.start();
+  });
+  afterEach(() => bot.stop());
+
+  /** What everybody in the conversation was sent since then. */
+  const toAll = async (before: number): Promise<string> => {
+    await bot.settled();
+    return JSON.stringify(bot.connector.sent.slice(before));
+  };
+  const note = (card: Pressed, text: string) => ({ [inputId(card.card, 'note')]: text });
+  const notesOf = async (team: string, conversation: string) => {
+    const { scan } = await bot.store.load({ team, conversation, member: 'aad-Sanne Bakker' });
+    return Object.values(scan?.answers ?? {}).map((answer) => answer.note);
+  };
+
+  for (const title of ['Bewaar toelichting', 'Overslaan', 'beantwoorden met Deels', 'Overzicht']) {
+    it(`comes back in a chat alone with a word where personal data stood, and is kept after that: ${title}`, async () => {
+      const chat = new Chat(bot);
+      const first = await chat.ask('start');
+      const back = await chat.press(first, title, note(first, PHONE));
+      const text = textOf(back.card);
+      assert.equal(inputValue(back.card, 'note'), CLEANED);
+      assert.match(text, /In je toelichting stond een telefoonnummer/);
+      assert.match(text, /nog niet bewaard/);
+      assert.doesNotMatch(text, /collega|intussen/);
+      assert.deepEqual(await notesOf('person:aad-Sanne Bakker', PERSONAL.id), []);
+      await chat.press(back, title, note(back, inputValue(back.card, 'note')));
+      assert.deepEqual(await notesOf('person:aad-Sanne Bakker', PERSONAL.id), [CLEANED]);
+    });
+  }
+
+  for (const place of [GROUP, CHANNEL]) {
+    const typed: [string, (card: Pressed) => Record<string, string>][] = [
+      ['personal data', (card) => note(card, PHONE)],
+      ['too much', (card) => note(card, `Moeder belt ${'x'.repeat(1_000)}`)],
+      [
+        'a link that is none',
+        (card) => ({ ...note(card, 'Moeder belt'), [inputId(card.card, 'link')]: 'map' }),
+      ],
+    ];
+    for (const [what, fields] of typed) {
+      it(`goes back to its writer alone in a ${place.type}: ${what}`, async () => {
+        const sanne = new Chat(bot, place);
+        const card = await sanne.ask('start');
+        const before = bot.connector.sent.length;
+        for (const title of ['Bewaar toelichting', 'beantwoorden met Deels', 'Overslaan']) {
+          const back = await sanne.press(card, title, fields(card));
+          assert.match(inputValue(back.card, 'note'), /^Moeder belt/);
+        }
+        assert.equal(await toAll(before), '[]');
+      });
+    }
+
+    it(`goes back to its writer alone in a ${place.type} when a colleague was first`, async () => {
+      const sanne = new Chat(bot, place);
+      const card = await sanne.ask('start');
+      await sanne.as('Mo Yilmaz').press(card, 'beantwoorden met Deels');
+      await bot.settled();
+      const before = bot.connector.sent.length;
+      const back = await sanne.press(card, 'Bewaar toelichting', note(card, 'Staat in het jaarplan'));
+      assert.equal(inputValue(back.card, 'note'), 'Staat in het jaarplan');
+      assert.match(textOf(back.card), /Mo Yilmaz heeft dit criterium intussen gewijzigd/);
+      assert.equal(await toAll(before), '[]');
+      await sanne.press(back, 'Bewaar toelichting', note(back, 'Staat in het jaarplan'));
+      assert.match(await toAll(before), /Staat in het jaarplan/);
+    });
+
+    it(`is shown to nobody in a ${place.type} by a client whose presses are messages`, async () => {
+      const sanne = new Chat(bot, place);
+      const card = await sanne.ask('start');
+      const before = bot.connector.sent.length;
+      const value = { ...payloadOf(card.card, 'Bewaar toelichting'), ...note(card, PHONE) };
+      const [told, ...more] = await sanne.sending({ type: 'message', replyToId: card.message, value });
+      assert.ok(told?.card);
+      assert.match(textOf(told.card), /Een tekst is nog niet bewaard/);
+      assert.ok(payloadOf(told.card, 'Verder met de zelfscan'));
+      assert.equal(told.method, 'POST');
+      assert.deepEqual(more, []);
+      assert.doesNotMatch(await toAll(before), /Moeder|telefoonnummer|"PUT"/);
+    });
+  }
+
+  it('goes back to such a client in a chat alone', async () => {
+    const chat = new Chat(bot);
+    const card = await chat.ask('start');
+    const before = bot.connector.sent.length;
+    const value = { ...payloadOf(card.card, 'Bewaar toelichting'), ...note(card, PHONE) };
+    await chat.sending({ type: 'message', replyToId: card.message, value });
+    await bot.settled();
+    const [update] = bot.connector.sent.slice(before);
+    assert.equal(update?.method, 'PUT');
+    assert.equal(inputValue(update?.card ?? { body: [] }, 'note'), CLEANED);
+  });
+
+  it('is nothing that a payload can have posted for all to read', async () => {
+    const sanne = new Chat(bot, GROUP);
+    const card = await sanne.ask('start');
+    const before = bot.connector.sent.length;
+    const { fields } = payloadOf(card.card, 'Overzicht');
+    const event = { kind: 'overview', from: 'hello' };
+    await sanne.execute(card.message, { event, fields, ...note(card, PHONE) });
+    assert.doesNotMatch(await toAll(before), /Moeder/);
+  });
+
+  it('is as much theirs when it is an action', async () => {
+    const sanne = new Chat(bot, GROUP);
+    await sanne.ask('start');
+    await sanne.ask('3a onvoldoende');
+    const choice = await sanne.press(await sanne.ask('nieuwe actie'), 'Actie maken voor 3A');
+    const form = await sanne.press(choice, 'Zelf iets bedenken');
+    const before = bot.connector.sent.length;
+    const typed = { [ACTION_FIELDS.what]: PHONE };
+    const back = await sanne.press(form, 'Bewaar de actie', typed);
+    assert.match(JSON.stringify(back.card), /Moeder belt met \[telefoonnummer\]/);
+    const value = { ...payloadOf(form.card, 'Bewaar de actie'), ...typed };
+    await sanne.sending({ type: 'message', replyToId: form.message, value });
+    assert.doesNotMatch(await toAll(before), /Moeder/);
+  });
+
+  it('is not kept of a question either', async () => {
+    const chat = new Chat(bot);
+    for (const question of [
+      'qwxz https://x.nl/?mail=els%40x.nl',
+      'qwxz NL91 ABNA 0417 1643 00',
+      'qwxz GB-123-X',
+    ]) {
+      assert.match(textOf((await chat.ask(question)).card), /Dat bewaren we niet/);
+    }
+    const asking = await chat.ask('vraag');
+    const answer = await chat.execute(asking.message, {
+      event: { kind: 'question', text: 'qwxz 06-12345678' },
+    });
+    assert.match(textOf(answer.card), /In je vraag staat een telefoonnummer/);
+    assert.doesNotMatch(JSON.stringify(answer.card), /12345678/);
+    assert.deepEqual(await bot.store.misses(), []);
+  });
+});
