@@ -155,7 +155,8 @@ export const KEPT = {
   members: { until: 'no row names them' },
   // A round that is still changed lives longer: `retention.ts` looks at its answers too.
   scans: { dates: ['closed_at', 'started_at'], term: 'scans', longer: 'a round in use' },
-  answers: { dates: ['at'], term: 'scans', longer: 'its round' },
+  // With their round; what lost it stays no longer than a name does.
+  answers: { dates: ['at'], term: 'names', longer: 'its round' },
   audit: { dates: ['at'], term: 'scans', longer: 'its round' },
   places: { dates: ['placed_at'], term: 'names', longer: 'a round in use' },
   feedback: { dates: ['day'], term: 'feedback' },
@@ -166,7 +167,7 @@ export const KEPT = {
   },
   // Who receives a summary does so until they or the team stop it.
   managers: { until: 'somebody ends it' },
-  actions: { dates: ['at'], term: 'scans', longer: 'its round' },
+  actions: { dates: ['at'], term: 'names', longer: 'its round' },
   // What was sent goes sooner; this is for what never could be.
   deliveries: { dates: ['due_at'], term: 'names' },
   links: { dates: ['expires_at'], term: 'links' },
