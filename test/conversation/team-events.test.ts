@@ -48,6 +48,24 @@ describe('What happens to a team in Teams', () => {
   });
 });
 
+describe('Where somebody is reached', () => {
+  it('is kept anew once a day, so that it is known when they were last there', async () => {
+    const bot = await TestBot.start();
+    const chat = new Chat(bot, PERSONAL);
+    const seen = async () => String((await bot.rows()).conversations?.[0]?.seen_at);
+    await chat.say('hallo');
+    const first = await seen();
+    await chat.say('wat is de meldcode?');
+    assert.equal(await seen(), first);
+    bot.clock += 24 * 60 * 60_000;
+    await chat.say('hallo');
+    assert.equal((await seen()).slice(0, 10), '2026-11-24');
+    assert.deepEqual(await bot.tablesWith('Sanne Bakker'), ['conversations'], 'by id; the name is not kept');
+    assert.deepEqual((await bot.rows()).members, []);
+    await bot.stop();
+  });
+});
+
 describe('What Teams tells of a place that is over', () => {
   let bot: TestBot;
   beforeEach(async () => {

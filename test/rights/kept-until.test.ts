@@ -100,7 +100,7 @@ for (const { name, fresh } of DATABASES) {
             await opened.end();
             opened = await fresh();
           }),
-        { numRuns: name === 'SQLite' ? 30 : 2 },
+        { numRuns: name === 'SQLite' ? 15 : 2 },
       );
     });
 
