@@ -6,6 +6,7 @@ import { ownersFromGraph } from './bot/owners.ts';
 import type { Config } from './config.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import { waking } from './delivery/waking.ts';
+import { createBelongs } from './download/belongs.ts';
 import { createDownloads } from './download/downloads.ts';
 import { createSignIn, type SignIn } from './download/sign-in.ts';
 import { type Elapsed, elapsed as machine } from './elapsed.ts';
@@ -55,7 +56,8 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   });
   const signIn = world.signIn === undefined ? signInFor(config, address) : world.signIn;
   const personData = (person: string) => store.dataOf(person);
-  const downloads = createDownloads({ content, store, personData, write, now, log, signIn });
+  const belongs = signIn && createBelongs({ store, outside: bot.outside });
+  const downloads = createDownloads({ content, store, personData, write, now, log, signIn, belongs });
   const outbox = createOutbox({
     store,
     door: bot.door,

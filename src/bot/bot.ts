@@ -7,7 +7,7 @@ import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
 import type { Address } from '../store/store.ts';
-import { spotOf, type TurnDeps, type TurnOutput } from '../turn/turn.ts';
+import { spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
 import type { Adapter, Sdk } from './adapter.ts';
 import { createAddresses } from './addresses.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
@@ -88,7 +88,7 @@ export function createBot(deps: BotDeps): Bot {
       case 'nothing':
         return DONE;
       case 'unchanged':
-        await addresses.seen(spotOf(reading.input), address);
+        await addresses.heard(spotOf(reading.input), address);
         return DONE;
       case 'unknown-invoke':
         // No fault of ours: a status of 500 and more would make Teams try it again.
@@ -99,11 +99,11 @@ export function createBot(deps: BotDeps): Bot {
         await addresses.removed(spotOf(reading.input));
         return DONE;
       case 'renamed':
-        await addresses.seen(spotOf(reading.input), address);
-        await turns.rename(reading.input);
+        await addresses.heard(spotOf(reading.input), address);
+        await rename(reading.input);
         return DONE;
       case 'installed':
-        await addresses.seen(spotOf(reading.input), address);
+        await addresses.installed(spotOf(reading.input), address);
         if (await store.welcome(spotOf(reading.input), deps.now().toISOString())) {
           await turns.take(conversation, reading.input, address);
         }
@@ -111,6 +111,11 @@ export function createBot(deps: BotDeps): Bot {
       case 'turn':
         return await answerTurn(conversation, reading, address);
     }
+  }
+
+  /** A team is called what Teams calls it. */
+  async function rename({ team: { id, name } }: TurnInput): Promise<void> {
+    if (name !== null) await store.rename(id, name);
   }
 
   async function answerTurn(

@@ -49,6 +49,7 @@ export const ActivityShape = z.object({
   // The SDK takes it for a text and dies of anything else; this bot speaks Dutch anyhow.
   locale: word.optional().catch(undefined),
   membersAdded: z.array(z.object({ id })).optional(),
+  membersRemoved: z.array(z.object({ id })).optional(),
   channelData: z
     .object({
       team: z.object({ id: cutId.pipe(id), name: teamName.nullish(), aadGroupId: cutId.nullish() }).nullish(),
@@ -64,6 +65,7 @@ export type ReadActivity = z.infer<typeof ActivityShape>;
 /** What an activity means for this bot. */
 export type Reading =
   | Readonly<{ kind: 'turn'; input: TurnInput; invoke: boolean }>
+  /** Only `installed` says that the bot is there; the others may come after its end, and bring nothing back. */
   | Readonly<{ kind: 'installed' | 'removed' | 'renamed' | 'unchanged'; input: TurnInput }>
   /** A search from the compose box. */
   | Readonly<{ kind: 'search'; question: string; skip: number; count: number }>
@@ -95,10 +97,7 @@ export function readActivity(content: Content, activity: ReadActivity, freshId: 
     case 'invoke':
       return readInvoke(activity, turn);
     case 'installationUpdate':
-      return {
-        kind: activity.action?.startsWith('remove') ? 'removed' : 'installed',
-        input: turn({ kind: 'installed' }),
-      };
+      return { kind: installationOf(activity), input: turn({ kind: 'installed' }) };
     case 'conversationUpdate':
       return { kind: changeOf(activity), input: turn({ kind: 'installed' }) };
     default:
@@ -106,12 +105,18 @@ export function readActivity(content: Content, activity: ReadActivity, freshId: 
   }
 }
 
+function installationOf({ action = '' }: ReadActivity) {
+  if (action.startsWith('remove')) return 'removed';
+  return action.startsWith('add') ? 'installed' : 'unchanged';
+}
+
 /** What happened to the conversation itself. */
-function changeOf({ channelData, membersAdded, recipient }: ReadActivity) {
+function changeOf({ channelData, membersAdded, membersRemoved, recipient }: ReadActivity) {
   const event = channelData?.eventType ?? '';
+  const isBot = (member: { id: string }) => member.id === recipient?.id;
   if (event === 'teamRenamed') return 'renamed';
-  if (GONE.has(event)) return 'removed';
-  return membersAdded?.some((member) => member.id === recipient?.id) ? 'installed' : 'unchanged';
+  if (GONE.has(event) || membersRemoved?.some(isBot)) return 'removed';
+  return membersAdded?.some(isBot) ? 'installed' : 'unchanged';
 }
 
 /** What Teams calls the end of a team, or of the bot in it. */

@@ -13,8 +13,6 @@ export type Turns = Readonly<{
   take(conversation: Conversation, input: TurnInput, address: Address | null): Promise<TurnOutput>;
   /** Shows other cards in messages that are there, a moment later. */
   show(conversation: Conversation, input: TurnInput, changes: TurnOutput['updates']): void;
-  /** A team is called what Teams calls it. */
-  rename(input: TurnInput): Promise<void>;
 }>;
 
 type TurnsDeps = TurnDeps & Readonly<{ log: Log; addresses: Addresses; updates: Updates }>;
@@ -65,23 +63,5 @@ export function createTurns(deps: TurnsDeps): Turns {
     }
   }
 
-  async function rename({ team, member, conversation, activity }: TurnInput): Promise<void> {
-    const { id, kind, name, tenant } = team;
-    if (name === null) return;
-    const at = deps.now().toISOString();
-    const nothing = { changes: [], deliveries: [], table: null };
-    const known = { team: false, member: true };
-    await store.save({
-      team: { id, kind, name },
-      tenant,
-      member,
-      conversation,
-      activity,
-      at,
-      known,
-      ...nothing,
-    });
-  }
-
-  return { take, show, rename };
+  return { take, show };
 }

@@ -4,6 +4,7 @@ import type { Writer } from '../export/writer.ts';
 import type { Log } from '../log.ts';
 import { hashOf, type KeptLink } from '../store/links.ts';
 import type { Store } from '../store/store.ts';
+import type { Belongs } from './belongs.ts';
 import { type FileReply, makeFile } from './file.ts';
 import { type PageName, pageReply, type Reply } from './pages.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
@@ -18,6 +19,8 @@ export type DownloadDeps = Readonly<{
   log: Log;
   /** Null where nobody signs in, on this machine alone: then the link opens the file. */
   signIn: SignIn | null;
+  /** Who is in a team; null where nobody signs in, so that it is not known who asks either. */
+  belongs: Belongs | null;
 }>;
 
 /** The pages behind a link to a file. Nothing is remembered here: any replica can go on with what another began. */
@@ -66,14 +69,16 @@ export function createDownloads(deps: DownloadDeps): Downloads {
     return page(problemOf(await store.linkOf(hash)) ?? 'failed');
   }
 
-  /** Each sign-in comes back once; null when it is another than the link waits for, or failed. */
+  /**
+   * Each sign-in comes back once; null when it failed, or is another than the link waits for: that one goes on then.
+   */
   async function signedInAs(
-    { end }: SignIn,
+    { end, isAnswer }: SignIn,
     hash: string,
     { signIn: kept }: KeptLink,
     query: string,
   ): Promise<SignedIn | null> {
-    if (kept === null || !(await store.endSignIn(hash, kept))) return null;
+    if (kept === null || !isAnswer(query, kept) || !(await store.endSignIn(hash, kept))) return null;
     try {
       return await end(query, kept);
     } catch (error) {

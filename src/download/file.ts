@@ -5,9 +5,12 @@ import type { Reply } from './pages.ts';
 
 export type FileReply = Reply & Readonly<{ status: 200; body: Uint8Array }>;
 
-/** Makes the file that a link is for; null when what it is about is gone, or no longer for this person. */
+/**
+ * Makes the file that a link is for; null when what it is about is gone, or no longer for this person.
+ * @throws when it can't be made, or Teams does not tell whether they are in the team
+ */
 export async function makeFile(
-  { content, store, personData, write, now }: DownloadDeps,
+  { content, store, personData, write, now, belongs }: DownloadDeps,
   link: KeptLink,
 ): Promise<FileReply | null> {
   if (link.format === 'json') {
@@ -18,8 +21,11 @@ export async function makeFile(
   const { team, format, round, withoutNotes } = link;
   const stored = await store.report(team);
   if (!stored || round === null || !stored.rounds.some((one) => one.round <= round)) return null;
-  // A manager whom the team took off in the meantime gets nothing any more.
-  if (withoutNotes && !stored.managers.some(({ id }) => id === link.person)) return null;
+  // Whom the team took off in the meantime, or who left it, gets nothing any more.
+  const may = withoutNotes
+    ? stored.managers.some(({ id }) => id === link.person)
+    : belongs === null || (await belongs(team, link.person));
+  if (!may) return null;
   const at = now().toISOString();
   const body = await write({ content, stored, round, withoutNotes, format, at });
   return fileReply(body, format, reportFileName(content, stored.team.name, round));

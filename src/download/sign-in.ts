@@ -11,6 +11,8 @@ export type SignIn = Readonly<{
    * @returns where to send the browser, and what `end` needs
    */
   begin(state: string): Promise<Readonly<{ url: string; kept: string }>>;
+  /** Whether what came back in the address answers the sign-in that this was kept of; asks nobody. */
+  isAnswer(query: string, kept: string): boolean;
   /**
    * @param query what came back in the address
    * @throws when it does not belong to what was kept, or nobody signed in
@@ -66,6 +68,7 @@ export function createSignIn({ issuer, tenant, client, secret, back }: SignInSet
       });
       return { url: url.href, kept: JSON.stringify({ state, nonce, verifier }) };
     },
+    isAnswer: (query, kept) => new URLSearchParams(query).get('state') === stateOf(kept),
     async end(query, kept) {
       const { openid, configuration } = await provider();
       const { state, nonce, verifier } = Kept.parse(JSON.parse(kept));
@@ -79,6 +82,15 @@ export function createSignIn({ issuer, tenant, client, secret, back }: SignInSet
       return { person: oid, tenant: tid };
     },
   };
+}
+
+/** @returns null for what is no sign-in of this version */
+function stateOf(kept: string): string | null {
+  try {
+    return Kept.parse(JSON.parse(kept)).state;
+  } catch {
+    return null;
+  }
 }
 
 async function discover(issuer: string, client: string, secret: string) {

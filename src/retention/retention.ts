@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import type { Cutoffs } from '../store/retention.ts';
+import type { Cutoffs } from '../store/retention-tables.ts';
 import type { Store } from '../store/store.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -40,12 +40,17 @@ export function startRetention(deps: RetentionDeps): Retention {
   async function work(): Promise<void> {
     const at = now();
     const cutoffs = cutoffsAt(at, keep);
-    let team: string | null = null;
-    do {
-      team = await store.expireTeams(cutoffs, at.toISOString(), team);
-      await pause();
-    } while (team !== null && !stopped);
+    const teams = async () => {
+      let team: string | null = null;
+      do {
+        team = await store.expireTeams(cutoffs, at.toISOString(), team);
+        await pause();
+      } while (team !== null && !stopped);
+    };
+    await teams();
     while (!stopped && (await store.expireOthers(cutoffs))) await pause();
+    // An address is kept for what somebody has in a team: what ended in any of them frees it now.
+    if (!stopped) await teams();
   }
 
   function run(): Promise<void> {

@@ -17,6 +17,27 @@ export async function keepAddress(
     .values({ team, conversation, welcomed_at: null, ...address })
     .onConflict((on) => on.columns(['team', 'conversation']).doUpdateSet(address))
     .execute();
+  await reviveTo(db, team, at);
+}
+
+/** The same for a conversation that is there and that the bot did not leave: what only happened there makes no row. */
+export async function renewAddress(
+  db: Kysely<Schema>,
+  { team, conversation }: Spot,
+  { serviceUrl, account, tenant }: Address,
+  at: string,
+): Promise<void> {
+  const renewed = await db
+    .updateTable('conversations')
+    .set({ service_url: serviceUrl, account, tenant, seen_at: at })
+    .where('team', '=', team)
+    .where('conversation', '=', conversation)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (renewed.numUpdatedRows > 0n) await reviveTo(db, team, at);
+}
+
+async function reviveTo(db: Kysely<Schema>, team: string, at: string): Promise<void> {
   await lockTried(db, team);
   await db
     .updateTable('deliveries')
@@ -66,17 +87,16 @@ export async function welcomeAt(
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/** The bot was removed: nothing can be sent there, and a next installation is welcomed again. */
+/** The bot was removed, from all of a team's conversations: nothing can be sent, and the next welcome is a first. */
 export async function removeAddress(
   db: Kysely<Schema>,
-  { team, conversation }: Spot,
+  { team }: Pick<Spot, 'team'>,
   at: string,
 ): Promise<void> {
   await db
     .updateTable('conversations')
     .set({ removed_at: at, welcomed_at: null })
     .where('team', '=', team)
-    .where('conversation', '=', conversation)
     .execute();
 }
 

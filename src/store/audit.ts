@@ -1,7 +1,21 @@
 import type { Change } from '../../dialogs/state.ts';
 import type { Schema } from './schema.ts';
+import type { TurnRecord } from './store.ts';
 
 type Columns = 'kind' | 'round' | 'criterion' | 'choice' | 'reason' | 'version' | 'subject';
+
+/** In whose trail a change stands: a manager changes, or takes along, things of a team from their own chat. */
+export function auditedTeam({ team }: Pick<TurnRecord, 'team'>, change: Change): string {
+  const named = change.kind === 'link' ? change.link.team : 'team' in change ? change.team : undefined;
+  return named ?? team.id;
+}
+
+/** The kinds of lines whose subject is a person. */
+export const ABOUT_SOMEBODY: readonly string[] = [
+  'add-manager',
+  'remove-manager',
+  'set-rhythm',
+] satisfies Change['kind'][];
 
 /** What an audit line tells of a change: what it was about, never what somebody wrote. Round 0: about no round. */
 export function auditOf(change: Change): Pick<Schema['audit'], Columns> {

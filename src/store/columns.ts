@@ -146,6 +146,48 @@ export const COLUMNS = {
   },
 } as const satisfies { [T in keyof Schema]: { [C in keyof Schema[T]]: Kind } };
 
+/** A number of days, by what it is called in the settings or fixed in src/retention. */
+export type Term = 'names' | 'notes' | 'scans' | 'deliveries' | 'links' | 'feedback';
+
+/** What keeps a row longer than its own date does; `src/store/retention-tables.ts` knows how each is found. */
+export type Longer = 'its round' | 'a round in use' | 'to be reached' | 'anything of the team';
+
+/**
+ * Until when the rows of a table are kept: so many days after the first of these dates that is there; without any, no
+ * longer than what keeps them. Where it is no matter of time, `until` says what ends them.
+ */
+type Kept<T extends keyof Schema> = Readonly<
+  | { dates: readonly (keyof Schema[T] & string)[]; term: Term; longer?: Longer }
+  | { until: 'no row names them' | 'somebody ends it' | 'the next picture replaces it' }
+>;
+
+/** How long each table keeps its rows: complete by the type, so that no table is kept for ever by oversight. */
+export const KEPT = {
+  teams: { dates: ['created_at'], term: 'names', longer: 'anything of the team' },
+  members: { until: 'no row names them' },
+  // A round that is still changed lives longer: `retention.ts` looks at its answers too.
+  scans: { dates: ['closed_at', 'started_at'], term: 'scans', longer: 'a round in use' },
+  // With their round; what lost it stays no longer than a name does.
+  answers: { dates: ['at'], term: 'names', longer: 'its round' },
+  audit: { dates: ['at'], term: 'scans', longer: 'its round' },
+  places: { dates: ['placed_at'], term: 'names', longer: 'a round in use' },
+  feedback: { dates: ['day'], term: 'feedback' },
+  conversations: {
+    dates: ['seen_at', 'welcomed_at', 'removed_at'],
+    term: 'names',
+    longer: 'to be reached',
+  },
+  // Who receives a summary does so until they or the team stop it.
+  managers: { until: 'somebody ends it' },
+  actions: { dates: ['at'], term: 'names', longer: 'its round' },
+  // What was sent goes sooner; this is for what never could be.
+  deliveries: { dates: ['due_at'], term: 'names' },
+  links: { dates: ['expires_at'], term: 'links' },
+  regions: { until: 'the next picture replaces it' },
+  region_lines: { until: 'the next picture replaces it' },
+  region_rounds: { dates: [], term: 'scans', longer: 'its round' },
+} as const satisfies { [T in keyof Schema]: Kept<T> };
+
 export type Table = keyof Schema;
 
 export const TABLES = Object.keys(COLUMNS) as Table[];

@@ -4,6 +4,7 @@ import { ownTeam } from '../../dialogs/own-team.ts';
 import { columnsOf, OF_TEAM } from './columns.ts';
 import { lockTeams } from './lock.ts';
 import { isDeliveryOf, teamsOf } from './person.ts';
+import { hiddenConversation } from './retention-trail.ts';
 import type { Schema } from './schema.ts';
 import { TAB } from './tab-conversation.ts';
 
@@ -116,7 +117,7 @@ async function chatsOf(db: Kysely<Schema>, own: string): Promise<string[]> {
 async function hideChat(db: Kysely<Schema>, team: string, chat: string): Promise<void> {
   await db
     .updateTable('audit')
-    .set({ conversation: `forgotten ${randomUUID()}` })
+    .set({ conversation: hiddenConversation() })
     .where('team', '=', team)
     .where('conversation', '=', chat)
     .execute();

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Kept } from '../../dialogs/state.ts';
+import { ABOUT_SOMEBODY } from './audit.ts';
 import { COLUMNS, columnsOf, namesOf, TABLES, type Table } from './columns.ts';
 import type { Schema } from './schema.ts';
 
@@ -69,15 +70,12 @@ function isAbout(table: Table, row: Row, person: string): boolean {
 function shownTo(table: Table, row: Row, person: string): Row {
   const hidden = new Set<string>(columnsOf(table, 'secret'));
   for (const column of columnsOf(table, 'person')) {
-    const somebody = column !== 'subject' || ABOUT_SOMEBODY.has(String(row.kind));
+    const somebody = column !== 'subject' || ABOUT_SOMEBODY.includes(String(row.kind));
     if (somebody && row[column] !== person && row[column] !== null) hidden.add(column);
   }
   for (const { column, of } of namesOf(table)) if (hidden.has(of)) hidden.add(column);
   return Object.fromEntries(Object.entries(row).filter(([column]) => !hidden.has(column)));
 }
-
-/** The kinds of audit lines whose subject is a person. */
-const ABOUT_SOMEBODY = new Set(['add-manager', 'remove-manager', 'set-rhythm']);
 
 /** How much is kept about a person, counted over all teams. */
 export async function readKept(db: Kysely<Schema>, person: string): Promise<Kept> {

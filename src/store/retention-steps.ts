@@ -1,10 +1,15 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { columnsOf, OF_TEAM } from './columns.ts';
+import { expireWho } from './retention-trail.ts';
 import type { Schema } from './schema.ts';
 
 /** States of an action that is over: nobody takes care of it any more. */
-const OVER = ['klaar', 'vervallen'];
+export const OVER: readonly string[] = ['klaar', 'vervallen'];
 
-/** Deletes who answered, began and closed a round, and who took care of its actions that are over. */
+/**
+ * Deletes who answered, began and closed a round, who took care of its actions that are over, and to whom messages about
+ * it went. Who takes care of an action that is not over stays until it is.
+ */
 export async function expireAnswers(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
   const answers = await db
     .updateTable('answers')
@@ -13,13 +18,7 @@ export async function expireAnswers(db: Kysely<Schema>, team: string, round: num
     .where('round', '=', round)
     .where('member', '!=', '')
     .executeTakeFirst();
-  const audit = await db
-    .updateTable('audit')
-    .set({ member: '' })
-    .where('team', '=', team)
-    .where('round', '=', round)
-    .where('member', '!=', '')
-    .executeTakeFirst();
+  const audit = await expireWho(db, team, sql`round = ${round}`);
   const began = await db
     .updateTable('scans')
     .set({ started_by: '' })
@@ -39,7 +38,6 @@ export async function expireAnswers(db: Kysely<Schema>, team: string, round: num
     .set({ member: '' })
     .where('team', '=', team)
     .where('round', '=', round)
-    .where('state', 'in', OVER)
     .where('member', '!=', '')
     .executeTakeFirst();
   const owned = await db
@@ -51,7 +49,30 @@ export async function expireAnswers(db: Kysely<Schema>, team: string, round: num
     .where('state', 'in', OVER)
     .where('owner', 'is not', null)
     .executeTakeFirst();
-  return [answers, audit, began, closed, changed, owned].reduce((sum, one) => sum + one.numUpdatedRows, 0n);
+  const sent = await expireSent(db, team, round);
+  const updated = [answers, began, closed, changed, owned].map((one) => one.numUpdatedRows);
+  return [...updated, audit, sent].reduce((sum, rows) => sum + rows, 0n);
+}
+
+/** What was sent, or could not be, about a round or an action of it that is over. */
+async function expireSent(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
+  const actions = db
+    .selectFrom('actions')
+    .select('action')
+    .where('team', '=', team)
+    .where('round', '=', round);
+  const sent = await db
+    .deleteFrom('deliveries')
+    .where('team', '=', team)
+    .where('state', 'in', ['sent', 'dropped', 'dead'])
+    .where((row) =>
+      row.or([
+        row.and([row('action', 'is', null), row('round', '=', round)]),
+        row('action', 'in', actions.where('state', 'in', OVER)),
+      ]),
+    )
+    .executeTakeFirst();
+  return sent.numDeletedRows;
 }
 
 /** Deletes the notes and links of a round, and why its actions were dropped. */
@@ -97,21 +118,18 @@ export async function expireRound(db: Kysely<Schema>, team: string, round: numbe
   return scans.numDeletedRows;
 }
 
-/** Deletes the names of members who appear nowhere else in the team. */
-export async function expireNames(db: Kysely<Schema>, team: string): Promise<void> {
-  const members = db.selectFrom('members').select('member').where('team', '=', team);
-  const [known, ...appear] = await Promise.all([
-    members.execute(),
-    db.selectFrom('answers').select('member').distinct().where('team', '=', team).execute(),
-    db.selectFrom('audit').select('member').distinct().where('team', '=', team).execute(),
-    db.selectFrom('scans').select('started_by as member').where('team', '=', team).execute(),
-    db.selectFrom('scans').select('closed_by as member').where('team', '=', team).execute(),
-    db.selectFrom('actions').select('member').distinct().where('team', '=', team).execute(),
-    db.selectFrom('actions').select('owner as member').distinct().where('team', '=', team).execute(),
-    db.selectFrom('managers').select('added_by as member').where('team', '=', team).execute(),
-  ]);
-  const needed = new Set(appear.flat().map((row) => row.member));
-  for (const { member } of known.filter((row) => !needed.has(row.member))) {
-    await db.deleteFrom('members').where('team', '=', team).where('member', '=', member).execute();
-  }
+/** Deletes the members who appear nowhere else in the team, with their names. @returns how many */
+export async function expireNames(db: Kysely<Schema>, team: string): Promise<bigint> {
+  const named = NAMING.map(
+    ({ table, column }) =>
+      sql`select ${sql.ref(column)} from ${sql.table(table)} where team = ${team} and ${sql.ref(column)} is not null`,
+  );
+  const { numAffectedRows = 0n } = await sql`delete from members where team = ${team}
+    and member not in (${sql.join(named, sql` union `)})`.execute(db);
+  return numAffectedRows;
 }
+
+/** Every column that says who: one that is added later keeps the name of whom it holds. */
+const NAMING = OF_TEAM.filter((table) => table !== 'members').flatMap((table) =>
+  columnsOf(table, 'person').map((column) => ({ table, column })),
+);

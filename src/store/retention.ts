@@ -1,31 +1,19 @@
 import { type Kysely, sql } from 'kysely';
-import { deleteTeam, NO_TEAM, writeLine } from './forget.ts';
+import { KEPT, OF_TEAM } from './columns.ts';
+import { NO_TEAM, writeLine } from './forget.ts';
 import { lockTeams } from './lock.ts';
 import { expireAnswers, expireNames, expireNotes, expireRound } from './retention-steps.ts';
+import { type Cutoffs, expireRows } from './retention-tables.ts';
+import { expireWho } from './retention-trail.ts';
 import type { Schema } from './schema.ts';
-
-/** What is older than these times (ISO 8601) goes. */
-export type Cutoffs = Readonly<{
-  /** Of a round: who answered, began and closed it. */
-  names: string;
-  /** Of a round: notes and links, and why actions were dropped. */
-  notes: string;
-  /** Of a round: all of it. */
-  scans: string;
-  /** Of a message that was sent, or that nobody needed any more. */
-  deliveries: string;
-  /** Of a link to a download that has expired. */
-  links: string;
-  /** Of a question that was not answered well. */
-  feedback: string;
-}>;
 
 /** How many teams, and how many other rows, one batch looks at: turns that arrive meanwhile wait for it. */
 const TEAMS = 25;
 const ROWS = 500;
 
 /**
- * Deletes what was kept long enough, of the next few teams by id. What was done before is not done again.
+ * Deletes what was kept long enough, of the next few teams by id. What was done before is not done again. What is kept
+ * for the sake of another team goes the next time.
  * @returns the last team of this batch, or null when there are no more
  */
 export async function expireTeams(
@@ -39,47 +27,48 @@ export async function expireTeams(
   return teams.length < TEAMS ? null : (teams.at(-1) ?? null);
 }
 
-/** Teams by id, also those of which only a trail is left. */
+/** Teams by id, also those of which only a row of some table is left. */
 async function nextTeams(db: Kysely<Schema>, after: string | null): Promise<string[]> {
   const from = after === null ? sql`team >= ''` : sql`team > ${after}`;
-  const { rows } = await sql<{ team: string }>`
-    select team from (select team from teams where ${from} order by team limit ${TEAMS}) as known
-    union
-    select team from (select distinct team from audit where ${from} order by team limit ${TEAMS}) as told
+  const some = OF_TEAM.map(
+    (table) => sql`select team from (select distinct team from ${sql.table(table)} where ${from}
+      order by team limit ${TEAMS}) as ${sql.id(`of_${table}`)}`,
+  );
+  const { rows } = await sql<{ team: string }>`${sql.join(some, sql` union `)}
     order by team limit ${TEAMS}`.execute(db);
   return rows.map((row) => row.team);
 }
 
 async function expireTeam(db: Kysely<Schema>, cutoffs: Cutoffs, at: string, team: string): Promise<void> {
   await lockTeams(db, [team]);
-  const names = await expireTrail(db, team, cutoffs);
+  const done = await expireRounds(db, team, cutoffs);
+  done.names += await expireOutside(db, team, cutoffs);
+  const members = await expireNames(db, team);
+  // A name that goes with the last thing it stood for is no step of its own.
+  if (Object.values(done).every((rows) => rows === 0n)) done.names = members;
+  const gone = await expireRows(db, team, cutoffs);
   if (team === NO_TEAM) return;
-  const steps = new Map([
-    ['names', names],
-    ['notes', 0n],
-    ['scans', 0n],
-  ]);
-  const count = (step: string, rows: bigint) => steps.set(step, (steps.get(step) ?? 0n) + rows);
-  for (const { round, used } of await roundsOf(db, team)) {
-    if (used < cutoffs.scans) count('scans', await expireRound(db, team, round));
-    else {
-      if (used < cutoffs.notes) count('notes', await expireNotes(db, team, round));
-      if (used < cutoffs.names) count('names', await expireAnswers(db, team, round));
-    }
-  }
-  if (await isOver(db, team, cutoffs)) {
-    const deleted = await deleteTeam(db, team);
-    const trail = await db.deleteFrom('audit').where('team', '=', team).executeTakeFirst();
-    // Another process came first.
-    if (deleted + trail.numDeletedRows === 0n) return;
+  if (gone.has('teams') || (await onlyLines(db, team))) {
+    await db.deleteFrom('audit').where('team', '=', team).execute();
     // Written down where it tells of nobody.
-    await writeLine(db, { team: NO_TEAM, kind: 'retention', choice: 'team', at });
+    if (gone.size > 0) await writeLine(db, { team: NO_TEAM, kind: 'retention', choice: 'team', at });
     return;
   }
-  const done = [...steps].filter(([, rows]) => rows > 0n).map(([step]) => step);
-  if (done.length === 0) return;
-  await expireNames(db, team);
-  await writeLine(db, { team, kind: 'retention', choice: done.join(' '), at });
+  const told = Object.entries(done).flatMap(([step, rows]) => (rows > 0n ? [step] : []));
+  if (told.length > 0) await writeLine(db, { team, kind: 'retention', choice: told.join(' '), at });
+}
+
+async function expireRounds(db: Kysely<Schema>, team: string, cutoffs: Cutoffs) {
+  const done = { names: 0n, notes: 0n, scans: 0n };
+  for (const { round, used } of await roundsOf(db, team)) {
+    if (used < cutoffs.scans) {
+      done.scans += await expireRound(db, team, round);
+      continue;
+    }
+    if (used < cutoffs.notes) done.notes += await expireNotes(db, team, round);
+    if (used < cutoffs.names) done.names += await expireAnswers(db, team, round);
+  }
+  return done;
 }
 
 /** A team's rounds, with when each was closed or, when it never was, last used. */
@@ -103,52 +92,28 @@ async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: numb
   });
 }
 
-/** What the trail tells of no round that is still there: first who, and much later the line itself. */
-async function expireTrail(db: Kysely<Schema>, team: string, cutoffs: Cutoffs): Promise<bigint> {
-  const rounds = db.selectFrom('scans').select('round').where('team', '=', team);
-  await db
-    .deleteFrom('audit')
+/** Deletes who did what belongs to no round that is still there, and who added those that receive the summary. */
+async function expireOutside(db: Kysely<Schema>, team: string, { names }: Cutoffs): Promise<bigint> {
+  const rounds = sql`select scans.round from scans where scans.team = ${team}`;
+  const trail = await expireWho(db, team, sql`round not in (${rounds}) and at < ${names}`);
+  const added = await db
+    .updateTable('managers')
+    .set({ added_by: '' })
     .where('team', '=', team)
-    .where('round', 'not in', rounds)
-    .where('at', '<', cutoffs.scans)
-    .execute();
-  const about = ['add-manager', 'remove-manager', 'set-rhythm'];
-  const names = await db
-    .updateTable('audit')
-    .set((row) => ({
-      member: '',
-      subject: row.case().when('kind', 'in', about).then('').else(row.ref('subject')).end(),
-    }))
-    .where('team', '=', team)
-    .where('round', 'not in', rounds)
-    .where('at', '<', cutoffs.names)
-    .where('member', '!=', '')
+    .where('added_at', '<', names)
+    .where('added_by', '!=', '')
     .executeTakeFirst();
-  return names.numUpdatedRows;
+  return trail + added.numUpdatedRows;
 }
 
-/** Whether nothing is left of a team but who its members are and where it is. */
-async function isOver(db: Kysely<Schema>, team: string, cutoffs: Cutoffs): Promise<boolean> {
-  const made = await db.selectFrom('teams').select('created_at').where('team', '=', team).executeTakeFirst();
-  if (made && made.created_at >= cutoffs.scans) return false;
-  for (const table of ['scans', 'actions', 'managers'] as const) {
-    const left = await db
-      .selectFrom(table)
-      .select('team')
-      .where('team', '=', team)
-      .limit(1)
-      .executeTakeFirst();
-    if (left) return false;
-  }
-  // What this job wrote about the team goes along with it.
-  const told = await db
-    .selectFrom('audit')
-    .select('kind')
-    .where('team', '=', team)
-    .where('kind', '!=', 'retention')
-    .limit(1)
-    .executeTakeFirst();
-  return !told;
+/** Whether nothing is left of a team but what this job wrote about it. */
+async function onlyLines(db: Kysely<Schema>, team: string): Promise<boolean> {
+  const left = OF_TEAM.map((table) => {
+    const told = table === 'audit' ? sql`and kind <> 'retention'` : sql``;
+    return sql`select 1 as one from ${sql.table(table)} where team = ${team} ${told}`;
+  });
+  const { rows } = await sql`${sql.join(left, sql` union all `)} limit 1`.execute(db);
+  return rows.length === 0;
 }
 
 /** @returns whether there may be more */
@@ -166,14 +131,14 @@ export async function expireOthers(db: Kysely<Schema>, cutoffs: Cutoffs): Promis
   const links = await db
     .selectFrom('links')
     .select('hash')
-    .where('expires_at', '<', cutoffs.links)
+    .where(KEPT.links.dates[0], '<', cutoffs[KEPT.links.term])
     .limit(ROWS)
     .execute();
   for (const { hash } of links) await db.deleteFrom('links').where('hash', '=', hash).execute();
   const feedback = await db
     .selectFrom('feedback')
     .select('id')
-    .where('day', '<', cutoffs.feedback)
+    .where(KEPT.feedback.dates[0], '<', cutoffs[KEPT.feedback.term])
     .limit(ROWS)
     .execute();
   for (const { id } of feedback) await db.deleteFrom('feedback').where('id', '=', id).execute();

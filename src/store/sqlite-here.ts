@@ -6,6 +6,7 @@ import { migrate } from './migrations.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { storeOn, writingTogether } from './store-on.ts';
+import { deleteSecurely, wipeOnce, wiping } from './wipe.ts';
 
 /**
  * Opens the embedded store in this thread; its writes block the thread until they are on disk.
@@ -13,17 +14,23 @@ import { storeOn, writingTogether } from './store-on.ts';
  * @throws when the file can't be used; nothing in it is changed then
  */
 export async function openSqliteHere(file: string): Promise<Store> {
-  const db = await openSqliteDatabase(file);
-  return storeOn(db, writingTogether(db));
+  const { db, database } = await openBoth(file);
+  return wiping(storeOn(db, writingTogether(db)), db, database);
 }
 
 /** The database itself, with the present schema. */
 export async function openSqliteDatabase(file: string): Promise<Kysely<Schema>> {
+  return (await openBoth(file)).db;
+}
+
+async function openBoth(file: string) {
   const database = openFile(file);
   try {
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatements(database) }) });
+    const hadRows = database.prepare('select 1 from sqlite_master').get() !== undefined;
     await migrate(db);
-    return db;
+    wipeOnce(database, hadRows);
+    return { db, database };
   } catch (error) {
     database.close();
     throw error;
@@ -53,6 +60,7 @@ function openFile(file: string): Database.Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('busy_timeout = 5000');
+    deleteSecurely(database);
     return database;
   } catch (error) {
     database.close();

@@ -79,6 +79,8 @@ const METHODS = Object.keys({
   welcome: true,
   farewell: true,
   keepAddress: true,
+  renewAddress: true,
+  rename: true,
   note: true,
   misses: true,
   trail: true,

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { keepAddress, removeAddress, welcomeAt } from './addresses.ts';
+import { keepAddress, removeAddress, renewAddress, welcomeAt } from './addresses.ts';
 import { readMisses, writeFeedback } from './feedback.ts';
 import { linksOn } from './links.ts';
 import { NotSaved } from './not-saved.ts';
@@ -57,6 +57,11 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     },
     farewell: (spot, at) => write((trx) => removeAddress(trx, spot, at)),
     keepAddress: (spot, address, at) => write((trx) => keepAddress(trx, spot, address, at)),
+    renewAddress: (spot, address, at) => write((trx) => renewAddress(trx, spot, address, at)),
+    rename: (team, name) =>
+      write(async (trx) => {
+        await trx.updateTable('teams').set({ name }).where('team', '=', team).execute();
+      }),
     note: (id, day, feedback) => write((trx) => writeFeedback(trx, id, day, feedback)),
     misses: () => readMisses(db),
     trail: (team) => readTrail(db, team),

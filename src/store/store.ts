@@ -107,10 +107,14 @@ export type Turns = Readonly<{
   placed(spot: Spot, version: number, message: string | null): Promise<void>;
   /** @returns true the first time that this conversation is welcomed since the bot came there */
   welcome(spot: Spot, at: string): Promise<boolean>;
-  /** The bot was removed: nothing can be sent there, and a next installation is a first one again. */
+  /** The bot was removed: nothing can be sent to the team, and a next installation is a first one again. */
   farewell(spot: Spot, at: string): Promise<void>;
   /** Keeps how a conversation is reached; what could not be delivered there is tried again. */
   keepAddress(spot: Spot, address: Address, at: string): Promise<void>;
+  /** The same for a conversation that is kept and that the bot did not leave; no other. */
+  renewAddress(spot: Spot, address: Address, at: string): Promise<void>;
+  /** A team that is kept is called so; no other is made. */
+  rename(team: string, name: string): Promise<void>;
   /** Keeps what the owner of the content should know of; `id` keeps it once. */
   note(id: string, day: string, feedback: readonly Feedback[]): Promise<void>;
   /** What was asked and not found, not wanted, or broken: the most frequent first. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Member } from '../../dialogs/state.ts';
+import { auditedTeam } from './audit.ts';
 import { onPostgres } from './lock.ts';
 import { NotSaved } from './not-saved.ts';
 import { prepared } from './prepared.ts';
@@ -7,14 +8,24 @@ import type { Schema } from './schema.ts';
 import type { TurnRecord } from './store.ts';
 
 /**
- * Whose turn it is: the team and the member as they are called now.
+ * Whose turn it is: the team and the member as they are called now. Who changes nothing of it is no member: of who
+ * only asked, no name is kept.
  * @throws NotSaved when the team was known to this turn, and is not there any more
  */
 export async function writeWho(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
+  const changes = turn.changes.some((change) => auditedTeam(turn, change) === turn.team.id);
   if (!turn.known.team) await writeTeam(db, turn);
-  if (!turn.known.member) await writeMember(db, turn);
-  if (turn.known.team) await stillThere(db, turn);
+  if (changes && !turn.known.member) await writeMember(db, turn);
+  if (turn.known.team) await stillThere(db, turn, changes);
 }
+
+const team = prepared<Pick<Schema['teams'], 'team'>, Pick<Schema['teams'], 'team'>>((db, param) =>
+  db
+    .selectFrom('teams')
+    .select('team')
+    .where('team', '=', param('team'))
+    .$if(onPostgres(db), (query) => query.forUpdate()),
+);
 
 const member = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Schema['members'], 'member'>>(
   (db, param) =>
@@ -31,8 +42,10 @@ const member = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Schema[
  * What was deleted since the turn was loaded does not come back in parts. From here on the team's other turns wait
  * until this one is saved: writing a new team (`writeTeam`) makes them wait as well.
  */
-async function stillThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
-  const found = await member(db, { team: turn.team.id, member: turn.member.id });
+async function stillThere(db: Kysely<Schema>, turn: TurnRecord, changes: boolean): Promise<void> {
+  const found = changes
+    ? await member(db, { team: turn.team.id, member: turn.member.id })
+    : await team(db, { team: turn.team.id });
   if (found.rows.length === 0) throw new NotSaved('conflict');
 }
 

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import { ownerOf } from '../../dialogs/own-team.ts';
 import type { Change } from '../../dialogs/state.ts';
 import { writeAction } from './actions.ts';
-import { auditOf } from './audit.ts';
+import { auditedTeam, auditOf } from './audit.ts';
 import { writeLink } from './links.ts';
+import { lockTeams } from './lock.ts';
 import { writeManagerChange } from './managers.ts';
 import { NotSaved } from './not-saved.ts';
 import { writeDeliveries } from './outbox.ts';
@@ -20,6 +21,7 @@ import { keepName, writeWho } from './write-who.ts';
  * @throws NotSaved when the caller has to roll back
  */
 export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
+  await othersThere(db, turn);
   await writeWho(db, turn);
   for (const [n, change] of turn.changes.entries()) {
     await writeAudit(db, turn, change, n);
@@ -28,6 +30,21 @@ export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<v
   if (turn.changes.some(isEnd)) return;
   if (turn.deliveries.length > 0) await writeDeliveries(db, turn.deliveries, turn.at);
   if (turn.table) await writeTable(db, turn, turn.table);
+}
+
+/** What a manager changes of a team from their own chat brings nothing back of a team that is deleted. */
+async function othersThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
+  const named = turn.changes.map((change) => auditedTeam(turn, change));
+  const others = new Set(named.filter((team) => team !== turn.team.id && ownerOf(team) === null));
+  if (others.size === 0) return;
+  // With their own, in the order in which everybody locks.
+  await lockTeams(db, [...others, turn.team.id]);
+  const found = await db
+    .selectFrom('teams')
+    .select('team')
+    .where('team', 'in', [...others])
+    .execute();
+  if (found.length < others.size) throw new NotSaved('conflict');
 }
 
 const insertAudit = prepared<Schema['audit']>((db, param) =>
@@ -53,7 +70,7 @@ const insertAudit = prepared<Schema['audit']>((db, param) =>
 
 /** The audit line comes first: its key is what tells that an activity comes a second time. */
 async function writeAudit(db: Kysely<Schema>, turn: TurnRecord, change: Change, n: number): Promise<void> {
-  const team = auditedTeam(change) ?? turn.team.id;
+  const team = auditedTeam(turn, change);
   // Whoever did something in a team is one of its members: so all that is kept about a person is found.
   if (team !== turn.team.id && ownerOf(team) === null) await keepName(db, team, turn.member);
   const written = await insertAudit(db, {
@@ -66,12 +83,6 @@ async function writeAudit(db: Kysely<Schema>, turn: TurnRecord, change: Change, 
     ...auditOf(change),
   });
   if (written.numAffectedRows !== 1n) throw new NotSaved('repeated');
-}
-
-/** A manager changes, or takes along, things of a team from their own chat: that stands in the team's trail. */
-function auditedTeam(change: Change): string | undefined {
-  if (change.kind === 'link') return change.link.team;
-  return 'team' in change ? change.team : undefined;
 }
 
 async function writeChange(db: Kysely<Schema>, turn: TurnRecord, change: Change): Promise<void> {

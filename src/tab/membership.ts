@@ -69,7 +69,7 @@ export function localMembership(store: Pick<Store, 'reach'>, { places }: Pick<Lo
 }
 
 /** How a place is reached; null when the bot never was there, or was removed. */
-async function whereIs(
+export async function whereIs(
   store: Pick<Store, 'reach'>,
   { kind, team, inTeams }: ClaimedPlace,
 ): Promise<Where | null> {

@@ -10,6 +10,12 @@ export type ClaimedPlace = Readonly<{
   inTeams: string | null;
 }>;
 
+/** The place that a team of the store is. */
+export function placeOf(team: string): ClaimedPlace {
+  if (team.startsWith('team:')) return { kind: 'channel', team, inTeams: team.slice('team:'.length) };
+  return { kind: team.startsWith('group:') ? 'group' : 'personal', team, inTeams: null };
+}
+
 const PLACE = /^(channel|chat):(.{1,300})$/;
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
-import { CHANNEL, Chat } from '../fixtures/chat.ts';
+import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 
 describe('What happens to a team in Teams', () => {
   let bot: TestBot;
@@ -45,6 +45,101 @@ describe('What happens to a team in Teams', () => {
   it('is welcomed again when the bot comes back', async () => {
     await happens('teamHardDeleted');
     assert.equal((await team.install()).length, 1);
+  });
+});
+
+describe('Where somebody is reached', () => {
+  it('is kept anew once a day, so that it is known when they were last there', async () => {
+    const bot = await TestBot.start();
+    const chat = new Chat(bot, PERSONAL);
+    const seen = async () => String((await bot.rows()).conversations?.[0]?.seen_at);
+    await chat.say('hallo');
+    const first = await seen();
+    await chat.say('wat is de meldcode?');
+    assert.equal(await seen(), first);
+    bot.clock += 24 * 60 * 60_000;
+    await chat.say('hallo');
+    assert.equal((await seen()).slice(0, 10), '2026-11-24');
+    assert.deepEqual(await bot.tablesWith('Sanne Bakker'), ['conversations'], 'by id; the name is not kept');
+    assert.deepEqual((await bot.rows()).members, []);
+    await bot.stop();
+  });
+});
+
+describe('What Teams tells of a place that is over', () => {
+  let bot: TestBot;
+  beforeEach(async () => {
+    bot = await TestBot.start(async () => new Set(['aad-Sanne Bakker']));
+  });
+  afterEach(() => bot.stop());
+
+  const left = [{ type: 'installationUpdate', action: 'remove' }, { type: 'installationUpdate' }];
+  /** All that Teams sends about a conversation without anybody saying or pressing something there. */
+  const events = (chat: Chat) => {
+    const about = (eventType: string, rest = {}) => ({
+      type: 'conversationUpdate',
+      channelData: { ...(chat.place.team && { team: { id: chat.place.team, name: 'Anders' } }), eventType },
+      ...rest,
+    });
+    const somebody = [{ id: '29:Mo Yilmaz' }];
+    return [
+      ...left,
+      about('teamMemberRemoved', { membersRemoved: [{ id: '28:bot' }] }),
+      about('teamMemberRemoved', { membersRemoved: somebody }),
+      about('teamMemberAdded', { membersAdded: somebody }),
+      ...['teamRenamed', 'teamArchived', 'teamUnarchived', 'teamRestored', 'teamDeleted'].map((one) =>
+        about(one),
+      ),
+      ...['channelCreated', 'channelRenamed', 'channelDeleted', 'channelRestored'].map((one) => about(one)),
+      about('somethingNew'),
+      { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] },
+      { type: 'messageUpdate' },
+      { type: 'messageDelete' },
+      { type: 'typing' },
+      { type: 'event', name: 'application/vnd.microsoft.readReceipt' },
+      { type: 'endOfConversation' },
+      { type: 'invoke', name: 'composeExtension/query', value: {} },
+    ];
+  };
+
+  const channel = { ...CHANNEL, id: '19:general@thread.tacv2' };
+  for (const place of [channel, GROUP, PERSONAL]) {
+    it(`brings nothing back after the bot left a ${place.type}`, async () => {
+      const chat = new Chat(bot, place);
+      await chat.install();
+      await chat.say('start');
+      await chat.sending({ type: 'installationUpdate', action: 'remove' });
+      const before = (await bot.rows()).conversations ?? [];
+      assert.deepEqual([before.length, before[0]?.welcomed_at], [1, null]);
+      assert.ok(before[0]?.removed_at);
+      for (const event of events(chat)) {
+        await chat.sending(event);
+        const [after, ...more] = (await bot.rows()).conversations ?? [];
+        assert.ok(after?.removed_at, JSON.stringify(event));
+        assert.deepEqual([{ ...after, removed_at: null }, more], [{ ...before[0], removed_at: null }, []]);
+      }
+      await chat.say('overzicht');
+      assert.equal((await bot.rows()).conversations?.[0]?.removed_at, null, 'who speaks is there');
+    });
+
+    it(`brings nothing back after all of a ${place.type} was deleted, or where nobody ever was`, async () => {
+      const chat = new Chat(bot, place);
+      for (const event of events(chat)) await chat.sending(event);
+      for (const [table, rows] of Object.entries(await bot.rows())) assert.deepEqual(rows, [], table);
+      await chat.say('start');
+      const what = place === PERSONAL ? 'Verwijder mijn zelfscan' : 'Verwijder alles van dit team';
+      await chat.press(await chat.press(await chat.ask('verwijder'), what), 'Ja, verwijder alles');
+      const before = await bot.rows();
+      for (const event of events(chat)) await chat.sending(event);
+      assert.deepEqual(await bot.rows(), before);
+    });
+  }
+
+  it('takes the bot out of all conversations of a team at once', async () => {
+    for (const channel of ['19:a@thread.tacv2', '19:b@thread.tacv2'])
+      await new Chat(bot, { ...CHANNEL, id: channel }).say('overzicht');
+    await new Chat(bot, CHANNEL).sending({ type: 'installationUpdate', action: 'remove' });
+    assert.equal(await bot.store.reach(`team:${CHANNEL.team}`), null);
   });
 });
 

@@ -16,18 +16,25 @@ describe('A link in the store', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zelfscan-'));
     store = await openSqlite(join(folder, 'zelfscan.db'));
+    const nothing = { tenant: null, known: { team: false, member: false }, deliveries: [], table: null };
+    await store.save({
+      ...nothing,
+      team: { id: 'team:1', kind: 'channel', name: 'Wijkteam' },
+      member: { id: 'bram', name: 'Bram' },
+      conversation: '19:1',
+      activity: '1',
+      at: MADE,
+      changes: [{ kind: 'start-scan', round: 2 }],
+    });
     const link = { team: 'team:1', format: 'docx', round: 2, withoutNotes: true } as const;
     await store.save({
+      ...nothing,
       team: { id: 'person:anna', kind: 'personal', name: 'Anna' },
-      tenant: null,
       member: { id: 'anna', name: 'Anna' },
       conversation: 'a:1',
       activity: '1',
       at: MADE,
-      known: { team: false, member: false },
       changes: [{ kind: 'link', link: { ...link, secret: 'geheim', expires: EXPIRES } }],
-      deliveries: [],
-      table: null,
     });
   });
   afterEach(async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Change } from '../../dialogs/state.ts';
 import type { Store } from '../../src/store/store.ts';
 import '../fixtures/seed.ts';
-import { anyHistory, live, ownChat, PEOPLE, recordOf, type Step, TEAMS } from '../fixtures/history.ts';
+import { AT, anyHistory, live, ownChat, PEOPLE, recordOf, type Step, TEAMS } from '../fixtures/history.ts';
 import type { Rows } from '../fixtures/rows.ts';
 import { DATABASES } from '../fixtures/stores.ts';
 
@@ -101,6 +102,37 @@ for (const { name, fresh } of DATABASES) {
           tables.map(([table]) => table),
           ['audit'],
         );
+      });
+    });
+
+    it('does not bring it back with what a manager changes from their own chat', async () => {
+      const [anna, annabel] = PEOPLE;
+      const [team] = TEAMS;
+      assert.ok(anna && annabel && team);
+      await inStore([], async (store, rows) => {
+        const said = { id: 1, round: 1, criterion: '3A', resource: null, what: 'oefenen', due: '2027-01-01' };
+        const owned = { owner: annabel.id, role: annabel.name, state: 'open', reason: '' } as const;
+        const action = { ...said, ...owned };
+        const link = { team, format: 'csv', round: 1, withoutNotes: true, secret: 's', expires: AT } as const;
+        const manages: Change[] = [
+          { kind: 'set-rhythm', team, manager: annabel.id, rhythm: 'maand' },
+          { kind: 'remove-manager', team, manager: annabel.id },
+          { kind: 'pause', team, who: 'member', on: true },
+          { kind: 'action', team, expected: 0, action },
+          { kind: 'link', link },
+        ];
+        await store.save(recordOf(annabel, null, '0', [{ kind: 'start-scan', round: 1 }]));
+        await store.save(recordOf(anna, team, '1', [{ kind: 'start-scan', round: 1 }]));
+        await store.save(recordOf(anna, team, '2', [{ kind: 'delete-team' }]));
+        const before = await rows();
+        const known = { team: true, member: true };
+        for (const [n, change] of manages.entries()) {
+          assert.equal(
+            await store.save(recordOf(annabel, null, `late ${n}`, [change], { known })),
+            'conflict',
+          );
+        }
+        assert.deepEqual(await rows(), before);
       });
     });
 
