@@ -12,6 +12,9 @@ import type { World } from './world.ts';
 const SDK_DELAY = 500;
 const INDEX_DELAY = 1_000;
 
+/** How long (ms) what is under way may still wait for Teams when this process ends. */
+const LAST_WORDS = 1_500;
+
 /** The running bot. */
 export type App = Readonly<{
   url: string;
@@ -26,7 +29,10 @@ export type App = Readonly<{
 export async function run(config: Config, log: Log, opening: Promise<Store>, world: World): Promise<App> {
   const content = loadContent();
   const store = await opening;
-  const { bot, tab, outbox, health, listen } = assemble({ config, log, content, store }, world);
+  const { bot, tab, outbox, health, leave, settled, listen } = assemble(
+    { config, log, content, store },
+    world,
+  );
   const server = await listen();
   outbox.start();
   const { now = () => new Date() } = world;
@@ -44,13 +50,16 @@ export async function run(config: Config, log: Log, opening: Promise<Store>, wor
     stopping: health.stopping,
     async close() {
       health.stopping();
+      const enough = setTimeout(leave, LAST_WORDS);
       await server.close();
       await retention.stop();
       await region.stop();
       await tab.settled();
       await bot.close();
       await outbox.stop();
+      await settled();
       await store.close();
+      clearTimeout(enough);
     },
   };
 }
