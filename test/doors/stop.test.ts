@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { startConnector } from '../fixtures/connector.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { press } from './locked-bot.ts';
 
@@ -68,6 +69,29 @@ describe('A process that is told to stop', () => {
     await store.close();
   });
 
+  it('waits no longer for a Teams that does not answer, keeps what was said, and ends well', async () => {
+    const teams = await startConnector();
+    teams.known.failing = [{ on: /./, status: 0 }];
+    const { child, url, file, ended } = await start();
+    const people = Array.from({ length: 300 }, (_, n) => `${n}`);
+    const said = people.map((id) => send(url, spoken(id, teams.url)).catch(() => 0));
+    // Cards of others that are to be changed, too.
+    const pressed = people.slice(0, 100).map((id) => send(url, inGroup(id, teams.url)).catch(() => 0));
+    assert.deepEqual(new Set(await Promise.all(pressed)), new Set([200]));
+    await until(() => teams.known.open > 20);
+    const told = performance.now();
+    child.kill('SIGTERM');
+    assert.equal(await ended, 0);
+    assert.ok(performance.now() - told < 10_000);
+    assert.ok((await Promise.all(said)).every((status) => status === 503 || status === 0));
+    const store = await openSqlite(file);
+    for (const id of people.slice(0, 100)) {
+      assert.equal((await store.trail(`group:19:${id}`)).length, 1, id);
+    }
+    await store.close();
+    await teams.close();
+  });
+
   it('ends at once when it is told twice', async () => {
     const { child, ended } = await start();
     child.kill('SIGTERM');
@@ -80,16 +104,48 @@ describe('A process that is told to stop', () => {
 });
 
 /** Somebody begins a scan of their own. */
-async function begin(url: string, id: string): Promise<number> {
-  const from = { id: `29:${id}`, name: 'Sanne', aadObjectId: `aad-${id}` };
+function begin(url: string, id: string): Promise<number> {
   const conversation = { id: `a:${id}`, conversationType: 'personal' };
+  return send(url, press(START, { ...who(id), id, conversation, serviceUrl: 'http://127.0.0.1:9/' }));
+}
+
+/** Somebody begins one with others, whose cards then show something else. */
+function inGroup(id: string, serviceUrl: string): unknown {
+  const conversation = { id: `19:${id}`, conversationType: 'groupChat' };
+  return press(START, { ...who(id), id, conversation, serviceUrl });
+}
+
+/** Somebody says hello. */
+function spoken(id: string, serviceUrl: string): unknown {
+  const conversation = { id: `a:said-${id}`, conversationType: 'personal' };
+  return {
+    type: 'message',
+    text: 'hallo',
+    channelId: 'msteams',
+    id: `said-${id}`,
+    conversation,
+    serviceUrl,
+    ...who(id),
+  };
+}
+
+const START = { event: { kind: 'start' } };
+
+function who(id: string) {
+  return { from: { id: `29:${id}`, name: 'Sanne', aadObjectId: `aad-${id}` }, recipient: { id: '28:bot' } };
+}
+
+async function send(url: string, activity: unknown): Promise<number> {
   const response = await fetch(`${url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(
-      press({ event: { kind: 'start' } }, { id, from, conversation, serviceUrl: 'http://127.0.0.1:9/' }),
-    ),
+    body: JSON.stringify(activity),
   });
   await response.text();
   return response.status;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let n = 0; n < 200 && !holds(); n += 1) await setTimeout(20);
+  assert.ok(holds());
 }
