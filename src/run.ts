@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Content, loadContent } from '../content/index.ts';
 import { searchOf } from '../dialogs/questions.ts';
 import type { Config } from './config.ts';
@@ -14,6 +15,9 @@ const INDEX_DELAY = 1_000;
 
 /** How long (ms) what is under way may still wait for Teams when this process ends. */
 const LAST_WORDS = 1_500;
+
+/** How long (ms) what nobody waits for any more may still take then, such as a write that the database holds up. */
+const LEFTOVERS = 2_500;
 
 /** The running bot. */
 export type App = Readonly<{
@@ -57,7 +61,7 @@ export async function run(config: Config, log: Log, opening: Promise<Store>, wor
       await tab.settled();
       await bot.close();
       await outbox.stop();
-      await settled();
+      await Promise.race([settled(), pause(LEFTOVERS, null, { ref: false })]);
       await store.close();
       clearTimeout(enough);
     },

@@ -35,11 +35,11 @@ class Sharing extends ConfigurationServiceClientCredentialFactory {
   }
 }
 
-function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+function shared<T>(ask: (anew?: boolean) => Promise<T>): (anew?: boolean) => Promise<T> {
   let asked: { answer: Promise<T>; at: number } | null = null;
-  return () => {
+  return (anew) => {
     if (asked && performance.now() - asked.at < ANEW) return asked.answer;
-    const mine = { answer: ask(), at: performance.now() };
+    const mine = { answer: ask(anew), at: performance.now() };
     asked = mine;
     const done = () => {
       if (asked === mine) asked = null;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { startConnector } from '../fixtures/connector.ts';
+import { type Connector, startConnector } from '../fixtures/connector.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { press } from './locked-bot.ts';
 
@@ -17,7 +17,9 @@ type Running = Readonly<{ child: ChildProcess; url: string; file: string; ended:
 describe('A process that is told to stop', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zelfscan-stop-'));
   const children: ChildProcess[] = [];
-  after(() => {
+  let teams: Connector | undefined;
+  after(async () => {
+    await teams?.close();
     for (const child of children) child.kill('SIGKILL');
     rmSync(folder, { recursive: true });
   });
@@ -69,27 +71,29 @@ describe('A process that is told to stop', () => {
     await store.close();
   });
 
-  it('waits no longer for a Teams that does not answer, keeps what was said, and ends well', async () => {
-    const teams = await startConnector();
-    teams.known.failing = [{ on: /./, status: 0 }];
+  it('waits no longer for a Teams that does not answer, keeps what was said, and ends well', async function () {
+    this.timeout(60_000);
+    teams = await startConnector();
+    const { known } = teams;
+    known.known.failing = [{ on: /./, status: 0 }];
     const { child, url, file, ended } = await start();
-    const people = Array.from({ length: 300 }, (_, n) => `${n}`);
-    const said = people.map((id) => send(url, spoken(id, teams.url)).catch(() => 0));
+    const at = teams.url;
+    const people = Array.from({ length: 150 }, (_, n) => `${n}`);
+    const said = people.map((id) => send(url, spoken(id, at)).catch(() => 0));
     // Cards of others that are to be changed, too.
-    const pressed = people.slice(0, 100).map((id) => send(url, inGroup(id, teams.url)).catch(() => 0));
+    const pressed = people.slice(0, 40).map((id) => send(url, inGroup(id, at)).catch(() => 0));
     assert.deepEqual(new Set(await Promise.all(pressed)), new Set([200]));
-    await until(() => teams.known.open > 20);
+    await until(() => known.open > 20);
     const told = performance.now();
     child.kill('SIGTERM');
     assert.equal(await ended, 0);
     assert.ok(performance.now() - told < 10_000);
     assert.ok((await Promise.all(said)).every((status) => status === 503 || status === 0));
     const store = await openSqlite(file);
-    for (const id of people.slice(0, 100)) {
+    for (const id of people.slice(0, 40)) {
       assert.equal((await store.trail(`group:19:${id}`)).length, 1, id);
     }
     await store.close();
-    await teams.close();
   });
 
   it('ends at once when it is told twice', async () => {
