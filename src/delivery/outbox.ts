@@ -26,7 +26,6 @@ type Deps = Omit<DeliverDeps, 'limits' | 'patience' | 'store'> &
     limits?: DeliverDeps['limits'];
   }>;
 
-
 /** Sends the deliveries that turns saved. */
 export function createOutbox({ pace: own, limits = createLimits(), unreached, ...rest }: Deps): Outbox {
   const pace = { ...PACE, ...own };
