@@ -97,13 +97,13 @@ export function createDeadlines(turn = TURN, leaving?: AbortSignal): Deadlines {
       }
     };
     const within: Deadline['within'] = async (part, work) => {
-      const until = signal(part);
-      until.throwIfAborted();
-      const working = underWay.run({ deadline, until: since + part * turn }, work);
+      const until = since + part * turn;
+      if (performance.now() >= until) throw OVER;
+      const working = underWay.run({ deadline, until }, work);
       unfinished.add(working);
       const done = () => unfinished.delete(working);
       working.then(done, done);
-      return await abortable(working, until);
+      return await before(until, working);
     };
     const deadline = { signal, within };
     open.add(end);
@@ -135,5 +135,13 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
     if (signal.aborted) late();
     else signal.addEventListener('abort', late, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));
+  });
+}
+
+/** Waits for work until a moment. What the store does is not given up sooner, also by a process that ends. */
+function before<T>(until: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(OVER), until - performance.now());
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -42,13 +42,14 @@ describe('A process that is told to stop', () => {
     const acknowledged: string[] = [];
     let stopping = false;
     let lost = 0;
+    const lostNow = () => (stopping ? 0 : 1);
     const clients = Array.from({ length: 12 }, async (_, person) => {
       for (let n = 0; ; n += 1) {
         const id = `f:${person}-${n}`;
-        const status = await begin(url, id).catch(() => 0);
-        if (status === 200) acknowledged.push(id);
-        else if (!stopping) lost += 1;
-        if (status === 0) return;
+        const told = await begin(url, id).catch(() => NOTHING);
+        if (told.saved) acknowledged.push(id);
+        else if (told.status !== 200) lost += lostNow();
+        if (told.status === 0) return;
       }
     });
     await setTimeout(700);
@@ -79,16 +80,16 @@ describe('A process that is told to stop', () => {
     const { child, url, file, ended } = await start();
     const at = teams.url;
     const people = Array.from({ length: 150 }, (_, n) => `${n}`);
-    const said = people.map((id) => send(url, spoken(id, at)).catch(() => 0));
+    const said = people.map((id) => send(url, spoken(id, at)).catch(() => NOTHING));
     // Cards of others that are to be changed, too.
-    const pressed = people.slice(0, 40).map((id) => send(url, inGroup(id, at)).catch(() => 0));
-    assert.deepEqual(new Set(await Promise.all(pressed)), new Set([200]));
+    const pressed = people.slice(0, 40).map((id) => send(url, inGroup(id, at)));
+    for (const { saved } of await Promise.all(pressed)) assert.ok(saved);
     await until(() => known.open > 0);
     const told = performance.now();
     child.kill('SIGTERM');
     assert.equal(await ended, 0);
     assert.ok(performance.now() - told < 10_000);
-    assert.ok((await Promise.all(said)).every((status) => status === 503 || status === 0));
+    assert.ok((await Promise.all(said)).every(({ status }) => status === 503 || status === 0));
     const store = await openSqlite(file);
     for (const id of people.slice(0, 40)) {
       assert.equal((await store.trail(`group:19:${id}`)).length, 1, id);
@@ -108,7 +109,7 @@ describe('A process that is told to stop', () => {
 });
 
 /** Somebody begins a scan of their own. */
-function begin(url: string, id: string): Promise<number> {
+function begin(url: string, id: string): Promise<Told> {
   const conversation = { id: `a:${id}`, conversationType: 'personal' };
   return send(url, press(START, { ...who(id), id, conversation, serviceUrl: 'http://127.0.0.1:9/' }));
 }
@@ -139,14 +140,19 @@ function who(id: string) {
   return { from: { id: `29:${id}`, name: 'Sanne', aadObjectId: `aad-${id}` }, recipient: { id: '28:bot' } };
 }
 
-async function send(url: string, activity: unknown): Promise<number> {
+/** The status of an answer, and whether it is one that says nothing of a fault. */
+type Told = Readonly<{ status: number; saved: boolean }>;
+
+const NOTHING: Told = { status: 0, saved: false };
+
+async function send(url: string, activity: unknown): Promise<Told> {
   const response = await fetch(`${url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(activity),
   });
-  await response.text();
-  return response.status;
+  const text = await response.text();
+  return { status: response.status, saved: response.status === 200 && !text.includes('Er ging iets mis') };
 }
 
 async function until(holds: () => boolean): Promise<void> {
