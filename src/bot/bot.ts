@@ -81,7 +81,7 @@ export function createBot(deps: BotDeps): Bot {
   const updates = createUpdates({
     patience,
     leaving,
-    failed: (error) => log.warn('a card could not be updated', { error }),
+    failed: (error) => seldom('update', (times) => log.warn('a card could not be updated', { times, error })),
     async update({ serviceUrl, conversation, message }, card, abortSignal) {
       const { conversations } = await (await adapter()).connectorFor(serviceUrl);
       await conversations.updateActivity(conversation, message, messageWith(card), { abortSignal });
@@ -171,7 +171,7 @@ export function createBot(deps: BotDeps): Bot {
         return await deadlines.answer(() => handle(caller, body));
       } catch (error) {
         if (!(error instanceof TooLateError || error instanceof UntoldError)) throw error;
-        log.warn('a request was not answered in time', { error });
+        seldom('late', (times) => log.warn('a request was not answered in time', { times, error }));
         // Teams brings it again.
         return { status: 503, body: undefined };
       }
