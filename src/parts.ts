@@ -4,6 +4,7 @@ import { composeDelivery } from '../dialogs/delivery.ts';
 import { type Bot, createBot } from './bot/bot.ts';
 import { ownersFromGraph } from './bot/owners.ts';
 import type { Config } from './config.ts';
+import { createDeadlines } from './deadline.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import { waking } from './delivery/waking.ts';
 import { createBelongs } from './download/belongs.ts';
@@ -29,6 +30,10 @@ export type Parts = Readonly<{
   tab: Tab;
   outbox: Outbox;
   health: Health;
+  /** There is no time left: nobody waits for Teams any more. What was not shown is shown by the next start. */
+  leave(): void;
+  /** Resolves when what nobody waited for any more has ended as well. */
+  settled(): Promise<void>;
   /**
    * Begins to take requests.
    * @throws ListenError
@@ -46,11 +51,16 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   const woken = waking(store, () => outbox.wake());
   const questions = createQuestions(elapsed);
   const turns = { content, store: woken, log, now, elapsed, questions, address };
+  const leaving = new AbortController();
+  const deadlines = createDeadlines(world.turn, leaving.signal);
   const owners = world.owners ?? (app ? ownersFromGraph(app, elapsed, log) : null);
-  const bot = createBot({ ...turns, app, owners, doors: world.doors, sdk: world.sdk });
+  const { doors, sdk, turn: patience } = world;
+  const waits = { deadlines, leaving: leaving.signal, patience };
+  const bot = createBot({ ...turns, ...waits, app, owners, doors, sdk });
   const tab = createTab({
     ...turns,
     bot,
+    deadlines,
     identity: world.identity ?? identityFor(config, elapsed),
     ...world.tab,
   });
@@ -69,11 +79,20 @@ export function assemble({ config, log, content, store }: Ground, world: World =
     random,
     log,
     pace: world.pace,
+    leaving: leaving.signal,
   });
   const health = createHealth(store, elapsed);
   const served = { bot, log, downloads, tab, pages: infoPages(content, config), health };
   const at = { host: config.host, port: config.port, app, ...(world.limits && { limits: world.limits }) };
-  return { bot, tab, outbox, health, listen: () => startServer(served, at) };
+  return {
+    bot,
+    tab,
+    outbox,
+    health,
+    leave: () => leaving.abort(),
+    settled: deadlines.settled,
+    listen: () => startServer(served, at),
+  };
 }
 
 /** With a registration people prove who they are with Entra ID before they get a file. */

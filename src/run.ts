@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Content, loadContent } from '../content/index.ts';
 import { searchOf } from '../dialogs/questions.ts';
 import type { Config } from './config.ts';
@@ -11,6 +12,12 @@ import type { World } from './world.ts';
 /** Times (ms) after the start from which what first turns would wait for is loaded; until then those that come go before. */
 const SDK_DELAY = 500;
 const INDEX_DELAY = 1_000;
+
+/** How long (ms) what is under way may still wait for Teams when this process ends. */
+const LAST_WORDS = 1_500;
+
+/** How long (ms) what nobody waits for any more may still take then, such as a write that the database holds up. */
+const LEFTOVERS = 2_500;
 
 /** The running bot. */
 export type App = Readonly<{
@@ -26,7 +33,10 @@ export type App = Readonly<{
 export async function run(config: Config, log: Log, opening: Promise<Store>, world: World): Promise<App> {
   const content = loadContent();
   const store = await opening;
-  const { bot, tab, outbox, health, listen } = assemble({ config, log, content, store }, world);
+  const { bot, tab, outbox, health, leave, settled, listen } = assemble(
+    { config, log, content, store },
+    world,
+  );
   const server = await listen();
   outbox.start();
   const { now = () => new Date() } = world;
@@ -44,13 +54,16 @@ export async function run(config: Config, log: Log, opening: Promise<Store>, wor
     stopping: health.stopping,
     async close() {
       health.stopping();
+      const enough = setTimeout(leave, LAST_WORDS);
       await server.close();
       await retention.stop();
       await region.stop();
       await tab.settled();
       await bot.close();
       await outbox.stop();
+      await Promise.race([settled(), pause(LEFTOVERS, null, { ref: false })]);
       await store.close();
+      clearTimeout(enough);
     },
   };
 }

@@ -30,5 +30,7 @@ export type World = Readonly<
     tab: Pick<TabDeps, 'folder' | 'requests' | 'forged'>;
     limits: Partial<typeof LIMITS>;
     pace: Partial<Pace>;
+    /** How long (ms) a request may take from its arrival to its answer. */
+    turn: number;
   }>
 >;

@@ -7,6 +7,7 @@ import {
 } from 'botbuilder';
 import type { Config } from '../config.ts';
 import { credentialsOf } from './credentials.ts';
+import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
@@ -20,16 +21,20 @@ export type Sdk = Readonly<{
   /** How its requests are made. */
   connector?: NonNullable<Settings[4]>;
 }>;
-/** What can be told and asked in one conversation. */
+/** What can be told and asked in one conversation, each in one request that ends with its signal. */
 export type Opened = Readonly<{
   connector: Connector;
   /** Sends a new message there. @returns its id */
-  send(message: Activity): Promise<string | null>;
+  send(message: Activity, signal: AbortSignal): Promise<string | null>;
   /** The directory's id of the team that the conversation is in. @throws when Teams does not tell */
-  groupOfTeam(): Promise<string | null>;
+  groupOfTeam(signal: AbortSignal): Promise<string | null>;
 }>;
-/** What the SDK keeps to itself: the steps that a request goes through. */
-type Piped = Readonly<{ pipeline: Readonly<{ removePolicy(which: { name: string }): unknown }> }>;
+/** What the SDK keeps to itself: who asks about a team. */
+type TeamsClient = Readonly<{
+  teams: Readonly<{
+    fetchTeamDetails(id: string, options: object): Promise<{ aadGroupId?: string }>;
+  }>;
+}>;
 
 /** What tokens of the bot are for: the Bot Connector. */
 const CONNECTOR = 'https://api.botframework.com';
@@ -44,6 +49,7 @@ const KEPT_CLIENTS = 32;
 export class Adapter extends CloudAdapter {
   readonly #factory: ConnectorFactory;
   readonly #connectors = new Map<string, Promise<Connector>>();
+  readonly #crowd: Crowd = createCrowd();
 
   constructor(app: Config['app'], { credentials = credentialsOf(app), connector }: Sdk = {}) {
     const authentication = new ConfigurationBotFrameworkAuthentication(
@@ -59,31 +65,46 @@ export class Adapter extends CloudAdapter {
 
   /** Opens the conversation that an activity came from. */
   async open(activity: Activity): Promise<Opened> {
-    const connector = await this.#kept(activity.serviceUrl);
-    const context = new TurnContext(this, activity);
-    context.turnState.set(this.ConnectorClientKey, connector);
+    const connector = await this.connectorFor(activity.serviceUrl);
+    const { conversations } = connector;
     return {
       connector,
-      send: async (message) => (await context.sendActivity(message))?.id ?? null,
-      groupOfTeam: async () => (await TeamsInfo.getTeamDetails(context)).aadGroupId ?? null,
+      async send(message, abortSignal) {
+        const answered = TurnContext.getConversationReference(activity);
+        const reply = TurnContext.applyConversationReference(message, answered) as Activity;
+        const options = { abortSignal };
+        const { id } = reply.replyToId
+          ? await conversations.replyToActivity(activity.conversation.id, reply.replyToId, reply, options)
+          : await conversations.sendToConversation(activity.conversation.id, reply, options);
+        return id ?? null;
+      },
+      groupOfTeam: async (abortSignal) => {
+        const context = new TurnContext(this, activity);
+        context.turnState.set(this.ConnectorClientKey, connector);
+        const client: TeamsClient & object = Reflect.apply(
+          Reflect.get(TeamsInfo, 'getTeamsConnectorClient'),
+          TeamsInfo,
+          [context],
+        );
+        const id: string = activity.channelData?.team?.id ?? '';
+        const told = await requestingOnce(client, this.#crowd).teams.fetchTeamDetails(id, { abortSignal });
+        return told.aadGroupId ?? null;
+      },
     };
   }
 
-  /**
-   * The client for what belongs to no turn, signed in as the bot. It makes each request once: the SDK's own would
-   * quietly repeat one, past every count of what was sent.
-   */
+  /** The client for what belongs to no turn, signed in as the bot; who uses it counts its requests. */
   async connectorAt(serviceUrl: string): Promise<Connector> {
-    const client = await this.#factory.create(serviceUrl, CONNECTOR);
-    const { pipeline }: Piped = Reflect.get(client, 'client');
-    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-    return client;
+    return requestingOnce(await this.#factory.create(serviceUrl, CONNECTOR), null);
   }
 
-  #kept(serviceUrl: string): Promise<Connector> {
+  /** The client for what turns ask and tell. */
+  connectorFor(serviceUrl: string): Promise<Connector> {
     const known = this.#connectors.get(serviceUrl);
     if (known) return known;
-    const made = this.#factory.create(serviceUrl, CONNECTOR);
+    const made = this.#factory
+      .create(serviceUrl, CONNECTOR)
+      .then((client) => requestingOnce(client, this.#crowd));
     if (this.#connectors.size < KEPT_CLIENTS) this.#connectors.set(serviceUrl, made);
     made.catch(() => this.#connectors.delete(serviceUrl));
     return made;

@@ -2,8 +2,6 @@ import type { Activity } from 'botbuilder';
 import type { Connector } from './adapter.ts';
 import { isBot, type Listed } from './listed.ts';
 
-/** How long (ms) a turn waits for all that Teams tells of people; the client gives up on the turn after five seconds. */
-const PATIENCE = 2_500;
 /** How many people, and pages of them, are read at most: longer lists are of no use to choose from. */
 const PAGE = 200;
 const PAGES = 5;
@@ -15,22 +13,16 @@ const UNKNOWN = new Set([400, 403, 404]);
 export type Made = Readonly<{ chat: string }> | Readonly<{ refused: unknown }>;
 
 /**
- * The questions to Teams about the people of this turn's conversation. They share one patience, after which
- * what is under way ends, retries too.
+ * The questions to Teams about the people of this turn's conversation.
+ * @param until when nobody waits for their answers any more
  */
-export function askPeople(activity: Activity, { conversations }: Connector) {
+export function askPeople(activity: Activity, { conversations }: Connector, until: AbortSignal) {
   const here: string = activity.channelData?.team?.id ?? activity.conversation.id;
   const tenant: string | undefined = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
-  let patience: AbortSignal | undefined;
-
-  function until(): AbortSignal {
-    patience ??= AbortSignal.timeout(PATIENCE);
-    return patience;
-  }
 
   async function member(id: string, conversation: string): Promise<Listed | null> {
     try {
-      const options = { abortSignal: until() };
+      const options = { abortSignal: until };
       return (await conversations.getConversationMember(conversation, id, options)) as Listed;
     } catch (error) {
       if (UNKNOWN.has((error as { statusCode?: number }).statusCode ?? 0)) return null;
@@ -48,7 +40,7 @@ export function askPeople(activity: Activity, { conversations }: Connector) {
       for (let page = 0; page < PAGES; page += 1) {
         // The SDK's type wants a token for the first page too, which has none.
         const from = continuationToken as string;
-        const options = { pageSize: PAGE, continuationToken: from, abortSignal: until() };
+        const options = { pageSize: PAGE, continuationToken: from, abortSignal: until };
         const told = await conversations.getConversationPagedMembers(here, options);
         members.push(...((told.members ?? []) as Listed[]));
         continuationToken = told.continuationToken;
@@ -66,19 +58,10 @@ export function askPeople(activity: Activity, { conversations }: Connector) {
       const chat = { isGroup: false, bot: activity.recipient, members: [{ id, name: '' }], ...where };
       try {
         const wanted = chat as Parameters<Connector['conversations']['createConversation']>[0];
-        return { chat: (await conversations.createConversation(wanted, { abortSignal: until() })).id };
+        return { chat: (await conversations.createConversation(wanted, { abortSignal: until })).id };
       } catch (refused) {
         return { refused };
       }
-    },
-
-    /** @throws when it takes too long; it then goes on without being waited for */
-    within<T>(asked: Promise<T>): Promise<T> {
-      const end = until();
-      const tooLong = new Promise<never>((_, reject) => {
-        end.addEventListener('abort', () => reject(end.reason), { once: true });
-      });
-      return Promise.race([asked, tooLong]);
     },
   };
 }

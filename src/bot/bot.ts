@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Config } from '../config.ts';
+import { type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
 import type { Door } from '../delivery/door.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
@@ -14,20 +15,21 @@ import { type Conversation, conversationOf } from './conversation.ts';
 import { createDoor } from './door.ts';
 import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
 import { doorsFor, refusalHere } from './doors/for-bot.ts';
+import { messageWith } from './message.ts';
 import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
 import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
 import { searchBody } from './search-body.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, UntoldError } from './turns.ts';
 import { createUpdates } from './updates.ts';
 
 export type Answer = Readonly<{ status: number; body: unknown; headers?: Readonly<Record<string, string>> }>;
 
 export type Bot = Readonly<{
   /**
-   * Answers one request of Teams, or refuses it without a word.
-   * @throws when the answer can't be sent
+   * Answers one request of Teams, or refuses it without a word; 503 when what came of it could not be told in time.
+   * @throws when something is wrong here
    */
   handle(caller: Caller, body: unknown): Promise<Answer>;
   /** The way out for messages that answer nobody. */
@@ -38,7 +40,7 @@ export type Bot = Readonly<{
   warmUp(): Promise<unknown>;
   /** An address did not work: whoever comes from there tells it anew. */
   unreached(): void;
-  /** Finishes what is still to be shown. */
+  /** Finishes what is still to be shown, as far as there is time. */
   close(): Promise<void>;
 }>;
 
@@ -47,6 +49,11 @@ type BotDeps = TurnDeps &
     app: Config['app'];
     log: Log;
     elapsed: Elapsed;
+    deadlines: Deadlines;
+    /** Aborts when this process has no time left. */
+    leaving?: AbortSignal | undefined;
+    /** How long (ms) one request may take that changes a card. */
+    patience?: number | undefined;
     /** Who owns a team; null without a registration: then everybody in a channel counts as its owner. */
     owners: Owners | null;
     /** What of the doors is not as in production: tests have their own OpenID provider. */
@@ -56,7 +63,7 @@ type BotDeps = TurnDeps &
 
 /** The bot behind its door to Teams. */
 export function createBot(deps: BotDeps): Bot {
-  const { content, store, log } = deps;
+  const { content, store, log, deadlines, leaving, patience = TURN } = deps;
   let sdk: Promise<Adapter> | undefined;
   /** Loading the SDK takes a fifth of a start, and most turns are answered without it. */
   const adapter = () => {
@@ -71,13 +78,21 @@ export function createBot(deps: BotDeps): Bot {
   const addresses = createAddresses(store, deps.now);
   const once = createRepeats<TurnOutput>(deps.elapsed);
   const seldom = createSeldom(deps.elapsed);
-  const updates = createUpdates((error) => log.warn('a card could not be updated', { error }));
+  const updates = createUpdates({
+    patience,
+    leaving,
+    failed: (error) => seldom('update', (times) => log.warn('a card could not be updated', { times, error })),
+    async update({ serviceUrl, conversation, message }, card, abortSignal) {
+      const { conversations } = await (await adapter()).connectorFor(serviceUrl);
+      await conversations.updateActivity(conversation, message, messageWith(card), { abortSignal });
+    },
+  });
   const turns = createTurns({ ...deps, addresses, updates });
-  const conversationFor = (activity: Activity) =>
-    conversationOf(adapter, activity, {
-      owners: deps.owners,
-      failed: (what, error) => log.warn(`Teams did not tell ${what}`, { error }),
-    });
+  const told = {
+    owners: deps.owners,
+    failed: (what: string, error: unknown) => log.warn(`Teams did not tell ${what}`, { error }),
+  };
+  const conversationFor = (activity: Activity) => conversationOf(adapter, activity, told, deadlineNow());
 
   async function answer(
     conversation: Conversation,
@@ -127,7 +142,9 @@ export function createBot(deps: BotDeps): Bot {
     const { reply } = await once(key, () => turns.take(conversation, input, address));
     if (!reply) return DONE;
     if (invoke) return { status: 200, body: resultOf(reply) };
-    if (input.pressed) turns.show(conversation, input, [{ message: input.pressed, card: reply }]);
+    if (input.pressed && address) {
+      turns.show(address.serviceUrl, input, [{ message: input.pressed, card: reply }]);
+    }
     return DONE;
   }
 
@@ -136,22 +153,33 @@ export function createBot(deps: BotDeps): Bot {
     return { status, headers, body: undefined };
   }
 
+  async function handle(caller: Caller, body: unknown): Promise<Answer> {
+    const proven = await doors?.caller(caller);
+    if (proven && 'status' in proven) return refuse(proven);
+    const shape = ActivityShape.safeParse(body);
+    if (!shape.success) {
+      log.warn('a request is no activity', {
+        problems: shape.error.issues.map((issue) => issue.path.join('.')),
+      });
+      return { status: 400, body: undefined };
+    }
+    const refusal = proven ? doors?.activity(proven, shape.data) : refusalHere(caller, shape.data);
+    if (refusal) return refuse(refusal);
+    const reading = readActivity(content, shape.data, randomUUID);
+    const activity = withBounds(body as Activity, shape.data);
+    return await answer(conversationFor(activity), reading, addressOf(shape.data));
+  }
+
   return {
     async handle(caller, body) {
-      const proven = await doors?.caller(caller);
-      if (proven && 'status' in proven) return refuse(proven);
-      const shape = ActivityShape.safeParse(body);
-      if (!shape.success) {
-        log.warn('a request is no activity', {
-          problems: shape.error.issues.map((issue) => issue.path.join('.')),
-        });
-        return { status: 400, body: undefined };
+      try {
+        return await deadlines.answer(() => handle(caller, body));
+      } catch (error) {
+        if (!(error instanceof TooLateError || error instanceof UntoldError)) throw error;
+        seldom('late', (times) => log.warn('a request was not answered in time', { times, error }));
+        // Teams brings it again.
+        return { status: 503, body: undefined };
       }
-      const refusal = proven ? doors?.activity(proven, shape.data) : refusalHere(caller, shape.data);
-      if (refusal) return refuse(refusal);
-      const reading = readActivity(content, shape.data, randomUUID);
-      const activity = withBounds(body as Activity, shape.data);
-      return await answer(conversationFor(activity), reading, addressOf(shape.data));
     },
     door: createDoor(async (serviceUrl) => (await adapter()).connectorAt(serviceUrl)),
     outside: createOutside({ adapter, app: deps.app, conversationFor, schedule: updates.schedule }),

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
+import type { Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
 import type { Adapter, Opened } from './adapter.ts';
 import { messageWith } from './message.ts';
@@ -8,16 +9,18 @@ import { type PeopleDeps, peopleOf } from './people.ts';
 /** The conversation that an activity came from. Teams' client for it is made by the first who needs it. */
 export type Conversation = Readonly<{
   people: People;
-  /** Puts a card there as a new message. @returns its id */
+  /** Puts a card there as a new message, while its turn has time. @returns its id */
   post(card: Card): Promise<string | null>;
-  /** Shows another card in a message that is there. */
-  update(message: string, card: Card): Promise<void>;
 }>;
+
+/** The part of a turn's time in which messages are sent; what is left is for the answer to the request itself. */
+const TO_TELL = 0.95;
 
 export function conversationOf(
   adapter: () => Promise<Adapter>,
   activity: Activity,
   deps: PeopleDeps,
+  deadline: Deadline,
 ): Conversation {
   let opened: Promise<Opened> | undefined;
   let told: People | undefined;
@@ -29,7 +32,7 @@ export function conversationOf(
 
   async function people(): Promise<People> {
     const here = await open();
-    told ??= peopleOf(activity, here, deps);
+    told ??= peopleOf(activity, here, deps, deadline);
     return told;
   }
 
@@ -39,10 +42,6 @@ export function conversationOf(
       candidate: async (id) => (await people()).candidate(id),
       isOwner: async (member) => (await people()).isOwner(member),
     },
-    post: async (card) => (await open()).send(messageWith(card)),
-    async update(message, card) {
-      const { conversations } = (await open()).connector;
-      await conversations.updateActivity(activity.conversation.id, message, messageWith(card));
-    },
+    post: async (card) => (await open()).send(messageWith(card), deadline.signal(TO_TELL)),
   };
 }

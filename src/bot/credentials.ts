@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 export function credentialsOf(app: Config['app']): ConfigurationServiceClientCredentialFactory {
   if (!app) return new ConfigurationServiceClientCredentialFactory({});
   const { id, type, password, tenant, certificate } = app;
-  return new ConfigurationServiceClientCredentialFactory({
+  return new Sharing({
     MicrosoftAppId: id,
     MicrosoftAppType: type,
     MicrosoftAppTenantId: tenant,
@@ -13,4 +13,38 @@ export function credentialsOf(app: Config['app']): ConfigurationServiceClientCre
       ? { CertificateThumbprint: certificate.thumbprint, CertificatePrivateKey: certificate.key }
       : { MicrosoftAppPassword: password }),
   });
+}
+
+/** After so long (ms) without an answer a token is asked for anew. */
+const ANEW = 10_000;
+
+type Credentials = Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>;
+
+/**
+ * Who needs a token while one is asked for gets that one: the SDK would ask once for each, without end while the answer
+ * does not come.
+ */
+class Sharing extends ConfigurationServiceClientCredentialFactory {
+  override async createCredentials(
+    ...about: Parameters<ConfigurationServiceClientCredentialFactory['createCredentials']>
+  ): Promise<Credentials> {
+    const credentials = await super.createCredentials(...about);
+    return 'getToken' in credentials && typeof credentials.getToken === 'function'
+      ? Object.assign(credentials, { getToken: shared(credentials.getToken.bind(credentials)) })
+      : credentials;
+  }
+}
+
+function shared<T>(ask: (anew?: boolean) => Promise<T>): (anew?: boolean) => Promise<T> {
+  let asked: { answer: Promise<T>; at: number } | null = null;
+  return (anew) => {
+    if (asked && performance.now() - asked.at < ANEW) return asked.answer;
+    const mine = { answer: ask(anew), at: performance.now() };
+    asked = mine;
+    const done = () => {
+      if (asked === mine) asked = null;
+    };
+    mine.answer.then(done, done);
+    return mine.answer;
+  };
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { People } from '../turn/people.ts';
 import type { Adapter } from './adapter.ts';
 import type { Conversation } from './conversation.ts';
+import type { Updates } from './updates.ts';
 
 /** A conversation, as it is reached by somebody who is not in it just now. */
 export type Where = Readonly<{
@@ -32,12 +33,7 @@ type OutsideDeps = Readonly<{
   adapter: () => Promise<Adapter>;
   app: Config['app'];
   conversationFor: (activity: Activity) => Conversation;
-  schedule: (
-    conversation: string,
-    message: string,
-    card: Card,
-    update: (message: string, card: Card) => Promise<void>,
-  ) => void;
+  schedule: Updates['schedule'];
 }>;
 
 /** How long (ms) Teams may take to tell whether somebody is in a conversation. */
@@ -46,13 +42,13 @@ const PATIENCE = 3_000;
 /** The bot's way into conversations that it has been in. */
 export function createOutside({ adapter, app, conversationFor, schedule }: OutsideDeps): Outside {
   /** Something that happens there, as if it came from Teams. */
-  function activityAt(at: Where, member: Member | null): Activity {
+  function activityAt(at: Where, member: Member): Activity {
     const activity: Partial<Activity> = {
       type: 'event',
       serviceUrl: at.serviceUrl,
       channelId: 'msteams',
       recipient: { id: `28:${app?.id ?? 'bot'}`, name: '' },
-      from: { id: member?.id ?? '', name: member?.name ?? '', aadObjectId: member?.id ?? '' },
+      from: { id: member.id, name: member.name, aadObjectId: member.id },
       conversation: {
         id: at.conversation,
         name: '',
@@ -67,7 +63,7 @@ export function createOutside({ adapter, app, conversationFor, schedule }: Outsi
 
   return {
     async isMember(at, person) {
-      const { conversations } = (await (await adapter()).open(activityAt(at, null))).connector;
+      const { conversations } = await (await adapter()).connectorFor(at.serviceUrl);
       const options = { abortSignal: AbortSignal.timeout(PATIENCE) };
       try {
         const found = await conversations.getConversationMember(at.team ?? at.conversation, person, options);
@@ -78,8 +74,8 @@ export function createOutside({ adapter, app, conversationFor, schedule }: Outsi
       }
     },
     people: (at, member) => conversationFor(activityAt(at, member)).people,
-    show(at, message, card) {
-      schedule(at.conversation, message, card, conversationFor(activityAt(at, null)).update);
+    show({ serviceUrl, conversation }, message, card) {
+      schedule({ serviceUrl, conversation, message }, card);
     },
   };
 }

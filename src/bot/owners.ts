@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import { abortable } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 
-/** @returns who owns a team in Teams, by directory id; nobody when the directory does not tell */
-export type Owners = (group: string) => Promise<ReadonlySet<string>>;
+/**
+ * @param until when nobody waits for the answer any more
+ * @returns who owns a team in Teams, by directory id; nobody when the directory does not tell
+ */
+export type Owners = (group: string, until: AbortSignal) => Promise<ReadonlySet<string>>;
 
 type OwnersDeps = Readonly<{
   /** The address of Microsoft Graph. */
@@ -15,9 +19,8 @@ type OwnersDeps = Readonly<{
   log: Log;
 }>;
 
-/** How long (ms) an answer holds, and how long the directory may take. */
+/** How long (ms) an answer holds. */
 const REMEMBERED = 3 * 60_000;
-const PATIENCE = 2_500;
 /** How many pages of members are read, and how many teams are remembered. */
 const PAGES = 20;
 const TEAMS = 1_000;
@@ -33,10 +36,9 @@ type Page = z.infer<typeof Members>;
 export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners {
   const known = new Map<string, { owners: ReadonlySet<string>; at: number }>();
 
-  async function ask(group: string): Promise<ReadonlySet<string>> {
+  async function ask(group: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
     const owners: string[] = [];
-    const authorization = `Bearer ${await token()}`;
-    const signal = AbortSignal.timeout(PATIENCE);
+    const authorization = `Bearer ${await abortable(token(), signal)}`;
     let next: string | undefined = `${graph}/v1.0/teams/${encodeURIComponent(group)}/members`;
     for (let page = 0; next && page < PAGES; page += 1) {
       // The token goes nowhere else, whatever an answer says.
@@ -48,12 +50,12 @@ export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners
     return new Set(owners);
   }
 
-  return async (group) => {
+  return async (group, until) => {
     const before = known.get(group);
     const at = elapsed();
     if (before && before.at > at - REMEMBERED) return before.owners;
     try {
-      const owners = await ask(group);
+      const owners = await ask(group, until);
       if (known.size >= TEAMS) known.clear();
       known.set(group, { owners, at });
       return owners;

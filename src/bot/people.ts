@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Candidate } from '../../dialogs/state.ts';
+import { abortable, type Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
 import type { Opened } from './adapter.ts';
 import { askPeople } from './ask-people.ts';
@@ -13,9 +14,18 @@ export type PeopleDeps = Readonly<{
   failed: (what: string, error: unknown) => void;
 }>;
 
+/** The part of a turn's time in which Teams can tell of people; after it the turn goes on with what is known. */
+const TO_ASK = 0.625;
+
 /** What Teams tells of the people in this turn's conversation; the roster is asked for at most once. */
-export function peopleOf(activity: Activity, opened: Opened, { owners, failed }: PeopleDeps): People {
-  const teams = askPeople(activity, opened.connector);
+export function peopleOf(
+  activity: Activity,
+  opened: Opened,
+  { owners, failed }: PeopleDeps,
+  deadline: Deadline,
+): People {
+  const until = deadline.signal(TO_ASK);
+  const teams = askPeople(activity, opened.connector, until);
   let listing: Promise<readonly Listed[] | null> | undefined;
 
   function roster(): Promise<readonly Listed[] | null> {
@@ -74,8 +84,8 @@ export function peopleOf(activity: Activity, opened: Opened, { owners, failed }:
       if (!team && activity.conversation.conversationType !== 'channel') return null;
       if (!owners) return true;
       try {
-        const group: string | null = team?.aadGroupId ?? (await teams.within(opened.groupOfTeam()));
-        return group ? (await teams.within(owners(group))).has(member) : false;
+        const group: string | null = team?.aadGroupId ?? (await opened.groupOfTeam(until));
+        return group ? (await abortable(owners(group, until), until)).has(member) : false;
       } catch (error) {
         failed('who owns the team', error);
         return false;

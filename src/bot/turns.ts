@@ -1,5 +1,6 @@
 import { draw } from '../../cards/draw.ts';
 import { messageView } from '../../dialogs/messages.ts';
+import { apart, deadlineNow } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import type { Address } from '../store/store.ts';
 import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
@@ -7,15 +8,32 @@ import type { Addresses } from './addresses.ts';
 import type { Conversation } from './conversation.ts';
 import type { Updates } from './updates.ts';
 
+/** What came of a turn could not be told; whoever asks again is shown how things stand. */
+export class UntoldError extends Error {
+  constructor(cause: unknown) {
+    super('Teams did not take the answer', { cause });
+    this.name = 'UntoldError';
+  }
+}
+
 /** Takes turns, and sends what they come to. */
 export type Turns = Readonly<{
-  /** @returns what was decided; a turn that fails is told to who caused it, and what was saved before stays as it is */
+  /**
+   * @returns what was decided; a turn that fails is told to who caused it, and what was saved before stays as it is
+   * @throws UntoldError
+   */
   take(conversation: Conversation, input: TurnInput, address: Address | null): Promise<TurnOutput>;
   /** Shows other cards in messages that are there, a moment later. */
-  show(conversation: Conversation, input: TurnInput, changes: TurnOutput['updates']): void;
+  show(serviceUrl: string, input: TurnInput, changes: TurnOutput['updates']): void;
 }>;
 
 type TurnsDeps = TurnDeps & Readonly<{ log: Log; addresses: Addresses; updates: Updates }>;
+
+/** The part of a turn's time in which it is decided. */
+const TO_DECIDE = 0.75;
+
+/** How Teams says that it does not take this card: another one it may. */
+const REFUSED = new Set([400, 413]);
 
 /** What may delete addresses. */
 const ENDS = new Set<string>(['confirm-delete-team', 'confirm-forget-me']);
@@ -23,25 +41,52 @@ const ENDS = new Set<string>(['confirm-delete-team', 'confirm-forget-me']);
 export function createTurns(deps: TurnsDeps): Turns {
   const { content, store, log, addresses, updates } = deps;
 
+  /** What is decided and saved; the rest of the time is for telling it, or that it failed. */
+  async function decide(
+    { people }: Conversation,
+    input: TurnInput,
+    address: Address | null,
+  ): Promise<TurnOutput> {
+    const run = async () => {
+      await addresses.seen(spotOf(input), address);
+      return await runTurn(deps, input, people);
+    };
+    try {
+      return await deadlineNow().within(TO_DECIDE, run);
+    } catch (error) {
+      log.error('a turn failed', { event: input.event.kind, error });
+      return failure(input);
+    }
+  }
+
   async function take(
     conversation: Conversation,
     input: TurnInput,
     address: Address | null,
   ): Promise<TurnOutput> {
+    const output = await decide(conversation, input, address);
+    if (ENDS.has(input.event.kind)) addresses.forget();
     try {
-      await addresses.seen(spotOf(input), address);
-      const output = await runTurn(deps, input, conversation.people);
-      if (ENDS.has(input.event.kind)) addresses.forget();
       if (output.post) await post(conversation, input, output.post);
-      show(conversation, input, output.updates);
-      return output;
     } catch (error) {
-      log.error('a turn failed', { event: input.event.kind, error });
-      const card = draw(content, messageView(content, { scan: null }, 'failure'));
-      if (input.pressed !== null) return { reply: card, post: null, updates: [] };
-      await post(conversation, input, { card, claim: null });
-      return { reply: null, post: null, updates: [] };
+      log.warn('a card could not be sent', { event: input.event.kind, error });
+      const failed = failure(input);
+      if (failed.reply) return failed;
+      // What Teams has no time for, it would have no time for again.
+      if (!failed.post || !isRefused(error)) throw new UntoldError(error);
+      await post(conversation, input, failed.post).catch((again) => {
+        throw new UntoldError(again);
+      });
+      return failed;
     }
+    if (address) show(address.serviceUrl, input, output.updates);
+    return output;
+  }
+
+  function failure({ pressed }: TurnInput): TurnOutput {
+    const card = draw(content, messageView(content, { scan: null }, 'failure'));
+    if (pressed !== null) return { reply: card, post: null, updates: [] };
+    return { reply: null, post: { card, claim: null }, updates: [] };
   }
 
   async function post(
@@ -53,15 +98,20 @@ export function createTurns(deps: TurnsDeps): Turns {
     try {
       message = await conversation.post(card);
     } finally {
-      if (claim !== null) await store.placed(spotOf(input), claim, message);
+      // Also when there is no time left: else the next turn would take it for sent.
+      if (claim !== null) await apart(() => store.placed(spotOf(input), claim, message));
     }
   }
 
-  function show(conversation: Conversation, input: TurnInput, changes: TurnOutput['updates']): void {
+  function show(serviceUrl: string, input: TurnInput, changes: TurnOutput['updates']): void {
     for (const { message, card } of changes) {
-      updates.schedule(input.conversation, message, card, conversation.update);
+      updates.schedule({ serviceUrl, conversation: input.conversation, message }, card);
     }
   }
 
   return { take, show };
+}
+
+function isRefused(error: unknown): boolean {
+  return REFUSED.has((error as { statusCode?: number }).statusCode ?? 0);
 }

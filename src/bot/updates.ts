@@ -1,47 +1,107 @@
 import type { Card } from '../../cards/parts/element.ts';
+import { abortable, apart } from '../deadline.ts';
 
-/** Changes a message that is already there. */
-export type UpdateMessage = (message: string, card: Card) => Promise<void>;
+/** A message that is there. */
+export type Shown = Readonly<{ serviceUrl: string; conversation: string; message: string }>;
+
+export type UpdatesDeps = Readonly<{
+  /** Changes a message that is there, in one request that ends with its signal. */
+  update: (shown: Shown, card: Card, signal: AbortSignal) => Promise<void>;
+  /** Is told when a message could not be changed; it then stays as it was, and shows what is true when it is pressed. */
+  failed: (error: unknown) => void;
+  /** How long (ms) one request may take. */
+  patience: number;
+  /** Aborts when this process has no time left. */
+  leaving?: AbortSignal | undefined;
+}>;
 
 /** Time (ms) in which changes of the same message become one: Teams allows seven requests a second a thread. */
 const GATHER = 300;
+/** How many requests are under way at once, and how many messages wait; of more, the oldest stays as it was. */
+const AT_ONCE = 20;
+const WAITING = 1_000;
 
-type Waiting = { card: Card; update: UpdateMessage; timer: NodeJS.Timeout };
+type Waiting = { shown: Shown; card: Card; timer: NodeJS.Timeout };
 
-/**
- * Shows a card's present state to everybody else in the chat, a moment later and at most once a moment.
- * @param failed is told when a message could not be changed; it then stays as it was
- */
-export function createUpdates(failed: (error: unknown) => void) {
+/** Shows a card's present state to everybody else in the chat, a moment later and at most once a moment. */
+export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps) {
+  /** What a moment was waited for already, in the order in which it goes out. */
+  const due = new Map<string, Waiting>();
   const waiting = new Map<string, Waiting>();
-  const running = new Set<Promise<void>>();
+  const running = new Map<Promise<void>, AbortController>();
 
-  function run(key: string, message: string): void {
-    const next = waiting.get(key);
-    if (!next) return;
-    waiting.delete(key);
-    const done = next.update(message, next.card).catch(failed);
-    running.add(done);
-    void done.finally(() => running.delete(done));
+  async function run({ shown, card }: Waiting, { signal }: AbortController): Promise<void> {
+    try {
+      await abortable(update(shown, card, signal), signal);
+    } catch (error) {
+      failed(error);
+    }
   }
 
+  function start(next: Waiting): void {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(new Error('Teams takes too long')), patience);
+    const done = run(next, controller).finally(() => {
+      clearTimeout(timer);
+      running.delete(done);
+      goOn();
+    });
+    running.set(done, controller);
+  }
+
+  function goOn(): void {
+    for (const [key, next] of due) {
+      if (running.size >= AT_ONCE) return;
+      due.delete(key);
+      start(next);
+    }
+  }
+
+  function ripen(key: string): void {
+    const next = waiting.get(key);
+    if (!next) return;
+    clearTimeout(next.timer);
+    waiting.delete(key);
+    due.set(key, next);
+    goOn();
+  }
+
+  function makeRoom(): void {
+    if (waiting.size + due.size < WAITING) return;
+    const from = due.size > 0 ? due : waiting;
+    for (const [key, { timer }] of from) {
+      clearTimeout(timer);
+      from.delete(key);
+      failed(new Error('too many cards wait for Teams'));
+      return;
+    }
+  }
+
+  leaving?.addEventListener('abort', () => {
+    for (const { timer } of waiting.values()) clearTimeout(timer);
+    waiting.clear();
+    due.clear();
+    for (const controller of running.values()) controller.abort(new Error('the process ends'));
+  });
+
   return {
-    schedule(conversation: string, message: string, card: Card, update: UpdateMessage): void {
-      const key = `${conversation} ${message}`;
-      const before = waiting.get(key);
+    schedule(shown: Shown, card: Card): void {
+      if (leaving?.aborted) return;
+      const key = `${shown.conversation} ${shown.message}`;
+      const before = waiting.get(key) ?? due.get(key);
       if (before) {
         before.card = card;
         return;
       }
-      waiting.set(key, { card, update, timer: setTimeout(() => run(key, message), GATHER) });
+      makeRoom();
+      // It is the occasion of a request, and no part of it.
+      const timer = apart(() => setTimeout(() => ripen(key), GATHER));
+      waiting.set(key, { shown, card, timer });
     },
-    /** Sends what waits, and resolves when all of it has been tried. */
+    /** Sends what waits, and resolves when all of it has been tried, or the process has no time left. */
     async flush(): Promise<void> {
-      for (const [key, { timer }] of [...waiting]) {
-        clearTimeout(timer);
-        run(key, key.slice(key.indexOf(' ') + 1));
-      }
-      await Promise.all(running);
+      for (const key of [...waiting.keys()]) ripen(key);
+      while (running.size > 0) await Promise.all(running.keys());
     },
   };
 }

@@ -24,6 +24,8 @@ export type DeliverDeps = Readonly<{
   log: Log;
   /** How long (ms) one request may take. */
   patience: number;
+  /** Aborts when this process has no time left. */
+  leaving?: AbortSignal;
 }>;
 
 export type Delivered = Readonly<{ outcome: Outcome; follow: readonly Delivery[] }>;
@@ -92,13 +94,14 @@ async function open(
 
 /** Runs a request that there is room for, and counts it. */
 async function counted<T>(
-  { limits, elapsed, patience }: DeliverDeps,
+  { limits, elapsed, patience, leaving }: DeliverDeps,
   conversation: string | null,
   request: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   limits.begin(conversation);
   try {
-    return await request(AbortSignal.timeout(patience));
+    const late = AbortSignal.timeout(patience);
+    return await request(leaving ? AbortSignal.any([late, leaving]) : late);
   } finally {
     limits.end(conversation, elapsed());
   }

@@ -13,7 +13,7 @@ export type Outbox = Readonly<{
   wake(): void;
   /** Sends what is due now, without waiting for anything later; for who did not start it. */
   drain(): Promise<void>;
-  /** Finishes what is under way, or leaves it after a while to whoever starts next. */
+  /** Finishes what is under way; when this process has no time left for it, whoever starts next sends it again. */
   stop(): Promise<void>;
 }>;
 
@@ -25,9 +25,6 @@ type Deps = Omit<DeliverDeps, 'limits' | 'patience' | 'store'> &
     pace?: Partial<Pace> | undefined;
     limits?: DeliverDeps['limits'];
   }>;
-
-/** How long (ms) what is under way gets to finish. */
-const LAST_WORDS = 10_000;
 
 /** Sends the deliveries that turns saved. */
 export function createOutbox({ pace: own, limits = createLimits(), unreached, ...rest }: Deps): Outbox {
@@ -126,12 +123,8 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
     async stop() {
       stopping = true;
       bell.ring();
-      let timer: NodeJS.Timeout | undefined;
-      const enough = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, LAST_WORDS);
-      });
-      await Promise.race([Promise.resolve(loop).then(() => Promise.all(underWay)), enough]);
-      clearTimeout(timer);
+      await loop;
+      await Promise.all(underWay);
     },
   };
 }

@@ -52,6 +52,9 @@ function withStatements(database: Database.Database) {
   };
 }
 
+/** How long (ms) one write waits for another process; shorter than a turn, which is told that it failed. */
+const BUSY = 2_500;
+
 function openFile(file: string): Database.Database {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
@@ -59,7 +62,7 @@ function openFile(file: string): Database.Database {
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    database.pragma('busy_timeout = 5000');
+    database.pragma(`busy_timeout = ${BUSY}`);
     deleteSecurely(database);
     return database;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { TooLateError } from '../deadline.ts';
 import type { Answered, Call, Failure } from './sqlite.ts';
 import { openSqliteHere } from './sqlite-here.ts';
 import type { Store } from './store.ts';
@@ -20,7 +21,9 @@ try {
   answer({ id: 0, failure: failureOf(error) });
 }
 
-async function run(store: Store, { method, args }: Call): Promise<unknown> {
+/** What waited here too long is not begun: whoever asked was told that it failed. */
+async function run(store: Store, { method, args, until }: Call): Promise<unknown> {
+  if (process.uptime() > until) throw new TooLateError();
   return await Reflect.apply(store[method], store, args);
 }
 

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { TooLateError, timeLeft } from '../deadline.ts';
 import type { Store } from './store.ts';
 
-export type Call = Readonly<{ id: number; method: keyof Store; args: readonly unknown[] }>;
+/** `until`: when (by `uptime` of the process, in s) nobody waits for it any more. */
+export type Call = Readonly<{ id: number; method: keyof Store; args: readonly unknown[]; until: number }>;
 export type Failure = Readonly<{ message: string; code: string }>;
 /** The thread's first answer has id 0: it is open, or why not. */
 export type Answered = Readonly<{ id: number; result?: unknown; failure?: Failure }>;
@@ -53,11 +55,14 @@ export async function openSqlite(file: string): Promise<Store> {
 
   const call = <Method extends keyof Store>(method: Method, args: Parameters<Store[Method]>) =>
     new Promise<unknown>((resolve, reject) => {
+      const left = timeLeft();
+      if (left <= 0) throw new TooLateError();
       last += 1;
       waiting.set(last, ({ result, failure }) =>
         failure ? reject(new DatabaseFileError(file, failure)) : resolve(result),
       );
-      worker.postMessage({ id: last, method, args } satisfies Call);
+      const until = process.uptime() + left / 1_000;
+      worker.postMessage({ id: last, method, args, until } satisfies Call);
     }) as ReturnType<Store[Method]>;
 
   const methods = METHODS.map((method) => [method, (...args: never[]) => call(method, args as never)]);

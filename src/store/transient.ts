@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { TooLateError, timeLeft } from '../deadline.ts';
 
-/** How long (ms) a call goes on trying; Teams waits five seconds for an answer, and users want to be told. */
+/** How long (ms) a call goes on trying; one that belongs to a request, no longer than that may take. */
 const PATIENCE = 4_000;
 
 /** The longest pause (ms) between two tries. */
@@ -11,10 +12,11 @@ const LONGEST = 400;
  * many who fail at once do not come back at once.
  * @param run may be begun again after it failed
  * @param patience ms
- * @throws what `run` threw last
+ * @throws what `run` threw last, or TooLateError for what belongs to a request that nobody waits for any more
  */
 export async function again<T>(run: () => Promise<T>, patience = PATIENCE): Promise<T> {
-  const until = performance.now() + patience;
+  if (timeLeft() <= 0) throw new TooLateError();
+  const until = performance.now() + Math.min(patience, timeLeft());
   for (let tries = 1; ; tries += 1) {
     try {
       return await run();

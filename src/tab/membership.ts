@@ -1,4 +1,5 @@
 import type { Outside, Where } from '../bot/outside.ts';
+import { apart } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -46,7 +47,7 @@ export function createMembership({ store, outside, elapsed, log }: MembershipDep
     if (before && before.until > elapsed()) return await before.is;
     if (known.size >= AT_MOST) known.clear();
     // As long as the answer is under way it counts as one: others wait for the same.
-    const asked = { is: ask(where, person), until: elapsed() + MEMBER_FOR };
+    const asked = { is: apart(() => ask(where, person)), until: elapsed() + MEMBER_FOR };
     known.set(key, asked);
     if (!(await asked.is)) asked.until = elapsed() + STRANGER_FOR;
     return await asked.is;

@@ -1,5 +1,6 @@
 import { own } from '../../content/own.ts';
 import type { Bot } from '../bot/bot.ts';
+import type { Deadlines } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createRate } from '../rate.ts';
@@ -33,6 +34,7 @@ export type Tab = Readonly<{
 export type TabDeps = TurnDeps &
   Readonly<{
     bot: Pick<Bot, 'outside' | 'unreached'>;
+    deadlines: Deadlines;
     log: Log;
     elapsed: Elapsed;
     /** Who people are: by their token of the organisation, or (local) of this process. */
@@ -85,7 +87,7 @@ export function createTab(deps: TabDeps): Tab {
     headers: securityHeaders(local !== null),
     async handle(request) {
       try {
-        return await answer(request);
+        return await deps.deadlines.answer(() => answer(request));
       } catch (error) {
         const tell = (times: number) =>
           log.error('a request of the tab failed', { path: request.path, times, error });

@@ -6,6 +6,7 @@ import { isAnswered } from '../../dialogs/progress.ts';
 import { askView, standardView } from '../../dialogs/scan-views.ts';
 import type { Place, Scan } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
+import { apart } from '../deadline.ts';
 import type { Store } from '../store/store.ts';
 import type { InSight } from '../store/tab.ts';
 
@@ -41,7 +42,11 @@ export function createRefresh(deps: RefreshDeps): Refresh {
   return {
     team(team) {
       if (running.has(team)) again.add(team);
-      else running.set(team, run(team));
+      else
+        running.set(
+          team,
+          apart(() => run(team)),
+        );
     },
     async settled() {
       await Promise.all(running.values());

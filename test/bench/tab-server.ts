@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadContent } from '../../content/index.ts';
 import type { Change } from '../../dialogs/state.ts';
 import { createBot } from '../../src/bot/bot.ts';
+import { createDeadlines } from '../../src/deadline.ts';
 import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
 import { startServer } from '../../src/server/server.ts';
@@ -33,10 +34,12 @@ for (let from = 0; from < Number(teams); from += BATCH) {
 const log = createLog((line) => process.stderr.write(`${line}\n`));
 const questions = createQuestions(elapsed);
 const turns = { content, store, log, now, elapsed, questions, address: 'https://zelfscan.example' };
-const bot = createBot({ ...turns, app: null, owners: null });
+const deadlines = createDeadlines();
+const bot = createBot({ ...turns, deadlines, app: null, owners: null });
 const outside = { ...bot.outside, isMember: async () => true };
 const tab = createTab({
   ...turns,
+  deadlines,
   bot: { outside, unreached: bot.unreached },
   identity: createEntra(JSON.parse(settings), elapsed),
   requests: Number.POSITIVE_INFINITY,

@@ -124,7 +124,8 @@ describe('Who owns a team, as the directory tells it', () => {
   let pages: Record<string, Page>;
   let asked: string[];
   let close: () => void;
-  let owners: ReturnType<typeof createOwners>;
+  let owners: (group: string) => Promise<ReadonlySet<string>>;
+  let patience: number;
   let logged: string[];
   let clock: number;
   let graph: string;
@@ -137,17 +138,23 @@ describe('Who owns a team, as the directory tells it', () => {
       asked.push(`${request.url} ${request.headers.authorization}`);
       const { status, body } = pages[request.url ?? ''] ?? { status: 404, body: {} };
       response.statusCode = status;
-      response.end(JSON.stringify(body));
+      if (status === 200 || status >= 400) response.end(JSON.stringify(body));
+      else response.write('{');
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    close = () => server.close();
+    close = () => {
+      server.closeAllConnections();
+      server.close();
+    };
     graph = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    owners = createOwners({
+    patience = 60_000;
+    const ask = createOwners({
       graph,
       token: async () => 'token',
       elapsed: () => clock,
       log: createLog((line) => logged.push(line)),
     });
+    owners = (group) => ask(group, AbortSignal.timeout(patience));
     const member = (userId: string, ...roles: string[]) => ({ id: 'x', userId, roles, displayName: userId });
     pages = {
       '/v1.0/teams/g/members': {
@@ -186,6 +193,21 @@ describe('Who owns a team, as the directory tells it', () => {
     assert.match(logged.join(), /TeamMember\.Read\.Group/);
     assert.equal((await owners('g')).size, 0);
     assert.equal(asked.length, 2, 'a refusal is not remembered');
+  });
+
+  it('is nobody when the answer of the directory never ends, or no token for it comes', async () => {
+    pages['/v1.0/teams/g/members'] = { status: 206, body: {} };
+    patience = 50;
+    assert.equal((await owners('g')).size, 0);
+    const log = createLog((line) => logged.push(line));
+    const without = createOwners({
+      graph,
+      token: () => new Promise(() => {}),
+      elapsed: () => clock,
+      log,
+    });
+    assert.equal((await without('g', AbortSignal.timeout(50))).size, 0);
+    assert.equal(asked.length, 1);
   });
 
   it('takes the token to no other host', async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { type Connector, startConnector } from '../fixtures/connector.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { press } from './locked-bot.ts';
 
@@ -16,7 +17,9 @@ type Running = Readonly<{ child: ChildProcess; url: string; file: string; ended:
 describe('A process that is told to stop', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zelfscan-stop-'));
   const children: ChildProcess[] = [];
-  after(() => {
+  let teams: Connector | undefined;
+  after(async () => {
+    await teams?.close();
     for (const child of children) child.kill('SIGKILL');
     rmSync(folder, { recursive: true });
   });
@@ -39,13 +42,14 @@ describe('A process that is told to stop', () => {
     const acknowledged: string[] = [];
     let stopping = false;
     let lost = 0;
+    const lostNow = () => (stopping ? 0 : 1);
     const clients = Array.from({ length: 12 }, async (_, person) => {
       for (let n = 0; ; n += 1) {
         const id = `f:${person}-${n}`;
-        const status = await begin(url, id).catch(() => 0);
-        if (status === 200) acknowledged.push(id);
-        else if (!stopping) lost += 1;
-        if (status === 0) return;
+        const told = await begin(url, id).catch(() => NOTHING);
+        if (told.saved) acknowledged.push(id);
+        else if (told.status !== 200) lost += lostNow();
+        if (told.status === 0) return;
       }
     });
     await setTimeout(700);
@@ -68,6 +72,31 @@ describe('A process that is told to stop', () => {
     await store.close();
   });
 
+  it('waits no longer for a Teams that does not answer, keeps what was said, and ends well', async function () {
+    this.timeout(60_000);
+    teams = await startConnector();
+    const { known } = teams;
+    known.failing = [{ on: /./, status: 0 }];
+    const { child, url, file, ended } = await start();
+    const at = teams.url;
+    const people = Array.from({ length: 150 }, (_, n) => `${n}`);
+    const said = people.map((id) => send(url, spoken(id, at)).catch(() => NOTHING));
+    // Cards of others that are to be changed, too.
+    const pressed = people.slice(0, 40).map((id) => send(url, inGroup(id, at)));
+    for (const { saved } of await Promise.all(pressed)) assert.ok(saved);
+    await until(() => known.open > 0);
+    const told = performance.now();
+    child.kill('SIGTERM');
+    assert.equal(await ended, 0);
+    assert.ok(performance.now() - told < 10_000);
+    assert.ok((await Promise.all(said)).every(({ status }) => status === 503 || status === 0));
+    const store = await openSqlite(file);
+    for (const id of people.slice(0, 40)) {
+      assert.equal((await store.trail(`group:19:${id}`)).length, 1, id);
+    }
+    await store.close();
+  });
+
   it('ends at once when it is told twice', async () => {
     const { child, ended } = await start();
     child.kill('SIGTERM');
@@ -80,16 +109,53 @@ describe('A process that is told to stop', () => {
 });
 
 /** Somebody begins a scan of their own. */
-async function begin(url: string, id: string): Promise<number> {
-  const from = { id: `29:${id}`, name: 'Sanne', aadObjectId: `aad-${id}` };
+function begin(url: string, id: string): Promise<Told> {
   const conversation = { id: `a:${id}`, conversationType: 'personal' };
+  return send(url, press(START, { ...who(id), id, conversation, serviceUrl: 'http://127.0.0.1:9/' }));
+}
+
+/** Somebody begins one with others, whose cards then show something else. */
+function inGroup(id: string, serviceUrl: string): unknown {
+  const conversation = { id: `19:${id}`, conversationType: 'groupChat' };
+  return press(START, { ...who(id), id, conversation, serviceUrl });
+}
+
+/** Somebody says hello. */
+function spoken(id: string, serviceUrl: string): unknown {
+  const conversation = { id: `a:said-${id}`, conversationType: 'personal' };
+  return {
+    type: 'message',
+    text: 'hallo',
+    channelId: 'msteams',
+    id: `said-${id}`,
+    conversation,
+    serviceUrl,
+    ...who(id),
+  };
+}
+
+const START = { event: { kind: 'start' } };
+
+function who(id: string) {
+  return { from: { id: `29:${id}`, name: 'Sanne', aadObjectId: `aad-${id}` }, recipient: { id: '28:bot' } };
+}
+
+/** The status of an answer, and whether it is one that says nothing of a fault. */
+type Told = Readonly<{ status: number; saved: boolean }>;
+
+const NOTHING: Told = { status: 0, saved: false };
+
+async function send(url: string, activity: unknown): Promise<Told> {
   const response = await fetch(`${url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(
-      press({ event: { kind: 'start' } }, { id, from, conversation, serviceUrl: 'http://127.0.0.1:9/' }),
-    ),
+    body: JSON.stringify(activity),
   });
-  await response.text();
-  return response.status;
+  const text = await response.text();
+  return { status: response.status, saved: response.status === 200 && !text.includes('Er ging iets mis') };
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let n = 0; n < 200 && !holds(); n += 1) await setTimeout(20);
+  assert.ok(holds());
 }

@@ -1,0 +1,105 @@
+import { abortable } from '../deadline.ts';
+
+/** A request as the SDK's client makes it, as far as it is looked at. */
+type Request = { abortSignal?: AbortSignal };
+type Policy = Readonly<{
+  name: string;
+  sendRequest(request: Request, next: (request: Request) => Promise<unknown>): Promise<unknown>;
+}>;
+/** What the SDK keeps to itself: the steps that a request goes through. */
+type Piped = Readonly<{
+  pipeline: Readonly<{
+    removePolicy(which: { name: string }): unknown;
+    addPolicy(policy: Policy, where: { phase: 'Serialize' }): unknown;
+  }>;
+}>;
+
+/** How long (ms) a request takes at most that nobody gave a time. */
+const PATIENCE = 4_000;
+
+/** Lets so many requests to Teams be under way at once, and so many wait until one of them ends. */
+const AT_ONCE = 200;
+const WAITING = 1_000;
+
+/** There are so many requests to Teams already that one more would not get its turn in time. */
+export class CrowdedError extends Error {
+  constructor() {
+    super('too many requests to Teams wait already');
+    this.name = 'CrowdedError';
+  }
+}
+
+/** What counts requests to Teams, over all its clients. */
+export type Crowd = ReturnType<typeof createCrowd>;
+
+/**
+ * Bounds how many requests are under way, so that a Teams that does not answer costs no more than these connections.
+ */
+export function createCrowd(atOnce = AT_ONCE, waiting = WAITING) {
+  let running = 0;
+  const queue = new Set<() => void>();
+
+  function leave(): void {
+    const [next] = queue;
+    if (next) next();
+    else running -= 1;
+  }
+
+  /** @throws CrowdedError, or why the signal was aborted meanwhile */
+  async function enter(signal: AbortSignal): Promise<void> {
+    if (running < atOnce) {
+      running += 1;
+      return;
+    }
+    if (queue.size >= waiting) throw new CrowdedError();
+    let go = () => {};
+    const free = new Promise<void>((resolve) => {
+      go = () => {
+        queue.delete(go);
+        resolve();
+      };
+    });
+    queue.add(go);
+    try {
+      await abortable(free, signal);
+    } catch (error) {
+      // Its turn may have come at the very moment that it gave up.
+      if (!queue.delete(go)) leave();
+      throw error;
+    }
+  }
+
+  return {
+    async run<T>(signal: AbortSignal, request: () => Promise<T>): Promise<T> {
+      signal.throwIfAborted();
+      await enter(signal);
+      try {
+        // What signs a request can't be aborted; it is left alone then, and nothing is sent after it.
+        return await abortable(request(), signal);
+      } finally {
+        leave();
+      }
+    },
+  };
+}
+
+/**
+ * Has a client of the SDK make each request once, and give it up when its signal says so, with all that belongs to it:
+ * by itself it repeats 429, 502, 503 and 504 for as long as Retry-After says.
+ * @param crowd what its requests are counted in; null for who counts them himself
+ */
+export function requestingOnce<Client extends object>(client: Client, crowd: Crowd | null): Client {
+  const { pipeline }: Piped = Reflect.get(client as object, 'client');
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  const policy: Policy = {
+    name: 'patience',
+    sendRequest: (request, next) => {
+      request.abortSignal ??= AbortSignal.timeout(PATIENCE);
+      const { abortSignal } = request;
+      return crowd ? crowd.run(abortSignal, () => next(request)) : abortable(next(request), abortSignal);
+    },
+  };
+  // Before all other steps, so that they are given up with it.
+  pipeline.addPolicy(policy, { phase: 'Serialize' });
+  return client;
+}

@@ -1,0 +1,147 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** How long (ms) a request may take from its arrival to its answer: Teams waits five seconds. */
+export const TURN = 4_000;
+
+/** What had to be done by a certain moment was not. It may go on; nobody waits for it any more. */
+export class TooLateError extends Error {
+  constructor() {
+    super('this took longer than anybody waits for it');
+    this.name = 'TooLateError';
+  }
+}
+
+/** One for all: making an error for each request would cost more than the rest of this. */
+const OVER = new TooLateError();
+
+/** When the answer to one request must be there, whatever is waited for meanwhile. */
+export type Deadline = Readonly<{
+  /**
+   * For requests to elsewhere: aborts when this part (from 0 to 1) of the time since the arrival has passed, when the
+   * answer was given, or when this process has no time left.
+   */
+  signal(part?: number): AbortSignal;
+  /**
+   * Waits for work until this part of the time has passed.
+   * @throws TooLateError, or what the work throws
+   */
+  within<T>(part: number, work: () => Promise<T>): Promise<T>;
+}>;
+
+export type Deadlines = Readonly<{
+  /**
+   * Answers a request that has just come in.
+   * @throws TooLateError, or what the work throws
+   */
+  answer<T>(work: () => Promise<T>): Promise<T>;
+  /** Resolves when what nobody waits for any more has ended as well. */
+  settled(): Promise<void>;
+}>;
+
+/** What is under way: its deadline, and until when (by the clock of `performance`) its present step may last. */
+type UnderWay = Readonly<{ deadline: Deadline; until: number }>;
+
+const underWay = new AsyncLocalStorage<UnderWay | undefined>();
+
+/**
+ * The deadline of the request that this belongs to.
+ * @throws for what answers no request
+ */
+export function deadlineNow(): Deadline {
+  const { deadline } = underWay.getStore() ?? {};
+  if (!deadline) throw new Error('this is no part of a request');
+  return deadline;
+}
+
+/** How long (ms) what is under way may still take; Infinity for what answers no request. */
+export function timeLeft(): number {
+  const { until = Number.POSITIVE_INFINITY } = underWay.getStore() ?? {};
+  return until - performance.now();
+}
+
+/** Begins something that belongs to no request, also when one is the occasion for it. */
+export function apart<T>(work: () => T): T {
+  return underWay.run(undefined, work);
+}
+
+/**
+ * @param turn how long (ms) a request may take
+ * @param leaving aborts when this process has no time left
+ */
+export function createDeadlines(turn = TURN, leaving?: AbortSignal): Deadlines {
+  const open = new Set<() => void>();
+  const unfinished = new Set<Promise<unknown>>();
+  leaving?.addEventListener('abort', () => {
+    for (const end of open) end();
+  });
+
+  /** @returns the deadline of a request that comes in now, and what ends it */
+  function begin(): { deadline: Deadline; end: () => void } {
+    const since = performance.now();
+    const parts = new Map<number, { controller: AbortController; timer: NodeJS.Timeout }>();
+    const signal = (part = 1) => {
+      const known = parts.get(part);
+      if (known) return known.controller.signal;
+      const controller = new AbortController();
+      const abort = () => controller.abort(OVER);
+      const timer = setTimeout(abort, Math.max(0, since + part * turn - performance.now()));
+      parts.set(part, { controller, timer });
+      if (leaving?.aborted || !open.has(end)) abort();
+      return controller.signal;
+    };
+    const end = () => {
+      open.delete(end);
+      for (const { controller, timer } of parts.values()) {
+        clearTimeout(timer);
+        controller.abort(OVER);
+      }
+    };
+    const within: Deadline['within'] = async (part, work) => {
+      const until = since + part * turn;
+      if (performance.now() >= until) throw OVER;
+      const working = underWay.run({ deadline, until }, work);
+      unfinished.add(working);
+      const done = () => unfinished.delete(working);
+      working.then(done, done);
+      return await before(until, working);
+    };
+    const deadline = { signal, within };
+    open.add(end);
+    return { deadline, end };
+  }
+
+  return {
+    async answer(work) {
+      const { deadline, end } = begin();
+      try {
+        return await deadline.within(1, work);
+      } finally {
+        end();
+      }
+    },
+    async settled() {
+      while (unfinished.size > 0) await Promise.allSettled(unfinished);
+    },
+  };
+}
+
+/**
+ * Waits for work no longer than until a signal.
+ * @throws the signal's reason, or what the work throws
+ */
+export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(signal.reason);
+    if (signal.aborted) late();
+    else signal.addEventListener('abort', late, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));
+  });
+}
+
+/** Waits for work until a moment. What the store does is not given up sooner, also by a process that ends. */
+function before<T>(until: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(OVER), until - performance.now());
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

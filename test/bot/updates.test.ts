@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import type { Card } from '../../cards/parts/element.ts';
+import { createUpdates } from '../../src/bot/updates.ts';
+
+const CARD: Card = { type: 'AdaptiveCard', $schema: '', version: '1.5', lang: 'nl', body: [] };
+const at = (n: number) => ({ serviceUrl: 'https://teams.example/', conversation: '19:a', message: `${n}` });
+
+describe('Cards that show something else', () => {
+  it('wait in a bounded number for a Teams that hangs, and what does not fit stays as it was', async () => {
+    const leaving = new AbortController();
+    const failed: unknown[] = [];
+    let running = 0;
+    let most = 0;
+    const updates = createUpdates({
+      patience: 60_000,
+      leaving: leaving.signal,
+      failed: (error) => failed.push(error),
+      update: async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise(() => {});
+      },
+    });
+    for (let n = 0; n < 5_000; n += 1) updates.schedule(at(n), CARD);
+    assert.equal(failed.length, 4_000);
+    const flushed = updates.flush();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(most, 20);
+    leaving.abort();
+    await flushed;
+    assert.equal(failed.length, 4_020);
+    updates.schedule(at(1), CARD);
+    await updates.flush();
+    assert.equal(running, 20);
+  });
+
+  it('are each given up after a while, and then the next have their turn', async () => {
+    const shown: string[] = [];
+    const failed: unknown[] = [];
+    const updates = createUpdates({
+      patience: 20,
+      failed: (error) => failed.push(error),
+      update: async ({ message }, _, signal) => {
+        shown.push(message);
+        if (Number(message) < 30) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      },
+    });
+    for (let n = 0; n < 60; n += 1) updates.schedule(at(n), CARD);
+    await updates.flush();
+    assert.equal(new Set(shown).size, 60);
+    assert.equal(failed.length, 30);
+  });
+
+  it('are one request for all that was changed in the same message meanwhile, with the newest card', async () => {
+    const shown: unknown[] = [];
+    const updates = createUpdates({
+      patience: 1_000,
+      failed: () => assert.fail(),
+      update: async (_, card) => {
+        shown.push(card.body.length);
+      },
+    });
+    const line = { type: 'TextBlock', text: 'Stand' } as const;
+    for (const body of [[], [line], [line, line]]) updates.schedule(at(1), { ...CARD, body });
+    await updates.flush();
+    assert.deepEqual(shown, [2]);
+  });
+});
