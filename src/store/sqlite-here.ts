@@ -1,11 +1,11 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { migrate } from './migrations.ts';
+import { isMigrated, migrate } from './migrations.ts';
 import type { Schema } from './schema.ts';
+import { makeFile, watchFiles } from './sqlite-file.ts';
+import { atOnce, writingTogether } from './sqlite-write.ts';
 import type { Store } from './store.ts';
-import { storeOn, writingTogether } from './store-on.ts';
+import { storeOn } from './store-on.ts';
 
 /**
  * Opens the embedded store in this thread; its writes block the thread until they are on disk.
@@ -14,7 +14,7 @@ import { storeOn, writingTogether } from './store-on.ts';
  */
 export async function openSqliteHere(file: string): Promise<Store> {
   const db = await openSqliteDatabase(file);
-  return storeOn(db, writingTogether(db));
+  return storeOn(db, writingTogether(db, watchFiles(makeFile(file))));
 }
 
 /** The database itself, with the present schema. */
@@ -22,7 +22,8 @@ export async function openSqliteDatabase(file: string): Promise<Kysely<Schema>> 
   const database = openFile(file);
   try {
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatements(database) }) });
-    await migrate(db);
+    // Whoever opens it at the same moment waits, and then finds it done.
+    if (!(await isMigrated(db))) await atOnce(db, migrate);
     return db;
   } catch (error) {
     database.close();
@@ -46,9 +47,7 @@ function withStatements(database: Database.Database) {
 }
 
 function openFile(file: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, 'a', 0o600));
-  const database = new Database(file);
+  const database = new Database(makeFile(file));
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');

@@ -1,14 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answered, Call, Failure } from './sqlite.ts';
+import type { Answered, Call } from './sqlite.ts';
+import { failureOf } from './sqlite-failure.ts';
 import { openSqliteHere } from './sqlite-here.ts';
+import { lockFile } from './sqlite-lock.ts';
 import type { Store } from './store.ts';
 
 /** The thread in which the embedded store lives: takes calls as messages, answers each with its id. */
 
 const answer = (answered: Answered) => parentPort?.postMessage(answered);
 
+let unlock = () => {};
 try {
-  const store = await openSqliteHere(String(workerData));
+  unlock = lockFile(String(workerData));
+  const opened = await openSqliteHere(String(workerData));
+  const store: Store = { ...opened, close: () => opened.close().finally(unlock) };
   parentPort?.on('message', (call: Call) => {
     run(store, call).then(
       (result) => answer({ id: call.id, result }),
@@ -17,15 +22,10 @@ try {
   });
   answer({ id: 0 });
 } catch (error) {
+  unlock();
   answer({ id: 0, failure: failureOf(error) });
 }
 
 async function run(store: Store, { method, args }: Call): Promise<unknown> {
   return await Reflect.apply(store[method], store, args);
-}
-
-function failureOf(error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return { message, code };
 }
