@@ -108,6 +108,7 @@ const READS = [
   'linkOf',
   'report',
   'reach',
+  'somewhere',
   'manages',
   'inSight',
 ] as const satisfies (keyof Store)[];

@@ -84,6 +84,7 @@ const METHODS = Object.keys({
   useLink: true,
   report: true,
   reach: true,
+  somewhere: true,
   manages: true,
   inSight: true,
   moveTable: true,
