@@ -7,6 +7,7 @@ import {
 } from 'botbuilder';
 import type { Config } from '../config.ts';
 import { credentialsOf } from './credentials.ts';
+import { isInPath, NoIdError, withIdsInPath } from './in-path.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
@@ -65,7 +66,10 @@ export class Adapter extends CloudAdapter {
     return {
       connector,
       send: async (message) => (await context.sendActivity(message))?.id ?? null,
-      groupOfTeam: async () => (await TeamsInfo.getTeamDetails(context)).aadGroupId ?? null,
+      async groupOfTeam() {
+        if (!isInPath(activity.channelData?.team?.id ?? '')) throw new NoIdError();
+        return (await TeamsInfo.getTeamDetails(context)).aadGroupId ?? null;
+      },
     };
   }
 
@@ -74,7 +78,7 @@ export class Adapter extends CloudAdapter {
    * quietly repeat one, past every count of what was sent.
    */
   async connectorAt(serviceUrl: string): Promise<Connector> {
-    const client = await this.#factory.create(serviceUrl, CONNECTOR);
+    const client = await this.#client(serviceUrl);
     const { pipeline }: Piped = Reflect.get(client, 'client');
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     return client;
@@ -83,9 +87,14 @@ export class Adapter extends CloudAdapter {
   #kept(serviceUrl: string): Promise<Connector> {
     const known = this.#connectors.get(serviceUrl);
     if (known) return known;
-    const made = this.#factory.create(serviceUrl, CONNECTOR);
+    const made = this.#client(serviceUrl);
     if (this.#connectors.size < KEPT_CLIENTS) this.#connectors.set(serviceUrl, made);
     made.catch(() => this.#connectors.delete(serviceUrl));
     return made;
+  }
+  async #client(serviceUrl: string): Promise<Connector> {
+    const client = await this.#factory.create(serviceUrl, CONNECTOR);
+    client.conversations = withIdsInPath(client.conversations);
+    return client;
   }
 }

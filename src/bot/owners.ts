@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
+import { isInPath, NoIdError } from './in-path.ts';
 
 /** @returns who owns a team in Teams, by directory id; nobody when the directory does not tell */
 export type Owners = (group: string) => Promise<ReadonlySet<string>>;
@@ -34,6 +35,7 @@ export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners
   const known = new Map<string, { owners: ReadonlySet<string>; at: number }>();
 
   async function ask(group: string): Promise<ReadonlySet<string>> {
+    if (!isInPath(group)) throw new NoIdError();
     const owners: string[] = [];
     const authorization = `Bearer ${await token()}`;
     const signal = AbortSignal.timeout(PATIENCE);

@@ -49,6 +49,13 @@ describe('A team in the tab', () => {
     assert.deepEqual([...new Set(refusals)], [`403 ${JSON.stringify(noAccess)}`]);
   });
 
+  it('is not asked for by an id that an address would lose', async () => {
+    for (const place of ['channel:..', 'chat:.']) {
+      assert.equal((await (await tab.page(place)).get('me')).status, 400);
+    }
+    assert.deepEqual(asked(), []);
+  });
+
   it('costs a stranger as much as one that is not there, so that the time of an answer tells nothing', async () => {
     const elsewhere = ['chat:19:elsewhere@thread.v2', 'channel:19:elsewhere@thread.tacv2'];
     const costs: unknown[][] = [];
