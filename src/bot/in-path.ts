@@ -1,4 +1,3 @@
-
 /**
  * Whether an id can stand in the path of an address as itself. The client encodes what is special in it, but a browser's
  * or the client's rules for addresses take `.` and `..` out of a path, also when encoded, and nothing is left of an empty one:
