@@ -34,6 +34,7 @@ export const ManagerTexts = z.strictObject({
     already: line('naam'),
     removed: line('naam'),
     shared: line('namen'),
+    sharedBefore: line('namen', 'tijd'),
     nobodyYet: line(),
     released: line('ronde'),
     withdrawn: line('ronde'),

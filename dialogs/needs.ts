@@ -4,28 +4,28 @@ import type { Extra } from './state.ts';
 type Needs = readonly (keyof Extra)[];
 
 const SUMMARY: Needs = ['managers', 'actions', 'rounds'];
-const MANAGERS: Needs = [...SUMMARY, 'roster', 'released'];
+const MANAGERS: Needs = ['managers', 'roster', 'released'];
 const ACTIONS: Needs = ['actions', 'roster', 'paused'];
 const TEAMS: Needs = ['teams', 'region'];
-const OWNER: Needs = ['managers', 'actions', 'rounds', 'isOwner'];
+const OWNER: Needs = ['managers', 'actions', 'sizes', 'isOwner'];
 
 /** What an event needs to know beside the newest scan; most need nothing, so that an answer stays quick. */
 const NEEDS: Partial<Record<Event['kind'], Needs>> = {
   summary: SUMMARY,
   close: SUMMARY,
   'confirm-close': SUMMARY,
-  trend: SUMMARY,
+  trend: ['rounds'],
   managers: MANAGERS,
   'add-manager': [...MANAGERS, 'candidate'],
   'remove-manager': MANAGERS,
   subscribe: [...MANAGERS, 'candidate'],
   unsubscribe: [...MANAGERS, ...TEAMS],
-  share: MANAGERS,
+  share: [...MANAGERS, 'told'],
   release: MANAGERS,
   rhythm: TEAMS,
   'my-teams': TEAMS,
   'team-summary': TEAMS,
-  download: [...TEAMS, 'rounds', 'secret'],
+  download: [...TEAMS, 'secret'],
   actions: [...ACTIONS, 'owned'],
   plan: ACTIONS,
   'new-action': ACTIONS,

@@ -158,8 +158,10 @@ export type Extra = Readonly<{
   actions: readonly Action[];
   /** What the member takes care of in other teams, by date. */
   owned: readonly OwnedAction[];
-  /** All rounds of the team, oldest first. */
+  /** The newest rounds of the team, up to the one that the event speaks of, oldest first. */
   rounds: readonly Scan[];
+  /** How many rounds the team has, and answers in them. */
+  sizes: Readonly<{ rounds: number; answers: number }>;
   /** Who is in the conversation; null when Teams does not tell. */
   roster: readonly Person[] | null;
   candidate: Candidate | null;
@@ -175,6 +177,8 @@ export type Extra = Readonly<{
   released: number | null;
   /** What is kept about the member. */
   kept: Kept;
+  /** When the newest round changed, and when its summary was sent: last of all, and to whom. Times as ISO 8601. */
+  told: Readonly<{ changed: string; last: string | null; to: ReadonlyMap<string, string> }>;
   /** For a download: a fresh random secret, and the address that it is put behind. */
   secret: Readonly<{ value: string; address: string }>;
 }>;
@@ -212,7 +216,8 @@ export type Change =
   | AnswerChange
   | Readonly<{ kind: 'start-scan'; round: number }>
   | Readonly<{ kind: 'close-scan'; round: number }>
-  | Readonly<{ kind: 'share'; round: number }>
+  /** `seen`: when the round's summary was last sent, as far as was known. */
+  | Readonly<{ kind: 'share'; round: number; seen?: string }>
   | Readonly<{ kind: 'release'; round: number; on: boolean }>
   | Readonly<{ kind: 'add-manager'; manager: Person }>
   /** `team`: what a manager changes about a team from their own chat. */

@@ -1,4 +1,5 @@
 import { type Elapsed, elapsed as machine } from './elapsed.ts';
+import type { Log } from './log.ts';
 import type { Store } from './store/store.ts';
 
 export type Health = Readonly<{
@@ -13,28 +14,57 @@ const PATIENCE = 2_000;
 /** How long (ms) an answer holds, so that many who ask cost no more than one. */
 const HOLDS = 500;
 
-/** Whether this process can serve: it is not about to stop, and its store answers a read. */
-export function createHealth(store: Pick<Store, 'beganFirst'>, elapsed: Elapsed = machine): Health {
+/**
+ * Whether this process can serve: it is not about to stop, and something can be saved. When that changes the log says so,
+ * once, with the reason.
+ */
+export function createHealth(
+  store: Pick<Store, 'tryOut'>,
+  log: Pick<Log, 'info' | 'error'>,
+  elapsed: Elapsed = machine,
+): Health {
   let stopping = false;
-  let last: { at: number; answers: Promise<boolean> } | undefined;
+  let saves = true;
+  let last: { since: number; answers: Promise<boolean> } | undefined;
+  let underWay: { since: number; error: Promise<unknown> } | undefined;
 
-  async function reads(): Promise<boolean> {
+  /** Why nothing can be saved, or null. One that hangs is waited for: what hangs does not become more. */
+  function tryOut() {
+    underWay ??= {
+      since: elapsed(),
+      error: store
+        .tryOut()
+        .then(
+          () => null,
+          (error) => error ?? new Error('unknown'),
+        )
+        .finally(() => {
+          underWay = undefined;
+        }),
+    };
+    return underWay;
+  }
+
+  async function look(): Promise<boolean> {
+    const tried = tryOut();
+    const left = Math.max(0, tried.since + PATIENCE - elapsed());
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), PATIENCE);
+    const late = new Promise<unknown>((resolve) => {
+      timer = setTimeout(() => resolve(new Error(`the store takes longer than ${PATIENCE} ms`)), left);
     });
-    const read = store.beganFirst('').then(
-      () => true,
-      () => false,
-    );
-    const answers = await Promise.race([read, late]);
+    const error = await Promise.race([tried.error, late]);
     clearTimeout(timer);
-    return answers;
+    if (error && saves) log.error('not ready: nothing can be saved', { error });
+    if (!error && !saves) log.info('ready again: what is saved is kept');
+    saves = !error;
+    return saves;
   }
 
   return {
     async ready() {
-      if (!last || last.at < elapsed() - HOLDS) last = { at: elapsed(), answers: reads() };
+      if (stopping) return 503;
+      const now = elapsed();
+      if (!last || last.since < now - HOLDS) last = { since: now, answers: look() };
       return (await last.answers) && !stopping ? 200 : 503;
     },
     stopping() {

@@ -81,7 +81,7 @@ export function assemble({ config, log, content, store }: Ground, world: World =
     pace: world.pace,
     leaving: leaving.signal,
   });
-  const health = createHealth(store, elapsed);
+  const health = createHealth(store, log, elapsed);
   const served = { bot, log, downloads, tab, pages: infoPages(content, config), health };
   const at = { host: config.host, port: config.port, app, ...(world.limits && { limits: world.limits }) };
   return {

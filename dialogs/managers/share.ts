@@ -3,10 +3,14 @@ import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { show, showMessage } from '../places.ts';
-import type { Delivery, State } from '../state.ts';
+import { dutchClock } from '../report/dutch-time.ts';
+import type { Delivery, Manager, State } from '../state.ts';
 import { managersView } from './managers-view.ts';
 
-/** A team sends its newest round, open or closed, to everybody who receives its summary. */
+/**
+ * A team sends its newest round, open or closed, to everybody who receives its summary; who got it a moment ago gets it
+ * again when something changed.
+ */
 export function share(at: Case, event: EventOf<'share'>): Decision {
   const { content, state } = at;
   const { notices } = content.texts.managers;
@@ -15,13 +19,38 @@ export function share(at: Case, event: EventOf<'share'>): Decision {
   if (event.round !== undefined && event.round !== scan.round) return show(at, managersView(at));
   if (managers.length === 0) return show(at, managersView(at, { notice: say('info', notices.nobodyYet) }));
   const { round } = scan;
-  const names = new Intl.ListFormat('nl').format(managers.map((manager) => manager.name));
-  const after = managers.map((manager) => ({ ...manager, delivery: 'waiting' as const }));
+  const due = managers.filter(({ id }) => freeAt(state, id) <= state.now);
+  if (due.length === 0) {
+    const first = managers.map(({ id }) => Date.parse(freeAt(state, id))).sort((a, b) => a - b)[0] ?? 0;
+    const tijd = dutchClock(new Date(Math.ceil(first / MINUTE) * MINUTE).toISOString());
+    const sentence = fill(notices.sharedBefore, { namen: namesOf(managers), tijd });
+    return show(at, managersView(at, { notice: say('info', sentence) }));
+  }
+  const after = managers.map((one) => (due.includes(one) ? { ...one, delivery: 'waiting' as const } : one));
   const view = managersView(
     { ...at, state: { ...state, managers: after } },
-    { notice: say('good', fill(notices.shared, { namen: names })) },
+    { notice: say('good', fill(notices.shared, { namen: namesOf(due) })) },
   );
-  return { ...show(at, view, [{ kind: 'share', round }]), deliveries: summaries(state, round, 'shared') };
+  const seen = state.told?.last ?? null;
+  const change = { kind: 'share', round, ...(seen === null ? {} : { seen }) } as const;
+  const deliveries = summaries({ ...state, managers: due }, round, 'shared');
+  return { ...show(at, view, [change]), deliveries };
+}
+
+const MINUTE = 60_000;
+
+/** How long (ms) somebody gets the same summary once, however often it is shared. */
+const QUIET = 10 * MINUTE;
+
+/** From when on (ISO 8601) the newest round can be sent to somebody; what changed in it can be told at once. */
+function freeAt({ told, now }: State, person: string): string {
+  const before = told?.to.get(person);
+  if (!told || before === undefined || before < told.changed) return now;
+  return new Date(Date.parse(before) + QUIET).toISOString();
+}
+
+function namesOf(managers: readonly Manager[]): string {
+  return new Intl.ListFormat('nl').format(managers.map((manager) => manager.name));
 }
 
 /** The summary of a round for everybody who receives it. */

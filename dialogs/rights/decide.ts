@@ -1,6 +1,5 @@
 import type { Case, Decision } from '../decision.ts';
 import type { RightsEvent } from '../event.ts';
-import { isAnswered } from '../progress.ts';
 import { myData } from './my-data.ts';
 import { alone, tell } from './tell.ts';
 
@@ -22,17 +21,18 @@ export function decideRights(at: Case, event: RightsEvent): Decision {
   }
 }
 
+const NOTHING = { rounds: 0, answers: 0 };
+
 /** Only who may decide for the whole team can end it, and that is looked at again when it is confirmed. */
 function deleteTeam(at: Case, confirmed: boolean): Decision {
   const { state } = at;
-  const { isOwner = false, rounds = [], actions = [], managers = [] } = state;
+  const { isOwner = false, sizes = NOTHING, actions = [], managers = [] } = state;
   const team = namedTeam(at);
   if (!isOwner) return alone(at, tell(at, { card: 'not-owner', ...team }));
-  const isEmpty = !state.scan && rounds.length + actions.length + managers.length === 0;
+  const isEmpty = !state.scan && sizes.rounds + actions.length + managers.length === 0;
   if (isEmpty) return tell(at, { card: 'team-empty', ...team });
   if (confirmed) return tell(at, { card: 'team-gone', ...team }, [{ kind: 'delete-team' }], 'help');
-  const answers = rounds.flatMap((scan) => Object.values(scan.answers)).filter(isAnswered).length;
-  const counts = { rounds: rounds.length, answers, actions: actions.length, managers: managers.length };
+  const counts = { ...sizes, actions: actions.length, managers: managers.length };
   return alone(at, tell(at, { card: 'confirm-team', ...team, ...counts }));
 }
 

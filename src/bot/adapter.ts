@@ -7,6 +7,7 @@ import {
 } from 'botbuilder';
 import type { Config } from '../config.ts';
 import { credentialsOf } from './credentials.ts';
+import { isInPath, NoIdError, withIdsInPath } from './in-path.ts';
 import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
@@ -79,6 +80,8 @@ export class Adapter extends CloudAdapter {
         return id ?? null;
       },
       groupOfTeam: async (abortSignal) => {
+        const id: string = activity.channelData?.team?.id ?? '';
+        if (!isInPath(id)) throw new NoIdError();
         const context = new TurnContext(this, activity);
         context.turnState.set(this.ConnectorClientKey, connector);
         const client: TeamsClient & object = Reflect.apply(
@@ -86,7 +89,6 @@ export class Adapter extends CloudAdapter {
           TeamsInfo,
           [context],
         );
-        const id: string = activity.channelData?.team?.id ?? '';
         const told = await requestingOnce(client, this.#crowd).teams.fetchTeamDetails(id, { abortSignal });
         return told.aadGroupId ?? null;
       },
@@ -95,18 +97,22 @@ export class Adapter extends CloudAdapter {
 
   /** The client for what belongs to no turn, signed in as the bot; who uses it counts its requests. */
   async connectorAt(serviceUrl: string): Promise<Connector> {
-    return requestingOnce(await this.#factory.create(serviceUrl, CONNECTOR), null);
+    return await this.#client(serviceUrl, null);
   }
 
   /** The client for what turns ask and tell. */
   connectorFor(serviceUrl: string): Promise<Connector> {
     const known = this.#connectors.get(serviceUrl);
     if (known) return known;
-    const made = this.#factory
-      .create(serviceUrl, CONNECTOR)
-      .then((client) => requestingOnce(client, this.#crowd));
+    const made = this.#client(serviceUrl, this.#crowd);
     if (this.#connectors.size < KEPT_CLIENTS) this.#connectors.set(serviceUrl, made);
     made.catch(() => this.#connectors.delete(serviceUrl));
     return made;
+  }
+
+  async #client(serviceUrl: string, crowd: Crowd | null): Promise<Connector> {
+    const client = await this.#factory.create(serviceUrl, CONNECTOR);
+    client.conversations = withIdsInPath(client.conversations);
+    return requestingOnce(client, crowd);
   }
 }

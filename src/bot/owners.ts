@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { abortable } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
+import { isInPath, NoIdError } from './in-path.ts';
 
 /**
  * @param until when nobody waits for the answer any more
@@ -37,6 +38,7 @@ export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners
   const known = new Map<string, { owners: ReadonlySet<string>; at: number }>();
 
   async function ask(group: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
+    if (!isInPath(group)) throw new NoIdError();
     const owners: string[] = [];
     const authorization = `Bearer ${await abortable(token(), signal)}`;
     let next: string | undefined = `${graph}/v1.0/teams/${encodeURIComponent(group)}/members`;

@@ -8,6 +8,7 @@ import { TEXT_LIMIT, typed } from '../../dialogs/typed.ts';
 import { understand } from '../../dialogs/understand.ts';
 import type { Address } from '../store/store.ts';
 import type { TurnInput } from '../turn/turn.ts';
+import { isInPath } from './in-path.ts';
 import { withoutMentions } from './mentions.ts';
 
 /** How long (characters) what Teams names may be: ids and addresses are refused beyond it, names are cut. */
@@ -17,7 +18,7 @@ const WORD_LENGTH = 100;
 const NAME_LENGTH = 80;
 const TEAM_NAME_LENGTH = 250;
 
-const id = z.string().min(1).max(ID_LENGTH);
+const id = z.string().min(1).max(ID_LENGTH).refine(isInPath);
 const word = z.string().max(WORD_LENGTH);
 const address = z.string().max(ID_LENGTH);
 const teamName = typed(TEAM_NAME_LENGTH);

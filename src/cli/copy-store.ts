@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isPostgres } from '../config.ts';
 import { reasonOf } from '../printable.ts';
 import { CopyError, copyAll } from '../store/copy.ts';
-import { isThere, openDatabase, placeToRead } from '../store/database.ts';
+import { isThere, keepAlone, openDatabase, placeToRead } from '../store/database.ts';
 
 /** `npm run copy-store -- --from data/zelfscan.db --to postgres://…`: moves a pilot to another database. */
 
@@ -14,6 +14,7 @@ try {
   const { from, to } = readArguments();
   if (from === to) throw new CopyError(`--from and --to are the same. ${USAGE}`);
   if (!isThere(from)) throw new CopyError(`There is no database file ${from}. ${USAGE}`);
+  using _alone = keepAlone(to);
   await using source = await openDatabase(from);
   await using target = await openDatabase(to);
   const copied = await copyAll(source, target);

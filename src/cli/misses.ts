@@ -1,7 +1,7 @@
 import { own } from '../../content/own.ts';
 import { readConfig } from '../config.ts';
 import { printable, reasonOf } from '../printable.ts';
-import { openStore } from '../store/open.ts';
+import { openStoreBeside } from '../store/open.ts';
 
 /** `npm run misses`: what was asked and not found, not wanted, or broken, for the owner of the content. */
 
@@ -12,7 +12,7 @@ const TITLES: Record<string, string> = {
 };
 
 try {
-  const store = await openStore(readConfig(process.env));
+  const store = await openStoreBeside(readConfig(process.env));
   const misses = await store.misses();
   await store.close();
   if (misses.length === 0) process.stdout.write('Er is nog niets gemeld.\n');

@@ -4,7 +4,9 @@ import { isPostgres } from '../config.ts';
 import { openPostgresDatabase } from './postgres.ts';
 import { addressToRead } from './postgres-address.ts';
 import type { Schema } from './schema.ts';
+import { DatabaseFileError, failureOf } from './sqlite-failure.ts';
 import { openSqliteDatabase } from './sqlite-here.ts';
+import { lockFile } from './sqlite-lock.ts';
 
 /**
  * Opens a database as a whole, for work that may take long.
@@ -23,4 +25,18 @@ export function isThere(place: string): boolean {
 /** A place without what lets somebody in, for people to read. */
 export function placeToRead(place: string): string {
   return isPostgres(place) ? addressToRead(place) : place;
+}
+
+/**
+ * Keeps a place for this process until it is disposed of, so that no bot starts on it meanwhile; a server has room for
+ * several.
+ * @throws DatabaseFileError when a bot uses it
+ */
+export function keepAlone(place: string): Disposable {
+  if (isPostgres(place)) return { [Symbol.dispose]: () => {} };
+  try {
+    return { [Symbol.dispose]: lockFile(place) };
+  } catch (error) {
+    throw new DatabaseFileError(place, failureOf(error));
+  }
 }

@@ -7,6 +7,7 @@ import { readPaused } from './extra.ts';
 import { readManagers } from './managers.ts';
 import type { Schema } from './schema.ts';
 import { targetOf } from './target.ts';
+import { newestScans } from './teams.ts';
 
 /** Reads what a delivery is drawn from; null when its team is gone. Notes, links and who answered stay here. */
 export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<DeliveryFacts | null> {
@@ -34,16 +35,9 @@ export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<D
 
 /** The round that is asked for, or the newest closed one; and the closed one before it. */
 async function scansOf(db: Kysely<Schema>, team: string, round: number | null) {
-  const all = await db
-    .selectFrom('scans')
-    .select(['team', 'round', 'started_at', 'closed_at'])
-    .where('team', '=', team)
-    .orderBy('round', 'desc')
-    .execute();
-  const at = all.findIndex((row) => (round === null ? row.closed_at !== null : row.round === round));
-  const [scan, ...earlier] = at < 0 ? [] : all.slice(at);
-  const before = earlier.find((row) => row.closed_at !== null);
-  const wanted = [...(scan ? [scan] : []), ...(before ? [before] : [])];
+  const wanted = await newestScans(db, team, round, 2);
+  // The one that was asked for is gone: what is left is not what was to be told of.
+  if (round !== null && wanted[0]?.round !== round) return [];
   return wanted.map(await readChoices(db, wanted));
 }
 

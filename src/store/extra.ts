@@ -1,13 +1,15 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Scan } from '../../dialogs/state.ts';
 import { readActions, readOwned } from './actions.ts';
+import { count, readKept } from './kept.ts';
 import { readManagers } from './managers.ts';
-import { readKept } from './person.ts';
-import { withAnswers } from './read.ts';
+import { scanOf } from './read.ts';
 import { readRegion } from './region.ts';
 import type { Schema } from './schema.ts';
+import { ANSWER } from './spot-rows.ts';
 import type { About, Need, Spot, Stored } from './store.ts';
 import { readTeams } from './teams.ts';
+import { readTold } from './told.ts';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -23,25 +25,56 @@ export async function readExtra(
     managers: () => readManagers(db, team, names),
     actions: () => readActions(db, team, names),
     owned: () => readOwned(db, team, member),
-    rounds: () => readRounds(db, team, names),
+    rounds: () => readRounds(db, team, names, about.round),
+    sizes: () => readSizes(db, team),
     teams: () => readTeams(db, member, about.team),
     region: () => readRegion(db, member),
     paused: () => readPaused(db, team, member),
     released: () => readReleased(db, team),
     kept: () => readKept(db, member),
+    told: () => readTold(db, team),
   };
   const entries = await Promise.all(needs.map(async (need) => [need, await read[need]()] as const));
   return Object.fromEntries(entries);
 }
 
-async function readRounds(db: Kysely<Schema>, team: string, names: Names): Promise<Scan[]> {
+/** How many rounds are read: as many as stand side by side anywhere. A team may have any number. */
+const ROUNDS = 12;
+
+/** @param until the newest of them, where that is not the team's newest */
+async function readRounds(
+  db: Kysely<Schema>,
+  team: string,
+  names: Names,
+  until: number | undefined,
+): Promise<Scan[]> {
   const rows = await db
     .selectFrom('scans')
     .select(['round', 'started_at', 'closed_at'])
     .where('team', '=', team)
-    .orderBy('round')
+    .$if(until !== undefined, (scans) => scans.where('round', '<=', until ?? 0))
+    .orderBy('round', 'desc')
+    .limit(ROUNDS)
     .execute();
-  return await Promise.all(rows.map((row) => withAnswers(db, team, row, names)));
+  const [newest, oldest] = [rows[0]?.round, rows.at(-1)?.round];
+  if (newest === undefined || oldest === undefined) return [];
+  const answers = await db
+    .selectFrom('answers')
+    .select(['round', ...ANSWER])
+    .where('team', '=', team)
+    .where('round', '>=', oldest)
+    .where('round', '<=', newest)
+    .execute();
+  const byRound = Map.groupBy(answers, (row) => row.round);
+  return rows.reverse().map((row) => scanOf(row, byRound.get(row.round) ?? [], names));
+}
+
+/** How much a team has, counted by the database. */
+async function readSizes(db: Kysely<Schema>, team: string): Promise<Stored['sizes']> {
+  return {
+    rounds: await count(db, 'scans', [team]),
+    answers: await count(db, 'answers', [team], sql`choice is not null`),
+  };
 }
 
 export async function readPaused(

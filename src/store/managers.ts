@@ -80,23 +80,35 @@ export async function readManagers(
   team: string,
   names: ReadonlyMap<string, string>,
 ): Promise<Manager[]> {
-  const rows = await db.selectFrom('managers').selectAll().where('team', '=', team).orderBy('name').execute();
-  const last = await db
-    .selectFrom('deliveries')
-    .select(['person', 'state', 'created_at'])
-    .where('team', '=', team)
-    .where('person', 'is not', null)
-    .where('what', 'in', ['summary', 'rhythm'])
-    .where('state', 'in', ['waiting', 'sending', 'sent', 'dead'])
-    .orderBy('created_at')
+  const rows = await db
+    .selectFrom('managers')
+    .leftJoin('deliveries', (on) =>
+      on
+        .onRef('deliveries.team', '=', 'managers.team')
+        .on('deliveries.key', '=', (of) =>
+          of
+            .selectFrom('deliveries as last')
+            .select('last.key')
+            .whereRef('last.team', '=', 'managers.team')
+            .whereRef('last.person', '=', 'managers.manager')
+            .where('last.what', 'in', ['summary', 'rhythm'])
+            .where('last.state', 'in', ['waiting', 'sending', 'sent', 'dead'])
+            .orderBy('last.created_at', 'desc')
+            .orderBy('last.key')
+            .limit(1),
+        ),
+    )
+    .selectAll('managers')
+    .select('deliveries.state')
+    .where('managers.team', '=', team)
+    .orderBy('managers.name')
     .execute();
-  const states = new Map(last.map((row) => [row.person, row.state === 'sending' ? 'waiting' : row.state]));
-  return rows.map(({ manager, name, added_by, added_at, rhythm }) => ({
+  return rows.map(({ manager, name, added_by, added_at, rhythm, state }) => ({
     id: manager,
     name,
     by: added_by === '' ? '' : (names.get(added_by) ?? name),
     since: added_at,
     rhythm: rhythm as Rhythm,
-    delivery: (states.get(manager) ?? null) as Manager['delivery'],
+    delivery: (state === 'sending' ? 'waiting' : state) as Manager['delivery'],
   }));
 }

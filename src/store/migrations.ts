@@ -31,12 +31,22 @@ export class NewerDatabaseError extends Error {
 }
 
 /**
+ * Whether the database has the present schema.
+ * @throws NewerDatabaseError
+ */
+export async function isMigrated<T>(db: Kysely<T>): Promise<boolean> {
+  const taken = await stepsTaken(db);
+  const newer = taken.filter((name) => !(name in MIGRATIONS));
+  if (newer.length > 0) throw new NewerDatabaseError(newer);
+  return Object.keys(MIGRATIONS).every((name) => taken.includes(name));
+}
+
+/**
  * Brings the database to the present schema.
  * @throws NewerDatabaseError, or the reason why a step failed
  */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
-  const newer = (await stepsTaken(db)).filter((name) => !(name in MIGRATIONS));
-  if (newer.length > 0) throw new NewerDatabaseError(newer);
+  if (await isMigrated(db)) return;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -3,7 +3,7 @@ import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 /**
- * Opens the store that the settings name.
+ * Opens the store that the settings name, for a bot: a file is then this process's alone.
  * @throws with a message for the operator when it can't be used
  */
 export async function openStore({
@@ -14,4 +14,17 @@ export async function openStore({
   // Loaded when it is used: most run on a file.
   const { openPostgres } = await import('./postgres.ts');
   return await openPostgres(postgres);
+}
+
+/**
+ * Opens it for a command, which may run beside the bot.
+ * @throws with a message for the operator when it can't be used
+ */
+export async function openStoreBeside(config: Pick<Config, 'database' | 'postgres'>): Promise<Store> {
+  if (config.postgres) return await openStore(config);
+  const { openSqliteHere } = await import('./sqlite-here.ts');
+  const { DatabaseFileError, failureOf } = await import('./sqlite-failure.ts');
+  return await openSqliteHere(config.database).catch((error) => {
+    throw new DatabaseFileError(config.database, failureOf(error));
+  });
 }

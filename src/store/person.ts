@@ -1,8 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { ownTeam } from '../../dialogs/own-team.ts';
-import type { Kept } from '../../dialogs/state.ts';
 import { ABOUT_SOMEBODY } from './audit.ts';
-import { COLUMNS, columnsOf, namesOf, TABLES, type Table } from './columns.ts';
+import { columnsOf, namesOf, OF_TEAM, type Table } from './columns.ts';
 import type { Schema } from './schema.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -20,18 +20,28 @@ export type PersonData = Readonly<{
 export async function dataOf(db: Kysely<Schema>, person: string): Promise<PersonData> {
   const teams = await teamsOf(db, person);
   const names = new Map<string, string>();
-  for (const team of teams) {
-    const row = await db.selectFrom('teams').select('name').where('team', '=', team).executeTakeFirst();
-    if (row) names.set(team, row.name);
-  }
   const rows: Partial<Record<Table, readonly Row[]>> = {};
-  for (const table of TABLES) {
-    const found: Row[] = [];
-    for (const team of 'team' in COLUMNS[table] ? teams : [])
-      found.push(...(await rowsOf(db, table, team, person)));
-    if (found.length > 0) rows[table] = found;
+  for (const some of batches(teams)) {
+    // Turns that came meanwhile go first: a file's thread does one thing at a time.
+    await setImmediate();
+    const known = db.selectFrom('teams').select(['team', 'name']).where('team', 'in', some);
+    for (const { team, name } of await known.orderBy('team').execute()) names.set(team, name);
+    for (const table of OF_TEAM) {
+      const found = await rowsOf(db, table, some, person);
+      if (found.length > 0) rows[table] = [...(rows[table] ?? []), ...found];
+    }
   }
   return { person, teams: Object.fromEntries(names), rows };
+}
+
+/** How many teams one query asks for: others wait for it, and databases limit its values. */
+const AT_ONCE = 40;
+
+/** The teams, as many at a time as one query may ask for. */
+export function batches(teams: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(teams.length / AT_ONCE) }, (_, n) =>
+    teams.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
+  );
 }
 
 /**
@@ -55,10 +65,22 @@ export function isDeliveryOf(row: Readonly<{ key?: unknown; person?: unknown }>,
   return row.person === person || (row.person === null && String(row.key).endsWith(`-${person}`));
 }
 
-async function rowsOf(db: Kysely<Schema>, table: Table, team: string, person: string): Promise<Row[]> {
-  const { rows } = await sql<Row>`select * from ${sql.table(table)} where team = ${team}`.execute(db);
-  const own = team === ownTeam(person);
-  return rows.filter((row) => own || isAbout(table, row, person)).map((row) => shownTo(table, row, person));
+async function rowsOf(
+  db: Kysely<Schema>,
+  table: Table,
+  teams: readonly string[],
+  person: string,
+): Promise<Row[]> {
+  const own = ownTeam(person);
+  const about = columnsOf(table, 'person').map((column) => sql`${sql.ref(column)} = ${person}`);
+  // Whom a message to a team speaks of is told by its key.
+  const told = table === 'deliveries' ? [sql`person is null`] : [];
+  const one = sql.join([sql`team = ${own}`, ...about, ...told], sql` or `);
+  const { rows } = await sql<Row>`select * from ${sql.table(table)}
+    where team in (${sql.join(teams)}) and (${one}) order by team`.execute(db);
+  return rows
+    .filter((row) => row.team === own || isAbout(table, row, person))
+    .map((row) => shownTo(table, row, person));
 }
 
 function isAbout(table: Table, row: Row, person: string): boolean {
@@ -75,20 +97,4 @@ function shownTo(table: Table, row: Row, person: string): Row {
   }
   for (const { column, of } of namesOf(table)) if (hidden.has(of)) hidden.add(column);
   return Object.fromEntries(Object.entries(row).filter(([column]) => !hidden.has(column)));
-}
-
-/** How much is kept about a person, counted over all teams. */
-export async function readKept(db: Kysely<Schema>, person: string): Promise<Kept> {
-  const { rows } = await dataOf(db, person);
-  const count = (table: Table, is: (row: Row) => boolean) => (rows[table] ?? []).filter(is).length;
-  return {
-    teams: count('members', (row) => row.member === person),
-    answers: count('answers', (row) => row.member === person),
-    rounds: count('scans', (row) => row.started_by === person || row.closed_by === person),
-    actions: count('actions', (row) => row.owner === person),
-    receives: count('managers', (row) => row.manager === person),
-    trail: count('audit', (row) => row.member === person),
-    scan: count('scans', (row) => row.team === ownTeam(person)) > 0,
-    address: count('conversations', (row) => row.service_url !== null) > 0,
-  };
 }

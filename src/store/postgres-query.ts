@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { storable } from './postgres-text.ts';
-import { isOutdated } from './transient.ts';
+import { isOutdated, isReadOnly } from './transient.ts';
 
 /**
  * Times in ms. Each is longer than the one before, so that the server's word comes before our own guess; the first
@@ -34,7 +34,7 @@ export async function ask(
     // Several statements at once give several results.
     return Array.isArray(result) ? result.at(-1) : result;
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || isOutdated(error)) failed();
+    if (!(error instanceof pg.DatabaseError) || isOutdated(error) || isReadOnly(error)) failed();
     throw error;
   }
 }

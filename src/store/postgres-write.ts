@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Write } from './store-on.ts';
-import { again, isTransient } from './transient.ts';
+import { again, isTransient, PATIENCE } from './transient.ts';
 
 /** The connection was lost while saving, and it could not be found out whether it was saved. */
 export class UnknownOutcomeError extends Error {
@@ -16,9 +16,10 @@ export class UnknownOutcomeError extends Error {
  * Each write has a transaction of its own: PostgreSQL itself syncs those that come together to disk at once. One
  * that fails for a reason that passes is done again, but never when it was saved after all: where the answer to
  * the commit was lost, the server is asked what became of it.
+ * @param patience how long (ms) it is done again
  */
-export function writingOn(db: Kysely<Schema>): Write {
-  return (job) => again(() => writeOnce(db, job));
+export function writingOn(db: Kysely<Schema>, patience = PATIENCE): Write {
+  return (job) => again(() => writeOnce(db, job), patience);
 }
 
 async function writeOnce(db: Kysely<Schema>, job: Parameters<Write>[0]): Promise<void> {

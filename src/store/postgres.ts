@@ -10,6 +10,7 @@ import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { storeOn } from './store-on.ts';
 import { again } from './transient.ts';
+import { tryOut } from './try-out.ts';
 
 /** Where PostgreSQL is, as `postgres://…`, and how many connections to it are held at most. */
 export type PostgresSettings = Readonly<{ url: string; connections: number }>;
@@ -30,6 +31,9 @@ export class DatabaseServerError extends Error {
   }
 }
 
+/** How long (ms) it is tried whether anything can be saved. */
+const TRY = 1_000;
+
 /** How many connections are shared, of those that one process may have: at most half of them. */
 const LINES = 4;
 
@@ -47,6 +51,8 @@ export async function openPostgres(settings: PostgresSettings): Promise<Store> {
     // What an ordinary turn does is one statement each.
     load: (spot, about, needs = []) =>
       needs.length === 0 ? again(() => load(lines, spot, about)) : store.load(spot, about, needs),
+    // Soon enough to tell why, before whoever asks stops waiting.
+    tryOut: () => tryOut(writingOn(db, TRY)),
     save: (turn) => (isAnswerTurn(turn) ? saveAnswer(lines, turn) : store.save(turn)),
     async close() {
       await lines.destroy();
@@ -102,6 +108,7 @@ const READS = [
   'linkOf',
   'report',
   'reach',
+  'somewhere',
   'manages',
   'inSight',
 ] as const satisfies (keyof Store)[];

@@ -33,8 +33,7 @@ function tableOf({ placed_at: placedAt, ...table }: NonNullable<SpotRows['place'
   return { ...table, placedAt };
 }
 
-/** @param names of the team's members, by id */
-export async function withAnswers(
+async function withAnswers(
   db: Kysely<Schema>,
   team: string,
   scan: ScanRow,
@@ -43,7 +42,8 @@ export async function withAnswers(
   return scanOf(scan, (await answerRows(db, { team, round: scan.round })).rows, names);
 }
 
-function scanOf(
+/** @param names of the team's members, by id */
+export function scanOf(
   { round, started_at, closed_at }: ScanRow,
   rows: readonly AnswerRow[],
   names: ReadonlyMap<string, string>,

@@ -63,6 +63,7 @@ async function readRounds(db: Kysely<Schema>, of: string, technical: Facts): Pro
     .where('team', '=', of)
     .orderBy('criterion')
     .execute();
+  const byRound = Map.groupBy(answers, (row) => row.round);
   return scans.map(
     ({ team: _, round, started_at, started_by, closed_at, closed_by, released_at, ...rest }) => {
       technical.push(...facts('scans', `${round}`, rest));
@@ -73,7 +74,7 @@ async function readRounds(db: Kysely<Schema>, of: string, technical: Facts): Pro
         closedAt: closed_at,
         closedBy: closed_by,
         releasedAt: released_at,
-        answers: answers.filter((row) => row.round === round).map((row) => toAnswer(row, technical)),
+        answers: (byRound.get(round) ?? []).map((row) => toAnswer(row, technical)),
       };
     },
   );

@@ -28,6 +28,18 @@ export async function readSpot(db: Kysely<Schema>, spot: Spot): Promise<SpotRows
   return onPostgres(db) ? await atOnce(db, spot) : await oneByOne(db, spot);
 }
 
+/** What is read of an answer. */
+export const ANSWER = [
+  'criterion',
+  'choice',
+  'reason',
+  'note',
+  'link',
+  'version',
+  'member',
+  'wording',
+] as const;
+
 /** What a team has, for either way to narrow down; its rounds newest first. */
 function rowsOf(db: Kysely<Schema>, team: string) {
   return {
@@ -38,10 +50,7 @@ function rowsOf(db: Kysely<Schema>, team: string) {
       .select(['message', 'standard', 'criterion', 'seen', 'version', 'placed_at'])
       .where('team', '=', team),
     scans: db.selectFrom('scans').where('team', '=', team).orderBy('round', 'desc'),
-    answers: db
-      .selectFrom('answers')
-      .select(['criterion', 'choice', 'reason', 'note', 'link', 'version', 'member', 'wording'])
-      .where('team', '=', team),
+    answers: db.selectFrom('answers').select(ANSWER).where('team', '=', team),
   };
 }
 

@@ -1,11 +1,11 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { migrate } from './migrations.ts';
+import { isMigrated, migrate } from './migrations.ts';
 import type { Schema } from './schema.ts';
+import { makeFile, watchFiles } from './sqlite-file.ts';
+import { atOnce, writingTogether } from './sqlite-write.ts';
 import type { Store } from './store.ts';
-import { storeOn, writingTogether } from './store-on.ts';
+import { storeOn } from './store-on.ts';
 import { deleteSecurely, wipeOnce, wiping } from './wipe.ts';
 
 /**
@@ -15,7 +15,7 @@ import { deleteSecurely, wipeOnce, wiping } from './wipe.ts';
  */
 export async function openSqliteHere(file: string): Promise<Store> {
   const { db, database } = await openBoth(file);
-  return wiping(storeOn(db, writingTogether(db)), db, database);
+  return wiping(storeOn(db, writingTogether(db, watchFiles(makeFile(file)))), db, database);
 }
 
 /** The database itself, with the present schema. */
@@ -28,7 +28,8 @@ async function openBoth(file: string) {
   try {
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatements(database) }) });
     const hadRows = database.prepare('select 1 from sqlite_master').get() !== undefined;
-    await migrate(db);
+    // Whoever opens it at the same moment waits, and then finds it done.
+    if (!(await isMigrated(db))) await atOnce(db, migrate);
     wipeOnce(database, hadRows);
     return { db, database };
   } catch (error) {
@@ -56,9 +57,7 @@ function withStatements(database: Database.Database) {
 const BUSY = 2_500;
 
 function openFile(file: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, 'a', 0o600));
-  const database = new Database(file);
+  const database = new Database(makeFile(file));
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');

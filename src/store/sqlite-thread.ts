@@ -1,15 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { TooLateError } from '../deadline.ts';
-import type { Answered, Call, Failure } from './sqlite.ts';
+import type { Answered, Call } from './sqlite.ts';
+import { failureOf } from './sqlite-failure.ts';
 import { openSqliteHere } from './sqlite-here.ts';
+import { lockFile } from './sqlite-lock.ts';
 import type { Store } from './store.ts';
 
 /** The thread in which the embedded store lives: takes calls as messages, answers each with its id. */
 
 const answer = (answered: Answered) => parentPort?.postMessage(answered);
 
+let unlock = () => {};
 try {
-  const store = await openSqliteHere(String(workerData));
+  unlock = lockFile(String(workerData));
+  const opened = await openSqliteHere(String(workerData));
+  const store: Store = { ...opened, close: () => opened.close().finally(unlock) };
   parentPort?.on('message', (call: Call) => {
     run(store, call).then(
       (result) => answer({ id: call.id, result }),
@@ -18,6 +23,7 @@ try {
   });
   answer({ id: 0 });
 } catch (error) {
+  unlock();
   answer({ id: 0, failure: failureOf(error) });
 }
 
@@ -25,10 +31,4 @@ try {
 async function run(store: Store, { method, args, until }: Call): Promise<unknown> {
   if (process.uptime() > until) throw new TooLateError();
   return await Reflect.apply(store[method], store, args);
-}
-
-function failureOf(error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return { message, code };
 }

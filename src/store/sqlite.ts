@@ -1,33 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { TooLateError, timeLeft } from '../deadline.ts';
+import { DatabaseFileError, type Failure } from './sqlite-failure.ts';
 import type { Store } from './store.ts';
 
 /** `until`: when (by `uptime` of the process, in s) nobody waits for it any more. */
 export type Call = Readonly<{ id: number; method: keyof Store; args: readonly unknown[]; until: number }>;
-export type Failure = Readonly<{ message: string; code: string }>;
 /** The thread's first answer has id 0: it is open, or why not. */
 export type Answered = Readonly<{ id: number; result?: unknown; failure?: Failure }>;
 
-/** The database file can't be used; the message says why and what to do. */
-export class DatabaseFileError extends Error {
-  constructor(file: string, { message, code }: Failure) {
-    super(`Cannot use the database file ${file}: ${message}. ${remedy(code)}`);
-    this.name = 'DatabaseFileError';
-  }
-}
-
-function remedy(code: string): string {
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return 'The file is damaged or no database. It was left as it is: move it away, and restore a backup.';
-  }
-  if (code === 'EACCES' || code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY')) {
-    return 'Give this user the right to write the file and its folder, or set DATABASE_FILE to another place.';
-  }
-  return 'Nothing in it was changed.';
-}
-
 /**
- * Opens the embedded store in a thread of its own, so that turns go on while it waits for the disk.
+ * Opens the embedded store in a thread of its own, so that turns go on while it waits for the disk. As long as it is open
+ * no other process opens it so.
  * @param file a path; its folder is made when missing, both readable by their owner alone
  * @throws DatabaseFileError
  */
@@ -80,6 +63,7 @@ const METHODS = Object.keys({
   load: true,
   save: true,
   beganFirst: true,
+  tryOut: true,
   placed: true,
   welcome: true,
   farewell: true,
@@ -107,6 +91,7 @@ const METHODS = Object.keys({
   useLink: true,
   report: true,
   reach: true,
+  somewhere: true,
   manages: true,
   inSight: true,
   moveTable: true,

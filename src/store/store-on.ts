@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { keepAddress, removeAddress, renewAddress, welcomeAt } from './addresses.ts';
 import { readMisses, writeFeedback } from './feedback.ts';
 import { linksOn } from './links.ts';
@@ -11,7 +11,7 @@ import { rightsOn } from './rights.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { tabOn } from './tab.ts';
-import { together } from './together.ts';
+import { tryOut } from './try-out.ts';
 import { writeTurn } from './write.ts';
 
 /** Runs a write in a transaction; it resolves once that is durable. */
@@ -63,6 +63,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
         await trx.updateTable('teams').set({ name }).where('team', '=', team).execute();
       }),
     note: (id, day, feedback) => write((trx) => writeFeedback(trx, id, day, feedback)),
+    tryOut: () => tryOut(write),
     misses: () => readMisses(db),
     trail: (team) => readTrail(db, team),
     ...outboxOn(db, write),
@@ -73,22 +74,4 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     ...tabOn(db, write),
     close: () => db.destroy(),
   };
-}
-
-/** Writes of a database that has one writer at a time: those that arrive together share one transaction. */
-export function writingTogether(db: Kysely<Schema>): Write {
-  return together<Kysely<Schema>>(
-    (run) => db.transaction().execute(run),
-    async (trx, job) => {
-      await sql`savepoint job`.execute(trx);
-      try {
-        await job(trx);
-      } catch (error) {
-        await sql`rollback to job`.execute(trx);
-        throw error;
-      } finally {
-        await sql`release job`.execute(trx);
-      }
-    },
-  );
 }

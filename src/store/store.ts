@@ -117,6 +117,8 @@ export type Turns = Readonly<{
   rename(team: string, name: string): Promise<void>;
   /** Keeps what the owner of the content should know of; `id` keeps it once. */
   note(id: string, day: string, feedback: readonly Feedback[]): Promise<void>;
+  /** Saves something and takes it away again, to know whether anything can be saved. @throws why it can't */
+  tryOut(): Promise<void>;
   /** What was asked and not found, not wanted, or broken: the most frequent first. */
   misses(): Promise<Miss[]>;
   /** Who changed what, oldest first. */

@@ -17,6 +17,8 @@ export type InSight = Readonly<{
 export type TabReads = Readonly<{
   /** How a team's own conversation, or a person's, is reached; null when the bot was removed there. */
   reach(team: string): Promise<Target | null>;
+  /** The address of Teams that some conversation is reached at; null before there is any. */
+  somewhere(): Promise<string | null>;
   /** Whether somebody receives the summary of any team. */
   manages(person: string): Promise<boolean>;
   /** The cards that were placed last in the team's conversations, where the bot still is. */
@@ -35,6 +37,10 @@ const CARDS = 10;
 export function tabOn(db: Kysely<Schema>, write: Write): TabReads {
   return {
     reach: (team) => targetOf(db, { team, person: null }),
+    async somewhere() {
+      const some = db.selectFrom('conversations').select('service_url').where('service_url', 'is not', null);
+      return (await some.limit(1).executeTakeFirst())?.service_url ?? null;
+    },
     async manages(person) {
       const one = await db
         .selectFrom('managers')

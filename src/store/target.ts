@@ -12,12 +12,14 @@ export async function targetOf(
   { team, person }: Readonly<{ team: string; person: string | null }>,
 ): Promise<Target | null> {
   const ofTeam = await addressesOf(db, team);
+  // Asked of any team, so that one that is not there takes no longer to find out about.
+  const ofTenant = await tenantOf(db, team);
   const own = person === null ? ofTeam : await addressesOf(db, ownTeam(person));
   const seen = own.find((row) => row.removed_at === null);
   if (!seen && own.length > 0) return null;
   // Somebody who was never seen lives where the team does; one that was has an address of their own.
   const near = ofTeam.find((row) => row.service_url !== null);
-  const tenant = seen?.tenant ?? near?.tenant ?? (await tenantOf(db, team));
+  const tenant = seen?.tenant ?? near?.tenant ?? ofTenant;
   return {
     conversation: seen?.conversation ?? null,
     account: seen?.account ?? person,

@@ -21,15 +21,7 @@ export async function readTeams(
     .where('managers.manager', '=', manager)
     .execute();
   const mine = db.selectFrom('managers').select('team').where('manager', '=', manager);
-  const scans = await db
-    .selectFrom('scans')
-    .select(['team', 'round', 'started_at', 'closed_at'])
-    .where('team', 'in', mine)
-    .where('closed_at', 'is not', null)
-    .orderBy('round', 'desc')
-    .execute();
-  // Comparing is for one team at a time; all of them twice would be too much to wait for.
-  const closed = newestOf(scans, (id) => (id === named ? 2 : 1));
+  const closed = await newestClosed(db, manager, named);
   const answers = await readChoices(db, [...closed.values()].flat());
   const actions = await db
     .selectFrom('actions')
@@ -51,12 +43,52 @@ export async function readTeams(
   });
 }
 
-/** The newest rounds of each team, newest first. */
-function newestOf(scans: readonly ScanRow[], count: (team: string) => number): Map<string, ScanRow[]> {
-  const closed = new Map<string, ScanRow[]>();
-  for (const row of scans) {
-    const kept = closed.get(row.team) ?? [];
-    if (kept.length < count(row.team)) closed.set(row.team, [...kept, row]);
-  }
+/**
+ * The newest closed round of each of a manager's teams; of the named team the one before too: comparing is for one team
+ * at a time, and all of them twice would be too much to wait for.
+ */
+async function newestClosed(
+  db: Kysely<Schema>,
+  manager: string,
+  named: string | undefined,
+): Promise<Map<string, ScanRow[]>> {
+  const newest = await db
+    .selectFrom('managers')
+    .innerJoin('scans', 'scans.team', 'managers.team')
+    .select(['scans.team', 'scans.round', 'scans.started_at', 'scans.closed_at'])
+    .where('managers.manager', '=', manager)
+    .where('scans.round', '=', (of) =>
+      of
+        .selectFrom('scans as one')
+        .select('one.round')
+        .whereRef('one.team', '=', 'managers.team')
+        .where('one.closed_at', 'is not', null)
+        .orderBy('one.round', 'desc')
+        .limit(1),
+    )
+    .execute();
+  const closed = new Map(newest.map((row) => [row.team, [row]]));
+  if (named !== undefined && closed.has(named)) closed.set(named, await newestScans(db, named, null, 2));
   return closed;
+}
+
+/**
+ * A team's closed rounds, newest first.
+ * @param until the newest, which may be open; null for the newest closed one
+ */
+export async function newestScans(
+  db: Kysely<Schema>,
+  team: string,
+  until: number | null,
+  count: number,
+): Promise<ScanRow[]> {
+  return await db
+    .selectFrom('scans')
+    .select(['team', 'round', 'started_at', 'closed_at'])
+    .where('team', '=', team)
+    .$if(until !== null, (scans) => scans.where('round', '<=', until ?? 0))
+    .where((row) => row.or([row('closed_at', 'is not', null), row('round', '=', until ?? 0)]))
+    .orderBy('round', 'desc')
+    .limit(count)
+    .execute();
 }

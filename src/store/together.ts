@@ -5,11 +5,12 @@ type Job<Db> = { write: (db: Db) => Promise<void>; done: () => void; failed: (er
  * Writes that arrive together are committed together: one sync to disk serves them all, and each still
  * succeeds or fails alone.
  * @param transaction runs its argument in one transaction; it resolves once that is durable
- * @param apart runs one write so that its failure leaves the transaction's others as they are
+ * @param apart runs one write so that its failure, which it returns, leaves the transaction's others as they are; it
+ *   throws when the whole transaction is lost
  */
 export function together<Db>(
   transaction: (run: (db: Db) => Promise<void>) => Promise<void>,
-  apart: (db: Db, write: (db: Db) => Promise<void>) => Promise<void>,
+  apart: (db: Db, write: (db: Db) => Promise<void>) => Promise<{ error: unknown } | null>,
 ): (write: (db: Db) => Promise<void>) => Promise<void> {
   let waiting: Job<Db>[] = [];
   let running = false;
@@ -19,17 +20,13 @@ export function together<Db>(
     try {
       await transaction(async (db) => {
         for (const job of jobs) {
-          settled.push(
-            await apart(db, job.write).then(
-              () => job.done,
-              (error) => () => job.failed(error),
-            ),
-          );
+          const failure = await apart(db, job.write);
+          settled.push(failure ? () => job.failed(failure.error) : job.done);
         }
       });
       for (const settle of settled) settle();
     } catch (error) {
-      // The commit itself failed, so nothing of any job was written.
+      // The transaction as a whole failed, so nothing of any job was saved.
       for (const job of jobs) job.failed(error);
     }
   }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TooLateError, timeLeft } from '../deadline.ts';
 
 /** How long (ms) a call goes on trying; one that belongs to a request, no longer than that may take. */
-const PATIENCE = 4_000;
+export const PATIENCE = 4_000;
 
 /** The longest pause (ms) between two tries. */
 const LONGEST = 400;
@@ -43,6 +43,11 @@ export function isTransient(error: unknown): boolean {
 /** A statement was planned before a newer version of this program changed its table. */
 export function isOutdated(error: Error): boolean {
   return /cached plan must not change result type/.test(error.message);
+}
+
+/** The server only answers what reads: another one has taken over from it. */
+export function isReadOnly(error: Error): boolean {
+  return 'code' in error && error.code === '25006';
 }
 
 const CODES = new Set([

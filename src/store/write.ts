@@ -12,6 +12,7 @@ import { prepared } from './prepared.ts';
 import { isEnd, writeEnd } from './rights.ts';
 import type { Schema } from './schema.ts';
 import type { TurnRecord } from './store.ts';
+import { writeShare } from './told.ts';
 import { writeAnswer } from './write-answer.ts';
 import { writeTable } from './write-table.ts';
 import { keepName, writeWho } from './write-who.ts';
@@ -134,6 +135,6 @@ async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): 
     case 'forget-member':
       return await writeEnd(db, turn, change);
     case 'share':
-      return 1n;
+      return await writeShare(db, turn.team.id, change);
   }
 }

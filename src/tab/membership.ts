@@ -8,7 +8,8 @@ import { type ClaimedPlace, readPlace } from './place.ts';
 
 /** What the bot knows of a place that somebody may look at; `where` is null when it is not known how to reach it. */
 export type Allowed = Readonly<{
-  where: Where | null /** What it is called, where that is known. */;
+  where: Where | null;
+  /** What it is called, where that is known. */
   name: string | null;
 }>;
 
@@ -16,7 +17,7 @@ export type Allowed = Readonly<{
 export type Membership = (place: ClaimedPlace, person: string) => Promise<Allowed | null>;
 
 type MembershipDeps = Readonly<{
-  store: Pick<Store, 'reach'>;
+  store: Pick<Store, 'reach' | 'somewhere'>;
   outside: Pick<Outside, 'isMember'>;
   elapsed: Elapsed;
   log: Log;
@@ -28,7 +29,7 @@ const STRANGER_FOR = 15_000;
 /** How many answers are remembered. */
 const AT_MOST = 20_000;
 
-/** Asks Teams who is in a conversation. A personal place is its person's own. */
+/** Asks Teams who is in a conversation, whether it knows that conversation or not. A personal place is its person's own. */
 export function createMembership({ store, outside, elapsed, log }: MembershipDeps): Membership {
   const known = new Map<string, { is: Promise<boolean>; until: number }>();
 
@@ -54,10 +55,18 @@ export function createMembership({ store, outside, elapsed, log }: MembershipDep
   }
 
   return async (place, person) => {
-    const where = await whereIs(store, place);
-    if (place.kind === 'personal') return { where, name: null };
-    return where && (await isMember(where, place.team, person)) ? { where, name: null } : null;
+    if (place.kind === 'personal') return { where: await whereIs(store, place), name: null };
+    const [where, serviceUrl] = await Promise.all([whereIs(store, place), store.somewhere()]);
+    // Teams is asked about a team that is not there as well: else who is in none would see by the time that it takes
+    // which ones there are.
+    const asked = where ?? (serviceUrl === null ? null : asIfThere(place, serviceUrl));
+    const is = asked !== null && (await isMember(asked, place.team, person));
+    return where && is ? { where, name: null } : null;
   };
+}
+
+function asIfThere({ kind, team, inTeams }: ClaimedPlace, serviceUrl: string): Where {
+  return { conversation: team.slice(team.indexOf(':') + 1), kind, team: inTeams, serviceUrl, tenant: null };
 }
 
 /** In a local run everybody of the try-out is in its group and its team, also before the bot heard from there. */

@@ -1,5 +1,6 @@
 import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Team } from '../../dialogs/state.ts';
+import { isInPath } from '../bot/in-path.ts';
 
 /** Where somebody says that they look; whether they may is for Teams to say. */
 export type ClaimedPlace = Readonly<{
@@ -26,6 +27,7 @@ const PLACE = /^(channel|chat):(.{1,300})$/;
 export function readPlace(text: string | null, person: string): ClaimedPlace | null {
   if (text === 'personal') return { kind: 'personal', team: ownTeam(person), inTeams: null };
   const [, kind, id = ''] = PLACE.exec(text ?? '') ?? [];
+  if (!isInPath(id)) return null;
   if (kind === 'channel') return { kind, team: `team:${id}`, inTeams: id };
   return kind === 'chat' ? { kind: 'group', team: `group:${id}`, inTeams: null } : null;
 }

@@ -13,11 +13,13 @@ const FROM_STORE = {
   actions: true,
   owned: true,
   rounds: true,
+  sizes: true,
   teams: true,
   region: true,
   paused: true,
   released: true,
   kept: true,
+  told: true,
 } satisfies Record<Need, true>;
 
 /** Loads what an event needs, from the store and from Teams. */

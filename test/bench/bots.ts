@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openStoreBeside } from '../../src/store/open.ts';
 import type { Tokens } from '../fixtures/tokens.ts';
 import type { Activities } from './activities.ts';
 import { load, type Measured } from './load.ts';
@@ -47,7 +47,7 @@ export async function checkSaved(
   settings: StoreSettings,
   { people, nameOf, answered }: Activities,
 ): Promise<void> {
-  const store = await openStore(readConfig(settings));
+  const store = await openStoreBeside(readConfig(settings));
   try {
     const trails = Array.from({ length: people }, (_, n) => store.trail(`person:${nameOf(n)}`));
     const saved = (await Promise.all(trails)).flat().filter(({ kind }) => kind === 'answer').length;

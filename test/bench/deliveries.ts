@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TEAMS_LIMITS } from '../../src/delivery/limits.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { openSqliteHere } from '../../src/store/sqlite-here.ts';
 import { mostWithin } from '../fixtures/stretch.ts';
 import { type BenchConnector, startBenchConnector } from './deliveries-connector.ts';
 import { prepareDeliveries } from './deliveries-prepare.ts';
@@ -94,8 +95,9 @@ async function sendAll(connector: BenchConnector, { file, count, kills, lease }:
   return killed;
 }
 
+/** Looks beside the process that sends. */
 async function isAllSent(file: string): Promise<boolean> {
-  const store = await openSqlite(file);
+  const store = await openSqliteHere(file);
   const { states } = await store.ledger();
   await store.close();
   return Object.keys(states).every((state) => state === 'sent');

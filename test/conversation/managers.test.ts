@@ -84,6 +84,30 @@ describe('A manager of a team', function () {
     assert.match(textOf(received()[0]?.card ?? { body: [] }), /tussenstand · 1 van 35/);
   });
 
+  it('gets it once, however often and by however many at once it is shared, until something changes', async () => {
+    await addManager();
+    await team.say('start');
+    await team.say('6c onvoldoende');
+    const card = await team.ask('ontvangers');
+    await Promise.all(Array.from({ length: 6 }, () => team.press(card, 'Stuur ronde 1 nu')));
+    const again = await team.press(card, 'Stuur ronde 1 nu');
+    assert.match(
+      textOf(again.card),
+      /De samenvatting ging net al naar Mo Yilmaz. Sindsdien is er niets veranderd/,
+    );
+    await bot.deliver();
+    assert.equal(received().length, 1);
+    bot.clock += 1_000;
+    await team.say('6b deels');
+    await team.press(await team.ask('ontvangers'), 'Stuur ronde 1 nu');
+    await bot.deliver();
+    assert.equal(received().length, 2);
+    bot.clock += 10 * 60_000;
+    await team.press(await team.ask('ontvangers'), 'Stuur ronde 1 nu');
+    await bot.deliver();
+    assert.equal(received().length, 3);
+  });
+
   it('chooses a rhythm, gets the next summary by it, and the one after that', async () => {
     await addManager();
     await closeRound();

@@ -98,6 +98,18 @@ describe('Who can receive the summary, as Teams tells it', () => {
     });
   }
 
+  for (const id of ['.', '..']) {
+    it(`refuses "${id}", and asks for no address that it would change`, async () => {
+      bot.connector.known.asked.length = 0;
+      assert.match(await add(id), /Teams kent deze persoon niet/);
+      const reads = bot.connector.known.asked.filter((one) => one.startsWith('GET'));
+      assert.deepEqual(
+        reads.filter((one) => !one.includes('/pagedmembers?')),
+        [],
+      );
+    });
+  }
+
   it('believes the roster when Teams does not say whether a chat can be made', async () => {
     refuse(503);
     assert.match(await add('aad-Mo Yilmaz'), /Mo Yilmaz krijgt voortaan de samenvatting/);
@@ -175,6 +187,11 @@ describe('Who owns a team, as the directory tells it', () => {
       '/v1.0/teams/g/members Bearer token',
       '/v1.0/teams/g/members?page=2 Bearer token',
     ]);
+  });
+
+  it('is nobody for an id that an address would lose, of which the directory is asked nothing', async () => {
+    for (const id of ['.', '..', '']) assert.equal((await owners(id)).size, 0);
+    assert.deepEqual(asked, []);
   });
 
   it('is remembered for a few minutes', async () => {

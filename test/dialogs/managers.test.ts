@@ -120,6 +120,33 @@ describe('Sending the summary', () => {
     assert.equal(shown(first, 'managers').managers[0]?.delivery, 'waiting');
   });
 
+  it('goes to nobody twice within ten minutes, unless something changed, and says from when it can', () => {
+    const lee = { ...KIM, id: 'lee', name: 'Lee' };
+    const shared = (told: State['told'], now = '2026-03-02T09:05:00.000Z') =>
+      press(withScan({ now, managers: [KIM, lee], ...(told ? { told } : {}) }), { kind: 'share', round: 1 });
+    const to = new Map([
+      ['kim', NOW],
+      ['lee', NOW],
+    ]);
+    const before = shared({ to, last: NOW, changed: NOW });
+    assert.deepEqual([before.changes, before.deliveries], [[], undefined]);
+    const sentence = fill(notices.sharedBefore, { namen: 'Kim en Lee', tijd: '10:10' });
+    assert.equal(shown(before, 'managers').notice?.text, sentence);
+    assert.equal(shown(before, 'managers').managers[0]?.delivery, null);
+
+    const changed = shared({ to, last: NOW, changed: '2026-03-02T09:00:00.001Z' });
+    assert.deepEqual(changed.changes, [{ kind: 'share', round: 1, seen: NOW }]);
+    assert.equal(changed.deliveries?.length, 2);
+    assert.equal(shared({ to, last: NOW, changed: NOW }, '2026-03-02T09:10:00.000Z').deliveries?.length, 2);
+
+    const newcomer = shared({ to: new Map([['kim', NOW]]), last: NOW, changed: NOW });
+    assert.deepEqual(
+      newcomer.deliveries?.map(({ person }) => person),
+      ['lee'],
+    );
+    assert.equal(shown(newcomer, 'managers').notice?.text, fill(notices.shared, { namen: 'Lee' }));
+  });
+
   it('asks for a receiver first when there is none, and sends no round of before', () => {
     const nobody = press(withScan({ managers: [] }), { kind: 'share' });
     assert.equal(shown(nobody, 'managers').notice?.text, notices.nobodyYet);

@@ -101,6 +101,9 @@ const TOKENS = [
 ];
 
 const PLACES = [
+  ...['.', '..'].map((id) =>
+    bringing(`a conversation "${id}", which an address loses`, 400, change({ conversation: { id } })),
+  ),
   bringing(
     'for another address than the token',
     403,

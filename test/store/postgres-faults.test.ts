@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createHealth } from '../../src/health.ts';
+import { createLog } from '../../src/log.ts';
 import { hashOf } from '../../src/store/links.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -25,6 +28,33 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
   afterEach(async () => {
     await store.close();
     await proxy.end();
+  });
+
+  it('is not ready on a server that only answers what reads, says why, and is when another took over', async () => {
+    const lines: string[] = [];
+    const health = createHealth(
+      store,
+      createLog((line) => lines.push(line)),
+    );
+    assert.equal(await health.ready(), 200);
+    const server = await postgres();
+    const name = new URL(url).pathname.slice(1);
+    const only = async (on: boolean) => {
+      await server.ask(`alter database ${name} set default_transaction_read_only = ${on ? 'on' : 'off'}`);
+      await pause(510);
+    };
+    await only(true);
+    await server.ask(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`,
+    );
+    assert.equal(await health.ready(), 503);
+    await assert.rejects(store.save(answerOf('a', '1')), /read-only transaction/);
+    assert.match(lines[0] ?? '', /nothing can be saved.*read-only transaction/);
+    // The connections that were refused are left, so that the next ones go to whoever took over.
+    await only(false);
+    assert.equal(await health.ready(), 200);
+    assert.equal(await store.save(answerOf('a', '2')), 'saved');
+    assert.equal(lines.length, 2);
   });
 
   it('says that a turn was saved when only the answer to its commit was lost', async () => {

@@ -49,6 +49,31 @@ describe('A team in the tab', () => {
     assert.deepEqual([...new Set(refusals)], [`403 ${JSON.stringify(noAccess)}`]);
   });
 
+  it('is not asked for by an id that an address would lose', async () => {
+    for (const place of ['channel:..', 'chat:.']) {
+      assert.equal((await (await tab.page(place)).get('me')).status, 400);
+    }
+    assert.deepEqual(asked(), []);
+  });
+
+  it('costs a stranger as much as one that is not there, so that the time of an answer tells nothing', async () => {
+    const elsewhere = ['chat:19:elsewhere@thread.v2', 'channel:19:elsewhere@thread.tacv2'];
+    const costs: unknown[][] = [];
+    for (const place of [GROUP_TAB, TEAM_TAB, ...elsewhere]) {
+      const stranger = await tab.page(place, 'Joris Smit');
+      tab.bot.asked.length = 0;
+      tab.bot.connector.known.asked.length = 0;
+      // The second time what Teams told is remembered.
+      const answers = [await stranger.get('me'), await stranger.get('me')];
+      costs.push([answers.map(({ text }) => text), [...tab.bot.asked].sort(), asked().length]);
+    }
+    assert.deepEqual(
+      costs,
+      Array.from(costs, () => costs[0]),
+    );
+    assert.equal(costs[0]?.[2], 1);
+  });
+
   it('is asked for in Teams as the team, not as one of its channels', async () => {
     await (await tab.page(TEAM_TAB)).get('me');
     assert.deepEqual(asked(), [`GET /v3/conversations/${CHANNEL.team}/members/aad-Sanne Bakker`]);

@@ -1,0 +1,37 @@
+import Database from 'better-sqlite3';
+import { lockOf, makeFile } from './sqlite-file.ts';
+
+/** Another process uses the database file. */
+export class FileInUseError extends Error {
+  readonly code = 'FILE_IN_USE';
+  constructor() {
+    super('another process uses it');
+    this.name = 'FileInUseError';
+  }
+}
+
+/** How long (ms) to wait for whoever is about to end. */
+const PATIENCE = 1_000;
+
+/**
+ * Keeps a database file for this process alone: writes that share a commit, and what is remembered of it, are right for
+ * one writer only. The lock is SQLite's own, on an empty file beside, and ends with its process however that ends.
+ * Backups and commands that only read do not ask for it.
+ * @returns what gives it back
+ * @throws FileInUseError
+ */
+export function lockFile(file: string): () => void {
+  const lock = new Database(makeFile(lockOf(makeFile(file))), { timeout: PATIENCE });
+  try {
+    lock.pragma('journal_mode = MEMORY');
+    lock.exec('begin exclusive');
+    return () => lock.close();
+  } catch (error) {
+    lock.close();
+    throw isBusy(error) ? new FileInUseError() : error;
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
