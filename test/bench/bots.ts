@@ -43,15 +43,18 @@ export async function measureAnswers(
 }
 
 /** @throws when not each of the answers was saved: then something else than answers was measured */
-export async function checkSaved(
-  settings: StoreSettings,
-  { people, nameOf, answered }: Activities,
-): Promise<void> {
+export async function checkSaved(settings: StoreSettings, activities: Activities): Promise<void> {
+  const saved = await countSaved(settings, activities);
+  const answered = activities.answered();
+  if (saved !== answered) throw new Error(`${saved} of ${answered} answers were saved`);
+}
+
+/** @returns how many answers of these people were saved */
+export async function countSaved(settings: StoreSettings, { people, nameOf }: Activities): Promise<number> {
   const store = await openStoreBeside(readConfig(settings));
   try {
     const trails = Array.from({ length: people }, (_, n) => store.trail(`person:${nameOf(n)}`));
-    const saved = (await Promise.all(trails)).flat().filter(({ kind }) => kind === 'answer').length;
-    if (saved !== answered()) throw new Error(`${saved} of ${answered()} answers were saved`);
+    return (await Promise.all(trails)).flat().filter(({ kind }) => kind === 'answer').length;
   } finally {
     await store.close();
   }

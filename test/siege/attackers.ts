@@ -86,7 +86,7 @@ export function attackers({ url, headers }: Target): readonly Doing[] {
 }
 
 const UPGRADE =
-  'GET /tab HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
+  'GET /privacy HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
   'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
 
 function message(text: string, person: number, tenantId?: string): Record<string, unknown> {

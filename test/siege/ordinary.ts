@@ -1,4 +1,6 @@
+import type { Content } from '../../content/index.ts';
 import type { Activities } from '../bench/activities.ts';
+import { readReply } from '../chaos/reply.ts';
 import type { Sender } from '../chaos/send.ts';
 import type { Doing } from './crowd.ts';
 
@@ -9,11 +11,14 @@ export type Ordinary = Readonly<{
   doing: Doing;
   /** @returns how long (ms) 99 of 100 answers took since this was last asked, and how many there were */
   measured(): Readonly<{ p99: number; answers: number }>;
+  /** How many were told that their answer was saved. */
+  saved(): number;
 }>;
 
 /** People who answer the scan in their own chats, as always. */
-export function ordinary(activities: Activities, bot: Sender): Ordinary {
+export function ordinary(content: Content, activities: Activities, bot: Sender): Ordinary {
   let times: number[] = [];
+  let saved = 0;
   return {
     doing: {
       what: 'an ordinary answer',
@@ -21,7 +26,9 @@ export function ordinary(activities: Activities, bot: Sender): Ordinary {
       async act() {
         const { status, card, took } = await bot.post(activities.answer());
         times.push(took);
-        return status === 200 && card ? 'answered' : `${status}`;
+        const told = status === 200 && card ? readReply(content, card).told : `${status}`;
+        if (told === 'saved') saved += 1;
+        return told;
       },
     },
     measured() {
@@ -30,5 +37,6 @@ export function ordinary(activities: Activities, bot: Sender): Ordinary {
       const p99 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0;
       return { p99, answers: sorted.length };
     },
+    saved: () => saved,
   };
 }
