@@ -1,0 +1,74 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Content } from '../../content/index.ts';
+import { createActivities } from '../bench/activities.ts';
+import { countSaved, warmUp } from '../bench/bots.ts';
+import { createSender } from '../chaos/send.ts';
+import type { Tokens } from '../fixtures/tokens.ts';
+import { attackers } from './attackers.ts';
+import { type Reading, startBot } from './bot.ts';
+import { type Crowd, gather } from './crowd.ts';
+import { ordinary } from './ordinary.ts';
+import type { SickTeams } from './teams.ts';
+
+type Answers = Readonly<{ p99: number; answers: number }>;
+
+/** What a siege came to; times in ms. */
+export type Result = Readonly<{
+  quiet: Answers;
+  loud: Answers;
+  early: Reading;
+  late: Reading;
+  code: number | null;
+  /** How long the stop took. */
+  took: number;
+  /** How many were told that their answer was saved, and how many of those answers are not there. */
+  saved: number;
+  lost: number;
+  outcomes: Crowd['outcomes'];
+}>;
+
+type Around = Readonly<{
+  content: Content;
+  tokens: Tokens;
+  teams: SickTeams;
+  /** The bot's settings that name its database. */
+  store: Readonly<Record<string, string>>;
+  /** How long it is quiet first, and how long it is not; ms. */
+  quiet: number;
+  loud: number;
+}>;
+
+/** Lets people answer in peace, then amid everybody who means no good, and stops the bot in the middle of it. */
+export async function siege({ content, tokens, teams, store, quiet, loud }: Around): Promise<Result> {
+  const bot = await startBot({ ...tokens.settings, TEST_CONNECTOR: teams.url, ...store });
+  const activities = createActivities(content, 400);
+  const url = `${bot.url}/api/messages`;
+  await warmUp(url, tokens, activities);
+  const before = activities.answered();
+  const people = ordinary(content, activities, createSender(url, tokens.headers));
+
+  const peace = gather([people.doing]);
+  await setTimeout(quiet);
+  const measured = people.measured();
+  await peace.stop();
+  people.measured();
+
+  const crowd = gather([people.doing, ...attackers({ url: bot.url, headers: tokens.headers })]);
+  await setTimeout(Math.min(quiet, loud / 2));
+  const early = await bot.reading();
+  await setTimeout(loud - Math.min(quiet, loud / 2));
+  const late = await bot.reading();
+  const amid = people.measured();
+  const { code, took } = await bot.stop();
+  await crowd.stop();
+  const saved = people.saved();
+  const lost = Math.max(0, saved - ((await countSaved(store, activities)) - before));
+  return { quiet: measured, loud: amid, early, late, code, took, saved, lost, outcomes: crowd.outcomes };
+}
+
+/** What the server answered that is a fault of its own; that nobody could be told in time is none. */
+export function faultsIn({ outcomes }: Result): string[] {
+  return [...outcomes.values()].flatMap((counts) =>
+    [...counts.keys()].filter((outcome) => /^5/.test(outcome) && outcome !== '503'),
+  );
+}
