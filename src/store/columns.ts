@@ -17,7 +17,13 @@ export const COLUMNS = {
     tenant: 'other',
     paused: 'other',
   },
-  members: { team: 'team', member: 'person', name: { name: 'member' }, paused: 'other' },
+  members: {
+    team: 'team',
+    member: 'person',
+    name: { name: 'member' },
+    paused: 'other',
+    since: 'other',
+  },
   scans: {
     team: 'team',
     round: 'other',
@@ -150,7 +156,12 @@ export const COLUMNS = {
 export type Term = 'names' | 'notes' | 'scans' | 'deliveries' | 'links' | 'feedback';
 
 /** What keeps a row longer than its own date does; `src/store/retention-tables.ts` knows how each is found. */
-export type Longer = 'its round' | 'a round in use' | 'to be reached' | 'anything of the team';
+export type Longer =
+  | 'a row that names them'
+  | 'its round'
+  | 'a round in use'
+  | 'to be reached'
+  | 'anything of the team';
 
 /**
  * Until when the rows of a table are kept: so many days after the first of these dates that is there; without any, no
@@ -158,13 +169,13 @@ export type Longer = 'its round' | 'a round in use' | 'to be reached' | 'anythin
  */
 type Kept<T extends keyof Schema> = Readonly<
   | { dates: readonly (keyof Schema[T] & string)[]; term: Term; longer?: Longer }
-  | { until: 'no row names them' | 'somebody ends it' | 'the next picture replaces it' }
+  | { until: 'somebody ends it' | 'the next picture replaces it' }
 >;
 
 /** How long each table keeps its rows: complete by the type, so that no table is kept for ever by oversight. */
 export const KEPT = {
   teams: { dates: ['created_at'], term: 'names', longer: 'anything of the team' },
-  members: { until: 'no row names them' },
+  members: { dates: ['since'], term: 'names', longer: 'a row that names them' },
   // A round that is still changed lives longer: `retention.ts` looks at its answers too.
   scans: { dates: ['closed_at', 'started_at'], term: 'scans', longer: 'a round in use' },
   // With their round; what lost it stays no longer than a name does.

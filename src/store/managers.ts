@@ -65,7 +65,13 @@ export async function writeManagerChange(
         // Somebody can own an action of a team in which they never spoke to the bot.
         await db
           .insertInto('members')
-          .values({ team: change.team ?? team, member: turn.member.id, name: turn.member.name, paused })
+          .values({
+            team: change.team ?? team,
+            member: turn.member.id,
+            name: turn.member.name,
+            paused,
+            since: turn.at,
+          })
           .onConflict((on) => on.columns(['team', 'member']).doUpdateSet({ paused }))
           .execute();
       }

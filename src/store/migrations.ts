@@ -7,6 +7,7 @@ import { createRights } from './migrations/004-rights.ts';
 import { compareBytewise } from './migrations/005-bytewise.ts';
 import { createRegion } from './migrations/006-region.ts';
 import { createRefusals } from './migrations/009-refusals.ts';
+import { addMembersSince } from './migrations/010-members-since.ts';
 
 /** What a database looks like after each step; a step that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '005-bytewise': { up: compareBytewise },
   '006-region': { up: createRegion },
   '009-refusals': { up: createRefusals },
+  '010-members-since': { up: addMembersSince },
 };
 
 /** The database was made by a newer version of this program. */

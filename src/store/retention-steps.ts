@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { columnsOf, OF_TEAM } from './columns.ts';
 import { expireWho } from './retention-trail.ts';
 import type { Schema } from './schema.ts';
 
@@ -117,19 +116,3 @@ export async function expireRound(db: Kysely<Schema>, team: string, round: numbe
     .executeTakeFirst();
   return scans.numDeletedRows;
 }
-
-/** Deletes the members who appear nowhere else in the team, with their names. @returns how many */
-export async function expireNames(db: Kysely<Schema>, team: string): Promise<bigint> {
-  const named = NAMING.map(
-    ({ table, column }) =>
-      sql`select ${sql.ref(column)} from ${sql.table(table)} where team = ${team} and ${sql.ref(column)} is not null`,
-  );
-  const { numAffectedRows = 0n } = await sql`delete from members where team = ${team}
-    and member not in (${sql.join(named, sql` union `)})`.execute(db);
-  return numAffectedRows;
-}
-
-/** Every column that says who: one that is added later keeps the name of whom it holds. */
-const NAMING = OF_TEAM.filter((table) => table !== 'members').flatMap((table) =>
-  columnsOf(table, 'person').map((column) => ({ table, column })),
-);

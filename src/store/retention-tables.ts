@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { ownerOf } from '../../dialogs/own-team.ts';
-import { KEPT, type Longer, OF_TEAM, type Table, type Term } from './columns.ts';
+import { columnsOf, KEPT, type Longer, OF_TEAM, type Table, type Term } from './columns.ts';
 import { OVER } from './retention-steps.ts';
 import type { Schema } from './schema.ts';
 
@@ -11,7 +11,8 @@ export type Cutoffs = Readonly<Record<Term, string>>;
 const ORDER = OF_TEAM.filter((table) => table !== 'scans').toSorted((a, b) => rank(a) - rank(b));
 
 function rank(table: Table): number {
-  return table === 'teams' ? 2 : table === 'conversations' ? 1 : 0;
+  const last: Table[] = ['members', 'conversations', 'teams'];
+  return last.indexOf(table);
 }
 
 /** Deletes what each table has of a team past its own date. @returns how many rows, and of which tables */
@@ -33,13 +34,25 @@ export async function expireRows(
 }
 
 /** The first of these dates that is there; a row without any goes at once. */
-export function dateOf(dates: readonly string[]): RawBuilder<string> {
+function dateOf(dates: readonly string[]): RawBuilder<string> {
   const [none, ...some] = [sql.lit(''), ...dates.map((date) => sql.ref(date))];
   return some.length === 0 ? sql<string>`${none}` : sql<string>`coalesce(${sql.join([...some, none])})`;
 }
 
+/** Every column that says who: one that is added later keeps the name of whom it holds. */
+const NAMING = OF_TEAM.filter((table) => table !== 'members').flatMap((table) =>
+  columnsOf(table, 'person').map((column) => ({ table, column })),
+);
+
 /** What keeps the rows of a team longer, as conditions. */
 const LONGER: Record<Longer, (team: string, cutoffs: Cutoffs) => RawBuilder<unknown>> = {
+  'a row that names them': (team) => {
+    const named = NAMING.map(
+      ({ table, column }) => sql`select ${sql.ref(column)} from ${sql.table(table)}
+        where team = ${team} and ${sql.ref(column)} is not null`,
+    );
+    return sql`member in (${sql.join(named, sql` union `)})`;
+  },
   'its round': (team) => sql`round in (select scans.round from scans where scans.team = ${team})`,
   'a round in use': (team, { names }) => sql`exists (select 1 from scans where scans.team = ${team}
       and coalesce(scans.closed_at, scans.started_at) >= ${names})

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { KEPT, OF_TEAM } from './columns.ts';
 import { NO_TEAM, writeLine } from './forget.ts';
 import { lockTeams } from './lock.ts';
-import { expireAnswers, expireNames, expireNotes, expireRound } from './retention-steps.ts';
+import { expireAnswers, expireNotes, expireRound } from './retention-steps.ts';
 import { type Cutoffs, expireRows } from './retention-tables.ts';
 import { expireWho } from './retention-trail.ts';
 import type { Schema } from './schema.ts';
@@ -43,10 +43,9 @@ async function expireTeam(db: Kysely<Schema>, cutoffs: Cutoffs, at: string, team
   await lockTeams(db, [team]);
   const done = await expireRounds(db, team, cutoffs);
   done.names += await expireOutside(db, team, cutoffs);
-  const members = await expireNames(db, team);
-  // A name that goes with the last thing it stood for is no step of its own.
-  if (Object.values(done).every((rows) => rows === 0n)) done.names = members;
   const gone = await expireRows(db, team, cutoffs);
+  // A name that goes with the last thing it stood for is no step of its own.
+  if (Object.values(done).every((rows) => rows === 0n)) done.names = gone.get('members') ?? 0n;
   if (team === NO_TEAM) return;
   if (gone.has('teams') || (await onlyLines(db, team))) {
     await db.deleteFrom('audit').where('team', '=', team).execute();

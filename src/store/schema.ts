@@ -19,6 +19,8 @@ export type Schema = {
     member: string;
     name: string /** 1 while they get no reminders. */;
     paused: number;
+    /** When they were first seen in the team, or anew after their name had gone; '' when that is not known. */
+    since: string;
   };
   scans: {
     team: string;

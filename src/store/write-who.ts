@@ -1,6 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { Member } from '../../dialogs/state.ts';
-import { auditedTeam } from './audit.ts';
 import { onPostgres } from './lock.ts';
 import { NotSaved } from './not-saved.ts';
 import { prepared } from './prepared.ts';
@@ -8,24 +6,14 @@ import type { Schema } from './schema.ts';
 import type { TurnRecord } from './store.ts';
 
 /**
- * Whose turn it is: the team and the member as they are called now. Who changes nothing of it is no member: of who
- * only asked, no name is kept.
+ * Whose turn it is: the team and the member as they are called now.
  * @throws NotSaved when the team was known to this turn, and is not there any more
  */
 export async function writeWho(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
-  const changes = turn.changes.some((change) => auditedTeam(turn, change) === turn.team.id);
   if (!turn.known.team) await writeTeam(db, turn);
-  if (changes && !turn.known.member) await writeMember(db, turn);
-  if (turn.known.team) await stillThere(db, turn, changes);
+  if (!turn.known.member) await writeMember(db, turn);
+  if (turn.known.team) await stillThere(db, turn);
 }
-
-const team = prepared<Pick<Schema['teams'], 'team'>, Pick<Schema['teams'], 'team'>>((db, param) =>
-  db
-    .selectFrom('teams')
-    .select('team')
-    .where('team', '=', param('team'))
-    .$if(onPostgres(db), (query) => query.forUpdate()),
-);
 
 const member = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Schema['members'], 'member'>>(
   (db, param) =>
@@ -42,10 +30,8 @@ const member = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Schema[
  * What was deleted since the turn was loaded does not come back in parts. From here on the team's other turns wait
  * until this one is saved: writing a new team (`writeTeam`) makes them wait as well.
  */
-async function stillThere(db: Kysely<Schema>, turn: TurnRecord, changes: boolean): Promise<void> {
-  const found = changes
-    ? await member(db, { team: turn.team.id, member: turn.member.id })
-    : await team(db, { team: turn.team.id });
+async function stillThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
+  const found = await member(db, { team: turn.team.id, member: turn.member.id });
   if (found.rows.length === 0) throw new NotSaved('conflict');
 }
 
@@ -59,10 +45,10 @@ async function writeTeam(db: Kysely<Schema>, { team, tenant, at }: TurnRecord): 
     .execute();
 }
 
-async function writeMember(db: Kysely<Schema>, { team, member }: TurnRecord): Promise<void> {
+async function writeMember(db: Kysely<Schema>, { team, member, at }: TurnRecord): Promise<void> {
   await db
     .insertInto('members')
-    .values({ team: team.id, member: member.id, name: member.name, paused: 0 })
+    .values({ team: team.id, member: member.id, name: member.name, paused: 0, since: at })
     .onConflict((on) =>
       on
         .columns(['team', 'member'])
@@ -73,10 +59,14 @@ async function writeMember(db: Kysely<Schema>, { team, member }: TurnRecord): Pr
 }
 
 /** An owner may never have spoken to the bot in the team itself; the team should see who changed something. */
-export async function keepName(db: Kysely<Schema>, team: string, { id, name }: Member): Promise<void> {
+export async function keepName(
+  db: Kysely<Schema>,
+  team: string,
+  { member: { id, name }, at }: Pick<TurnRecord, 'member' | 'at'>,
+): Promise<void> {
   await db
     .insertInto('members')
-    .values({ team, member: id, name, paused: 0 })
+    .values({ team, member: id, name, paused: 0, since: at })
     .onConflict((on) => on.columns(['team', 'member']).doNothing())
     .execute();
 }

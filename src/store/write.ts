@@ -73,7 +73,7 @@ const insertAudit = prepared<Schema['audit']>((db, param) =>
 async function writeAudit(db: Kysely<Schema>, turn: TurnRecord, change: Change, n: number): Promise<void> {
   const team = auditedTeam(turn, change);
   // Whoever did something in a team is one of its members: so all that is kept about a person is found.
-  if (team !== turn.team.id && ownerOf(team) === null) await keepName(db, team, turn.member);
+  if (team !== turn.team.id && ownerOf(team) === null) await keepName(db, team, turn);
   const written = await insertAudit(db, {
     team,
     conversation: turn.conversation,

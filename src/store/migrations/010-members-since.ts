@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+import { compareBytewiseIn } from './005-bytewise.ts';
+
+/** Since when a member is known. Of those of before it is not: they stay as long as a row names them. */
+export async function addMembersSince(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('members')
+    .addColumn('since', 'text', (c) => c.notNull().defaultTo(''))
+    .execute();
+  await compareBytewiseIn(db, ['members']);
+}
