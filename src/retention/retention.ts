@@ -1,16 +1,13 @@
 import type { Config } from '../config.ts';
+import { type AtWork, type Daily, startDaily } from '../daily.ts';
 import type { Log } from '../log.ts';
 import type { Cutoffs } from '../store/retention-tables.ts';
 import type { Store } from '../store/store.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-/** How often (ms) the job looks for what was kept long enough. */
-const EVERY = DAY;
 /** Time (ms) after the start in which first turns go before it. */
 const FIRST = 5_000;
-/** Time (ms) between two batches, in which turns go on. */
-const PAUSE = 20;
 
 /** How long (days) sent messages, expired links and questions are kept. */
 const DELIVERIES = 90;
@@ -24,20 +21,9 @@ type RetentionDeps = Readonly<{
   log: Log;
 }>;
 
-export type Retention = Readonly<{
-  /** Deletes all that was kept long enough; while that is under way, the same run. */
-  run(): Promise<void>;
-  /** Ends after the batch that is under way. */
-  stop(): Promise<void>;
-}>;
-
 /** Deletes what was kept long enough: soon after the start, and then every day. */
-export function startRetention(deps: RetentionDeps): Retention {
-  const { store, keep, now, log } = deps;
-  let stopped = false;
-  let running: Promise<void> | null = null;
-
-  async function work(): Promise<void> {
+export function startRetention({ store, keep, now, log }: RetentionDeps): Daily {
+  async function expire({ stopped, pause }: AtWork): Promise<void> {
     const at = now();
     const cutoffs = cutoffsAt(at, keep);
     const teams = async () => {
@@ -45,40 +31,20 @@ export function startRetention(deps: RetentionDeps): Retention {
       do {
         team = await store.expireTeams(cutoffs, at.toISOString(), team);
         await pause();
-      } while (team !== null && !stopped);
+      } while (team !== null && !stopped());
     };
     await teams();
-    while (!stopped && (await store.expireOthers(cutoffs))) await pause();
+    while (!stopped() && (await store.expireOthers(cutoffs))) await pause();
     // An address is kept for what somebody has in a team: what ended in any of them frees it now.
-    if (!stopped) await teams();
+    if (!stopped()) await teams();
   }
 
-  function run(): Promise<void> {
-    running ??= work().finally(() => {
-      running = null;
-    });
-    return running;
-  }
-
-  const inTurn = () => {
-    run().catch((error) =>
+  return startDaily({
+    work: expire,
+    first: FIRST,
+    failed: (error) =>
       log.error('what was kept long enough could not be deleted; it is tried again', { error }),
-    );
-  };
-  const first = setTimeout(inTurn, FIRST);
-  const every = setInterval(inTurn, EVERY);
-  first.unref();
-  every.unref();
-
-  return {
-    run,
-    async stop() {
-      stopped = true;
-      clearTimeout(first);
-      clearInterval(every);
-      await running?.catch(() => {});
-    },
-  };
+  });
 }
 
 /** What is older than these times is deleted at this moment. */
@@ -92,8 +58,4 @@ export function cutoffsAt(now: Date, keep: Config['keep']): Cutoffs {
     links: before(LINKS),
     feedback: before(FEEDBACK).slice(0, 'yyyy-mm-dd'.length),
   };
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, PAUSE));
 }

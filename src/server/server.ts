@@ -2,9 +2,11 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import type { Bot } from '../bot/bot.ts';
 import type { Downloads } from '../download/downloads.ts';
+import { elapsed } from '../elapsed.ts';
 import type { Health } from '../health.ts';
 import type { Log } from '../log.ts';
 import type { InfoPages } from '../pages/pages.ts';
+import { createSeldom } from '../seldom.ts';
 import type { Tab } from '../tab/tab.ts';
 import { readJson } from './body.ts';
 import { ListenError } from './listen-error.ts';
@@ -33,9 +35,6 @@ export const LIMITS = {
 
 /** How long (ms) what is under way may take once the server closes: longer than a turn, shorter than a stop. */
 const LAST_WORDS = 5_000;
-
-/** How seldom (ms) the same fault of the server stands in the log. */
-const ONCE_IN = 60_000;
 
 /** Stand in every answer, unless a page has its own. */
 const HEADERS = {
@@ -111,12 +110,10 @@ export async function startServer(
     server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(host, port, error)));
     server.listen(port, host, resolve);
   });
-  let told = Number.NEGATIVE_INFINITY;
+  const seldom = createSeldom(elapsed);
   server.on('error', (error: Error) => {
     // Too many open files, say: that comes at each attempt to connect.
-    if (performance.now() - told < ONCE_IN) return;
-    told = performance.now();
-    log.error('the server can not take a connection', { error });
+    seldom('error', (times) => log.error('the server can not take a connection', { times, error }));
   });
   const address = server.address() as AddressInfo;
   return {
