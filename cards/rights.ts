@@ -36,9 +36,10 @@ function partsOf(content: Content, view: RightsView): Parts {
       return { title: rights.choose.title, lines: linesOf(rights.choose.lines), actions };
     }
     case 'not-owner': {
-      const { title, group, channel, own } = rights.notOwner;
+      const { title, group, channel, ownChannel, own } = rights.notOwner;
+      const who = { personal: own, group, channel, 'own-channel': ownChannel }[view.teamKind];
       const me = button(rights.buttons.me, { event: { kind: 'forget-me' } });
-      const lines = linesOf([view.teamKind === 'channel' ? channel : group, own]);
+      const lines = linesOf([who, own]);
       return { title, lines, actions: [me, back(content, view)] };
     }
     case 'confirm-team':

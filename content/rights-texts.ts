@@ -7,7 +7,13 @@ const teamCard = z.strictObject({ title: line('team'), lines: z.array(line()).mi
 /** What the cards say about what is kept, and about its end. */
 export const RightsTexts = z.strictObject({
   choose: card,
-  notOwner: z.strictObject({ title: line(), channel: line(), group: line(), own: line() }),
+  notOwner: z.strictObject({
+    title: line(),
+    channel: line(),
+    group: line(),
+    ownChannel: line(),
+    own: line(),
+  }),
   team: teamCard,
   teamCounts: line('rondes', 'antwoorden', 'acties', 'ontvangers'),
   teamGone: teamCard,

@@ -80,7 +80,8 @@ export const TextFile = z.strictObject({
   tab: TabTexts,
   tabProblems: TabProblemTexts,
   pages: PageTexts,
-  teamNames: z.strictObject({ personal: line(), group: line(), channel: line() }),
+  teamNames: z.strictObject({ personal: line(), group: line(), channel: line(), 'own-channel': line() }),
+  channelAnew: line(),
   buttons: z.strictObject({
     start: line(),
     resume: line(),

@@ -12,6 +12,9 @@ export function teamsLink(
   if (!conversation || team.kind === 'personal') return null;
   const id = encodeURIComponent(conversation.id);
   const tenant = conversation.tenant ? `tenantId=${encodeURIComponent(conversation.tenant)}` : '';
-  const path = team.kind === 'channel' ? `channel/${id}/${encodeURIComponent(team.name)}` : `chat/${id}/0`;
+  const path =
+    team.kind === 'channel' || team.kind === 'own-channel'
+      ? `channel/${id}/${encodeURIComponent(team.name)}`
+      : `chat/${id}/0`;
   return `https://teams.microsoft.com/l/${path}${tenant ? `?${tenant}` : ''}`;
 }

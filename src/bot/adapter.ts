@@ -6,8 +6,9 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { Config } from '../config.ts';
+import type { Listed } from './channels.ts';
 import { credentialsOf } from './credentials.ts';
-import { isInPath, NoIdError, withIdsInPath } from './in-path.ts';
+import { withIdsInPath } from './in-path.ts';
 import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
@@ -29,11 +30,14 @@ export type Opened = Readonly<{
   send(message: Activity, signal: AbortSignal): Promise<string | null>;
   /** The directory's id of the team that the conversation is in. @throws when Teams does not tell */
   groupOfTeam(signal: AbortSignal): Promise<string | null>;
+  /** The channels of a team in which the bot is. @throws when Teams does not tell */
+  channelsOf(team: string, signal: AbortSignal): Promise<readonly Listed[]>;
 }>;
 /** What the SDK keeps to itself: who asks about a team. */
 type TeamsClient = Readonly<{
   teams: Readonly<{
     fetchTeamDetails(id: string, options: object): Promise<{ aadGroupId?: string }>;
+    fetchChannelList(id: string, options: object): Promise<{ conversations?: Listed[] }>;
   }>;
 }>;
 
@@ -68,6 +72,7 @@ export class Adapter extends CloudAdapter {
   async open(activity: Activity): Promise<Opened> {
     const connector = await this.connectorFor(activity.serviceUrl);
     const { conversations } = connector;
+    const teams = () => this.#teamsBy(connector, activity);
     return {
       connector,
       async send(message, abortSignal) {
@@ -81,18 +86,22 @@ export class Adapter extends CloudAdapter {
       },
       groupOfTeam: async (abortSignal) => {
         const id: string = activity.channelData?.team?.id ?? '';
-        if (!isInPath(id)) throw new NoIdError();
-        const context = new TurnContext(this, activity);
-        context.turnState.set(this.ConnectorClientKey, connector);
-        const client: TeamsClient & object = Reflect.apply(
-          Reflect.get(TeamsInfo, 'getTeamsConnectorClient'),
-          TeamsInfo,
-          [context],
-        );
-        const told = await requestingOnce(client, this.#crowd).teams.fetchTeamDetails(id, { abortSignal });
-        return told.aadGroupId ?? null;
+        return (await teams().fetchTeamDetails(id, { abortSignal })).aadGroupId ?? null;
       },
+      channelsOf: async (team, abortSignal) =>
+        (await teams().fetchChannelList(team, { abortSignal })).conversations ?? [],
     };
+  }
+
+  #teamsBy(connector: Connector, activity: Activity): TeamsClient['teams'] {
+    const context = new TurnContext(this, activity);
+    context.turnState.set(this.ConnectorClientKey, connector);
+    const client: TeamsClient & object = Reflect.apply(
+      Reflect.get(TeamsInfo, 'getTeamsConnectorClient'),
+      TeamsInfo,
+      [context],
+    );
+    return withIdsInPath(requestingOnce(client, this.#crowd).teams);
   }
 
   /** The client for what belongs to no turn, signed in as the bot; who uses it counts its requests. */

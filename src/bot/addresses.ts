@@ -1,4 +1,6 @@
+import type { Part } from '../store/resting.ts';
 import type { Address, Spot, Store } from '../store/store.ts';
+import { withoutThread } from './channel.ts';
 
 /** How many conversations are remembered as known, so that an ordinary turn writes nothing about its address. */
 const REMEMBERED = 50_000;
@@ -17,7 +19,7 @@ export function createAddresses(store: Store, now: () => Date) {
      */
     async seen(spot: Spot, address: Address | null): Promise<void> {
       if (!address) return;
-      const at = withoutThread(spot);
+      const at = outsideThread(spot);
       const key = keyOf(at, address);
       const time = now().toISOString();
       const day = time.slice(0, 'yyyy-mm-dd'.length);
@@ -28,27 +30,35 @@ export function createAddresses(store: Store, now: () => Date) {
     },
     /** The bot came there, also where another process saw it leave. */
     async installed(spot: Spot, address: Address | null): Promise<void> {
-      if (address) known.delete(keyOf(withoutThread(spot), address));
+      if (address) known.delete(keyOf(outsideThread(spot), address));
       await this.seen(spot, address);
     },
     /** Something came from there that proves nobody's presence: it brings back nothing that was deleted or left. */
     async heard(spot: Spot, address: Address | null): Promise<void> {
-      if (address) await store.renewAddress(withoutThread(spot), address, now().toISOString());
+      if (address) await store.renewAddress(outsideThread(spot), address, now().toISOString());
     },
     /** Addresses were deleted: each is kept anew when somebody comes from there again. */
     forget(): void {
       known.clear();
     },
+    /** Nothing can be sent there until it is back. */
+    async rests(part: Part): Promise<void> {
+      known.clear();
+      await store.rest(part, now().toISOString());
+    },
+    async back(part: Part, address: Address | null): Promise<void> {
+      await store.resume(part, address?.serviceUrl ?? null, now().toISOString());
+    },
     async removed(spot: Spot): Promise<void> {
       known.clear();
-      await store.farewell(withoutThread(spot), now().toISOString());
+      await store.farewell(outsideThread(spot), now().toISOString());
     },
   };
 }
 
 /** What is sent to a channel begins a thread of its own. */
-function withoutThread(spot: Spot): Spot {
-  return { ...spot, conversation: spot.conversation.split(';')[0] ?? spot.conversation };
+function outsideThread(spot: Spot): Spot {
+  return { ...spot, conversation: withoutThread(spot.conversation) };
 }
 
 export type Addresses = ReturnType<typeof createAddresses>;

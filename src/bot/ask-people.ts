@@ -16,8 +16,13 @@ export type Made = Readonly<{ chat: string }> | Readonly<{ refused: unknown }>;
  * The questions to Teams about the people of this turn's conversation.
  * @param until when nobody waits for their answers any more
  */
-export function askPeople(activity: Activity, { conversations }: Connector, until: AbortSignal) {
-  const here: string = activity.channelData?.team?.id ?? activity.conversation.id;
+export function askPeople(
+  activity: Activity,
+  { conversations }: Connector,
+  until: AbortSignal,
+  ownChannel: string | null,
+) {
+  const here: string = ownChannel ?? activity.channelData?.team?.id ?? activity.conversation.id;
   const tenant: string | undefined = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
 
   async function member(id: string, conversation: string): Promise<Listed | null> {

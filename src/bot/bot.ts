@@ -11,6 +11,8 @@ import type { Address } from '../store/store.ts';
 import { spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
 import type { Adapter, Sdk } from './adapter.ts';
 import { createAddresses } from './addresses.ts';
+import { channelIn, type Found } from './channel.ts';
+import { createChannels } from './channels.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
 import { createDoor } from './door.ts';
 import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
@@ -21,6 +23,7 @@ import type { Owners } from './owners.ts';
 import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
 import { searchBody } from './search-body.ts';
+import { effectOf } from './team-events.ts';
 import { createTurns, UntoldError } from './turns.ts';
 import { createUpdates } from './updates.ts';
 
@@ -87,12 +90,27 @@ export function createBot(deps: BotDeps): Bot {
       await conversations.updateActivity(conversation, message, messageWith(card), { abortSignal });
     },
   });
-  const turns = createTurns({ ...deps, addresses, updates });
-  const told = {
-    owners: deps.owners,
-    failed: (what: string, error: unknown) => log.warn(`Teams did not tell ${what}`, { error }),
-  };
-  const conversationFor = (activity: Activity) => conversationOf(adapter, activity, told, deadlineNow());
+  const failed = (what: string, error: unknown) => log.warn(`Teams did not tell ${what}`, { error });
+  const channels = createChannels({ ...deps, failed });
+  const conversationFor = (activity: Activity, ownChannel: string | null) =>
+    conversationOf(adapter, activity, { owners: deps.owners, failed, ownChannel }, deadlineNow());
+
+  /** What was kept of places may have been deleted, or does not hold any more. */
+  function forget(): void {
+    addresses.forget();
+    channels.forget();
+  }
+  const turns = createTurns({ ...deps, addresses, updates, forget });
+
+  /** The channel that an activity is about, and whose scan it has; Teams is asked where somebody is there. */
+  async function channelOf(read: ReadActivity, activity: Activity): Promise<Found | null> {
+    const named = channelIn(read);
+    if (!named || read.name === 'composeExtension/query') return null;
+    const there = IN_PERSON.has(read.type) || effectOf(read) === 'installed';
+    const list = async (signal: AbortSignal) =>
+      await (await (await adapter()).open(activity)).channelsOf(named.team ?? '', signal);
+    return await channels.find(named, there ? list : null, there);
+  }
 
   async function answer(
     conversation: Conversation,
@@ -116,6 +134,15 @@ export function createBot(deps: BotDeps): Bot {
       case 'renamed':
         await addresses.heard(spotOf(reading.input), address);
         await rename(reading.input);
+        return DONE;
+      case 'rests':
+        await addresses.rests(reading.part);
+        return DONE;
+      case 'back':
+        await addresses.back(reading.part, address);
+        return DONE;
+      case 'upgraded':
+        await addresses.installed(spotOf(reading.input), address);
         return DONE;
       case 'installed':
         await addresses.installed(spotOf(reading.input), address);
@@ -165,9 +192,11 @@ export function createBot(deps: BotDeps): Bot {
     }
     const refusal = proven ? doors?.activity(proven, shape.data) : refusalHere(caller, shape.data);
     if (refusal) return refuse(refusal);
-    const reading = readActivity(content, shape.data, randomUUID);
     const activity = withBounds(body as Activity, shape.data);
-    return await answer(conversationFor(activity), reading, addressOf(shape.data));
+    const found = await channelOf(shape.data, activity);
+    const reading = readActivity(content, shape.data, randomUUID, found);
+    const conversation = conversationFor(activity, found?.scope === 'channel' ? found.channel : null);
+    return await answer(conversation, reading, addressOf(shape.data));
   }
 
   return {
@@ -182,12 +211,22 @@ export function createBot(deps: BotDeps): Bot {
       }
     },
     door: createDoor(async (serviceUrl) => (await adapter()).connectorAt(serviceUrl)),
-    outside: createOutside({ adapter, app: deps.app, conversationFor, schedule: updates.schedule }),
+    outside: createOutside({
+      adapter,
+      app: deps.app,
+      conversationFor,
+      channels,
+      store,
+      schedule: updates.schedule,
+    }),
     warmUp: adapter,
-    unreached: () => addresses.forget(),
+    unreached: forget,
     close: () => updates.flush(),
   };
 }
+
+/** Activities of somebody who is there. */
+const IN_PERSON = new Set(['message', 'invoke']);
 
 /** What the SDK is given: what it sends back to Teams has the length that is read here. */
 function withBounds(activity: Activity, { text, locale, from, conversation }: ReadActivity): Activity {

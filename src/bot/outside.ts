@@ -2,8 +2,10 @@ import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Member, Team } from '../../dialogs/state.ts';
 import type { Config } from '../config.ts';
+import type { Store } from '../store/store.ts';
 import type { People } from '../turn/people.ts';
 import type { Adapter } from './adapter.ts';
+import type { Channels, Listed } from './channels.ts';
 import type { Conversation } from './conversation.ts';
 import type { Updates } from './updates.ts';
 
@@ -25,6 +27,11 @@ export type Outside = Readonly<{
    */
   isMember(at: Where, person: string): Promise<boolean>;
   people(at: Where, member: Member): People;
+  /**
+   * Whether a channel has a scan of its own, and not its team's.
+   * @param team the id of the team in which it is; null where that is not known
+   */
+  hasOwnScan(team: string | null, channel: string): Promise<boolean>;
   /** Shows something else in a message that is there, a moment later. */
   show(at: Where, message: string, card: Card): void;
 }>;
@@ -32,7 +39,10 @@ export type Outside = Readonly<{
 type OutsideDeps = Readonly<{
   adapter: () => Promise<Adapter>;
   app: Config['app'];
-  conversationFor: (activity: Activity) => Conversation;
+  /** @param ownChannel the channel, where it has people of its own */
+  conversationFor: (activity: Activity, ownChannel: string | null) => Conversation;
+  channels: Channels;
+  store: Pick<Store, 'reach'>;
   schedule: Updates['schedule'];
 }>;
 
@@ -40,7 +50,9 @@ type OutsideDeps = Readonly<{
 const PATIENCE = 3_000;
 
 /** The bot's way into conversations that it has been in. */
-export function createOutside({ adapter, app, conversationFor, schedule }: OutsideDeps): Outside {
+export function createOutside(deps: OutsideDeps): Outside {
+  const { adapter, app, conversationFor, schedule, channels, store } = deps;
+
   /** Something that happens there, as if it came from Teams. */
   function activityAt(at: Where, member: Member): Activity {
     const activity: Partial<Activity> = {
@@ -61,6 +73,14 @@ export function createOutside({ adapter, app, conversationFor, schedule }: Outsi
     return activity as Activity;
   }
 
+  /** The channels of a team, asked where the bot last heard of the team. */
+  async function list(team: string, signal: AbortSignal): Promise<readonly Listed[]> {
+    const { conversation, serviceUrl, tenant = null } = (await store.reach(`team:${team}`)) ?? {};
+    if (!conversation || !serviceUrl) return [];
+    const at = { conversation, kind: 'channel', team, serviceUrl, tenant } as const;
+    return await (await (await adapter()).open(activityAt(at, NOBODY))).channelsOf(team, signal);
+  }
+
   return {
     async isMember(at, person) {
       const { conversations } = await (await adapter()).connectorFor(at.serviceUrl);
@@ -73,14 +93,32 @@ export function createOutside({ adapter, app, conversationFor, schedule }: Outsi
         throw error;
       }
     },
-    people: (at, member) => conversationFor(activityAt(at, member)).people,
+    people: (at, member) => conversationFor(activityAt(at, member), ownChannelAt(at)).people,
+    async hasOwnScan(team, channel) {
+      const named = { team, channel, kind: null, name: null };
+      const { scope } = await channels.find(named, (signal) => list(team ?? '', signal), false);
+      return scope === 'channel';
+    },
     show({ serviceUrl, conversation }, message, card) {
       schedule({ serviceUrl, conversation, message }, card);
     },
   };
 }
 
-const TYPES = { channel: 'channel', group: 'groupChat', personal: 'personal' } as const;
+/** Only a channel by itself is asked for its own people. */
+function ownChannelAt({ kind, conversation }: Where): string | null {
+  return kind === 'own-channel' ? conversation : null;
+}
+
+const TYPES = {
+  channel: 'channel',
+  'own-channel': 'channel',
+  group: 'groupChat',
+  personal: 'personal',
+} as const;
+
+/** Who asks about a team itself. */
+const NOBODY: Member = { id: '', name: '' };
 
 /** What Teams answers about somebody who is not there, or about a conversation that the bot is not in. */
 const NOT_THERE = new Set([400, 403, 404]);

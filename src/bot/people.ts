@@ -12,6 +12,8 @@ export type PeopleDeps = Readonly<{
   owners: Owners | null;
   /** Is told what Teams would not tell. */
   failed: (what: string, error: unknown) => void;
+  /** The channel, where it has people of its own; null where they are those of the team, the group or the chat. */
+  ownChannel: string | null;
 }>;
 
 /** The part of a turn's time in which Teams can tell of people; after it the turn goes on with what is known. */
@@ -21,11 +23,11 @@ const TO_ASK = 0.625;
 export function peopleOf(
   activity: Activity,
   opened: Opened,
-  { owners, failed }: PeopleDeps,
+  { owners, failed, ownChannel }: PeopleDeps,
   deadline: Deadline,
 ): People {
   const until = deadline.signal(TO_ASK);
-  const teams = askPeople(activity, opened.connector, until);
+  const teams = askPeople(activity, opened.connector, until, ownChannel);
   let listing: Promise<readonly Listed[] | null> | undefined;
 
   function roster(): Promise<readonly Listed[] | null> {
@@ -41,6 +43,15 @@ export function peopleOf(
     const found =
       (await roster())?.find((one) => isSame(one, id)) ?? (await teams.member(id).catch(() => null));
     return found ?? (isSame(activity.from, id) ? (activity.from as Listed) : null);
+  }
+
+  async function isHere(member: string): Promise<boolean> {
+    try {
+      return (await teams.member(member)) !== null;
+    } catch (error) {
+      failed('whether somebody is in a channel', error);
+      return false;
+    }
   }
 
   async function candidateHere(id: string, found: Listed): Promise<Candidate> {
@@ -80,6 +91,7 @@ export function peopleOf(
     },
 
     async isOwner(member) {
+      if (ownChannel !== null) return (await isHere(member)) ? null : false;
       const team = activity.channelData?.team;
       if (!team && activity.conversation.conversationType !== 'channel') return null;
       if (!owners) return true;

@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { readPayload } from '../../cards/payload.ts';
 import { cut } from '../../content/cut.ts';
 import type { Content } from '../../content/index.ts';
+import { channelTeam } from '../../dialogs/channel-team.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { ownTeam } from '../../dialogs/own-team.ts';
 import { TEXT_LIMIT, typed } from '../../dialogs/typed.ts';
 import { understand } from '../../dialogs/understand.ts';
+import type { Part } from '../store/resting.ts';
 import type { Address } from '../store/store.ts';
 import type { TurnInput } from '../turn/turn.ts';
+import { type Found, withoutThread } from './channel.ts';
 import { isInPath } from './in-path.ts';
 import { withoutMentions } from './mentions.ts';
+import { type Effect, effectOf, partOf } from './team-events.ts';
 
 /** How long (characters) what Teams names may be: ids and addresses are refused beyond it, names are cut. */
 const ID_LENGTH = 1_000;
@@ -37,7 +41,13 @@ export const ActivityShape = z.object({
   text: typed(TEXT_LIMIT).optional(),
   value: z.unknown().optional(),
   replyToId: id.optional(),
-  from: z.object({ id, name: teamName.optional(), aadObjectId: id.optional() }),
+  from: z.object({
+    id,
+    name: teamName.optional(),
+    aadObjectId: id.optional(),
+    /** The organisation that somebody in a shared channel comes from, where Teams tells it. */
+    tenantId: cutId.nullish(),
+  }),
   recipient: z.object({ id }).optional(),
   conversation: z.object({
     id,
@@ -54,6 +64,10 @@ export const ActivityShape = z.object({
   channelData: z
     .object({
       team: z.object({ id: cutId.pipe(id), name: teamName.nullish(), aadGroupId: cutId.nullish() }).nullish(),
+      channel: z
+        .object({ id: cutId.pipe(id), name: teamName.nullish(), type: cutId.nullish() })
+        .nullish()
+        .catch(null),
       tenant: z.object({ id: cutId.nullish() }).nullish(),
       eventType: cutId.nullish(),
     })
@@ -67,15 +81,24 @@ export type ReadActivity = z.infer<typeof ActivityShape>;
 export type Reading =
   | Readonly<{ kind: 'turn'; input: TurnInput; invoke: boolean }>
   /** Only `installed` says that the bot is there; the others may come after its end, and bring nothing back. */
-  | Readonly<{ kind: 'installed' | 'removed' | 'renamed' | 'unchanged'; input: TurnInput }>
+  | Readonly<{ kind: Exclude<Effect, 'rests' | 'back'>; input: TurnInput }>
+  | Readonly<{ kind: 'rests' | 'back'; input: TurnInput; part: Part }>
   /** A search from the compose box. */
   | Readonly<{ kind: 'search'; question: string; skip: number; count: number }>
   | Readonly<{ kind: 'unknown-invoke' }>
   | Readonly<{ kind: 'nothing' }>;
 
-/** Turns an activity into an event with who and where; unknown or malformed input becomes an event too. */
-export function readActivity(content: Content, activity: ReadActivity, freshId: () => string): Reading {
-  const team = teamOf(activity);
+/**
+ * Turns an activity into an event with who and where; unknown or malformed input becomes an event too.
+ * @param found the channel that it is about; null outside channels, and where it is about a team itself
+ */
+export function readActivity(
+  content: Content,
+  activity: ReadActivity,
+  freshId: () => string,
+  found: Found | null = null,
+): Reading {
+  const team = teamOf(activity, found);
   // What answers an invoke is shown to who pressed; a message in a group to everybody.
   const alone = activity.type === 'invoke' || team.kind === 'personal';
   const turn = (event: Event, pressed: string | null = null): TurnInput => ({
@@ -86,6 +109,7 @@ export function readActivity(content: Content, activity: ReadActivity, freshId: 
     activity: activity.id ?? freshId(),
     event,
     pressed,
+    ...(found?.anew ? { anew: true as const } : {}),
   });
   switch (activity.type) {
     case 'message': {
@@ -98,30 +122,18 @@ export function readActivity(content: Content, activity: ReadActivity, freshId: 
     case 'invoke':
       return readInvoke(activity, turn);
     case 'installationUpdate':
-      return { kind: installationOf(activity), input: turn({ kind: 'installed' }) };
     case 'conversationUpdate':
-      return { kind: changeOf(activity), input: turn({ kind: 'installed' }) };
+      return readEvent(activity, turn({ kind: 'installed' }), found);
     default:
       return { kind: 'nothing' };
   }
 }
 
-function installationOf({ action = '' }: ReadActivity) {
-  if (action.startsWith('remove')) return 'removed';
-  return action.startsWith('add') ? 'installed' : 'unchanged';
+function readEvent(activity: ReadActivity, input: TurnInput, found: Found | null): Reading {
+  const kind = effectOf(activity);
+  if (kind === 'rests' || kind === 'back') return { kind, input, part: partOf(input.team.id, found) };
+  return { kind, input };
 }
-
-/** What happened to the conversation itself. */
-function changeOf({ channelData, membersAdded, membersRemoved, recipient }: ReadActivity) {
-  const event = channelData?.eventType ?? '';
-  const isBot = (member: { id: string }) => member.id === recipient?.id;
-  if (event === 'teamRenamed') return 'renamed';
-  if (GONE.has(event) || membersRemoved?.some(isBot)) return 'removed';
-  return membersAdded?.some(isBot) ? 'installed' : 'unchanged';
-}
-
-/** What Teams calls the end of a team, or of the bot in it. */
-const GONE = new Set(['teamDeleted', 'teamHardDeleted']);
 
 function readInvoke(
   { name, value, replyToId }: ReadActivity,
@@ -137,15 +149,20 @@ function readInvoke(
   }
 }
 
-/** Progress belongs to the team; in a group chat to the group, in a personal chat to the person. */
-function teamOf(activity: ReadActivity): TurnInput['team'] {
+/**
+ * Progress belongs to the team; in a channel with people of its own to the channel, in a group chat to the group, in a
+ * personal chat to the person.
+ */
+function teamOf(activity: ReadActivity, found: Found | null): TurnInput['team'] {
   const { conversation, channelData, from } = activity;
   const tenant = tenantOf(activity);
   const team = channelData?.team;
+  if (found?.scope === 'channel') {
+    return { id: channelTeam(found.channel), kind: 'own-channel', name: found.name, tenant };
+  }
   if (conversation.conversationType === 'channel' || team) {
-    // A thread's id is the channel's with the first message behind it; the team is the same for all of them.
-    const fallback = conversation.id.split(';')[0] ?? conversation.id;
-    return { id: `team:${team?.id ?? fallback}`, kind: 'channel', name: team?.name ?? null, tenant };
+    const general = team?.id ?? withoutThread(conversation.id);
+    return { id: `team:${general}`, kind: 'channel', name: team?.name ?? null, tenant };
   }
   if (conversation.conversationType === 'groupChat') {
     return { id: `group:${conversation.id}`, kind: 'group', name: conversation.name ?? null, tenant };

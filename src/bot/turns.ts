@@ -27,7 +27,14 @@ export type Turns = Readonly<{
   show(serviceUrl: string, input: TurnInput, changes: TurnOutput['updates']): void;
 }>;
 
-type TurnsDeps = TurnDeps & Readonly<{ log: Log; addresses: Addresses; updates: Updates }>;
+type TurnsDeps = TurnDeps &
+  Readonly<{
+    log: Log;
+    addresses: Addresses;
+    updates: Updates;
+    /** What was kept of places may have been deleted. */
+    forget: () => void;
+  }>;
 
 /** The part of a turn's time in which it is decided. */
 const TO_DECIDE = 0.75;
@@ -39,7 +46,7 @@ const REFUSED = new Set([400, 413]);
 const ENDS = new Set<string>(['confirm-delete-team', 'confirm-forget-me']);
 
 export function createTurns(deps: TurnsDeps): Turns {
-  const { content, store, log, addresses, updates } = deps;
+  const { content, store, log, addresses, updates, forget } = deps;
 
   /** What is decided and saved; the rest of the time is for telling it, or that it failed. */
   async function decide(
@@ -65,7 +72,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     address: Address | null,
   ): Promise<TurnOutput> {
     const output = await decide(conversation, input, address);
-    if (ENDS.has(input.event.kind)) addresses.forget();
+    if (ENDS.has(input.event.kind)) forget();
     try {
       if (output.post) await post(conversation, input, output.post);
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts';
 
-/** The store, which tells when there may be something to send: it was saved, or the way to it was opened. */
+/** The store, which tells when there may be something to send: it was saved, or the way to it is open. */
 export function waking(store: Store, wake: () => void): Store {
   return {
     ...store,
@@ -11,6 +11,10 @@ export function waking(store: Store, wake: () => void): Store {
     },
     async keepAddress(spot, address, at) {
       await store.keepAddress(spot, address, at);
+      wake();
+    },
+    async resume(part, serviceUrl, at) {
+      await store.resume(part, serviceUrl, at);
       wake();
     },
   };

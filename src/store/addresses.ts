@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { ownerOf } from '../../dialogs/own-team.ts';
+import { channelsIn } from './channels.ts';
 import { onPostgres } from './lock.ts';
 import type { Schema } from './schema.ts';
 import type { Address, Spot } from './store.ts';
@@ -11,7 +12,14 @@ export async function keepAddress(
   { serviceUrl, account, tenant }: Address,
   at: string,
 ): Promise<void> {
-  const address = { service_url: serviceUrl, account, tenant, removed_at: null, seen_at: at };
+  const address = {
+    service_url: serviceUrl,
+    account,
+    tenant,
+    removed_at: null,
+    rests_at: null,
+    seen_at: at,
+  };
   await db
     .insertInto('conversations')
     .values({ team, conversation, welcomed_at: null, ...address })
@@ -33,11 +41,13 @@ export async function renewAddress(
     .where('team', '=', team)
     .where('conversation', '=', conversation)
     .where('removed_at', 'is', null)
+    .where('rests_at', 'is', null)
     .executeTakeFirst();
   if (renewed.numUpdatedRows > 0n) await reviveTo(db, team, at);
 }
 
-async function reviveTo(db: Kysely<Schema>, team: string, at: string): Promise<void> {
+/** What could not be delivered to a team or a person is due again. */
+export async function reviveTo(db: Kysely<Schema>, team: string, at: string): Promise<void> {
   await lockTried(db, team);
   await db
     .updateTable('deliveries')
@@ -87,7 +97,10 @@ export async function welcomeAt(
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/** The bot was removed, from all of a team's conversations: nothing can be sent, and the next welcome is a first. */
+/**
+ * The bot was removed, from all of a team's conversations and the channels in it: nothing can be sent, and the next
+ * welcome is a first.
+ */
 export async function removeAddress(
   db: Kysely<Schema>,
   { team }: Pick<Spot, 'team'>,
@@ -96,8 +109,15 @@ export async function removeAddress(
   await db
     .updateTable('conversations')
     .set({ removed_at: at, welcomed_at: null })
-    .where('team', '=', team)
+    .where((one) => one.or([one('team', '=', team), one('team', 'in', channelsIn(db, team))]))
     .execute();
 }
 
-const UNKNOWN = { service_url: null, account: null, tenant: null, removed_at: null, seen_at: null };
+const UNKNOWN = {
+  service_url: null,
+  account: null,
+  tenant: null,
+  removed_at: null,
+  rests_at: null,
+  seen_at: null,
+};

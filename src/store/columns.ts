@@ -81,6 +81,15 @@ export const COLUMNS = {
     tenant: 'other',
     removed_at: 'other',
     seen_at: 'other',
+    rests_at: 'other',
+  },
+  channels: {
+    team: 'team',
+    channel: 'other',
+    host: 'other',
+    kind: 'other',
+    name: 'other',
+    at: 'other',
   },
   managers: {
     team: 'team',
@@ -188,6 +197,7 @@ export const KEPT = {
     term: 'names',
     longer: 'to be reached',
   },
+  channels: { dates: ['at'], term: 'names', longer: 'to be reached' },
   // Who receives a summary does so until they or the team stop it.
   managers: { until: 'somebody ends it' },
   actions: { dates: ['at'], term: 'names', longer: 'its round' },

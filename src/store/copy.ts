@@ -100,6 +100,7 @@ const KEYS = {
   places: ['team', 'conversation'],
   feedback: ['id'],
   conversations: ['team', 'conversation'],
+  channels: ['team', 'channel'],
   managers: ['team', 'manager'],
   actions: ['team', 'action'],
   deliveries: ['team', 'key'],

@@ -8,6 +8,7 @@ import { compareBytewise } from './migrations/005-bytewise.ts';
 import { createRegion } from './migrations/006-region.ts';
 import { createRefusals } from './migrations/009-refusals.ts';
 import { addMembersSince } from './migrations/010-members-since.ts';
+import { createChannels } from './migrations/011-channels.ts';
 
 /** What a database looks like after each step; a step that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '006-region': { up: createRegion },
   '009-refusals': { up: createRefusals },
   '010-members-since': { up: addMembersSince },
+  '011-channels': { up: createChannels },
 };
 
 /** The database was made by a newer version of this program. */

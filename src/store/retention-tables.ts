@@ -11,7 +11,7 @@ export type Cutoffs = Readonly<Record<Term, string>>;
 const ORDER = OF_TEAM.filter((table) => table !== 'scans').toSorted((a, b) => rank(a) - rank(b));
 
 function rank(table: Table): number {
-  const last: Table[] = ['members', 'conversations', 'teams'];
+  const last: Table[] = ['members', 'channels', 'conversations', 'teams'];
   return last.indexOf(table);
 }
 

@@ -88,6 +88,20 @@ export type Schema = {
     tenant: string | null;
     removed_at: string | null;
     seen_at: string | null;
+    /** Since when nothing can be sent there because its team or channel is archived or deleted; that may end. */
+    rests_at: string | null;
+  };
+  /** The channels that something was said in: whose scan each has is decided by its kind. */
+  channels: {
+    /** Whose scan it has: the team in which it is (`host`), or the channel by itself. */
+    team: string;
+    /** Its id in Teams. */
+    channel: string;
+    host: string;
+    /** `standard`, `private` or `shared`, as Teams told; `unknown` where it did not. */
+    kind: string;
+    name: string | null;
+    at: string;
   };
   managers: {
     team: string;

@@ -74,6 +74,7 @@ async function cameBack(db: Kysely<Schema>, { team, key, person }: Claimed): Pro
     .select('conversations.conversation')
     .where('conversations.team', '=', person === null ? team : ownTeam(person))
     .where('conversations.removed_at', 'is', null)
+    .where('conversations.rests_at', 'is', null)
     .whereRef('conversations.seen_at', '>', 'deliveries.attempted_at')
     .executeTakeFirst();
   return found !== undefined;
@@ -101,7 +102,7 @@ async function keepOpened(
   { serviceUrl, account, tenant }: Address,
   at: string,
 ): Promise<void> {
-  const address = { service_url: serviceUrl, account, tenant, removed_at: null, seen_at: at };
+  const address = { service_url: serviceUrl, account, tenant, removed_at: null, rests_at: null, seen_at: at };
   await db
     .insertInto('conversations')
     .values({ team, conversation, welcomed_at: null, ...address })

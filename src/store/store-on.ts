@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { keepAddress, removeAddress, renewAddress, welcomeAt } from './addresses.ts';
+import { keepChannel, readChannel, wasOfTeam } from './channels.ts';
 import { readMisses, writeFeedback } from './feedback.ts';
 import { linksOn } from './links.ts';
 import { NotSaved } from './not-saved.ts';
@@ -7,6 +8,7 @@ import { outboxOn } from './outbox.ts';
 import { beganFirst, load, readTrail } from './read.ts';
 import { regionsOn } from './region.ts';
 import { reportsOn } from './reports.ts';
+import { rest, resume } from './resting.ts';
 import { rightsOn } from './rights.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
@@ -58,6 +60,11 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     farewell: (spot, at) => write((trx) => removeAddress(trx, spot, at)),
     keepAddress: (spot, address, at) => write((trx) => keepAddress(trx, spot, address, at)),
     renewAddress: (spot, address, at) => write((trx) => renewAddress(trx, spot, address, at)),
+    rest: (part, at) => write((trx) => rest(trx, part, at)),
+    resume: (part, serviceUrl, at) => write((trx) => resume(trx, part, serviceUrl, at)),
+    channel: (host, channel) => readChannel(db, host, channel),
+    keepChannel: (channel, at) => write((trx) => keepChannel(trx, channel, at)),
+    wasOfTeam: (host, channel) => wasOfTeam(db, host, channel),
     rename: (team, name) =>
       write(async (trx) => {
         await trx.updateTable('teams').set({ name }).where('team', '=', team).execute();

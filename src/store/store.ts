@@ -9,10 +9,12 @@ import type {
   Table,
   Team,
 } from '../../dialogs/state.ts';
+import type { Channels } from './channels.ts';
 import type { Links } from './links.ts';
 import type { Outbox } from './outbox.ts';
 import type { Regions } from './region.ts';
 import type { Reports } from './reports.ts';
+import type { Part } from './resting.ts';
 import type { Rights } from './rights.ts';
 import type { TabReads } from './tab.ts';
 
@@ -113,6 +115,10 @@ export type Turns = Readonly<{
   keepAddress(spot: Spot, address: Address, at: string): Promise<void>;
   /** The same for a conversation that is kept and that the bot did not leave; no other. */
   renewAddress(spot: Spot, address: Address, at: string): Promise<void>;
+  /** It is archived or deleted: nothing is sent there until it comes back. Makes no row. */
+  rest(part: Part, at: string): Promise<void>;
+  /** It is back: what could not be sent meanwhile is due again. @param serviceUrl null where Teams did not tell */
+  resume(part: Part, serviceUrl: string | null, at: string): Promise<void>;
   /** A team that is kept is called so; no other is made. */
   rename(team: string, name: string): Promise<void>;
   /** Keeps what the owner of the content should know of; `id` keeps it once. */
@@ -127,6 +133,7 @@ export type Turns = Readonly<{
 
 /** Keeps what teams do. Every promise that resolves has been written durably. */
 export type Store = Turns &
+  Channels &
   Outbox &
   Links &
   Regions &

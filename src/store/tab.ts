@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Place, Table } from '../../dialogs/state.ts';
+import { generalOf, openChannels } from './channels.ts';
 import type { Target } from './outbox.ts';
 import type { Schema } from './schema.ts';
 import type { Write } from './store-on.ts';
@@ -77,12 +78,16 @@ async function readInSight(db: Kysely<Schema>, team: string): Promise<InSight[]>
     .select(['conversation', 'service_url', 'tenant'])
     .where('team', '=', team)
     .where('removed_at', 'is', null)
+    .where('rests_at', 'is', null)
     .execute();
+  const open = generalOf(team) === null ? null : await openChannels(db, team);
   const known = new Map(addresses.map((row) => [row.conversation, row]));
   return places.flatMap(({ team: _, conversation, placed_at: placedAt, ...table }) => {
     // A thread is reached as its channel is.
-    const at = known.get(conversation.split(';')[0] ?? conversation);
-    if (!at?.service_url) return [];
+    const channel = conversation.split(';')[0] ?? conversation;
+    const at = known.get(channel);
+    // A card of before that stands in a channel which has a scan of its own by now.
+    if (!at?.service_url || open?.has(channel) === false) return [];
     return [{ conversation, table: { ...table, placedAt }, serviceUrl: at.service_url, tenant: at.tenant }];
   });
 }

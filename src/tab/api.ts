@@ -8,7 +8,7 @@ import { TAB } from '../store/tab-conversation.ts';
 import type { People } from '../turn/people.ts';
 import type { Signed } from './identity.ts';
 import type { Allowed, Membership } from './membership.ts';
-import { type ClaimedPlace, readPlace } from './place.ts';
+import { type ClaimedPlace, ownChannel, readPlace } from './place.ts';
 import type { Press, Shown } from './press.ts';
 import { jsonReply, problemReply, type TabReply, type TabRequest } from './reply.ts';
 import { roundsBody } from './rounds.ts';
@@ -21,7 +21,7 @@ export type ApiDeps = Readonly<{
   content: Content;
   store: Pick<Store, 'load' | 'manages'>;
   membership: Membership;
-  outside: Pick<Outside, 'people'>;
+  outside: Pick<Outside, 'people' | 'hasOwnScan'>;
   press: (press: Press) => Promise<Shown>;
 }>;
 
@@ -36,12 +36,20 @@ export function createApi({ content, store, membership, outside, press }: ApiDep
   const inPlace =
     (reply: (here: Here, request: TabRequest) => Promise<TabReply>) =>
     async (request: TabRequest, { id, name, tenant }: Signed): Promise<TabReply> => {
-      const place = readPlace(request.query.get('place'), id);
-      if (!place) return problemReply(content, 'badRequest');
+      const claimed = readPlace(request.query.get('place'), id);
+      if (!claimed) return problemReply(content, 'badRequest');
+      const place = await scanOf(claimed);
       const allowed = await membership(place, id);
       if (!allowed) return problemReply(content, 'noAccess');
       return await reply({ place, allowed, member: { id, name }, tenant }, request);
     };
+
+  /** A channel has its team's scan, or one of its own; a channel without a team's is by itself. */
+  async function scanOf(claimed: ClaimedPlace): Promise<ClaimedPlace> {
+    const { channel } = claimed;
+    if (!channel) return claimed;
+    return (await outside.hasOwnScan(channel.team, channel.id)) ? ownChannel(channel.id) : claimed;
+  }
 
   const load = ({ place, member }: Here, needs?: readonly ['rounds']) =>
     store.load({ team: place.team, conversation: TAB, member: member.id }, undefined, needs);

@@ -1,3 +1,4 @@
+import { channelOf, channelTeam } from '../../dialogs/channel-team.ts';
 import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Team } from '../../dialogs/state.ts';
 import { isInPath } from '../bot/in-path.ts';
@@ -9,25 +10,44 @@ export type ClaimedPlace = Readonly<{
   team: string;
   /** The team's id in Teams; null for what is no team there. */
   inTeams: string | null;
+  /** A channel of that team, which may have a scan of its own; none where it is about the team. */
+  channel?: Readonly<{ id: string; team: string | null }>;
 }>;
 
 /** The place that a team of the store is. */
 export function placeOf(team: string): ClaimedPlace {
+  const channel = channelOf(team);
+  if (channel !== null) return ownChannel(channel);
   if (team.startsWith('team:')) return { kind: 'channel', team, inTeams: team.slice('team:'.length) };
   return { kind: team.startsWith('group:') ? 'group' : 'personal', team, inTeams: null };
 }
 
+/** A channel that has a scan of its own. */
+export function ownChannel(channel: string): ClaimedPlace {
+  return { kind: 'own-channel', team: channelTeam(channel), inTeams: null };
+}
+
 const PLACE = /^(channel|chat):(.{1,300})$/;
+const IN_TEAM = /^([^/]*)\/([^/]+)$/;
 
 /**
- * @param text `personal`, `chat:<id of the chat>` or `channel:<id of the team>`
+ * @param text `personal`, `chat:<id of the chat>`, `channel:<id of the team>` or `channel:<id of the team>/<id of the
+ * channel>`, in which the team may be left out
  * @param person who asks, by directory id: what is personal is always their own
  * @returns null for anything else
  */
 export function readPlace(text: string | null, person: string): ClaimedPlace | null {
   if (text === 'personal') return { kind: 'personal', team: ownTeam(person), inTeams: null };
   const [, kind, id = ''] = PLACE.exec(text ?? '') ?? [];
+  if (kind === 'channel') return inChannel(id);
   if (!isInPath(id)) return null;
-  if (kind === 'channel') return { kind, team: `team:${id}`, inTeams: id };
   return kind === 'chat' ? { kind: 'group', team: `group:${id}`, inTeams: null } : null;
+}
+
+function inChannel(text: string): ClaimedPlace | null {
+  const [, team = text, channel] = IN_TEAM.exec(text) ?? [];
+  const id = team || (channel ?? '');
+  if (![id, channel ?? id].every(isInPath)) return null;
+  const claimed = { kind: 'channel', team: `team:${id}`, inTeams: id } as const;
+  return channel === undefined ? claimed : { ...claimed, channel: { id: channel, team: team || null } };
 }

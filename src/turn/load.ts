@@ -6,7 +6,12 @@ import type { Need, TurnRecord } from '../store/store.ts';
 import type { People } from './people.ts';
 import { spotOf, type TurnDeps, type TurnInput } from './turn.ts';
 
-export type LoadedState = Readonly<{ state: State; known: TurnRecord['known'] }>;
+export type LoadedState = Readonly<{
+  state: State;
+  known: TurnRecord['known'];
+  /** Whether nothing is kept of this channel yet, which had its team's scan before. */
+  anew: boolean;
+}>;
 
 const FROM_STORE = {
   managers: true,
@@ -48,6 +53,7 @@ export async function loadState(
   return {
     state: { team, member, scan, earlier, table, questionBefore, now, ...extra, ...told },
     known: { team: name === teamName, member: member.name === memberName },
+    anew: input.anew === true && teamName === null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
+import { startsAnew } from '../../cards/starts-anew.ts';
 import type { Content } from '../../content/index.ts';
 import { advance } from '../../dialogs/advance.ts';
 import { type Decision, withChanges } from '../../dialogs/decision.ts';
@@ -29,6 +30,8 @@ export type TurnInput = Readonly<{
   alone: boolean;
   /** Whether a page asked, which shows what it gets: then no message and no card of a conversation is meant. */
   page?: true;
+  /** Whether this channel had its team's scan before it got one of its own. */
+  anew?: true;
 }>;
 
 /** What has to be sent, in this order. */
@@ -57,7 +60,7 @@ const ATTEMPTS = 5;
 const DOUBLE_PRESS = 5_000;
 
 /** What a turn came to, once it is saved. */
-export type Taken = Readonly<{ state: State; decision: Decision; table: TableChange | null }>;
+export type Taken = Readonly<{ state: State; anew: boolean; decision: Decision; table: TableChange | null }>;
 
 /** One turn: load, decide, save, draw. Nothing is shown that was not saved. */
 export async function runTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<TurnOutput> {
@@ -69,13 +72,13 @@ export async function runTurn(deps: TurnDeps, input: TurnInput, people: People):
 export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<Taken> {
   let event = input.event;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { state, known } = await loadState(deps, input, people, event);
+    const { state, known, anew } = await loadState(deps, input, people, event);
     const decision = advance(deps.content, state, event, input.pressed === null && !input.page);
     const table = input.page ? null : tableChange(deps.content, state, decision, input.pressed);
-    const saved = await save(deps, input, { state, known }, decision, table);
+    const saved = await save(deps, input, { state, known, anew }, decision, table);
     if (saved === 'saved') {
       await keepFeedback(deps, input, state, decision);
-      return { state, decision, table };
+      return { state, anew, decision, table };
     }
     // Done before: show how things stand, without doing it again.
     if (saved === 'repeated') event = afterRepeat(input.event);
@@ -176,10 +179,15 @@ async function save(
   return await deps.store.save({ ...where, changes, deliveries, table });
 }
 
-function output(content: Content, input: TurnInput, { state, decision, table: change }: Taken): TurnOutput {
+function output(
+  content: Content,
+  input: TurnInput,
+  { state, anew, decision, table: change }: Taken,
+): TurnOutput {
   const { pressed } = input;
   const shared = input.team.kind !== 'personal';
-  const card = draw(content, decision.view);
+  const drawn = draw(content, decision.view);
+  const card = anew ? startsAnew(content, drawn) : drawn;
   const stale = staleTable(content, state, decision, pressed);
   const message = state.table?.message;
   const refreshed = stale && message ? [{ message, card: draw(content, stale) }] : [];

@@ -131,6 +131,11 @@ const PLACES = [
     403,
     change({ channelData: { tenant: { id: 'elders' } } }),
   ),
+  bringing(
+    'of another tenant’s person in a shared channel',
+    403,
+    change({ from: { id: '29:piet', tenantId: 'tenant-elders' } }),
+  ),
   bringing('of no tenant', 403, change({ ...inTenant(undefined), channelData: {} })),
 ];
 

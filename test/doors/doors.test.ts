@@ -33,6 +33,15 @@ describe('A request of Teams', () => {
       { tenants: [TENANT, 'elders'] },
     ));
 
+  it('comes in from somebody of a tenant on the list in a shared channel of another', () =>
+    withBot(
+      async (bot) => {
+        const from = { id: '29:piet', aadObjectId: 'piet', tenantId: 'elders' };
+        assert.equal((await bot.post(press(START, { from }))).status, 200);
+      },
+      { tenants: [TENANT, 'elders'] },
+    ));
+
   it('is answered where the token says', () =>
     withBot(async (bot) => {
       const message = press(undefined, { type: 'message', text: 'hallo', value: undefined });

@@ -26,6 +26,9 @@ for (const { name, fresh } of DATABASES) {
     }
     const save = async (...changes: Change[]) => await store.save(turn(changes));
     const started = async () => assert.equal(await save({ kind: 'start-scan', round: 1 }), 'saved');
+    /** The channel of `SPOT` is one that everybody in the team is in. */
+    const open = async () =>
+      await store.keepChannel({ team: TEAM, channel: TEAM, host: TEAM, kind: 'standard', name: null }, AT);
     const loaded = async (...needs: Parameters<Store['load']>[2] & object) =>
       await store.load(SPOT, {}, needs);
 
@@ -129,6 +132,7 @@ for (const { name, fresh } of DATABASES) {
       const { table } = await loaded();
       assert.deepEqual(table, { ...place, message: 'message-1', version: 1, placedAt: AT });
       assert.ok(table);
+      await open();
       await store.keepAddress(SPOT, ADDRESS, AT);
       const shown = await store.inSight(TEAM);
       assert.deepEqual(shown, [{ conversation: TEAM, table, serviceUrl: ADDRESS.serviceUrl, tenant: 't' }]);
@@ -286,6 +290,7 @@ for (const { name, fresh } of DATABASES) {
     it('welcomes a conversation once until the bot is removed there', async () => {
       const first = await Promise.all([1, 2, 3].map(() => store.welcome(SPOT, AT)));
       assert.deepEqual(first.toSorted(), [false, false, true]);
+      await open();
       await store.keepAddress(SPOT, ADDRESS, AT);
       assert.equal((await store.reach(TEAM))?.conversation, TEAM);
       await store.farewell(SPOT, AT);

@@ -28,14 +28,18 @@ export function refusalOf(
   proven: string,
   { tenants, hosts }: Rules,
 ): 400 | 403 | null {
-  const { serviceUrl, channelId, conversation, channelData } = activity;
+  const { serviceUrl, channelId, conversation, channelData, from } = activity;
   if (!serviceUrl || !channelId) return 400;
   if (channelId !== 'msteams' || serviceUrl !== proven || !isAllowed(serviceUrl, hosts)) return 403;
-  const named = [conversation.tenantId, channelData?.tenant?.id].filter(
-    (id) => id !== null && id !== undefined,
-  );
+  const ofPlace = [conversation.tenantId, channelData?.tenant?.id].filter(isTold);
   const allowed = new Set(tenants.map((id) => id.toLowerCase()));
-  return named.length > 0 && named.every((id) => allowed.has(id.toLowerCase())) ? null : 403;
+  // Somebody in a shared channel may come from another organisation than the channel.
+  const named = [...ofPlace, from.tenantId].filter(isTold);
+  return ofPlace.length > 0 && named.every((id) => allowed.has(id.toLowerCase())) ? null : 403;
+}
+
+function isTold(id: string | null | undefined): id is string {
+  return id !== null && id !== undefined;
 }
 
 function isAllowed(address: string, hosts: readonly string[]): boolean {

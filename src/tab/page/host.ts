@@ -3,7 +3,7 @@ import { connectTeams } from './teams-host.ts';
 
 /** Where the page is shown, and who looks. */
 export type Host = Readonly<{
-  /** Whose scan: `channel:<team id>`, `chat:<chat id>` or `personal`. A claim: the server checks it. */
+  /** Whose scan: `channel:<team id>/<channel id>`, `channel:<team id>`, `chat:<chat id>` or `personal`. A claim: the server checks it. */
   place: string;
   /** The view that a link asked for; null when it asked for none. */
   view: string | null;

@@ -36,8 +36,9 @@ export async function connectTeams(onTheme: (theme: string) => void): Promise<Ho
   };
 }
 
-/** A channel tab is about its team; a tab in a chat about that chat; else it is one's own. */
-function placeOf({ team, chat }: app.Context): string {
+/** A channel tab is about its channel or team, as the server has it; a tab in a chat about that chat; else it is one's own. */
+function placeOf({ team, channel, chat }: app.Context): string {
+  if (channel?.id) return `channel:${team?.internalId ?? ''}/${channel.id}`;
   if (team?.internalId) return `channel:${team.internalId}`;
   return chat?.id ? `chat:${chat.id}` : 'personal';
 }

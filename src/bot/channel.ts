@@ -1,0 +1,59 @@
+import type { ReadActivity } from './read-activity.ts';
+
+/** A channel, as an activity names it. */
+export type Named = Readonly<{
+  /** The id of the team in which it is; null where the activity does not tell. */
+  team: string | null;
+  channel: string;
+  /** What kind Teams says that it is; null where the activity does not tell. */
+  kind: ToldKind | null;
+  name: string | null;
+}>;
+
+/** A channel, and whose scan it has. */
+export type Found = Readonly<{
+  /** `team`: all of the team's members are in it; `channel`: it has people of its own, and a scan of its own. */
+  scope: 'team' | 'channel';
+  channel: string;
+  name: string | null;
+  /** Whether it had the team's scan before. */
+  anew: boolean;
+}>;
+
+const KINDS = ['standard', 'private', 'shared'] as const;
+export type ToldKind = (typeof KINDS)[number];
+
+export function isKind(text: string | null | undefined): text is ToldKind {
+  return KINDS.some((kind) => kind === text);
+}
+
+/**
+ * Whether everybody in the team is in a channel, and nobody else. The one place that looks at the kind of a channel: what
+ * is not known to be open to the whole team stays by itself.
+ */
+export function isOfTeam(team: string | null, channel: string, kind: string | null): boolean {
+  return channel === team || kind === 'standard';
+}
+
+/** The channel that an activity is about; null outside teams, and where it is about all of the team. */
+export function channelIn({ type, action, conversation, channelData }: ReadActivity): Named | null {
+  const { team, channel, eventType } = channelData ?? {};
+  if (conversation.conversationType !== 'channel' && !team) return null;
+  if (type === 'installationUpdate' && action?.startsWith('remove')) return null;
+  if (eventType?.startsWith('team') && eventType !== 'teamMemberAdded') return null;
+  const told = SHARING.has(eventType ?? '') ? 'shared' : channel?.type;
+  return {
+    team: team?.id ?? null,
+    channel: channel?.id ?? withoutThread(conversation.id),
+    kind: isKind(told) ? told : null,
+    name: channel?.name?.trim() || null,
+  };
+}
+
+/** What happens to shared channels alone. */
+const SHARING = new Set(['channelShared', 'channelUnshared']);
+
+/** A thread's id is the channel's with the first message behind it. */
+export function withoutThread(conversation: string): string {
+  return conversation.split(';')[0] ?? conversation;
+}
