@@ -17,6 +17,7 @@ import { type Conversation, conversationOf } from './conversation.ts';
 import { createDoor } from './door.ts';
 import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
 import { doorsFor, refusalHere } from './doors/for-bot.ts';
+import { createGuests } from './guests.ts';
 import { messageWith } from './message.ts';
 import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
@@ -92,6 +93,7 @@ export function createBot(deps: BotDeps): Bot {
   });
   const failed = (what: string, error: unknown) => log.warn(`Teams did not tell ${what}`, { error });
   const channels = createChannels({ ...deps, failed });
+  const guests = doors && createGuests({ isAllowed: doors.isAllowed, elapsed: deps.elapsed, failed });
   const conversationFor = (activity: Activity, ownChannel: string | null) =>
     conversationOf(adapter, activity, { owners: deps.owners, failed, ownChannel }, deadlineNow());
 
@@ -110,6 +112,13 @@ export function createBot(deps: BotDeps): Bot {
     const list = async (signal: AbortSignal) =>
       await (await (await adapter()).open(activity)).channelsOf(named.team ?? '', signal);
     return await channels.find(named, there ? list : null, there);
+  }
+
+  /** Somebody in a channel whose organisation is not on the list, as far as Teams tells. */
+  async function isStranger(conversation: Conversation, channel: string, { type, from }: ReadActivity) {
+    if (!guests || !IN_PERSON.has(type)) return false;
+    const person = from.aadObjectId ?? from.id;
+    return !(await guests.mayTakePart(channel, person, () => conversation.tenantOf(person)));
   }
 
   async function answer(
@@ -180,6 +189,17 @@ export function createBot(deps: BotDeps): Bot {
     return { status, headers, body: undefined };
   }
 
+  /** Answers what came in through the doors. */
+  async function admit(activity: Activity, read: ReadActivity): Promise<Answer> {
+    const found = await channelOf(read, activity);
+    const ownChannel = found?.scope === 'channel' ? found.channel : null;
+    const conversation = conversationFor(activity, ownChannel);
+    if (ownChannel !== null && (await isStranger(conversation, ownChannel, read))) {
+      return refuse({ status: 403, headers: {}, why: 'they are of an organisation that is not on the list' });
+    }
+    return await answer(conversation, readActivity(content, read, randomUUID, found), addressOf(read));
+  }
+
   async function handle(caller: Caller, body: unknown): Promise<Answer> {
     const proven = await doors?.caller(caller);
     if (proven && 'status' in proven) return refuse(proven);
@@ -192,11 +212,7 @@ export function createBot(deps: BotDeps): Bot {
     }
     const refusal = proven ? doors?.activity(proven, shape.data) : refusalHere(caller, shape.data);
     if (refusal) return refuse(refusal);
-    const activity = withBounds(body as Activity, shape.data);
-    const found = await channelOf(shape.data, activity);
-    const reading = readActivity(content, shape.data, randomUUID, found);
-    const conversation = conversationFor(activity, found?.scope === 'channel' ? found.channel : null);
-    return await answer(conversation, reading, addressOf(shape.data));
+    return await admit(withBounds(body as Activity, shape.data), shape.data);
   }
 
   return {

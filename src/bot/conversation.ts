@@ -9,6 +9,8 @@ import { type PeopleDeps, peopleOf } from './people.ts';
 /** The conversation that an activity came from. Teams' client for it is made by the first who needs it. */
 export type Conversation = Readonly<{
   people: People;
+  /** Which organisation somebody there is of; null where Teams knows nobody like that. @throws when it does not tell */
+  tenantOf(id: string): Promise<string | null>;
   /** Puts a card there as a new message, while its turn has time. @returns its id */
   post(card: Card): Promise<string | null>;
 }>;
@@ -23,14 +25,14 @@ export function conversationOf(
   deadline: Deadline,
 ): Conversation {
   let opened: Promise<Opened> | undefined;
-  let told: People | undefined;
+  let told: ReturnType<typeof peopleOf> | undefined;
 
   function open(): Promise<Opened> {
     opened ??= adapter().then((sdk) => sdk.open(activity));
     return opened;
   }
 
-  async function people(): Promise<People> {
+  async function people(): Promise<ReturnType<typeof peopleOf>> {
     const here = await open();
     told ??= peopleOf(activity, here, deps, deadline);
     return told;
@@ -42,6 +44,7 @@ export function conversationOf(
       candidate: async (id) => (await people()).candidate(id),
       isOwner: async (member) => (await people()).isOwner(member),
     },
+    tenantOf: async (id) => (await people()).tenantOf(id),
     post: async (card) => (await open()).send(messageWith(card), deadline.signal(TO_TELL)),
   };
 }

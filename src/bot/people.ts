@@ -25,7 +25,7 @@ export function peopleOf(
   opened: Opened,
   { owners, failed, ownChannel }: PeopleDeps,
   deadline: Deadline,
-): People {
+): People & Readonly<{ tenantOf: (id: string) => Promise<string | null> }> {
   const until = deadline.signal(TO_ASK);
   const teams = askPeople(activity, opened.connector, until, ownChannel);
   let listing: Promise<readonly Listed[] | null> | undefined;
@@ -88,6 +88,10 @@ export function peopleOf(
     async candidate(id) {
       const found = await listed(id);
       return found ? await candidateHere(id, found) : await candidateElsewhere(id);
+    },
+
+    async tenantOf(id) {
+      return (await teams.member(id))?.tenantId ?? null;
     },
 
     async isOwner(member) {

@@ -21,7 +21,7 @@ const content = loadContent();
 /** A bot as in production: with a registration, behind its doors. Teams' side and the provider of tokens are local. */
 export class LockedBot {
   readonly provider: ChannelProvider;
-  readonly #connector: Connector;
+  readonly connector: Connector;
   /** What the bot wanted to tell Teams or ask of it, as "POST https://…". */
   readonly told: string[] = [];
   readonly logged: string[] = [];
@@ -31,7 +31,7 @@ export class LockedBot {
 
   private constructor(provider: ChannelProvider, connector: Connector, doors: Partial<DoorsSettings>) {
     this.provider = provider;
-    this.#connector = connector;
+    this.connector = connector;
     this.#doors = doors;
   }
 
@@ -84,7 +84,7 @@ export class LockedBot {
   async stop(): Promise<void> {
     await this.#close();
     await this.provider.stop();
-    await this.#connector.close();
+    await this.connector.close();
     rmSync(this.#folder, { recursive: true });
   }
 
@@ -107,7 +107,7 @@ export class LockedBot {
         doors: { openId: this.provider.settings, ...this.#doors },
         sdk: redirected(({ method, url }) => {
           this.told.push(`${method} ${decodeURIComponent(url)}`);
-          return url.replace(SERVICE, this.#connector.url);
+          return url.replace(SERVICE, this.connector.url);
         }),
         limits: { headersTimeout: 600, requestTimeout: 900, connectionsCheckingInterval: 100 },
       },

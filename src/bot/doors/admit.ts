@@ -32,10 +32,15 @@ export function refusalOf(
   if (!serviceUrl || !channelId) return 400;
   if (channelId !== 'msteams' || serviceUrl !== proven || !isAllowed(serviceUrl, hosts)) return 403;
   const ofPlace = [conversation.tenantId, channelData?.tenant?.id].filter(isTold);
-  const allowed = new Set(tenants.map((id) => id.toLowerCase()));
   // Somebody in a shared channel may come from another organisation than the channel.
   const named = [...ofPlace, from.tenantId].filter(isTold);
-  return ofPlace.length > 0 && named.every((id) => allowed.has(id.toLowerCase())) ? null : 403;
+  return ofPlace.length > 0 && areAllowed(named, tenants) ? null : 403;
+}
+
+/** Whether all of these organisations are on the list, however they are written. */
+export function areAllowed(named: readonly string[], tenants: readonly string[]): boolean {
+  const allowed = new Set(tenants.map((id) => id.toLowerCase()));
+  return named.every((id) => allowed.has(id.toLowerCase()));
 }
 
 function isTold(id: string | null | undefined): id is string {

@@ -3,7 +3,7 @@ import { createRate } from '../../rate.ts';
 import { createForged, FORGED } from '../../tokens/forged.ts';
 import { KeysError } from '../../tokens/keys.ts';
 import type { ReadActivity } from '../read-activity.ts';
-import { type Rules, refusalOf } from './admit.ts';
+import { areAllowed, type Rules, refusalOf } from './admit.ts';
 import { createTokens, type OpenId, type Proven } from './token.ts';
 
 export type Refusal = Readonly<{
@@ -28,6 +28,8 @@ export type Doors = Readonly<{
   caller(caller: Caller): Promise<Proven | Refusal>;
   /** Whether what Teams brings may come in; null when it may. */
   activity(proven: Proven, activity: ReadActivity): Refusal | null;
+  /** Whether an organisation is on the list. */
+  isAllowed(tenant: string): boolean;
 }>;
 
 export type DoorsSettings = Rules &
@@ -80,6 +82,7 @@ export function createDoors({
       if (status) return { status, headers: {}, why: ELSEWHERE };
       return mayAsk(activity.from.aadObjectId ?? activity.from.id) ? null : tooMany(BUSY);
     },
+    isAllowed: (tenant) => areAllowed([tenant], rules.tenants),
   };
 }
 
