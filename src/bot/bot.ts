@@ -158,6 +158,7 @@ export function createBot(deps: BotDeps): Bot {
         if (await store.welcome(spotOf(reading.input), deps.now().toISOString())) {
           await turns.take(conversation, reading.input, address);
         }
+        await rename(reading.input);
         return DONE;
       case 'turn':
         return await answerTurn(conversation, reading, address);
@@ -165,8 +166,9 @@ export function createBot(deps: BotDeps): Bot {
   }
 
   /** A team is called what Teams calls it. */
-  async function rename({ team: { id, name } }: TurnInput): Promise<void> {
-    if (name !== null) await store.rename(id, name);
+  async function rename({ team: { id, kind, name, tenant } }: TurnInput): Promise<void> {
+    if (name === null) return;
+    await store.rename({ team: { id, kind, name }, tenant, at: deps.now().toISOString() });
   }
 
   async function answerTurn(

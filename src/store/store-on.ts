@@ -15,6 +15,7 @@ import type { Store } from './store.ts';
 import { tabOn } from './tab.ts';
 import { tryOut } from './try-out.ts';
 import { writeTurn } from './write.ts';
+import { renameTeam } from './write-who.ts';
 
 /** Runs a write in a transaction; it resolves once that is durable. */
 export type Write = (job: (trx: Kysely<Schema>) => Promise<void>) => Promise<void>;
@@ -65,10 +66,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     channel: (host, channel) => readChannel(db, host, channel),
     keepChannel: (channel, at) => write((trx) => keepChannel(trx, channel, at)),
     wasOfTeam: (host, channel) => wasOfTeam(db, host, channel),
-    rename: (team, name) =>
-      write(async (trx) => {
-        await trx.updateTable('teams').set({ name }).where('team', '=', team).execute();
-      }),
+    rename: (named) => write((trx) => renameTeam(trx, named)),
     note: (id, day, feedback) => write((trx) => writeFeedback(trx, id, day, feedback)),
     tryOut: () => tryOut(write),
     misses: () => readMisses(db),

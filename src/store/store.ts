@@ -119,8 +119,8 @@ export type Turns = Readonly<{
   rest(part: Part, at: string): Promise<void>;
   /** It is back: what could not be sent meanwhile is due again. @param serviceUrl null where Teams did not tell */
   resume(part: Part, serviceUrl: string | null, at: string): Promise<void>;
-  /** A team that is kept is called so; no other is made. */
-  rename(team: string, name: string): Promise<void>;
+  /** A team is called so, if it is kept or the bot is there; what was deleted, or left, does not come back by it. */
+  rename(named: Pick<TurnRecord, 'team' | 'tenant' | 'at'>): Promise<void>;
   /** Keeps what the owner of the content should know of; `id` keeps it once. */
   note(id: string, day: string, feedback: readonly Feedback[]): Promise<void>;
   /** Saves something and takes it away again, to know whether anything can be saved. @throws why it can't */

@@ -35,7 +35,27 @@ async function stillThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
   if (found.rows.length === 0) throw new NotSaved('conflict');
 }
 
-async function writeTeam(db: Kysely<Schema>, { team, tenant, at }: TurnRecord): Promise<void> {
+type Named = Pick<TurnRecord, 'team' | 'tenant' | 'at'>;
+
+/** Teams tells the name of a team when the bot comes there, and when it changes; mostly before anything is saved. */
+export async function renameTeam(db: Kysely<Schema>, named: Named): Promise<void> {
+  const { id, name } = named.team;
+  const { numUpdatedRows } = await db
+    .updateTable('teams')
+    .set({ name })
+    .where('team', '=', id)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) return;
+  const there = await db
+    .selectFrom('conversations')
+    .select('team')
+    .where('team', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (there) await writeTeam(db, named);
+}
+
+async function writeTeam(db: Kysely<Schema>, { team, tenant, at }: Named): Promise<void> {
   await db
     .insertInto('teams')
     .values({ team: team.id, kind: team.kind, name: team.name, created_at: at, tenant, paused: 0 })

@@ -24,6 +24,14 @@ describe('What happens to a team in Teams', () => {
     assert.match(textOf((await team.ask('overzicht')).card), /Overzicht · Wijkteam Zuidoost/);
   });
 
+  it('is called what Teams told when the bot came there, before anybody said something', async () => {
+    const id = '19:team-oost@thread.tacv2';
+    const oost = new Chat(bot, { id, type: 'channel', team: id });
+    const channelData = { team: { id, name: 'Wijkteam Oost' } };
+    await oost.sending({ type: 'installationUpdate', action: 'add', channelData });
+    assert.match(textOf((await oost.ask('overzicht')).card), /Overzicht · Wijkteam Oost/);
+  });
+
   it('takes its name from the event alone when Teams gives one', async () => {
     await happens('teamRenamed', 'Wijkteam Zuidoost');
     await happens('teamRenamed');
