@@ -29,6 +29,7 @@ describe('What happens to a team in Teams', () => {
     const oost = new Chat(bot, { id, type: 'channel', team: id });
     const channelData = { team: { id, name: 'Wijkteam Oost' } };
     await oost.sending({ type: 'installationUpdate', action: 'add', channelData });
+    await oost.say('start');
     assert.match(textOf((await oost.ask('overzicht')).card), /Overzicht · Wijkteam Oost/);
   });
 
