@@ -9,7 +9,7 @@ const SEEN_AFTER = 1_000;
 /** How long (ms) a card is under way at most; then it was sent, and only its id is not known. */
 const UNDER_WAY = 15_000;
 
-/** What can't be undone; each has a question that is asked first, and what else leads back from it. */
+/** What can't be undone; each has a question that is asked first. */
 export type Confirmed = EventOf<Extract<Event['kind'], `confirm-${string}`>>;
 
 /**
