@@ -1,6 +1,7 @@
 import type { Content } from '../content/index.ts';
 import type { View } from '../dialogs/view.ts';
 import { answerCard } from './answer.ts';
+import { closingCard } from './closing.ts';
 import { compactCard } from './compact.ts';
 import { drawDownload } from './download.ts';
 import { drawManagers } from './managers/draw.ts';
@@ -26,6 +27,8 @@ export function draw(content: Content, view: View): Card {
       return overviewCard(content, view);
     case 'summary':
       return summaryCard(content, view);
+    case 'closing':
+      return closingCard(content, view);
     case 'answer':
       return answerCard(content, view);
     case 'message':

@@ -5,12 +5,15 @@ import type { RightsView } from '../dialogs/rights/view.ts';
 import { button } from './parts/button.ts';
 import { type Action, type Card, card, type Element, text, typedText } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
+import { questionCard } from './parts/question.ts';
 
 type CardOf<K extends RightsView['card']> = Extract<RightsView, { card: K }>;
 type Parts = Readonly<{ title: string; lines: readonly Element[]; actions: readonly Action[] }>;
 
 /** What is kept, what may be deleted, and that it was. */
 export function drawRights(content: Content, view: RightsView): Card {
+  if (view.card === 'confirm-me') return confirmMe(content, view);
+  if (view.card === 'confirm-team') return confirmTeam(content, view);
   const { title, lines, actions } = partsOf(content, view);
   return card(
     [
@@ -22,16 +25,17 @@ export function drawRights(content: Content, view: RightsView): Card {
   );
 }
 
-function partsOf(content: Content, view: RightsView): Parts {
+type Told = Exclude<RightsView, { card: 'confirm-me' | 'confirm-team' }>;
+
+function partsOf(content: Content, view: Told): Parts {
   const { rights } = content.texts;
-  const never = back(content, view, rights.buttons.never);
   switch (view.card) {
     case 'choose': {
       const team = view.teamKind === 'personal' ? rights.buttons.own : rights.buttons.team;
       const actions = [
+        goBack(content, view),
         button(rights.buttons.me, { event: { kind: 'forget-me' } }),
         button(team, { event: { kind: 'delete-team' } }),
-        never,
       ];
       return { title: rights.choose.title, lines: linesOf(rights.choose.lines), actions };
     }
@@ -42,8 +46,6 @@ function partsOf(content: Content, view: RightsView): Parts {
       const lines = linesOf([who, own]);
       return { title, lines, actions: [me, back(content, view)] };
     }
-    case 'confirm-team':
-      return confirmTeam(content, view, never);
     case 'team-gone':
     case 'team-empty': {
       const { title, lines } = view.card === 'team-gone' ? rights.teamGone : rights.teamEmpty;
@@ -52,14 +54,6 @@ function partsOf(content: Content, view: RightsView): Parts {
         lines: linesOf(lines),
         actions: [back(content, view)],
       };
-    }
-    case 'confirm-me': {
-      const actions = [
-        button(rights.buttons.data, { event: { kind: 'my-data' } }),
-        button(rights.buttons.confirm, { event: { kind: 'confirm-forget-me' } }, DANGER),
-        never,
-      ];
-      return { title: rights.me.title, lines: linesOf(rights.me.lines), actions };
     }
     case 'me-gone':
       return {
@@ -76,23 +70,29 @@ function partsOf(content: Content, view: RightsView): Parts {
   }
 }
 
-/** What cannot be taken back is never the button that stands out as the way on. */
-const DANGER = { style: 'destructive' };
+function confirmMe(content: Content, view: CardOf<'confirm-me'>): Card {
+  const { me, buttons } = content.texts.rights;
+  return questionCard(content, {
+    title: me.title,
+    notice: view.notice,
+    lines: linesOf(me.lines),
+    confirm: button(buttons.confirm, { event: { kind: 'confirm-forget-me', asked: view.asked } }),
+    safe: [goBack(content, view), button(buttons.data, { event: { kind: 'my-data' } })],
+  });
+}
 
-function confirmTeam(content: Content, view: CardOf<'confirm-team'>, never: Action): Parts {
+function confirmTeam(content: Content, view: CardOf<'confirm-team'>): Card {
   const { title, lines } = content.texts.rights.team;
   const { teamCounts, buttons } = content.texts.rights;
   const { rounds: rondes, answers: antwoorden, actions: acties, managers: ontvangers } = view;
   const counts = fill(teamCounts, { rondes, antwoorden, acties, ontvangers });
-  return {
+  return questionCard(content, {
     title: fill(title, { team: view.team }),
+    notice: view.notice,
     lines: [text(counts, { weight: 'Bolder', spacing: 'Small' }), ...linesOf(lines)],
-    actions: [
-      button(buttons.before, { event: { kind: 'download' } }),
-      button(buttons.confirm, { event: { kind: 'confirm-delete-team' } }, DANGER),
-      never,
-    ],
-  };
+    confirm: button(buttons.confirm, { event: { kind: 'confirm-delete-team', asked: view.asked } }),
+    safe: [goBack(content, view), button(buttons.before, { event: { kind: 'download' } })],
+  });
 }
 
 function data(content: Content, { name, kept, file }: CardOf<'data'>): Parts {
@@ -120,13 +120,17 @@ function data(content: Content, { name, kept, file }: CardOf<'data'>): Parts {
     ],
     actions: [
       { type: 'Action.OpenUrl', title: rights.buttons.download, url: file.url },
-      button(rights.buttons.me, { event: { kind: 'forget-me' } }),
+      button(rights.buttons.choose, { event: { kind: 'delete' } }),
     ],
   };
 }
 
 function linesOf(lines: readonly string[]): Element[] {
   return lines.map((line) => text(line, { spacing: 'Small' }));
+}
+
+function goBack(content: Content, view: RightsView): Action {
+  return back(content, view, content.texts.buttons.goBack);
 }
 
 function back(content: Content, { back: to }: RightsView, title = content.texts.buttons[to]): Action {

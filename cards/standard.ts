@@ -60,13 +60,18 @@ export function contextLine(content: Content, view: Pick<StandardView, 'standard
   });
 }
 
-function navigation(content: Content, { standard, asked, round }: StandardView, fields: Fields): Action[] {
+function navigation(content: Content, view: StandardView, fields: Fields): Action[] {
+  const { standard, asked, round, ways } = view;
   const { buttons } = content.texts;
-  return [
-    button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id }, fields }),
-    button(buttons.skip, { event: { kind: 'skip', round, criterion: asked.criterion.id }, fields }),
-    button(buttons.overview, { event: { kind: 'overview', round }, fields }),
-  ];
+  const to = {
+    previous: button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id }, fields }),
+    skip: button(buttons.skip, { event: { kind: 'skip', round, criterion: asked.criterion.id }, fields }),
+    overview: button(buttons.overview, { event: { kind: 'overview', round }, fields }),
+    'take-back': button(buttons.takeBack, { event: { kind: 'take-back', round }, fields }),
+  };
+  const first = ways.filter((way) => way !== 'take-back');
+  const last = ways.filter((way) => way === 'take-back');
+  return [...first, 'overview' as const, ...last].map((way) => to[way]);
 }
 
 function askedPart(content: Content, view: StandardView, fields: Fields): Element {

@@ -4,9 +4,9 @@ import type { ViewOf } from '../dialogs/view.ts';
 import { button } from './parts/button.ts';
 import {
   type Action,
+  actionSet,
   type Card,
   card,
-  container,
   type Element,
   SUBHEADING,
   text,
@@ -31,7 +31,7 @@ export function summaryCard(content: Content, view: SummaryView): Card {
       }),
       text(summaryContext(content, view), { size: 'Small', isSubtle: true, spacing: 'Small' }),
       ...noticePart(texts, view.notice),
-      ...(view.confirm ? confirmPart(content, view) : []),
+      ...othersPart(content, view),
       ...summaryBody(content, view),
       ...(view.suggestions.length > 0
         ? [text(summary.suggestions, SUBHEADING), ...resourceParts(texts, view.suggestions, true)]
@@ -43,21 +43,17 @@ export function summaryCard(content: Content, view: SummaryView): Card {
   );
 }
 
-function confirmPart(content: Content, { open }: SummaryView): Element[] {
-  const { summary } = content.texts;
-  const sentence = open.length > 0 ? fill(summary.confirmOpen, { aantal: open.length }) : summary.confirm;
-  return [container([text(sentence, { weight: 'Bolder' })], { style: 'warning', spacing: 'Small' })];
+/** The way to the summaries of other rounds. */
+function othersPart(content: Content, { others }: SummaryView): Element[] {
+  if (others.length === 0) return [];
+  const read = (round: number) =>
+    button(fill(content.texts.summary.read, { ronde: round }), { event: { kind: 'summary', round } });
+  return [actionSet(others.map(read), { spacing: 'Small' })];
 }
 
 function actions(content: Content, view: SummaryView): Action[] {
   const { buttons, summary, trend } = content.texts;
   const { round } = view;
-  if (view.confirm) {
-    return [
-      button(buttons.confirmClose, { event: { kind: 'confirm-close', round } }, { style: 'positive' }),
-      button(buttons.notYet, { event: { kind: 'summary', round } }),
-    ];
-  }
   const primary = { style: 'positive' };
   const overview = button(buttons.overview, { event: { kind: 'overview', round } });
   const plan = (rest = {}) => button(summary.actions, { event: { kind: 'actions' } }, rest);
@@ -67,7 +63,9 @@ function actions(content: Content, view: SummaryView): Action[] {
   if (view.closed) {
     const compare = view.since ? [button(trend.button, { event: { kind: 'trend' } })] : [];
     const next = button(buttons.newRound, { event: { kind: 'new-round' } });
-    return [plan(primary), receivers, ...compare, download, next, overview];
+    // A new round begins after the newest.
+    const isNewest = view.others.every((other) => other < round);
+    return [plan(primary), receivers, ...compare, download, ...(isNewest ? [next] : []), overview];
   }
   if (view.open.length === 0) return [close(primary), plan(), receivers, download, overview];
   const resume = button(buttons.resume, { event: { kind: 'start' } }, primary);

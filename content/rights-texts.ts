@@ -41,9 +41,9 @@ export const RightsTexts = z.strictObject({
     me: line(),
     team: line(),
     own: line(),
-    never: line(),
     confirm: line(),
     before: line(),
+    choose: line(),
     download: line(),
   }),
 });

@@ -5,13 +5,13 @@ import { decideDownload } from './download/decide.ts';
 import type { Event, EventOf } from './event.ts';
 import { decideManagers } from './managers/decide.ts';
 import { messageView } from './messages.ts';
-import { next, open, previous, resume, scanFor, skip } from './navigate.ts';
-import { closedDecision, decide, malformed, otherRound, showMessage } from './places.ts';
+import { next, open, previous, readRound, resume, skip } from './navigate.ts';
+import { malformed, otherRound, showMessage } from './places.ts';
 import { decidePlan } from './plan/decide.ts';
+import { meaningOf } from './question.ts';
 import { brokenLink, question, rate } from './questions.ts';
 import { decideRights } from './rights/decide.ts';
-import { confirmClose, newRound, startScan } from './rounds.ts';
-import { overviewView, summaryView } from './scan-views.ts';
+import { askClose, confirmClose, newRound, startScan, takeBack } from './rounds.ts';
 import type { State } from './state.ts';
 
 /**
@@ -43,6 +43,8 @@ function route(at: Case, event: Event): Decision {
       return brokenLink(at, event);
     case 'malformed':
       return malformed(at);
+    case 'reply':
+      return route(at, meaningOf(state, event));
     case 'start':
     case 'new-round':
       return state.scan ? advanceScan({ ...at, scan: state.scan }, event) : startScan(at, 1);
@@ -94,6 +96,7 @@ type ScanEvent = EventOf<
   | 'close'
   | 'confirm-close'
   | 'new-round'
+  | 'take-back'
 >;
 
 function advanceScan(at: ScanCase, event: ScanEvent): Decision {
@@ -109,7 +112,6 @@ function advanceScan(at: ScanCase, event: ScanEvent): Decision {
 }
 
 function move(at: ScanCase, event: Exclude<ScanEvent, { kind: 'answer' | 'save' }>): Decision {
-  const { content, state } = at;
   switch (event.kind) {
     case 'start':
       return resume(at);
@@ -122,15 +124,15 @@ function move(at: ScanCase, event: Exclude<ScanEvent, { kind: 'answer' | 'save' 
     case 'skip':
       return skip(at, event);
     case 'overview':
-      return decide(at, overviewView(content, scanFor(at, event.round), state.team));
     case 'summary':
-      return decide(at, summaryView(content, scanFor(at, event.round), state));
+      return readRound(at, event);
     case 'close':
-      if (otherRound(at, event.round)) return closedDecision(at);
-      return decide(at, summaryView(content, at.scan, state, null, at.scan.closedAt === null));
+      return askClose(at, event);
     case 'confirm-close':
       return confirmClose(at, event);
     case 'new-round':
       return newRound(at);
+    case 'take-back':
+      return takeBack(at, event);
   }
 }

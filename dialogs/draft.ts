@@ -1,6 +1,7 @@
 import { cut } from '../content/cut.ts';
 import { fill } from '../content/fill.ts';
 import type { Content, Criterion } from '../content/index.ts';
+import { asAddress } from './as-address.ts';
 import type { Draft } from './event.ts';
 import { isNothingElse, withoutPersonalData } from './privacy/clean.ts';
 import { findPersonalData, type PersonalData } from './privacy/find.ts';
@@ -92,7 +93,7 @@ function checkNote(content: Content, typed: string): Checked {
 
 function checkLink(content: Content, typed: string): Checked {
   const { problems, privacy } = content.texts;
-  const link = typed.trim();
+  const link = asAddress(typed.trim());
   const read = cut(link, READ_LIMIT);
   const personal = findPersonalData(read);
   if (personal.length === 0) {

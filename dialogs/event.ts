@@ -24,6 +24,9 @@ const person = z.string().trim().min(1).max(200);
 const page = z.int().nonnegative().max(1_000);
 const action = z.int().positive().max(100_000);
 
+/** When the question was asked; cards of before have none. */
+const asked = z.iso.datetime().optional();
+
 /** A question, and what stands in a field. */
 const text = typed(TEXT_LIMIT);
 const field = typed(FIELD_LIMIT);
@@ -52,10 +55,18 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('previous'), round: round.optional(), standard: standard.optional() }),
   z.object({ kind: z.literal('skip'), round: round.optional(), criterion: criterion.optional() }),
   z.object({ kind: z.literal('overview'), round: round.optional(), from }),
-  z.object({ kind: z.literal('summary'), round: round.optional(), from }),
+  /** `before`: of the round before the newest. */
+  z.object({
+    kind: z.literal('summary'),
+    round: round.optional(),
+    before: z.literal(true).optional(),
+    from,
+  }),
   z.object({ kind: z.literal('close'), round: round.optional() }),
-  z.object({ kind: z.literal('confirm-close'), round }),
+  z.object({ kind: z.literal('confirm-close'), round, asked }),
   z.object({ kind: z.literal('new-round'), from }),
+  /** An empty new round goes again. */
+  z.object({ kind: z.literal('take-back'), round: round.optional() }),
   z.object({ kind: z.literal('help'), from }),
   z.object({ kind: z.literal('stop') }),
   z.object({ kind: z.literal('hello') }),
@@ -120,9 +131,9 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('my-data') }),
   z.object({ kind: z.literal('delete'), from }),
   z.object({ kind: z.literal('delete-team') }),
-  z.object({ kind: z.literal('confirm-delete-team') }),
+  z.object({ kind: z.literal('confirm-delete-team'), asked }),
   z.object({ kind: z.literal('forget-me') }),
-  z.object({ kind: z.literal('confirm-forget-me') }),
+  z.object({ kind: z.literal('confirm-forget-me'), asked }),
   z.object({ kind: z.literal('broken-link'), text, resource: resource.optional() }),
 ]);
 
@@ -134,6 +145,8 @@ export type Event =
   | ButtonEvent
   /** The bot was added to this conversation. */
   | { kind: 'installed' }
+  /** "Ja" or "nee" was typed; what it means where nothing is asked that can't be undone is `otherwise`. */
+  | { kind: 'reply'; yes: boolean; otherwise: Event }
   /** A button whose payload is not one of ours, or no longer. */
   | { kind: 'malformed' };
 

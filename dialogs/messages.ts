@@ -26,11 +26,17 @@ export function messageView(
   notice: Notice | null = null,
 ): ViewOf<'message'> {
   const { scan } = state;
+  const offered = scan && scan.closedAt !== null ? BUTTONS[message].flatMap(afterClosing) : BUTTONS[message];
   return {
     kind: 'message',
     message,
     progress: scan && scan.closedAt === null ? progressOf(content, scan.answers) : null,
     notice,
-    buttons: BUTTONS[message].filter((button) => scan !== null || !NEEDS_SCAN.includes(button)),
+    buttons: [...new Set(offered)].filter((button) => scan !== null || !NEEDS_SCAN.includes(button)),
   };
+}
+
+/** Once a round is closed there is nothing to start or to go on with in it. */
+function afterClosing(button: MessageButton): readonly MessageButton[] {
+  return button === 'start' ? ['summary', 'new-round'] : [button];
 }

@@ -81,6 +81,24 @@ export function skip(at: ScanCase, event: EventOf<'skip'>): Decision {
   return decide(at, askView(content, scan, target));
 }
 
+/** The overview or the summary of the newest round, or of an earlier one, which is only read. */
+export function readRound(at: ScanCase, event: EventOf<'overview' | 'summary'>): Decision {
+  const { content, state } = at;
+  const before = event.kind === 'summary' && event.before;
+  const scan = before ? roundBefore(at) : scanFor(at, event.round);
+  const missing = before ? scan === at.scan : event.round !== undefined && event.round !== scan.round;
+  const { noRoundBefore, noSuchRound } = content.texts.notices;
+  const sentence = before ? noRoundBefore : fill(noSuchRound, { ronde: event.round ?? scan.round });
+  const notice = missing ? say('info', sentence) : null;
+  if (event.kind === 'overview') return decide(at, overviewView(content, scan, state.team, notice));
+  return decide(at, summaryView(content, scan, { ...state, scan: at.scan }, notice));
+}
+
+/** The last closed round before the newest; the newest where there is none. */
+function roundBefore({ scan, state }: ScanCase): Scan {
+  return state.rounds?.findLast((one) => one.round < scan.round && one.closedAt !== null) ?? scan;
+}
+
 /** The scan that a card speaks of: the newest, or a closed one that is only read. */
 export function scanFor({ scan, state }: ScanCase, round: number | undefined): Scan {
   return round !== undefined && state.earlier?.round === round ? state.earlier : scan;

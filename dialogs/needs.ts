@@ -14,6 +14,7 @@ const NEEDS: Partial<Record<Event['kind'], Needs>> = {
   summary: SUMMARY,
   close: SUMMARY,
   'confirm-close': SUMMARY,
+  'take-back': SUMMARY,
   trend: ['rounds'],
   managers: MANAGERS,
   'add-manager': [...MANAGERS, 'candidate'],

@@ -59,14 +59,21 @@ export function placeOf(view: View): Place | null {
       };
     case 'standard-done':
       return { standard: view.line.standard.id, criterion: null, seen: 0 };
+    case 'closing':
+      return { ...NOTHING_ASKED, question: `close ${view.round}` };
+    case 'rights':
+      if (view.card === 'confirm-team') return { ...NOTHING_ASKED, question: 'delete-team' };
+      return view.card === 'confirm-me' ? { ...NOTHING_ASKED, question: 'forget-me' } : null;
     case 'compact':
     case 'answer':
     case 'message':
       return null;
     default:
-      return { standard: null, criterion: null, seen: 0 };
+      return NOTHING_ASKED;
   }
 }
+
+const NOTHING_ASKED: Place = { standard: null, criterion: null, seen: 0 };
 
 /** The criterion that is next in this conversation: the one on the table while it is open, else the first after it. */
 export function criterionToAsk({ content, scan, state }: ScanCase): Criterion | undefined {

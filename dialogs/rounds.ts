@@ -3,7 +3,8 @@ import { type Case, type Decision, emptyScan, type ScanCase, say, withChanges } 
 import type { EventOf } from './event.ts';
 import { summaries } from './managers/share.ts';
 import { closedDecision, decide, otherRound } from './places.ts';
-import { askView, overviewView, summaryView } from './scan-views.ts';
+import { ask, isTooSoon } from './question.ts';
+import { askView, closingView, overviewView, summaryView } from './scan-views.ts';
 
 /** Starts a round with its first criterion. */
 export function startScan(at: Case, round: number): Decision {
@@ -24,10 +25,45 @@ export function newRound(at: ScanCase): Decision {
   return decide(at, overviewView(content, scan, state.team, notice));
 }
 
-/** Closes the round for good. */
+/** Takes a new round back in which nothing was answered yet: the closed one before it is the newest again, as it was. */
+export function takeBack(at: ScanCase, event: EventOf<'take-back'>): Decision {
+  const { content, scan, state } = at;
+  const { notices } = content.texts;
+  if (otherRound(at, event.round) || scan.closedAt !== null) return closedDecision(at);
+  const before = state.rounds?.findLast((one) => one.round < scan.round);
+  if (!before) return decide(at, overviewView(content, scan, state.team, say('info', notices.noRoundBefore)));
+  if (Object.keys(scan.answers).length > 0 || state.actions?.some(({ round }) => round === scan.round)) {
+    const notice = say('info', fill(notices.notEmpty, { ronde: scan.round }));
+    return decide(at, overviewView(content, scan, state.team, notice));
+  }
+  const values = { ronde: scan.round, vorige: before.round };
+  const view = summaryView(
+    content,
+    before,
+    { ...state, scan: before },
+    say('good', fill(notices.takenBack, values)),
+  );
+  return decide({ ...at, scan: before }, view, [{ kind: 'take-back', round: scan.round }]);
+}
+
+/** Asks whether the round is to be closed. */
+export function askClose(at: ScanCase, event: EventOf<'close'>): Decision {
+  const { content, scan, state } = at;
+  if (otherRound(at, event.round) || scan.closedAt !== null) return closedDecision(at);
+  return ask(
+    { ...at, state: { ...state, scan } },
+    closingView(content, scan, state),
+    summaryView(content, scan, state),
+  );
+}
+
+/** Closes the round for good, unless the question can't have been seen yet. */
 export function confirmClose(at: ScanCase, event: EventOf<'confirm-close'>): Decision {
   const { content, scan, state } = at;
   if (otherRound(at, event.round) || scan.closedAt !== null) return closedDecision(at);
+  if (isTooSoon(state, event)) {
+    return decide(at, closingView(content, scan, state, say('info', content.texts.question.tooSoon)));
+  }
   const change = { kind: 'close-scan', round: scan.round } as const;
   const closed = withChanges(scan, [change], state.member.name, state.now);
   const deliveries = summaries(state, scan.round, 'closed');

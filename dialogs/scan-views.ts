@@ -59,7 +59,20 @@ export function askView(
       reasonFor: null,
       ...extras,
     },
+    ways: waysFrom(content, scan, criterion),
   };
+}
+
+/** Only what does something: there is nothing before the first standard, and nothing else to ask after the last. */
+function waysFrom(content: Content, scan: Scan, criterion: Criterion): ViewOf<'standard'>['ways'] {
+  const first = content.standards[0]?.id === criterion.standard;
+  const alone = nextOpen(content.criteria, scan.answers, criterion.id)?.id === criterion.id;
+  const fresh = scan.round > 1 && Object.keys(scan.answers).length === 0;
+  return [
+    ...(first ? [] : (['previous'] as const)),
+    ...(alone ? [] : (['skip'] as const)),
+    ...(fresh ? (['take-back'] as const) : []),
+  ];
 }
 
 /** The standard's card with its result and what can help; also how a closed scan is read. */
@@ -121,9 +134,13 @@ export function overviewView(
 export function summaryView(
   content: Content,
   scan: Scan,
-  { team, actions = [], rounds = [] }: Pick<State, 'team' | 'actions' | 'rounds'>,
+  {
+    team,
+    actions = [],
+    rounds = [],
+    scan: newest,
+  }: Pick<State, 'team' | 'actions' | 'rounds'> & { scan?: Scan | null },
   notice: Notice | null = null,
-  confirm = false,
 ): ViewOf<'summary'> {
   const lines = criterionLines(content, content.criteria, scan.answers);
   const before = rounds.findLast((one) => one.round < scan.round && one.closedAt !== null);
@@ -142,10 +159,24 @@ export function summaryView(
     unknown: lines.filter((line) => line.choice?.unknown),
     open: lines.filter((line) => !isAnswered(line.answer ?? undefined)),
     suggestions: suggestionsFor(content, weak),
-    confirm,
     actions: [...actions].sort((a, b) => orderOf(a) - orderOf(b) || (a.due < b.due ? -1 : 1)),
     since: before ? changesSince(content, before, scan) : null,
+    others: [
+      ...(before ? [before.round] : []),
+      ...(newest && newest.round > scan.round ? [newest.round] : []),
+    ],
   };
+}
+
+/** The question whether the round is to be closed for good. */
+export function closingView(
+  content: Content,
+  scan: Scan,
+  { team, managers = [], now }: State,
+  notice: Notice | null = null,
+): ViewOf<'closing'> {
+  const receivers = managers.map((manager) => manager.name);
+  return { kind: 'closing', ...ofScan(content, scan, notice), team: team.name, asked: now, receivers };
 }
 
 /** What is under way comes first, what was dropped last. */

@@ -32,6 +32,9 @@ export type Team = Readonly<{
 }>;
 export type Member = Readonly<{ id: string; name: string }>;
 
+/** What can't be undone, and is asked about first; of which round, where it is about one. */
+export type Question = `close ${number}` | 'delete-team' | 'forget-me';
+
 /**
  * The card that people in one conversation are looking at: the last one that the bot put there. It is a
  * record of what was sent, not of where a team is: that follows from the answers.
@@ -44,7 +47,10 @@ export type Table = Readonly<{
   criterion: string | null;
   /** The version of that criterion's answer that the card shows. */
   seen: number;
+  /** What a typed "ja" would do; nothing where the card asks no such thing. */
+  question?: Question | null;
   version: number;
+  /** When it was claimed, and once its message was sent: when that was. */
   placedAt: string;
 }>;
 
@@ -224,6 +230,8 @@ export type Change =
   | AnswerChange
   | Readonly<{ kind: 'start-scan'; round: number }>
   | Readonly<{ kind: 'close-scan'; round: number }>
+  /** A round goes in which nothing was answered. */
+  | Readonly<{ kind: 'take-back'; round: number }>
   /** `seen`: when the round's summary was last sent, as far as was known. */
   | Readonly<{ kind: 'share'; round: number; seen?: string }>
   | Readonly<{ kind: 'release'; round: number; on: boolean }>
@@ -256,7 +264,7 @@ export type Link = Readonly<{
 }>;
 
 /** What the conversation's table holds after the decision. */
-export type Place = Pick<Table, 'standard' | 'criterion' | 'seen'>;
+export type Place = Pick<Table, 'standard' | 'criterion' | 'seen' | 'question'>;
 
 /** What the owner of the content should know of; never who it came from. */
 export type Feedback = Readonly<{

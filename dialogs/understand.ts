@@ -3,6 +3,7 @@ import { plain, plainStart } from '../content/plain.ts';
 import type { COMMANDS } from '../content/schema.ts';
 import type { Event } from './event.ts';
 import { nearest, type Phrase } from './slips.ts';
+import { ofRound } from './understand-round.ts';
 
 type Command = (typeof COMMANDS)[number];
 
@@ -23,9 +24,15 @@ export function understand(content: Content, typed: string): Event {
     exact(reading, text) ??
     place(reading, text) ??
     placeAndChoice(content, text) ??
-    exact(reading, withoutFillers(reading, text)) ??
-    nearest(reading.phrases, text) ??
+    ofRound(content, text, (words) => command(reading, words)) ??
+    command(reading, text) ??
     question
+  );
+}
+
+function command(reading: Reading, words: string): Event | undefined {
+  return (
+    exact(reading, words) ?? exact(reading, withoutFillers(reading, words)) ?? nearest(reading.phrases, words)
   );
 }
 

@@ -52,7 +52,14 @@ export type MessageButton = 'start' | 'overview' | 'summary' | 'help' | 'ask' | 
 /** What is shown. A card is drawn from it alone. */
 export type View =
   | (OfScan &
-      Readonly<{ kind: 'standard'; standard: Standard; lines: readonly CriterionLine[]; asked: Asked }>)
+      Readonly<{
+        kind: 'standard';
+        standard: Standard;
+        lines: readonly CriterionLine[];
+        asked: Asked;
+        /** What leads somewhere from here. */
+        ways: readonly ('previous' | 'skip' | 'take-back')[];
+      }>)
   | (OfScan &
       Readonly<{
         kind: 'standard-done';
@@ -76,13 +83,15 @@ export type View =
         unknown: readonly CriterionLine[];
         open: readonly CriterionLine[];
         suggestions: readonly Resource[];
-        /** Closing was asked for and has to be confirmed. */
-        confirm: boolean;
         /** The team's improvement actions, what is under way first. */
         actions: readonly Action[];
         /** What changed since the closed round before; null when there is none. */
         since: Since | null;
+        /** Rounds whose summary can be read as well: the closed one before, and the newest where this one is older. */
+        others: readonly number[];
       }>)
+  /** Whether the round is to be closed for good. */
+  | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: string; receivers: readonly string[] }>)
   | Readonly<{
       kind: 'answer';
       /** What was asked; null when it may not be shown again. */

@@ -13,10 +13,18 @@ export function tell(
   at: Case,
   told: Told,
   changes: readonly Change[] = [],
-  back: RightsView['back'] = at.state.scan ? 'overview' : 'help',
+  back?: RightsView['back'],
 ): Decision {
-  const view = { kind: 'rights', notice: null, back, ...told } as RightsView;
+  const view = toldView(at, told, back);
   return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, place: null };
+}
+
+export function toldView(
+  at: Case,
+  told: Told,
+  back: RightsView['back'] = at.state.scan ? 'overview' : 'help',
+): RightsView {
+  return { kind: 'rights', notice: null, back, ...told } as RightsView;
 }
 
 /** In a shared chat the others go on seeing what was there. */

@@ -14,8 +14,11 @@ export type RightsView = Readonly<{ kind: 'rights'; notice: Notice | null; back:
           answers: number;
           actions: number;
           managers: number;
+          asked: string;
         }>)
-    | Readonly<{ card: 'confirm-me' | 'me-gone' }>
+    /** `asked`: when, as ISO 8601. */
+    | Readonly<{ card: 'confirm-me'; asked: string }>
+    | Readonly<{ card: 'me-gone' }>
     /** In a shared chat: what is kept is shown to who asks for it alone. */
     | Readonly<{ card: 'data-alone' }>
     | Readonly<{

@@ -4,9 +4,9 @@ import { cut } from '../../content/cut.ts';
 import type { Content } from '../../content/index.ts';
 import { channelTeam } from '../../dialogs/channel-team.ts';
 import type { Event } from '../../dialogs/event.ts';
+import { hear } from '../../dialogs/hear.ts';
 import { ownTeam } from '../../dialogs/own-team.ts';
 import { TEXT_LIMIT, typed } from '../../dialogs/typed.ts';
-import { understand } from '../../dialogs/understand.ts';
 import type { Part } from '../store/resting.ts';
 import type { Address } from '../store/store.ts';
 import type { TurnInput } from '../turn/turn.ts';
@@ -116,7 +116,7 @@ export function readActivity(
       const pressed = isPayload(activity.value) ? (activity.replyToId ?? null) : null;
       const event = isPayload(activity.value)
         ? readPayload(activity.value)
-        : understand(content, withoutMentions(activity.text ?? ''));
+        : hear(content, withoutMentions(activity.text ?? ''));
       return { kind: 'turn', input: turn(event, pressed), invoke: false };
     }
     case 'invoke':

@@ -42,8 +42,8 @@ const TO_DECIDE = 0.75;
 /** How Teams says that it does not take this card: another one it may. */
 const REFUSED = new Set([400, 413]);
 
-/** What may delete addresses. */
-const ENDS = new Set<string>(['confirm-delete-team', 'confirm-forget-me']);
+/** What may have deleted addresses, also where it failed afterwards. */
+const MAY_END = new Set<string>(['confirm-delete-team', 'confirm-forget-me', 'reply']);
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { content, store, log, addresses, updates, forget } = deps;
@@ -72,7 +72,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     address: Address | null,
   ): Promise<TurnOutput> {
     const output = await decide(conversation, input, address);
-    if (ENDS.has(input.event.kind)) forget();
+    if (output.ended) forget();
     try {
       if (output.post) await post(conversation, input, output.post);
     } catch (error) {
@@ -90,10 +90,11 @@ export function createTurns(deps: TurnsDeps): Turns {
     return output;
   }
 
-  function failure({ pressed }: TurnInput): TurnOutput {
+  function failure({ pressed, event }: TurnInput): TurnOutput {
+    const ended = MAY_END.has(event.kind);
     const card = draw(content, messageView(content, { scan: null }, 'failure'));
-    if (pressed !== null) return { reply: card, post: null, updates: [] };
-    return { reply: null, post: { card, claim: null }, updates: [] };
+    if (pressed !== null) return { reply: card, post: null, ended, updates: [] };
+    return { reply: null, post: { card, claim: null }, ended, updates: [] };
   }
 
   async function post(
@@ -106,7 +107,9 @@ export function createTurns(deps: TurnsDeps): Turns {
       message = await conversation.post(card);
     } finally {
       // Also when there is no time left: else the next turn would take it for sent.
-      if (claim !== null) await apart(() => store.placed(spotOf(input), claim, message));
+      if (claim !== null) {
+        await apart(() => store.placed(spotOf(input), claim, message, deps.now().toISOString()));
+      }
     }
   }
 

@@ -24,6 +24,7 @@ export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
   switch (change.kind) {
     case 'start-scan':
     case 'close-scan':
+    case 'take-back':
     case 'share':
       return { ...line, round: change.round };
     case 'release':

@@ -70,6 +70,7 @@ export const COLUMNS = {
     seen: 'other',
     version: 'other',
     placed_at: 'other',
+    question: 'other',
   },
   feedback: { id: 'other', day: 'other', kind: 'other', question: 'other', resource: 'other' },
   conversations: {

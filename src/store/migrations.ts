@@ -9,6 +9,7 @@ import { createRegion } from './migrations/006-region.ts';
 import { createRefusals } from './migrations/009-refusals.ts';
 import { addMembersSince } from './migrations/010-members-since.ts';
 import { createChannels } from './migrations/011-channels.ts';
+import { createQuestions } from './migrations/012-questions.ts';
 
 /** What a database looks like after each step; a step that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '009-refusals': { up: createRefusals },
   '010-members-since': { up: addMembersSince },
   '011-channels': { up: createChannels },
+  '012-questions': { up: createQuestions },
 };
 
 /** The database was made by a newer version of this program. */

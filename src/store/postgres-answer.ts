@@ -140,7 +140,8 @@ const answer = prepared<Values, Found>(
         ${param('asked')}, ${param('seen')}, 1, ${param('at')}
       from answered where ${param('moves')}
       on conflict (team, conversation) do update set
-        standard = excluded.standard, criterion = excluded.criterion, seen = excluded.seen
+        standard = excluded.standard, criterion = excluded.criterion, seen = excluded.seen,
+        question = excluded.question
     )
     select exists (select from here) as there, (select at from before) as before,
       exists (select from answered) as answered`,

@@ -1,3 +1,5 @@
+import type { Question } from '../../dialogs/state.ts';
+
 /**
  * The tables. Each key begins with the team, so that they can be distributed by team (feedback belongs to none,
  * links are asked for by their hash, the regional picture belongs to a tenant); times are ISO 8601 text in UTC; nothing is used that SQLite or PostgreSQL
@@ -72,6 +74,8 @@ export type Schema = {
     criterion: string | null;
     seen: number;
     version: number;
+    /** What the card asks that can't be undone; null for every other card. */
+    question: Question | null;
     placed_at: string;
   };
   /** What the owner of the content should know of: without team, person or hour. */

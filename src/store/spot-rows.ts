@@ -47,7 +47,7 @@ function rowsOf(db: Kysely<Schema>, team: string) {
     members: db.selectFrom('members').select(['member', 'name']).where('team', '=', team),
     places: db
       .selectFrom('places')
-      .select(['message', 'standard', 'criterion', 'seen', 'version', 'placed_at'])
+      .select(['message', 'standard', 'criterion', 'seen', 'version', 'question', 'placed_at'])
       .where('team', '=', team),
     scans: db.selectFrom('scans').where('team', '=', team).orderBy('round', 'desc'),
     answers: db.selectFrom('answers').select(ANSWER).where('team', '=', team),

@@ -40,12 +40,12 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
       }
     },
     beganFirst: (team) => beganFirst(db, team),
-    placed: (spot, version, message) =>
+    placed: (spot, version, message, at) =>
       write(async (trx) => {
         await trx
           .updateTable('places')
           // A card that could not be sent was never placed: the next press may try again at once.
-          .set(message === null ? { message, placed_at: NEVER } : { message })
+          .set({ message, placed_at: message === null ? NEVER : at })
           .where('team', '=', spot.team)
           .where('conversation', '=', spot.conversation)
           .where('version', '=', version)

@@ -105,8 +105,8 @@ export type Turns = Readonly<{
   save(record: TurnRecord): Promise<Saved>;
   /** The id of the member who began the team's first round; null when that is not kept. */
   beganFirst(team: string): Promise<string | null>;
-  /** The card that was claimed has been sent as this message, or (null) could not be sent. */
-  placed(spot: Spot, version: number, message: string | null): Promise<void>;
+  /** The card that was claimed has been sent as this message at this time, or (null) could not be sent. */
+  placed(spot: Spot, version: number, message: string | null, at: string): Promise<void>;
   /** @returns true the first time that this conversation is welcomed since the bot came there */
   welcome(spot: Spot, at: string): Promise<boolean>;
   /** The bot was removed: nothing can be sent to the team, and a next installation is a first one again. */

@@ -95,12 +95,12 @@ async function readInSight(db: Kysely<Schema>, team: string): Promise<InSight[]>
 async function moveTable(
   db: Kysely<Schema>,
   { team, conversation }: Readonly<{ team: string; conversation: string }>,
-  { message, version, standard, criterion, seen }: Table,
+  { message, version, standard, criterion, seen, question = null }: Table,
   place: Place,
 ): Promise<boolean> {
   const moved = await db
     .updateTable('places')
-    .set({ standard: place.standard, criterion: place.criterion, seen: place.seen })
+    .set({ question: null, ...place })
     .where('team', '=', team)
     .where('conversation', '=', conversation)
     .where('version', '=', version)
@@ -108,6 +108,7 @@ async function moveTable(
     .where('message', message === null ? 'is' : '=', message)
     .where('standard', standard === null ? 'is' : '=', standard)
     .where('criterion', criterion === null ? 'is' : '=', criterion)
+    .where('question', question === null ? 'is' : '=', question)
     .executeTakeFirst();
   return moved.numUpdatedRows === 1n;
 }

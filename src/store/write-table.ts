@@ -5,7 +5,12 @@ import type { Schema } from './schema.ts';
 import type { TableChange, TurnRecord } from './store.ts';
 
 const movePlace = prepared<Schema['places']>((db, param) => {
-  const place = { standard: param('standard'), criterion: param('criterion'), seen: param('seen') };
+  const place = {
+    standard: param('standard'),
+    criterion: param('criterion'),
+    seen: param('seen'),
+    question: param('question'),
+  };
   return db
     .insertInto('places')
     .values({
@@ -22,7 +27,7 @@ const movePlace = prepared<Schema['places']>((db, param) => {
 /** Notes which card is on the table, or claims the place for one that is about to be sent. */
 export async function writeTable(db: Kysely<Schema>, turn: TurnRecord, change: TableChange): Promise<void> {
   const key = { team: turn.team.id, conversation: turn.conversation };
-  const { place } = change;
+  const place = { question: null, ...change.place };
   if (change.kind === 'move') {
     await movePlace(db, { ...key, ...place, message: change.message, version: 1, placed_at: turn.at });
     return;

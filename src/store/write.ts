@@ -119,6 +119,8 @@ async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): 
         .executeTakeFirst();
       return result.numUpdatedRows;
     }
+    case 'take-back':
+      return await takeBack(db, turn.team.id, change.round);
     case 'answer':
       return await writeAnswer(db, turn, change);
     case 'action':
@@ -137,4 +139,19 @@ async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): 
     case 'share':
       return await writeShare(db, turn.team.id, change);
   }
+}
+
+/** Deletes an open round as long as nothing belongs to it: whoever answered in it meanwhile was first. */
+async function takeBack(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
+  const belongs = (table: 'answers' | 'actions') =>
+    db.selectFrom(table).select('team').where('team', '=', team).where('round', '=', round);
+  const result = await db
+    .deleteFrom('scans')
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('closed_at', 'is', null)
+    .where(({ exists, not }) => not(exists(belongs('answers'))))
+    .where(({ exists, not }) => not(exists(belongs('actions'))))
+    .executeTakeFirst();
+  return result.numDeletedRows;
 }

@@ -75,5 +75,5 @@ function ends({ kind }: Change): boolean {
 
 /** Whether cards about standards look different after it. */
 function shows({ kind }: Change): boolean {
-  return kind === 'answer' || kind === 'start-scan' || kind === 'close-scan';
+  return kind === 'answer' || kind === 'start-scan' || kind === 'close-scan' || kind === 'take-back';
 }

@@ -18,6 +18,7 @@ export function heldBack(content: Content, { state, decision }: Taken): TurnOutp
   return {
     reply,
     post: { card: draw(content, messageView(content, state, 'held')), claim: null },
+    ended: false,
     updates: [],
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Event } from '../../dialogs/event.ts';
 import { needsOf } from '../../dialogs/needs.ts';
+import { meaningOf } from '../../dialogs/question.ts';
 import type { Extra, State } from '../../dialogs/state.ts';
 import type { Need, TurnRecord } from '../store/store.ts';
 import type { People } from './people.ts';
@@ -11,6 +12,8 @@ export type LoadedState = Readonly<{
   known: TurnRecord['known'];
   /** Whether nothing is kept of this channel yet, which had its team's scan before. */
   anew: boolean;
+  /** What the event means here; it is what was loaded for. */
+  meant: Event;
 }>;
 
 const FROM_STORE = {
@@ -45,6 +48,8 @@ export async function loadState(
     needs.length > stored.length ? askTeams(deps, input, people, event, needs) : {},
   ]);
   const { teamName, memberName, scan, earlier, table, extra } = loaded;
+  const meant = meaningOf({ scan, table }, event);
+  if (meant !== event && needsOf(meant).length > 0) return await loadState(deps, input, people, meant);
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
   const team = { id: input.team.id, kind: input.team.kind, name };
   const { member } = input;
@@ -54,6 +59,7 @@ export async function loadState(
     state: { team, member, scan, earlier, table, questionBefore, now, ...extra, ...told },
     known: { team: name === teamName, member: member.name === memberName },
     anew: input.anew === true && teamName === null,
+    meant,
   };
 }
 

@@ -8,7 +8,7 @@ import { type Decision, withChanges } from '../../dialogs/decision.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { placeOf } from '../../dialogs/places.ts';
 import { afterRepeat } from '../../dialogs/repeat.ts';
-import type { Member, Place, State, Team } from '../../dialogs/state.ts';
+import type { Change, Member, Place, State, Team } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Saved, Spot, Store, TableChange } from '../store/store.ts';
 import { heldBack, mayShow } from './held.ts';
@@ -40,6 +40,8 @@ export type TurnOutput = Readonly<{
   reply: Card | null;
   /** A new message; `claim` is told to `placed` once it is sent. */
   post: Readonly<{ card: Card; claim: number | null }> | null;
+  /** Whether addresses may have been deleted. */
+  ended: boolean;
   /** Messages of earlier that show something else now. */
   updates: readonly Readonly<{ message: string; card: Card }>[];
 }>;
@@ -59,6 +61,9 @@ const ATTEMPTS = 5;
 /** A second press on the same button within this time (ms) does not place a second card. */
 const DOUBLE_PRESS = 5_000;
 
+/** After these the scan that the card on the table was about is no more. */
+const ENDS: ReadonlySet<Change['kind']> = new Set(['delete-team', 'forget-member', 'take-back']);
+
 /** What a turn came to, once it is saved. */
 export type Taken = Readonly<{ state: State; anew: boolean; decision: Decision; table: TableChange | null }>;
 
@@ -72,8 +77,8 @@ export async function runTurn(deps: TurnDeps, input: TurnInput, people: People):
 export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<Taken> {
   let event = input.event;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { state, known, anew } = await loadState(deps, input, people, event);
-    const decision = advance(deps.content, state, event, input.pressed === null && !input.page);
+    const { state, known, anew, meant } = await loadState(deps, input, people, event);
+    const decision = advance(deps.content, state, meant, input.pressed === null && !input.page);
     const table = input.page ? null : tableChange(deps.content, state, decision, input.pressed);
     const saved = await save(deps, input, { state, known, anew }, decision, table);
     if (saved === 'saved') {
@@ -81,7 +86,7 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
       return { state, anew, decision, table };
     }
     // Done before: show how things stand, without doing it again.
-    if (saved === 'repeated') event = afterRepeat(input.event);
+    if (saved === 'repeated') event = afterRepeat(meant);
   }
   throw new Error(`the turn ${input.activity} met a change of somebody else ${ATTEMPTS} times`);
 }
@@ -102,7 +107,7 @@ function tableChange(
   const stale = staleTable(content, state, decision, pressed);
   if (stale && table) return { kind: 'move', message: table.message, place: placeOf(stale) ?? table };
   const { place } = decision;
-  if (!place) return null;
+  if (!place) return answered(state, decision, pressed);
   if (placesAnew(decision, pressed)) {
     return pressed !== null && justPlaced(state, decision)
       ? null
@@ -121,15 +126,24 @@ function staleTable(
   pressed: string | null,
 ): View | null {
   const { table, scan, member, now } = state;
-  if (changes.some(({ kind }) => kind === 'delete-team' || kind === 'forget-member')) return null;
+  if (changes.some(({ kind }) => ENDS.has(kind))) return null;
   if (pressed === null || changes.length === 0 || !scan || !table?.message || table.message === pressed) {
     return null;
   }
   return shownNow(content, withChanges(scan, changes, member.name, now), table);
 }
 
+/** A question whose card shows something else now is not answered by a word any more. */
+function answered({ table, team }: State, decision: Decision, pressed: string | null): TableChange | null {
+  if (!table?.question || table.message !== pressed || placesAnew(decision, pressed)) return null;
+  // The others still see it.
+  if (decision.alone && team.kind !== 'personal') return null;
+  return { kind: 'move', message: pressed, place: { standard: null, criterion: null, seen: 0 } };
+}
+
 function samePlace(a: Place, b: Place): boolean {
-  return a.standard === b.standard && a.criterion === b.criterion && a.seen === b.seen;
+  const sameQuestion = (a.question ?? null) === (b.question ?? null);
+  return sameQuestion && a.standard === b.standard && a.criterion === b.criterion && a.seen === b.seen;
 }
 
 /** Whether the view is a message of its own; a pressed card that can't stay what it is takes the view itself. */
@@ -167,7 +181,7 @@ async function keepFeedback(
 async function save(
   deps: TurnDeps,
   input: TurnInput,
-  { state, known }: LoadedState,
+  { state, known }: Omit<LoadedState, 'meant'>,
   { changes, deliveries = [] }: Decision,
   table: TableChange | null,
 ): Promise<Saved> {
@@ -186,6 +200,7 @@ function output(
 ): TurnOutput {
   const { pressed } = input;
   const shared = input.team.kind !== 'personal';
+  const ended = decision.changes.some(({ kind }) => kind === 'delete-team' || kind === 'forget-member');
   const drawn = draw(content, decision.view);
   const card = anew ? startsAnew(content, drawn) : drawn;
   const stale = staleTable(content, state, decision, pressed);
@@ -194,7 +209,7 @@ function output(
   if (!placesAnew(decision, pressed)) {
     // The answer to a press reaches only who pressed; in a shared chat the message itself changes too.
     const same = pressed !== null && shared && !decision.alone ? [{ message: pressed, card }] : [];
-    return { reply: card, post: null, updates: [...same, ...refreshed] };
+    return { reply: card, post: null, ended, updates: [...same, ...refreshed] };
   }
   const doubled = decision.place !== null && change?.kind !== 'claim';
   const stay = decision.stay ? draw(content, decision.stay) : null;
@@ -204,6 +219,7 @@ function output(
       : [];
   return {
     reply: stay,
+    ended,
     post: doubled ? null : { card, claim: change?.kind === 'claim' ? change.expected + 1 : null },
     updates: [...leave, ...refreshed],
   };

@@ -139,7 +139,8 @@ describe('What Teams tells of a place that is over', () => {
       for (const [table, rows] of Object.entries(await bot.rows())) assert.deepEqual(rows, [], table);
       await chat.say('start');
       const what = place === PERSONAL ? 'Verwijder mijn zelfscan' : 'Verwijder alles van dit team';
-      await chat.press(await chat.press(await chat.ask('verwijder'), what), 'Ja, verwijder alles');
+      const { card } = await chat.pressForNew(await chat.ask('verwijder'), what);
+      await chat.press(card, 'Ja, verwijder alles');
       const before = await bot.rows();
       for (const event of events(chat)) await chat.sending(event);
       assert.deepEqual(await bot.rows(), before);

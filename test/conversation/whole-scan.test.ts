@@ -33,8 +33,9 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
       const chat = new Chat(bot, place);
       const summary = await answerAll(chat, await chat.ask('start'));
       assert.match(textOf(summary.card), /35 van 35 criteria beantwoord/);
-      const confirm = await chat.press(summary, 'Ronde afsluiten');
-      assert.match(textOf(confirm.card), /Weet je het zeker/);
+      const { stays, card: confirm } = await chat.pressForNew(summary, 'Ronde afsluiten');
+      assert.match(textOf(stays.card), /Samenvatting/);
+      assert.match(textOf(confirm.card), /Ronde 1 afsluiten\?/);
       const closed = await chat.press(confirm, 'Ja, sluit af');
       assert.match(textOf(closed.card), /Ronde 1 is afgesloten/);
       assert.match(textOf(closed.card), /afgesloten op 23 november 2026/);

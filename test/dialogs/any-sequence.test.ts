@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { asAddress } from '../../dialogs/as-address.ts';
 import { ButtonEvent, type Event } from '../../dialogs/event.ts';
+import { hear } from '../../dialogs/hear.ts';
 import { isAnswered } from '../../dialogs/progress.ts';
+import { meaningOf } from '../../dialogs/question.ts';
 import type { Answer, Scan, State } from '../../dialogs/state.ts';
-import { understand } from '../../dialogs/understand.ts';
 import type { StandardLine, View } from '../../dialogs/view.ts';
 import {
   ANNA,
@@ -29,7 +31,7 @@ const anyStep = fc.record({
   does: fc.oneof(
     often('forward', 'forward', 'type', 'answer', 'answer', 'open', 'skip', 'save'),
     seldom('next', 'previous', 'overview', 'summary', 'start', 'close', 'help', 'malformed', 'installed'),
-    seldom('confirm-close', 'new-round', 'forward', 'forward'),
+    seldom('confirm-close', 'new-round', 'take-back', 'forward', 'forward'),
   ),
   times: fc.integer({ min: 1, max: 9 }),
   by: fc.constantFrom(ANNA, BRAM),
@@ -43,14 +45,21 @@ const anyStep = fc.record({
   reason: fc.oneof(often(undefined), seldom('anders', 'zomaar')),
   words: fc.oneof(
     often(...phrases.flat()),
-    seldom('3a', 'ga naar 12', 'standaard acht', 'wat nu?', '👍', ''),
+    seldom('3a', 'ga naar 12', 'standaard acht', 'wat nu?', '👍', '', 'samenvatting ronde 1'),
+    often('ja', 'nee', 'Ja, sluit af'),
   ),
   draft: fc.option(
     fc.record({
       of: fc.oneof(often('asked'), seldom(...ids, '3Z')),
       version: fc.oneof(often('right'), seldom('stale')),
       note: fc.constantFrom('', '  ', 'Zie het handboek', ' Vraag het na', 'n'.repeat(1001)),
-      link: fc.constantFrom('', 'https://wijkteam.nl/visie', 'http://wijkteam.nl', 'visie.docx'),
+      link: fc.constantFrom(
+        '',
+        'https://wijkteam.nl/visie',
+        'www.wijkteam.nl/visie',
+        'http://wijkteam.nl',
+        'visie.docx',
+      ),
     }),
     { nil: undefined },
   ),
@@ -85,11 +94,11 @@ function always(promise: (turn: Turn) => void): void {
 }
 
 /** The buttons of a card with input fields. */
-const WITH_FIELDS = ['answer', 'save', 'open', 'previous', 'skip', 'overview'];
+const WITH_FIELDS = ['answer', 'save', 'open', 'previous', 'skip', 'overview', 'take-back'];
 
 function eventOf(step: Step, state: State): Event {
   const { does: kind, standard, choice, reason } = step;
-  if (kind === 'type') return understand(content, step.words);
+  if (kind === 'type') return hear(content, step.words);
   if (kind === 'installed' || kind === 'malformed') return { kind };
   if (kind === 'forward') return forward(state, choice);
   const newest = state.scan?.round ?? 1;
@@ -134,7 +143,8 @@ describe('Whatever a team does, in whatever order', () => {
   it('a card takes the place of the one that was pressed; what is typed gets a card below it', () => {
     always(({ decision, spot, event }) => {
       if (event.kind === 'next' || event.kind === 'installed') return;
-      const below = spot.typed || !('round' in decision.view);
+      // What can't be undone is asked below the card that leads to it.
+      const below = spot.typed || !('round' in decision.view) || decision.view.kind === 'closing';
       assert.equal(decision.where, below ? 'new' : 'here');
     });
   });
@@ -156,6 +166,28 @@ describe('Whatever a team does, in whatever order', () => {
     always(({ before, after }) => {
       const closed = before.scans.filter((scan) => scan.closedAt !== null);
       assert.deepEqual(after.scans.slice(0, closed.length), closed);
+    });
+  });
+
+  it('no answer is lost, whatever is closed, begun or taken back', () => {
+    always(({ before, after }) => {
+      for (const { round, answers } of before.scans) {
+        const kept = after.scans.find((scan) => scan.round === round)?.answers ?? {};
+        assert.deepEqual(
+          Object.keys(answers).filter((id) => (kept[id]?.version ?? 0) < (answers[id]?.version ?? 0)),
+          [],
+        );
+      }
+    });
+  });
+
+  it('a round is closed only by who says yes to the question about that round', () => {
+    always(({ event, state, decision }) => {
+      const closed = decision.changes.find(({ kind }) => kind === 'close-scan');
+      if (!closed || !('round' in closed)) return;
+      const question = event.kind === 'reply' && event.yes ? state.table?.question : null;
+      const said = event.kind === 'confirm-close' ? `close ${event.round}` : question;
+      assert.equal(said, `close ${closed.round}`);
     });
   });
 
@@ -201,8 +233,8 @@ describe('Whatever a team does, in whatever order', () => {
         view.kind === 'standard' && view.asked.criterion.id === draft.criterion ? view.asked : null;
       const saved = turn.after.scans.at(-1)?.answers[draft.criterion];
       for (const field of ['note', 'link'] as const) {
-        const typed = draft[field].trim();
-        const found = [saved, shows].map((one) => one?.[field].trim());
+        const typed = asAddress(draft[field].trim());
+        const found = [saved, shows].map((one) => one && asAddress(one[field].trim()));
         assert.ok(typed === '' || found.includes(typed), `${field} is gone`);
       }
     });
@@ -220,7 +252,8 @@ function changed({ before, after }: Turn): Changed[] {
   });
 }
 
-function sameAsSaid({ event, state }: Turn, { round, id, was, is }: Changed): void {
+function sameAsSaid({ event: heard, state }: Turn, { round, id, was, is }: Changed): void {
+  const event = meaningOf(state, heard);
   assert.ok(namedBy(event, state).includes(id), `${id} was not named`);
   if ('round' in event) assert.equal(event.round ?? round, round, `the card belongs to another round`);
   const none = { choice: null, reason: null, note: '', link: '', version: 0 };
@@ -228,13 +261,15 @@ function sameAsSaid({ event, state }: Turn, { round, id, was, is }: Changed): vo
   const draft = 'draft' in event && event.draft?.criterion === id ? event.draft : { note, link };
   const said =
     event.kind === 'answer' ? { choice: event.choice, reason: event.reason ?? null } : { choice, reason };
-  const texts = { note: draft.note.trim(), link: draft.link.trim() };
+  const texts = { note: draft.note.trim(), link: asAddress(draft.link.trim()) };
   const { wording } = criterionOf(id);
   assert.deepEqual(is, { ...said, ...texts, version: version + 1, by: state.member.name, wording });
 }
 
 /** The criteria that an event speaks of: typed words speak of the one that the card in sight asks. */
-function namedBy(event: Event, { table }: State): (string | null | undefined)[] {
+function namedBy(event: Event, state: State): (string | null | undefined)[] {
+  const { table } = state;
+  if (event.kind === 'reply') return namedBy(meaningOf(state, event), state);
   const draft = 'draft' in event ? event.draft?.criterion : undefined;
   if (event.kind === 'answer') return [event.criterion ?? table?.criterion];
   return event.kind === 'open' ? [event.criterion, draft] : [draft];

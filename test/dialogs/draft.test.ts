@@ -23,6 +23,32 @@ describe('A note and a link', () => {
     assert.deepEqual([choice, note, link], ['deels', 'Zie het handboek', 'https://wijkteam.nl/visie']);
   });
 
+  for (const typed of ['www.wijkteam.nl', ' www.wijkteam.nl/visie?map=2 ', 'WWW.wijkteam.nl']) {
+    it(`are kept at https when the address was written as people write it: ${typed}`, () => {
+      const draft = fields({ note: 'Zie het handboek', link: typed });
+      for (const event of [answer(draft), { kind: 'save', round: 1, draft } as const]) {
+        const decision = press(empty, event);
+        assert.equal(onlyAnswer(decision).link, `https://${typed.trim()}`);
+        if (event.kind === 'save') assert.equal(noticeOf(decision), notices.noteSaved);
+      }
+    });
+  }
+
+  for (const typed of [
+    'www.',
+    'www',
+    'www.wijk team.nl',
+    'http://www.wijkteam.nl',
+    'www.a@b.nl',
+    'wijkteam',
+  ]) {
+    it(`say what is wrong with what is no address, as it was typed: ${typed}`, () => {
+      const decision = press(empty, answer(fields({ note: '', link: typed })));
+      const { asked } = shown(decision, 'standard');
+      assert.deepEqual([decision.changes, asked.linkProblem !== null], [[], true]);
+    });
+  }
+
   for (const [name, event] of Object.entries(LEAVING)) {
     it(`are kept when somebody leaves the card by ${name}, and the choice stays as it was`, () => {
       const scan = scanOf({ '3A': answerOf('nvt', { reason: 'anders', version: 4 }) });

@@ -35,7 +35,7 @@ describe('A message', () => {
         const view = shown(decision, 'message');
         assert.equal(view.message, message);
         assert.deepEqual([decision.changes, decision.place, decision.leave], [[], null, null]);
-        assert.equal(view.buttons[0], 'start');
+        assert.equal(view.buttons[0], state.scan?.closedAt ? 'summary' : 'start');
       }
     });
   }
@@ -44,6 +44,14 @@ describe('A message', () => {
     const buttons = (words: string, state = stateOf(null)) => shown(type(state, words), 'message').buttons;
     assert.deepEqual(buttons('hulp'), ['start', 'ask']);
     assert.deepEqual(buttons('hulp', states['in a round']), ['start', 'overview', 'summary', 'ask']);
+  });
+
+  it('offers nothing to start once the round is closed, but its summary and a new round', () => {
+    for (const [, event] of asked) {
+      const { buttons } = shown(press(states['after a round'], event), 'message');
+      assert.deepEqual([buttons.slice(0, 2), buttons.includes('start')], [['summary', 'new-round'], false]);
+      assert.equal(new Set(buttons).size, buttons.length);
+    }
   });
 
   it('tells how far an open round is, and is silent about a closed one', () => {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
 import type { Decision } from '../../dialogs/decision.ts';
+import { askView } from '../../dialogs/scan-views.ts';
 import {
   ANNA,
   allAnswered,
   asking,
   BRAM,
   content,
+  criterionOf,
   noticeOf,
   press,
   scanOf,
@@ -132,6 +134,24 @@ describe('Going back', () => {
     assert.deepEqual([asks(decision), noticeOf(decision)], ['1', notices.firstStandard]);
     const done = type(stateOf(scanOf({ '1': 'deels' }), { table: showing('1') }), 'terug');
     assert.deepEqual([asks(done), noticeOf(done)], ['standard-done', notices.firstStandard]);
+  });
+});
+
+describe('The buttons of a card that asks', () => {
+  const ways = (answers: Record<string, string>, id: string) =>
+    askView(content, scanOf(answers), criterionOf(id)).ways;
+
+  it('lead to the standard before it only where there is one', () => {
+    const [first, ...others] = content.criteria;
+    assert.ok(first);
+    assert.deepEqual(ways({}, first.id), ['skip']);
+    for (const { id } of others) assert.deepEqual(ways({}, id), ['previous', 'skip'], id);
+  });
+
+  it('skip only where something else is open, or all is answered and the summary comes', () => {
+    assert.deepEqual(ways(allAnswered('deels', { '6C': null }), '6C'), ['previous']);
+    assert.deepEqual(ways(allAnswered('deels', { '6C': null, '6D': null }), '6C'), ['previous', 'skip']);
+    assert.deepEqual(ways(allAnswered('deels'), '6C'), ['previous', 'skip']);
   });
 });
 

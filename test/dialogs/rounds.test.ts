@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
+import { draw } from '../../cards/draw.ts';
 import { fill } from '../../content/fill.ts';
 import { ButtonEvent } from '../../dialogs/event.ts';
+import { hear } from '../../dialogs/hear.ts';
+import { askView } from '../../dialogs/scan-views.ts';
+import type { Scan } from '../../dialogs/state.ts';
+import { pressables } from '../fixtures/card.ts';
+import { actionOf } from '../fixtures/plan.ts';
 import {
   allAnswered,
+  answerOf,
   asking,
   content,
+  criterionOf,
   NOW,
   noticeOf,
   press,
@@ -21,17 +29,15 @@ const closed = scanOf({ '3A': 'deels' }, { closedAt: '2026-02-01T09:00:00.000Z' 
 const second = stateOf(scanOf({ '1': 'voldoende' }, { round: 2 }), { earlier: closed });
 
 describe('Closing a round', () => {
-  it('is confirmed first: nothing is closed yet, and the summary tells what is open', () => {
+  it('is asked first, on a card of its own below the summary: nothing is closed yet', () => {
     const state = stateOf(scanOf(allAnswered('deels', { '2': null, '6C': null })));
     for (const decision of [type(state, 'afsluiten'), press(state, { kind: 'close', round: 1 })]) {
-      const view = shown(decision, 'summary');
-      assert.deepEqual(decision.changes, []);
-      assert.deepEqual([view.confirm, view.closed], [true, false]);
-      assert.deepEqual(
-        view.open.map(({ criterion }) => criterion.id),
-        ['2', '6C'],
-      );
+      const view = shown(decision, 'closing');
+      assert.deepEqual([decision.changes, decision.where], [[], 'new']);
+      assert.deepEqual([view.closed, view.progress], [false, { answered: 33, total: 35 }]);
+      assert.equal(decision.place?.question, 'close 1');
     }
+    assert.equal(press(state, { kind: 'close', round: 1 }).stay?.kind, 'summary');
   });
 
   it('is done once it is confirmed', () => {
@@ -39,14 +45,16 @@ describe('Closing a round', () => {
     const view = shown(decision, 'summary');
     assert.deepEqual(decision.changes, [{ kind: 'close-scan', round: 1 }]);
     assert.equal(noticeOf(decision), fill(notices.justClosed, { ronde: 1 }));
-    assert.deepEqual([view.closed, view.closedAt, view.confirm], [true, NOW, false]);
+    assert.deepEqual([view.closed, view.closedAt], [true, NOW]);
   });
 
   it('is done once, and asks for no confirmation again', () => {
     const again = press(stateOf(closed), { kind: 'confirm-close', round: 1 });
     assert.deepEqual(again.changes, []);
     assert.equal(noticeOf(again), fill(notices.closed, { ronde: 1 }));
-    assert.equal(shown(type(stateOf(closed), 'afsluiten'), 'summary').confirm, false);
+    const asked = type(stateOf(closed), 'afsluiten');
+    assert.equal(shown(asked, 'summary').closed, true);
+    assert.equal(noticeOf(asked), fill(notices.closed, { ronde: 1 }));
   });
 
   it('does not follow from “ja” alone', () => {
@@ -103,6 +111,124 @@ describe('A new round', () => {
     const { leave } = type(stateOf(closed, { table: showing('3') }), 'nieuwe ronde');
     assert.ok(leave?.kind === 'compact');
     assert.deepEqual([leave.round, leave.closed, leave.line.counts.open], [1, true, 4]);
+  });
+});
+
+describe('Taking a new round back', () => {
+  const fresh = (rest: Partial<Scan> = {}) => {
+    const scan = { ...scanOf({}, { round: 2 }), ...rest };
+    return stateOf(scan, { table: asking('1'), rounds: [closed, scan] });
+  };
+
+  it('is offered on each card that asks as long as nothing was answered, and never in the first round', () => {
+    const ways = (scan: Scan) => askView(content, scan, criterionOf('3A')).ways.includes('take-back');
+    assert.equal(ways(scanOf({}, { round: 2 })), true);
+    assert.equal(ways(scanOf({ '1': answerOf(null, { note: 'Zie de map' }) }, { round: 2 })), false);
+    assert.equal(ways(scanOf()), false);
+  });
+
+  it('shows the closed round before it, which is the newest again', () => {
+    for (const decision of [
+      press(fresh(), { kind: 'take-back', round: 2 }),
+      type(fresh(), 'toch geen nieuwe ronde'),
+    ]) {
+      const view = shown(decision, 'summary');
+      assert.deepEqual(decision.changes, [{ kind: 'take-back', round: 2 }]);
+      assert.deepEqual([view.round, view.closed, view.others], [1, true, []]);
+      assert.equal(noticeOf(decision), fill(notices.takenBack, { ronde: 2, vorige: 1 }));
+    }
+  });
+
+  it('is refused once somebody answered, wrote a note or planned something in it', () => {
+    const answered = fresh({ answers: { '1': answerOf('deels') } });
+    const noted = fresh({ answers: { '1': answerOf(null, { note: 'Zie de map' }) } });
+    const planned = { ...fresh(), actions: [actionOf({ round: 2 })] };
+    for (const state of [answered, noted, planned]) {
+      const decision = press(state, { kind: 'take-back', round: 2 });
+      assert.deepEqual(decision.changes, []);
+      assert.equal(noticeOf(decision), fill(notices.notEmpty, { ronde: 2 }));
+    }
+  });
+
+  it('keeps what was typed on the card that it is pressed on, and the round with it', () => {
+    const draft = { criterion: '1', version: 0, note: 'Vraag het na', link: '' };
+    const decision = press(fresh(), { kind: 'take-back', round: 2, draft });
+    assert.deepEqual(
+      decision.changes.map(({ kind }) => kind),
+      ['answer'],
+    );
+    assert.equal(noticeOf(decision), fill(notices.notEmpty, { ronde: 2 }));
+  });
+
+  it('does nothing on a card of another round, in the first round or in a closed one', () => {
+    const first = stateOf(scanOf(), { rounds: [scanOf()] });
+    for (const [state, round] of [
+      [first, 1],
+      [fresh(), 1],
+      [stateOf(closed, { rounds: [closed] }), 1],
+    ] as const) {
+      assert.deepEqual(press(state, { kind: 'take-back', round }).changes, []);
+    }
+  });
+
+  it('lets a next new round begin with the same number', () => {
+    const { changes } = type(stateOf(closed, { rounds: [closed] }), 'nieuwe ronde');
+    assert.deepEqual(changes, [{ kind: 'start-scan', round: 2 }]);
+  });
+});
+
+describe('The summary of an earlier round', () => {
+  const rounds = [
+    closed,
+    scanOf({ '1': 'deels' }, { round: 2, closedAt: NOW }),
+    scanOf({ '1': 'nvt' }, { round: 3 }),
+  ];
+  const state = stateOf(rounds[2] ?? null, { earlier: closed, rounds });
+
+  for (const said of [
+    'samenvatting ronde 1',
+    'Samenvatting van ronde één',
+    'ronde 1',
+    'uitslag ronde 1',
+    'samenvating ronde 1',
+    'toon de samenvatting van ronde 1',
+  ]) {
+    it(`is shown when it is asked for by its number: ${said}`, () => {
+      assert.deepEqual(hear(content, said), { kind: 'summary', round: 1 });
+      const view = shown(type(state, said), 'summary');
+      assert.deepEqual([view.round, view.closed], [1, true]);
+    });
+  }
+
+  for (const said of ['samenvatting vorige ronde', 'vorige ronde', 'samenvatting van de vorige ronde']) {
+    it(`is shown when the one before is asked for: ${said}`, () => {
+      assert.equal(shown(type(state, said), 'summary').round, 2);
+    });
+  }
+
+  it('is one press away from a newer one, and leads back to the newest', () => {
+    assert.deepEqual(shown(type(state, 'samenvatting'), 'summary').others, [2]);
+    assert.deepEqual(shown(type(state, 'samenvatting ronde 1'), 'summary').others, [3]);
+  });
+
+  it('offers no new round, since that begins after the newest', () => {
+    const titles = pressables(draw(content, type(state, 'ronde 1').view)).map(({ title }) => title);
+    assert.ok(!titles.includes(content.texts.buttons.newRound));
+    assert.ok(titles.includes(fill(content.texts.summary.read, { ronde: 3 })));
+  });
+
+  it('that is not there is told, with the round of now', () => {
+    for (const round of [4, 77]) {
+      const decision = type({ ...state, earlier: null }, `samenvatting ronde ${round}`);
+      assert.equal(noticeOf(decision), fill(notices.noSuchRound, { ronde: round }));
+      assert.equal(shown(decision, 'summary').round, 3);
+    }
+    const first = type(stateOf(scanOf(), { rounds: [scanOf()] }), 'vorige ronde');
+    assert.equal(noticeOf(first), notices.noRoundBefore);
+  });
+
+  it('has an overview too', () => {
+    assert.equal(shown(type(state, 'overzicht van ronde 1'), 'overview').round, 1);
   });
 });
 

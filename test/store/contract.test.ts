@@ -6,6 +6,8 @@ import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 
 const [ANNA, ANNABEL] = PEOPLE as [(typeof PEOPLE)[number], (typeof PEOPLE)[number]];
 const [TEAM = ''] = TEAMS;
+/** When a card was sent, a moment after the turn that it belongs to. */
+const PLACED = '2026-11-23T09:00:02.500Z';
 const SPOT = { team: TEAM, conversation: TEAM, member: ANNA.id };
 
 for (const { name, fresh } of DATABASES) {
@@ -122,15 +124,58 @@ for (const { name, fresh } of DATABASES) {
       }
     });
 
+    it('takes an empty round back, and the one before it is the newest again, as it was', async () => {
+      await started();
+      await save(answer('1', 0), { kind: 'close-scan', round: 1 });
+      const before = (await loaded()).scan;
+      await save({ kind: 'start-scan', round: 2 });
+      assert.equal(await save({ kind: 'take-back', round: 2 }), 'saved');
+      assert.deepEqual((await loaded()).scan, before);
+      const kinds = (await store.trail(TEAM)).filter(({ round }) => round === 2).map(({ kind }) => kind);
+      assert.deepEqual(kinds.toSorted(), ['start-scan', 'take-back']);
+      assert.equal(await save({ kind: 'take-back', round: 2 }), 'conflict');
+      assert.equal(await save({ kind: 'start-scan', round: 2 }), 'saved');
+    });
+
+    it('takes no round back that is closed, that something was answered in, or that an action belongs to', async () => {
+      await started();
+      await save(answer('1', 0, { choice: null, note: 'Zie de map' }));
+      assert.equal(await save({ kind: 'take-back', round: 1 }), 'conflict');
+      await save({ kind: 'close-scan', round: 1 }, { kind: 'start-scan', round: 2 });
+      assert.equal(await save({ kind: 'take-back', round: 1 }), 'conflict');
+      await save({ kind: 'close-scan', round: 2 }, { kind: 'start-scan', round: 3 });
+      assert.equal(await save({ kind: 'take-back', round: 2 }), 'conflict');
+      const planned = action(1, 0);
+      await save({ ...planned, action: { ...planned.action, round: 3 } });
+      assert.equal(await save({ kind: 'take-back', round: 3 }), 'conflict');
+      assert.equal((await loaded('rounds')).extra.rounds?.length, 3);
+    });
+
+    it('loses no answer that comes at the moment its round is taken back', async () => {
+      for (let n = 0; n < 15; n += 1) {
+        const round = 2;
+        await save({ kind: 'start-scan', round });
+        const second = await opened.second();
+        const [answered, back] = await Promise.all([
+          second.save(turn([{ ...answer('1', 0), round }])),
+          store.save(turn([{ kind: 'take-back', round }])),
+        ]);
+        assert.deepEqual([answered, back].toSorted(), ['conflict', 'saved']);
+        const { scan } = await loaded();
+        assert.deepEqual(Object.keys(scan?.answers ?? {}), answered === 'saved' ? ['1'] : []);
+        if (answered === 'saved') break;
+      }
+    });
+
     it('lets one of all who put a card on the table do so, and moves only the card that is there', async () => {
       await started();
-      const place = { standard: '3', criterion: null, seen: 0 };
+      const place = { standard: '3', criterion: null, seen: 0, question: null };
       const claiming = { table: { kind: 'claim', expected: 0, place } } as const;
       const claims = await Promise.all([1, 2, 3].map(() => store.save(turn([], claiming))));
       assert.deepEqual(claims.toSorted(), ['conflict', 'conflict', 'saved']);
-      await store.placed(SPOT, 1, 'message-1');
+      await store.placed(SPOT, 1, 'message-1', PLACED);
       const { table } = await loaded();
-      assert.deepEqual(table, { ...place, message: 'message-1', version: 1, placedAt: AT });
+      assert.deepEqual(table, { ...place, message: 'message-1', version: 1, placedAt: PLACED });
       assert.ok(table);
       await open();
       await store.keepAddress(SPOT, ADDRESS, AT);
@@ -362,7 +407,7 @@ function answer(criterion: string, expected: number, rest: object = {}) {
   return { kind: 'answer', round: 1, criterion, expected, ...said, ...rest } as const;
 }
 
-function action(id: number, expected: number): Change {
+function action(id: number, expected: number): Extract<Change, { kind: 'action' }> {
   const what = { round: 1, criterion: '3A', resource: null, what: 'Oefenen', due: '2027-01-01' };
   const owned = { owner: ANNABEL.id, role: ANNABEL.name, state: 'open', reason: '' } as const;
   return { kind: 'action', expected, action: { id, ...what, ...owned } };

@@ -10,6 +10,7 @@ const BELONGS: Readonly<Record<string, ViewName>> = {
   standard: 'overzicht',
   'standard-done': 'overzicht',
   summary: 'overzicht',
+  closing: 'overzicht',
   actions: 'acties',
   plan: 'acties',
   'my-teams': 'teams',

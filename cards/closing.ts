@@ -1,0 +1,41 @@
+import { fill } from '../content/fill.ts';
+import type { Content } from '../content/index.ts';
+import type { ViewOf } from '../dialogs/view.ts';
+import { button } from './parts/button.ts';
+import { type Card, type Element, text, typedText } from './parts/element.ts';
+import { questionCard } from './parts/question.ts';
+
+/** Whether the round is to be closed for good. */
+export function closingCard(content: Content, view: ViewOf<'closing'>): Card {
+  const { closing, buttons } = content.texts;
+  const { round, asked, receivers, notice } = view;
+  return questionCard(content, {
+    title: fill(closing.title, { ronde: round }),
+    notice,
+    lines: [
+      text(openSentence(content, view), { weight: 'Bolder', spacing: 'Small' }),
+      text(closing.forGood, { spacing: 'Small' }),
+      ...sentPart(content, receivers),
+    ],
+    confirm: button(buttons.confirmClose, { event: { kind: 'confirm-close', round, asked } }),
+    safe: [button(buttons.goBack, { event: { kind: 'summary', round } })],
+  });
+}
+
+function openSentence({ texts }: Content, { progress }: ViewOf<'closing'>): string {
+  const open = progress.total - progress.answered;
+  if (open === 0) return texts.closing.whole;
+  return open === 1 ? texts.closing.one : fill(texts.closing.open, { aantal: open });
+}
+
+/** How many people are named; more are counted. */
+const NAMED = 5;
+
+function sentPart({ texts }: Content, receivers: readonly string[]): Element[] {
+  if (receivers.length === 0) return [];
+  const names = new Intl.ListFormat('nl').format(receivers);
+  const { sent, sentMany } = texts.closing;
+  const sentence =
+    receivers.length > NAMED ? fill(sentMany, { aantal: receivers.length }) : fill(sent, { namen: names });
+  return [typedText(sentence, { spacing: 'Small' })];
+}

@@ -1,0 +1,47 @@
+import type { Content } from '../../content/index.ts';
+import type { Notice } from '../../dialogs/view.ts';
+import {
+  type Action,
+  actionSet,
+  type Card,
+  card,
+  column,
+  columns,
+  type Element,
+  text,
+  typedText,
+} from './element.ts';
+import { noticePart } from './notice.ts';
+
+type Parts = Readonly<{
+  title: string;
+  notice: Notice | null;
+  /** What happens when it is confirmed. */
+  lines: readonly Element[];
+  confirm: Action;
+  /** What else can be done; the way back comes first. */
+  safe: readonly Action[];
+}>;
+
+/**
+ * Asks about what can't be undone. What confirms stands by itself on the right, above a text; the way back is last and
+ * on the left, where a card has its buttons. So whoever presses the same spot twice does not confirm, wherever the
+ * client puts this card: `test/cards/question.test.ts` measures it.
+ */
+export function questionCard(content: Content, { title, notice, lines, confirm, safe }: Parts): Card {
+  return card(
+    [
+      ...noticePart(content.texts, notice),
+      typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...lines,
+      columns([column([], 'stretch'), column([actionSet([{ ...confirm, ...DANGER }])], 'auto')], {
+        spacing: 'Medium',
+      }),
+      text(content.texts.question.notYet, { spacing: 'Medium' }),
+    ],
+    [...safe],
+  );
+}
+
+/** What can't be taken back is never the button that stands out as the way on. */
+const DANGER = { style: 'destructive' };

@@ -1,0 +1,14 @@
+import type { Content } from '../content/index.ts';
+import { plain } from '../content/plain.ts';
+import type { Event } from './event.ts';
+import { COMMAND_LIMIT, understand } from './understand.ts';
+
+/** Turns what somebody typed into an event; what "ja" and "nee" mean is found out where it is known what was asked. */
+export function hear(content: Content, typed: string): Event {
+  const otherwise = understand(content, typed);
+  if (typed.length > COMMAND_LIMIT) return otherwise;
+  const { yes, no } = content.commands.replies;
+  const words = plain(typed);
+  const isIn = (phrases: readonly string[]) => phrases.some((one) => plain(one) === words);
+  return isIn(yes) || isIn(no) ? { kind: 'reply', yes: isIn(yes), otherwise } : otherwise;
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import '../fixtures/seed.ts';
+import type { Decision } from '../../dialogs/decision.ts';
+import type { Event } from '../../dialogs/event.ts';
+import type { Question, State } from '../../dialogs/state.ts';
+import {
+  asking,
+  content,
+  EARLIER,
+  NOW,
+  noticeOf,
+  press,
+  scanOf,
+  showing,
+  shown,
+  stateOf,
+  type,
+} from '../fixtures/states.ts';
+
+const { question: words } = content.texts;
+const own = { id: 'person:anna', kind: 'personal', name: 'Anna' } as const;
+
+/** Everything that can't be undone: what asks, what confirms, and what that changes. */
+const KINDS: readonly {
+  asks: Event;
+  confirms: Extract<Event, { asked?: string | undefined }>;
+  question: Question;
+  change: string;
+  safe: string;
+}[] = [
+  {
+    asks: { kind: 'close', round: 1 },
+    confirms: { kind: 'confirm-close', round: 1 },
+    question: 'close 1',
+    change: 'close-scan',
+    safe: 'summary',
+  },
+  {
+    asks: { kind: 'delete-team' },
+    confirms: { kind: 'confirm-delete-team' },
+    question: 'delete-team',
+    change: 'delete-team',
+    safe: 'overview',
+  },
+  {
+    asks: { kind: 'forget-me' },
+    confirms: { kind: 'confirm-forget-me' },
+    question: 'forget-me',
+    change: 'forget-member',
+    safe: 'overview',
+  },
+];
+
+/** A person's own scan, with or without the question as the card on the table. */
+function stateWith(question: Question | null, rest: Partial<State> = {}): State {
+  const scan = scanOf({ '1': 'deels' });
+  return stateOf(scan, {
+    team: own,
+    isOwner: true,
+    rounds: [scan],
+    table: { ...showing(null), question },
+    ...rest,
+  });
+}
+
+for (const { asks, confirms, question, change, safe } of KINDS) {
+  const asked = `“${question}”`;
+
+  describe(`The question ${asked}`, () => {
+    it('is a message of its own below the card that leads to it, and changes nothing', () => {
+      const decision = press(stateWith(null), asks);
+      assert.deepEqual([decision.where, decision.changes], ['new', []]);
+      assert.equal(decision.place?.question, question);
+      assert.notEqual(decision.stay, null);
+    });
+
+    it('is confirmed by “ja”, also in a few words, when it is the card on the table', () => {
+      for (const said of ['ja', 'Ja!', 'ja, sluit af', 'Ja, verwijder alles']) {
+        assert.deepEqual(kindsOf(type(stateWith(question), said)), [change], said);
+      }
+    });
+
+    it('is left by “nee” for what leads on', () => {
+      for (const said of ['nee', 'Nee, ga terug', 'nee nog niet']) {
+        const decision = type(stateWith(question), said);
+        assert.deepEqual([decision.changes, decision.view.kind], [[], safe], said);
+      }
+    });
+
+    it('is not confirmed by words that answer a criterion, or by a search', () => {
+      for (const said of ['voldoende', 'goed', 'prima', 'ok', 'deels', 'jaa maar eerst overleggen', 'j']) {
+        assert.ok(!kindsOf(type(stateWith(question), said)).includes(change), said);
+      }
+    });
+
+    it('is not answered by “ja” once another card is on the table', () => {
+      for (const table of [null, showing(null), showing('3'), asking('3A')]) {
+        assert.ok(!kindsOf(type(stateWith(question, { table }), 'ja')).includes(change));
+      }
+    });
+
+    const ms = fc.integer({ min: -100_000, max: 100_000 });
+    const isSeen = (ago: number, after = 1_000) => Math.abs(ago) >= after;
+    const at = (ago: number) => new Date(Date.parse(NOW) - ago).toISOString();
+    const sentAt = (sent: number, message: string | null = 'm') =>
+      stateWith(question, { table: { ...showing(null), question, message, placedAt: at(sent) } });
+
+    function counts(decision: Decision, expected: boolean): void {
+      assert.deepEqual(kindsOf(decision), expected ? [change] : []);
+      assert.equal(noticeOf(decision) === words.tooSoon, !expected);
+    }
+
+    it('counts from a second after it was asked, wherever its card is, by the server’s clock', () => {
+      fc.assert(
+        fc.property(ms, (asked) => {
+          counts(press(stateWith(null), { ...confirms, asked: at(asked) }), isSeen(asked));
+        }),
+      );
+    });
+
+    it('counts from a second after its message was sent, where that is known, pressed or typed', () => {
+      fc.assert(
+        fc.property(ms, ms, (asked, sent) => {
+          const pressed = press(sentAt(sent), { ...confirms, asked: at(asked) });
+          counts(pressed, isSeen(asked) && isSeen(sent));
+          counts(type(sentAt(sent), 'ja'), isSeen(sent));
+        }),
+      );
+    });
+
+    it('does not count while its message is being sent, and is not waited for without end', () => {
+      fc.assert(fc.property(ms, (sent) => counts(type(sentAt(sent, null), 'ja'), isSeen(sent, 15_000))));
+    });
+
+    it('stands there again when it was answered too soon, and can be answered then', () => {
+      const soon = press(stateWith(question), { ...confirms, asked: NOW });
+      assert.deepEqual([soon.where, soon.place?.question], ['here', question]);
+      const view = soon.view as { asked?: string };
+      assert.equal(view.asked, NOW);
+      assert.deepEqual(kindsOf(press(stateWith(question), { ...confirms, asked: EARLIER })), [change]);
+    });
+  });
+}
+
+describe('“Ja” and “nee” where nothing of the kind is asked', () => {
+  it('answer the criterion on the card, as they always did', () => {
+    const state = stateOf(scanOf(), { table: asking('3A') });
+    for (const [said, choice] of [
+      ['ja', 'voldoende'],
+      ['nee', 'onvoldoende'],
+    ] as const) {
+      const [change] = type(state, said).changes;
+      assert.ok(change?.kind === 'answer');
+      assert.deepEqual([change.criterion, change.choice], ['3A', choice]);
+    }
+  });
+
+  it('mean going back where “terug” does', () => {
+    const state = stateOf(scanOf({ '3A': 'deels' }), { table: asking('4') });
+    assert.equal(shown(type(state, 'terug'), 'standard').asked.criterion.id, '3B');
+  });
+});
+
+describe('In a shared chat', () => {
+  it('the question about oneself is shown to who asks alone, in place, and no “ja” of others answers it', () => {
+    const state = stateOf(scanOf({ '1': 'deels' }));
+    const decision = press(state, { kind: 'forget-me' });
+    assert.deepEqual([decision.where, decision.alone, decision.place], ['here', true, null]);
+  });
+
+  it('the question about the whole team is there for everybody, and only an owner can say yes to it', () => {
+    const scan = scanOf({ '1': 'deels' });
+    const state = stateOf(scan, { isOwner: true, rounds: [scan] });
+    const decision = press(state, { kind: 'delete-team' });
+    assert.deepEqual([decision.where, decision.alone], ['new', undefined]);
+    const table = { ...showing(null), question: 'delete-team' } as const;
+    assert.deepEqual(type({ ...state, table, isOwner: false }, 'ja').changes, []);
+    assert.deepEqual(kindsOf(type({ ...state, table }, 'ja')), ['delete-team']);
+  });
+});
+
+function kindsOf({ changes }: ReturnType<typeof press>): string[] {
+  return changes.map(({ kind }) => kind);
+}
