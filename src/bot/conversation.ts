@@ -11,6 +11,8 @@ export type Conversation = Readonly<{
   people: People;
   /** Puts a card there as a new message, while its turn has time. @returns its id */
   post(card: Card): Promise<string | null>;
+  /** The same for who the activity came from alone. @throws where Teams takes no such message */
+  postPrivately(card: Card): Promise<string | null>;
 }>;
 
 /** The part of a turn's time in which messages are sent; what is left is for the answer to the request itself. */
@@ -43,5 +45,6 @@ export function conversationOf(
       isOwner: async (member) => (await people()).isOwner(member),
     },
     post: async (card) => (await open()).send(messageWith(card), deadline.signal(TO_TELL)),
+    postPrivately: async (card) => (await open()).sendPrivately(messageWith(card), deadline.signal(TO_TELL)),
   };
 }

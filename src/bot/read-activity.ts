@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPayload } from '../../cards/payload.ts';
+import { readPayload, saidPrivately } from '../../cards/payload.ts';
 import { cut } from '../../content/cut.ts';
 import type { Content } from '../../content/index.ts';
 import type { Event } from '../../dialogs/event.ts';
@@ -38,7 +38,8 @@ export const ActivityShape = z.object({
   value: z.unknown().optional(),
   replyToId: id.optional(),
   from: z.object({ id, name: teamName.optional(), aadObjectId: id.optional() }),
-  recipient: z.object({ id }).optional(),
+  // Whatever stands there for "only they see it" makes it so.
+  recipient: z.object({ id, isTargeted: z.unknown().optional() }).optional(),
   conversation: z.object({
     id,
     conversationType: word.optional(),
@@ -77,7 +78,8 @@ export type Reading =
 export function readActivity(content: Content, activity: ReadActivity, freshId: () => string): Reading {
   const team = teamOf(activity);
   // What answers an invoke is shown to who pressed; a message in a group to everybody.
-  const alone = activity.type === 'invoke' || team.kind === 'personal';
+  const privately = isPrivate(activity);
+  const alone = activity.type === 'invoke' || team.kind === 'personal' || privately;
   const turn = (event: Event, pressed: string | null = null): TurnInput => ({
     team,
     alone,
@@ -85,7 +87,9 @@ export function readActivity(content: Content, activity: ReadActivity, freshId: 
     conversation: activity.conversation.id,
     activity: activity.id ?? freshId(),
     event,
-    pressed,
+    // A message that one person sees is left as it is; what was pressed there is answered below.
+    pressed: privately && activity.type === 'message' ? null : pressed,
+    ...(privately ? { privately } : {}),
   });
   switch (activity.type) {
     case 'message': {
@@ -109,6 +113,16 @@ export function readActivity(content: Content, activity: ReadActivity, freshId: 
 function installationOf({ action = '' }: ReadActivity) {
   if (action.startsWith('remove')) return 'removed';
   return action.startsWith('add') ? 'installed' : 'unchanged';
+}
+
+/**
+ * Whether something was said where others are, and only to this bot: the activity says so, or the button does that was
+ * pressed. Alone with the bot there is no such message.
+ */
+function isPrivate({ type, recipient, value, conversation }: ReadActivity): boolean {
+  if (type !== 'message' && type !== 'invoke') return false;
+  if (conversation.conversationType === 'personal') return false;
+  return Boolean(recipient?.isTargeted) || saidPrivately(value) || saidPrivately(actionData(value));
 }
 
 /** What happened to the conversation itself. */
