@@ -27,6 +27,7 @@ const CHANGES = [
 const READS: readonly (readonly [string, RegExp])[] = [
   [`iets over ${CANARY}`, /Dat staat niet in de infobox/],
   ['overzicht', /1 van 35/],
+  ['/overzicht', /1 van 35/],
   ['samenvatting', /1 van 35/],
   ['help', /Zo werkt het/],
   ['hallo', /zelfscan/i],
