@@ -36,11 +36,15 @@ export function answerCard(content: Content, view: AnswerView): Card {
       ...(view.choosingLink
         ? linkChoices(content, view)
         : view.results.map((result) => resultPart(content, result))),
-      ...(view.outcome === 'none' ? [text(texts.answer.noneHelp)] : []),
+      ...(view.outcome === 'none' ? noneHelp(content, view) : []),
       ...(view.urgent ? [] : [text(texts.answer.call, { size: 'Small', isSubtle: true, spacing: 'Medium' })]),
     ],
     actions(content, view),
   );
+}
+
+function noneHelp({ texts }: Content, { kept }: AnswerView): Element[] {
+  return [text(texts.answer.noneHelp), ...(kept ? [text(texts.answer.noneKept, { spacing: 'Small' })] : [])];
 }
 
 /** Where to call when somebody is in danger now. */

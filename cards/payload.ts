@@ -8,7 +8,12 @@ import {
 } from '../dialogs/event.ts';
 
 /** What goes along with a button: the event, and to which criterion the card's input fields belong. */
-export type Payload = { event: ButtonEvent; fields?: Pick<Draft, 'criterion' | 'version'> };
+export type Payload = {
+  event: ButtonEvent;
+  fields?: Pick<Draft, 'criterion' | 'version'>;
+  /** The card is one that a single person in a group or channel sees. */
+  privately?: true;
+};
 
 /** The field of the card to ask in. */
 export const QUESTION_FIELD = 'vraag';
@@ -64,6 +69,21 @@ function withInputs(data: Record<string, unknown>): unknown {
   const fields = (typeof event.kind === 'string' ? own(INPUTS, event.kind) : null) ?? {};
   const typed = Object.entries(fields).filter(([, field]) => data[field] !== undefined);
   return { ...event, ...Object.fromEntries(typed.map(([name, field]) => [name, data[field]])) };
+}
+
+/** What a button carries on a card that one person alone sees; fields are nobody's there. */
+export function privately({ event: { draft: _, ...event } }: Payload): Payload {
+  return { event, privately: true };
+}
+
+/** Whether a pressed button says that its card was seen by one person alone. Who forges it is answered alone, no more. */
+export function saidPrivately(data: unknown): boolean {
+  return isRecord(data) && data.privately === true;
+}
+
+/** Whether something that a card of ours carries is what its buttons carry. */
+export function isPayload(data: unknown): data is Payload {
+  return isRecord(data) && isRecord(data.event) && typeof data.event.kind === 'string';
 }
 
 const FieldsShape = DraftShape.pick({ criterion: true, version: true });

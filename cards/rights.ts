@@ -116,10 +116,12 @@ function data(content: Content, { name, kept, file }: CardOf<'data'>): Parts {
       ...(lines.length > 0 ? lines : [words.nothing]).map((line) =>
         typedText(`• ${line}`, { spacing: 'Small' }),
       ),
-      text(fill(rights.file, { tijd: dutchClock(file.until) }), { spacing: 'Medium' }),
+      text(file ? fill(rights.file, { tijd: dutchClock(file.until) }) : rights.fileElsewhere, {
+        spacing: 'Medium',
+      }),
     ],
     actions: [
-      { type: 'Action.OpenUrl', title: rights.buttons.download, url: file.url },
+      ...(file ? [{ type: 'Action.OpenUrl', title: rights.buttons.download, url: file.url }] : []),
       button(rights.buttons.choose, { event: { kind: 'delete' } }),
     ],
   };

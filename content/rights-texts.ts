@@ -34,6 +34,8 @@ export const RightsTexts = z.strictObject({
     nothing: line(),
   }),
   file: line('tijd'),
+  /** Where no file is made. */
+  fileElsewhere: line(),
   /** In place of a name that is not kept any more. */
   somebody: line(),
   buttons: z.strictObject({

@@ -31,8 +31,11 @@ export const TextFile = z.strictObject({
     'no-scan': message,
     failure: message,
     held: message,
+    privately: message,
     ask: message,
   }),
+  /** Under each card that one person in a group or channel sees alone. */
+  privately: line(),
   /** What a team is called as long as Teams has not told its name. */
   answer: z.strictObject({
     asked: line('vraag'),
@@ -40,6 +43,7 @@ export const TextFile = z.strictObject({
     maybe: line(),
     none: line(),
     noneHelp: line(),
+    noneKept: line(),
     urgentTitle: line(),
     urgent: line(),
     call: line(),

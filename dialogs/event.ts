@@ -10,7 +10,7 @@ import { FIELD_LIMIT, TEXT_LIMIT, typed } from './typed.ts';
 
 /** The message (not the standard card) whose button was pressed: it stays, and the answer comes below it. */
 const from = z
-  .enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'no-scan', 'failure', 'held', 'ask'])
+  .enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'no-scan', 'failure', 'held', 'privately', 'ask'])
   .optional();
 const round = z.int().positive().max(100_000);
 const criterion = z.string().max(8);

@@ -12,6 +12,7 @@ const BUTTONS: Record<MessageName, readonly MessageButton[]> = {
   'no-scan': ['start', 'ask', 'help'],
   failure: ['start', 'help'],
   held: ['start', 'help'],
+  privately: ['overview', 'help'],
   ask: ['start', 'help'],
 };
 

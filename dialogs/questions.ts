@@ -115,6 +115,7 @@ function answerView(
     choosingLink: false,
     notice,
     progress: open && state.scan ? progressOf(content, state.scan.answers) : null,
+    kept: true,
   };
 }
 

@@ -44,6 +44,7 @@ export type MessageName =
   | 'no-scan'
   | 'failure'
   | 'held'
+  | 'privately'
   | 'ask';
 
 /** Buttons under a message, by what they do. */
@@ -106,6 +107,8 @@ export type View =
       choosingLink: boolean;
       notice: Notice | null;
       progress: Progress | null;
+      /** Whether a question that nothing was found for is kept, without who asked it. */
+      kept: boolean;
     }>
   | Readonly<{
       kind: 'message';

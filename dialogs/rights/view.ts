@@ -25,7 +25,7 @@ export type RightsView = Readonly<{ kind: 'rights'; notice: Notice | null; back:
         card: 'data';
         name: string;
         kept: Kept;
-        /** The file with all of it, and until when (ISO 8601) it can be downloaded. */
-        file: Readonly<{ url: string; until: string }>;
+        /** The file with all of it, and until when (ISO 8601) it can be downloaded; null where none is made. */
+        file: Readonly<{ url: string; until: string }> | null;
       }>
   );

@@ -10,6 +10,7 @@ import type { Listed } from './channels.ts';
 import { credentialsOf } from './credentials.ts';
 import { withIdsInPath } from './in-path.ts';
 import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
+import { targeted } from './targeted.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
@@ -28,6 +29,8 @@ export type Opened = Readonly<{
   connector: Connector;
   /** Sends a new message there. @returns its id */
   send(message: Activity, signal: AbortSignal): Promise<string | null>;
+  /** Sends a new message there that only who the activity came from sees. @returns its id */
+  sendPrivately(message: Activity, signal: AbortSignal): Promise<string | null>;
   /** The directory's id of the team that the conversation is in. @throws when Teams does not tell */
   groupOfTeam(signal: AbortSignal): Promise<string | null>;
   /** The channels of a team in which the bot is. @throws when Teams does not tell */
@@ -82,6 +85,20 @@ export class Adapter extends CloudAdapter {
         const { id } = reply.replyToId
           ? await conversations.replyToActivity(activity.conversation.id, reply.replyToId, reply, options)
           : await conversations.sendToConversation(activity.conversation.id, reply, options);
+        return id ?? null;
+      },
+      async sendPrivately(message, abortSignal) {
+        const answered = TurnContext.getConversationReference(activity);
+        // What it answers is left out: a thread is named by its conversation.
+        const { replyToId: _, ...told } = TurnContext.applyConversationReference(
+          message,
+          answered,
+        ) as Activity;
+        const { id } = await targeted(conversations).sendToConversation(
+          activity.conversation.id,
+          told as Activity,
+          { abortSignal },
+        );
         return id ?? null;
       },
       groupOfTeam: async (abortSignal) => {

@@ -13,6 +13,8 @@ export type Conversation = Readonly<{
   tenantOf(id: string): Promise<string | null>;
   /** Puts a card there as a new message, while its turn has time. @returns its id */
   post(card: Card): Promise<string | null>;
+  /** The same for who the activity came from alone. @throws where Teams takes no such message */
+  postPrivately(card: Card): Promise<string | null>;
 }>;
 
 /** The part of a turn's time in which messages are sent; what is left is for the answer to the request itself. */
@@ -46,5 +48,6 @@ export function conversationOf(
     },
     tenantOf: async (id) => (await people()).tenantOf(id),
     post: async (card) => (await open()).send(messageWith(card), deadline.signal(TO_TELL)),
+    postPrivately: async (card) => (await open()).sendPrivately(messageWith(card), deadline.signal(TO_TELL)),
   };
 }

@@ -26,9 +26,9 @@ export function withIdsInPath<Requests extends object>(requests: Requests): Requ
     get(target, name) {
       const request: unknown = Reflect.get(target, name);
       if (typeof request !== 'function') return request;
-      return async (...args: unknown[]) => {
+      return async function (this: unknown, ...args: unknown[]) {
         if (args.some((one) => typeof one === 'string' && !isInPath(one))) throw new NoIdError();
-        return await Reflect.apply(request, target, args);
+        return await Reflect.apply(request, this, args);
       };
     },
   });

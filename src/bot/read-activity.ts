@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPayload } from '../../cards/payload.ts';
+import { readPayload, saidPrivately } from '../../cards/payload.ts';
 import { cut } from '../../content/cut.ts';
 import type { Content } from '../../content/index.ts';
 import { channelTeam } from '../../dialogs/channel-team.ts';
@@ -48,7 +48,8 @@ export const ActivityShape = z.object({
     /** The organisation that somebody in a shared channel comes from, where Teams tells it. */
     tenantId: cutId.nullish(),
   }),
-  recipient: z.object({ id }).optional(),
+  // Whatever stands there for "only they see it" makes it so.
+  recipient: z.object({ id, isTargeted: z.unknown().optional() }).optional(),
   conversation: z.object({
     id,
     conversationType: word.optional(),
@@ -100,7 +101,8 @@ export function readActivity(
 ): Reading {
   const team = teamOf(activity, found);
   // What answers an invoke is shown to who pressed; a message in a group to everybody.
-  const alone = activity.type === 'invoke' || team.kind === 'personal';
+  const privately = isPrivate(activity);
+  const alone = activity.type === 'invoke' || team.kind === 'personal' || privately;
   const turn = (event: Event, pressed: string | null = null): TurnInput => ({
     team,
     alone,
@@ -108,7 +110,9 @@ export function readActivity(
     conversation: activity.conversation.id,
     activity: activity.id ?? freshId(),
     event,
-    pressed,
+    // A message that one person sees is left as it is; what was pressed there is answered below.
+    pressed: privately && activity.type === 'message' ? null : pressed,
+    ...(privately ? { privately } : {}),
     ...(found?.anew ? { anew: true as const } : {}),
   });
   switch (activity.type) {
@@ -133,6 +137,16 @@ function readEvent(activity: ReadActivity, input: TurnInput, found: Found | null
   const kind = effectOf(activity);
   if (kind === 'rests' || kind === 'back') return { kind, input, part: partOf(input.team.id, found) };
   return { kind, input };
+}
+
+/**
+ * Whether something was said where others are, and only to this bot: the activity says so, or the button does that was
+ * pressed. Alone with the bot there is no such message.
+ */
+function isPrivate({ type, recipient, value, conversation }: ReadActivity): boolean {
+  if (type !== 'message' && type !== 'invoke') return false;
+  if (conversation.conversationType === 'personal') return false;
+  return Boolean(recipient?.isTargeted) || saidPrivately(value) || saidPrivately(actionData(value));
 }
 
 function readInvoke(

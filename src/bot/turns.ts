@@ -3,6 +3,7 @@ import { messageView } from '../../dialogs/messages.ts';
 import { apart, deadlineNow } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import type { Address } from '../store/store.ts';
+import { toldPrivately } from '../turn/privately.ts';
 import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
 import type { Addresses } from './addresses.ts';
 import type { Conversation } from './conversation.ts';
@@ -42,6 +43,11 @@ const TO_DECIDE = 0.75;
 /** How Teams says that it does not take this card: another one it may. */
 const REFUSED = new Set([400, 413]);
 
+/** How Teams says that nothing can be said to one person alone there. */
+const NOT_TAKEN = new Set([400, 403, 404, 413]);
+
+const NOTHING: TurnOutput = { reply: null, post: null, ended: false, updates: [] };
+
 /** What may have deleted addresses, also where it failed afterwards. */
 const MAY_END = new Set<string>(['confirm-delete-team', 'confirm-forget-me', 'reply']);
 
@@ -55,7 +61,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     address: Address | null,
   ): Promise<TurnOutput> {
     const run = async () => {
-      await addresses.seen(spotOf(input), address);
+      // Where a group is reached, it tells by itself.
+      if (!input.privately) await addresses.seen(spotOf(input), address);
       return await runTurn(deps, input, people);
     };
     try {
@@ -77,22 +84,36 @@ export function createTurns(deps: TurnsDeps): Turns {
       if (output.post) await post(conversation, input, output.post);
     } catch (error) {
       log.warn('a card could not be sent', { event: input.event.kind, error });
-      const failed = failure(input);
-      if (failed.reply) return failed;
-      // What Teams has no time for, it would have no time for again.
-      if (!failed.post || !isRefused(error)) throw new UntoldError(error);
-      await post(conversation, input, failed.post).catch((again) => {
-        throw new UntoldError(again);
-      });
-      return failed;
+      return await tellFailure(conversation, input, error);
     }
     if (address) show(address.serviceUrl, input, output.updates);
     return output;
   }
 
-  function failure({ pressed, event }: TurnInput): TurnOutput {
+  /** What is left to say where the answer was not taken. @throws UntoldError */
+  async function tellFailure(
+    conversation: Conversation,
+    input: TurnInput,
+    error: unknown,
+  ): Promise<TurnOutput> {
+    // What can't be said to one alone is not said.
+    if (input.privately && NOT_TAKEN.has(statusOf(error))) return NOTHING;
+    const failed = failure(input);
+    if (failed.reply) return failed;
+    // What Teams has no time for, it would have no time for again.
+    if (!failed.post || !REFUSED.has(statusOf(error))) throw new UntoldError(error);
+    await post(conversation, input, failed.post).catch((again) => {
+      throw new UntoldError(again);
+    });
+    return failed;
+  }
+
+  function failure(input: TurnInput): TurnOutput {
+    const { pressed, privately, event } = input;
+    const view = messageView(content, { scan: null }, 'failure');
+    if (privately) return toldPrivately(content, input, view);
     const ended = MAY_END.has(event.kind);
-    const card = draw(content, messageView(content, { scan: null }, 'failure'));
+    const card = draw(content, view);
     if (pressed !== null) return { reply: card, post: null, ended, updates: [] };
     return { reply: null, post: { card, claim: null }, ended, updates: [] };
   }
@@ -104,7 +125,7 @@ export function createTurns(deps: TurnsDeps): Turns {
   ): Promise<void> {
     let message: string | null = null;
     try {
-      message = await conversation.post(card);
+      message = input.privately ? await conversation.postPrivately(card) : await conversation.post(card);
     } finally {
       // Also when there is no time left: else the next turn would take it for sent.
       if (claim !== null) {
@@ -122,6 +143,6 @@ export function createTurns(deps: TurnsDeps): Turns {
   return { take, show };
 }
 
-function isRefused(error: unknown): boolean {
-  return REFUSED.has((error as { statusCode?: number }).statusCode ?? 0);
+function statusOf(error: unknown): number {
+  return (error as { statusCode?: number }).statusCode ?? 0;
 }

@@ -14,6 +14,7 @@ import type { Saved, Spot, Store, TableChange } from '../store/store.ts';
 import { heldBack, mayShow } from './held.ts';
 import { type LoadedState, loadState } from './load.ts';
 import type { People } from './people.ts';
+import { runPrivately } from './privately.ts';
 import type { Questions } from './questions.ts';
 import { shownNow } from './refresh.ts';
 
@@ -28,6 +29,11 @@ export type TurnInput = Readonly<{
   pressed: string | null;
   /** Whether the answer reaches only who caused it. */
   alone: boolean;
+  /**
+   * Whether it was said in a group or channel to this bot alone: then it is answered by a message that only who said it
+   * sees, and nothing of it becomes the group's.
+   */
+  privately?: true;
   /** Whether a page asked, which shows what it gets: then no message and no card of a conversation is meant. */
   page?: true;
   /** Whether this channel had its team's scan before it got one of its own. */
@@ -69,6 +75,7 @@ export type Taken = Readonly<{ state: State; anew: boolean; decision: Decision; 
 
 /** One turn: load, decide, save, draw. Nothing is shown that was not saved. */
 export async function runTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<TurnOutput> {
+  if (input.privately) return await runPrivately(deps, input, people);
   const taken = await takeTurn(deps, input, people);
   return mayShow(input, taken.decision) ? output(deps.content, input, taken) : heldBack(deps.content, taken);
 }

@@ -246,6 +246,11 @@ const CLAIMS = [
   ),
   bringing('a payload that is no object', 200, press('answer')),
   bringing('an old card', 200, choose('onvoldoende', 0)),
+  bringing(
+    'an answer that the group did not see',
+    200,
+    change({ recipient: { id: '28:bot', isTargeted: true } }),
+  ),
   bringing('another team’s id in the payload', 200, press({ event: { kind: 'answer', team: 'team:other' } })),
   bringing('an invoke of another kind', 400, press({}, { name: 'signin/tokenExchange', id: randomUUID() })),
 ];

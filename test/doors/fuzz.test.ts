@@ -60,10 +60,13 @@ const payload = fc.oneof(
         value,
         fc.record({ criterion: value, version: value, note: value }, { requiredKeys: [] }),
       ),
+      privately: value,
     },
     { requiredKeys: [] },
   ),
 );
+/** The bot, which alone may have heard it. */
+const recipient = fc.record({ id: fc.constant('28:bot'), isTargeted: value });
 /** Everything but who sends it and where: that somebody else wrote into team Noord must stay impossible. */
 const strange = fc.record(
   {
@@ -89,7 +92,7 @@ const strange = fc.record(
       payload.map((data) => ({ action: { data } })),
       payload,
     ),
-    recipient: value,
+    recipient: fc.oneof(value, recipient),
     entities: value,
     attachments: value,
     locale: value,

@@ -1,0 +1,39 @@
+/** A parameter of a request as the SDK's client describes it. */
+type QueryParameter = Readonly<{
+  parameterPath: string;
+  mapper: Readonly<{
+    serializedName: string;
+    isConstant: true;
+    defaultValue: string;
+    type: Readonly<{ name: 'String' }>;
+  }>;
+}>;
+type Operation = Readonly<{ queryParameters?: readonly QueryParameter[] }>;
+/** What the SDK keeps to itself: how a request of a kind is made and sent. */
+type Sending = Readonly<{ sendOperationRequest(values: object, operation: Operation): Promise<unknown> }>;
+
+/**
+ * The SDK's requests of one kind, for a message that one person in a group or channel sees alone. The SDK is older than
+ * these: it drops `isTargeted` from a recipient, and knows no parameter. Teams goes by the parameter.
+ */
+export function targeted<Requests extends object>(requests: Requests): Requests {
+  const client: Sending = Reflect.get(requests as object, 'client');
+  const sending: Sending = {
+    sendOperationRequest: (values, operation) =>
+      client.sendOperationRequest(values, {
+        ...operation,
+        queryParameters: [...(operation.queryParameters ?? []), IS_TARGETED],
+      }),
+  };
+  return Object.create(requests, { client: { value: sending } });
+}
+
+const IS_TARGETED: QueryParameter = {
+  parameterPath: 'isTargetedActivity',
+  mapper: {
+    serializedName: 'isTargetedActivity',
+    isConstant: true,
+    defaultValue: 'true',
+    type: { name: 'String' },
+  },
+};
