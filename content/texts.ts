@@ -39,6 +39,7 @@ export const TextFile = z.strictObject({
     answer: line(),
     maybe: line(),
     none: line(),
+    sources: line('bronnen'),
     noneHelp: line(),
     urgentTitle: line(),
     urgent: line(),

@@ -27,6 +27,8 @@ export type Turns = Readonly<{
   show(serviceUrl: string, input: TurnInput, changes: TurnOutput['updates']): void;
 }>;
 
+type Post = NonNullable<TurnOutput['post']>;
+
 type TurnsDeps = TurnDeps &
   Readonly<{
     log: Log;
@@ -93,20 +95,34 @@ export function createTurns(deps: TurnsDeps): Turns {
   function failure({ pressed }: TurnInput): TurnOutput {
     const card = draw(content, messageView(content, { scan: null }, 'failure'));
     if (pressed !== null) return { reply: card, post: null, updates: [] };
-    return { reply: null, post: { card, claim: null }, updates: [] };
+    return { reply: null, post: { card, cited: null, claim: null }, updates: [] };
   }
 
   async function post(
     conversation: Conversation,
     input: TurnInput,
-    { card, claim }: NonNullable<TurnOutput['post']>,
+    { claim, ...message }: Post,
   ): Promise<void> {
-    let message: string | null = null;
+    let id: string | null = null;
     try {
-      message = await conversation.post(card);
+      id = await send(conversation, message);
     } finally {
       // Also when there is no time left: else the next turn would take it for sent.
-      if (claim !== null) await apart(() => store.placed(spotOf(input), claim, message));
+      if (claim !== null) await apart(() => store.placed(spotOf(input), claim, id));
+    }
+  }
+
+  /** An answer that is refused with its sources goes without them. */
+  async function send(
+    conversation: Conversation,
+    { card, cited }: Omit<Post, 'claim'>,
+  ): Promise<string | null> {
+    try {
+      return await conversation.post(card, cited);
+    } catch (error) {
+      if (!cited || !isRefused(error)) throw error;
+      log.warn('an answer could only be sent without its sources', { error });
+      return await conversation.post(card, null);
     }
   }
 
