@@ -42,6 +42,7 @@ export const TextFile = z.strictObject({
     answer: line(),
     maybe: line(),
     none: line(),
+    sources: line('bronnen'),
     noneHelp: line(),
     noneKept: line(),
     urgentTitle: line(),

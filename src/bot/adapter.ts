@@ -5,6 +5,7 @@ import {
   TeamsInfo,
   TurnContext,
 } from 'botbuilder';
+import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
 import type { Config } from '../config.ts';
 import type { Listed } from './channels.ts';
 import { credentialsOf } from './credentials.ts';
@@ -49,6 +50,12 @@ const CONNECTOR = 'https://api.botframework.com';
 
 /** How many service URLs keep their client; Teams uses a handful of regions. */
 const KEPT_CLIENTS = 32;
+
+/**
+ * The SDK means to send all that an entity has, as its mapper of activities says, and sends a type and a text: the client
+ * that it stands on looks for that here.
+ */
+Entity.type.additionalProperties = { type: { name: 'Object' } };
 
 /**
  * The SDK's way to conversations in Teams. By itself it makes two clients for every turn; here a turn that is answered at

@@ -1,9 +1,10 @@
 import type { Activity } from 'botbuilder';
+import type { Cited } from '../../cards/cited.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
 import type { Adapter, Opened } from './adapter.ts';
-import { messageWith } from './message.ts';
+import { messageCiting, messageWith } from './message.ts';
 import { type PeopleDeps, peopleOf } from './people.ts';
 
 /** The conversation that an activity came from. Teams' client for it is made by the first who needs it. */
@@ -11,8 +12,11 @@ export type Conversation = Readonly<{
   people: People;
   /** Which organisation somebody there is of; null where Teams knows nobody like that. @throws when it does not tell */
   tenantOf(id: string): Promise<string | null>;
-  /** Puts a card there as a new message, while its turn has time. @returns its id */
-  post(card: Card): Promise<string | null>;
+  /**
+   * Puts a card there as a new message, while its turn has time. @returns its id; null where Teams tells none,
+   * as of a card with sources
+   */
+  post(card: Card, cited: Cited | null): Promise<string | null>;
   /** The same for who the activity came from alone. @throws where Teams takes no such message */
   postPrivately(card: Card): Promise<string | null>;
 }>;
@@ -47,7 +51,10 @@ export function conversationOf(
       isOwner: async (member) => (await people()).isOwner(member),
     },
     tenantOf: async (id) => (await people()).tenantOf(id),
-    post: async (card) => (await open()).send(messageWith(card), deadline.signal(TO_TELL)),
+    async post(card, cited) {
+      const message = cited ? messageCiting(card, cited) : messageWith(card);
+      return await (await open()).send(message, deadline.signal(TO_TELL));
+    },
     postPrivately: async (card) => (await open()).sendPrivately(messageWith(card), deadline.signal(TO_TELL)),
   };
 }

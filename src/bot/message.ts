@@ -1,4 +1,5 @@
-import type { Activity, Attachment } from 'botbuilder';
+import type { Activity, Attachment, Entity } from 'botbuilder';
+import type { Cited, Source } from '../../cards/cited.ts';
 import type { Card } from '../../cards/parts/element.ts';
 
 /** A card as Teams takes it. */
@@ -10,4 +11,27 @@ export function attachmentOf(card: Card): Attachment {
 export function messageWith(card: Card, summary?: string): Activity {
   const told = summary === undefined ? {} : { summary };
   return { type: 'message', attachments: [attachmentOf(card)], ...told } as Activity;
+}
+
+/**
+ * A message with a card, and a line of text with its sources: Teams draws a source where a text has its number, and
+ * nowhere on a card. Where Teams makes two messages of it, the sources stay with the text. Nothing here was made by an AI,
+ * so nothing says so.
+ */
+export function messageCiting(card: Card, { text, sources }: Cited): Activity {
+  return { ...messageWith(card), text, entities: [citing(sources)] };
+}
+
+/** The one root entity of a message. */
+function citing(sources: readonly Source[]): Entity {
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    citation: sources.map((source, at) => ({
+      '@type': 'Claim',
+      position: at + 1,
+      appearance: { '@type': 'DigitalDocument', ...source },
+    })),
+  };
 }

@@ -28,6 +28,8 @@ export type Turns = Readonly<{
   show(serviceUrl: string, input: TurnInput, changes: TurnOutput['updates']): void;
 }>;
 
+type Post = NonNullable<TurnOutput['post']>;
+
 type TurnsDeps = TurnDeps &
   Readonly<{
     log: Log;
@@ -115,22 +117,38 @@ export function createTurns(deps: TurnsDeps): Turns {
     const ended = MAY_END.has(event.kind);
     const card = draw(content, view);
     if (pressed !== null) return { reply: card, post: null, ended, updates: [] };
-    return { reply: null, post: { card, claim: null }, ended, updates: [] };
+    return { reply: null, post: { card, cited: null, claim: null }, ended, updates: [] };
   }
 
   async function post(
     conversation: Conversation,
     input: TurnInput,
-    { card, claim }: NonNullable<TurnOutput['post']>,
+    { claim, ...message }: Post,
   ): Promise<void> {
-    let message: string | null = null;
+    let id: string | null = null;
     try {
-      message = input.privately ? await conversation.postPrivately(card) : await conversation.post(card);
+      id = await send(conversation, input, message);
     } finally {
       // Also when there is no time left: else the next turn would take it for sent.
       if (claim !== null) {
-        await apart(() => store.placed(spotOf(input), claim, message, deps.now().toISOString()));
+        await apart(() => store.placed(spotOf(input), claim, id, deps.now().toISOString()));
       }
+    }
+  }
+
+  /** An answer that is refused with its sources goes without them. */
+  async function send(
+    conversation: Conversation,
+    { privately }: TurnInput,
+    { card, cited }: Omit<Post, 'claim'>,
+  ): Promise<string | null> {
+    const put = privately ? conversation.postPrivately : conversation.post;
+    try {
+      return await put(card, cited);
+    } catch (error) {
+      if (!cited || !REFUSED.has(statusOf(error))) throw error;
+      log.warn('an answer could only be sent without its sources', { error });
+      return await put(card, null);
     }
   }
 

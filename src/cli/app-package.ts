@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { refusalsOf } from './upload/rules.ts';
 
 const FOLDER = join(import.meta.dirname, '../../deployment/package');
 const ICONS = ['color.png', 'outline.png'] as const;
@@ -24,11 +25,19 @@ export type Filled = Readonly<{
   website: string;
 }>;
 
-/** @returns the zip that Teams takes as an app: the manifest and its two icons */
+/**
+ * @returns the zip that Teams takes as an app: the manifest and its two icons
+ * @throws naming everything that the upload would refuse, and what to do
+ */
 export function appPackage(filled: Filled): Uint8Array {
   const icons = ICONS.map((name) => [name, readFileSync(join(FOLDER, name))] as const);
   const manifest = Buffer.from(`${JSON.stringify(filledManifest(filled), null, 2)}\n`);
-  return zipSync({ 'manifest.json': manifest, ...Object.fromEntries(icons) }, { mtime: MADE });
+  const files = { 'manifest.json': manifest, ...Object.fromEntries(icons) };
+  const refusals = refusalsOf(files);
+  if (refusals.length > 0) {
+    throw new Error(`Teams would refuse this package, so it is not written:\n${refusals.join('\n')}`);
+  }
+  return zipSync(files, { mtime: MADE });
 }
 
 /** Filled in after parsing, so that nothing in a value can change what stands around it. */

@@ -17,7 +17,7 @@ export function heldBack(content: Content, { state, decision }: Taken): TurnOutp
   const reply = decision.stay ? draw(content, decision.stay) : null;
   return {
     reply,
-    post: { card: draw(content, messageView(content, state, 'held')), claim: null },
+    post: { card: draw(content, messageView(content, state, 'held')), cited: null, claim: null },
     ended: false,
     updates: [],
   };

@@ -23,7 +23,7 @@ export async function runPrivately(deps: TurnDeps, input: TurnInput, people: Peo
 export function toldPrivately(content: Content, { pressed }: TurnInput, view: View): TurnOutput {
   const card = drawPrivately(content, view);
   return pressed === null
-    ? { reply: null, post: { card, claim: null }, ended: false, updates: [] }
+    ? { reply: null, post: { card, cited: null, claim: null }, ended: false, updates: [] }
     : { reply: card, post: null, ended: false, updates: [] };
 }
 

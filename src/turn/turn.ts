@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Cited, citedIn } from '../../cards/cited.ts';
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import { startsAnew } from '../../cards/starts-anew.ts';
@@ -44,8 +45,8 @@ export type TurnInput = Readonly<{
 export type TurnOutput = Readonly<{
   /** What the pressed card becomes. */
   reply: Card | null;
-  /** A new message; `claim` is told to `placed` once it is sent. */
-  post: Readonly<{ card: Card; claim: number | null }> | null;
+  /** A new message, with where it comes from; `claim` is told to `placed` once it is sent. */
+  post: Readonly<{ card: Card; cited: Cited | null; claim: number | null }> | null;
   /** Whether addresses may have been deleted. */
   ended: boolean;
   /** Messages of earlier that show something else now. */
@@ -227,7 +228,13 @@ function output(
   return {
     reply: stay,
     ended,
-    post: doubled ? null : { card, claim: change?.kind === 'claim' ? change.expected + 1 : null },
+    post: doubled
+      ? null
+      : {
+          card,
+          cited: citedIn(content, decision.view),
+          claim: change?.kind === 'claim' ? change.expected + 1 : null,
+        },
     updates: [...leave, ...refreshed],
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { understand } from '../../dialogs/understand.ts';
-import { usualPackage } from '../fixtures/app-package.ts';
+import { type Command, usualPackage } from '../fixtures/app-package.ts';
 import { content, TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
@@ -11,20 +11,37 @@ const { bots, composeExtensions } = usualPackage().manifest;
 const [{ commandLists, scopes }] = bots;
 
 /** What the list of a scope holds. */
-function commandsOf(scope: string): { title: string; description: string }[] {
+function listOf(scope: string): Command[] {
   return commandLists.filter((list) => list.scopes.includes(scope)).flatMap(({ commands }) => commands);
 }
+
+/** Commands are short words that the bot knows; prompts are questions, to start with. */
+const commandsOf = (scope: string) => listOf(scope).filter(({ type }) => type !== 'prompt');
+const promptsOf = (scope: string) => listOf(scope).filter(({ type }) => type === 'prompt');
+
+const WHEN = { true: 'during a round', false: 'before the first round' };
+
+const duringAndBefore = (all: readonly string[]) =>
+  [false, true].flatMap((begun) => all.map((words) => [words, begun] as const));
 
 describe('The commands that Teams lists', () => {
   it('are there for every scope, at most 12, each once, with a short description', () => {
     assert.deepEqual([...scopes].sort(), Object.keys(PLACES).sort());
     for (const scope of scopes) {
-      const commands = commandsOf(scope);
+      const commands = listOf(scope);
       assert.ok(commands.length >= 8 && commands.length <= 12, `${scope}: ${commands.length}`);
       assert.equal(new Set(commands.map(({ title }) => title)).size, commands.length);
       for (const { title, description } of commands) {
         assert.ok(title.length <= 32 && description.length <= 64, `${title}: ${description}`);
       }
+    }
+  });
+
+  it('start with questions of every scope, which say the same to who reads them as to the bot', () => {
+    for (const scope of scopes) {
+      const prompts = promptsOf(scope);
+      assert.equal(prompts.length, 3, scope);
+      for (const { description, prompt } of prompts) assert.equal(description, prompt);
     }
   });
 
@@ -36,29 +53,35 @@ describe('The commands that Teams lists', () => {
       });
       after(() => bot.stop());
 
-      for (const begun of [false, true]) {
-        for (const { title } of commandsOf(scope)) {
-          it(`understand “${title}” ${begun ? 'during a round' : 'before the first round'}`, async () => {
-            // Each gets a team of its own, so that no command depends on the one before it.
-            const own = { ...place, id: `${place.id}-${title}-${begun}` };
-            const chat = new Chat(
-              bot,
-              'team' in place ? { ...own, team: own.id } : own,
-              `Sanne ${title} ${begun}`,
-            );
-            if (begun) await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
-            const { card } = await chat.ask(title);
-            const said = textOf(card);
-            assert.notEqual(understand(content, title).kind, 'question');
-            assert.ok(!said.includes(content.texts.answer.none), said);
-            assert.ok(!said.includes(content.texts.answer.answer), said);
-            assert.ok(!said.includes(content.texts.messages.failure.title), said);
-          });
-        }
+      for (const [words, begun] of duringAndBefore(commandsOf(scope).map(({ title }) => title))) {
+        it(`understand “${words}” ${WHEN[`${begun}`]}`, async () => {
+          const said = textOf(await answerTo(bot, place, words, begun));
+          assert.notEqual(understand(content, words).kind, 'question');
+          assert.ok(!said.includes(content.texts.answer.none), said);
+          assert.ok(!said.includes(content.texts.answer.answer), said);
+          assert.ok(!said.includes(content.texts.messages.failure.title), said);
+        });
+      }
+
+      // Clients that know no prompts put the title into the message instead.
+      const prompts = promptsOf(scope).flatMap(({ title, prompt = '' }) => [prompt, title]);
+      for (const [words, begun] of duringAndBefore(prompts)) {
+        it(`answer “${words}” ${WHEN[`${begun}`]}`, async () => {
+          const said = textOf(await answerTo(bot, place, words, begun));
+          assert.ok(said.includes(content.texts.answer.answer), said);
+        });
       }
     });
   }
 });
+
+/** Each phrase gets a team of its own, so that none depends on the one before it. */
+async function answerTo(bot: TestBot, place: typeof PERSONAL, words: string, begun: boolean) {
+  const own = { ...place, id: `${place.id}-${words}-${begun}` };
+  const chat = new Chat(bot, 'team' in place ? { ...own, team: own.id } : own, `Sanne ${words} ${begun}`);
+  if (begun) await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+  return (await chat.ask(words)).card;
+}
 
 describe('The search that Teams puts beside the message box', () => {
   let bot: TestBot;

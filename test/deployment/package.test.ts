@@ -6,7 +6,12 @@ import addFormats from 'ajv-formats';
 import { readConfig } from '../../src/config.ts';
 import { APP, type AppPackage, appPackage, HOST, usualPackage } from '../fixtures/app-package.ts';
 
-const SCHEMA = join(import.meta.dirname, '../fixtures/teams-schema/MicrosoftTeams.schema.json');
+/** Microsoft's package has the schema of every version. */
+const SCHEMAS = join(
+  import.meta.dirname,
+  '../../node_modules/@microsoft/app-manifest/build/json-schemas/teams',
+);
+const GUIDE = join(import.meta.dirname, '../../deployment/README.md');
 const OTHER = '99999999-2222-4333-8444-555555555555';
 
 describe('The app package', () => {
@@ -16,12 +21,26 @@ describe('The app package', () => {
     built = usualPackage();
     const ajv = new AjvDraft04.default({ allErrors: true, strict: false });
     addFormats.default(ajv);
-    const check = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+    const schema = join(SCHEMAS, `v${built.manifest.manifestVersion}`, 'MicrosoftTeams.schema.json');
+    const check = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
     validate = (manifest) => (check(manifest) ? null : check.errors);
   });
 
-  it('has a manifest that Microsoft’s schema accepts', () => {
+  it('has a manifest that Microsoft’s schema of its version accepts', () => {
     assert.equal(validate(built.manifest), null);
+  });
+
+  it('is told apart in channels that are not all the team’s, which its schema does not ask for', () => {
+    const { supportsChannelFeatures, ...without } = built.manifest;
+    assert.equal(supportsChannelFeatures, 'tier1');
+    assert.equal(validate(without), null);
+  });
+
+  it('asks for the permissions that the guide for administrators names, and no others', () => {
+    const asked = built.manifest.authorization.permissions.resourceSpecific.map(({ name }) => name);
+    const named = readFileSync(GUIDE, 'utf8').match(/(?<=\| `)\w+\.\w+\.Group(?=` \|)/g);
+    assert.deepEqual(asked, ['TeamMember.Read.Group', 'ChannelMember.Read.Group']);
+    assert.deepEqual(named, asked);
   });
 
   it('is checked by a schema that sees what is wrong', () => {
@@ -102,6 +121,11 @@ describe('The app package', () => {
       'a version of two numbers',
       ['--app-id', APP, '--host', HOST, '--version', '1.0'],
       /^--version .*1\.0\.0/,
+    ],
+    [
+      'a version that Teams refuses',
+      ['--app-id', APP, '--host', HOST, '--version', '01.2.3'],
+      /^Teams would refuse this package.*\nThe version 01\.2\.3 .*such as 1\.2\.0\. See https:/,
     ],
     [
       'a maker with a long name',

@@ -110,6 +110,20 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
     await page.close();
   });
 
+  it('shows where an answer comes from, and takes what is pressed on its card', async () => {
+    const page = await open({ width: 1_100 });
+    await page.say('waar vind ik training over huwelijksdwang?');
+    const line = page.page.locator('p', { hasText: 'Bronnen:' }).last();
+    await line.getByRole('button', { name: '1', exact: true }).hover();
+    // On the card it is text; behind the number it leads on.
+    await page.page.getByRole('link', { name: 'In deze gratis online cursus' }).waitFor();
+    await page.shootView('playground-bronnen');
+    assert.equal(await line.getByRole('button').count(), 3);
+    await page.press('Dit zocht ik');
+    assert.match((await page.card.textContent()) ?? '', /Fijn, dank je wel/);
+    await page.close();
+  });
+
   it('starts a next round, and fits a narrow window', async () => {
     const phone = await open({ width: 800 });
     await phone.say('nieuwe ronde');

@@ -1,0 +1,6 @@
+/** @returns what to do where a text has more than this many characters */
+export function tooLong(name: string, text: string, most: number): string[] {
+  return text.length > most
+    ? [`"${name}" has ${text.length} characters: shorten it to ${most} at most.`]
+    : [];
+}
