@@ -172,6 +172,7 @@ export const TextFile = z.strictObject({
   question: z.strictObject({ notYet: line(), tooSoon: line() }),
   notices: z.strictObject({
     noteSaved: line(),
+    nothingSent: line(),
     whichCriterion: line(),
     changedMeanwhile: line(),
     changedNow: line(),
