@@ -173,6 +173,7 @@ export const TextFile = z.strictObject({
   notices: z.strictObject({
     noteSaved: line(),
     nothingSent: line(),
+    below: line(),
     whichCriterion: line(),
     changedMeanwhile: line(),
     changedNow: line(),
