@@ -116,7 +116,7 @@ describe('An activity of any shape, with what it needs', () => {
 
   it('is read as its text, when an empty value comes along', async () => {
     const chat = new Chat(bot);
-    for (const value of [null, {}, []]) {
+    for (const value of [{}, [], null]) {
       const [answer] = await chat.sending({ type: 'message', id: randomUUID(), text: 'start', value });
       assert.ok(answer?.card && payloadOf(answer.card, 'beantwoorden met Deels'));
     }
