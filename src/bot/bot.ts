@@ -22,7 +22,7 @@ import { createGuests } from './guests.ts';
 import { messageWith } from './message.ts';
 import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
-import { ActivityShape, addressOf, type Reading, readActivity } from './read-activity.ts';
+import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
 import { searchBody } from './search-body.ts';
 import { effectOf } from './team-events.ts';
