@@ -67,8 +67,13 @@ function withInputs(data: Record<string, unknown>): unknown {
   const { event } = data;
   if (!isRecord(event)) return event;
   const fields = (typeof event.kind === 'string' ? own(INPUTS, event.kind) : null) ?? {};
-  const typed = Object.entries(fields).filter(([, field]) => data[field] !== undefined);
-  return { ...event, ...Object.fromEntries(typed.map(([name, field]) => [name, data[field]])) };
+  const typed = Object.entries(fields).map(([name, field]) => [name, data[field] ?? meant(event[name])]);
+  return { ...event, ...Object.fromEntries(typed) };
+}
+
+/** What a button itself says of a field. On cards of before an empty text stood there, which nobody typed. */
+function meant(value: unknown): unknown {
+  return value === '' ? undefined : value;
 }
 
 /** What a button carries on a card that one person alone sees; fields are nobody's there. */
@@ -95,7 +100,7 @@ function withFields(data: Record<string, unknown>, fields: Record<string, unknow
   const { criterion, version } = of.data;
   const event = isRecord(data.event) ? data.event : {};
   const ids = fieldIds({ criterion, version });
-  const draft = { criterion, version, note: data[ids.note] ?? '', link: data[ids.link] ?? '' };
+  const draft = { criterion, version, note: data[ids.note] ?? undefined, link: data[ids.link] ?? undefined };
   return event.kind === 'answer' ? { ...event, criterion, version, draft } : { ...event, draft };
 }
 

@@ -173,6 +173,8 @@ export const TextFile = z.strictObject({
   question: z.strictObject({ notYet: line(), tooSoon: line() }),
   notices: z.strictObject({
     noteSaved: line(),
+    nothingSent: line(),
+    below: line(),
     whichCriterion: line(),
     changedMeanwhile: line(),
     changedNow: line(),

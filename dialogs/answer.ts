@@ -1,5 +1,5 @@
 import { fill } from '../content/fill.ts';
-import type { Choice, Criterion } from '../content/index.ts';
+import type { Choice, Content, Criterion } from '../content/index.ts';
 import { type Decision, type ScanCase, say, withChanges } from './decision.ts';
 import { type CheckedDraft, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
@@ -96,10 +96,14 @@ export function decideSave(at: ScanCase, event: EventOf<'save'> & { draft?: Draf
   const settled = settleDraft(at, event.draft);
   if (settled.stay) return settled.stay;
   const after = withChanges(scan, settled.changes, at.state.member.name, at.state.now);
-  const { noteSaved, changedNow } = content.texts.notices;
-  // Nothing was typed into an older card: there was nothing to save.
-  const notice = settled.older ? say('problem', changedNow) : say('good', noteSaved);
+  const notice = afterSave(content, event.draft, settled);
   return decide({ ...at, scan: after }, askView(content, after, criterion, notice), settled.changes);
+}
+
+function afterSave({ texts: { notices } }: Content, { note, link }: Draft, { older }: Settled): Notice {
+  if (note === undefined && link === undefined) return say('problem', notices.nothingSent);
+  // Nothing was typed into an older card: there was nothing to save.
+  return older ? say('problem', notices.changedNow) : say('good', notices.noteSaved);
 }
 
 /** What becomes of the text in a card's fields. */
@@ -123,7 +127,7 @@ export function settleDraft(at: ScanCase, draft: Draft | undefined): Settled {
   if (typed.ok && !isTyped(scan, criterion, typed)) return nothing;
   const expected = saved?.version ?? 0;
   const stale = draft.version !== expected;
-  if (stale && typed.ok && typed.note === '' && typed.link === '') return { ...nothing, older: true };
+  if (stale && typed.ok && isEmpty(draft, typed)) return { ...nothing, older: true };
   if (stale || !typed.ok) return { ...nothing, stay: held(at, criterion, typed, stale) };
   const { note, link } = typed;
   const { choice, reason } = saved ?? { choice: null, reason: null };
@@ -139,6 +143,11 @@ export function settleDraft(at: ScanCase, draft: Draft | undefined): Settled {
     wording: criterion.wording,
   } as const;
   return { ...nothing, changes: [change] };
+}
+
+/** Whether nothing stands in the fields that were sent. */
+function isEmpty(draft: Draft, { note, link }: CheckedDraft): boolean {
+  return (draft.note === undefined || note === '') && (draft.link === undefined || link === '');
 }
 
 /** The card with what was typed and is not saved, and why. */

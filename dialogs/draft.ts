@@ -25,7 +25,8 @@ export type CheckedDraft =
     }>;
 
 /**
- * Checks what stands in the fields. Without a draft for this criterion the saved text counts.
+ * Checks what stands in the fields. Without a draft for this criterion, and for a field that was not sent, the saved
+ * text counts.
  * @returns the trimmed texts; or, with a Dutch sentence beside each field that is wrong, what goes back into the
  * fields: as typed, with a word between brackets where personal data stood
  */
@@ -36,11 +37,9 @@ export function checkDraft(
   draft: Draft | undefined,
 ): CheckedDraft {
   const saved = scan.answers[criterion.id];
-  if (draft?.criterion !== criterion.id) {
-    return { ok: true, note: saved?.note ?? '', link: saved?.link ?? '' };
-  }
-  const note = checkNote(content, draft.note);
-  const link = checkLink(content, draft.link);
+  const sent = draft?.criterion === criterion.id ? draft : undefined;
+  const note = sent?.note === undefined ? kept(saved?.note) : checkNote(content, sent.note);
+  const link = sent?.link === undefined ? kept(saved?.link) : checkLink(content, sent.link);
   if (note.problem === null && link.problem === null) return { ok: true, note: note.text, link: link.text };
   return {
     ok: false,
@@ -70,6 +69,11 @@ export function visible(text: string): string {
 
 /** What goes (back) into a field, and what is wrong with what was typed into it. */
 type Checked = Readonly<{ text: string; problem: string | null }>;
+
+/** What is saved stays as it is. */
+function kept(text = ''): Checked {
+  return { text, problem: null };
+}
 
 function checkNote(content: Content, typed: string): Checked {
   const { problems, privacy } = content.texts;

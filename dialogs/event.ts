@@ -21,6 +21,8 @@ const resource = z.string().max(20);
 const version = z.int().nonnegative();
 const team = z.string().max(300);
 const person = z.string().trim().min(1).max(200);
+/** Who was chosen in a list; nobody is no fault of the button. */
+const picked = z.string().trim().max(200);
 const page = z.int().nonnegative().max(1_000);
 const action = z.int().positive().max(100_000);
 
@@ -31,8 +33,11 @@ const asked = z.iso.datetime().optional();
 const text = typed(TEXT_LIMIT);
 const field = typed(FIELD_LIMIT);
 
-/** What stands in the input fields of a card: goes along with every button of that card. */
-export const Draft = z.object({ criterion, version, note: field, link: field });
+/**
+ * What stands in the input fields of a card: goes along with every button of that card. A field that a client did not
+ * send is not there, and changes nothing; an empty one empties.
+ */
+export const Draft = z.object({ criterion, version, note: field.optional(), link: field.optional() });
 
 const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), from }),
@@ -72,11 +77,11 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello') }),
   z.object({ kind: z.literal('thanks') }),
   z.object({ kind: z.literal('ask'), from }),
-  z.object({ kind: z.literal('question'), text, offset: offset.optional() }),
+  z.object({ kind: z.literal('question'), text: text.default(''), offset: offset.optional() }),
   z.object({ kind: z.literal('rate'), text, found: z.boolean(), resource }),
   // Who receives the summary, and what they receive.
   z.object({ kind: z.literal('managers'), from }),
-  z.object({ kind: z.literal('add-manager'), person: person.optional() }),
+  z.object({ kind: z.literal('add-manager'), person: picked.optional() }),
   z.object({ kind: z.literal('remove-manager'), manager: person }),
   z.object({ kind: z.literal('subscribe') }),
   z.object({ kind: z.literal('unsubscribe'), team: team.optional() }),
@@ -107,10 +112,10 @@ const Button = z.discriminatedUnion('kind', [
     round,
     criterion,
     resource: resource.nullable(),
-    what: field,
-    owner: z.string().max(1_000),
-    role: field,
-    due: field,
+    what: field.optional(),
+    owner: z.string().max(1_000).optional(),
+    role: field.optional(),
+    due: field.optional(),
   }),
   z.object({
     kind: z.literal('action-state'),

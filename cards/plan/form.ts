@@ -66,7 +66,7 @@ function whatField(content: Content, { form: { what }, problems }: FormView): El
   ];
 }
 
-/** What was typed comes with the fields, so that it stands in the payload once. */
+/** What was typed comes with the fields alone: what is not in them was not sent. */
 function saveEvent({ changes, team, round, criterion, resource }: FormView): ButtonEvent {
   return {
     kind: 'save-action',
@@ -76,10 +76,6 @@ function saveEvent({ changes, team, round, criterion, resource }: FormView): But
     round,
     criterion: criterion?.id ?? '',
     resource: resource?.id ?? null,
-    what: '',
-    owner: '',
-    role: '',
-    due: '',
   };
 }
 

@@ -31,7 +31,8 @@ function drop(at: Case, found: Found, event: EventOf<'action-state'>): Decision 
   const { content, state } = at;
   const { action } = found;
   const { notices } = content.texts.plan;
-  const checked = checkText(content, event.reason ?? '', 'reason');
+  // A reason that was not sent is the one that is saved, if any is.
+  const checked = checkText(content, event.reason ?? action.reason, 'reason');
   const same = 'value' in checked && action.state === 'vervallen' && action.reason === checked.value;
   if (same) return showAction(at, found);
   const { kept: reason } = checked;

@@ -7,8 +7,9 @@ import { isNothingElse, withoutPersonalData } from '../privacy/clean.ts';
 import { findPersonalData } from '../privacy/find.ts';
 import type { Action, Person } from '../state.ts';
 import { READ_LIMIT } from '../typed.ts';
+import { formOf } from './form.ts';
 import { readDay } from './read-day.ts';
-import type { Form, Problems } from './view.ts';
+import type { Form, Problems, Sent } from './view.ts';
 
 /** How long (characters) the text of an action, or the reason why it is dropped, may be. */
 export const TEXT_LIMIT = 300;
@@ -31,10 +32,19 @@ type Around = Readonly<{
   saved: Action | null;
 }>;
 
-/** Checks an action's form. What can't be saved stays in its field; personal data is replaced there. */
-export function checkForm(around: Around, typed: Form): CheckedForm {
-  const what = checkText(around.content, typed.what, 'what');
-  const owner = checkOwner(around, typed);
+/**
+ * Checks an action's form. What can't be saved stays in its field; personal data is replaced there. A field that was
+ * not sent stays what is saved.
+ */
+export function checkForm(around: Around, sent: Sent): CheckedForm {
+  const { saved } = around;
+  const typed = formOf(saved, sent);
+  const what: CheckedText =
+    saved && sent.what === undefined ? asSaved(saved.what) : checkText(around.content, typed.what, 'what');
+  const owner: CheckedOwner =
+    saved && sent.owner === undefined && sent.role === undefined
+      ? { value: { owner: saved.owner, role: saved.role } }
+      : checkOwner(around, typed);
   const due = checkDue(around, typed.due);
   if ('value' in what && 'value' in owner && 'value' in due) {
     return { ok: true, fields: { what: what.value, ...owner.value, due: due.value } };
@@ -71,6 +81,10 @@ export function checkText(content: Content, typed: string, field: 'what' | 'reas
     return { problem: fill(sentence, { length: value.length, limit: TEXT_LIMIT }), kept };
   }
   return { value, kept };
+}
+
+function asSaved(value: string): CheckedText {
+  return { value, kept: value };
 }
 
 export type CheckedText =

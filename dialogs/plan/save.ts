@@ -6,6 +6,7 @@ import type { Action, Change } from '../state.ts';
 import type { Notice } from '../view.ts';
 import { checkForm } from './check.ts';
 import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './find.ts';
+import { formOf } from './form.ts';
 import { resourceOf } from './lines.ts';
 import { remindersOf } from './reminders.ts';
 import { isSame, saveNew } from './save-new.ts';
@@ -27,15 +28,13 @@ export function saveAction(at: Case, event: EventOf<'save-action'>): Decision {
     const notice = stale ?? say('problem', content.texts.plan.notices.notSaved);
     return showHeld(at, formView(at, found, { ...checked, notice }));
   }
-  if (stale) return showHeld(at, formView(at, found, { form: formOf(event), notice: stale }));
+  if (stale) return showHeld(at, formView(at, found, { form: formOf(action, event), notice: stale }));
   return keep(at, found, checked.fields, say('good', content.texts.plan.notices.saved));
 }
 
 /** Opens an action's form with what is saved. */
 export function changeAction(at: Case, found: Found): Decision {
-  const { what, owner, role, due } = found.action;
-  const form = { what, owner: owner ?? '', role: owner === null ? role : '', due };
-  return showAlone(at, formView(at, found, { form, notice: null }));
+  return showAlone(at, formView(at, found, { form: formOf(found.action), notice: null }));
 }
 
 /** Changes an action and plans its reminders anew. */
@@ -74,8 +73,4 @@ function formView(
     team: line.team,
     notice: filled.notice,
   };
-}
-
-function formOf({ what, owner, role, due }: Form): Form {
-  return { what, owner, role, due };
 }

@@ -20,6 +20,8 @@ export type ActionLine = Readonly<{
 
 /** What stands in the fields of an action's form, as it was typed. */
 export type Form = Readonly<{ what: string; owner: string; role: string; due: string }>;
+/** The fields that a client sent; what is not there changes nothing. */
+export type Sent = Readonly<{ [Field in keyof Form]?: string | undefined }>;
 /** A sentence beside each field that can't be saved. */
 export type Problems = Readonly<{ what: string | null; owner: string | null; due: string | null }>;
 

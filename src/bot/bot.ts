@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
+import type { Content } from '../../content/index.ts';
 import type { Config } from '../config.ts';
 import { type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
 import type { Door } from '../delivery/door.ts';
@@ -178,8 +179,9 @@ export function createBot(deps: BotDeps): Bot {
   ): Promise<Answer> {
     const key = `${input.conversation} ${input.activity}`;
     const { reply } = await once(key, () => turns.take(conversation, input, address));
+    // Teams brings a press anew that gets nothing.
+    if (invoke) return { status: 200, body: reply ? resultOf(reply) : toldBelow(content) };
     if (!reply) return DONE;
-    if (invoke) return { status: 200, body: resultOf(reply) };
     if (input.pressed && address) {
       turns.show(address.serviceUrl, input, [{ message: input.pressed, card: reply }]);
     }
@@ -214,7 +216,9 @@ export function createBot(deps: BotDeps): Bot {
     }
     const refusal = proven ? doors?.activity(proven, shape.data) : refusalHere(caller, shape.data);
     if (refusal) return refuse(refusal);
-    return await admit(withBounds(body as Activity, shape.data), shape.data);
+    // The SDK is given what was read: what it sends back to Teams is as long and of the kind that it should be.
+    const read: object = shape.data;
+    return await admit(read as Activity, shape.data);
   }
 
   return {
@@ -246,18 +250,12 @@ export function createBot(deps: BotDeps): Bot {
 /** Activities of somebody who is there. */
 const IN_PERSON = new Set(['message', 'invoke']);
 
-/** What the SDK is given: what it sends back to Teams has the length that is read here. */
-function withBounds(activity: Activity, { text, locale, from, conversation }: ReadActivity): Activity {
-  return {
-    ...activity,
-    ...(text === undefined ? {} : { text }),
-    locale,
-    from: { ...activity.from, ...from },
-    conversation: { ...activity.conversation, ...conversation },
-  } as Activity;
-}
-
 const DONE: Answer = { status: 200, body: undefined };
+
+/** What a press gets whose answer is a message. */
+function toldBelow({ texts }: Content): unknown {
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: texts.notices.below };
+}
 
 /** What a pressed button gets, as Teams wants it. */
 function resultOf(card: Card): unknown {

@@ -12,7 +12,8 @@ import type { Address } from '../store/store.ts';
 import type { TurnInput } from '../turn/turn.ts';
 import { type Found, withoutThread } from './channel.ts';
 import { isInPath } from './in-path.ts';
-import { withoutMentions } from './mentions.ts';
+import { optionalList, optionalPart, optionalText } from './optional.ts';
+import { SAID, saidIn } from './said.ts';
 import { type Effect, effectOf, partOf } from './team-events.ts';
 
 /** How long (characters) what Teams names may be: ids and addresses are refused beyond it, names are cut. */
@@ -22,6 +23,9 @@ const WORD_LENGTH = 100;
 const NAME_LENGTH = 80;
 const TEAM_NAME_LENGTH = 250;
 
+/** How many people are looked at who came or went at once. */
+const MEMBERS = 1_000;
+
 const id = z.string().min(1).max(ID_LENGTH).refine(isInPath);
 const word = z.string().max(WORD_LENGTH);
 const address = z.string().max(ID_LENGTH);
@@ -30,50 +34,53 @@ const teamName = typed(TEAM_NAME_LENGTH);
 const cutId = typed(ID_LENGTH);
 
 /**
- * What this bot reads of an activity; everything else in it is left alone. Every text has an end: what is read of it
- * further on takes as long as it is.
+ * What this bot reads of an activity; everything else in it is left alone, and goes nowhere. Every text has an end: what
+ * is read of it further on takes as long as it is. What need not be there may be null or of another kind, and then is as
+ * if it was not there.
  */
 export const ActivityShape = z.object({
   type: word,
-  id: id.optional(),
-  name: word.optional(),
-  action: word.optional(),
-  text: typed(TEXT_LIMIT).optional(),
+  id: optionalText(id),
+  name: optionalText(word),
+  action: optionalText(word),
+  ...SAID,
   value: z.unknown().optional(),
-  replyToId: id.optional(),
+  replyToId: optionalText(id),
   from: z.object({
     id,
-    name: teamName.optional(),
-    aadObjectId: id.optional(),
+    name: optionalText(teamName),
+    aadObjectId: optionalText(id),
     /** The organisation that somebody in a shared channel comes from, where Teams tells it. */
-    tenantId: cutId.nullish(),
+    tenantId: optionalText(cutId),
+    userRole: optionalText(word),
+    userPrincipalName: optionalText(cutId),
   }),
-  // Whatever stands there for "only they see it" makes it so.
-  recipient: z.object({ id, isTargeted: z.unknown().optional() }).optional(),
+  // Whatever stands there for "only they see it" makes it so, also where the rest of it can't be read.
+  recipient: optionalPart(z.object({ id: optionalPart(id), isTargeted: z.unknown().optional() })),
   conversation: z.object({
     id,
-    conversationType: word.optional(),
-    name: teamName.nullish(),
-    tenantId: cutId.nullish(),
+    conversationType: optionalText(word),
+    name: optionalText(teamName),
+    tenantId: optionalText(cutId),
   }),
   serviceUrl: address.nullish(),
   channelId: word.nullish(),
   // The SDK takes it for a text and dies of anything else; this bot speaks Dutch anyhow.
-  locale: word.optional().catch(undefined),
-  membersAdded: z.array(z.object({ id })).optional(),
-  membersRemoved: z.array(z.object({ id })).optional(),
-  channelData: z
-    .object({
-      team: z.object({ id: cutId.pipe(id), name: teamName.nullish(), aadGroupId: cutId.nullish() }).nullish(),
-      channel: z
-        .object({ id: cutId.pipe(id), name: teamName.nullish(), type: cutId.nullish() })
-        .nullish()
-        .catch(null),
-      tenant: z.object({ id: cutId.nullish() }).nullish(),
-      eventType: cutId.nullish(),
-    })
-    .nullish()
-    .catch(null),
+  locale: optionalPart(word),
+  membersAdded: optionalList(z.object({ id }), MEMBERS),
+  membersRemoved: optionalList(z.object({ id }), MEMBERS),
+  channelData: optionalPart(
+    z.object({
+      team: optionalPart(
+        z.object({ id: cutId.pipe(id), name: optionalText(teamName), aadGroupId: optionalText(cutId) }),
+      ),
+      channel: optionalPart(
+        z.object({ id: cutId.pipe(id), name: optionalText(teamName), type: optionalText(cutId) }),
+      ),
+      tenant: optionalPart(z.object({ id: optionalText(cutId) })),
+      eventType: optionalText(cutId),
+    }),
+  ),
 });
 
 export type ReadActivity = z.infer<typeof ActivityShape>;
@@ -100,9 +107,11 @@ export function readActivity(
   found: Found | null = null,
 ): Reading {
   const team = teamOf(activity, found);
-  // What answers an invoke is shown to who pressed; a message in a group to everybody.
+  // What answers an invoke is shown to who pressed; a message in a group to everybody. Where Teams does not say which card
+  // was pressed, the answer is a message.
   const privately = isPrivate(activity);
-  const alone = activity.type === 'invoke' || team.kind === 'personal' || privately;
+  const answers = activity.type === 'invoke' && activity.replyToId !== undefined;
+  const alone = answers || team.kind === 'personal' || privately;
   const turn = (event: Event, pressed: string | null = null): TurnInput => ({
     team,
     alone,
@@ -117,10 +126,9 @@ export function readActivity(
   });
   switch (activity.type) {
     case 'message': {
-      const pressed = isPayload(activity.value) ? (activity.replyToId ?? null) : null;
-      const event = isPayload(activity.value)
-        ? readPayload(activity.value)
-        : hear(content, withoutMentions(activity.text ?? ''));
+      const payload = isPayload(activity);
+      const pressed = payload ? (activity.replyToId ?? null) : null;
+      const event = payload ? readPayload(activity.value) : hear(content, saidIn(activity));
       return { kind: 'turn', input: turn(event, pressed), invoke: false };
     }
     case 'invoke':
@@ -151,11 +159,11 @@ function isPrivate({ type, recipient, value, conversation }: ReadActivity): bool
 
 function readInvoke(
   { name, value, replyToId }: ReadActivity,
-  turn: (event: Event, pressed: string) => TurnInput,
+  turn: (event: Event, pressed: string | null) => TurnInput,
 ): Reading {
   switch (name) {
     case 'adaptiveCard/action':
-      return { kind: 'turn', input: turn(readPayload(actionData(value)), replyToId ?? ''), invoke: true };
+      return { kind: 'turn', input: turn(readPayload(actionData(value)), replyToId ?? null), invoke: true };
     case 'composeExtension/query':
       return readSearch(value);
     default:
@@ -201,32 +209,33 @@ function nameOf({ from }: ReadActivity): string {
   return cut(from.name?.trim() || 'Iemand', NAME_LENGTH);
 }
 
-function isPayload(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+/** Whether a message is a press; an empty value may come along with what somebody says. */
+function isPayload({ value, text }: ReadActivity): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return text === undefined || Object.keys(value).length > 0;
 }
 
 /** How many results the compose box gets at most, whatever it asks for. */
 const PAGE = 25;
 
+/** How many parameters of a search are looked at; there is one. */
+const PARAMETERS = 10;
+
 const QueryShape = z.object({
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).default([]),
+  parameters: optionalList(z.object({ name: z.unknown().optional(), value: z.string() }), PARAMETERS),
   queryOptions: z
     .object({ skip: z.int().nonnegative().catch(0), count: z.int().positive().max(PAGE).catch(PAGE) })
     .catch({ skip: 0, count: PAGE })
     .default({ skip: 0, count: PAGE }),
 });
 
-/** Before anything is typed Teams sends a parameter "initialRun" instead of the question. */
+/** Before anything is typed Teams sends a parameter "initialRun" instead of the question; the question's may have no name. */
 function readSearch(value: unknown): Reading {
   const query = QueryShape.safeParse(value);
   if (!query.success) return { kind: 'search', question: '', skip: 0, count: PAGE };
   const { parameters, queryOptions } = query.data;
-  const asked = parameters.find(({ name }) => name !== 'initialRun')?.value;
-  return {
-    kind: 'search',
-    question: typeof asked === 'string' ? cut(asked, TEXT_LIMIT) : '',
-    ...queryOptions,
-  };
+  const asked = parameters.find(({ name }) => name !== 'initialRun')?.value ?? '';
+  return { kind: 'search', question: cut(asked, TEXT_LIMIT), ...queryOptions };
 }
 
 const ActionShape = z.object({ action: z.object({ data: z.unknown().optional() }) });

@@ -101,7 +101,7 @@ describe('Bad input gets a clear answer and changes nothing', () => {
   });
 
   it('answers what it does not understand with next steps', async () => {
-    for (const text of ['qwxz', '😀', '<b>deels</b>', '${naam}', 'a'.repeat(10_000), '{{DATE(2020)}}', '']) {
+    for (const text of ['qwxz', '😀', '<x>deels</x>', '${naam}', 'a'.repeat(10_000), '{{DATE(2020)}}', '']) {
       const answer = await chat.ask(text);
       assert.ok(payloadOf(answer.card, 'Verder met de zelfscan'), text.slice(0, 20));
     }
