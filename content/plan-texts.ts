@@ -127,6 +127,7 @@ export const PlanTexts = z.strictObject({
   problems: z.strictObject({
     noWhat: line(),
     tooLong: line('length', 'limit'),
+    alsoTooLong: line('length', 'limit'),
     personal: line('wat'),
     noOwner: line(),
     ownerLeft: line('naam'),

@@ -79,20 +79,17 @@ function checkNote(content: Content, typed: string): Checked {
   const { problems, privacy } = content.texts;
   const shown = visible(typed);
   const note = shown.trim();
-  // What is judged is what goes back; what is longer is not saved, and of its end nothing is shown either.
+  // What is longer is not saved, and of its end nothing is shown either.
   const read = cut(note, READ_LIMIT);
   const personal = findPersonalData(read);
-  const length = note.length;
+  const cleaned = personal.length > 0 ? withoutPersonalData(content, read) : read;
+  // A word between brackets may be longer than what stood there: what is judged is what goes back.
+  const length = read === note ? cleaned.length : note.length;
+  const found = personal.length > 0 ? [fill(privacy.note, { wat: namesOf(content, personal) })] : [];
   const tooLong = length > NOTE_LIMIT ? [fill(problems.noteTooLong, { limit: NOTE_LIMIT, length })] : [];
-  if (personal.length === 0) {
-    if (tooLong[0] === undefined) return { text: note, problem: null };
-    return { text: cut(shown, READ_LIMIT), problem: tooLong[0] };
-  }
-  const found = fill(privacy.note, { wat: namesOf(content, personal) });
-  return {
-    text: withoutPersonalData(content, read),
-    problem: [found, ...tooLong].join(' '),
-  };
+  const wrong = [...found, ...tooLong];
+  if (wrong.length === 0) return { text: note, problem: null };
+  return { text: found.length > 0 ? cleaned : cut(shown, READ_LIMIT), problem: wrong.join(' ') };
 }
 
 function checkLink(content: Content, typed: string): Checked {

@@ -4,7 +4,7 @@ import type { Content } from '../../content/index.ts';
 import type { Day } from '../calendar.ts';
 import { namesOf, visible } from '../draft.ts';
 import { isNothingElse, withoutPersonalData } from '../privacy/clean.ts';
-import { findPersonalData } from '../privacy/find.ts';
+import { findPersonalData, type PersonalData } from '../privacy/find.ts';
 import type { Action, Person } from '../state.ts';
 import { READ_LIMIT } from '../typed.ts';
 import { formOf } from './form.ts';
@@ -73,8 +73,7 @@ export function checkText(content: Content, typed: string, field: 'what' | 'reas
   const personal = findPersonalData(read);
   if (personal.length > 0) {
     const sentence = reason ? problems.reasonPersonal : problems.personal;
-    const cleaned = withoutPersonalData(content, read);
-    return { problem: fill(sentence, { wat: namesOf(content, personal) }), kept: cleaned };
+    return withoutPersonal(content, { typed: value, read, limit: TEXT_LIMIT, personal, sentence });
   }
   if (value.length > TEXT_LIMIT) {
     const sentence = reason ? problems.reasonTooLong : problems.tooLong;
@@ -91,6 +90,24 @@ export type CheckedText =
   | Readonly<{ value: string; kept: string }>
   | Readonly<{ problem: string; kept: string }>;
 
+type PersonalField = Readonly<{
+  typed: string;
+  /** What is read of it. */
+  read: string;
+  limit: number;
+  personal: readonly PersonalData[];
+  sentence: string;
+}>;
+
+/** What goes back of a text with personal data. A word between brackets may make it too long: that is said as well. */
+function withoutPersonal(content: Content, { typed, read, limit, personal, sentence }: PersonalField) {
+  const kept = withoutPersonalData(content, read);
+  const length = read === typed ? kept.length : typed.length;
+  const found = fill(sentence, { wat: namesOf(content, personal) });
+  const also = length > limit ? ` ${fill(content.texts.plan.problems.alsoTooLong, { length, limit })}` : '';
+  return { problem: found + also, kept };
+}
+
 type CheckedOwner =
   | Readonly<{ value: Pick<Action, 'owner' | 'role'> }>
   | Readonly<{ problem: string; kept: string }>;
@@ -103,9 +120,9 @@ function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwn
   const read = cut(role, READ_LIMIT);
   const personal = findPersonalData(read);
   if (personal.length > 0) {
-    const problem = fill(problems.personal, { wat: namesOf(content, personal) });
-    const rest = withoutPersonalData(content, read);
-    return { problem, kept: isNothingElse(content, rest) ? '' : rest };
+    const field = { typed: role, read, limit: ROLE_LIMIT, personal, sentence: problems.personal };
+    const rest = withoutPersonal(content, field);
+    return isNothingElse(content, rest.kept) ? { ...rest, kept: '' } : rest;
   }
   if (role.length > ROLE_LIMIT) {
     return {

@@ -3,12 +3,15 @@ import type { Span } from './span.ts';
 /** Of an organisation, not of a person: what the background topics themselves show. */
 const PUBLIC: readonly string[] = ['info@geweldnergensthuis.nl'];
 
+/** Behind the id of a conversation of Teams, as links to its channels, messages and meetings have it. */
+const CONVERSATION = /^(?:thread\.skype|unq\.gbl\.spaces)$/i;
+
 const AT =
   '@|[ ]{0,2}@[ ]{1,2}|[ ]{1,2}@|[ ]?[(\\[{<][ ]?(?:at|@|ape?n?staartje)[ ]?[)\\]}>][ ]?|[ ](?:ape?n?staartje|at)[ ]';
 const LABEL = '[\\p{L}\\p{N}_-]{1,63}';
 const DOT = '(?:\\.|[ ]\\.[ ]|[ ]?[(\\[{][ ]?(?:dot|punt)[ ]?[)\\]}][ ]?|[ ](?:dot|punt)[ ])';
 const SIGN = new RegExp(
-  `(?<=[\\p{L}\\p{N}._%+'-])(${AT})((?:${LABEL}${DOT}){1,5}(\\p{L}{2,24}))(?!\\p{L})`,
+  `(?<=[\\p{L}\\p{N}._%+'-])(${AT})((?:${LABEL}${DOT}){1,5}(\\p{L}{2,24}))(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -22,7 +25,7 @@ const NO_NAME =
 export function emailsIn(text: string): readonly Span[] {
   return [...text.matchAll(SIGN)].flatMap(({ index, 0: sign, 1: at = '', 2: host = '', 3: top = '' }) => {
     const [name] = /[\p{L}\p{N}._%+'-]{1,64}$/u.exec(text.slice(Math.max(0, index - 64), index)) ?? [''];
-    if (PUBLIC.includes(`${name}@${host}`.toLowerCase())) return [];
+    if (PUBLIC.includes(`${name}@${host}`.toLowerCase()) || CONVERSATION.test(host)) return [];
     const spaced = (at.includes('@') && at.trim() !== at) || /^ at $/i.test(at);
     if (spaced && (!COMMON.test(top) || NO_NAME.test(name) || host.startsWith('www.'))) return [];
     return [{ from: index - name.length, to: index + sign.length }];

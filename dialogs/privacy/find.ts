@@ -1,6 +1,7 @@
 import { addressesIn } from './address.ts';
 import { birthdatesIn } from './birthdate.ts';
 import { bsnsIn } from './bsn.ts';
+import { codesIn } from './code.ts';
 import { datesIn } from './date.ts';
 import { emailsIn } from './email.ts';
 import { ibansIn } from './iban.ts';
@@ -31,7 +32,7 @@ export function findPersonalData(text: string): readonly PersonalData[] {
 export function recognise(typed: string): readonly Recognised[] {
   const reading = read(typed.slice(0, JUDGED));
   const found: Recognised[] = [];
-  let text = reading.text;
+  let text = without(reading.text, codesIn(reading.text));
   const take = (kind: PersonalData, spans: readonly Span[]) => {
     found.push(...spans.map((span) => ({ kind, ...reading.typed(span) })));
     text = without(text, spans);

@@ -92,6 +92,53 @@ describe('A note that is too long or a link that is wrong', () => {
     assert.match(asked.noteProblem ?? '', /tekens/);
   });
 
+  it('is told both when the words between brackets make it too long, though what was typed was not', () => {
+    const typed = `${'n'.repeat(NOTE_LIMIT - 30)} 06-12345678, jan@x.nl`;
+    assert.ok(typed.length <= NOTE_LIMIT);
+    const { asked } = shown(press(empty, answer(fields({ note: typed }))), 'standard');
+    assert.ok((asked.note ?? '').length > NOTE_LIMIT);
+    const found = fill(content.texts.privacy.note, { wat: 'een telefoonnummer en een e-mailadres' });
+    const tooLong = fill(problems.noteTooLong, { limit: NOTE_LIMIT, length: asked.note?.length ?? 0 });
+    assert.equal(asked.noteProblem, `${found} ${tooLong}`);
+  });
+
+  it('is not told to be too long when it no longer is without the personal data', () => {
+    const address = 'Burgemeester van Voorbeeldenstraat 12, 1234 AB';
+    const typed = `${'n'.repeat(NOTE_LIMIT - 30)} ${address}`;
+    assert.ok(typed.length > NOTE_LIMIT);
+    const { asked } = shown(press(empty, answer(fields({ note: typed }))), 'standard');
+    assert.equal(asked.noteProblem, fill(content.texts.privacy.note, { wat: 'een adres' }));
+    assert.equal(onlyAnswer(press(empty, answer(fields({ note: asked.note ?? '' })))).note, asked.note);
+  });
+
+  it('goes back as a text that can be saved, or its length is told: always, also of thousands of characters', () => {
+    const telling = [
+      '06-12345678',
+      'jan@x.nl',
+      '1234AB',
+      'bsn 111222333',
+      'geb. 1-2-12',
+      'Kerkstraat 1, 1234 AB',
+    ];
+    const part = fc.oneof(fc.constantFrom(...telling), fc.string({ maxLength: 10 }));
+    const parts = fc.array(part, { minLength: 1, maxLength: 8 });
+    const note = fc.tuple(parts, fc.integer({ min: 0, max: 2100 })).map(([some, size]) => {
+      const unit = `${some.join(', ')}. `;
+      return unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+    });
+    fc.assert(
+      fc.property(note, (typed) => {
+        const checked = press(empty, answer(fields({ note: typed })));
+        if (checked.changes.length > 0) return;
+        const { asked } = shown(checked, 'standard');
+        if (/te lang/.test(asked.noteProblem ?? '')) return;
+        const again = press(empty, answer(fields({ note: asked.note ?? '' })));
+        assert.equal(onlyAnswer(again).note, asked.note?.trim());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('may be a link with personal data: what stands there is replaced, and the rest stays', () => {
     const link = 'https://wijkteam.nl/zoek?mail=els%40voorbeeld.nl&tab=2';
     const { asked } = shown(press(empty, answer(fields({ link }))), 'standard');

@@ -63,6 +63,19 @@ describe('What can not be saved of an action', () => {
     assert.equal(onlyAction(again.changes).action.what, view.form.what);
   });
 
+  it('is also too long when the words between brackets make it so', () => {
+    const what = `${'n'.repeat(285)} 06-12345678`;
+    const role = `${'r'.repeat(48)} jan@x.nl`;
+    const view = shown(press(planState([]), form({ ...typed, what, role })), 'action-form');
+    const said = [
+      ['een telefoonnummer', view.form.what.length, 300],
+      ['een e-mailadres', view.form.role.length, 60],
+    ].map(([wat = '', length = 0, limit = 0]) =>
+      [fill(problems.personal, { wat }), fill(problems.alsoTooLong, { length, limit })].join(' '),
+    );
+    assert.deepEqual([view.problems.what, view.problems.owner], said);
+  });
+
   it('goes for an owner who left as well: somebody else has to be chosen', () => {
     const state = planState([actionOf({ owner: 'weg', role: 'Oud-collega' })]);
     const decision = press(state, form({ action: 1, version: 1, owner: 'weg', what: 'Anders' }));
