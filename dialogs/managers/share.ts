@@ -45,7 +45,8 @@ const QUIET = 10 * MINUTE;
 /** From when on (ISO 8601) the newest round can be sent to somebody; what changed in it can be told at once. */
 function freeAt({ told, now }: State, person: string): string {
   const before = told?.to.get(person);
-  if (!told || before === undefined || before < told.changed) return now;
+  // What was sent later than now was sent before the clock was set back: nothing tells what changed since.
+  if (!told || before === undefined || before < told.changed || before > now) return now;
   return new Date(Date.parse(before) + QUIET).toISOString();
 }
 

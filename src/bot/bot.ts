@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
 import type { Config } from '../config.ts';
-import { type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
+import { apart, type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
 import type { Door } from '../delivery/door.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
@@ -156,13 +156,28 @@ export function createBot(deps: BotDeps): Bot {
         return DONE;
       case 'installed':
         await addresses.installed(spotOf(reading.input), address);
-        if (await store.welcome(spotOf(reading.input), deps.now().toISOString())) {
-          await turns.take(conversation, reading.input, address);
-        }
+        await welcome(conversation, reading.input, address);
         await rename(reading.input);
         return DONE;
       case 'turn':
         return await answerTurn(conversation, reading, address);
+    }
+  }
+
+  /** Greets once in each conversation; a card that Teams did not take was no greeting, and the repeat brings it. */
+  async function welcome(
+    conversation: Conversation,
+    input: TurnInput,
+    address: Address | null,
+  ): Promise<void> {
+    const at = deps.now().toISOString();
+    if (!(await store.welcome(spotOf(input), at))) return;
+    try {
+      await turns.take(conversation, input, address);
+    } catch (error) {
+      // Also when there is no time left.
+      await apart(() => store.unwelcome(spotOf(input), at));
+      throw error;
     }
   }
 

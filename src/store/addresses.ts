@@ -97,6 +97,21 @@ export async function welcomeAt(
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** The welcome of that moment was none; one of another moment stays. */
+export async function unwelcomeAt(
+  db: Kysely<Schema>,
+  { team, conversation }: Spot,
+  at: string,
+): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set({ welcomed_at: null })
+    .where('team', '=', team)
+    .where('conversation', '=', conversation)
+    .where('welcomed_at', '=', at)
+    .execute();
+}
+
 /**
  * The bot was removed, from all of a team's conversations and the channels in it: nothing can be sent, and the next
  * welcome is a first.

@@ -19,8 +19,9 @@ function rank(table: Table): number {
 export async function expireRows(
   db: Kysely<Schema>,
   team: string,
-  cutoffs: Cutoffs,
+  terms: Cutoffs,
 ): Promise<Map<Table, bigint>> {
+  const cutoffs = await cutoffsOf(db, team, terms);
   const gone = new Map<Table, bigint>();
   for (const table of ORDER) {
     const kept = KEPT[table];
@@ -31,6 +32,13 @@ export async function expireRows(
     if (numAffectedRows > 0n) gone.set(table, numAffectedRows);
   }
   return gone;
+}
+
+/** The id of an own team names its person: without a round, no row is kept longer there than a name is. */
+async function cutoffsOf(db: Kysely<Schema>, team: string, cutoffs: Cutoffs): Promise<Cutoffs> {
+  if (ownerOf(team) === null) return cutoffs;
+  const scan = await db.selectFrom('scans').select('round').where('team', '=', team).executeTakeFirst();
+  return scan ? cutoffs : { ...cutoffs, notes: cutoffs.names, scans: cutoffs.names };
 }
 
 /** The first of these dates that is there; a row without any goes at once. */

@@ -66,6 +66,7 @@ const METHODS = Object.keys({
   tryOut: true,
   placed: true,
   welcome: true,
+  unwelcome: true,
   farewell: true,
   keepAddress: true,
   renewAddress: true,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { keepAddress, removeAddress, renewAddress, welcomeAt } from './addresses.ts';
+import { keepAddress, removeAddress, renewAddress, unwelcomeAt, welcomeAt } from './addresses.ts';
 import { keepChannel, readChannel, wasOfTeam } from './channels.ts';
 import { readMisses, writeFeedback } from './feedback.ts';
 import { linksOn } from './links.ts';
@@ -58,6 +58,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
       });
       return first;
     },
+    unwelcome: (spot, at) => write((trx) => unwelcomeAt(trx, spot, at)),
     farewell: (spot, at) => write((trx) => removeAddress(trx, spot, at)),
     keepAddress: (spot, address, at) => write((trx) => keepAddress(trx, spot, address, at)),
     renewAddress: (spot, address, at) => write((trx) => renewAddress(trx, spot, address, at)),

@@ -109,6 +109,8 @@ export type Turns = Readonly<{
   placed(spot: Spot, version: number, message: string | null, at: string): Promise<void>;
   /** @returns true the first time that this conversation is welcomed since the bot came there */
   welcome(spot: Spot, at: string): Promise<boolean>;
+  /** Takes back the welcome of that moment, which nobody got to see: the next one is a first again. */
+  unwelcome(spot: Spot, at: string): Promise<void>;
   /** The bot was removed: nothing can be sent to the team, and a next installation is a first one again. */
   farewell(spot: Spot, at: string): Promise<void>;
   /** Keeps how a conversation is reached; what could not be delivered there is tried again. */

@@ -84,6 +84,16 @@ describe('A manager of a team', function () {
     assert.match(textOf(received()[0]?.card ?? { body: [] }), /tussenstand · 1 van 35/);
   });
 
+  it('gets what changed also after the clock was set back', async () => {
+    await addManager();
+    await team.say('start');
+    await team.press(await team.ask('ontvangers'), 'Stuur ronde 1 nu');
+    bot.clock -= 3_600_000;
+    await team.say('6c onvoldoende');
+    const again = await team.press(await team.ask('ontvangers'), 'Stuur ronde 1 nu');
+    assert.match(textOf(again.card), /De samenvatting gaat nu naar Mo Yilmaz/);
+  });
+
   it('gets it once, however often and by however many at once it is shared, until something changes', async () => {
     await addManager();
     await team.say('start');

@@ -57,6 +57,30 @@ describe('What happens to a team in Teams', () => {
   });
 });
 
+describe('A welcome', () => {
+  let bot: TestBot;
+  beforeEach(async () => {
+    bot = await TestBot.start();
+  });
+  afterEach(() => bot.stop());
+
+  const installed = { type: 'installationUpdate', action: 'add', id: 'installed' };
+  for (const place of [CHANNEL, GROUP, PERSONAL]) {
+    it(`that Teams did not take in a ${place.type} comes with the repeat, once`, async () => {
+      const chat = new Chat(bot, place);
+      bot.connector.known.failing = [{ on: /^POST .*activities/, status: 502, endless: false }];
+      assert.equal((await chat.post(installed)).status, 503, 'Teams brings it again');
+      bot.connector.known.failing = [];
+      const [welcome, ...more] = await chat.sending(installed);
+      assert.match(textOf(welcome?.card ?? { body: [] }), /./);
+      assert.deepEqual(more, []);
+      assert.deepEqual(await chat.sending(installed), []);
+      await bot.restart();
+      assert.deepEqual(await chat.sending(installed), []);
+    });
+  }
+});
+
 describe('Where somebody is reached', () => {
   let bot: TestBot;
   beforeEach(async () => {

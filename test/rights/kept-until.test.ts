@@ -33,21 +33,26 @@ for (const { name, fresh } of DATABASES) {
     }
 
     it('deletes what stands alone in any table, once its own date is long enough ago', async () => {
-      const personal: Table[] = ['teams', 'places', 'conversations'];
       for (const table of TABLES) {
-        await opened.insert(table, lone(table, `${personal.includes(table) ? 'person' : 'team'}:${table}`));
+        await opened.insert(table, lone(table, `team:${table}`));
+        if (OF_TEAM.includes(table)) await opened.insert(table, lone(table, `person:${table}`));
       }
       const terms = Object.values(KEPT).flatMap((kept) => ('dates' in kept ? [DAYS[kept.term]] : []));
       const days = [...new Set(terms)].toSorted((a, b) => a - b);
       for (const day of days.flatMap((term) => [term - 0.5, term + 1.5])) {
         await runAfter(day);
         const rows = await opened.rows();
-        const left = TABLES.filter((table) => rows[table]?.some((row) => row.kind !== 'retention'));
-        assert.deepEqual(
-          left,
-          TABLES.filter((table) => isKept(table, day)),
-          `after ${day} days`,
-        );
+        const left = (own: boolean) =>
+          TABLES.filter((table) =>
+            rows[table]?.some(
+              (row) => row.kind !== 'retention' && String(row.team).startsWith('person:') === own,
+            ),
+          );
+        const kept = TABLES.filter((table) => isKept(table, day));
+        assert.deepEqual(left(false), kept, `after ${day} days`);
+        // Their id names a person: without a round, nothing is kept longer there than a name.
+        const own = kept.filter((table) => OF_TEAM.includes(table) && (table !== 'audit' || isName(day)));
+        assert.deepEqual(left(true), own, `after ${day} days, of own teams`);
       }
     });
 
@@ -118,6 +123,50 @@ for (const { name, fresh } of DATABASES) {
       await isEmpty(await opened.rows());
     });
 
+    it('tells of nobody by the id of their own team, once it has no round, but where they are reached', async () => {
+      await fc.assert(
+        fc
+          .asyncProperty(anyHistory, fc.subarray([...PEOPLE]), async (history, ending) => {
+            await live(opened.store, history);
+            for (const person of ending) {
+              await opened.store.save(recordOf(person, null, 'end', [{ kind: 'delete-team' }]));
+            }
+            await runAfter(366);
+            const rows = await opened.rows();
+            for (const { id } of PEOPLE) {
+              const has = OF_TEAM.filter((table) => rows[table]?.some((row) => row.team === `person:${id}`));
+              if (has.includes('scans')) continue;
+              // Where they are reached for another team, and what the job wrote about this one.
+              const reached = has.includes('conversations') ? ['teams', 'conversations'] : [];
+              const told = rows.audit?.filter((row) => row.team === `person:${id}`) ?? [];
+              assert.ok(told.every((row) => row.kind === 'retention' && reached.length > 0));
+              assert.deepEqual(
+                has.filter((table) => table !== 'audit' && !reached.includes(table)),
+                [],
+                id,
+              );
+            }
+          })
+          .afterEach(async () => {
+            await opened.end();
+            opened = await fresh();
+          }),
+        { numRuns: name === 'SQLite' ? 15 : 2 },
+      );
+    });
+
+    it('keeps no line of an own scan that was deleted longer than a name, nor its team', async () => {
+      const { store } = opened;
+      const spot = { team: `person:${ANNA.id}`, conversation: ownChat(ANNA), member: ANNA.id };
+      await store.keepAddress(spot, { serviceUrl: 'https://x/', account: '29:a', tenant: null }, AT);
+      assert.equal(await store.save(recordOf(ANNA, null, '1', [{ kind: 'start-scan', round: 1 }])), 'saved');
+      assert.equal(await store.save(recordOf(ANNA, null, '2', [{ kind: 'delete-team' }])), 'saved');
+      await runAfter(364);
+      assert.equal((await opened.rows()).audit?.length, 1);
+      await runAfter(366);
+      await isEmpty(await opened.rows());
+    });
+
     it('keeps where somebody is reached for as long as they receive or take care of something', async () => {
       const { store } = opened;
       for (const person of [ANNA, ANNABEL]) {
@@ -176,6 +225,10 @@ async function isEmpty(rows: Rows): Promise<void> {
       table,
     );
   }
+}
+
+function isName(day: number): boolean {
+  return day < DAYS.names;
 }
 
 function isKept(table: Table, day: number): boolean {

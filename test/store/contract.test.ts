@@ -343,6 +343,14 @@ for (const { name, fresh } of DATABASES) {
       assert.equal(await store.welcome(SPOT, AT), true);
     });
 
+    it('takes a welcome back, and no other than that of its moment', async () => {
+      assert.equal(await store.welcome(SPOT, AT), true);
+      await store.unwelcome(SPOT, LATER);
+      assert.equal(await store.welcome(SPOT, LATER), false);
+      await store.unwelcome(SPOT, AT);
+      assert.equal(await store.welcome(SPOT, LATER), true);
+    });
+
     it('counts what was asked and not found', async () => {
       const feedback = { kind: 'nothing-found', question: 'training', resource: null } as const;
       await store.note('a', '2026-11-23', [feedback]);
