@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Content, loadContent } from '../content/index.ts';
+import { findPersonalData } from '../dialogs/privacy/find.ts';
 import { searchOf } from '../dialogs/questions.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -12,6 +13,11 @@ import type { World } from './world.ts';
 /** Times (ms) after the start from which what first turns would wait for is loaded; until then those that come go before. */
 const SDK_DELAY = 500;
 const INDEX_DELAY = 1_000;
+const PATTERNS_DELAY = 1_200;
+
+/** Made up, with some of what is recognised. */
+const NOTE =
+  'Anna woont op Dorpsstraat 1, 1234 AB, is van 1 maart 1980 en belt 0612345678 of mailt a@example.nl.';
 
 /** How long (ms) what is under way may still wait for Teams when this process ends. */
 const LAST_WORDS = 1_500;
@@ -48,6 +54,8 @@ export async function run(config: Config, log: Log, opening: Promise<Store>, wor
   ).unref();
   // The first question should not wait for the index, nor the first turn for a question that nobody asked yet.
   setTimeout(() => searchOf(content), INDEX_DELAY).unref();
+  // Nor the first note for patterns that nothing was held against yet.
+  setTimeout(() => findPersonalData(NOTE), PATTERNS_DELAY).unref();
   return {
     url: server.url,
     content,

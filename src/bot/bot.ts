@@ -92,7 +92,8 @@ export function createBot(deps: BotDeps): Bot {
       await conversations.updateActivity(conversation, message, messageWith(card), { abortSignal });
     },
   });
-  const failed = (what: string, error: unknown) => log.warn(`Teams did not tell ${what}`, { error });
+  const failed = (what: string, error: unknown) =>
+    seldom(what, (times) => log.warn(`Teams did not tell ${what}`, { times, error }));
   const channels = createChannels({ ...deps, failed });
   const guests = doors && createGuests({ isAllowed: doors.isAllowed, elapsed: deps.elapsed, failed });
   const conversationFor = (activity: Activity, ownChannel: string | null) =>
@@ -224,9 +225,8 @@ export function createBot(deps: BotDeps): Bot {
     if (proven && 'status' in proven) return refuse(proven);
     const shape = ActivityShape.safeParse(body);
     if (!shape.success) {
-      log.warn('a request is no activity', {
-        problems: shape.error.issues.map((issue) => issue.path.join('.')),
-      });
+      const problems = shape.error.issues.map((issue) => issue.path.join('.'));
+      seldom('no activity', (times) => log.warn('a request is no activity', { times, problems }));
       return { status: 400, body: undefined };
     }
     const refusal = proven ? doors?.activity(proven, shape.data) : refusalHere(caller, shape.data);

@@ -1,7 +1,9 @@
 import { draw } from '../../cards/draw.ts';
 import { messageView } from '../../dialogs/messages.ts';
 import { apart, deadlineNow } from '../deadline.ts';
+import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
+import { createSeldom } from '../seldom.ts';
 import type { Address } from '../store/store.ts';
 import { toldPrivately } from '../turn/privately.ts';
 import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
@@ -33,6 +35,7 @@ type Post = NonNullable<TurnOutput['post']>;
 type TurnsDeps = TurnDeps &
   Readonly<{
     log: Log;
+    elapsed: Elapsed;
     addresses: Addresses;
     updates: Updates;
     /** What was kept of places may have been deleted. */
@@ -55,6 +58,7 @@ const MAY_END = new Set<string>(['confirm-delete-team', 'confirm-forget-me', 're
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { content, store, log, addresses, updates, forget } = deps;
+  const seldom = createSeldom(deps.elapsed);
 
   /** What is decided and saved; the rest of the time is for telling it, or that it failed. */
   async function decide(
@@ -70,7 +74,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     try {
       return await deadlineNow().within(TO_DECIDE, run);
     } catch (error) {
-      log.error('a turn failed', { event: input.event.kind, error });
+      const event = input.event.kind;
+      seldom(`turn ${event}`, (times) => log.error('a turn failed', { event, times, error }));
       return failure(input);
     }
   }
@@ -85,7 +90,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     try {
       if (output.post) await post(conversation, input, output.post);
     } catch (error) {
-      log.warn('a card could not be sent', { event: input.event.kind, error });
+      const event = input.event.kind;
+      seldom(`card ${event}`, (times) => log.warn('a card could not be sent', { event, times, error }));
       return await tellFailure(conversation, input, error);
     }
     if (address) show(address.serviceUrl, input, output.updates);

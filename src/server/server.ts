@@ -26,6 +26,8 @@ const BODY_LIMIT = 262_144;
 export const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
+  /** Without a byte in either direction, for a client that does not read its answer. */
+  timeout: 20_000,
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 2_000,
   maxRequestsPerSocket: 10_000,

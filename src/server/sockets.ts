@@ -10,14 +10,29 @@ export type Sockets = Readonly<{
 /**
  * Answers what Node's server tells beside requests, and keeps hold of every connection. restify passes some of it on
  * to nobody: then a connection stays for ever, and its first fault ends the process.
+ * There is always room for one more connection: the one that was silent longest makes way.
  */
 export function ownSockets(server: HttpServer): Sockets {
+  /** In the order in which a request or an answer last went over them. */
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     open.add(socket);
     socket.on('error', ignore);
     socket.once('close', () => open.delete(socket));
+    makeRoom(open, server.maxConnections);
   });
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const used = () => {
+      if (open.delete(socket)) open.add(socket);
+    };
+    used();
+    response.once('finish', used);
+    // Without a listener Node ends what is still worked on as well, and a file may take longer to make.
+    response.on('timeout', () => {
+      if (response.writableEnded) socket.destroy();
+    });
+  });
+  sparesWhatIsWritten(server, open);
   // Without a listener Node reads the request as if it asked for no other protocol, which RFC 9110 (7.8) allows.
   server.removeAllListeners('upgrade');
   server.on('connect', (_: IncomingMessage, socket: Duplex) => refuse(socket));
@@ -30,6 +45,24 @@ export function ownSockets(server: HttpServer): Sockets {
     destroy() {
       for (const socket of open) socket.destroy();
     },
+  };
+}
+
+/** Node turns away whoever comes when the house is full, however little those inside do there. */
+function makeRoom(open: Set<Socket>, atMost: number): void {
+  for (const silent of open) {
+    if (open.size < atMost) return;
+    open.delete(silent);
+    silent.destroy();
+  }
+}
+
+/** Node takes a connection for idle as soon as its answer was handed over, and cuts what its client did not get yet. */
+function sparesWhatIsWritten(server: HttpServer, open: ReadonlySet<Socket>): void {
+  const closeIdle = server.closeIdleConnections.bind(server);
+  server.closeIdleConnections = () => {
+    // The server ends with its last connection, so that idle ones may as well wait for those that are not.
+    if (![...open].some(({ writableLength }) => writableLength > 0)) closeIdle();
   };
 }
 

@@ -2,6 +2,7 @@ import type { Outside, Where } from '../bot/outside.ts';
 import { apart } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
+import { createSeldom } from '../seldom.ts';
 import type { Store } from '../store/store.ts';
 import type { Local } from './local.ts';
 import { type ClaimedPlace, readPlace } from './place.ts';
@@ -31,13 +32,15 @@ const AT_MOST = 20_000;
 
 /** Asks Teams who is in a conversation, whether it knows that conversation or not. A personal place is its person's own. */
 export function createMembership({ store, outside, elapsed, log }: MembershipDeps): Membership {
+  const seldom = createSeldom(elapsed);
   const known = new Map<string, { is: Promise<boolean>; until: number }>();
 
   async function ask(where: Where, person: string): Promise<boolean> {
     try {
       return await outside.isMember(where, person);
     } catch (error) {
-      log.warn('Teams does not tell whether somebody is in a team, so they do not see it', { error });
+      const message = 'Teams does not tell whether somebody is in a team, so they do not see it';
+      seldom('member', (times) => log.warn(message, { times, error }));
       return false;
     }
   }

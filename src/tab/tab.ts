@@ -105,13 +105,15 @@ export function createTab(deps: TabDeps): Tab {
   };
 }
 
-function refreshFor({ content, store, bot, log }: TabDeps) {
+function refreshFor({ content, store, bot, log, elapsed }: TabDeps) {
+  const seldom = createSeldom(elapsed);
   return createRefresh({
     content,
     store,
     show: async ({ conversation, serviceUrl, tenant }, message, card) =>
       bot.outside.show({ conversation, kind: 'channel', team: null, serviceUrl, tenant }, message, card),
-    failed: (error) => log.warn('the cards of a team could not be refreshed', { error }),
+    failed: (error) =>
+      seldom('refresh', (times) => log.warn('the cards of a team could not be refreshed', { times, error })),
   });
 }
 

@@ -120,6 +120,22 @@ describe('A turn, when Teams', () => {
     });
   }
 
+  it('takes no card for a while, is one line a minute for the operator, with how often', async () => {
+    await bot.restart();
+    const chat = new Chat(bot, { ...PERSONAL, id: 'a:lines' });
+    const before = bot.logged.length;
+    const told = () => {
+      const lines = bot.logged.slice(before).map((line) => JSON.parse(line));
+      return lines.filter(({ message }) => message === 'a card could not be sent').map(({ times }) => times);
+    };
+    await fail(/activities/, { status: 502 });
+    for (let n = 0; n < 5; n += 1) await chat.post({ type: 'message', id: `line-${n}`, text: 'hallo' });
+    assert.deepEqual(told(), [1]);
+    bot.clock += 61_000;
+    await chat.post({ type: 'message', id: 'line-5', text: 'hallo' });
+    assert.deepEqual(told(), [1, 5]);
+  });
+
   it('hangs for everybody, keeps few connections, and lets go of them all', async () => {
     await fail(/activities/, { status: 0 });
     bot.connector.known.mostOpen = 0;

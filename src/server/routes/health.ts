@@ -4,10 +4,15 @@ import type { Health } from '../../health.ts';
 /** For whoever keeps this process running: whether it turns, and whether requests should come here. */
 export function serveHealth(server: restify.Server, health: Health): void {
   // Nothing is returned: restify logs whatever a handler gives back, with the whole request.
-  server.get('/health/live', async (_: restify.Request, res: restify.Response) => {
+  const live = async (_: restify.Request, res: restify.Response) => {
     res.sendRaw(200, '');
-  });
-  server.get('/health/ready', async (_: restify.Request, res: restify.Response) => {
+  };
+  const ready = async (_: restify.Request, res: restify.Response) => {
     res.sendRaw(await health.ready(), '');
-  });
+  };
+  server.get('/health/live', live);
+  server.get('/health/ready', ready);
+  // Some balancers ask without wanting a body.
+  server.head('/health/live', live);
+  server.head('/health/ready', ready);
 }
