@@ -1,6 +1,6 @@
 import { HOUSE_NUMBER } from './house-number.ts';
 import { postcodesIn } from './postcode.ts';
-import { type Span, spansOf, without } from './span.ts';
+import { before, type Span, spansOf, without } from './span.ts';
 
 const STREET_ENDING =
   /(?:straat|straatje|str|laan|laantje|weg|wegje|plein|pleintje|kade|gracht|hof|hofje|singel|dijk|pad|steeg|park|plantsoen|dreef|boulevard)$/iu;
@@ -40,6 +40,10 @@ const LIVES_AT = new RegExp(
 const NO_PLACE =
   /^(?:groep|kamer|afdeling|wijk|team|wijkteam|fase|locatie|unit|klas|stap|nummer|ongeveer|circa|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|standaard|criterium|gezin|al|sinds|met)(?!\p{L})/iu;
 
+/** Rooms are called as streets are. */
+const ROOM =
+  /(?<!\p{L})(?:\p{L}{0,12}zaal|lokaal|leslokaal|(?:vergader|overleg|spreek)(?:ruimte|kamer|plek)|werkplek)[ ]$/iu;
+
 /** Of an organisation, not of a person: what the background topics themselves show. */
 const PUBLIC = /Parnassusplein 5|2511 ?VX|2500 ?EJ/giu;
 
@@ -57,7 +61,8 @@ export function addressesIn(typed: string): readonly Span[] {
       ([found]) => !NO_PLACE.test(found) && !/[ ](?:met|en|van|voor|sinds|al)[ ]/u.test(found),
     ),
   ];
-  return joined(text, [...streets, ...postcodesIn(text)]);
+  const homes = streets.filter(({ from }) => !ROOM.test(before(text, from, 30)));
+  return joined(text, [...homes, ...postcodesIn(text)]);
 }
 
 function isStreet([, name = '']: RegExpMatchArray): boolean {

@@ -1,9 +1,12 @@
 import type { WrittenDate } from './date.ts';
 import { isNameBefore } from './person-name.ts';
 import { after, before, type Span, spansOf } from './span.ts';
+import { tellsOfWork } from './work.ts';
 
 /** What people write a date of this year or a later one for is mostly what they did; an older one is mostly a birth. */
 const FIRST_EVENT_YEAR = 2018;
+/** Before this year hardly any work was done that a team still writes about. */
+const FIRST_WORK_YEAR = 2010;
 
 const BIRTH =
   /(?<!\p{L})(?:geboren|geboorte(?:datum|dag|dd|d\.d\.)?|geb|geb\.?dat\p{L}{0,5}|gebdag|g\.?d\.?|verjaar\p{L}{0,8}|born|birth\p{L}{0,5}|dob)(?!\p{L})/iu;
@@ -11,9 +14,13 @@ const AGE = /(?<!\p{L})(?:leeftijd|jarig(?: op)?)[ :=(]{1,3}$/iu;
 /** "kinderen geboren na 1-1-2015": about nobody. */
 const POLICY = /(?<!\p{L})(?:na|v[oó]{2}r|vanaf|tussen|sinds|tot|per)[ ]{1,2}$/iu;
 
-/** A word for a person, and behind it at most a name. */
+/** A word for somebody of a family, and behind it at most a name. */
 const PERSON =
-  /(?<!\p{L})(?:(?:stief|pleeg|schoon|groot)?(?:dochter|zoon|moeder|vader|broer|zus|kind|ouder)(?:tje|je)?|zusje|jongen|jongetje|jongeman|jongedame|meisje|meid|cli[eë]nte?|pupil|pati[eë]nte?|kindje|baby|peuter|kleuter|leerling|mevrouw|meneer|mevr?|mw|dhr|hr|de heer|vrouw|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef|neefje|nicht|nichtje|partner|ex)(?!\p{L})\.?([ (]{1,2}[\p{L}.'-]{1,20}){0,4}[ ,;:=(]{1,3}$/iu;
+  /(?<!\p{L})(?:(?:stief|pleeg|schoon|groot)?(?:dochter|zoon|moeder|vader|broer|zus|kind|ouder)(?:tje|je)?|zusje|jongen|jongetje|jongeman|jongedame|meisje|meid|cli[eë]nte?|pupil|pati[eë]nte?|kindje|baby|peuter|kleuter|leerling|vrouw|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef|neefje|nicht|nichtje|partner|ex)(?!\p{L})\.?([ (]{1,2}[\p{L}.'-]{1,20}){0,4}[ ,;:=(]{1,3}$/iu;
+
+/** So they write of clients, and of each other. */
+const TITLE =
+  /(?<!\p{L})(?:mevrouw|meneer|mevr?|mw|dhr|hr|de heer)(?!\p{L})\.?([ (]{1,2}[\p{L}.'-]{1,20}){0,4}[ ,;:=(]{1,3}$/iu;
 
 /** "ingegaan op 1-1-2019": what a date follows that says when something happened. */
 const EVENT_BEFORE =
@@ -43,5 +50,7 @@ function isBirthdate(text: string, date: WrittenDate): boolean {
   if (EVENT_BEFORE.test(lead)) return false;
   const old = date.year < FIRST_EVENT_YEAR;
   if (!old && EVENT_AFTER.test(tail) && !TOLD_OF_BIRTH.test(tail)) return false;
-  return PERSON.test(lead) || isNameBefore(lead, old);
+  if (PERSON.test(lead)) return true;
+  const work = date.year >= FIRST_WORK_YEAR && tellsOfWork(before(text, date.from, 100), tail);
+  return !work && (TITLE.test(lead) || isNameBefore(lead, old));
 }

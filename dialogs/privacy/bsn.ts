@@ -1,3 +1,4 @@
+import { isAmount } from './amount.ts';
 import { isYear } from './date.ts';
 import { before, type Span } from './span.ts';
 
@@ -59,7 +60,7 @@ function isWritten(text: string, groups: readonly Group[], at: number, parts: re
   const lead = before(text, span.from, 40);
   const between = parts.slice(1).map(({ from }, n) => text.slice(parts[n]?.to, from));
   if (NAMED.test(lead)) return between.every((one) => SEPARATORS.test(one));
-  if (OF_NOBODY.test(lead)) return false;
+  if (OF_NOBODY.test(lead) || isAmount(text.slice(span.to))) return false;
   const [separator] = between;
   if (separator === undefined) return true;
   if (/(?:€|eur|euro)[ ]{0,2}$/iu.test(lead)) return false;

@@ -6,7 +6,7 @@ const INITIALS = /^(?:\p{Lu}\.?){1,4}$/u;
 const NO_NAME =
   /(?:team|thuis|overleg|gesprek|raad|code|wet|plan|visie|kader|besluit|rapport|verslag|zicht|beleid|akkoord|convenant|protocol|training|scan|dag|avond|zorg|hulp|scholing|bijeenkomst|vergadering|afspraak|datum|contact|bezoek|melding|taxatie|evaluatie|instemming|ming|ing|tie|school|huis|punt|lijn|versie|status|stand|ronde|standaard|criterium|noord|zuid|oost|west|centrum)$/iu;
 const NO_NAME_WHOLE =
-  /^(?:gemeente|verdrag|istanbul|brussel|parijs|londen|staatsblad|tabel|figuur|bijlage|actie|veilig|start|begin|einde|eind|update|versie|concept|notulen|agenda|intake|mdo|vt|bron|zie|per|op|vanaf|sinds|tot|voor|na|de|het|een|wij|we|ik|hij|zij|er|dit|dat|nu|ook|en|van|met|in|bij|laatst|laatste|volgende|vorige|nieuw|nieuwe|besproken|gesproken|gebeld|gepland|gestart|klaar|afgerond|akkoord|vastgesteld|gewijzigd|bijgewerkt|getekend|opgesteld|deadline|uiterlijk|gereed|wanneer|aanwezig|afwezig|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|ma|di|wo|do|vr|za|zo|nederland|amsterdam|rotterdam|utrecht|den|haag|eindhoven|groningen|tilburg|almere|breda|nijmegen|arnhem|haarlem|enschede|amersfoort|zwolle|leiden|maastricht|dordrecht|jeugd|wmo|wijk|ggd|ggz|om|politie|movisie|nji|vng)$/iu;
+  /^(?:gemeente|ministerie|verdrag|istanbul|brussel|parijs|londen|staatsblad|tabel|figuur|bijlage|actie|veilig|start|begin|einde|eind|update|versie|concept|notulen|agenda|intake|mdo|vt|bron|zie|per|op|vanaf|sinds|tot|voor|na|de|het|een|wij|we|ik|hij|zij|er|dit|dat|nu|ook|en|van|met|in|bij|laatst|laatste|volgende|vorige|nieuw|nieuwe|besproken|gesproken|gebeld|gepland|gestart|klaar|afgerond|akkoord|vastgesteld|gewijzigd|bijgewerkt|getekend|opgesteld|deadline|uiterlijk|gereed|wanneer|aanwezig|afwezig|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|ma|di|wo|do|vr|za|zo|nederland|amsterdam|rotterdam|utrecht|den|haag|eindhoven|groningen|tilburg|almere|breda|nijmegen|arnhem|haarlem|enschede|amersfoort|zwolle|leiden|maastricht|dordrecht|jeugd|wmo|wijk|ggd|ggz|om|politie|movisie|nji|vng)$/iu;
 
 /** How many words of a name are read. */
 const WORDS = 6;
@@ -25,6 +25,8 @@ export function isNameBefore(lead: string, sure: boolean): boolean {
   const end = tail.findIndex((word) => !isPartOfName(word));
   const name = (end < 0 ? tail : tail.slice(0, end)).reverse();
   while (name[0] !== undefined && PARTICLE.test(name[0])) name.shift();
+  // "Ministerie van VWS": a name of a person ends with no abbreviation.
+  if (/^\p{Lu}{2,4}$/u.test(name.at(-1) ?? '')) return false;
   const own = name.filter((word) => NAME.test(word));
   if (own.length === 0 || own.some(isNoName)) return false;
   return sure || mark.includes('(');

@@ -1,3 +1,4 @@
+import { isAmount } from './amount.ts';
 import type { Span } from './span.ts';
 
 const PLAIN = '[ .()/-]{0,5}';
@@ -19,7 +20,11 @@ const PUBLIC = /^0(?:800|88|90[069]|97)/;
  */
 export function phonesIn(text: string): readonly Span[] {
   return [...text.matchAll(PHONE)]
-    .filter(([found]) => !/^0(?!0)/.test(found) || isNational(found))
+    .filter(({ index, 0: found }) => {
+      // In parts it may be a month, a year and a number of hours.
+      if (/\D/.test(found) && isAmount(text.slice(index + found.length))) return false;
+      return !/^0(?!0)/.test(found) || isNational(found);
+    })
     .map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
 }
 

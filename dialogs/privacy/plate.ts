@@ -50,6 +50,11 @@ export function platesIn(text: string): readonly Span[] {
   return [...named, ...shaped.filter(({ from }) => !named.some((one) => one.from <= from && from < one.to))];
 }
 
-function isPlate([found]: RegExpMatchArray): boolean {
-  return !NO_PLATE.test(found ?? '');
+/** "AB-12-CD is de code van de map". */
+const CODE_BEHIND =
+  /^[ ](?:is|als)[ ](?:de|het|onze|een)[ ](?:code|kenmerk|mapcode|referentie|afkorting)(?!\p{L})/iu;
+
+function isPlate({ index = 0, input = '', 0: found = '' }: RegExpMatchArray): boolean {
+  const end = index + found.length;
+  return !NO_PLATE.test(found) && !CODE_BEHIND.test(input.slice(end, end + 30));
 }

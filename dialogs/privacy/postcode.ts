@@ -1,3 +1,4 @@
+import { isAmount } from './amount.ts';
 import { isYear } from './date.ts';
 import { before, type Span } from './span.ts';
 
@@ -14,6 +15,7 @@ const UNIT =
 /** 1234 AB, 1234AB and 1234ab; not "1234 ab", which is more often a number and a word, nor that of a post-office box. */
 export function postcodesIn(text: string): readonly Span[] {
   return [...text.matchAll(POSTCODE)]
+    .filter(({ index, 0: found }) => !isAmount(text.slice(index + found.length)))
     .filter(({ index, 0: found, 1: digits = '', 2: space = '', 3: letters = '' }) => {
       const lead = before(text, index, 30);
       if (/(?<!\p{L})(?:postbus|antwoordnummer)[ ]{1,2}[\d. ]{1,8}[ ,]{0,3}$/iu.test(lead)) return false;

@@ -86,7 +86,7 @@ const NOTHING = [
  * rule was done (95 right, 4 missed, 1 false alarm); the rule is never tuned on it.
  */
 const TABLES = [
-  { file: 'privacy-texts.json', right: 443 },
+  { file: 'privacy-texts.json', right: 470 },
   { file: 'privacy-100.json', right: 95 },
 ];
 
