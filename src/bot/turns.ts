@@ -153,7 +153,8 @@ export function createTurns(deps: TurnsDeps): Turns {
       return await put(card, cited);
     } catch (error) {
       if (!cited || !REFUSED.has(statusOf(error))) throw error;
-      log.warn('an answer could only be sent without its sources', { error });
+      const message = 'an answer could only be sent without its sources';
+      seldom('sources', (times) => log.warn(message, { times, error }));
       return await put(card, null);
     }
   }
