@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { TestBot } from '../fixtures/bot.ts';
+import { searchOf } from '../../dialogs/questions.ts';
+import { content, TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 
@@ -11,6 +12,11 @@ type Claim = { '@type': string; position: number; appearance: Record<string, unk
 
 describe('An answer of the infobox names its sources to Teams', () => {
   let bot: TestBot;
+  before(async () => {
+    // What a bot has loaded soon after its start: no turn here has to wait for it.
+    await import('../../src/bot/adapter.ts');
+    searchOf(content).ask(QUESTION);
+  });
   beforeEach(async () => {
     bot = await TestBot.start();
   });
@@ -45,6 +51,13 @@ describe('An answer of the infobox names its sources to Teams', () => {
         assert.deepEqual([line, entities], [undefined, undefined], text);
       }
     }
+  });
+
+  it('not in what is told to one person alone, since a second message of it might be seen by all', async () => {
+    const [sent, ...more] = await new Chat(bot, GROUP).sayPrivately(QUESTION);
+    assert.deepEqual(more, []);
+    assert.match(textOf(sent?.card ?? { body: [] }), /Online cursus Huwelijksdwang/);
+    assert.deepEqual([sent?.text, sent?.entities], [undefined, undefined]);
   });
 
   it('not to a pressed card, which stays one message', async () => {
