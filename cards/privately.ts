@@ -69,11 +69,14 @@ function isField({ type }: Node): boolean {
 }
 
 function isEmptied(before: Node, after: Node): boolean {
-  return CONTENTS.some((name) => lengthOf(before[name]) > 0 && lengthOf(after[name]) === 0);
+  return CONTENTS.some(
+    (name) => lists(before[name]).some(isSomething) && !lists(after[name]).some(isSomething),
+  );
 }
 
-function lengthOf(list: unknown): number {
-  return Array.isArray(list) ? list.length : 0;
+/** A column without anything keeps others apart, and is nothing by itself. */
+function isSomething(part: unknown): boolean {
+  return !(part !== null && typeof part === 'object' && 'items' in part && lists(part.items).length === 0);
 }
 
 function collectIds(part: unknown, ids: Set<unknown>): void {
