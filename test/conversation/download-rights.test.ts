@@ -77,7 +77,8 @@ describe('A link to a file gives nothing to who lost the right to it', () => {
       });
 
       it('anybody, once the team was deleted here', async () => {
-        const confirm = await team.press(await team.ask('verwijder'), 'Verwijder alles van dit team');
+        const choose = await team.ask('verwijder');
+        const { card: confirm } = await team.pressForNew(choose, 'Verwijder alles van dit team');
         await team.press(confirm, 'Ja, verwijder alles');
         assert.equal((await take(link)).status, 404);
       });
