@@ -1,6 +1,23 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { TeamReport, TechnicalFact } from '../../dialogs/report/team-report.ts';
+import { OF_TEAM, type Table } from './columns.ts';
 import type { Schema } from './schema.ts';
+
+/** The tables that have a place of their own in a report. */
+const PLACED: readonly Table[] = [
+  'teams',
+  'members',
+  'scans',
+  'answers',
+  'actions',
+  'managers',
+  'deliveries',
+  'links',
+  'audit',
+];
+
+/** All others of a team are in it as they are, also those that are added later; their second column tells rows apart. */
+const TECHNICAL = OF_TEAM.filter((table) => !PLACED.includes(table));
 
 /** What has no place of its own in a report; each reader adds to it. */
 export type Facts = TechnicalFact[];
@@ -69,14 +86,15 @@ export async function readChanges(
 
 /** Tables that only the bot itself needs. */
 export async function readTechnical(db: Kysely<Schema>, of: string): Promise<Facts> {
-  const places = await db.selectFrom('places').selectAll().where('team', '=', of).execute();
-  const conversations = await db.selectFrom('conversations').selectAll().where('team', '=', of).execute();
-  const region = await db.selectFrom('region_rounds').selectAll().where('team', '=', of).execute();
-  return [
-    ...places.flatMap(({ team: _, ...row }) => facts('places', row.conversation, row)),
-    ...conversations.flatMap(({ team: _, ...row }) => facts('conversations', row.conversation, row)),
-    ...region.flatMap(({ team: _, ...row }) => facts('region_rounds', String(row.round), row)),
-  ];
+  const technical: Facts = [];
+  for (const table of TECHNICAL) {
+    const { rows } = await sql<
+      Record<string, string | number | null>
+    >`select * from ${sql.table(table)} where team = ${of}`.execute(db);
+    for (const { team: _, ...row } of rows)
+      technical.push(...facts(table, String(Object.values(row)[0]), row));
+  }
+  return technical;
 }
 
 /** The fields of a row that hold something. */

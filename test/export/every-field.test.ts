@@ -131,6 +131,9 @@ function fillEveryColumn(file: string): Field[] {
   return fields;
 }
 
+/** Tables whose rows are in the technical part as they are. */
+const AS_IT_IS = ['conversations', 'places', 'channels'];
+
 function fieldOf(table: string, column: string, type: string, n: number): Field {
   const name = `${table}.${column}`;
   const field = (value: string | number, shown = String(value)) => ({ name, value, shown });
@@ -141,7 +144,7 @@ function fieldOf(table: string, column: string, type: string, n: number): Field 
   if (type.toLowerCase() === 'integer') return field(71_000 + n);
   if (column === 'at' || /_(at|until)$/.test(column)) {
     const at = new Date(Date.UTC(2031, 0, 1, 0, n));
-    return name === 'deliveries.leased_until' || table === 'conversations' || table === 'places'
+    return name === 'deliveries.leased_until' || AS_IT_IS.includes(table) || name === 'members.since'
       ? field(at.toISOString())
       : field(at.toISOString(), inAmsterdam(at));
   }
