@@ -1,4 +1,5 @@
-import { type Kysely, PostgresAdapter, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { compareBytewiseIn } from './005-bytewise.ts';
 
 /** What kind of channel each is, and which conversations rest until Teams says that they are back. */
 export async function createChannels(db: Kysely<unknown>): Promise<void> {
@@ -14,15 +15,5 @@ export async function createChannels(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('channels_by_host').on('channels').column('host').execute();
   await db.schema.alterTable('conversations').addColumn('rests_at', 'text').execute();
-  if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return;
-  // As all others (005): compared byte by byte, whatever language the database speaks.
-  for (const [table, columns] of Object.entries(TEXTS)) {
-    for (const column of columns) {
-      await sql`alter table ${sql.table(table)} alter column ${sql.ref(column)} type text collate "C"`.execute(
-        db,
-      );
-    }
-  }
+  await compareBytewiseIn(db, ['channels', 'conversations']);
 }
-
-const TEXTS = { channels: ['team', 'channel', 'host', 'kind', 'name', 'at'], conversations: ['rests_at'] };
