@@ -22,7 +22,7 @@ type Size = Readonly<{ store: string; teams: number; settings: StoreSettings; ti
 export async function benchGrowth(
   content: Content,
   say: Say,
-  { sizes = [100, 10_000, 100_000], requests = 2_000, warming = WARMING } = {},
+  { sizes = [100, 10_000, 100_000], requests = 2_000, warming = WARMING, times = TIMES } = {},
 ): Promise<void> {
   await onGround(async ({ folder, tokens, postgres }) => {
     const measured: Size[] = [];
@@ -37,12 +37,12 @@ export async function benchGrowth(
         measured.push({ store, teams, settings, times: [] });
       }
     }
-    for (let time = 0; time < TIMES; time += 1) {
+    for (let time = 0; time < times; time += 1) {
       for (const size of measured) {
         size.times.push(await measure(content, tokens, size.settings, time, { requests, warming }));
       }
     }
-    print(measured, say);
+    print(measured, times, say);
   });
 }
 
@@ -64,7 +64,7 @@ async function measure(
   }
 }
 
-function print(sizes: readonly Size[], say: Say): void {
+function print(sizes: readonly Size[], runs: number, say: Say): void {
   const median = (times: readonly Measured[], of: 'p50' | 'p99') =>
     times.map((one) => one[of]).sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   const rows = sizes.map(({ store, teams, times }) => {
@@ -74,5 +74,5 @@ function print(sizes: readonly Size[], say: Say): void {
     return [store, `${teams}`, p50.toFixed(2), p99.toFixed(2), `${ratio.toFixed(2)} x`];
   });
   say(table(['store', 'teams', 'p50 ms', 'p99 ms', 'p50 : first'], rows));
-  say(`bar: p50 within 1.2 x; the median of ${TIMES} runs over ${CONNECTIONS} connection`);
+  say(`bar: p50 within 1.2 x; the median of ${runs} runs over ${CONNECTIONS} connection`);
 }
