@@ -58,6 +58,13 @@ export async function waysOf(
   };
   await toBot(JSON.parse(press({ event: { kind: 'start' } })));
   const criterion = content.criteria[0]?.id ?? '';
+  const saving = (note: string, link: string) =>
+    press({
+      event: { kind: 'save', round: 1 },
+      fields: { criterion, version: 0 },
+      [`note-${criterion}-0`]: note,
+      [`link-${criterion}-0`]: link,
+    });
   return [
     { name: 'chat', json: (text) => activity({ type: 'message', text }), read: toBot },
     {
@@ -87,24 +94,12 @@ export async function waysOf(
     },
     {
       name: 'note',
-      json: (text) =>
-        press({
-          event: { kind: 'save', round: 1 },
-          fields: { criterion, version: 0 },
-          [`note-${criterion}-0`]: text,
-          [`link-${criterion}-0`]: '',
-        }),
+      json: (text) => saving(text, ''),
       read: toBot,
     },
     {
       name: 'link',
-      json: (text) =>
-        press({
-          event: { kind: 'save', round: 1 },
-          fields: { criterion, version: 0 },
-          [`note-${criterion}-0`]: '',
-          [`link-${criterion}-0`]: text,
-        }),
+      json: (text) => saving('', text),
       read: toBot,
     },
     {
