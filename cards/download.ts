@@ -1,6 +1,6 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
-import { CHOICES, type DownloadView } from '../dialogs/download/view.ts';
+import { CHOICES, type DownloadView } from '../dialogs/download/download-view.ts';
 import { button } from './parts/button.ts';
 import { type Action, type Card, card, type Element, text, typedText } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';

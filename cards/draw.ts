@@ -1,14 +1,14 @@
 import type { Content } from '../content/index.ts';
 import type { View } from '../dialogs/view.ts';
-import { answerCard } from './answer.ts';
 import { closingCard } from './closing.ts';
 import { compactCard } from './compact.ts';
 import { drawDownload } from './download.ts';
-import { drawManagers } from './managers/draw.ts';
+import { drawManagers } from './managers/draw-managers.ts';
 import { messageCard } from './message.ts';
 import { overviewCard } from './overview.ts';
 import type { Card } from './parts/element.ts';
-import { drawPlan } from './plan/draw.ts';
+import { drawPlan } from './plan/draw-plan.ts';
+import { answerCard } from './results.ts';
 import { drawRights } from './rights.ts';
 import { standardCard } from './standard.ts';
 import { standardDoneCard } from './standard-done.ts';

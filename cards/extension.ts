@@ -1,7 +1,7 @@
 import type { Content } from '../content/index.ts';
 import type { Reply, Result } from '../dialogs/search/search.ts';
-import { factsOf, resultPart, urgentPart } from './answer.ts';
 import { type Card, card } from './parts/element.ts';
+import { factsOf, resultPart, urgentPart } from './results.ts';
 
 /** What the compose box lists, and the card that a choice drops into the chat. */
 export type ExtensionItem = Readonly<{ title: string; text: string; card: Card }>;

@@ -1,11 +1,11 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import { dutchClock } from '../dialogs/report/dutch-time.ts';
-import type { RightsView } from '../dialogs/rights/view.ts';
+import type { RightsView } from '../dialogs/rights/rights-view.ts';
 import { button } from './parts/button.ts';
+import { questionCard } from './parts/confirmation.ts';
 import { type Action, type Card, card, type Element, text, typedText } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
-import { questionCard } from './parts/question.ts';
 
 type CardOf<K extends RightsView['card']> = Extract<RightsView, { card: K }>;
 type Parts = Readonly<{ title: string; lines: readonly Element[]; actions: readonly Action[] }>;

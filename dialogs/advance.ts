@@ -1,16 +1,16 @@
 import type { Content } from '../content/index.ts';
-import { decideAnswer, decideSave, settleDraft } from './answer.ts';
+import { meaningOf } from './confirmation.ts';
+import { decideAnswer, decideSave, settleDraft } from './decide-answer.ts';
 import { type Case, type Decision, type ScanCase, withChanges } from './decision.ts';
-import { decideDownload } from './download/decide.ts';
+import { decideDownload } from './download/decide-download.ts';
 import type { Event, EventOf } from './event.ts';
-import { decideManagers } from './managers/decide.ts';
+import { decideManagers } from './managers/decide-managers.ts';
 import { messageView } from './messages.ts';
 import { next, open, previous, readRound, resume, skip } from './navigate.ts';
 import { malformed, otherRound, showMessage } from './places.ts';
-import { decidePlan } from './plan/decide.ts';
-import { meaningOf } from './question.ts';
+import { decidePlan } from './plan/decide-plan.ts';
 import { brokenLink, question, rate } from './questions.ts';
-import { decideRights } from './rights/decide.ts';
+import { decideRights } from './rights/decide-rights.ts';
 import { askClose, confirmClose, newRound, startScan, takeBack } from './rounds.ts';
 import type { State } from './state.ts';
 

@@ -4,7 +4,7 @@ import type { Content, Criterion } from '../content/index.ts';
 import { asAddress } from './as-address.ts';
 import type { Draft } from './event.ts';
 import { isNothingElse, withoutPersonalData } from './privacy/clean.ts';
-import { findPersonalData, type PersonalData } from './privacy/find.ts';
+import { findPersonalData, type PersonalData } from './privacy/find-personal-data.ts';
 import type { Scan } from './state.ts';
 import { READ_LIMIT } from './typed.ts';
 

@@ -5,7 +5,7 @@ import { type Case, type Decision, say } from './decision.ts';
 import { namesOf } from './draft.ts';
 import type { EventOf } from './event.ts';
 import { malformed, showMessage } from './places.ts';
-import { findPersonalData } from './privacy/find.ts';
+import { findPersonalData } from './privacy/find-personal-data.ts';
 import { progressOf } from './progress.ts';
 import { createSearch, type Reply, type Search } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';

@@ -1,9 +1,9 @@
 import { fill } from '../content/fill.ts';
+import { ask, isTooSoon } from './confirmation.ts';
 import { type Case, type Decision, emptyScan, type ScanCase, say, withChanges } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { summaries } from './managers/share.ts';
 import { closedDecision, decide, otherRound } from './places.ts';
-import { ask, isTooSoon } from './question.ts';
 import { askView, closingView, overviewView, summaryView } from './scan-views.ts';
 
 /** Starts a round with its first criterion. */

@@ -1,8 +1,8 @@
 import type { Choice, Criterion, Resource, Standard, Topic } from '../content/index.ts';
-import type { DownloadView } from './download/view.ts';
-import type { ManagersView, Since } from './managers/view.ts';
-import type { PlanView } from './plan/view.ts';
-import type { RightsView } from './rights/view.ts';
+import type { DownloadView } from './download/download-view.ts';
+import type { ManagersView, Since } from './managers/managers-view.ts';
+import type { PlanView } from './plan/plan-view.ts';
+import type { RightsView } from './rights/rights-view.ts';
 import type { Result } from './search/search.ts';
 import type { Action, Answer } from './state.ts';
 

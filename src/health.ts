@@ -1,6 +1,6 @@
 import { type Elapsed, elapsed as machine } from './elapsed.ts';
 import type { Log } from './log.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from './store/contract/store.ts';
 
 export type Health = Readonly<{
   /** @returns the status for whoever asks: 200, or 503 while requests should go elsewhere */

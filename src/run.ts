@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Content, loadContent } from '../content/index.ts';
-import { findPersonalData } from '../dialogs/privacy/find.ts';
+import { findPersonalData } from '../dialogs/privacy/find-personal-data.ts';
 import { searchOf } from '../dialogs/questions.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { assemble } from './parts.ts';
 import { startRegion } from './region/region.ts';
 import { startRetention } from './retention/retention.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from './store/contract/store.ts';
 import type { World } from './world.ts';
 
 /** Times (ms) after the start from which what first turns would wait for is loaded; until then those that come go before. */

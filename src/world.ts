@@ -7,7 +7,7 @@ import type { Elapsed } from './elapsed.ts';
 import type { Writer } from './export/writer.ts';
 import type { LIMITS } from './server/server.ts';
 import type { Identity } from './tab/identity.ts';
-import type { Local } from './tab/local.ts';
+import type { Local } from './tab/local-people.ts';
 import type { TabDeps } from './tab/tab.ts';
 
 /** Where the product ends and the world begins. All of it has its real counterpart; tests hand in their own. */

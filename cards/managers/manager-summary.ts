@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { ManagersViewOf } from '../../dialogs/managers/view.ts';
+import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import { RHYTHMS } from '../../dialogs/state.ts';
 import { button, toggle } from '../parts/button.ts';
 import {

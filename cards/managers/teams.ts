@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { ManagersViewOf, StandardOfTeams, TeamLine } from '../../dialogs/managers/view.ts';
+import type { ManagersViewOf, StandardOfTeams, TeamLine } from '../../dialogs/managers/managers-view.ts';
 import { button, tap } from '../parts/button.ts';
 import { countsSentence } from '../parts/counts.ts';
 import { dutchDate } from '../parts/date.ts';

@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { CriterionChange, ManagersViewOf } from '../../dialogs/managers/view.ts';
+import type { CriterionChange, ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import { button } from '../parts/button.ts';
 import { countsSentence } from '../parts/counts.ts';
 import { dutchDate } from '../parts/date.ts';

@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { Round } from '../../dialogs/managers/view.ts';
+import type { Round } from '../../dialogs/managers/managers-view.ts';
 import type { Element } from './element.ts';
 import { stackedBars } from './result-chart.ts';
 

@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import { isRunning, type PlanViewOf } from '../../dialogs/plan/view.ts';
+import { isRunning, type PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { button } from '../parts/button.ts';
 import { type Action, type Card, card, typedText } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';

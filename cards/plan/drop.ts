@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { TEXT_LIMIT } from '../../dialogs/plan/check.ts';
-import type { PlanViewOf } from '../../dialogs/plan/view.ts';
+import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { button } from '../parts/button.ts';
 import { type Card, card, text, typedText } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import { lastDay } from '../../dialogs/plan/check.ts';
+import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { readDay } from '../../dialogs/plan/read-day.ts';
-import type { PlanViewOf } from '../../dialogs/plan/view.ts';
 import type { Element } from '../parts/element.ts';
 import { ACTION_FIELDS } from '../payload.ts';
 import { problemPart } from './problem.ts';

@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ButtonEvent } from '../../dialogs/event.ts';
 import { TEXT_LIMIT } from '../../dialogs/plan/check.ts';
-import type { PlanViewOf } from '../../dialogs/plan/view.ts';
+import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { button } from '../parts/button.ts';
 import { type Card, card, type Element, text, typedText } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';

@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { PlanViewOf } from '../../dialogs/plan/view.ts';
+import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { button, tap } from '../parts/button.ts';
 import { type Action, type Card, card, column, columns, type Element, text } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import { summaryView } from '../scan-views.ts';
 import type { Action, Rhythm, Scan, Team } from '../state.ts';
-import type { ManagersViewOf } from './view.ts';
+import type { ManagersViewOf } from './managers-view.ts';
 
 type Facts = Readonly<{
   team: Pick<Team, 'id' | 'name'>;

@@ -1,43 +1,115 @@
-import type { Content } from '../../content/index.ts';
-import type { Case } from '../decision.ts';
-import { progressOf } from '../progress.ts';
-import type { State } from '../state.ts';
-import type { Notice } from '../view.ts';
-import type { ManagersViewOf } from './view.ts';
+import type { Choice, Criterion, Standard } from '../../content/index.ts';
+import type { Manager, Person, Rhythm } from '../state.ts';
+import type { Counts, Notice, ViewOf } from '../view.ts';
 
-/** Who receives the team's summary, and what the team can do about it. */
-export function managersView(
-  { content, state }: Case,
-  {
-    problem = null,
-    notice = null,
-  }: Partial<Readonly<{ problem: string | null; notice: Notice | null }>> = {},
-): ManagersViewOf<'managers'> {
-  const { scan, member, managers = [], roster = null } = state;
-  const known = new Set(managers.map((manager) => manager.id));
-  return {
-    kind: 'managers',
-    team: state.team.name,
-    managers,
-    roster: roster?.filter((person) => !known.has(person.id)) ?? null,
-    problem,
-    share: scan && managers.length > 0 ? scan.round : null,
-    region: regionOf(content, state),
-    receives: known.has(member.id),
-    notice,
-  };
-}
+/** One standard in two rounds. */
+export type StandardChange = Readonly<{
+  standard: Standard;
+  before: Choice | null;
+  after: Choice | null;
+  /** `other-text`: a criterion's text changed in between, so that the two can't be compared. */
+  direction: 'stronger' | 'weaker' | 'same' | 'other-text' | 'unknown';
+}>;
 
-/** Only what a team of colleagues agreed on counts in the regional picture: no personal scans, no group chats. */
-export function regionOf(
-  content: Content,
-  { team, scan, released = null }: State,
-): ManagersViewOf<'managers'>['region'] {
-  if (team.kind !== 'channel') return released === null ? null : { ...NOTHING, withdraw: released };
-  if (!scan || scan.closedAt === null) return { ...NOTHING, withdraw: released };
-  const { answered, total } = progressOf(content, scan.answers);
-  if (answered < total) return { release: null, withdraw: released, incomplete: scan.round };
-  return { ...NOTHING, release: released === scan.round ? null : scan.round, withdraw: released };
-}
+/** What changed since the round before. */
+export type Since = Readonly<{ round: number; changes: readonly StandardChange[] }>;
 
-const NOTHING = { release: null, withdraw: null, incomplete: null };
+export type CriterionChange = Readonly<{
+  criterion: Criterion;
+  before: Choice | null;
+  after: Choice | null;
+  /** Why, where the team wrote it: the note, or the reason that belongs to the choice. */
+  why: string;
+  comparable: boolean;
+}>;
+
+export type Round = Readonly<{ round: number; closedAt: string | null; counts: Counts }>;
+
+/** How many teams got each result, per standard. */
+export type StandardOfTeams = Readonly<{ standard: Standard; byChoice: Readonly<Record<string, number>> }>;
+
+export type TeamLine = Readonly<{
+  id: string;
+  name: string;
+  round: number | null;
+  closedAt: string | null;
+  counts: Counts | null;
+}>;
+
+/** What is shown of who receives the summary, and to them. */
+export type ManagersView =
+  | Readonly<{
+      kind: 'managers';
+      team: string;
+      managers: readonly Manager[];
+      /** Who can be chosen where the client has no people picker; null when Teams does not tell. */
+      roster: readonly Person[] | null;
+      /** Beside the field, when who was chosen can't be added. */
+      problem: string | null;
+      /** The round that can be shared now; null when there is none. */
+      share: number | null;
+      /** What the team can do about the regional picture; null where it can never take part. */
+      region: Readonly<{
+        /** The newest round, when it can be released: complete, closed and not released yet. */
+        release: number | null;
+        /** The newest round that is released, which can be taken back at any time. */
+        withdraw: number | null;
+        /** The newest round, when it was closed with open criteria and so can't take part. */
+        incomplete: number | null;
+      }> | null;
+      /** Whether the reader receives the summary. */
+      receives: boolean;
+      notice: Notice | null;
+    }>
+  | Readonly<{
+      kind: 'manager-summary';
+      summary: ViewOf<'summary'>;
+      team: string;
+      why: 'closed' | 'shared' | 'rhythm' | 'asked';
+      rhythm: Rhythm;
+      /** Where the team's conversation opens in Teams; null when that is not known. */
+      link: string | null;
+      notice: Notice | null;
+    }>
+  | Readonly<{
+      kind: 'trend';
+      team: string;
+      /** Oldest first; only the newest few. */
+      rounds: readonly Round[];
+      standards: readonly Readonly<{
+        standard: Standard;
+        results: readonly (Choice | null)[];
+        comparable: boolean;
+      }>[];
+      changes: readonly CriterionChange[];
+      /** The page with more changes; null when these were the last. */
+      more: number | null;
+      notice: Notice | null;
+    }>
+  | Readonly<{
+      kind: 'my-teams';
+      /** The teams of this page, by name. */
+      teams: readonly TeamLine[];
+      total: number;
+      page: number;
+      pages: number;
+      /** Teams with a closed round; the numbers are about these. */
+      counted: number;
+      standards: readonly StandardOfTeams[];
+      /** Standards that more than one team wants to strengthen. */
+      weak: readonly Readonly<{ standard: Standard; teams: number }>[];
+      /** Criteria for which more than one team has an action under way. */
+      actions: readonly Readonly<{ criterion: Criterion; teams: number }>[];
+      /** The regional picture; null while there is none. */
+      region: Readonly<{
+        madeAt: string;
+        teams: number;
+        /** Standards of which something can be told. */
+        standards: readonly StandardOfTeams[];
+        /** How many standards there are of which nothing can be told. */
+        hidden: number;
+      }> | null;
+      notice: Notice | null;
+    }>;
+
+export type ManagersViewOf<K extends ManagersView['kind']> = Extract<ManagersView, { kind: K }>;

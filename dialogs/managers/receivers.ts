@@ -3,7 +3,7 @@ import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { show } from '../places.ts';
 import type { Candidate, Manager } from '../state.ts';
-import { managersView } from './managers-view.ts';
+import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
 
 /** A team adds somebody who receives its summary; Teams says whether that person can be reached. */

@@ -5,7 +5,7 @@ import { messageView } from '../messages.ts';
 import { show, showMessage } from '../places.ts';
 import { dutchClock } from '../report/dutch-time.ts';
 import type { Delivery, Manager, State } from '../state.ts';
-import { managersView } from './managers-view.ts';
+import { managersView } from './receivers-view.ts';
 
 /**
  * A team sends its newest round, open or closed, to everybody who receives its summary; who got it a moment ago gets it

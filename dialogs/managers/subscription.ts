@@ -6,7 +6,7 @@ import { show } from '../places.ts';
 import type { Delivery, ManagedTeam, Rhythm } from '../state.ts';
 import type { Notice } from '../view.ts';
 import { managerSummary } from './manager-summary.ts';
-import { managersView } from './managers-view.ts';
+import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
 
 /** Ends what the member receives: of the team whose card it is, of this team, or of their only one. */

@@ -3,7 +3,7 @@ import { countsOf, standardLine } from '../progress.ts';
 import type { Scan, State } from '../state.ts';
 import type { Notice } from '../view.ts';
 import { criterionChanges, isComparable } from './compare.ts';
-import type { ManagersViewOf } from './view.ts';
+import type { ManagersViewOf } from './managers-view.ts';
 
 /** How many rounds stand side by side on a phone, and how many changes on one card. */
 const ROUNDS = 3;

@@ -2,7 +2,7 @@ import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { showAlone, showHeld } from '../places.ts';
 import { checkText } from './check.ts';
-import { changedMeanwhile, type Found, findAction } from './find.ts';
+import { changedMeanwhile, type Found, findAction } from './find-action.ts';
 import { keep } from './save.ts';
 import { showAction, showGone } from './show.ts';
 

@@ -4,12 +4,12 @@ import type { Content } from '../../content/index.ts';
 import type { Day } from '../calendar.ts';
 import { namesOf, visible } from '../draft.ts';
 import { isNothingElse, withoutPersonalData } from '../privacy/clean.ts';
-import { findPersonalData, type PersonalData } from '../privacy/find.ts';
+import { findPersonalData, type PersonalData } from '../privacy/find-personal-data.ts';
 import type { Action, Person } from '../state.ts';
 import { READ_LIMIT } from '../typed.ts';
 import { formOf } from './form.ts';
+import type { Form, Problems, Sent } from './plan-view.ts';
 import { readDay } from './read-day.ts';
-import type { Form, Problems, Sent } from './view.ts';
 
 /** How long (characters) the text of an action, or the reason why it is dropped, may be. */
 export const TEXT_LIMIT = 300;

@@ -5,13 +5,12 @@ import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { malformed, showAlone, showMessage } from '../places.ts';
 import { criterionLines, isAnswered, needsWork } from '../progress.ts';
-import { peopleFor } from './find.ts';
+import { peopleFor } from './find-action.ts';
 import { resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';
+import { type Form, isRunning, type PlanViewOf } from './plan-view.ts';
 import { prefillFor } from './prefill.ts';
-
 import { suggestionsFor } from './suggest.ts';
-import { type Form, isRunning, type PlanViewOf } from './view.ts';
 
 /** Which criterion to make an action for: the weakest first, those with an action under way last. */
 export function chooseCriterion(at: Case, { page }: EventOf<'plan'>): Decision {

@@ -1,5 +1,5 @@
 import type { Action } from '../state.ts';
-import type { Form, Sent } from './view.ts';
+import type { Form, Sent } from './plan-view.ts';
 
 /**
  * What stands in an action's form: what was sent, and of the rest what is saved.

@@ -7,8 +7,8 @@ import { ownTeam } from '../own-team.ts';
 import type { Delivery } from '../state.ts';
 import type { View } from '../view.ts';
 import { lineOf, resourceOf } from './lines.ts';
+import { isRunning } from './plan-view.ts';
 import { reminderKey } from './reminders.ts';
-import { isRunning } from './view.ts';
 
 /**
  * What a reminder says now, or why nobody needs it any more.

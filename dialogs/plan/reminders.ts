@@ -1,6 +1,6 @@
 import { addDays, atNine, type Day, dayOf } from '../calendar.ts';
 import type { Action, Delivery } from '../state.ts';
-import { isRunning } from './view.ts';
+import { isRunning } from './plan-view.ts';
 
 /** How long (days) before its date an action's owner hears of it. */
 const BEFORE = 7;

@@ -6,11 +6,11 @@ import { malformed, showHeld, showMessage } from '../places.ts';
 import type { Action } from '../state.ts';
 import { checkForm } from './check.ts';
 import { newForm } from './choose.ts';
-import { peopleFor } from './find.ts';
+import { peopleFor } from './find-action.ts';
 import { lineOf, resourceOf } from './lines.ts';
+import { isRunning } from './plan-view.ts';
 import { remindersOf } from './reminders.ts';
 import { showAction } from './show.ts';
-import { isRunning } from './view.ts';
 
 /** Saves a new action; the same once more (a double press) is the action that is there already. */
 export function saveNew(at: Case, event: EventOf<'save-action'>): Decision {

@@ -5,13 +5,13 @@ import { showAlone, showHeld } from '../places.ts';
 import type { Action, Change } from '../state.ts';
 import type { Notice } from '../view.ts';
 import { checkForm } from './check.ts';
-import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './find.ts';
+import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './find-action.ts';
 import { formOf } from './form.ts';
 import { resourceOf } from './lines.ts';
+import type { Form, PlanViewOf, Problems } from './plan-view.ts';
 import { remindersOf } from './reminders.ts';
 import { isSame, saveNew } from './save-new.ts';
 import { showAction, showGone } from './show.ts';
-import type { Form, PlanViewOf, Problems } from './view.ts';
 
 /** Saves what stands in an action's form. */
 export function saveAction(at: Case, event: EventOf<'save-action'>): Decision {

@@ -2,10 +2,10 @@ import { type Case, type Decision, say } from '../decision.ts';
 import { show } from '../places.ts';
 import type { Change } from '../state.ts';
 import type { Notice } from '../view.ts';
-import type { Found } from './find.ts';
+import type { Found } from './find-action.ts';
 import { linesOf, resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';
-import type { PlanViewOf } from './view.ts';
+import type { PlanViewOf } from './plan-view.ts';
 
 /** The list of actions. */
 export function showActions(

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/index.ts';
-import { recognise } from './find.ts';
+import { recognise } from './find-personal-data.ts';
 
 /**
  * The text with a word between brackets where personal data was recognised; all else stays as it was typed.

@@ -1,6 +1,6 @@
 import type { Case, Decision } from '../decision.ts';
 import type { Change } from '../state.ts';
-import type { RightsView } from './view.ts';
+import type { RightsView } from './rights-view.ts';
 
 type Told = RightsView extends infer V
   ? V extends RightsView

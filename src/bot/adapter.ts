@@ -7,9 +7,9 @@ import {
 } from 'botbuilder';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
 import type { Config } from '../config.ts';
-import type { Listed } from './channels.ts';
 import { credentialsOf } from './credentials.ts';
 import { withIdsInPath } from './in-path.ts';
+import type { Listed } from './known-channels.ts';
 import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
 import { targeted } from './targeted.ts';
 

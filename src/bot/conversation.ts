@@ -5,7 +5,7 @@ import type { Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
 import type { Adapter, Opened } from './adapter.ts';
 import { messageCiting, messageWith } from './message.ts';
-import { type PeopleDeps, peopleOf } from './people.ts';
+import { type PeopleDeps, peopleOf } from './teams-people.ts';
 
 /** The conversation that an activity came from. Teams' client for it is made by the first who needs it. */
 export type Conversation = Readonly<{

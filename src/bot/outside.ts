@@ -2,11 +2,11 @@ import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Member, Team } from '../../dialogs/state.ts';
 import type { Config } from '../config.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/contract/store.ts';
 import type { People } from '../turn/people.ts';
 import type { Adapter } from './adapter.ts';
-import type { Channels, Listed } from './channels.ts';
 import type { Conversation } from './conversation.ts';
+import type { Channels, Listed } from './known-channels.ts';
 import type { Updates } from './updates.ts';
 
 /** A conversation, as it is reached by somebody who is not in it just now. */

@@ -1,4 +1,4 @@
-import type { Part } from '../store/resting.ts';
+import type { Part } from '../store/queries/delivery/resting.ts';
 import type { Found } from './channel.ts';
 import type { ReadActivity } from './read-activity.ts';
 

@@ -4,10 +4,10 @@ import { apart, deadlineNow } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
-import type { Address } from '../store/store.ts';
+import type { Address } from '../store/contract/store.ts';
 import { toldPrivately } from '../turn/privately.ts';
 import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
-import type { Addresses } from './addresses.ts';
+import type { Addresses } from './address-book.ts';
 import type { Conversation } from './conversation.ts';
 import type { Updates } from './updates.ts';
 

@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts';
 import { reasonOf } from '../printable.ts';
-import { BackupError, backUp } from '../store/backup.ts';
+import { BackupError, backUp } from '../store/care/vacuum-into.ts';
 
 /** `npm run backup -- <file>`: copies the database file, also while the bot runs. */
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isPostgres } from '../config.ts';
 import { reasonOf } from '../printable.ts';
-import { CopyError, copyAll } from '../store/copy.ts';
-import { isThere, keepAlone, openDatabase, placeToRead } from '../store/database.ts';
+import { CopyError, copyAll } from '../store/care/copy.ts';
+import { isThere, keepAlone, openDatabase, placeToRead } from '../store/care/database.ts';
 
 /** `npm run copy-store -- --from data/zelfscan.db --to postgres://…`: moves a pilot to another database. */
 

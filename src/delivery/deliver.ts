@@ -5,11 +5,11 @@ import type { Delivery } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
-import type { Claimed, Outbox, Outcome, Target } from '../store/outbox.ts';
-import type { Address } from '../store/store.ts';
-import { type Door, type Message, NO_ADDRESS, NotSent } from './door.ts';
+import type { Address } from '../store/contract/store.ts';
+import type { Claimed, Outbox, Outcome, Target } from '../store/queries/delivery/deliveries.ts';
 import { failure } from './failure.ts';
 import type { Limits } from './limits.ts';
+import { type Door, type Message, NO_ADDRESS, NotSent } from './messenger.ts';
 
 export type DeliverDeps = Readonly<{
   store: Pick<Outbox, 'facts'>;

@@ -1,6 +1,6 @@
-import type { Outcome } from '../store/outbox.ts';
+import type { Outcome } from '../store/queries/delivery/deliveries.ts';
 import { backoff, type Waits } from './backoff.ts';
-import { NO_ADDRESS, NotSent } from './door.ts';
+import { NO_ADDRESS, NotSent } from './messenger.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** After so many attempts nobody tries any more: with a quarter of an hour between them that is three days. */

@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/contract/store.ts';
 
 /** The store, which tells when there may be something to send: it was saved, or the way to it is open. */
 export function waking(store: Store, wake: () => void): Store {

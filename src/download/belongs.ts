@@ -1,6 +1,6 @@
 import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Outside } from '../bot/outside.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/contract/store.ts';
 import { whereIs } from '../tab/membership.ts';
 import { placeOf } from '../tab/place.ts';
 

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Content } from '../../content/index.ts';
 import type { Writer } from '../export/writer.ts';
 import type { Log } from '../log.ts';
-import { hashOf, type KeptLink } from '../store/links.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/contract/store.ts';
+import { hashOf, type KeptLink } from '../store/queries/tables/links.ts';
 import type { Belongs } from './belongs.ts';
 import { type FileReply, makeFile } from './file.ts';
-import { type PageName, pageReply, type Reply } from './pages.ts';
+import { type PageName, pageReply, type Reply } from './link-pages.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
 export type DownloadDeps = Readonly<{

@@ -1,7 +1,7 @@
-import type { KeptLink } from '../store/links.ts';
+import type { KeptLink } from '../store/queries/tables/links.ts';
 import type { DownloadDeps } from './downloads.ts';
 import { contentDisposition, personFileName, reportFileName } from './file-name.ts';
-import type { Reply } from './pages.ts';
+import type { Reply } from './link-pages.ts';
 
 export type FileReply = Reply & Readonly<{ status: 200; body: Uint8Array }>;
 

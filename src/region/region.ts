@@ -1,10 +1,10 @@
 import type { Content } from '../../content/index.ts';
-import { decideRegion } from '../../dialogs/region/decide.ts';
+import { decideRegion } from '../../dialogs/region/decide-region.ts';
 import type { RegionTeam } from '../../dialogs/region/facts.ts';
 import { type Quarter, quarterOf } from '../../dialogs/region/quarter.ts';
 import { type AtWork, type Daily, startDaily } from '../daily.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/contract/store.ts';
 
 /** Time (ms) after the start in which first turns go before it. */
 const FIRST = 10_000;

@@ -1,6 +1,6 @@
 import type restify from 'restify';
 import type { Tab } from '../tab/tab.ts';
-import { isTab } from './routes/tab.ts';
+import { isTab } from './routes/tab-routes.ts';
 
 type HttpProblem = Error & Readonly<{ statusCode?: number }>;
 

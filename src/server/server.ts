@@ -5,18 +5,18 @@ import type { Downloads } from '../download/downloads.ts';
 import { elapsed } from '../elapsed.ts';
 import type { Health } from '../health.ts';
 import type { Log } from '../log.ts';
-import type { InfoPages } from '../pages/pages.ts';
+import type { InfoPages } from '../pages/info-pages.ts';
 import { createSeldom } from '../seldom.ts';
 import type { Tab } from '../tab/tab.ts';
 import { readJson } from './body.ts';
 import { ListenError } from './listen-error.ts';
 import { onlyPlainTargets } from './plain-targets.ts';
 import { answerProblems } from './problems.ts';
-import { serveDownloads } from './routes/downloads.ts';
-import { serveHealth } from './routes/health.ts';
+import { serveDownloads } from './routes/download-routes.ts';
+import { serveHealth } from './routes/health-routes.ts';
 import { serveMessages } from './routes/messages.ts';
-import { servePages } from './routes/pages.ts';
-import { serveTab } from './routes/tab.ts';
+import { servePages } from './routes/page-routes.ts';
+import { serveTab } from './routes/tab-routes.ts';
 import { ownSockets } from './sockets.ts';
 
 /** The largest request (bytes) that is read; a card's payload is far smaller. */

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { openSqlite } from './sqlite.ts';
-import type { Store } from './store.ts';
+import type { Store } from './contract/store.ts';
+import { openSqlite } from './sqlite/sqlite.ts';
 
 /**
  * Opens the store that the settings name, for a bot: a file is then this process's alone.
@@ -12,7 +12,7 @@ export async function openStore({
 }: Pick<Config, 'database' | 'postgres'>): Promise<Store> {
   if (!postgres) return await openSqlite(database);
   // Loaded when it is used: most run on a file.
-  const { openPostgres } = await import('./postgres.ts');
+  const { openPostgres } = await import('./postgres/postgres.ts');
   return await openPostgres(postgres);
 }
 
@@ -22,8 +22,8 @@ export async function openStore({
  */
 export async function openStoreBeside(config: Pick<Config, 'database' | 'postgres'>): Promise<Store> {
   if (config.postgres) return await openStore(config);
-  const { openSqliteHere } = await import('./sqlite-here.ts');
-  const { DatabaseFileError, failureOf } = await import('./sqlite-failure.ts');
+  const { openSqliteHere } = await import('./sqlite/sqlite-here.ts');
+  const { DatabaseFileError, failureOf } = await import('./sqlite/sqlite-failure.ts');
   return await openSqliteHere(config.database).catch((error) => {
     throw new DatabaseFileError(config.database, failureOf(error));
   });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import { loadContent } from '../../content/index.ts';
-import { configDocument, localDocument, tabDocument } from './page/document.ts';
+import { configDocument, localDocument, tabDocument } from './page/tab-document.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGE = 'src/tab/page';
@@ -20,7 +20,7 @@ const ASSETS = '/tab/assets';
 export async function buildTab(folder: string = TAB_FOLDER): Promise<void> {
   const content = loadContent();
   const [tab, config, local, style] = await Promise.all(
-    ['main.ts', 'config.ts', 'local.ts', 'style.css'].map((entry) => bundle(entry)),
+    ['tab-page.ts', 'add-tab.ts', 'choose-person.ts', 'style.css'].map((entry) => bundle(entry)),
   );
   if (!tab || !config || !local || !style) throw new Error('the build made nothing');
   const page = (document: typeof tabDocument, { script, preload }: Bundle) =>

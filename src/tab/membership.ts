@@ -3,8 +3,8 @@ import { apart } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
-import type { Store } from '../store/store.ts';
-import type { Local } from './local.ts';
+import type { Store } from '../store/contract/store.ts';
+import type { Local } from './local-people.ts';
 import { type ClaimedPlace, readPlace } from './place.ts';
 
 /** What the bot knows of a place that somebody may look at; `where` is null when it is not known how to reach it. */

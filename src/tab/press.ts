@@ -5,7 +5,7 @@ import type { Event } from '../../dialogs/event.ts';
 import type { Change } from '../../dialogs/state.ts';
 import { createRepeats } from '../bot/repeats.ts';
 import type { Elapsed } from '../elapsed.ts';
-import { TAB } from '../store/tab-conversation.ts';
+import { TAB } from '../store/contract/tab-conversation.ts';
 import type { People } from '../turn/people.ts';
 import type { Questions } from '../turn/questions.ts';
 import type { Refresh } from '../turn/refresh.ts';

@@ -1,4 +1,4 @@
-import { factsOf } from '../../cards/answer.ts';
+import { factsOf } from '../../cards/results.ts';
 import type { Content } from '../../content/index.ts';
 import { searchOf } from '../../dialogs/questions.ts';
 

@@ -10,12 +10,12 @@ import { KeysError } from '../tokens/keys.ts';
 import { createRefresh } from '../turn/refresh.ts';
 import type { TurnDeps } from '../turn/turn.ts';
 import { type Api, createApi } from './api.ts';
+import { createPages } from './built-pages.ts';
 import { securityHeaders } from './headers.ts';
 import type { Identity } from './identity.ts';
-import type { Local } from './local.ts';
 import { createLocalApi, type LocalApi } from './local-api.ts';
+import type { Local } from './local-people.ts';
 import { createMembership, localMembership } from './membership.ts';
-import { createPages } from './pages.ts';
 import { createPress } from './press.ts';
 import { type ProblemName, problemReply, type TabReply, type TabRequest } from './reply.ts';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { meaningOf } from '../../dialogs/confirmation.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { needsOf } from '../../dialogs/needs.ts';
-import { meaningOf } from '../../dialogs/question.ts';
 import type { Extra, State } from '../../dialogs/state.ts';
-import type { Need, TurnRecord } from '../store/store.ts';
+import type { Need, TurnRecord } from '../store/contract/store.ts';
 import type { People } from './people.ts';
 import { spotOf, type TurnDeps, type TurnInput } from './turn.ts';
 

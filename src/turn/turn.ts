@@ -11,7 +11,7 @@ import { placeOf } from '../../dialogs/places.ts';
 import { afterRepeat } from '../../dialogs/repeat.ts';
 import type { Change, Member, Place, State, Team } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
-import type { Saved, Spot, Store, TableChange } from '../store/store.ts';
+import type { Saved, Spot, Store, TableChange } from '../store/contract/store.ts';
 import { heldBack, mayShow } from './held.ts';
 import { type LoadedState, loadState } from './load.ts';
 import type { People } from './people.ts';

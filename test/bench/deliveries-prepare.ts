@@ -1,6 +1,6 @@
 import type { Delivery } from '../../dialogs/state.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 
 /** How many messages one team sends, and how many of them to itself. */
 const PER_TEAM = 20;

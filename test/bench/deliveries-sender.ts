@@ -1,9 +1,9 @@
 import { Adapter } from '../../src/bot/adapter.ts';
-import { createDoor } from '../../src/bot/door.ts';
+import { createDoor } from '../../src/bot/sdk-messenger.ts';
 import { createOutbox } from '../../src/delivery/outbox.ts';
 import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { SIMPLE_VIEW } from '../fixtures/simple-view.ts';
 
 /** The process that sends, and that the benchmark kills: `node deliveries-sender.ts <database> <lease in ms>`. */

@@ -5,8 +5,8 @@ import { draw } from '../../cards/draw.ts';
 import type { Content } from '../../content/index.ts';
 import { advance } from '../../dialogs/advance.ts';
 import { needsOf } from '../../dialogs/needs.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import type { Need } from '../../src/store/store.ts';
+import type { Need } from '../../src/store/contract/store.ts';
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { MANAGER, saveTeams } from '../fixtures/many-teams.ts';
 
 const TEAMS = 200;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { QUESTION_FIELD } from '../../cards/payload.ts';
 import type { Content } from '../../content/index.ts';
-import { findPersonalData } from '../../dialogs/privacy/find.ts';
+import { findPersonalData } from '../../dialogs/privacy/find-personal-data.ts';
 import { withoutSecrets } from '../../src/log.ts';
 import type { Parts } from '../../src/parts.ts';
-import type { createLocal } from '../../src/tab/local.ts';
+import type { createLocal } from '../../src/tab/local-people.ts';
 
 /** A place where people type: the JSON of a text as it arrives, and who reads that. */
 export type Way = Readonly<{

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { assemble } from '../../src/parts.ts';
 import { openStore } from '../../src/store/open.ts';
-import { createLocal } from '../../src/tab/local.ts';
+import { createLocal } from '../../src/tab/local-people.ts';
 import { startConnector } from '../fixtures/connector.ts';
 import type { Say } from './say.ts';
 import { SHAPES, type Shape } from './shapes.ts';

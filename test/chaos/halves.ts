@@ -1,4 +1,4 @@
-import type { Schema } from '../../src/store/schema.ts';
+import type { Schema } from '../../src/store/schema/schema.ts';
 import type { Kept } from './kept.ts';
 import type { Pressed } from './press.ts';
 

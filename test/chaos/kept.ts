@@ -1,4 +1,4 @@
-import type { Schema } from '../../src/store/schema.ts';
+import type { Schema } from '../../src/store/schema/schema.ts';
 import type { Postgres } from '../fixtures/postgres.ts';
 import { allRows } from '../fixtures/rows.ts';
 

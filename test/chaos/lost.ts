@@ -1,4 +1,4 @@
-import type { Schema } from '../../src/store/schema.ts';
+import type { Schema } from '../../src/store/schema/schema.ts';
 import type { Kept } from './kept.ts';
 import { idOf, type Press, type Pressed } from './press.ts';
 

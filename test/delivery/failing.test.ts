@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NotSent } from '../../src/delivery/door.ts';
+import { NotSent } from '../../src/delivery/messenger.ts';
 import { ELS, Sending, TEAM } from '../fixtures/sending.ts';
 
 const MESSAGES = /^POST .*activities/;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { asAddress } from '../../dialogs/as-address.ts';
+import { meaningOf } from '../../dialogs/confirmation.ts';
 import { ButtonEvent, type Draft, type Event } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
 import { isAnswered } from '../../dialogs/progress.ts';
-import { meaningOf } from '../../dialogs/question.ts';
 import type { Answer, Scan, State } from '../../dialogs/state.ts';
 import type { StandardLine, View } from '../../dialogs/view.ts';
 import {

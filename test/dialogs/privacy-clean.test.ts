@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { withoutPersonalData } from '../../dialogs/privacy/clean.ts';
-import { findPersonalData } from '../../dialogs/privacy/find.ts';
+import { findPersonalData } from '../../dialogs/privacy/find-personal-data.ts';
 import { content } from '../fixtures/states.ts';
 
 const TABLE = join(import.meta.dirname, '../fixtures/privacy-texts.json');

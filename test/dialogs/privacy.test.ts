@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { findPersonalData, JUDGED, PERSONAL_DATA, type PersonalData } from '../../dialogs/privacy/find.ts';
+import {
+  findPersonalData,
+  JUDGED,
+  PERSONAL_DATA,
+  type PersonalData,
+} from '../../dialogs/privacy/find-personal-data.ts';
 import { read } from '../../dialogs/privacy/reading.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decideRegion } from '../../dialogs/region/decide.ts';
+import { decideRegion } from '../../dialogs/region/decide-region.ts';
 import type { RegionTeam } from '../../dialogs/region/facts.ts';
 import { quarterOf } from '../../dialogs/region/quarter.ts';
 import { derived } from '../fixtures/region-attack.ts';

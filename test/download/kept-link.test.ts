@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashOf } from '../../src/store/links.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import { hashOf } from '../../src/store/queries/tables/links.ts';
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 
 const HASH = hashOf('geheim');
 const MADE = '2026-11-23T09:00:00.000Z';

@@ -7,7 +7,7 @@ import { loadContent } from '../../content/index.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
 import { type ReportFormat, writeReport } from '../../src/export/export.ts';
-import { openSqliteHere } from '../../src/store/sqlite-here.ts';
+import { openSqliteHere } from '../../src/store/sqlite/sqlite-here.ts';
 import { readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 
 const content = loadContent();

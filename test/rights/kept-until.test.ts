@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLog } from '../../src/log.ts';
 import { startRetention } from '../../src/retention/retention.ts';
-import { COLUMNS, columnsOf, KEPT, namesOf, OF_TEAM, TABLES, type Table } from '../../src/store/columns.ts';
+import {
+  COLUMNS,
+  columnsOf,
+  KEPT,
+  namesOf,
+  OF_TEAM,
+  TABLES,
+  type Table,
+} from '../../src/store/schema/columns.ts';
 import '../fixtures/seed.ts';
 import { AT, anyHistory, live, ownChat, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
 import type { Rows } from '../fixtures/rows.ts';

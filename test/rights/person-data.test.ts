@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { COLUMNS, columnsOf, namesOf, OF_TEAM, TABLES, type Table } from '../../src/store/columns.ts';
-import { openSqliteHere } from '../../src/store/sqlite-here.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import { COLUMNS, columnsOf, namesOf, OF_TEAM, TABLES, type Table } from '../../src/store/schema/columns.ts';
+import { openSqliteHere } from '../../src/store/sqlite/sqlite-here.ts';
 import { allRows } from '../fixtures/rows.ts';
 
 const PERSON = 'aad-anna';

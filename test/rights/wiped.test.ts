@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createLog } from '../../src/log.ts';
 import { startRetention } from '../../src/retention/retention.ts';
-import { openSqliteHere } from '../../src/store/sqlite-here.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import { openSqliteHere } from '../../src/store/sqlite/sqlite-here.ts';
 import { AT, ownChat, PEOPLE, recordOf } from '../fixtures/history.ts';
 
 const TEAM = 'team:1';

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { command } from '../fixtures/command.ts';
 import { PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
 import { allRows } from '../fixtures/rows.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../dialogs/state.ts';
-import type { Store, TurnRecord } from '../../src/store/store.ts';
+import type { Store, TurnRecord } from '../../src/store/contract/store.ts';
 import { AT, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 
@@ -302,7 +302,7 @@ for (const { name, fresh } of DATABASES) {
 
     it('opens a download once, for one of all who try, and never after it expired', async () => {
       await started();
-      const { hashOf } = await import('../../src/store/links.ts');
+      const { hashOf } = await import('../../src/store/queries/tables/links.ts');
       const secret = 'geheim';
       const about = { team: TEAM, format: 'docx', round: 1, withoutNotes: true } as const;
       assert.equal(await save({ kind: 'link', link: { ...about, secret, expires: LATER } }), 'saved');

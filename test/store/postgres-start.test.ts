@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { openPostgres } from '../../src/store/postgres.ts';
-import { tlsOf } from '../../src/store/postgres-address.ts';
+import { openPostgres } from '../../src/store/postgres/postgres.ts';
+import { tlsOf } from '../../src/store/postgres/postgres-address.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { postgres } from '../fixtures/postgres.ts';
 

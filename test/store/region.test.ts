@@ -3,7 +3,7 @@ import type { Change, Member, RegionPicture } from '../../dialogs/state.ts';
 import { createLog } from '../../src/log.ts';
 import { startRegion } from '../../src/region/region.ts';
 import { startRetention } from '../../src/retention/retention.ts';
-import type { Store, TurnRecord } from '../../src/store/store.ts';
+import type { Store, TurnRecord } from '../../src/store/contract/store.ts';
 import { AT, PEOPLE, recordOf } from '../fixtures/history.ts';
 import { ONE } from '../fixtures/region-history.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';

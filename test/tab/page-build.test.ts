@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildTab } from '../../src/tab/build.ts';
-import { configDocument, localDocument, tabDocument } from '../../src/tab/page/document.ts';
+import { configDocument, localDocument, tabDocument } from '../../src/tab/page/tab-document.ts';
 import { content } from '../fixtures/bot.ts';
 
 const ASSETS = { script: '/tab/assets/main.js', style: '/tab/assets/style.css', preload: [] };

@@ -1,5 +1,5 @@
 import { own } from '../../../content/own.ts';
-import type { Press, Shown } from './api.ts';
+import type { Press, Shown } from './client.ts';
 import type { ShowView, ViewDeps, ViewName } from './view.ts';
 
 type Event = Readonly<{ kind: string } & Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { fill } from '../../../content/fill.ts';
-import type { Me } from './api.ts';
+import type { Me } from './client.ts';
 import { byId, make } from './dom.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';

@@ -1,5 +1,5 @@
 import { fill } from '../../../content/fill.ts';
-import type { Found } from './api.ts';
+import type { Found } from './client.ts';
 import { make } from './dom.ts';
 import { texts } from './texts.ts';
 import type { ShowView, ViewDeps } from './view.ts';

@@ -1,6 +1,6 @@
 import { fill } from '../../../content/fill.ts';
 import { own } from '../../../content/own.ts';
-import type { Rounds } from './api.ts';
+import type { Rounds } from './client.ts';
 import { make } from './dom.ts';
 import { texts } from './texts.ts';
 

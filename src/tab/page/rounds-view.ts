@@ -1,8 +1,8 @@
 import { dutchDate } from '../../../cards/parts/date.ts';
 import { fill } from '../../../content/fill.ts';
 import { own } from '../../../content/own.ts';
-import type { Rounds } from './api.ts';
 import { cardFor } from './card-view.ts';
+import type { Rounds } from './client.ts';
 import { make } from './dom.ts';
 import { countTable, standardTable } from './round-tables.ts';
 import { type Bar, type Part, stackedBars, type Tone } from './stacked-bars.ts';

@@ -1,4 +1,4 @@
-import { Refused } from './api.ts';
+import { Refused } from './client.ts';
 import { byId, make } from './dom.ts';
 import { texts } from './texts.ts';
 

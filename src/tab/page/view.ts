@@ -1,4 +1,4 @@
-import type { Api } from './api.ts';
+import type { Api } from './client.ts';
 import type { Host } from './host.ts';
 import type { Stage } from './stage.ts';
 

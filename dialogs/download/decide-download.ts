@@ -1,0 +1,58 @@
+import { fill } from '../../content/fill.ts';
+import { type Case, type Decision, say } from '../decision.ts';
+import type { DownloadEvent } from '../event.ts';
+import { messageView } from '../messages.ts';
+import { dutchClock } from '../report/dutch-time.ts';
+import type { Change, Link } from '../state.ts';
+import type { View } from '../view.ts';
+import { CHOICES, type DownloadView } from './download-view.ts';
+import { makeLink } from './link.ts';
+
+/**
+ * Lets somebody take their team's scan along, or a manager that of a team of theirs. A link is only shown where
+ * nobody else reads along: everywhere else the files are offered as buttons, which are answered to who presses.
+ */
+export function decideDownload(at: Case, event: DownloadEvent): Decision {
+  const { content, state } = at;
+  const { notices } = content.texts.download;
+  const asked = event.team === undefined ? ownFile(at) : teamFile(at, event.team);
+  if (!asked) {
+    if (event.team === undefined) return beside(at, messageView(content, state, 'no-scan'));
+    return beside(at, messageView(content, state, 'help', say('info', notices.notYours)));
+  }
+  const { of, round, withoutNotes } = asked;
+  const choose = { kind: 'download', of, ready: null, notice: null } as const;
+  if (round === null) {
+    const notice = say('info', fill(notices.notClosed, { team: of?.name ?? state.team.name }));
+    return beside(at, messageView(content, state, 'help', notice));
+  }
+  const format = CHOICES.find((one) => one === event.format);
+  if (!format) return beside(at, choose);
+  if (!state.secret || (at.typed && state.team.kind !== 'personal')) {
+    return beside(at, { ...choose, notice: say('info', notices.pressHere) });
+  }
+  const { link, url } = makeLink(state, state.secret, { team: asked.team, format, round, withoutNotes });
+  const ready = { format, url, until: dutchClock(link.expires) };
+  return beside(at, { ...choose, ready }, [{ kind: 'link', link }]);
+}
+
+type Asked = Readonly<{ of: DownloadView['of']; round: number | null }> & Pick<Link, 'team' | 'withoutNotes'>;
+
+function ownFile({ state }: Case): Asked | null {
+  const { scan, team } = state;
+  return scan ? { of: null, team: team.id, round: scan.round, withoutNotes: false } : null;
+}
+
+/** Which teams somebody manages comes from the store, never from the button. */
+function teamFile({ state }: Case, team: string): Asked | null {
+  const managed = state.teams?.find(({ id }) => id === team);
+  if (!managed) return null;
+  const of = { id: team, name: managed.name };
+  return { of, team, round: managed.scan?.round ?? null, withoutNotes: true };
+}
+
+/** For who asked alone; what is on the table stays there. */
+function beside(at: Case, view: View, changes: readonly Change[] = []): Decision {
+  const shown = { changes, view, leave: null, stay: null, place: null } as const;
+  return at.typed ? { ...shown, where: 'new' } : { ...shown, where: 'here', alone: true };
+}

@@ -1,0 +1,77 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import { dayOf, inWords } from '../calendar.ts';
+import type { Case } from '../decision.ts';
+import { say } from '../decision.ts';
+import type { Action, Person, State } from '../state.ts';
+import type { Notice } from '../view.ts';
+import { lineOf } from './lines.ts';
+import type { ActionLine } from './plan-view.ts';
+
+/** An action that somebody may change, and where it is. */
+export type Found = Readonly<{
+  action: Action;
+  line: ActionLine;
+  /** What the team is called. */
+  where: string;
+}>;
+
+/**
+ * The action that an event speaks of. In its own conversation everybody may change it; from elsewhere only the
+ * owner, as the store knows them: a payload that names a team proves nothing.
+ */
+export function findAction(
+  { content, state }: Case,
+  event: Readonly<{ action?: number | undefined; team?: string | undefined }>,
+): Found | null {
+  const today = dayOf(state.now);
+  if (event.team === undefined || event.team === state.team.id) {
+    const action = state.actions?.find(({ id }) => id === event.action);
+    const line = action && lineOf({ content, today, roster: state.roster ?? null, team: null }, action);
+    return line ? { action: line.action, line, where: state.team.name } : null;
+  }
+  const owned = state.owned?.find(
+    ({ team, action }) =>
+      team.id === event.team && action.id === event.action && action.owner === state.member.id,
+  );
+  if (!owned) return null;
+  const { action, team } = owned;
+  return { action, line: lineOf({ content, today, roster: null, team }, action), where: team.name };
+}
+
+/** @returns the same action as it will be once a change is saved */
+export function changed(
+  { content, state }: Case,
+  found: Found,
+  fields: Partial<Omit<Action, 'id' | 'version'>>,
+): Found {
+  const { action, line } = found;
+  const next = { ...action, ...fields, version: action.version + 1, by: state.member.name };
+  const roster = line.team ? null : (state.roster ?? null);
+  return {
+    ...found,
+    action: next,
+    line: lineOf({ content, today: dayOf(state.now), roster, team: line.team }, next),
+  };
+}
+
+/** Who can take care of an action: the people of the conversation; where Teams does not tell, who is known there. */
+export function peopleFor({ roster, member }: State, saved: Action | null): readonly Person[] {
+  const keeps = !roster && saved?.owner ? [{ id: saved.owner, name: saved.role }] : [];
+  const others = [...(roster ?? keeps)].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+  const known = [member, ...others];
+  const taken = new Set<string>();
+  return known.filter(({ id }) => !taken.has(id) && taken.add(id));
+}
+
+/** Somebody else, or oneself on another card, was first: nothing changes, and this is how it stands. */
+export function changedMeanwhile(content: Content, state: State, { by, ...action }: Action): Notice {
+  const { notices, states, nobody } = content.texts.plan;
+  const stand = fill(notices.state, {
+    stand: states[action.state].label,
+    wie: action.role || nobody,
+    datum: inWords(action.due),
+  });
+  if (by === state.member.name) return say('problem', fill(notices.changedSelf, { stand }));
+  return say('problem', fill(notices.changed, { naam: by || notices.someone, stand }));
+}

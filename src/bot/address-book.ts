@@ -1,0 +1,64 @@
+import type { Address, Spot, Store } from '../store/contract/store.ts';
+import type { Part } from '../store/queries/delivery/resting.ts';
+import { withoutThread } from './channel.ts';
+
+/** How many conversations are remembered as known, so that an ordinary turn writes nothing about its address. */
+const REMEMBERED = 50_000;
+
+/** Keeps where each conversation is reached, once a day for each way that it is reached: so it is known when last. */
+export function createAddresses(store: Store, now: () => Date) {
+  /** The day (UTC) on which each was kept last. */
+  const known = new Map<string, string>();
+  const keyOf = (spot: Spot, { serviceUrl, account }: Address) =>
+    `${spot.team} ${spot.conversation} ${serviceUrl} ${account ?? ''}`;
+
+  return {
+    /**
+     * Somebody is there.
+     * @param address null where Teams did not tell one
+     */
+    async seen(spot: Spot, address: Address | null): Promise<void> {
+      if (!address) return;
+      const at = outsideThread(spot);
+      const key = keyOf(at, address);
+      const time = now().toISOString();
+      const day = time.slice(0, 'yyyy-mm-dd'.length);
+      if (known.get(key) === day) return;
+      if (known.size >= REMEMBERED) known.clear();
+      await store.keepAddress(at, address, time);
+      known.set(key, day);
+    },
+    /** The bot came there, also where another process saw it leave. */
+    async installed(spot: Spot, address: Address | null): Promise<void> {
+      if (address) known.delete(keyOf(outsideThread(spot), address));
+      await this.seen(spot, address);
+    },
+    /** Something came from there that proves nobody's presence: it brings back nothing that was deleted or left. */
+    async heard(spot: Spot, address: Address | null): Promise<void> {
+      if (address) await store.renewAddress(outsideThread(spot), address, now().toISOString());
+    },
+    /** Addresses were deleted: each is kept anew when somebody comes from there again. */
+    forget(): void {
+      known.clear();
+    },
+    /** Nothing can be sent there until it is back. */
+    async rests(part: Part): Promise<void> {
+      known.clear();
+      await store.rest(part, now().toISOString());
+    },
+    async back(part: Part, address: Address | null): Promise<void> {
+      await store.resume(part, address?.serviceUrl ?? null, now().toISOString());
+    },
+    async removed(spot: Spot): Promise<void> {
+      known.clear();
+      await store.farewell(outsideThread(spot), now().toISOString());
+    },
+  };
+}
+
+/** What is sent to a channel begins a thread of its own. */
+function outsideThread(spot: Spot): Spot {
+  return { ...spot, conversation: withoutThread(spot.conversation) };
+}
+
+export type Addresses = ReturnType<typeof createAddresses>;

@@ -1,0 +1,114 @@
+import { channelTeam } from '../../dialogs/channel-team.ts';
+import type { Elapsed } from '../elapsed.ts';
+import type { Store } from '../store/contract/store.ts';
+import type { Channel } from '../store/queries/tables/channels.ts';
+import { type Found, isKind, isOfTeam, type Named, type ToldKind } from './channel.ts';
+
+/** A channel as Teams lists it. */
+export type Listed = Readonly<{ id?: string; name?: string; type?: string }>;
+
+/** Asks Teams for the channels of a team. @throws when it does not tell */
+type Asking = (signal: AbortSignal) => Promise<readonly Listed[]>;
+
+/** Finds out whose scan a channel has. */
+export type Channels = Readonly<{
+  /**
+   * @param list asks Teams for the channels of the team; null where nobody waits for the answer
+   * @param keep whether what is not kept yet may be kept: somebody is there
+   */
+  find(named: Named, list: Asking | null, keep: boolean): Promise<Found>;
+  /** What was kept may have been deleted. */
+  forget(): void;
+}>;
+
+type ChannelsDeps = Readonly<{
+  store: Pick<Store, 'channel' | 'keepChannel' | 'wasOfTeam' | 'reach'>;
+  now: () => Date;
+  elapsed: Elapsed;
+  failed: (what: string, error: unknown) => void;
+}>;
+
+/** How long (ms) it is remembered what a channel is, and what Teams listed: what it did not tell is asked again soon. */
+const KNOWN_FOR = 5 * 60_000;
+const LISTED_FOR = 60_000;
+/** How many channels, and how many lists, are remembered. */
+const AT_MOST = 20_000;
+
+type Told = Readonly<{ kind: ToldKind | 'unknown'; name: string | null }>;
+
+export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): Channels {
+  const known = new Map<string, { found: Found; kind: string; until: number }>();
+  const lists = new Map<string, { list: Promise<readonly Listed[]>; until: number }>();
+
+  async function listed(team: string, ask: Asking): Promise<readonly Listed[]> {
+    const before = lists.get(team);
+    if (before && before.until > elapsed()) return await before.list;
+    if (lists.size >= AT_MOST) lists.clear();
+    const list = ask(AbortSignal.timeout(PATIENCE)).catch((error) => {
+      failed('the channels of a team', error);
+      return [];
+    });
+    lists.set(team, { list, until: elapsed() + LISTED_FOR });
+    return await list;
+  }
+
+  /** What the activity tells counts, then what is kept, then what Teams answers. */
+  async function toldOf(
+    { team, channel, kind, name }: Named,
+    kept: Channel | null,
+    list: Asking | null,
+  ): Promise<Told> {
+    if (kind) return { kind, name: name ?? kept?.name ?? null };
+    if (isKind(kept?.kind)) return { kind: kept.kind, name: name ?? kept.name };
+    const one = team && list ? (await listed(team, list)).find(({ id }) => id === channel) : undefined;
+    return { kind: isKind(one?.type) ? one.type : 'unknown', name: name ?? one?.name ?? kept?.name ?? null };
+  }
+
+  async function findAnew(named: Named, list: Asking | null, keep: boolean): Promise<Found> {
+    const { team, channel } = named;
+    const host = hostOf(team);
+    const kept = await store.channel(host, channel);
+    const told = await toldOf(named, kept, list);
+    const scope = isOfTeam(team, channel, told.kind) ? 'team' : 'channel';
+    const row = { team: scope === 'team' ? host : channelTeam(channel), channel, host, ...told };
+    if ((keep || kept) && !isSame(row, kept)) await store.keepChannel(row, now().toISOString());
+    const anew = scope === 'channel' && (await store.wasOfTeam(host, channel));
+    const found = { scope, channel, name: told.name, anew } as const;
+    if (keep || kept) remember(host, found, told.kind);
+    return found;
+  }
+
+  /** What Teams did not tell is asked again the next time. */
+  function remember(host: string, found: Found, kind: Told['kind']): void {
+    if (kind === 'unknown') return;
+    if (known.size >= AT_MOST) known.clear();
+    known.set(`${host} ${found.channel}`, { found, kind, until: elapsed() + KNOWN_FOR });
+  }
+
+  return {
+    async find(named, list, keep) {
+      const { team, channel, kind, name } = named;
+      if (isOfTeam(team, channel, null)) return { scope: 'team', channel, name, anew: false };
+      // Without the team's id it is told by what is kept: a team has the id of its General.
+      if (team === null && (await store.reach(`team:${channel}`))?.conversation)
+        return { scope: 'team', channel, name, anew: false };
+      const before = known.get(`${hostOf(team)} ${channel}`);
+      const holds = before && before.until > elapsed() && (kind === null || kind === before.kind);
+      if (holds && (name === null || name === before.found.name)) return before.found;
+      return await findAnew(named, list, keep);
+    },
+    forget: () => known.clear(),
+  };
+}
+
+/** The team in which a channel is, as the store names it. */
+function hostOf(team: string | null): string {
+  return `team:${team ?? ''}`;
+}
+
+function isSame(a: Channel, b: Channel | null): boolean {
+  return b !== null && a.team === b.team && a.kind === b.kind && a.name === b.name;
+}
+
+/** How long (ms) a turn waits for Teams to list the channels of a team. */
+const PATIENCE = 2_000;

@@ -1,0 +1,81 @@
+import type { ConversationParameters } from 'botbuilder';
+import { type Door, NotSent } from '../delivery/messenger.ts';
+import type { Connector } from './adapter.ts';
+import { messageWith } from './message.ts';
+
+/** How many service URLs keep their client; Teams uses a handful of regions. */
+const KEPT = 32;
+
+/**
+ * Sends what answers nobody, through the SDK's client.
+ * @param connectorAt makes a client for a service URL, signed in as the bot
+ */
+export function createDoor(connectorAt: (serviceUrl: string) => Promise<Connector>): Door {
+  const clients = new Map<string, Connector>();
+
+  async function clientAt(serviceUrl: string): Promise<Connector> {
+    const known = clients.get(serviceUrl);
+    if (known) return known;
+    const client = await connectorAt(serviceUrl);
+    if (clients.size < KEPT) clients.set(serviceUrl, client);
+    return client;
+  }
+
+  return {
+    async open({ serviceUrl, account, tenant }, signal) {
+      const parameters: Partial<ConversationParameters> = {
+        isGroup: false,
+        members: [{ id: account, name: '' }],
+        ...(tenant ? { tenantId: tenant, channelData: { tenant: { id: tenant } } } : {}),
+      };
+      const made = await asking(signal, async () =>
+        (await clientAt(serviceUrl)).conversations.createConversation(
+          parameters as ConversationParameters,
+          within(signal),
+        ),
+      );
+      return made.id;
+    },
+    async send({ serviceUrl, conversation }, { card, summary }, signal) {
+      const sent = await asking(signal, async () =>
+        (await clientAt(serviceUrl)).conversations.sendToConversation(
+          conversation,
+          messageWith(card, summary),
+          within(signal),
+        ),
+      );
+      return sent.id ?? null;
+    },
+  };
+}
+
+/** The SDK's types do not know the option that its client takes. */
+function within(abortSignal: AbortSignal): object {
+  return { abortSignal };
+}
+
+async function asking<T>(signal: AbortSignal, request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    throw notSent(error, signal);
+  }
+}
+
+/** What the SDK's client throws, as far as it is looked at. */
+type Thrown = Readonly<{
+  statusCode?: number;
+  code?: string;
+  response?: Readonly<{ headers?: Readonly<{ get?(name: string): string | undefined }> }>;
+}>;
+
+/** Longer codes are cut: they are kept with the delivery. */
+const CODE_LENGTH = 60;
+
+function notSent(error: unknown, signal: AbortSignal): NotSent {
+  const { statusCode, code, response } = (error ?? {}) as Thrown;
+  const status = typeof statusCode === 'number' ? statusCode : null;
+  const reason = signal.aborted && status === null ? 'timeout' : String(code ?? '');
+  const retryAfter = response?.headers?.get?.('retry-after') ?? null;
+  return new NotSent({ status, code: reason.slice(0, CODE_LENGTH), retryAfter });
+}

@@ -1,0 +1,55 @@
+import { fill } from '../../content/fill.ts';
+import type { Content, Texts } from '../../content/index.ts';
+import type { Link } from '../../dialogs/state.ts';
+import { escaped, htmlDocument, policyOf } from '../pages/html-document.ts';
+
+/** What goes back over HTTP. */
+export type Reply = Readonly<{
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string | Uint8Array;
+}>;
+
+type Pages = Texts['download']['pages'];
+export type PageName = Exclude<keyof Pages, 'site' | 'signIn' | 'download'>;
+
+/** A guessed link and one that never was look the same. */
+const STATUS: Record<PageName, number> = {
+  ready: 200,
+  expired: 410,
+  used: 410,
+  unknown: 404,
+  other: 403,
+  gone: 410,
+  'sign-in-failed': 401,
+  failed: 500,
+};
+
+/** A page without script that reads well on a phone. */
+export function pageReply(
+  { texts }: Content,
+  name: PageName,
+  { format, signIn }: Readonly<{ format?: Link['format'] | undefined; signIn: boolean }>,
+): Reply {
+  const { pages, files, ready } = texts.download;
+  const { lines } = pages[name];
+  const title = format ? fill(ready, { bestand: files[format] }) : pages[name].title;
+  const said = name === 'ready' && signIn ? [...lines, pages.signIn] : lines;
+  const form = `<form method="post"><button>${escaped(pages.download)}</button></form>`;
+  const main = [...said.map((line) => `<p>${escaped(line)}</p>`), ...(name === 'ready' ? [form] : [])].join(
+    '\n',
+  );
+  return {
+    status: STATUS[name],
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policyOf(name === 'ready' ? formTargets(signIn) : "'none'"),
+    },
+    body: htmlDocument({ title, site: pages.site, main }),
+  };
+}
+
+/** Browsers hold every redirect after a form to this: an organisation may send its people on to a sign-in of its own. */
+function formTargets(signIn: boolean): string {
+  return signIn ? "'self' https:" : "'self'";
+}

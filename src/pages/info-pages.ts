@@ -1,0 +1,67 @@
+import { fill } from '../../content/fill.ts';
+import type { Content, Texts } from '../../content/index.ts';
+import type { Config } from '../config.ts';
+import { escaped, htmlDocument, policyOf } from './html-document.ts';
+
+/** What goes back for one of the pages, to everybody the same. */
+export type InfoPage = Readonly<{ headers: Readonly<Record<string, string>>; body: string }>;
+
+/** The pages by their path in the address. */
+export type InfoPages = ReadonlyMap<string, InfoPage>;
+
+type PageText = Texts['pages']['privacy'];
+/** What is set for this bot: how long (days) things are kept, and whom people can mail. */
+export type About = Pick<Config, 'keep' | 'contact'>;
+
+const PATHS = { privacy: '/privacy', terms: '/terms' } as const;
+
+/** The pages on privacy and terms that the app's entry in Teams leads to, made once. */
+export function infoPages({ texts }: Content, about: About): InfoPages {
+  const { privacy, terms } = texts.pages;
+  return new Map([
+    [PATHS.privacy, pageOf(texts.pages, privacy, about, { to: PATHS.terms, title: terms.title })],
+    [PATHS.terms, pageOf(texts.pages, terms, about, { to: PATHS.privacy, title: privacy.title })],
+  ]);
+}
+
+function pageOf(
+  { site, contact }: Texts['pages'],
+  { title, intro, sections }: PageText,
+  about: About,
+  other: Readonly<{ to: string; title: string }>,
+): InfoPage {
+  const { names, notes, scans } = about.keep;
+  const days = { namen: names, toelichtingen: notes, rondes: scans };
+  const main = [
+    `<p>${escaped(intro)}</p>`,
+    ...sections.map((one) =>
+      sectionOf(
+        one.title,
+        one.lines.map((line) => escaped(fill(line, days))),
+      ),
+    ),
+    sectionOf(contact.title, [contactOf(contact, about.contact)]),
+    `<p><a href="${other.to}">${escaped(other.title)}</a></p>`,
+  ];
+  return {
+    headers: { ...HEADERS, 'content-security-policy': policyOf("'none'") },
+    body: htmlDocument({ title, site, main: main.join('\n') }),
+  };
+}
+
+/** @param lines as HTML */
+function sectionOf(title: string, lines: readonly string[]): string {
+  return `<h2>${escaped(title)}</h2>\n<ul>\n${lines.map((line) => `<li>${line}</li>`).join('\n')}\n</ul>`;
+}
+
+function contactOf({ mail, none }: Texts['pages']['contact'], address: string | null): string {
+  if (address === null) return escaped(none);
+  return `${escaped(mail)} <a href="mailto:${escaped(encodeURI(address))}">${escaped(address)}</a>`;
+}
+
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'public, max-age=3600',
+};

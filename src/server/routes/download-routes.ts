@@ -1,0 +1,37 @@
+import type restify from 'restify';
+import type { Downloads } from '../../download/downloads.ts';
+import type { Reply } from '../../download/link-pages.ts';
+import type { Log } from '../../log.ts';
+
+/** The pages behind the links to files. */
+export function serveDownloads(server: restify.Server, downloads: Downloads, log: Log): void {
+  const serve =
+    (reply: (req: restify.Request) => Promise<Reply>) =>
+    async (req: restify.Request, res: restify.Response) => {
+      try {
+        const { status, headers, body } = await reply(req);
+        res.sendRaw(status, Buffer.from(body), { ...headers, ...PRIVATE });
+      } catch (error) {
+        log.error('a download failed', { error });
+        res.send(500);
+      }
+    };
+  const look = serve((req) => downloads.look(req.params.secret));
+  server.get(
+    '/download/signed-in',
+    serve((req) => downloads.signedIn(req.getQuery())),
+  );
+  server.get('/download/:secret', look);
+  server.head('/download/:secret', look);
+  server.post(
+    '/download/:secret',
+    serve((req) => downloads.take(req.params.secret)),
+  );
+}
+
+/** A link is a secret, and what it gives is for one person: nothing in between keeps or tells it. */
+const PRIVATE = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { storable } from '../postgres/postgres-text.ts';
+import { COLUMNS, TABLES, type Table } from '../schema/columns.ts';
+import { onPostgres } from '../schema/engine.ts';
+import type { Schema } from '../schema/schema.ts';
+
+/** What a table held on both sides: how many rows, and a checksum over all of them in any order. */
+export type Copied = Readonly<{ table: Table; rows: number; checksum: string }>;
+
+/** Something stands in the way of a copy; the message says what, and nothing was changed. */
+export class CopyError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'CopyError';
+  }
+}
+
+/**
+ * Copies everything into an empty database, and reads it back there. All of it is copied or nothing: what does not
+ * agree is taken back.
+ * @param from, to databases with the present schema
+ * @throws CopyError
+ */
+export async function copyAll(from: Kysely<Schema>, to: Kysely<Schema>): Promise<Copied[]> {
+  for (const table of TABLES) await assertEmpty(to, table);
+  return await atOneMoment(from, (source) =>
+    to.transaction().execute(async (target) => {
+      const copied: Copied[] = [];
+      for (const table of TABLES) copied.push(await copyTable(source, target, table));
+      return copied;
+    }),
+  );
+}
+
+async function atOneMoment<T>(db: Kysely<Schema>, run: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
+  const transaction = db.transaction();
+  return await (onPostgres(db) ? transaction.setIsolationLevel('repeatable read') : transaction).execute(run);
+}
+
+async function assertEmpty(db: Kysely<Schema>, table: Table): Promise<void> {
+  const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db);
+  if (rows.length === 0) return;
+  throw new CopyError(
+    `The database to copy to is not empty: there are rows in ${table}. Nothing was changed. ` +
+      'Give --to a new file, or a database that nothing was kept in yet.',
+  );
+}
+
+async function copyTable(source: Kysely<Schema>, target: Kysely<Schema>, table: Table): Promise<Copied> {
+  const read = new Checksum(table);
+  for await (const rows of batches(source, table)) {
+    read.add(rows);
+    await insert(target, table, rows);
+  }
+  const back = new Checksum(table);
+  for await (const rows of batches(target, table)) back.add(rows);
+  if (read.text !== back.text || read.rows !== back.rows) {
+    throw new CopyError(
+      `The copy of ${table} differs from what was read (${read.rows} rows, ${read.text}; in the copy ` +
+        `${back.rows} rows, ${back.text}). Nothing was kept of it.`,
+    );
+  }
+  return { table, rows: read.rows, checksum: read.text };
+}
+
+type Row = Record<string, string | number | null>;
+
+/** How many rows are read and written at once: databases limit the values of a query. */
+const AT_ONCE = 500;
+
+/** All rows of a table in the order of its key, each batch from where the one before ended. */
+async function* batches(db: Kysely<Schema>, table: Table): AsyncGenerator<Row[]> {
+  const key = sql.join(KEYS[table].map((column) => sql.ref(column)));
+  let last: Row | undefined;
+  do {
+    const end = last;
+    const after = end ? sql`where (${key}) > (${sql.join(KEYS[table].map((one) => end[one]))})` : sql``;
+    const { rows } =
+      await sql<Row>`select * from ${sql.table(table)} ${after} order by ${key} limit ${AT_ONCE}`.execute(db);
+    if (rows.length > 0) yield rows;
+    last = rows.length < AT_ONCE ? undefined : rows.at(-1);
+  } while (last);
+}
+
+async function insert(db: Kysely<Schema>, table: Table, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(COLUMNS[table]);
+  const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`);
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(db);
+}
+
+/** The primary keys. */
+const KEYS = {
+  teams: ['team'],
+  members: ['team', 'member'],
+  scans: ['team', 'round'],
+  answers: ['team', 'round', 'criterion'],
+  audit: ['team', 'conversation', 'activity', 'n'],
+  places: ['team', 'conversation'],
+  feedback: ['id'],
+  conversations: ['team', 'conversation'],
+  channels: ['team', 'channel'],
+  managers: ['team', 'manager'],
+  actions: ['team', 'action'],
+  deliveries: ['team', 'key'],
+  links: ['hash'],
+  regions: ['tenant'],
+  region_lines: ['tenant', 'standard', 'choice'],
+  region_rounds: ['team', 'round'],
+} as const satisfies { [T in Table]: readonly (keyof Schema[T])[] };
+
+/** The sum of the hashes of rows: the same for the same rows, whatever their order. */
+class Checksum {
+  rows = 0;
+  #sum = 0n;
+  readonly #columns: string[];
+
+  constructor(table: Table) {
+    this.#columns = Object.keys(COLUMNS[table]);
+  }
+
+  add(rows: readonly Row[]): void {
+    for (const row of rows) {
+      const values = this.#columns.map((column) => storable(row[column]));
+      const hash = createHash('sha256').update(JSON.stringify(values)).digest('hex');
+      this.#sum = BigInt.asUintN(64, this.#sum + BigInt(`0x${hash.slice(0, 16)}`));
+      this.rows += 1;
+    }
+  }
+
+  get text(): string {
+    return this.#sum.toString(16).padStart(16, '0');
+  }
+}

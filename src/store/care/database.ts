@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import type { Kysely } from 'kysely';
+import { isPostgres } from '../../config.ts';
+import { openPostgresDatabase } from '../postgres/postgres.ts';
+import { addressToRead } from '../postgres/postgres-address.ts';
+import type { Schema } from '../schema/schema.ts';
+import { DatabaseFileError, failureOf } from '../sqlite/sqlite-failure.ts';
+import { openSqliteDatabase } from '../sqlite/sqlite-here.ts';
+import { lockFile } from '../sqlite/sqlite-lock.ts';
+
+/**
+ * Opens a database as a whole, for work that may take long.
+ * @param place a file, or an address that begins with `postgres://`
+ */
+export async function openDatabase(place: string): Promise<Kysely<Schema>> {
+  if (isPostgres(place)) return await openPostgresDatabase({ url: place, connections: 1 }, true);
+  return await openSqliteDatabase(place);
+}
+
+/** Whether there is something at this place; whether a server answers shows when it is opened. */
+export function isThere(place: string): boolean {
+  return isPostgres(place) || existsSync(place);
+}
+
+/** A place without what lets somebody in, for people to read. */
+export function placeToRead(place: string): string {
+  return isPostgres(place) ? addressToRead(place) : place;
+}
+
+/**
+ * Keeps a place for this process until it is disposed of, so that no bot starts on it meanwhile; a server has room for
+ * several.
+ * @throws DatabaseFileError when a bot uses it
+ */
+export function keepAlone(place: string): Disposable {
+  if (isPostgres(place)) return { [Symbol.dispose]: () => {} };
+  try {
+    return { [Symbol.dispose]: lockFile(place) };
+  } catch (error) {
+    throw new DatabaseFileError(place, failureOf(error));
+  }
+}

@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import type { Write } from '../queries/store-on.ts';
+import type { Schema } from '../schema/schema.ts';
+import { again, isTransient, PATIENCE } from './transient.ts';
+
+/** The connection was lost while saving, and it could not be found out whether it was saved. */
+export class UnknownOutcomeError extends Error {
+  constructor(cause: unknown) {
+    super('The database did not tell whether this was saved', { cause });
+    this.name = 'UnknownOutcomeError';
+  }
+}
+
+/**
+ * Each write has a transaction of its own: PostgreSQL itself syncs those that come together to disk at once. One
+ * that fails for a reason that passes is done again, but never when it was saved after all: where the answer to
+ * the commit was lost, the server is asked what became of it.
+ * @param patience how long (ms) it is done again
+ */
+export function writingOn(db: Kysely<Schema>, patience = PATIENCE): Write {
+  return (job) => again(() => writeOnce(db, job), patience);
+}
+
+async function writeOnce(db: Kysely<Schema>, job: Parameters<Write>[0]): Promise<void> {
+  let committing: Began | null = null;
+  try {
+    await db.connection().execute(async (trx) => {
+      const began = await begin(trx);
+      try {
+        await job(trx);
+      } catch (error) {
+        await rollBack(trx);
+        throw error;
+      }
+      committing = began;
+      await commit(trx);
+    });
+  } catch (error) {
+    if (committing === null || !isTransient(error)) throw error;
+    if (!(await wasCommitted(db, committing))) throw error;
+  }
+}
+
+/** How the server names a transaction, and since when that server runs. */
+type Began = Readonly<{ id: string; since: string }>;
+
+async function begin(trx: Kysely<Schema>): Promise<Began> {
+  const both = sql<Began>`begin; select cast(pg_current_xact_id() as text) as id,
+    cast(pg_postmaster_start_time() as text) as since`;
+  const { rows } = await both.execute(trx);
+  const [began] = rows;
+  if (began === undefined) throw new Error('The database began no transaction');
+  return began;
+}
+
+async function rollBack(trx: Kysely<Schema>): Promise<void> {
+  try {
+    await sql`rollback`.execute(trx);
+  } catch {
+    // The connection is gone, and the transaction with it; why is told by what failed before.
+  }
+}
+
+async function commit(trx: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ command?: string }>`commit`.execute(trx);
+  // So it ends when an error in between was passed over.
+  if (rows[0]?.command === 'ROLLBACK') throw new Error('The database rolled the transaction back');
+}
+
+/** How long (ms), and how often, to wait for the server to notice that a connection is gone. */
+const NOTICE = 50;
+const NOTICES = 60;
+
+/**
+ * A server that went down gives the name of a transaction that never reached its disk to another one afterwards, so
+ * after a new start nobody can tell; then it is never called saved.
+ */
+async function wasCommitted(db: Kysely<Schema>, { id, since }: Began): Promise<boolean> {
+  try {
+    for (let n = 0; n < NOTICES; n += 1) {
+      const told = await again(() => statusOf(db, id));
+      if (told?.since !== since) break;
+      if (told.status !== 'in progress') return told.status === 'committed';
+      await pause(NOTICE);
+    }
+  } catch (error) {
+    throw new UnknownOutcomeError(error);
+  }
+  throw new UnknownOutcomeError(undefined);
+}
+
+type Told = Readonly<{ status: string | null; since: string }>;
+
+async function statusOf(db: Kysely<Schema>, id: string): Promise<Told | undefined> {
+  // A name from the future would be an error; on the same server it is that of the newest transaction.
+  const asked = sql<Told>`select cast(pg_postmaster_start_time() as text) as since,
+    case when cast(${id} as xid8) < pg_snapshot_xmax(pg_current_snapshot())
+      then pg_xact_status(cast(${id} as xid8)) else 'in progress' end as status`;
+  return (await asked.execute(db)).rows[0];
+}

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { TooLateError, timeLeft } from '../../deadline.ts';
+
+/** How long (ms) a call goes on trying; one that belongs to a request, no longer than that may take. */
+export const PATIENCE = 4_000;
+
+/** The longest pause (ms) between two tries. */
+const LONGEST = 400;
+
+/**
+ * Runs something again as long as it fails for a reason that passes by itself, with pauses of any length, so that
+ * many who fail at once do not come back at once.
+ * @param run may be begun again after it failed
+ * @param patience ms
+ * @throws what `run` threw last, or TooLateError for what belongs to a request that nobody waits for any more
+ */
+export async function again<T>(run: () => Promise<T>, patience = PATIENCE): Promise<T> {
+  if (timeLeft() <= 0) throw new TooLateError();
+  const until = performance.now() + Math.min(patience, timeLeft());
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const wait = 5 + Math.random() * Math.min(20 * 2 ** tries, LONGEST);
+      if (!isTransient(error) || performance.now() + wait > until) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+/** Whether a failure of PostgreSQL, or of the way to it, passes by itself. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    isOutdated(error) ||
+    CODES.has(code) ||
+    code.startsWith('08') ||
+    (code === '' && MESSAGES.test(error.message))
+  );
+}
+
+/** A statement was planned before a newer version of this program changed its table. */
+export function isOutdated(error: Error): boolean {
+  return /cached plan must not change result type/.test(error.message);
+}
+
+/** The server only answers what reads: another one has taken over from it. */
+export function isReadOnly(error: Error): boolean {
+  return 'code' in error && error.code === '25006';
+}
+
+const CODES = new Set([
+  '40001', // could not be put in order with others
+  '40P01', // waited for each other
+  '53300', // too many connections
+  '55P03', // waited too long for somebody else's lock
+  '57P01', // the server is stopping
+  '57P02', // the server crashed
+  '57P03', // the server is starting
+  '26000', // a statement that somebody else on this connection was to prepare, and could not
+  '25P03', // the server ended a transaction in which nothing was asked for too long
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+]);
+
+/** What pg says without a code. */
+const MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|timeout expired|Client was closed|Query read timeout|Client has encountered a connection error|Connection ended/i;

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely';
+import type { Delivery } from '../../../../dialogs/state.ts';
+import { onPostgres } from '../../schema/engine.ts';
+import type { Schema } from '../../schema/schema.ts';
+import type { Claimed } from './deliveries.ts';
+import { targetOf } from './target.ts';
+
+/** Takes what is due; that it is about to be tried, and where, is written before anything is sent. */
+export async function claim(
+  db: Kysely<Schema>,
+  now: string,
+  lease: string,
+  limit: number,
+  until: string,
+): Promise<Claimed[]> {
+  await endLeases(db, now);
+  const due = await db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('due_at', '<=', until)
+    .orderBy('due_at')
+    .limit(limit)
+    // What another process is taking at this moment is left to it.
+    .$if(onPostgres(db), (query) => query.forUpdate().skipLocked())
+    .execute();
+  const claimed: Claimed[] = [];
+  for (const row of due) {
+    const { team, key, person, round, action, due_at } = row;
+    const target = await targetOf(db, { team, person });
+    await db
+      .updateTable('deliveries')
+      .set({
+        state: 'sending',
+        leased_until: lease,
+        attempts: row.attempts + 1,
+        attempted_at: now,
+        conversation: target?.conversation ?? null,
+      })
+      .where('team', '=', team)
+      .where('key', '=', key)
+      .execute();
+    const what = row.what as Delivery['what'];
+    const delivery = { team, key, person, what, round, action, due: due_at };
+    const { uncertain, refused_since: refusedSince } = row;
+    claimed.push({ ...delivery, attempts: row.attempts + 1, uncertain, refusedSince, target });
+  }
+  return claimed;
+}
+
+/** Whoever took these is gone without a word: what became of them is not known, so they are tried again. */
+async function endLeases(db: Kysely<Schema>, now: string): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set((row) => ({ state: 'waiting', leased_until: null, uncertain: row('uncertain', '+', 1) }))
+    .where('state', '=', 'sending')
+    .where('leased_until', '<=', now)
+    .execute();
+}

@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { DeliveryFacts } from '../../../../dialogs/delivery.ts';
+import type { Delivery, Team } from '../../../../dialogs/state.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { readActions } from '../tables/actions.ts';
+import { readChoices } from '../tables/choices.ts';
+import { readManagers } from '../tables/managers.ts';
+import { newestScans } from '../tables/teams.ts';
+import { readPaused } from '../turn/extra.ts';
+import { targetOf } from './target.ts';
+
+/** Reads what a delivery is drawn from; null when its team is gone. Notes, links and who answered stay here. */
+export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<DeliveryFacts | null> {
+  const { team, person, round } = delivery;
+  const found = await db.selectFrom('teams').selectAll().where('team', '=', team).executeTakeFirst();
+  if (!found) return null;
+  const members = await db
+    .selectFrom('members')
+    .select(['member', 'name'])
+    .where('team', '=', team)
+    .execute();
+  const names = new Map(members.map((row) => [row.member, row.name]));
+  const [scan, before] = await scansOf(db, team, round);
+  const managers = person === null ? [] : await readManagers(db, team, names);
+  return {
+    team: { id: team, kind: found.kind as Team['kind'], name: found.name },
+    scan: scan ?? null,
+    before: before ?? null,
+    actions: await readActions(db, team, names),
+    manager: managers.find((manager) => manager.id === person) ?? null,
+    paused: await readPaused(db, team, person ?? ''),
+    conversation: await conversationOf(db, team),
+  };
+}
+
+/** The round that is asked for, or the newest closed one; and the closed one before it. */
+async function scansOf(db: Kysely<Schema>, team: string, round: number | null) {
+  const wanted = await newestScans(db, team, round, 2);
+  // The one that was asked for is gone: what is left is not what was to be told of.
+  if (round !== null && wanted[0]?.round !== round) return [];
+  return wanted.map(await readChoices(db, wanted));
+}
+
+async function conversationOf(db: Kysely<Schema>, team: string): Promise<DeliveryFacts['conversation']> {
+  const own = await targetOf(db, { team, person: null });
+  return own?.conversation ? { id: own.conversation, tenant: own.tenant } : null;
+}

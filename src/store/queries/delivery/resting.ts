@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../../schema/schema.ts';
+import { channelsIn, generalOf } from '../tables/channels.ts';
+import { reviveTo } from './addresses.ts';
+
+/** What is archived or deleted, or comes back: a team with the channels in it, or one channel of a team. */
+export type Part = Readonly<{
+  team: string;
+  /** One of the team's conversations; null for all of them and those of its private and shared channels. */
+  conversation: string | null;
+}>;
+
+/** Nothing is sent there until it comes back. What never was there, or was left, makes no row. */
+export async function rest(db: Kysely<Schema>, part: Part, at: string): Promise<void> {
+  const resting = await conversations(db, part)
+    .set({ rests_at: at })
+    .where('removed_at', 'is', null)
+    .where('rests_at', 'is', null)
+    .returning(['service_url', 'tenant'])
+    .executeTakeFirst();
+  const general = generalOf(part.team);
+  if (!resting || part.conversation === null || general === null) return;
+  // What goes to the team goes to its General from now on, if the bot never heard from there.
+  await db
+    .insertInto('conversations')
+    .values({
+      ...{ team: part.team, conversation: general, welcomed_at: null, account: null },
+      ...{ ...resting, removed_at: null, rests_at: null, seen_at: at },
+    })
+    .onConflict((on) => on.columns(['team', 'conversation']).doNothing())
+    .execute();
+}
+
+/** It is back: what could not be delivered meanwhile is due again. @param serviceUrl null where Teams did not tell */
+export async function resume(
+  db: Kysely<Schema>,
+  part: Part,
+  serviceUrl: string | null,
+  at: string,
+): Promise<void> {
+  const back = await conversations(db, part)
+    .set({ rests_at: null, seen_at: at, ...(serviceUrl === null ? {} : { service_url: serviceUrl }) })
+    .where('removed_at', 'is', null)
+    .where('rests_at', 'is not', null)
+    .returning('team')
+    .execute();
+  for (const team of [...new Set(back.map((row) => row.team))].sort()) await reviveTo(db, team, at);
+}
+
+function conversations(db: Kysely<Schema>, { team, conversation }: Part) {
+  const update = db.updateTable('conversations');
+  return conversation === null
+    ? update.where((one) => one.or([one('team', '=', team), one('team', 'in', channelsIn(db, team))]))
+    : update.where('team', '=', team).where('conversation', '=', conversation);
+}

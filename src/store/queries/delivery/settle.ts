@@ -1,0 +1,111 @@
+import type { Kysely } from 'kysely';
+import { ownTeam } from '../../../../dialogs/own-team.ts';
+import type { Delivery } from '../../../../dialogs/state.ts';
+import type { Address } from '../../contract/store.ts';
+import { onPostgres } from '../../schema/engine.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { type Claimed, type Outcome, writeDeliveries } from './deliveries.ts';
+
+/** Writes what became of an attempt. What was deleted meanwhile stays so, and nothing follows it. */
+export async function settle(
+  db: Kysely<Schema>,
+  claimed: Claimed,
+  outcome: Outcome,
+  at: string,
+  follow: readonly Delivery[],
+): Promise<void> {
+  const { team, key } = claimed;
+  const refused = outcome.kind === 'dead' || (outcome.kind === 'retry' && outcome.refused);
+  if (refused) await lockDelivery(db, claimed);
+  const row = { ...(await rowAfter(db, claimed, outcome, at)), leased_until: null };
+  const update = db.updateTable('deliveries').set(row).where('team', '=', team).where('key', '=', key);
+  const mine =
+    outcome.kind === 'sent'
+      ? update.where('state', '!=', 'sent')
+      : update.where('state', '=', 'sending').where('attempts', '=', claimed.attempts);
+  const { numUpdatedRows } = await mine.executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+  if (outcome.kind === 'postponed') await postpone(db, claimed, outcome.due);
+  if (outcome.kind === 'sent' && outcome.opened && claimed.person !== null) {
+    await keepOpened(db, ownTeam(claimed.person), outcome.conversation, outcome.opened, at);
+  }
+  await writeDeliveries(db, follow, at);
+}
+
+async function rowAfter(db: Kysely<Schema>, claimed: Claimed, outcome: Outcome, at: string) {
+  switch (outcome.kind) {
+    case 'sent': {
+      const { conversation, message } = outcome;
+      return { state: 'sent', settled_at: at, conversation, message, error: null };
+    }
+    case 'retry': {
+      const uncertain = claimed.uncertain + (outcome.uncertain ? 1 : 0);
+      const { due, error, refused } = outcome;
+      if (refused && (await cameBack(db, claimed))) return { ...REVIVED, due_at: at, error, uncertain };
+      const refused_since = refused ? (claimed.refusedSince ?? at) : null;
+      return { state: 'waiting', due_at: due, error, uncertain, refused_since };
+    }
+    case 'postponed':
+      return { state: 'waiting', due_at: outcome.due, attempts: claimed.attempts - 1 };
+    case 'dropped':
+      return { state: 'dropped', settled_at: at, error: outcome.error };
+    case 'dead':
+      return (await cameBack(db, claimed))
+        ? { ...REVIVED, due_at: at, error: outcome.error }
+        : { state: 'dead', settled_at: at, error: outcome.error };
+  }
+}
+
+/** The way was opened again: what Teams refused before tells nothing any more. */
+const REVIVED = { state: 'waiting', refused_since: null };
+
+/** Who opens the way again at this moment waits for this, or this for them: one of both sees the other. */
+async function lockDelivery(db: Kysely<Schema>, { team, key }: Claimed): Promise<void> {
+  if (!onPostgres(db)) return;
+  const mine = db.selectFrom('deliveries').select('key').where('team', '=', team).where('key', '=', key);
+  await mine.forUpdate().execute();
+}
+
+/** Whether the way was opened again while the attempt was under way, so that nobody would revive it. */
+async function cameBack(db: Kysely<Schema>, { team, key, person }: Claimed): Promise<boolean> {
+  const found = await db
+    .selectFrom('conversations')
+    .innerJoin('deliveries', (on) => on.on('deliveries.team', '=', team).on('deliveries.key', '=', key))
+    .select('conversations.conversation')
+    .where('conversations.team', '=', person === null ? team : ownTeam(person))
+    .where('conversations.removed_at', 'is', null)
+    .where('conversations.rests_at', 'is', null)
+    .whereRef('conversations.seen_at', '>', 'deliveries.attempted_at')
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** The conversation takes no more for now: the others that go there would only find the same. */
+async function postpone(db: Kysely<Schema>, { team, person }: Claimed, due: string): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ due_at: due })
+    .where('state', '=', 'waiting')
+    .where('due_at', '<', due)
+    .where((one) =>
+      person === null
+        ? one.and([one('team', '=', team), one('person', 'is', null)])
+        : one('person', '=', person),
+    )
+    .execute();
+}
+
+async function keepOpened(
+  db: Kysely<Schema>,
+  team: string,
+  conversation: string,
+  { serviceUrl, account, tenant }: Address,
+  at: string,
+): Promise<void> {
+  const address = { service_url: serviceUrl, account, tenant, removed_at: null, rests_at: null, seen_at: at };
+  await db
+    .insertInto('conversations')
+    .values({ team, conversation, welcomed_at: null, ...address })
+    .onConflict((on) => on.columns(['team', 'conversation']).doNothing())
+    .execute();
+}

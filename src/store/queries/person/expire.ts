@@ -1,0 +1,145 @@
+import { type Kysely, sql } from 'kysely';
+import { KEPT, OF_TEAM } from '../../schema/columns.ts';
+import { lockTeams } from '../../schema/engine.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { NO_TEAM, writeLine } from './forget.ts';
+import { expireAnswers, expireNotes, expireRound } from './retention-steps.ts';
+import { type Cutoffs, expireRows } from './retention-tables.ts';
+import { expireWho } from './retention-trail.ts';
+
+/** How many teams, and how many other rows, one batch looks at: turns that arrive meanwhile wait for it. */
+const TEAMS = 25;
+const ROWS = 500;
+
+/**
+ * Deletes what was kept long enough, of the next few teams by id. What was done before is not done again. What is kept
+ * for the sake of another team goes the next time.
+ * @returns the last team of this batch, or null when there are no more
+ */
+export async function expireTeams(
+  db: Kysely<Schema>,
+  cutoffs: Cutoffs,
+  at: string,
+  after: string | null,
+): Promise<string | null> {
+  const teams = await nextTeams(db, after);
+  for (const team of teams) await expireTeam(db, cutoffs, at, team);
+  return teams.length < TEAMS ? null : (teams.at(-1) ?? null);
+}
+
+/** Teams by id, also those of which only a row of some table is left. */
+async function nextTeams(db: Kysely<Schema>, after: string | null): Promise<string[]> {
+  const from = after === null ? sql`team >= ''` : sql`team > ${after}`;
+  const some = OF_TEAM.map(
+    (table) => sql`select team from (select distinct team from ${sql.table(table)} where ${from}
+      order by team limit ${TEAMS}) as ${sql.id(`of_${table}`)}`,
+  );
+  const { rows } = await sql<{ team: string }>`${sql.join(some, sql` union `)}
+    order by team limit ${TEAMS}`.execute(db);
+  return rows.map((row) => row.team);
+}
+
+async function expireTeam(db: Kysely<Schema>, cutoffs: Cutoffs, at: string, team: string): Promise<void> {
+  await lockTeams(db, [team]);
+  const done = await expireRounds(db, team, cutoffs);
+  done.names += await expireOutside(db, team, cutoffs);
+  const gone = await expireRows(db, team, cutoffs);
+  // A name that goes with the last thing it stood for is no step of its own.
+  if (Object.values(done).every((rows) => rows === 0n)) done.names = gone.get('members') ?? 0n;
+  if (team === NO_TEAM) return;
+  if (gone.has('teams') || (await onlyLines(db, team))) {
+    await db.deleteFrom('audit').where('team', '=', team).execute();
+    // Written down where it tells of nobody.
+    if (gone.size > 0) await writeLine(db, { team: NO_TEAM, kind: 'retention', choice: 'team', at });
+    return;
+  }
+  const told = Object.entries(done).flatMap(([step, rows]) => (rows > 0n ? [step] : []));
+  if (told.length > 0) await writeLine(db, { team, kind: 'retention', choice: told.join(' '), at });
+}
+
+async function expireRounds(db: Kysely<Schema>, team: string, cutoffs: Cutoffs) {
+  const done = { names: 0n, notes: 0n, scans: 0n };
+  for (const { round, used } of await roundsOf(db, team)) {
+    if (used < cutoffs.scans) {
+      done.scans += await expireRound(db, team, round);
+      continue;
+    }
+    if (used < cutoffs.notes) done.notes += await expireNotes(db, team, round);
+    if (used < cutoffs.names) done.names += await expireAnswers(db, team, round);
+  }
+  return done;
+}
+
+/** A team's rounds, with when each was closed or, when it never was, last used. */
+async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: number; used: string }[]> {
+  const scans = await db
+    .selectFrom('scans')
+    .select(['round', 'started_at', 'closed_at'])
+    .where('team', '=', team)
+    .execute();
+  const answers = await db
+    .selectFrom('answers')
+    .select('round')
+    .select(({ fn }) => fn.max('at').as('last'))
+    .where('team', '=', team)
+    .groupBy('round')
+    .execute();
+  const last = new Map(answers.map((row) => [row.round, row.last]));
+  return scans.map(({ round, started_at, closed_at }) => {
+    const changed = last.get(round) ?? started_at;
+    return { round, used: closed_at ?? (changed > started_at ? changed : started_at) };
+  });
+}
+
+/** Deletes who did what belongs to no round that is still there, and who added those that receive the summary. */
+async function expireOutside(db: Kysely<Schema>, team: string, { names }: Cutoffs): Promise<bigint> {
+  const rounds = sql`select scans.round from scans where scans.team = ${team}`;
+  const trail = await expireWho(db, team, sql`round not in (${rounds}) and at < ${names}`);
+  const added = await db
+    .updateTable('managers')
+    .set({ added_by: '' })
+    .where('team', '=', team)
+    .where('added_at', '<', names)
+    .where('added_by', '!=', '')
+    .executeTakeFirst();
+  return trail + added.numUpdatedRows;
+}
+
+/** Whether nothing is left of a team but what this job wrote about it. */
+async function onlyLines(db: Kysely<Schema>, team: string): Promise<boolean> {
+  const left = OF_TEAM.map((table) => {
+    const told = table === 'audit' ? sql`and kind <> 'retention'` : sql``;
+    return sql`select 1 as one from ${sql.table(table)} where team = ${team} ${told}`;
+  });
+  const { rows } = await sql`${sql.join(left, sql` union all `)} limit 1`.execute(db);
+  return rows.length === 0;
+}
+
+/** @returns whether there may be more */
+export async function expireOthers(db: Kysely<Schema>, cutoffs: Cutoffs): Promise<boolean> {
+  const deliveries = await db
+    .selectFrom('deliveries')
+    .select(['team', 'key'])
+    .where('state', 'in', ['sent', 'dropped'])
+    .where('settled_at', '<', cutoffs.deliveries)
+    .limit(ROWS)
+    .execute();
+  for (const { team, key } of deliveries) {
+    await db.deleteFrom('deliveries').where('team', '=', team).where('key', '=', key).execute();
+  }
+  const links = await db
+    .selectFrom('links')
+    .select('hash')
+    .where(KEPT.links.dates[0], '<', cutoffs[KEPT.links.term])
+    .limit(ROWS)
+    .execute();
+  for (const { hash } of links) await db.deleteFrom('links').where('hash', '=', hash).execute();
+  const feedback = await db
+    .selectFrom('feedback')
+    .select('id')
+    .where(KEPT.feedback.dates[0], '<', cutoffs[KEPT.feedback.term])
+    .limit(ROWS)
+    .execute();
+  for (const { id } of feedback) await db.deleteFrom('feedback').where('id', '=', id).execute();
+  return [deliveries, links, feedback].some((rows) => rows.length === ROWS);
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { ownTeam } from '../../../../dialogs/own-team.ts';
+import { TAB } from '../../contract/tab-conversation.ts';
+import { columnsOf, OF_TEAM } from '../../schema/columns.ts';
+import { lockTeams } from '../../schema/engine.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { isDeliveryOf, teamsOf } from './person.ts';
+import { hiddenConversation } from './retention-trail.ts';
+
+/** Deletes everything of a team but the lines that tell that a team was deleted. @returns how many rows */
+export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigint> {
+  let deleted = 0n;
+  for (const table of OF_TEAM) {
+    const kept = table === 'audit' ? sql`and kind <> 'delete-team'` : sql``;
+    const result = await sql`delete from ${sql.table(table)} where team = ${team} ${kept}`.execute(db);
+    deleted += result.numAffectedRows ?? 0n;
+  }
+  return deleted;
+}
+
+/**
+ * Takes a person out of every team: what the team made stays, who made it does not. What is theirs alone goes.
+ * A line without a name stays in the trail of each team that had something.
+ */
+export async function forget(db: Kysely<Schema>, person: string, at: string): Promise<void> {
+  const own = ownTeam(person);
+  const chats = await chatsOf(db, own);
+  const teams = await teamsOf(db, person);
+  await lockTeams(db, teams);
+  for (const team of teams) {
+    if (team === own) continue;
+    await forgetIn(db, team, person);
+    for (const chat of chats) await hideChat(db, team, chat);
+    await writeLine(db, { team, kind: 'forget-member', choice: null, at });
+  }
+  await db.deleteFrom('links').where('person', '=', person).execute();
+  await deleteTeam(db, own);
+  // Told by no team's trail: an erasure leaves a line in any case, which tells of nobody.
+  await db.deleteFrom('audit').where('team', '=', own).execute();
+  await writeLine(db, { team: NO_TEAM, kind: 'forget-member', choice: null, at });
+}
+
+/** The trail of what belongs to no team any more. */
+export const NO_TEAM = '';
+
+/** Writes an audit line that comes from nobody. */
+export async function writeLine(
+  db: Kysely<Schema>,
+  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: string }>,
+): Promise<void> {
+  const nothing = { criterion: null, reason: null, version: null, subject: null };
+  const from = { conversation: '', activity: randomUUID(), n: 0, member: '', round: 0 };
+  await db
+    .insertInto('audit')
+    .values({ ...line, ...from, ...nothing })
+    .execute();
+}
+
+/** Columns of whose rows more becomes of than that a name goes out of them. */
+const APART = new Set([
+  'members.member',
+  'managers.manager',
+  'actions.owner',
+  'deliveries.person',
+  'links.person',
+]);
+
+/** All other columns that say who: one that is added later is among them. */
+const WHO = OF_TEAM.flatMap((table) =>
+  columnsOf(table, 'person').map((column) => ({ table, column })),
+).filter(({ table, column }) => !APART.has(`${table}.${column}`));
+
+async function forgetIn(db: Kysely<Schema>, team: string, person: string): Promise<void> {
+  for (const { table, column } of WHO) {
+    const who = sql.ref(column);
+    await sql`update ${sql.table(table)} set ${who} = '' where team = ${team} and ${who} = ${person}`.execute(
+      db,
+    );
+  }
+  // A new version, so that a card of before does not bring the owner back.
+  await db
+    .updateTable('actions')
+    .set((row) => ({ owner: null, role: '', version: row('version', '+', 1) }))
+    .where('team', '=', team)
+    .where('owner', '=', person)
+    .execute();
+  await db.deleteFrom('managers').where('team', '=', team).where('manager', '=', person).execute();
+  await db.deleteFrom('members').where('team', '=', team).where('member', '=', person).execute();
+  await deleteDeliveries(db, team, person);
+}
+
+async function deleteDeliveries(db: Kysely<Schema>, team: string, person: string): Promise<void> {
+  const rows = await db.selectFrom('deliveries').select(['key', 'person']).where('team', '=', team).execute();
+  for (const row of rows.filter((one) => isDeliveryOf(one, person))) {
+    await db.deleteFrom('deliveries').where('team', '=', team).where('key', '=', row.key).execute();
+  }
+}
+
+/** The conversations in which only this person is. */
+async function chatsOf(db: Kysely<Schema>, own: string): Promise<string[]> {
+  const rows = await Promise.all([
+    db.selectFrom('conversations').select('conversation').where('team', '=', own).execute(),
+    db.selectFrom('places').select('conversation').where('team', '=', own).execute(),
+    // A download is asked for in any conversation.
+    db
+      .selectFrom('audit')
+      .select('conversation')
+      .where('team', '=', own)
+      .where('kind', '!=', 'link')
+      .execute(),
+  ]);
+  return [...new Set(rows.flat().map((row) => row.conversation))].filter((chat) => chat !== TAB);
+}
+
+/** What a manager did from their own chat stands in the team's trail, but not in whose chat it was. */
+async function hideChat(db: Kysely<Schema>, team: string, chat: string): Promise<void> {
+  await db
+    .updateTable('audit')
+    .set({ conversation: hiddenConversation() })
+    .where('team', '=', team)
+    .where('conversation', '=', chat)
+    .execute();
+}

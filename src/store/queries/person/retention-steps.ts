@@ -1,0 +1,118 @@
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from '../../schema/schema.ts';
+import { expireWho } from './retention-trail.ts';
+
+/** States of an action that is over: nobody takes care of it any more. */
+export const OVER: readonly string[] = ['klaar', 'vervallen'];
+
+/**
+ * Deletes who answered, began and closed a round, who took care of its actions that are over, and to whom messages about
+ * it went. Who takes care of an action that is not over stays until it is.
+ */
+export async function expireAnswers(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
+  const answers = await db
+    .updateTable('answers')
+    .set({ member: '' })
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('member', '!=', '')
+    .executeTakeFirst();
+  const audit = await expireWho(db, team, sql`round = ${round}`);
+  const began = await db
+    .updateTable('scans')
+    .set({ started_by: '' })
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('started_by', '!=', '')
+    .executeTakeFirst();
+  const closed = await db
+    .updateTable('scans')
+    .set({ closed_by: '' })
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('closed_by', '!=', '')
+    .executeTakeFirst();
+  const changed = await db
+    .updateTable('actions')
+    .set({ member: '' })
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('member', '!=', '')
+    .executeTakeFirst();
+  const owned = await db
+    .updateTable('actions')
+    // An owner's name goes with the owner; the name of a role stays.
+    .set({ owner: null, role: '' })
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('state', 'in', OVER)
+    .where('owner', 'is not', null)
+    .executeTakeFirst();
+  const sent = await expireSent(db, team, round);
+  const updated = [answers, began, closed, changed, owned].map((one) => one.numUpdatedRows);
+  return [...updated, audit, sent].reduce((sum, rows) => sum + rows, 0n);
+}
+
+/** What was sent, or could not be, about a round or an action of it that is over. */
+async function expireSent(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
+  const actions = db
+    .selectFrom('actions')
+    .select('action')
+    .where('team', '=', team)
+    .where('round', '=', round);
+  const sent = await db
+    .deleteFrom('deliveries')
+    .where('team', '=', team)
+    .where('state', 'in', ['sent', 'dropped', 'dead'])
+    .where((row) =>
+      row.or([
+        row.and([row('action', 'is', null), row('round', '=', round)]),
+        row('action', 'in', actions.where('state', 'in', OVER)),
+      ]),
+    )
+    .executeTakeFirst();
+  return sent.numDeletedRows;
+}
+
+/** Deletes the notes and links of a round, and why its actions were dropped. */
+export async function expireNotes(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
+  const answers = await db
+    .updateTable('answers')
+    .set({ note: '', link: '' })
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where((row) => row.or([row('note', '!=', ''), row('link', '!=', '')]))
+    .executeTakeFirst();
+  const actions = await db
+    .updateTable('actions')
+    .set({ reason: '' })
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('state', 'in', OVER)
+    .where('reason', '!=', '')
+    .executeTakeFirst();
+  return answers.numUpdatedRows + actions.numUpdatedRows;
+}
+
+/** Deletes a round with all that belongs to it. */
+export async function expireRound(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
+  const actions = db
+    .selectFrom('actions')
+    .select('action')
+    .where('team', '=', team)
+    .where('round', '=', round);
+  await db
+    .deleteFrom('deliveries')
+    .where('team', '=', team)
+    .where((row) => row.or([row('round', '=', round), row('action', 'in', actions)]))
+    .execute();
+  for (const table of ['answers', 'actions', 'audit', 'region_rounds'] as const) {
+    await db.deleteFrom(table).where('team', '=', team).where('round', '=', round).execute();
+  }
+  const scans = await db
+    .deleteFrom('scans')
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .executeTakeFirst();
+  return scans.numDeletedRows;
+}

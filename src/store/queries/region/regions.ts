@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { RegionChange, RegionTeam } from '../../../../dialogs/region/facts.ts';
+import type { Quarter } from '../../../../dialogs/region/quarter.ts';
+import type { RegionPicture } from '../../../../dialogs/state.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { NotSaved } from '../not-saved.ts';
+import type { Write } from '../store-on.ts';
+import { readRegionTeams } from './region-teams.ts';
+import { writeRegion } from './write-region.ts';
+
+export type Regions = Readonly<{
+  /** The tenants for which it was not yet decided what the picture of this quarter is. */
+  regionsToDecide(quarter: string): Promise<string[]>;
+  /** How many teams are in the tenant's picture; 0 when there is none. */
+  regionSize(tenant: string): Promise<number>;
+  /**
+   * The next few teams of a tenant by id, with what a decision about the picture needs.
+   * @param after the last team of the batch before; null begins
+   * @returns no teams when there are no more
+   */
+  regionTeams(tenant: string, quarter: Quarter, after: string | null): Promise<RegionTeam[]>;
+  /**
+   * Keeps what the picture of a quarter is; null leaves the one of before as it is.
+   * @returns `conflict` when rounds were taken back or deleted since they were read, `repeated` when another process
+   *   decided already
+   */
+  decideRegion(
+    decided: Readonly<{ tenant: string; quarter: string; at: string; change: RegionChange | null }>,
+  ): Promise<'saved' | 'conflict' | 'repeated'>;
+}>;
+
+export function regionsOn(db: Kysely<Schema>, write: Write): Regions {
+  return {
+    regionsToDecide: (quarter) => regionsToDecide(db, quarter),
+    async regionSize(tenant) {
+      const kept = await db
+        .selectFrom('regions')
+        .select('teams')
+        .where('tenant', '=', tenant)
+        .executeTakeFirst();
+      return kept?.teams ?? 0;
+    },
+    regionTeams: (tenant, quarter, after) => readRegionTeams(db, tenant, quarter, after),
+    async decideRegion(decided) {
+      try {
+        await write((trx) => writeRegion(trx, decided));
+        return 'saved';
+      } catch (error) {
+        if (error instanceof NotSaved) return error.why;
+        throw error;
+      }
+    },
+  };
+}
+
+async function regionsToDecide(db: Kysely<Schema>, quarter: string): Promise<string[]> {
+  const tenants = await db
+    .selectFrom('teams')
+    .select('tenant')
+    .distinct()
+    .where('kind', '=', 'channel')
+    .where('tenant', 'is not', null)
+    .execute();
+  const regions = await db.selectFrom('regions').select(['tenant', 'quarter']).execute();
+  const decided = new Map(regions.map((row) => [row.tenant, row.quarter]));
+  const all = new Set([...tenants.flatMap((row) => row.tenant ?? []), ...decided.keys()]);
+  return [...all].filter((tenant) => (decided.get(tenant) ?? '') < quarter).sort();
+}
+
+/** The picture of the tenant in which somebody manages a team. */
+export async function readRegion(db: Kysely<Schema>, manager: string): Promise<RegionPicture | null> {
+  const region = await db
+    .selectFrom('regions')
+    .innerJoin('teams', 'teams.tenant', 'regions.tenant')
+    .innerJoin('managers', 'managers.team', 'teams.team')
+    .select(['regions.tenant', 'regions.made_at', 'regions.teams'])
+    .where('managers.manager', '=', manager)
+    .where('regions.teams', '>', 0)
+    .orderBy('regions.tenant')
+    .limit(1)
+    .executeTakeFirst();
+  if (!region || region.made_at === null) return null;
+  const lines = await db
+    .selectFrom('region_lines')
+    .select(['standard', 'choice', 'teams'])
+    .where('tenant', '=', region.tenant)
+    .orderBy('standard')
+    .orderBy('choice')
+    .execute();
+  return { madeAt: region.made_at, teams: region.teams, lines };
+}

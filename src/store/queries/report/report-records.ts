@@ -1,0 +1,105 @@
+import { type Kysely, sql } from 'kysely';
+import type { TeamReport, TechnicalFact } from '../../../../dialogs/report/team-report.ts';
+import { OF_TEAM, type Table } from '../../schema/columns.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+/** The tables that have a place of their own in a report. */
+const PLACED: readonly Table[] = [
+  'teams',
+  'members',
+  'scans',
+  'answers',
+  'actions',
+  'managers',
+  'deliveries',
+  'links',
+  'audit',
+];
+
+/** All others of a team are in it as they are, also those that are added later; their second column tells rows apart. */
+const TECHNICAL = OF_TEAM.filter((table) => !PLACED.includes(table));
+
+/** What has no place of its own in a report; each reader adds to it. */
+export type Facts = TechnicalFact[];
+
+export async function readManagerRows(db: Kysely<Schema>, of: string, technical: Facts) {
+  const rows = await db.selectFrom('managers').selectAll().where('team', '=', of).orderBy('name').execute();
+  return rows.map(({ team: _, manager: id, name, added_by: addedBy, added_at: since, rhythm, ...rest }) => {
+    technical.push(...facts('managers', id, rest));
+    return { id, name, addedBy, since, rhythm };
+  });
+}
+
+export async function readDeliveries(
+  db: Kysely<Schema>,
+  of: string,
+  technical: Facts,
+): Promise<TeamReport['deliveries']> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('team', '=', of)
+    .orderBy('created_at')
+    .orderBy('key')
+    .execute();
+  return rows.map(({ team: _, key, due_at, attempted_at, settled_at, created_at, ...row }) => {
+    const { what, person, round, action, state, attempts, uncertain, error, ...rest } = row;
+    technical.push(...facts('deliveries', what, { key }), ...facts('deliveries', key, rest));
+    const times = { dueAt: due_at, attemptedAt: attempted_at, settledAt: settled_at, createdAt: created_at };
+    return { what, person, round, action, state, attempts, uncertain, error, ...times };
+  });
+}
+
+export async function readDownloads(
+  db: Kysely<Schema>,
+  of: string,
+  technical: Facts,
+): Promise<TeamReport['downloads']> {
+  const rows = await db.selectFrom('links').selectAll().where('team', '=', of).orderBy('made_at').execute();
+  return rows.map(({ team: _, hash: _hash, sign_in: _signIn, person, format, round, ...row }) => {
+    const { without_notes, made_at, expires_at, used_at, ...rest } = row;
+    technical.push(...facts('links', made_at, rest));
+    const times = { madeAt: made_at, expiresAt: expires_at, usedAt: used_at };
+    return { person, format, round, withoutNotes: without_notes === 1, ...times };
+  });
+}
+
+export async function readChanges(
+  db: Kysely<Schema>,
+  of: string,
+  technical: Facts,
+): Promise<TeamReport['trail']> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('team', '=', of)
+    .orderBy('at')
+    .orderBy('activity')
+    .orderBy('n')
+    .execute();
+  return rows.map(({ team: _, at, member, kind, round, criterion, choice, ...row }) => {
+    const { reason, version, subject, ...rest } = row;
+    technical.push(...facts('audit', at, rest));
+    return { at, member, kind, round, criterion, choice, reason, version, subject };
+  });
+}
+
+/** Tables that only the bot itself needs. */
+export async function readTechnical(db: Kysely<Schema>, of: string): Promise<Facts> {
+  const technical: Facts = [];
+  for (const table of TECHNICAL) {
+    const { rows } = await sql<
+      Record<string, string | number | null>
+    >`select * from ${sql.table(table)} where team = ${of}`.execute(db);
+    for (const { team: _, ...row } of rows)
+      technical.push(...facts(table, String(Object.values(row)[0]), row));
+  }
+  return technical;
+}
+
+/** The fields of a row that hold something. */
+export function facts(table: string, of: string, row: Record<string, string | number | null>): Facts {
+  return Object.entries(row).flatMap(([field, value]) =>
+    value === null ? [] : [{ table, of, field, value }],
+  );
+}

@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import type { Action, Change, OwnedAction, Team } from '../../../../dialogs/state.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+/** A team's actions, oldest first. */
+export async function readActions(
+  db: Kysely<Schema>,
+  team: string,
+  names: ReadonlyMap<string, string>,
+): Promise<Action[]> {
+  const rows = await db
+    .selectFrom('actions')
+    .selectAll()
+    .where('team', '=', team)
+    .orderBy('action')
+    .execute();
+  return rows.map((row) => toAction(row, names));
+}
+
+/** What a member takes care of in other teams than this one, by date, with whether reminders are paused there. */
+export async function readOwned(db: Kysely<Schema>, team: string, member: string): Promise<OwnedAction[]> {
+  const rows = await db
+    .selectFrom('actions')
+    .innerJoin('teams', 'teams.team', 'actions.team')
+    .leftJoin('members as mine', (on) =>
+      on.onRef('mine.team', '=', 'actions.team').on('mine.member', '=', member),
+    )
+    .leftJoin('members as last', (on) =>
+      on.onRef('last.team', '=', 'actions.team').onRef('last.member', '=', 'actions.member'),
+    )
+    .selectAll('actions')
+    .select([
+      'teams.kind',
+      'teams.name',
+      'teams.paused as teamPaused',
+      'mine.paused as minePaused',
+      'last.name as by',
+    ])
+    .where('actions.owner', '=', member)
+    .where('actions.team', '!=', team)
+    .orderBy('actions.due')
+    .orderBy('actions.team')
+    .orderBy('actions.action')
+    .execute();
+  return rows.map((row) => ({
+    team: { id: row.team, kind: row.kind as Team['kind'], name: row.name },
+    action: toAction(row, new Map([[row.member, row.by ?? '']])),
+    paused: { member: row.minePaused === 1, team: row.teamPaused === 1 },
+  }));
+}
+
+/** @param names of the team's members, by id */
+export function toAction(row: Schema['actions'], names: ReadonlyMap<string, string>): Action {
+  const { action: id, round, criterion, resource, what, owner, role, due, reason, version, member } = row;
+  const state = row.state as Action['state'];
+  const by = names.get(member) ?? '';
+  return { id, round, criterion, resource, what, owner, role, due, state, reason, version, by };
+}
+
+/** Exactly one of any number of writers wins: the one that still sees the version it was decided on. */
+export async function writeAction(
+  db: Kysely<Schema>,
+  at: Readonly<{ team: string; member: string; at: string }>,
+  change: Extract<Change, { kind: 'action' }>,
+): Promise<bigint> {
+  const { id, ...action } = change.action;
+  const team = change.team ?? at.team;
+  const row = { ...action, version: change.expected + 1, member: at.member, at: at.at };
+  if (change.expected === 0) {
+    const made = await db
+      .insertInto('actions')
+      .values({ team, action: id, created_at: at.at, ...row })
+      .onConflict((on) => on.columns(['team', 'action']).doNothing())
+      .executeTakeFirst();
+    return made.numInsertedOrUpdatedRows ?? 0n;
+  }
+  const changed = await db
+    .updateTable('actions')
+    .set(row)
+    .where('team', '=', team)
+    .where('action', '=', id)
+    .where('version', '=', change.expected)
+    .executeTakeFirst();
+  return changed.numUpdatedRows;
+}

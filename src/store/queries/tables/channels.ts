@@ -1,0 +1,92 @@
+import type { Kysely } from 'kysely';
+import { channelTeam } from '../../../../dialogs/channel-team.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+/** A channel that is not its team's General, as Teams told of it last. */
+export type Channel = Readonly<{
+  /** Whose scan it has: the team in which it is, or the channel by itself. */
+  team: string;
+  /** Its id in Teams. */
+  channel: string;
+  /** The team in which it is, as the store names it. */
+  host: string;
+  kind: string;
+  /** Null where Teams did not tell. */
+  name: string | null;
+}>;
+
+/** What is kept of channels. */
+export type Channels = Readonly<{
+  /** @returns null for a channel that nothing was said in yet */
+  channel(host: string, channel: string): Promise<Channel | null>;
+  /** Keeps what Teams told of a channel, in place of what it told before. */
+  keepChannel(channel: Channel, at: string): Promise<void>;
+  /** Whether the team itself was reached in this channel: then it had the team's scan. */
+  wasOfTeam(host: string, channel: string): Promise<boolean>;
+}>;
+
+export async function readChannel(
+  db: Kysely<Schema>,
+  host: string,
+  channel: string,
+): Promise<Channel | null> {
+  const rows = await db
+    .selectFrom('channels')
+    .select(['team', 'channel', 'host', 'kind', 'name'])
+    .where('team', 'in', [channelTeam(channel), host])
+    .where('channel', '=', channel)
+    .execute();
+  return rows.find(({ team }) => team !== host) ?? rows[0] ?? null;
+}
+
+export async function keepChannel(db: Kysely<Schema>, channel: Channel, at: string): Promise<void> {
+  const { team, host, kind, name } = channel;
+  await db
+    .deleteFrom('channels')
+    .where('team', 'in', [channelTeam(channel.channel), host])
+    .where('team', '!=', team)
+    .where('channel', '=', channel.channel)
+    .execute();
+  await db
+    .insertInto('channels')
+    .values({ ...channel, at })
+    .onConflict((on) => on.columns(['team', 'channel']).doUpdateSet({ host, kind, name, at }))
+    .execute();
+}
+
+export async function wasOfTeam(db: Kysely<Schema>, host: string, channel: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('conversations')
+    .select('team')
+    .where('team', '=', host)
+    .where('conversation', '=', channel)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** The channels of a team that have a scan of their own, as a query for their teams. */
+export function channelsIn(db: Kysely<Schema>, host: string) {
+  return db
+    .selectFrom('channels')
+    .select('channels.team')
+    .where('host', '=', host)
+    .where('channels.team', '!=', host);
+}
+
+/** The channel of a Teams team that all of its members are in, which has the team's own id; null for what is none. */
+export function generalOf(team: string): string | null {
+  return team.startsWith(TEAM) ? team.slice(TEAM.length) : null;
+}
+
+const TEAM = 'team:';
+
+/** The channels of a Teams team in which all of its members are, as far as that is known. */
+export async function openChannels(db: Kysely<Schema>, team: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('channels')
+    .select('channel')
+    .where('team', '=', team)
+    .where('host', '=', team)
+    .execute();
+  return new Set([...rows.map((row) => row.channel), generalOf(team) ?? team]);
+}

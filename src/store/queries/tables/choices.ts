@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import type { Answer, Scan } from '../../../../dialogs/state.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+export type ScanRow = Pick<Schema['scans'], 'team' | 'round' | 'started_at' | 'closed_at'>;
+
+/** A manager gets no notes and no names. */
+const WITHOUT_NOTES = { note: '', link: '', by: '' };
+
+/** How many teams one query asks for: databases limit the values of a query. */
+const AT_ONCE = 200;
+
+/** @returns a scan with what was chosen, for each of these rows; without notes, links or names */
+export async function readChoices(
+  db: Kysely<Schema>,
+  rows: readonly ScanRow[],
+): Promise<(row: ScanRow) => Scan> {
+  const wanted = new Map(rows.map((row) => [`${row.round} ${row.team}`, new Map<string, Answer>()]));
+  const teams = [...new Set(rows.map((row) => row.team))];
+  const rounds = [...new Set(rows.map((row) => row.round))];
+  const alike = sharing<Answer>();
+  for (let at = 0; at < teams.length; at += AT_ONCE) {
+    const answers = await db
+      .selectFrom('answers')
+      .select(['team', 'round', 'criterion', 'choice', 'reason', 'version', 'wording'])
+      .where('team', 'in', teams.slice(at, at + AT_ONCE))
+      .where('round', 'in', rounds)
+      .execute();
+    for (const { team, round, criterion, wording, ...answer } of answers) {
+      const scan = wanted.get(`${round} ${team}`);
+      const kept = { ...answer, ...WITHOUT_NOTES, ...(wording === null ? {} : { wording }) };
+      scan?.set(criterion, alike(kept));
+    }
+  }
+  return (row) => ({
+    round: row.round,
+    startedAt: row.started_at,
+    closedAt: row.closed_at,
+    answers: Object.fromEntries(wanted.get(`${row.round} ${row.team}`) ?? []),
+  });
+}
+
+/** Makes equal values one: answers without notes are few, and what is shared is sent to another thread once. */
+function sharing<T>(): (value: T) => T {
+  const known = new Map<string, T>();
+  return (value) => {
+    const key = Object.values(value as object).join('|');
+    const before = known.get(key);
+    if (before === undefined) known.set(key, value);
+    return before ?? value;
+  };
+}

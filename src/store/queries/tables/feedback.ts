@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { Feedback } from '../../../../dialogs/state.ts';
+import type { Miss } from '../../contract/store.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+/** Keeps feedback on the search; the same id a second time changes nothing. */
+export async function writeFeedback(
+  db: Kysely<Schema>,
+  id: string,
+  day: string,
+  feedback: readonly Feedback[],
+): Promise<void> {
+  for (const [n, one] of feedback.entries()) {
+    await db
+      .insertInto('feedback')
+      .values({ id: `${id} ${n}`, day, ...one })
+      .onConflict((on) => on.column('id').doNothing())
+      .execute();
+  }
+}
+
+/** What was asked and not found, not wanted, or broken: the most frequent first. */
+export async function readMisses(db: Kysely<Schema>): Promise<Miss[]> {
+  const rows = await db
+    .selectFrom('feedback')
+    .select(['kind', 'question', 'resource'])
+    .select(({ fn }) => [fn.countAll<number | string>().as('times'), fn.max('day').as('last')])
+    .where('kind', '!=', 'wanted')
+    .groupBy(['kind', 'question', 'resource'])
+    .orderBy('kind')
+    .orderBy('times', 'desc')
+    .orderBy('question')
+    .execute();
+  return rows.map((row) => ({ ...row, times: Number(row.times) }));
+}

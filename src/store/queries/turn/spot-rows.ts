@@ -1,0 +1,112 @@
+import type { Kysely } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Spot } from '../../contract/store.ts';
+import { onPostgres } from '../../schema/engine.ts';
+import { prepared } from '../../schema/prepared.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+type Of<Table extends keyof Schema, Columns extends keyof Schema[Table]> = Pick<Schema[Table], Columns>;
+type MemberRow = Of<'members', 'member' | 'name'>;
+type PlaceRow = Omit<Schema['places'], 'team' | 'conversation'>;
+export type ScanRow = Of<'scans', 'round' | 'started_at' | 'closed_at'>;
+export type AnswerRow = Omit<Schema['answers'], 'team' | 'round' | 'at'>;
+
+/** What every turn reads; the answers are those of the newest scan. */
+export type SpotRows = Readonly<{
+  team: Of<'teams', 'name'> | null;
+  members: readonly MemberRow[];
+  place: PlaceRow | null;
+  scan: ScanRow | null;
+  answers: readonly AnswerRow[];
+}>;
+
+/**
+ * Reads what every turn needs. On PostgreSQL in one question, since going there and back takes longest; in a file that
+ * one question would take twice as long as the small ones do.
+ */
+export async function readSpot(db: Kysely<Schema>, spot: Spot): Promise<SpotRows> {
+  return onPostgres(db) ? await atOnce(db, spot) : await oneByOne(db, spot);
+}
+
+/** What is read of an answer. */
+export const ANSWER = [
+  'criterion',
+  'choice',
+  'reason',
+  'note',
+  'link',
+  'version',
+  'member',
+  'wording',
+] as const;
+
+/** What a team has, for either way to narrow down; its rounds newest first. */
+function rowsOf(db: Kysely<Schema>, team: string) {
+  return {
+    team: db.selectFrom('teams').select('name').where('team', '=', team),
+    members: db.selectFrom('members').select(['member', 'name']).where('team', '=', team),
+    places: db
+      .selectFrom('places')
+      .select(['message', 'standard', 'criterion', 'seen', 'version', 'question', 'placed_at'])
+      .where('team', '=', team),
+    scans: db.selectFrom('scans').where('team', '=', team).orderBy('round', 'desc'),
+    answers: db.selectFrom('answers').select(ANSWER).where('team', '=', team),
+  };
+}
+
+const SCAN = ['round', 'started_at', 'closed_at'] as const;
+
+const spotRow = prepared<Spot, SpotRows>((db, param) => {
+  const { team, members, places, scans, answers } = rowsOf(db, param('team'));
+  const newest = scans.limit(1);
+  return db.selectNoFrom([
+    jsonObjectFrom(team).as('team'),
+    jsonArrayFrom(members).as('members'),
+    jsonObjectFrom(places.where('conversation', '=', param('conversation'))).as('place'),
+    jsonObjectFrom(newest.select(SCAN)).as('scan'),
+    jsonArrayFrom(answers.where('round', '=', newest.select('round'))).as('answers'),
+  ]);
+});
+
+async function atOnce(db: Kysely<Schema>, spot: Spot): Promise<SpotRows> {
+  const [row] = (await spotRow(db, spot)).rows;
+  if (!row) throw new Error('The database answered a question without a row');
+  return row;
+}
+
+const teamRow = prepared<Of<'teams', 'team'>, Of<'teams', 'name'>>(
+  (db, param) => rowsOf(db, param('team')).team,
+);
+const memberRows = prepared<Of<'members', 'team'>, MemberRow>(
+  (db, param) => rowsOf(db, param('team')).members,
+);
+const placeRow = prepared<Of<'places', 'team' | 'conversation'>, PlaceRow>((db, param) =>
+  rowsOf(db, param('team')).places.where('conversation', '=', param('conversation')),
+);
+const newestScan = prepared<Of<'scans', 'team'>, ScanRow>((db, param) =>
+  rowsOf(db, param('team')).scans.limit(1).select(SCAN),
+);
+
+/** A round of a team. */
+export const scanRow = prepared<Of<'scans', 'team' | 'round'>, ScanRow>((db, param) =>
+  rowsOf(db, param('team')).scans.where('round', '=', param('round')).select(SCAN),
+);
+
+/** The answers of a round. */
+export const answerRows = prepared<Of<'answers', 'team' | 'round'>, AnswerRow>((db, param) =>
+  rowsOf(db, param('team')).answers.where('round', '=', param('round')),
+);
+
+async function oneByOne(db: Kysely<Schema>, { team, conversation }: Spot): Promise<SpotRows> {
+  const [known = null] = (await teamRow(db, { team })).rows;
+  if (!known) return { team: null, members: [], place: null, scan: null, answers: [] };
+  const [place = null] = (await placeRow(db, { team, conversation })).rows;
+  const [scan = null] = (await newestScan(db, { team })).rows;
+  return {
+    team: known,
+    members: (await memberRows(db, { team })).rows,
+    place,
+    scan,
+    answers: scan ? (await answerRows(db, { team, round: scan.round })).rows : [],
+  };
+}

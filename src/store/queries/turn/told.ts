@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { Change } from '../../../../dialogs/state.ts';
+import type { Stored } from '../../contract/store.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+/** A message in one of these states was sent, or will be. */
+const KEPT = ['waiting', 'sending', 'sent', 'dead'];
+
+/** To whom the summary of the team's newest round was sent last, and when that round changed last. */
+export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored['told']> {
+  const scan = await db
+    .selectFrom('scans')
+    .select(['round', 'closed_at'])
+    .where('team', '=', team)
+    .orderBy('round', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const round = scan?.round ?? 0;
+  const answers = db.selectFrom('answers').select(({ fn }) => fn.max('at').as('at'));
+  const answered = await answers.where('team', '=', team).where('round', '=', round).executeTakeFirst();
+  const actions = db.selectFrom('actions').select(({ fn }) => fn.max('at').as('at'));
+  const planned = await actions.where('team', '=', team).executeTakeFirst();
+  const sent = await summaries(db, team, round)
+    .select('person')
+    .where('state', 'in', KEPT)
+    .groupBy('person')
+    .execute();
+  const changes = [scan?.closed_at, answered?.at, planned?.at].map((at) => at ?? '').sort();
+  return {
+    changed: changes.at(-1) ?? '',
+    to: new Map(sent.flatMap(({ person, at }) => (person && at ? [[person, at]] : []))),
+    last: (await summaries(db, team, round).executeTakeFirst())?.at ?? null,
+  };
+}
+
+/** @returns nothing when somebody else sent the summary since this was decided */
+export async function writeShare(
+  db: Kysely<Schema>,
+  team: string,
+  { round, seen }: Extract<Change, { kind: 'share' }>,
+): Promise<bigint> {
+  const newest = await summaries(db, team, round).executeTakeFirst();
+  return (newest?.at ?? undefined) === seen ? 1n : 0n;
+}
+
+function summaries(db: Kysely<Schema>, team: string, round: number) {
+  return db
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.max('created_at').as('at'))
+    .where('team', '=', team)
+    .where('what', '=', 'summary')
+    .where('round', '=', round);
+}

@@ -1,0 +1,71 @@
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Store } from '../contract/store.ts';
+import { storeOn } from '../queries/store-on.ts';
+import { isMigrated, migrate } from '../schema/migrations.ts';
+import type { Schema } from '../schema/schema.ts';
+import { makeFile, watchFiles } from './sqlite-file.ts';
+import { atOnce, writingTogether } from './sqlite-write.ts';
+import { deleteSecurely, wipeOnce, wiping } from './wipe.ts';
+
+/**
+ * Opens the embedded store in this thread; its writes block the thread until they are on disk.
+ * @param file a path; its folder is made when missing, both readable by their owner alone
+ * @throws when the file can't be used; nothing in it is changed then
+ */
+export async function openSqliteHere(file: string): Promise<Store> {
+  const { db, database } = await openBoth(file);
+  return wiping(storeOn(db, writingTogether(db, watchFiles(makeFile(file)))), db, database);
+}
+
+/** The database itself, with the present schema. */
+export async function openSqliteDatabase(file: string): Promise<Kysely<Schema>> {
+  return (await openBoth(file)).db;
+}
+
+async function openBoth(file: string) {
+  const database = openFile(file);
+  try {
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatements(database) }) });
+    const hadRows = database.prepare('select 1 from sqlite_master').get() !== undefined;
+    // Whoever opens it at the same moment waits, and then finds it done.
+    if (!(await isMigrated(db))) await atOnce(db, migrate);
+    wipeOnce(database, hadRows);
+    return { db, database };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Prepares each statement once; there are only as many as the code writes. */
+function withStatements(database: Database.Database) {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    close: () => database.close(),
+    prepare(text: string): Database.Statement {
+      const known = statements.get(text);
+      if (known) return known;
+      const made = database.prepare(text);
+      statements.set(text, made);
+      return made;
+    },
+  };
+}
+
+/** How long (ms) one write waits for another process; shorter than a turn, which is told that it failed. */
+const BUSY = 2_500;
+
+function openFile(file: string): Database.Database {
+  const database = new Database(makeFile(file));
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma(`busy_timeout = ${BUSY}`);
+    deleteSecurely(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

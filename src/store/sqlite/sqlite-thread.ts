@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { TooLateError } from '../../deadline.ts';
+import type { Store } from '../contract/store.ts';
+import type { Answered, Call } from './sqlite.ts';
+import { failureOf } from './sqlite-failure.ts';
+import { openSqliteHere } from './sqlite-here.ts';
+import { lockFile } from './sqlite-lock.ts';
+
+/** The thread in which the embedded store lives: takes calls as messages, answers each with its id. */
+
+const answer = (answered: Answered) => parentPort?.postMessage(answered);
+
+let unlock = () => {};
+try {
+  unlock = lockFile(String(workerData));
+  const opened = await openSqliteHere(String(workerData));
+  const store: Store = { ...opened, close: () => opened.close().finally(unlock) };
+  parentPort?.on('message', (call: Call) => {
+    run(store, call).then(
+      (result) => answer({ id: call.id, result }),
+      (error) => answer({ id: call.id, failure: failureOf(error) }),
+    );
+  });
+  answer({ id: 0 });
+} catch (error) {
+  unlock();
+  answer({ id: 0, failure: failureOf(error) });
+}
+
+/** What waited here too long is not begun: whoever asked was told that it failed. */
+async function run(store: Store, { method, args, until }: Call): Promise<unknown> {
+  if (process.uptime() > until) throw new TooLateError();
+  return await Reflect.apply(store[method], store, args);
+}
