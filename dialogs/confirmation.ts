@@ -1,7 +1,7 @@
 import type { Case, Decision } from './decision.ts';
 import type { Event, EventOf } from './event.ts';
 import { placeAnew, show } from './places.ts';
-import type { Question, State } from './state.ts';
+import type { Confirmation, State } from './state.ts';
 import type { View } from './view.ts';
 
 /** How long (ms) a question stands before it can be answered: the second half of a double press comes sooner. */
@@ -20,17 +20,17 @@ export function ask(at: Case, view: View, stay: View | null): Decision {
   const { scan } = at.state;
   if (scan) return { ...placeAnew({ ...at, scan }, view), stay };
   // Who has nothing here leaves nothing by asking.
-  return { changes: [], view, where: 'new', leave: null, stay, place: null };
+  return { changes: [], view, where: 'new', leave: null, stay, shows: null };
 }
 
 /** Asks where it was asked, since it was answered too soon. */
 export function askAgain(at: Case, view: View): Decision {
   const decision = show(at, view);
-  return at.state.scan ? decision : { ...decision, place: null };
+  return at.state.scan ? decision : { ...decision, shows: null };
 }
 
 /** The question that this event says yes to. */
-export function questionOf(event: Confirmed): Question {
+export function questionOf(event: Confirmed): Confirmation {
   switch (event.kind) {
     case 'confirm-close':
       return `close ${event.round}`;
@@ -43,20 +43,20 @@ export function questionOf(event: Confirmed): Question {
 
 /**
  * Whether somebody says yes to what they can't have seen yet. When it was asked travels with the button, and when its
- * message was sent is known of the card on the table; the later counts. Both are by the server's clock. Who forges the
+ * message was sent is known of the placed card; the later counts. Both are by the server's clock. Who forges the
  * one gains nothing that waiting a second does not give.
  */
-export function isTooSoon({ table, now }: State, event: Confirmed): boolean {
+export function isTooSoon({ placed, now }: State, event: Confirmed): boolean {
   const ago = (at: string) => Math.abs(Date.parse(now) - Date.parse(at));
   if (event.asked !== undefined && ago(event.asked) < SEEN_AFTER) return true;
-  if (table?.question !== questionOf(event)) return false;
-  return ago(table.placedAt) < (table.message === null ? UNDER_WAY : SEEN_AFTER);
+  if (placed?.confirms !== questionOf(event)) return false;
+  return ago(placed.placedAt) < (placed.message === null ? UNDER_WAY : SEEN_AFTER);
 }
 
 /** What a typed "ja" or "nee" means: the answer to the question on the table, or what the words mean elsewhere. */
-export function meaningOf({ table, scan }: Pick<State, 'table' | 'scan'>, event: Event): Event {
+export function meaningOf({ placed, scan }: Pick<State, 'placed' | 'scan'>, event: Event): Event {
   if (event.kind !== 'reply') return event;
-  const question = table?.question;
+  const question = placed?.confirms;
   if (!question) return event.otherwise;
   const round = Number(/^close (\d+)$/.exec(question)?.[1]);
   if (round > 0) return event.yes ? { kind: 'confirm-close', round } : { kind: 'summary', round };

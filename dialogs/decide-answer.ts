@@ -26,15 +26,15 @@ export function decideAnswer(
   if (scan.closedAt !== null) return closedDecision(at);
   const choice = content.choices.find((one) => one.id === event.choice);
   if (!choice) return malformed(at);
-  const id = event.criterion ?? state.table?.criterion;
+  const id = event.criterion ?? state.placed?.criterion;
   if (!id) return askFirst(at);
   const criterion = content.criteria.find((one) => one.id === id);
   if (!criterion) return malformed(at);
   if (event.reason !== undefined && !choice.reasons?.some((one) => one.id === event.reason)) {
     return malformed(at);
   }
-  // A typed word answers what its writer sees: the card on the table, as it was drawn.
-  const version = event.criterion ? event.version : state.table?.seen;
+  // A typed word answers what its writer sees: the placed card, as it was drawn.
+  const version = event.criterion ? event.version : state.placed?.seen;
   return answerCriterion(at, criterion, choice, event.reason ?? null, version, event.draft);
 }
 

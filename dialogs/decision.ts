@@ -1,5 +1,5 @@
 import type { Content } from '../content/index.ts';
-import type { Change, Delivery, Feedback, Place, Scan, State } from './state.ts';
+import type { Change, Delivery, Feedback, Scan, Shows, State } from './state.ts';
 import type { Notice, View } from './view.ts';
 
 /** The outcome of one event: what changes and what is shown, as data. */
@@ -8,7 +8,7 @@ export type Decision = Readonly<{
   view: View;
   /** `here` takes the place of the card whose button was pressed; `new` is a message of its own. */
   where: 'here' | 'new';
-  /** What the card on the table becomes when the view is a new message; null leaves it as it is. */
+  /** What the placed card becomes when the view is a new message; null leaves it as it is. */
   leave: View | null;
   /** What the card becomes whose button was pressed, when the view is a new message. */
   stay: View | null;
@@ -21,7 +21,7 @@ export type Decision = Readonly<{
   /** What the owner of the content should know of. */
   feedback?: readonly Feedback[];
   /** What the table holds from now on; null when the view is no card of the scan. */
-  place: Place | null;
+  shows: Shows | null;
 }>;
 
 /** What a decision is made from. `typed`: there is no card that could be replaced. */

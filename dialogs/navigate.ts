@@ -72,7 +72,7 @@ export function previous(at: ScanCase, event: EventOf<'previous'>): Decision {
 export function skip(at: ScanCase, event: EventOf<'skip'>): Decision {
   const { content, scan, state } = at;
   if (otherRound(at, event.round) || scan.closedAt !== null) return resume(at);
-  const from = event.criterion ?? state.table?.criterion ?? null;
+  const from = event.criterion ?? state.placed?.criterion ?? null;
   const target = nextOpen(content.criteria, scan.answers, from);
   if (!target) return decide(at, summaryView(content, scan, state));
   if (target.id === from) {
@@ -107,7 +107,7 @@ export function scanFor({ scan, state }: ScanCase, round: number | undefined): S
 /** The standard somebody is at: the one on the pressed card, on the table, or the first with open criteria. */
 function here(at: ScanCase, id: string | undefined): Standard {
   const { content, scan, state } = at;
-  const wanted = content.standards.find((one) => one.id === (id ?? state.table?.standard));
+  const wanted = content.standards.find((one) => one.id === (id ?? state.placed?.standard));
   const firstOpen = content.standards.find((one) =>
     one.criteria.some((c) => !isAnswered(scan.answers[c.id])),
   );

@@ -4,7 +4,7 @@ import { type Case, type Decision, type ScanCase, say } from './decision.ts';
 import { messageView } from './messages.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import { compactView, overviewView, standardView, summaryView } from './scan-views.ts';
-import type { Change, Place } from './state.ts';
+import type { Change, Shows } from './state.ts';
 import type { View } from './view.ts';
 
 /**
@@ -14,15 +14,15 @@ import type { View } from './view.ts';
 export function decide(at: ScanCase, view: View, changes: readonly Change[] = []): Decision {
   return at.typed
     ? placeAnew(at, view, changes)
-    : { changes, view, where: 'here', leave: null, stay: null, place: placeOf(view) };
+    : { changes, view, where: 'here', leave: null, stay: null, shows: showsOf(view) };
 }
 
 /** Shows a card beside the scan, which may not have begun: in place of the pressed one, or as a new message. */
 export function show(at: Case, view: View, changes: readonly Change[] = []): Decision {
   const { scan } = at.state;
   if (scan) return decide({ ...at, scan }, view, changes);
-  const place = placeOf(view);
-  return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, place };
+  const shows = showsOf(view);
+  return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, shows };
 }
 
 /**
@@ -32,24 +32,24 @@ export function show(at: Case, view: View, changes: readonly Change[] = []): Dec
 export function showAlone(at: Case, view: View): Decision {
   const decision = show(at, view);
   if (at.typed || at.state.team.kind === 'personal') return decision;
-  return { ...decision, alone: true, place: null };
+  return { ...decision, alone: true, shows: null };
 }
 
 /** A card with what somebody typed and what was not saved: it goes back to them, and to nobody else. */
 export function showHeld(at: Case, view: View): Decision {
   const decision = { ...showAlone(at, view), held: true } as const;
-  return at.typed ? { ...decision, leave: null, place: null } : decision;
+  return at.typed ? { ...decision, leave: null, shows: null } : decision;
 }
 
 /** Shows a card of the scan as a new message, and leaves one line where the table was. */
 export function placeAnew(at: ScanCase, view: View, changes: readonly Change[] = []): Decision {
-  const left = at.content.standards.find((standard) => standard.id === at.state.table?.standard);
-  const leave = left && placeOf(view) ? compactView(at.content, at.scan, left) : null;
-  return { changes, view, where: 'new', leave, stay: null, place: placeOf(view) };
+  const left = at.content.standards.find((standard) => standard.id === at.state.placed?.standard);
+  const leave = left && showsOf(view) ? compactView(at.content, at.scan, left) : null;
+  return { changes, view, where: 'new', leave, stay: null, shows: showsOf(view) };
 }
 
 /** What the table holds when this view is shown; null for what is no card of the scan. */
-export function placeOf(view: View): Place | null {
+export function showsOf(view: View): Shows | null {
   switch (view.kind) {
     case 'standard':
       return {
@@ -60,10 +60,10 @@ export function placeOf(view: View): Place | null {
     case 'standard-done':
       return { standard: view.line.standard.id, criterion: null, seen: 0 };
     case 'closing':
-      return { ...NOTHING_ASKED, question: `close ${view.round}` };
+      return { ...NOTHING_ASKED, confirms: `close ${view.round}` };
     case 'rights':
-      if (view.card === 'confirm-team') return { ...NOTHING_ASKED, question: 'delete-team' };
-      return view.card === 'confirm-me' ? { ...NOTHING_ASKED, question: 'forget-me' } : null;
+      if (view.card === 'confirm-team') return { ...NOTHING_ASKED, confirms: 'delete-team' };
+      return view.card === 'confirm-me' ? { ...NOTHING_ASKED, confirms: 'forget-me' } : null;
     case 'compact':
     case 'answer':
     case 'message':
@@ -73,14 +73,14 @@ export function placeOf(view: View): Place | null {
   }
 }
 
-const NOTHING_ASKED: Place = { standard: null, criterion: null, seen: 0 };
+const NOTHING_ASKED: Shows = { standard: null, criterion: null, seen: 0 };
 
 /** The criterion that is next in this conversation: the one on the table while it is open, else the first after it. */
 export function criterionToAsk({ content, scan, state }: ScanCase): Criterion | undefined {
-  const onTable = content.criteria.find((criterion) => criterion.id === state.table?.criterion);
+  const onTable = content.criteria.find((criterion) => criterion.id === state.placed?.criterion);
   if (onTable && !isAnswered(scan.answers[onTable.id])) return onTable;
   const lastOfStandard = content.standards
-    .find((standard) => standard.id === state.table?.standard)
+    .find((standard) => standard.id === state.placed?.standard)
     ?.criteria.at(-1);
   return nextOpen(content.criteria, scan.answers, onTable?.id ?? lastOfStandard?.id);
 }
@@ -110,12 +110,12 @@ export function malformed(at: Case): Decision {
   if (!scan) return showMessage(messageView(content, state, 'no-scan', notice));
   const here = { ...at, scan };
   if (scan.closedAt !== null) return decide(here, summaryView(content, scan, state, notice));
-  const standard = content.standards.find((one) => one.id === state.table?.standard);
+  const standard = content.standards.find((one) => one.id === state.placed?.standard);
   if (!standard) return decide(here, overviewView(content, scan, state.team, notice));
   return decide(here, standardView(content, scan, standard, notice));
 }
 
 /** A message below everything else; the cards above stay as they are. */
 export function showMessage(view: View): Decision {
-  return { changes: [], view, where: 'new', leave: null, stay: null, place: null };
+  return { changes: [], view, where: 'new', leave: null, stay: null, shows: null };
 }

@@ -37,7 +37,7 @@ export function isRead({ kind }: Pick<Event, 'kind'>): boolean {
  */
 export function answerPrivately(content: Content, state: State, event: Event): View {
   // What is on the table is the group's, and stays there.
-  const decision = isRead(event) ? advance(content, { ...state, table: null }, event, true) : null;
+  const decision = isRead(event) ? advance(content, { ...state, placed: null }, event, true) : null;
   return decision && changesNothing(decision)
     ? withoutKept(decision.view)
     : messageView(content, state, 'privately');

@@ -33,13 +33,13 @@ export type Team = Readonly<{
 export type Member = Readonly<{ id: string; name: string }>;
 
 /** What can't be undone, and is asked about first; of which round, where it is about one. */
-export type Question = `close ${number}` | 'delete-team' | 'forget-me';
+export type Confirmation = `close ${number}` | 'delete-team' | 'forget-me';
 
 /**
  * The card that people in one conversation are looking at: the last one that the bot put there. It is a
  * record of what was sent, not of where a team is: that follows from the answers.
  */
-export type Table = Readonly<{
+export type PlacedCard = Readonly<{
   /** The id of the message that holds the card; null while it is being sent. */
   message: string | null;
   standard: string | null;
@@ -48,7 +48,7 @@ export type Table = Readonly<{
   /** The version of that criterion's answer that the card shows. */
   seen: number;
   /** What a typed "ja" would do; nothing where the card asks no such thing. */
-  question?: Question | null;
+  confirms?: Confirmation | null;
   version: number;
   /** When it was claimed, and once its message was sent: when that was. */
   placedAt: string;
@@ -205,7 +205,7 @@ export type State = Readonly<{
   scan: Scan | null;
   /** The scan that the event speaks of, where that is not the newest. */
   earlier: Scan | null;
-  table: Table | null;
+  placed: PlacedCard | null;
   /** The question before this one in the conversation, for a short follow-up; null when there is none. */
   questionBefore: string | null;
   now: string;
@@ -264,7 +264,7 @@ export type Link = Readonly<{
 }>;
 
 /** What the conversation's table holds after the decision. */
-export type Place = Pick<Table, 'standard' | 'criterion' | 'seen' | 'question'>;
+export type Shows = Pick<PlacedCard, 'standard' | 'criterion' | 'seen' | 'confirms'>;
 
 /** What the owner of the content should know of; never who it came from. */
 export type Feedback = Readonly<{

@@ -29,12 +29,12 @@ export function toggle(title: string, targets: readonly string[]): Action {
 
 /** A button out of Teams; it says where it leads. */
 export function openButton(texts: Texts, url: string, label?: string): Action {
-  const place = label ? `${label} (${placeOf(url)})` : placeOf(url);
+  const place = label ? `${label} (${showsOf(url)})` : showsOf(url);
   const template = url.startsWith('mailto:') ? texts.buttons.mail : texts.buttons.open;
   return { type: 'Action.OpenUrl', title: fill(template, { plek: place }), url };
 }
 
-function placeOf(url: string): string {
+function showsOf(url: string): string {
   return url.startsWith('mailto:')
     ? url.slice('mailto:'.length)
     : new URL(url).hostname.replace(/^www\./, '');

@@ -53,6 +53,6 @@ function teamFile({ state }: Case, team: string): Asked | null {
 
 /** For who asked alone; what is on the table stays there. */
 function beside(at: Case, view: View, changes: readonly Change[] = []): Decision {
-  const shown = { changes, view, leave: null, stay: null, place: null } as const;
+  const shown = { changes, view, leave: null, stay: null, shows: null } as const;
   return at.typed ? { ...shown, where: 'new' } : { ...shown, where: 'here', alone: true };
 }

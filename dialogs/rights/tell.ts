@@ -16,7 +16,7 @@ export function tell(
   back?: RightsView['back'],
 ): Decision {
   const view = toldView(at, told, back);
-  return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, place: null };
+  return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, shows: null };
 }
 
 export function toldView(

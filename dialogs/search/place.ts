@@ -28,7 +28,7 @@ export function createPlaces(content: Content): (question: string) => Place | un
     new RegExp(`^[\\s"'(]*${number}${letter}[\\s?!.)"']*$`),
   ];
   const standards = new Map(content.standards.map((one) => [one.id, one]));
-  const placeOf = (found: RegExpExecArray, text: string): Place | undefined => {
+  const showsOf = (found: RegExpExecArray, text: string): Place | undefined => {
     const word = found[1] ?? '';
     const at = Math.max(numbers.indexOf(word), order.indexOf(word));
     const standard = standards.get(at >= 0 ? String(at + 1) : word);
@@ -43,7 +43,7 @@ export function createPlaces(content: Content): (question: string) => Place | un
     const text = foldStart(question, MOST_CHARACTERS).replace(/\s+/g, ' ');
     for (const pattern of patterns) {
       const found = pattern.exec(text);
-      const place = found ? placeOf(found, text) : undefined;
+      const place = found ? showsOf(found, text) : undefined;
       if (place) return place;
     }
     return undefined;

@@ -2,7 +2,7 @@ import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Outside } from '../bot/outside.ts';
 import type { Store } from '../store/contract/store.ts';
 import { whereIs } from '../tab/membership.ts';
-import { placeOf } from '../tab/place.ts';
+import { showsOf } from '../tab/place.ts';
 
 /**
  * Whether somebody is in a team at this moment.
@@ -15,7 +15,7 @@ type BelongsDeps = Readonly<{ store: Pick<Store, 'reach'>; outside: Pick<Outside
 /** Asks Teams each time: what is remembered of who was there a moment ago is not enough for a file. */
 export function createBelongs({ store, outside }: BelongsDeps): Belongs {
   return async (team, person) => {
-    const place = placeOf(team);
+    const place = showsOf(team);
     if (place.kind === 'personal') return team === ownTeam(person);
     const where = await whereIs(store, place);
     return where !== null && (await outside.isMember(where, person));

@@ -47,8 +47,8 @@ export async function loadState(
     deps.store.load(spotOf(input), about, stored),
     needs.length > stored.length ? askTeams(deps, input, people, event, needs) : {},
   ]);
-  const { teamName, memberName, scan, earlier, table, extra } = loaded;
-  const meant = meaningOf({ scan, table }, event);
+  const { teamName, memberName, scan, earlier, placed, extra } = loaded;
+  const meant = meaningOf({ scan, placed }, event);
   if (meant !== event && needsOf(meant).length > 0) return await loadState(deps, input, people, meant);
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
   const team = { id: input.team.id, kind: input.team.kind, name };
@@ -56,7 +56,7 @@ export async function loadState(
   const questionBefore = deps.questions.before(input.conversation);
   const now = deps.now().toISOString();
   return {
-    state: { team, member, scan, earlier, table, questionBefore, now, ...extra, ...told },
+    state: { team, member, scan, earlier, placed, questionBefore, now, ...extra, ...told },
     known: { team: name === teamName, member: member.name === memberName },
     anew: input.anew === true && teamName === null,
     meant,

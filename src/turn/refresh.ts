@@ -1,10 +1,10 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
-import { placeOf } from '../../dialogs/places.ts';
+import { showsOf } from '../../dialogs/places.ts';
 import { isAnswered } from '../../dialogs/progress.ts';
 import { askView, standardView } from '../../dialogs/scan-views.ts';
-import type { Place, Scan } from '../../dialogs/state.ts';
+import type { Scan, Shows } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import { apart } from '../deadline.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -20,7 +20,7 @@ export type Refresh = Readonly<{
 
 type RefreshDeps = Readonly<{
   content: Content;
-  store: Pick<Store, 'load' | 'inSight' | 'moveTable'>;
+  store: Pick<Store, 'load' | 'inSight' | 'moveCard'>;
   show: (at: InSight, message: string, card: Card) => Promise<void>;
   /** Is told when a team's cards could not be refreshed; they stay as they were. */
   failed: (error: unknown) => void;
@@ -58,25 +58,25 @@ export function createRefresh(deps: RefreshDeps): Refresh {
  * What a card that speaks of a standard shows now: the same question as long as it is open, else what follows.
  * @returns null for a card of anything else
  */
-export function shownNow(content: Content, scan: Scan, table: Place): View | null {
-  const standard = content.standards.find((one) => one.id === table.standard);
+export function shownNow(content: Content, scan: Scan, placed: Shows): View | null {
+  const standard = content.standards.find((one) => one.id === placed.standard);
   if (!standard) return null;
-  const asked = content.criteria.find((one) => one.id === table.criterion);
+  const asked = content.criteria.find((one) => one.id === placed.criterion);
   return asked && scan.closedAt === null && !isAnswered(scan.answers[asked.id])
     ? askView(content, scan, asked)
-    : standardView(content, scan, standard, null, table.criterion);
+    : standardView(content, scan, standard, null, placed.criterion);
 }
 
 async function refreshTeam({ content, store, show, failed }: RefreshDeps, team: string): Promise<void> {
   const { scan } = await store.load({ team, conversation: '', member: '' });
   if (!scan) return;
   for (const at of await store.inSight(team)) {
-    const { message } = at.table;
-    const view = shownNow(content, scan, at.table);
-    const place = view && placeOf(view);
-    if (!view || !place || message === null) continue;
+    const { message } = at.placed;
+    const view = shownNow(content, scan, at.placed);
+    const shows = view && showsOf(view);
+    if (!view || !shows || message === null) continue;
     // Somebody there went on meanwhile: their card is newer than this one.
-    if (!(await store.moveTable({ team, conversation: at.conversation }, at.table, place))) continue;
+    if (!(await store.moveCard({ team, conversation: at.conversation }, at.placed, shows))) continue;
     await show(at, message, draw(content, view)).catch(failed);
   }
 }

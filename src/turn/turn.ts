@@ -7,11 +7,11 @@ import type { Content } from '../../content/index.ts';
 import { advance } from '../../dialogs/advance.ts';
 import { type Decision, withChanges } from '../../dialogs/decision.ts';
 import type { Event } from '../../dialogs/event.ts';
-import { placeOf } from '../../dialogs/places.ts';
+import { showsOf } from '../../dialogs/places.ts';
 import { afterRepeat } from '../../dialogs/repeat.ts';
-import type { Change, Member, Place, State, Team } from '../../dialogs/state.ts';
+import type { Change, Member, Shows, State, Team } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
-import type { Saved, Spot, Store, TableChange } from '../store/contract/store.ts';
+import type { CardChange, Saved, Spot, Store } from '../store/contract/store.ts';
 import { heldBack, mayShow } from './held.ts';
 import { type LoadedState, loadState } from './load.ts';
 import type { People } from './people.ts';
@@ -68,11 +68,16 @@ const ATTEMPTS = 5;
 /** A second press on the same button within this time (ms) does not place a second card. */
 const DOUBLE_PRESS = 5_000;
 
-/** After these the scan that the card on the table was about is no more. */
+/** After these the scan that the placed card was about is no more. */
 const ENDS: ReadonlySet<Change['kind']> = new Set(['delete-team', 'forget-member', 'take-back']);
 
 /** What a turn came to, once it is saved. */
-export type Taken = Readonly<{ state: State; anew: boolean; decision: Decision; table: TableChange | null }>;
+export type Taken = Readonly<{
+  state: State;
+  anew: boolean;
+  decision: Decision;
+  cardChange: CardChange | null;
+}>;
 
 /** One turn: load, decide, save, draw. Nothing is shown that was not saved. */
 export async function runTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<TurnOutput> {
@@ -87,11 +92,11 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { state, known, anew, meant } = await loadState(deps, input, people, event);
     const decision = advance(deps.content, state, meant, input.pressed === null && !input.page);
-    const table = input.page ? null : tableChange(deps.content, state, decision, input.pressed);
-    const saved = await save(deps, input, { state, known, anew }, decision, table);
+    const cardChange = input.page ? null : cardChangeOf(deps.content, state, decision, input.pressed);
+    const saved = await save(deps, input, { state, known, anew }, decision, cardChange);
     if (saved === 'saved') {
       await keepFeedback(deps, input, state, decision);
-      return { state, anew, decision, table };
+      return { state, anew, decision, cardChange };
     }
     // Done before: show how things stand, without doing it again.
     if (saved === 'repeated') event = afterRepeat(meant);
@@ -104,53 +109,53 @@ export function spotOf({ team, conversation, member }: TurnInput): Spot {
   return { team: team.id, conversation, member: member.id };
 }
 
-/** What the turn does to the card on the table. */
-function tableChange(
+/** What the turn does to the placed card. */
+function cardChangeOf(
   content: Content,
   state: State,
   decision: Decision,
   pressed: string | null,
-): TableChange | null {
-  const { table } = state;
-  const stale = staleTable(content, state, decision, pressed);
-  if (stale && table) return { kind: 'move', message: table.message, place: placeOf(stale) ?? table };
-  const { place } = decision;
-  if (!place) return answered(state, decision, pressed);
+): CardChange | null {
+  const { placed } = state;
+  const stale = staleCard(content, state, decision, pressed);
+  if (stale && placed) return { kind: 'move', message: placed.message, shows: showsOf(stale) ?? placed };
+  const { shows } = decision;
+  if (!shows) return answered(state, decision, pressed);
   if (placesAnew(decision, pressed)) {
     return pressed !== null && justPlaced(state, decision)
       ? null
-      : { kind: 'claim', expected: table?.version ?? 0, place };
+      : { kind: 'claim', expected: placed?.version ?? 0, shows };
   }
-  if (table && table.message !== pressed) return null;
-  if (table && samePlace(table, place)) return null;
-  return { kind: 'move', message: pressed, place };
+  if (placed && placed.message !== pressed) return null;
+  if (placed && showsTheSame(placed, shows)) return null;
+  return { kind: 'move', message: pressed, shows };
 }
 
-/** Somebody changed an answer on an older card: the card on the table then asks what is open now. */
-function staleTable(
+/** Somebody changed an answer on an older card: the placed card then asks what is open now. */
+function staleCard(
   content: Content,
   state: State,
   { changes }: Decision,
   pressed: string | null,
 ): View | null {
-  const { table, scan, member, now } = state;
+  const { placed, scan, member, now } = state;
   if (changes.some(({ kind }) => ENDS.has(kind))) return null;
-  if (pressed === null || changes.length === 0 || !scan || !table?.message || table.message === pressed) {
+  if (pressed === null || changes.length === 0 || !scan || !placed?.message || placed.message === pressed) {
     return null;
   }
-  return shownNow(content, withChanges(scan, changes, member.name, now), table);
+  return shownNow(content, withChanges(scan, changes, member.name, now), placed);
 }
 
 /** A question whose card shows something else now is not answered by a word any more. */
-function answered({ table, team }: State, decision: Decision, pressed: string | null): TableChange | null {
-  if (!table?.question || table.message !== pressed || placesAnew(decision, pressed)) return null;
+function answered({ placed, team }: State, decision: Decision, pressed: string | null): CardChange | null {
+  if (!placed?.confirms || placed.message !== pressed || placesAnew(decision, pressed)) return null;
   // The others still see it.
   if (decision.alone && team.kind !== 'personal') return null;
-  return { kind: 'move', message: pressed, place: { standard: null, criterion: null, seen: 0 } };
+  return { kind: 'move', message: pressed, shows: { standard: null, criterion: null, seen: 0 } };
 }
 
-function samePlace(a: Place, b: Place): boolean {
-  const sameQuestion = (a.question ?? null) === (b.question ?? null);
+function showsTheSame(a: Shows, b: Shows): boolean {
+  const sameQuestion = (a.confirms ?? null) === (b.confirms ?? null);
   return sameQuestion && a.standard === b.standard && a.criterion === b.criterion && a.seen === b.seen;
 }
 
@@ -160,14 +165,14 @@ function placesAnew(decision: Decision, pressed: string | null): boolean {
 }
 
 /** Whether the same card was placed a moment ago: the second half of a double press. */
-function justPlaced({ table, now }: State, { place, changes }: Decision): boolean {
+function justPlaced({ placed, now }: State, { shows, changes }: Decision): boolean {
   return (
     changes.length === 0 &&
-    table !== null &&
-    place !== null &&
-    samePlace(table, place) &&
+    placed !== null &&
+    shows !== null &&
+    showsTheSame(placed, shows) &&
     // When it was placed is kept; the clock may have been set to something else since.
-    Math.abs(Date.parse(now) - Date.parse(table.placedAt)) < DOUBLE_PRESS
+    Math.abs(Date.parse(now) - Date.parse(placed.placedAt)) < DOUBLE_PRESS
   );
 }
 
@@ -191,35 +196,35 @@ async function save(
   input: TurnInput,
   { state, known }: Omit<LoadedState, 'meant'>,
   { changes, deliveries = [] }: Decision,
-  table: TableChange | null,
+  cardChange: CardChange | null,
 ): Promise<Saved> {
-  if (changes.length === 0 && !table) return 'saved';
+  if (changes.length === 0 && !cardChange) return 'saved';
   const { team, member, now } = state;
   const { conversation, activity } = input;
   const { tenant } = input.team;
   const where = { team, tenant, member, conversation, activity, at: now, known };
-  return await deps.store.save({ ...where, changes, deliveries, table });
+  return await deps.store.save({ ...where, changes, deliveries, cardChange });
 }
 
 function output(
   content: Content,
   input: TurnInput,
-  { state, anew, decision, table: change }: Taken,
+  { state, anew, decision, cardChange: change }: Taken,
 ): TurnOutput {
   const { pressed } = input;
   const shared = input.team.kind !== 'personal';
   const ended = decision.changes.some(({ kind }) => kind === 'delete-team' || kind === 'forget-member');
   const drawn = draw(content, decision.view);
   const card = anew ? startsAnew(content, drawn) : drawn;
-  const stale = staleTable(content, state, decision, pressed);
-  const message = state.table?.message;
+  const stale = staleCard(content, state, decision, pressed);
+  const message = state.placed?.message;
   const refreshed = stale && message ? [{ message, card: draw(content, stale) }] : [];
   if (!placesAnew(decision, pressed)) {
     // The answer to a press reaches only who pressed; in a shared chat the message itself changes too.
     const same = pressed !== null && shared && !decision.alone ? [{ message: pressed, card }] : [];
     return { reply: card, post: null, ended, updates: [...same, ...refreshed] };
   }
-  const doubled = decision.place !== null && change?.kind !== 'claim';
+  const doubled = decision.shows !== null && change?.kind !== 'claim';
   const stay = decision.stay ? draw(content, decision.stay) : null;
   const leave =
     decision.leave && message && !doubled && (shared || message !== pressed)

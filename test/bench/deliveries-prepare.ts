@@ -47,7 +47,7 @@ async function prepareTeam(
     known: { team: false, member: false },
     changes: [],
     deliveries,
-    table: null,
+    cardChange: null,
   });
   const spot = { team, conversation: `19:${n}`, member: 'anna' };
   await store.keepAddress(spot, address, at);

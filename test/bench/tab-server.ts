@@ -83,6 +83,6 @@ function round(n: number, number: number, changes: readonly Change[]): Parameter
     known: { team: false, member: false },
     changes: [{ kind: 'start-scan', round: number }, ...changes],
     deliveries: [],
-    table: null,
+    cardChange: null,
   };
 }

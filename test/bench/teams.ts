@@ -26,7 +26,7 @@ export async function benchTeams(content: Content, say: (line: string) => void):
       const { extra } = await store.load(spot, undefined, needsOf(event) as readonly Need[]);
       const team = { id: spot.team, kind: 'personal', name: MANAGER.name } as const;
       const now = '2026-11-23T09:00:00.000Z';
-      const none = { scan: null, earlier: null, table: null, questionBefore: null };
+      const none = { scan: null, earlier: null, placed: null, questionBefore: null };
       const decision = advance(content, { team, member: MANAGER, now, ...none, ...extra }, event, false);
       draw(content, decision.view);
       times.push(performance.now() - start);

@@ -59,7 +59,7 @@ describe('Every event of a team’s life', () => {
       known: { team: true, member: false },
       changes: [{ kind: 'action', expected: 0, action }],
       deliveries: [{ ...delivery, round: null, action: 1, due: '2026-11-23T09:00:00.000Z' }],
-      table: null,
+      cardChange: null,
     });
   }
   const sentTo = (place: Place) =>

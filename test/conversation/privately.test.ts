@@ -88,7 +88,7 @@ for (const place of [GROUP, CHANNEL]) {
       await bot.settled();
       assert.deepEqual(await bot.rows(), rows);
       const next = await chat.ask('deels');
-      assert.match(textOf(next.card), /2 van 35/, 'the card on the table is still the one that is answered');
+      assert.match(textOf(next.card), /2 van 35/, 'the placed card is still the one that is answered');
     });
 
     it('is answered so when it is a question or a look at how things stand, and nothing is kept', async () => {

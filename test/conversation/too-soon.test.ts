@@ -68,7 +68,7 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
         assert.ok(!(await trail()).includes(does));
       });
 
-      it(`is done by “ja” when its question is the card on the table, also after a restart: ${does}`, async () => {
+      it(`is done by “ja” when its question is the placed card, also after a restart: ${does}`, async () => {
         await asked(asks);
         await bot.restart();
         after(1_000);

@@ -20,7 +20,7 @@ function turn(rest: Partial<TurnRecord>): TurnRecord {
     known: { team: false, member: false },
     changes: [],
     deliveries: [],
-    table: null,
+    cardChange: null,
     ...rest,
   };
 }

@@ -29,7 +29,7 @@ const byBram = answerOf('deels', { by: BRAM.name });
 
 describe('Answering with a button', () => {
   it('keeps the choice and asks the next open criterion of the standard', () => {
-    const state = stateOf(scanOf({ '3B': 'deels' }), { table: asking('3A') });
+    const state = stateOf(scanOf({ '3B': 'deels' }), { placed: asking('3A') });
     const decision = press(state, tap('voldoende'));
     const texts = { reason: null, note: '', link: '', wording: criterionOf('3A').wording };
     assert.deepEqual(decision.changes, [
@@ -131,7 +131,7 @@ describe('A button with something that does not exist', () => {
   };
   for (const [what, event] of Object.entries(unknown)) {
     it(`changes nothing and shows how things stand: ${what}`, () => {
-      const decision = press(stateOf(scanOf(), { table: showing('3') }), event);
+      const decision = press(stateOf(scanOf(), { placed: showing('3') }), event);
       assert.deepEqual(decision.changes, []);
       assert.equal(noticeOf(decision), notices.malformed);
       assert.equal(shown(decision, 'standard').standard.id, '3');

@@ -105,7 +105,7 @@ function eventOf(step: Step, state: State): Event {
   const newest = state.scan?.round ?? 1;
   const unsaid = kind === 'save' || kind === 'confirm-close' ? newest : undefined;
   const rounds = { now: newest, none: unsaid, before: Math.max(1, newest - 1), later: newest + 1 };
-  const criterion = step.criterion === 'asked' ? (state.table?.criterion ?? '1') : step.criterion;
+  const criterion = step.criterion === 'asked' ? (state.placed?.criterion ?? '1') : step.criterion;
   const version = versionsOf(state, criterion)[step.version];
   const draft = WITH_FIELDS.includes(kind) ? draftOf(step, state, criterion) : undefined;
   const round = rounds[step.round];
@@ -115,7 +115,7 @@ function eventOf(step: Step, state: State): Event {
 function draftOf({ does, draft }: Step, state: State, criterion: string) {
   if (!draft) return undefined;
   // An answer and the fields beside it belong to the same criterion; a line below opens another.
-  const asked = does === 'answer' ? criterion : (state.table?.criterion ?? '1');
+  const asked = does === 'answer' ? criterion : (state.placed?.criterion ?? '1');
   const of = does === 'answer' || draft.of === 'asked' ? asked : draft.of;
   return { ...draft, criterion: of, version: versionsOf(state, of)[draft.version] };
 }
@@ -126,10 +126,10 @@ function versionsOf({ scan }: State, criterion: string) {
 }
 
 /** Presses what the card in sight offers to get on. */
-function forward({ table, scan }: State, wanted: string): Event {
+function forward({ placed, scan }: State, wanted: string): Event {
   const choice = choices.includes(wanted) ? wanted : 'deels';
   const reason = choice === 'nvt' ? 'anders' : undefined;
-  const { standard, criterion, seen } = table ?? { standard: null, criterion: null, seen: 0 };
+  const { standard, criterion, seen } = placed ?? { standard: null, criterion: null, seen: 0 };
   if (!standard) return { kind: 'start' };
   if (!criterion) return { kind: 'next', round: scan?.round, standard };
   return { kind: 'answer', round: scan?.round, criterion, version: seen, choice, reason };
@@ -186,7 +186,7 @@ describe('Whatever a team does, in whatever order', () => {
     always(({ event, state, decision }) => {
       const closed = decision.changes.find(({ kind }) => kind === 'close-scan');
       if (!closed || !('round' in closed)) return;
-      const question = event.kind === 'reply' && event.yes ? state.table?.question : null;
+      const question = event.kind === 'reply' && event.yes ? state.placed?.confirms : null;
       const said = event.kind === 'confirm-close' ? `close ${event.round}` : question;
       assert.equal(said, `close ${closed.round}`);
     });
@@ -273,10 +273,10 @@ function sameAsSaid({ event: heard, state }: Turn, { round, id, was, is }: Chang
 
 /** The criteria that an event speaks of: typed words speak of the one that the card in sight asks. */
 function namedBy(event: Event, state: State): (string | null | undefined)[] {
-  const { table } = state;
+  const { placed } = state;
   if (event.kind === 'reply') return namedBy(meaningOf(state, event), state);
   const draft = 'draft' in event ? event.draft?.criterion : undefined;
-  if (event.kind === 'answer') return [event.criterion ?? table?.criterion];
+  if (event.kind === 'answer') return [event.criterion ?? placed?.criterion];
   return event.kind === 'open' ? [event.criterion, draft] : [draft];
 }
 

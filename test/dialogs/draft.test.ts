@@ -54,11 +54,11 @@ describe('A note and a link', () => {
       const scan = scanOf({ '3A': answerOf('nvt', { reason: 'anders', version: 4 }) });
       const texts = { note: 'Zie het handboek', link: 'https://wijkteam.nl/visie' };
       const draft = fields({ version: 4, ...texts });
-      const decision = press(stateOf(scan, { table: asking('3A', 4) }), { ...event, draft });
+      const decision = press(stateOf(scan, { placed: asking('3A', 4) }), { ...event, draft });
       const { choice, reason, expected, note, link } = onlyAnswer(decision);
       assert.deepEqual([choice, reason, expected], ['nvt', 'anders', 4]);
       assert.deepEqual({ note, link }, texts);
-      assert.notEqual(decision.place?.criterion, '3A');
+      assert.notEqual(decision.shows?.criterion, '3A');
     });
   }
 
@@ -102,7 +102,7 @@ describe('A note and a link', () => {
   it('hold nobody up who leaves an older card with empty fields', () => {
     const scan = scanOf({ '3A': answerOf('deels', { by: BRAM.name, note: 'Vraag het na' }) });
     const decision = press(stateOf(scan), { ...LEAVING.skip, draft: fields({}) });
-    assert.deepEqual([decision.changes, decision.place?.criterion], [[], '3B']);
+    assert.deepEqual([decision.changes, decision.shows?.criterion], [[], '3B']);
   });
 
   it('are not called kept when they are not', () => {

@@ -15,8 +15,8 @@ import {
 const { notices, messages } = content.texts;
 const states = {
   'before the first round': stateOf(null),
-  'in a round': stateOf(scanOf({ '1': 'deels' }), { table: asking('3A') }),
-  'after a round': stateOf(scanOf({}, { closedAt: '2026-02-01' }), { table: showing(null) }),
+  'in a round': stateOf(scanOf({ '1': 'deels' }), { placed: asking('3A') }),
+  'after a round': stateOf(scanOf({}, { closedAt: '2026-02-01' }), { placed: showing(null) }),
 };
 const asked: [string, Event][] = [
   ['welcome', { kind: 'installed' }],
@@ -34,7 +34,7 @@ describe('A message', () => {
         const decision = press(state, event);
         const view = shown(decision, 'message');
         assert.equal(view.message, message);
-        assert.deepEqual([decision.changes, decision.place, decision.leave], [[], null, null]);
+        assert.deepEqual([decision.changes, decision.shows, decision.leave], [[], null, null]);
         assert.equal(view.buttons[0], state.scan?.closedAt ? 'summary' : 'start');
       }
     });

@@ -34,13 +34,13 @@ describe('Going on (“verder”)', () => {
 
   it('asks the criterion on the card in sight, while it is open', () => {
     const scan = scanOf({ '1': 'deels' });
-    assert.equal(asks(type(stateOf(scan, { table: asking('6C') }), 'verder')), '6C');
+    assert.equal(asks(type(stateOf(scan, { placed: asking('6C') }), 'verder')), '6C');
   });
 
   it('asks the first open one after the card in sight when a colleague answered there', () => {
     const scan = scanOf({ '6C': 'deels', '6D': 'deels' });
-    assert.equal(asks(type(stateOf(scan, { table: asking('6C') }), 'verder')), '6E');
-    assert.equal(asks(type(stateOf(scan, { table: showing('6') }), 'verder')), '7A');
+    assert.equal(asks(type(stateOf(scan, { placed: asking('6C') }), 'verder')), '6E');
+    assert.equal(asks(type(stateOf(scan, { placed: showing('6') }), 'verder')), '7A');
   });
 
   it('asks the first open one where nothing was asked before, whoever answered the others', () => {
@@ -79,7 +79,7 @@ describe('Going somewhere (“ga naar 6c”)', () => {
     ['6k', '6K'],
   ] as const) {
     it(`tells which standards there are when ${named} does not exist`, () => {
-      const decision = type(stateOf(scanOf(), { table: asking('3A') }), words);
+      const decision = type(stateOf(scanOf(), { placed: asking('3A') }), words);
       assert.equal(noticeOf(decision), fill(notices.noSuchPlace, { wat: named }));
       const { lines } = shown(decision, 'overview');
       assert.deepEqual(
@@ -94,7 +94,7 @@ describe('Going to the next standard', () => {
   const next = { kind: 'next', round: 1, standard: '3' } as const;
 
   it('passes standards that are answered, and comes as a new message', () => {
-    const decision = press(stateOf(scanOf({ '4': 'deels' }), { table: showing('3') }), next);
+    const decision = press(stateOf(scanOf({ '4': 'deels' }), { placed: showing('3') }), next);
     assert.equal(asks(decision), '5');
     assert.equal(decision.where, 'new');
     assert.ok(decision.stay?.kind === 'compact');
@@ -108,7 +108,7 @@ describe('Going to the next standard', () => {
   it('goes to the neighbour when nothing is open elsewhere, and after the last to the summary', () => {
     const scan = scanOf(allAnswered('deels', { '3B': null }));
     assert.equal(shown(press(stateOf(scan), next), 'standard-done').line.standard.id, '4');
-    const last = stateOf(scanOf(allAnswered('deels')), { table: showing('10') });
+    const last = stateOf(scanOf(allAnswered('deels')), { placed: showing('10') });
     assert.equal(asks(type(last, 'volgende')), 'summary');
   });
 
@@ -126,13 +126,13 @@ describe('Going to the next standard', () => {
 
 describe('Going back', () => {
   it('shows the standard before this one', () => {
-    assert.equal(asks(type(stateOf(scanOf({ '3A': 'deels' }), { table: asking('4') }), 'vorige')), '3B');
+    assert.equal(asks(type(stateOf(scanOf({ '3A': 'deels' }), { placed: asking('4') }), 'vorige')), '3B');
   });
 
   it('says that the first standard is the first', () => {
-    const decision = type(stateOf(scanOf(), { table: asking('1') }), 'terug');
+    const decision = type(stateOf(scanOf(), { placed: asking('1') }), 'terug');
     assert.deepEqual([asks(decision), noticeOf(decision)], ['1', notices.firstStandard]);
-    const done = type(stateOf(scanOf({ '1': 'deels' }), { table: showing('1') }), 'terug');
+    const done = type(stateOf(scanOf({ '1': 'deels' }), { placed: showing('1') }), 'terug');
     assert.deepEqual([asks(done), noticeOf(done)], ['standard-done', notices.firstStandard]);
   });
 });
@@ -158,7 +158,7 @@ describe('The buttons of a card that asks', () => {
 describe('Skipping', () => {
   it('leaves the criterion open and asks the next open one, in this standard or a later one', () => {
     const scan = scanOf({ '3B': 'deels', '4': 'deels' });
-    const skipped = type(stateOf(scan, { table: asking('3A') }), 'overslaan');
+    const skipped = type(stateOf(scan, { placed: asking('3A') }), 'overslaan');
     assert.deepEqual([asks(skipped), skipped.changes], ['3C', []]);
     assert.equal(asks(press(stateOf(scan), { kind: 'skip', round: 1, criterion: '3E' })), '5');
   });
@@ -169,14 +169,14 @@ describe('Skipping', () => {
 
   it('says so when no other criterion is open', () => {
     const scan = scanOf(allAnswered('deels', { '6C': null }));
-    const decision = type(stateOf(scan, { table: asking('6C') }), 'overslaan');
+    const decision = type(stateOf(scan, { placed: asking('6C') }), 'overslaan');
     assert.deepEqual([asks(decision), noticeOf(decision)], ['6C', notices.lastOpen]);
     const pressed = press(stateOf(scan), { kind: 'skip', round: 1, criterion: '6C' });
     assert.deepEqual([pressed.where, shown(pressed, 'standard').notice?.tone], ['here', 'info']);
   });
 
   it('shows the summary when no criterion is open at all', () => {
-    const state = stateOf(scanOf(allAnswered('deels')), { table: asking('6C', 1) });
+    const state = stateOf(scanOf(allAnswered('deels')), { placed: asking('6C', 1) });
     assert.equal(asks(type(state, 'overslaan')), 'summary');
   });
 });

@@ -62,9 +62,9 @@ describe('Choosing what to make an action for', () => {
     assert.equal(shown(type(stateOf(null), 'nieuwe actie'), 'message').message, 'no-scan');
   });
 
-  it('is answered to who pressed alone in a shared chat, and leaves the card on the table', () => {
+  it('is answered to who pressed alone in a shared chat, and leaves the placed card', () => {
     const decision = press(planState([]), { kind: 'plan' });
-    assert.deepEqual([decision.alone, decision.place], [true, null]);
+    assert.deepEqual([decision.alone, decision.shows], [true, null]);
     const own = planState([], { team: { id: 'person:anna', kind: 'personal', name: 'Anna' } });
     assert.equal(press(own, { kind: 'plan' }).alone, undefined);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import '../fixtures/seed.ts';
 import type { Decision } from '../../dialogs/decision.ts';
 import type { Event } from '../../dialogs/event.ts';
-import type { Question, State } from '../../dialogs/state.ts';
+import type { Confirmation, State } from '../../dialogs/state.ts';
 import {
   asking,
   content,
@@ -25,7 +25,7 @@ const own = { id: 'person:anna', kind: 'personal', name: 'Anna' } as const;
 const KINDS: readonly {
   asks: Event;
   confirms: Extract<Event, { asked?: string | undefined }>;
-  question: Question;
+  question: Confirmation;
   change: string;
   safe: string;
 }[] = [
@@ -52,14 +52,14 @@ const KINDS: readonly {
   },
 ];
 
-/** A person's own scan, with or without the question as the card on the table. */
-function stateWith(question: Question | null, rest: Partial<State> = {}): State {
+/** A person's own scan, with or without the question as the placed card. */
+function stateWith(question: Confirmation | null, rest: Partial<State> = {}): State {
   const scan = scanOf({ '1': 'deels' });
   return stateOf(scan, {
     team: own,
     isOwner: true,
     rounds: [scan],
-    table: { ...showing(null), question },
+    placed: { ...showing(null), confirms: question },
     ...rest,
   });
 }
@@ -71,11 +71,11 @@ for (const { asks, confirms, question, change, safe } of KINDS) {
     it('is a message of its own below the card that leads to it, and changes nothing', () => {
       const decision = press(stateWith(null), asks);
       assert.deepEqual([decision.where, decision.changes], ['new', []]);
-      assert.equal(decision.place?.question, question);
+      assert.equal(decision.shows?.confirms, question);
       assert.notEqual(decision.stay, null);
     });
 
-    it('is confirmed by “ja”, also in a few words, when it is the card on the table', () => {
+    it('is confirmed by “ja”, also in a few words, when it is the placed card', () => {
       for (const said of ['ja', 'Ja!', 'ja, sluit af', 'Ja, verwijder alles']) {
         assert.deepEqual(kindsOf(type(stateWith(question), said)), [change], said);
       }
@@ -95,8 +95,8 @@ for (const { asks, confirms, question, change, safe } of KINDS) {
     });
 
     it('is not answered by “ja” once another card is on the table', () => {
-      for (const table of [null, showing(null), showing('3'), asking('3A')]) {
-        assert.ok(!kindsOf(type(stateWith(question, { table }), 'ja')).includes(change));
+      for (const placed of [null, showing(null), showing('3'), asking('3A')]) {
+        assert.ok(!kindsOf(type(stateWith(question, { placed }), 'ja')).includes(change));
       }
     });
 
@@ -104,7 +104,7 @@ for (const { asks, confirms, question, change, safe } of KINDS) {
     const isSeen = (ago: number, after = 1_000) => Math.abs(ago) >= after;
     const at = (ago: number) => new Date(Date.parse(NOW) - ago).toISOString();
     const sentAt = (sent: number, message: string | null = 'm') =>
-      stateWith(question, { table: { ...showing(null), question, message, placedAt: at(sent) } });
+      stateWith(question, { placed: { ...showing(null), confirms: question, message, placedAt: at(sent) } });
 
     function counts(decision: Decision, expected: boolean): void {
       assert.deepEqual(kindsOf(decision), expected ? [change] : []);
@@ -135,7 +135,7 @@ for (const { asks, confirms, question, change, safe } of KINDS) {
 
     it('stands there again when it was answered too soon, and can be answered then', () => {
       const soon = press(stateWith(question), { ...confirms, asked: NOW });
-      assert.deepEqual([soon.where, soon.place?.question], ['here', question]);
+      assert.deepEqual([soon.where, soon.shows?.confirms], ['here', question]);
       const view = soon.view as { asked?: string };
       assert.equal(view.asked, NOW);
       assert.deepEqual(kindsOf(press(stateWith(question), { ...confirms, asked: EARLIER })), [change]);
@@ -145,7 +145,7 @@ for (const { asks, confirms, question, change, safe } of KINDS) {
 
 describe('“Ja” and “nee” where nothing of the kind is asked', () => {
   it('answer the criterion on the card, as they always did', () => {
-    const state = stateOf(scanOf(), { table: asking('3A') });
+    const state = stateOf(scanOf(), { placed: asking('3A') });
     for (const [said, choice] of [
       ['ja', 'voldoende'],
       ['nee', 'onvoldoende'],
@@ -157,7 +157,7 @@ describe('“Ja” and “nee” where nothing of the kind is asked', () => {
   });
 
   it('mean going back where “terug” does', () => {
-    const state = stateOf(scanOf({ '3A': 'deels' }), { table: asking('4') });
+    const state = stateOf(scanOf({ '3A': 'deels' }), { placed: asking('4') });
     assert.equal(shown(type(state, 'terug'), 'standard').asked.criterion.id, '3B');
   });
 });
@@ -166,7 +166,7 @@ describe('In a shared chat', () => {
   it('the question about oneself is shown to who asks alone, in place, and no “ja” of others answers it', () => {
     const state = stateOf(scanOf({ '1': 'deels' }));
     const decision = press(state, { kind: 'forget-me' });
-    assert.deepEqual([decision.where, decision.alone, decision.place], ['here', true, null]);
+    assert.deepEqual([decision.where, decision.alone, decision.shows], ['here', true, null]);
   });
 
   it('the question about the whole team is there for everybody, and only an owner can say yes to it', () => {
@@ -174,9 +174,9 @@ describe('In a shared chat', () => {
     const state = stateOf(scan, { isOwner: true, rounds: [scan] });
     const decision = press(state, { kind: 'delete-team' });
     assert.deepEqual([decision.where, decision.alone], ['new', undefined]);
-    const table = { ...showing(null), question: 'delete-team' } as const;
-    assert.deepEqual(type({ ...state, table, isOwner: false }, 'ja').changes, []);
-    assert.deepEqual(kindsOf(type({ ...state, table }, 'ja')), ['delete-team']);
+    const placed = { ...showing(null), confirms: 'delete-team' } as const;
+    assert.deepEqual(type({ ...state, placed, isOwner: false }, 'ja').changes, []);
+    assert.deepEqual(kindsOf(type({ ...state, placed }, 'ja')), ['delete-team']);
   });
 });
 

@@ -35,7 +35,7 @@ describe('Closing a round', () => {
       const view = shown(decision, 'closing');
       assert.deepEqual([decision.changes, decision.where], [[], 'new']);
       assert.deepEqual([view.closed, view.progress], [false, { answered: 33, total: 35 }]);
-      assert.equal(decision.place?.question, 'close 1');
+      assert.equal(decision.shows?.confirms, 'close 1');
     }
     assert.equal(press(state, { kind: 'close', round: 1 }).stay?.kind, 'summary');
   });
@@ -58,7 +58,7 @@ describe('Closing a round', () => {
   });
 
   it('does not follow from “ja” alone', () => {
-    const decision = type(stateOf(scanOf(), { table: showing(null) }), 'ja');
+    const decision = type(stateOf(scanOf(), { placed: showing(null) }), 'ja');
     assert.deepEqual(decision.changes, []);
   });
 });
@@ -73,7 +73,7 @@ describe('A closed round', () => {
   for (const [name, button] of Object.entries(buttons)) {
     it(`says that it is closed and changes nothing: ${name}`, () => {
       const event = ButtonEvent.parse(button);
-      const decision = press(stateOf(closed, { table: asking('3A', 1) }), event);
+      const decision = press(stateOf(closed, { placed: asking('3A', 1) }), event);
       assert.deepEqual(decision.changes, []);
       assert.equal(noticeOf(decision), fill(notices.closed, { ronde: 1 }));
       assert.equal(shown(decision, 'summary').closed, true);
@@ -108,7 +108,7 @@ describe('A new round', () => {
   });
 
   it('leaves the cards of the round before it as that round was', () => {
-    const { leave } = type(stateOf(closed, { table: showing('3') }), 'nieuwe ronde');
+    const { leave } = type(stateOf(closed, { placed: showing('3') }), 'nieuwe ronde');
     assert.ok(leave?.kind === 'compact');
     assert.deepEqual([leave.round, leave.closed, leave.line.counts.open], [1, true, 4]);
   });
@@ -117,7 +117,7 @@ describe('A new round', () => {
 describe('Taking a new round back', () => {
   const fresh = (rest: Partial<Scan> = {}) => {
     const scan = { ...scanOf({}, { round: 2 }), ...rest };
-    return stateOf(scan, { table: asking('1'), rounds: [closed, scan] });
+    return stateOf(scan, { placed: asking('1'), rounds: [closed, scan] });
   };
 
   it('is offered on each card that asks as long as nothing was answered, and never in the first round', () => {

@@ -21,11 +21,11 @@ const spot = { by: ANNA, where: 'hier', typed: false, old: false };
 
 /** Any answers, any card in sight; in the first round or, after a closed one, in the second. */
 function anyKept(closed: fc.Arbitrary<boolean>): fc.Arbitrary<Kept> {
-  const table = fc.oneof(
+  const placed = fc.oneof(
     fc.constantFrom(...ids).map((id) => asking(id)),
     fc.constantFrom(null, ...standards).map((id) => showing(id)),
   );
-  return fc.tuple(anyAnswers, anyAnswers, closed, fc.boolean(), fc.option(table)).map((parts) => {
+  return fc.tuple(anyAnswers, anyAnswers, closed, fc.boolean(), fc.option(placed)).map((parts) => {
     const [answers, before, isClosed, second, hier] = parts;
     const scan = scanOf(answers, { round: second ? 2 : 1, closedAt: isClosed ? NOW : null });
     const scans = second ? [scanOf(before, { closedAt: NOW }), scan] : [scan];
@@ -90,7 +90,7 @@ describe('From wherever a team is', () => {
           const { view } = decision;
           if (view.kind !== 'standard-done' || !view.next) return;
           const next = happen(after, spot, { kind: 'next', round: view.round, standard }).decision;
-          assert.equal(next.place?.standard, view.next.id);
+          assert.equal(next.shows?.standard, view.next.id);
           assert.equal('round' in next.view && next.view.round, view.round);
         }),
       );

@@ -30,7 +30,7 @@ describe('Asking for a file', () => {
         ['Word', 'Excel', 'CSV', download.back],
       );
       assert.ok(textOf(card).includes(download.care));
-      assert.deepEqual([decision.changes, decision.place, decision.leave], [[], null, null]);
+      assert.deepEqual([decision.changes, decision.shows, decision.leave], [[], null, null]);
     }
   });
 

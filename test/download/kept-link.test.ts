@@ -16,7 +16,7 @@ describe('A link in the store', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zelfscan-'));
     store = await openSqlite(join(folder, 'zelfscan.db'));
-    const nothing = { tenant: null, known: { team: false, member: false }, deliveries: [], table: null };
+    const nothing = { tenant: null, known: { team: false, member: false }, deliveries: [], cardChange: null };
     await store.save({
       ...nothing,
       team: { id: 'team:1', kind: 'channel', name: 'Wijkteam' },

@@ -90,11 +90,11 @@ for (const { name, fresh } of DATABASES) {
         await store.save(recordOf(annabel, team, '1', [{ kind: 'start-scan', round: 1 }]));
         await store.save(recordOf(anna, team, '2', [{ kind: 'delete-team' }]));
         const known = { team: true, member: true };
-        const place = { standard: '3', criterion: null, seen: 0 };
+        const shows = { standard: '3', criterion: null, seen: 0 };
         const late = [
           recordOf(annabel, team, '3', [{ kind: 'start-scan', round: 2 }], { known }),
           recordOf(annabel, team, '4', [{ kind: 'add-manager', manager: anna }], { known }),
-          recordOf(annabel, team, '5', [], { known, table: { kind: 'claim', expected: 0, place } }),
+          recordOf(annabel, team, '5', [], { known, cardChange: { kind: 'claim', expected: 0, shows } }),
         ];
         for (const record of late) assert.equal(await store.save(record), 'conflict');
         const tables = Object.entries(await rows()).filter(([, of]) => of.some((row) => row.team === team));
@@ -142,12 +142,12 @@ for (const { name, fresh } of DATABASES) {
       assert.ok(anna && team);
       await inStore([], async (store, rows) => {
         await store.save(recordOf(anna, team, '1', [{ kind: 'start-scan', round: 1 }]));
-        const table = {
+        const cardChange = {
           kind: 'move',
           message: 'm',
-          place: { standard: '3', criterion: null, seen: 0 },
+          shows: { standard: '3', criterion: null, seen: 0 },
         } as const;
-        await store.save(recordOf(anna, team, '2', [{ kind: 'delete-team' }], { table }));
+        await store.save(recordOf(anna, team, '2', [{ kind: 'delete-team' }], { cardChange }));
         assert.deepEqual((await rows()).places, []);
       });
     });

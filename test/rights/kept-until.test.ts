@@ -119,10 +119,10 @@ for (const { name, fresh } of DATABASES) {
       const spot = { team: `person:${ANNA.id}`, conversation: ownChat(ANNA), member: ANNA.id };
       await store.keepAddress(spot, { serviceUrl: 'https://x/', account: '29:a', tenant: null }, AT);
       await store.welcome(spot, AT);
-      const place = { standard: '3', criterion: null, seen: 0 };
+      const shows = { standard: '3', criterion: null, seen: 0 };
       for (const team of [null, TEAM]) {
-        const table = { kind: 'claim', expected: 0, place } as const;
-        assert.equal(await store.save(recordOf(ANNA, team, 'asked', [], { table })), 'saved');
+        const cardChange = { kind: 'claim', expected: 0, shows } as const;
+        assert.equal(await store.save(recordOf(ANNA, team, 'asked', [], { cardChange })), 'saved');
       }
       await runAfter(364);
       const { members, conversations } = await opened.rows();

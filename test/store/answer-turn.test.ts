@@ -46,7 +46,7 @@ function turnOf(step: Step, n: number, known: boolean): TurnRecord {
   return recordOf(PEOPLE[step.by] ?? { id: '', name: '' }, TEAM, `${step.activity}`, [changeOf(step)], {
     at: new Date(Date.UTC(2026, 10, 23, 9, 0, n)).toISOString(),
     known: { team: known, member: known },
-    table: step.moves ? { kind: 'move', message: 'card', place } : null,
+    cardChange: step.moves ? { kind: 'move', message: 'card', shows: place } : null,
   });
 }
 

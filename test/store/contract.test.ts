@@ -169,22 +169,22 @@ for (const { name, fresh } of DATABASES) {
 
     it('lets one of all who put a card on the table do so, and moves only the card that is there', async () => {
       await started();
-      const place = { standard: '3', criterion: null, seen: 0, question: null };
-      const claiming = { table: { kind: 'claim', expected: 0, place } } as const;
+      const shows = { standard: '3', criterion: null, seen: 0, confirms: null };
+      const claiming = { cardChange: { kind: 'claim', expected: 0, shows } } as const;
       const claims = await Promise.all([1, 2, 3].map(() => store.save(turn([], claiming))));
       assert.deepEqual(claims.toSorted(), ['conflict', 'conflict', 'saved']);
-      await store.placed(SPOT, 1, 'message-1', PLACED);
-      const { table } = await loaded();
-      assert.deepEqual(table, { ...place, message: 'message-1', version: 1, placedAt: PLACED });
-      assert.ok(table);
+      await store.cardSent(SPOT, 1, 'message-1', PLACED);
+      const { placed } = await loaded();
+      assert.deepEqual(placed, { ...shows, message: 'message-1', version: 1, placedAt: PLACED });
+      assert.ok(placed);
       await open();
       await store.keepAddress(SPOT, ADDRESS, AT);
       const shown = await store.inSight(TEAM);
-      assert.deepEqual(shown, [{ conversation: TEAM, table, serviceUrl: ADDRESS.serviceUrl, tenant: 't' }]);
+      assert.deepEqual(shown, [{ conversation: TEAM, placed, serviceUrl: ADDRESS.serviceUrl, tenant: 't' }]);
       const next = { standard: '4', criterion: '4A', seen: 1 };
-      assert.equal(await store.moveTable(SPOT, table, next), true);
-      assert.equal(await store.moveTable(SPOT, table, next), false);
-      assert.deepEqual((await loaded()).table, { ...table, ...next });
+      assert.equal(await store.moveCard(SPOT, placed, next), true);
+      assert.equal(await store.moveCard(SPOT, placed, next), false);
+      assert.deepEqual((await loaded()).placed, { ...placed, ...next });
     });
 
     it('knows managers, their teams, rounds, what is released and who paused', async () => {
@@ -374,7 +374,7 @@ for (const { name, fresh } of DATABASES) {
         rows.some((row) => row.team === TEAM),
       );
       assert.deepEqual(
-        left.map(([table, rows]) => [table, rows.map((row) => row.kind)]),
+        left.map(([placed, rows]) => [placed, rows.map((row) => row.kind)]),
         [['audit', ['delete-team']]],
       );
     });

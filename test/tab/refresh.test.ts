@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Scan, Table } from '../../dialogs/state.ts';
+import type { PlacedCard, Scan } from '../../dialogs/state.ts';
 import { createRefresh } from '../../src/turn/refresh.ts';
 import { asking, content, scanOf } from '../fixtures/states.ts';
 
-const NOTHING = { teamName: null, memberName: null, earlier: null, table: null, extra: {} };
+const NOTHING = { teamName: null, memberName: null, earlier: null, placed: null, extra: {} };
 
 /** A store of one team with a card in one conversation, which answers when it is told to. */
-function slowStore(tables: readonly Table[] = [asking('3A')]) {
+function slowStore(cards: readonly PlacedCard[] = [asking('3A')]) {
   const waiting: ((scan: Scan) => void)[] = [];
   return {
     waiting,
@@ -15,13 +15,13 @@ function slowStore(tables: readonly Table[] = [asking('3A')]) {
         waiting.push((scan) => resolve({ ...NOTHING, scan })),
       ),
     inSight: async () =>
-      tables.map((table, n) => ({
+      cards.map((placed, n) => ({
         conversation: `chat-${n}`,
-        table,
+        placed,
         serviceUrl: 'http://teams',
         tenant: null,
       })),
-    moveTable: async () => true,
+    moveCard: async () => true,
   };
 }
 

@@ -4,9 +4,9 @@ import type {
   Extra,
   Feedback,
   Member,
-  Place,
+  PlacedCard,
   Scan,
-  Table,
+  Shows,
   Team,
 } from '../../../dialogs/state.ts';
 import type { Outbox } from '../queries/delivery/deliveries.ts';
@@ -35,7 +35,7 @@ export type Loaded = Readonly<{
   memberName: string | null;
   scan: Scan | null;
   earlier: Scan | null;
-  table: Table | null;
+  placed: PlacedCard | null;
   /** What was asked for beside these. */
   extra: Partial<Stored>;
 }>;
@@ -54,16 +54,16 @@ export type TurnRecord = Readonly<{
   known: Readonly<{ team: boolean; member: boolean }>;
   changes: readonly Change[];
   deliveries: readonly Delivery[];
-  table: TableChange | null;
+  cardChange: CardChange | null;
 }>;
 
 /**
  * `claim` says that a new card is about to be sent; it fails when somebody else claimed since `expected`.
  * `move` says that the card that is there shows something else now.
  */
-export type TableChange =
-  | Readonly<{ kind: 'claim'; expected: number; place: Place }>
-  | Readonly<{ kind: 'move'; message: string | null; place: Place }>;
+export type CardChange =
+  | Readonly<{ kind: 'claim'; expected: number; shows: Shows }>
+  | Readonly<{ kind: 'move'; message: string | null; shows: Shows }>;
 
 /** `conflict`: something that the turn was decided on has changed; `repeated`: this activity was saved before. */
 export type Saved = 'saved' | 'conflict' | 'repeated';
@@ -106,7 +106,7 @@ export type Turns = Readonly<{
   /** The id of the member who began the team's first round; null when that is not kept. */
   beganFirst(team: string): Promise<string | null>;
   /** The card that was claimed has been sent as this message at this time, or (null) could not be sent. */
-  placed(spot: Spot, version: number, message: string | null, at: string): Promise<void>;
+  cardSent(spot: Spot, version: number, message: string | null, at: string): Promise<void>;
   /** @returns true the first time that this conversation is welcomed since the bot came there */
   welcome(spot: Spot, at: string): Promise<boolean>;
   /** Takes back the welcome of that moment, which nobody got to see: the next one is a first again. */

@@ -1,23 +1,23 @@
 import { type Kysely, sql } from 'kysely';
 import type { AnswerChange } from '../../../dialogs/state.ts';
-import type { Saved, TableChange, TurnRecord } from '../contract/store.ts';
+import type { CardChange, Saved, TurnRecord } from '../contract/store.ts';
 import { prepared } from '../schema/prepared.ts';
 import type { Schema } from '../schema/schema.ts';
 import { again } from './transient.ts';
 
 /** A turn that does no more than answer one criterion: by far the most of them. */
 export type AnswerTurn = TurnRecord &
-  Readonly<{ changes: readonly [AnswerChange]; table: Extract<TableChange, { kind: 'move' }> | null }>;
+  Readonly<{ changes: readonly [AnswerChange]; cardChange: Extract<CardChange, { kind: 'move' }> | null }>;
 
 export function isAnswerTurn(turn: TurnRecord): turn is AnswerTurn {
-  const { changes, known, deliveries, table } = turn;
+  const { changes, known, deliveries, cardChange } = turn;
   return (
     changes.length === 1 &&
     changes[0]?.kind === 'answer' &&
     known.team &&
     known.member &&
     deliveries.length === 0 &&
-    table?.kind !== 'claim'
+    cardChange?.kind !== 'claim'
   );
 }
 
@@ -58,7 +58,7 @@ type Values = Schema['answers'] &
     expected: number;
     message: string | null;
     standard: string | null;
-    /** The criterion that the card on the table asks from now on, and the version of its answer that it shows. */
+    /** The criterion that the placed card asks from now on, and the version of its answer that it shows. */
     asked: string | null;
     seen: number;
     moves: boolean;
@@ -71,10 +71,10 @@ function valuesOf({
   activity,
   at,
   changes: [change],
-  table,
+  cardChange,
 }: AnswerTurn): Values {
   const { kind: _, expected, ...said } = change;
-  const { standard = null, criterion: asked = null, seen = 0 } = table?.place ?? {};
+  const { standard = null, criterion: asked = null, seen = 0 } = cardChange?.shows ?? {};
   return {
     ...said,
     team: team.id,
@@ -84,11 +84,11 @@ function valuesOf({
     at,
     expected,
     version: expected + 1,
-    message: table?.message ?? null,
+    message: cardChange?.message ?? null,
     standard,
     asked,
     seen,
-    moves: table !== null,
+    moves: cardChange !== null,
   };
 }
 

@@ -40,7 +40,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
       }
     },
     beganFirst: (team) => beganFirst(db, team),
-    placed: (spot, version, message, at) =>
+    cardSent: (spot, version, message, at) =>
       write(async (trx) => {
         await trx
           .updateTable('places')

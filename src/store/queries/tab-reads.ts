@@ -1,15 +1,16 @@
 import type { Kysely } from 'kysely';
-import type { Place, Table } from '../../../dialogs/state.ts';
+import type { PlacedCard, Shows } from '../../../dialogs/state.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Target } from './delivery/deliveries.ts';
 import { targetOf } from './delivery/target.ts';
 import type { Write } from './store-on.ts';
 import { generalOf, openChannels } from './tables/channels.ts';
+import { columnsOfShows, placedOf } from './tables/places.ts';
 
 /** A card in a conversation of a team, and how that conversation is reached. */
 export type InSight = Readonly<{
   conversation: string;
-  table: Table;
+  placed: PlacedCard;
   serviceUrl: string;
   tenant: string | null;
 }>;
@@ -25,10 +26,10 @@ export type TabReads = Readonly<{
   /** The cards that were placed last in the team's conversations, where the bot still is. */
   inSight(team: string): Promise<InSight[]>;
   /** @returns false, and nothing changed, when the card shows something else than `before` by now */
-  moveTable(
+  moveCard(
     at: Readonly<{ team: string; conversation: string }>,
-    before: Table,
-    place: Place,
+    before: PlacedCard,
+    shows: Shows,
   ): Promise<boolean>;
 }>;
 
@@ -52,10 +53,10 @@ export function tabOn(db: Kysely<Schema>, write: Write): TabReads {
       return one.length > 0;
     },
     inSight: (team) => readInSight(db, team),
-    async moveTable(at, before, place) {
+    async moveCard(at, before, shows) {
       let moved = false;
       await write(async (trx) => {
-        moved = await moveTable(trx, at, before, place);
+        moved = await moveCard(trx, at, before, shows);
       });
       return moved;
     },
@@ -82,25 +83,25 @@ async function readInSight(db: Kysely<Schema>, team: string): Promise<InSight[]>
     .execute();
   const open = generalOf(team) === null ? null : await openChannels(db, team);
   const known = new Map(addresses.map((row) => [row.conversation, row]));
-  return places.flatMap(({ team: _, conversation, placed_at: placedAt, ...table }) => {
+  return places.flatMap(({ team: _, conversation, ...row }) => {
     // A thread is reached as its channel is.
     const channel = conversation.split(';')[0] ?? conversation;
     const at = known.get(channel);
     // A card of before that stands in a channel which has a scan of its own by now.
     if (!at?.service_url || open?.has(channel) === false) return [];
-    return [{ conversation, table: { ...table, placedAt }, serviceUrl: at.service_url, tenant: at.tenant }];
+    return [{ conversation, placed: placedOf(row), serviceUrl: at.service_url, tenant: at.tenant }];
   });
 }
 
-async function moveTable(
+async function moveCard(
   db: Kysely<Schema>,
   { team, conversation }: Readonly<{ team: string; conversation: string }>,
-  { message, version, standard, criterion, seen, question = null }: Table,
-  place: Place,
+  { message, version, standard, criterion, seen, confirms: question = null }: PlacedCard,
+  shows: Shows,
 ): Promise<boolean> {
   const moved = await db
     .updateTable('places')
-    .set({ question: null, ...place })
+    .set(columnsOfShows(shows))
     .where('team', '=', team)
     .where('conversation', '=', conversation)
     .where('version', '=', version)

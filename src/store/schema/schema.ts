@@ -1,4 +1,4 @@
-import type { Question } from '../../../dialogs/state.ts';
+import type { Confirmation } from '../../../dialogs/state.ts';
 
 /**
  * The tables. Each key begins with the team, so that they can be distributed by team (feedback belongs to none,
@@ -75,7 +75,7 @@ export type Schema = {
     seen: number;
     version: number;
     /** What the card asks that can't be undone; null for every other card. */
-    question: Question | null;
+    question: Confirmation | null;
     placed_at: string;
   };
   /** What the owner of the content should know of: without team, person or hour. */

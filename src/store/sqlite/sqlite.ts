@@ -64,7 +64,7 @@ const METHODS = Object.keys({
   save: true,
   beganFirst: true,
   tryOut: true,
-  placed: true,
+  cardSent: true,
   welcome: true,
   unwelcome: true,
   farewell: true,
@@ -100,5 +100,5 @@ const METHODS = Object.keys({
   somewhere: true,
   manages: true,
   inSight: true,
-  moveTable: true,
+  moveCard: true,
 } satisfies Record<Exclude<keyof Store, 'close'>, true>) as Exclude<keyof Store, 'close'>[];

@@ -19,7 +19,7 @@ export async function connectTeams(onTheme: (theme: string) => void): Promise<Ho
   app.notifyAppLoaded();
   app.notifySuccess();
   return {
-    place: placeOf(context),
+    place: showsOf(context),
     view: context.page.subPageId || null,
     token(fresh) {
       if (fresh) token = authentication.getAuthToken();
@@ -37,7 +37,7 @@ export async function connectTeams(onTheme: (theme: string) => void): Promise<Ho
 }
 
 /** A channel tab is about its channel or team, as the server has it; a tab in a chat about that chat; else it is one's own. */
-function placeOf({ team, channel, chat }: app.Context): string {
+function showsOf({ team, channel, chat }: app.Context): string {
   if (channel?.id) return `channel:${team?.internalId ?? ''}/${channel.id}`;
   if (team?.internalId) return `channel:${team.internalId}`;
   return chat?.id ? `chat:${chat.id}` : 'personal';

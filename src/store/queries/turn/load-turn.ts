@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely';
 import type { Answer, Scan } from '../../../../dialogs/state.ts';
 import type { About, AuditLine, Loaded, Need, Spot } from '../../contract/store.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { placedOf } from '../tables/places.ts';
 import { readExtra } from './extra.ts';
 import { type AnswerRow, answerRows, readSpot, type ScanRow, type SpotRows, scanRow } from './spot-rows.ts';
 
-/** Reads what a turn needs: names, the newest scan, the one it speaks of, the card on the table, and what else. */
+/** Reads what a turn needs: names, the newest scan, the one it speaks of, the placed card, and what else. */
 export async function load(
   db: Kysely<Schema>,
   spot: Spot,
@@ -24,13 +25,9 @@ export async function load(
     memberName: names.get(spot.member) ?? null,
     scan: scan && scanOf(scan, rows.answers, names),
     earlier: earlier ? await withAnswers(db, team, earlier, names) : null,
-    table: place && tableOf(place),
+    placed: place && placedOf(place),
     extra: needs.length > 0 ? await readExtra(db, spot, needs, names, about) : {},
   };
-}
-
-function tableOf({ placed_at: placedAt, ...table }: NonNullable<SpotRows['place']>): Loaded['table'] {
-  return { ...table, placedAt };
 }
 
 async function withAnswers(

@@ -14,7 +14,7 @@ import { writeLink } from '../tables/links.ts';
 import { writeManagerChange } from '../tables/managers.ts';
 import { writeShare } from './told.ts';
 import { writeAnswer } from './write-answer.ts';
-import { writeTable } from './write-place.ts';
+import { writePlace } from './write-place.ts';
 import { keepName, writeWho } from './write-who.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<v
   }
   if (turn.changes.some(isEnd)) return;
   if (turn.deliveries.length > 0) await writeDeliveries(db, turn.deliveries, turn.at);
-  if (turn.table) await writeTable(db, turn, turn.table);
+  if (turn.cardChange) await writePlace(db, turn, turn.cardChange);
 }
 
 /** What a manager changes of a team from their own chat brings nothing back of a team that is deleted. */

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { TableChange, TurnRecord } from '../../contract/store.ts';
+import type { CardChange, TurnRecord } from '../../contract/store.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { NotSaved } from '../not-saved.ts';
+import { columnsOfShows } from '../tables/places.ts';
 
 const movePlace = prepared<Schema['places']>((db, param) => {
   const place = {
@@ -24,10 +25,10 @@ const movePlace = prepared<Schema['places']>((db, param) => {
     .onConflict((on) => on.columns(['team', 'conversation']).doUpdateSet(place));
 });
 
-/** Notes which card is on the table, or claims the place for one that is about to be sent. */
-export async function writeTable(db: Kysely<Schema>, turn: TurnRecord, change: TableChange): Promise<void> {
+/** Notes which card is placed, or claims the place for one that is about to be sent. */
+export async function writePlace(db: Kysely<Schema>, turn: TurnRecord, change: CardChange): Promise<void> {
   const key = { team: turn.team.id, conversation: turn.conversation };
-  const place = { question: null, ...change.place };
+  const place = columnsOfShows(change.shows);
   if (change.kind === 'move') {
     await movePlace(db, { ...key, ...place, message: change.message, version: 1, placed_at: turn.at });
     return;
