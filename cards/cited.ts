@@ -23,7 +23,7 @@ const MOST = { sources: 20, name: 80, abstract: 160, keywords: 3, keyword: 28 };
  * When somebody may be in danger nothing stands above where to call.
  */
 export function citedIn({ texts }: Content, view: View): Cited | null {
-  if (view.kind !== 'answer' || view.outcome !== 'answer' || view.urgent || view.choosingLink) return null;
+  if (view.kind !== 'results' || view.outcome !== 'found' || view.urgent || view.choosingLink) return null;
   const sources = view.results
     .flatMap((result) => sourceOf(texts.standard.free, result) ?? [])
     .slice(0, MOST.sources);

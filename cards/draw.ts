@@ -8,7 +8,7 @@ import { messageCard } from './message.ts';
 import { overviewCard } from './overview.ts';
 import type { Card } from './parts/element.ts';
 import { drawPlan } from './plan/draw-plan.ts';
-import { answerCard } from './results.ts';
+import { resultsCard } from './results.ts';
 import { drawRights } from './rights.ts';
 import { standardCard } from './standard.ts';
 import { standardDoneCard } from './standard-done.ts';
@@ -29,8 +29,8 @@ export function draw(content: Content, view: View): Card {
       return summaryCard(content, view);
     case 'closing':
       return closingCard(content, view);
-    case 'answer':
-      return answerCard(content, view);
+    case 'results':
+      return resultsCard(content, view);
     case 'message':
       return messageCard(content, view);
     case 'managers':

@@ -1,5 +1,5 @@
 import type { Content } from '../content/index.ts';
-import type { Reply, Result } from '../dialogs/search/search.ts';
+import type { Findings, Result } from '../dialogs/search/search.ts';
 import { type Card, card } from './parts/element.ts';
 import { factsOf, resultPart, urgentPart } from './results.ts';
 
@@ -13,7 +13,7 @@ export type ExtensionItem = Readonly<{ title: string; text: string; card: Card }
  */
 export function extensionItems(
   content: Content,
-  reply: Reply,
+  reply: Findings,
   { skip, count }: Readonly<{ skip: number; count: number }>,
 ): ExtensionItem[] {
   const { urgentTitle, call } = content.texts.answer;

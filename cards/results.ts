@@ -15,12 +15,12 @@ import {
 } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
-type AnswerView = ViewOf<'answer'>;
+type ResultsView = ViewOf<'results'>;
 
 /** What the infobox has on a question, with where to call in every answer: first and large when it is urgent. */
-export function answerCard(content: Content, view: AnswerView): Card {
+export function resultsCard(content: Content, view: ResultsView): Card {
   const { texts } = content;
-  const titles = { answer: texts.answer.answer, maybe: texts.answer.maybe, none: texts.answer.none };
+  const titles = { found: texts.answer.answer, maybe: texts.answer.maybe, none: texts.answer.none };
   return card(
     [
       ...(view.urgent ? [urgentPart(content)] : []),
@@ -43,7 +43,7 @@ export function answerCard(content: Content, view: AnswerView): Card {
   );
 }
 
-function noneHelp({ texts }: Content, { kept }: AnswerView): Element[] {
+function noneHelp({ texts }: Content, { kept }: ResultsView): Element[] {
   return [text(texts.answer.noneHelp), ...(kept ? [text(texts.answer.noneKept, { spacing: 'Small' })] : [])];
 }
 
@@ -104,7 +104,7 @@ function withFoundWords(description: string, words: readonly string[]): string {
   );
 }
 
-function linkChoices(content: Content, { question, results }: AnswerView): Element[] {
+function linkChoices(content: Content, { question, results }: ResultsView): Element[] {
   if (question === null) return [];
   return results
     .filter((result) => result.urls.length > 0)
@@ -120,7 +120,7 @@ function linkChoices(content: Content, { question, results }: AnswerView): Eleme
     );
 }
 
-function actions(content: Content, view: AnswerView): Action[] {
+function actions(content: Content, view: ResultsView): Action[] {
   const { answer, buttons } = content.texts;
   const { question, results, more, progress, choosingLink } = view;
   const resume = progress

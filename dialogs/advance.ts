@@ -24,8 +24,8 @@ export function advance(content: Content, state: State, event: Event, typed: boo
   return from ? { ...decision, stay: messageView(content, state, from) } : decision;
 }
 
-function route(at: Case, event: Event): Decision {
-  const { content, state } = at;
+function route(given: Case, event: Event): Decision {
+  const { content, state } = given;
   switch (event.kind) {
     case 'installed':
       return showMessage(messageView(content, state, 'welcome'));
@@ -36,18 +36,18 @@ function route(at: Case, event: Event): Decision {
     case 'ask':
       return showMessage(messageView(content, state, event.kind));
     case 'question':
-      return question(at, event);
+      return question(given, event);
     case 'rate':
-      return rate(at, event);
+      return rate(given, event);
     case 'broken-link':
-      return brokenLink(at, event);
+      return brokenLink(given, event);
     case 'malformed':
-      return malformed(at);
-    case 'reply':
-      return route(at, meaningOf(state, event));
+      return malformed(given);
+    case 'yes-or-no':
+      return route(given, meaningOf(state, event));
     case 'start':
     case 'new-round':
-      return state.scan ? advanceScan({ ...at, scan: state.scan }, event) : startScan(at, 1);
+      return state.scan ? advanceScan({ ...given, scan: state.scan }, event) : startScan(given, 1);
     case 'managers':
     case 'add-manager':
     case 'remove-manager':
@@ -59,7 +59,7 @@ function route(at: Case, event: Event): Decision {
     case 'my-teams':
     case 'team-summary':
     case 'trend':
-      return decideManagers(at, event);
+      return decideManagers(given, event);
     case 'actions':
     case 'plan':
     case 'new-action':
@@ -67,19 +67,19 @@ function route(at: Case, event: Event): Decision {
     case 'save-action':
     case 'action-state':
     case 'pause':
-      return decidePlan(at, event);
+      return decidePlan(given, event);
     case 'my-data':
     case 'delete':
     case 'delete-team':
     case 'confirm-delete-team':
     case 'forget-me':
     case 'confirm-forget-me':
-      return decideRights(at, event);
+      return decideRights(given, event);
     case 'download':
-      return decideDownload(at, event);
+      return decideDownload(given, event);
     default:
       if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
-      return advanceScan({ ...at, scan: state.scan }, event);
+      return advanceScan({ ...given, scan: state.scan }, event);
   }
 }
 
@@ -99,40 +99,40 @@ type ScanEvent = EventOf<
   | 'take-back'
 >;
 
-function advanceScan(at: ScanCase, event: ScanEvent): Decision {
-  if (event.kind === 'answer') return decideAnswer(at, event);
-  if (event.kind === 'save') return decideSave(at, event);
+function advanceScan(given: ScanCase, event: ScanEvent): Decision {
+  if (event.kind === 'answer') return decideAnswer(given, event);
+  if (event.kind === 'save') return decideSave(given, event);
   // Every other button leaves the card: what was typed into it is kept first.
   const round = 'round' in event ? event.round : undefined;
-  const settled = settleDraft(at, otherRound(at, round) ? undefined : event.draft);
+  const settled = settleDraft(given, otherRound(given, round) ? undefined : event.draft);
   if (settled.stay) return settled.stay;
-  const scan = withChanges(at.scan, settled.changes, at.state.member.name, at.state.now);
-  const decision = move({ ...at, scan }, event);
+  const scan = withChanges(given.scan, settled.changes, given.state.member.name, given.state.now);
+  const decision = move({ ...given, scan }, event);
   return { ...decision, changes: [...settled.changes, ...decision.changes] };
 }
 
-function move(at: ScanCase, event: Exclude<ScanEvent, { kind: 'answer' | 'save' }>): Decision {
+function move(given: ScanCase, event: Exclude<ScanEvent, { kind: 'answer' | 'save' }>): Decision {
   switch (event.kind) {
     case 'start':
-      return resume(at);
+      return resume(given);
     case 'open':
-      return open(at, event);
+      return open(given, event);
     case 'next':
-      return next(at, event);
+      return next(given, event);
     case 'previous':
-      return previous(at, event);
+      return previous(given, event);
     case 'skip':
-      return skip(at, event);
+      return skip(given, event);
     case 'overview':
     case 'summary':
-      return readRound(at, event);
+      return readRound(given, event);
     case 'close':
-      return askClose(at, event);
+      return askClose(given, event);
     case 'confirm-close':
-      return confirmClose(at, event);
+      return confirmClose(given, event);
     case 'new-round':
-      return newRound(at);
+      return newRound(given);
     case 'take-back':
-      return takeBack(at, event);
+      return takeBack(given, event);
   }
 }

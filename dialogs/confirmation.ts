@@ -16,17 +16,17 @@ export type Confirmed = EventOf<Extract<Event['kind'], `confirm-${string}`>>;
  * Asks on a card of its own: a message below everything, or what a page shows instead.
  * @param stay what the card becomes whose button was pressed
  */
-export function ask(at: Case, view: View, stay: View | null): Decision {
-  const { scan } = at.state;
-  if (scan) return { ...placeAnew({ ...at, scan }, view), stay };
+export function ask(given: Case, view: View, stay: View | null): Decision {
+  const { scan } = given.state;
+  if (scan) return { ...placeAnew({ ...given, scan }, view), stay };
   // Who has nothing here leaves nothing by asking.
   return { changes: [], view, where: 'new', leave: null, stay, shows: null };
 }
 
 /** Asks where it was asked, since it was answered too soon. */
-export function askAgain(at: Case, view: View): Decision {
-  const decision = show(at, view);
-  return at.state.scan ? decision : { ...decision, shows: null };
+export function askAgain(given: Case, view: View): Decision {
+  const decision = show(given, view);
+  return given.state.scan ? decision : { ...decision, shows: null };
 }
 
 /** The question that this event says yes to. */
@@ -55,7 +55,7 @@ export function isTooSoon({ placed, now }: State, event: Confirmed): boolean {
 
 /** What a typed "ja" or "nee" means: the answer to the question on the table, or what the words mean elsewhere. */
 export function meaningOf({ placed, scan }: Pick<State, 'placed' | 'scan'>, event: Event): Event {
-  if (event.kind !== 'reply') return event;
+  if (event.kind !== 'yes-or-no') return event;
   const question = placed?.confirms;
   if (!question) return event.otherwise;
   const round = Number(/^close (\d+)$/.exec(question)?.[1]);

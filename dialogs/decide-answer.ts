@@ -18,47 +18,47 @@ import type { Notice } from './view.ts';
 
 /** One tap or one typed word answers one criterion; the card then asks the next of its standard. */
 export function decideAnswer(
-  at: ScanCase,
+  given: ScanCase,
   event: EventOf<'answer'> & { draft?: Draft | undefined },
 ): Decision {
-  const { content, scan, state } = at;
-  if (otherRound(at, event.round)) return closedDecision(at);
-  if (scan.closedAt !== null) return closedDecision(at);
+  const { content, scan, state } = given;
+  if (otherRound(given, event.round)) return closedDecision(given);
+  if (scan.closedAt !== null) return closedDecision(given);
   const choice = content.choices.find((one) => one.id === event.choice);
-  if (!choice) return malformed(at);
+  if (!choice) return malformed(given);
   const id = event.criterion ?? state.placed?.criterion;
-  if (!id) return askFirst(at);
+  if (!id) return askFirst(given);
   const criterion = content.criteria.find((one) => one.id === id);
-  if (!criterion) return malformed(at);
+  if (!criterion) return malformed(given);
   if (event.reason !== undefined && !choice.reasons?.some((one) => one.id === event.reason)) {
-    return malformed(at);
+    return malformed(given);
   }
   // A typed word answers what its writer sees: the placed card, as it was drawn.
   const version = event.criterion ? event.version : state.placed?.seen;
-  return answerCriterion(at, criterion, choice, event.reason ?? null, version, event.draft);
+  return answerCriterion(given, criterion, choice, event.reason ?? null, version, event.draft);
 }
 
 function answerCriterion(
-  at: ScanCase,
+  given: ScanCase,
   criterion: Criterion,
   choice: Choice,
   reason: string | null,
   version: number | undefined,
   draft: Draft | undefined,
 ): Decision {
-  const { content, scan } = at;
+  const { content, scan } = given;
   const saved = scan.answers[criterion.id];
   const typed = checkDraft(content, scan, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
-  if (typed.ok && saved && isSame(saved, wanted)) return afterAnswer(at, criterion);
+  if (typed.ok && saved && isSame(saved, wanted)) return afterAnswer(given, criterion);
   // Before anything else is asked: the card that asks it is drawn from the newest version.
   const stale = version !== undefined && version !== (saved?.version ?? 0);
-  if (stale || !typed.ok) return askAgain(at, criterion, typed, stale);
+  if (stale || !typed.ok) return askAgain(given, criterion, typed, stale);
   if (choice.reasons && reason === null) {
     const view = askView(content, scan, criterion, null, { ...typed, reasonFor: choice });
-    return isTyped(scan, criterion, typed) ? showAlone(at, view) : decide(at, view);
+    return isTyped(scan, criterion, typed) ? showAlone(given, view) : decide(given, view);
   }
-  return afterAnswer(at, criterion, {
+  return afterAnswer(given, criterion, {
     kind: 'answer',
     round: scan.round,
     criterion: criterion.id,
@@ -69,12 +69,12 @@ function answerCriterion(
 }
 
 /** The choice is not saved: the card says why, with what was typed. */
-function askAgain(at: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
-  const { content, scan } = at;
+function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
+  const { content, scan } = given;
   const saved = scan.answers[criterion.id];
   if (!stale) {
     return showHeld(
-      at,
+      given,
       askView(content, scan, criterion, say('problem', content.texts.notices.answerHeld), typed),
     );
   }
@@ -83,21 +83,24 @@ function askAgain(at: ScanCase, criterion: Criterion, typed: CheckedDraft, stale
     note: typed.note || (saved?.note ?? ''),
     link: typed.link || (saved?.link ?? ''),
   };
-  const view = askView(content, scan, criterion, changedMeanwhile(at, saved), texts);
-  return isTyped(scan, criterion, texts) ? showHeld(at, view) : decide(at, view);
+  const view = askView(content, scan, criterion, changedMeanwhile(given, saved), texts);
+  return isTyped(scan, criterion, texts) ? showHeld(given, view) : decide(given, view);
 }
 
 /** Saves the note and link alone; the choice stays as it is, also when there is none yet. */
-export function decideSave(at: ScanCase, event: EventOf<'save'> & { draft?: Draft | undefined }): Decision {
-  const { content, scan } = at;
-  if (otherRound(at, event.round) || scan.closedAt !== null) return closedDecision(at);
+export function decideSave(
+  given: ScanCase,
+  event: EventOf<'save'> & { draft?: Draft | undefined },
+): Decision {
+  const { content, scan } = given;
+  if (otherRound(given, event.round) || scan.closedAt !== null) return closedDecision(given);
   const criterion = content.criteria.find((one) => one.id === event.draft?.criterion);
-  if (!criterion || !event.draft) return malformed(at);
-  const settled = settleDraft(at, event.draft);
+  if (!criterion || !event.draft) return malformed(given);
+  const settled = settleDraft(given, event.draft);
   if (settled.stay) return settled.stay;
-  const after = withChanges(scan, settled.changes, at.state.member.name, at.state.now);
+  const after = withChanges(scan, settled.changes, given.state.member.name, given.state.now);
   const notice = afterSave(content, event.draft, settled);
-  return decide({ ...at, scan: after }, askView(content, after, criterion, notice), settled.changes);
+  return decide({ ...given, scan: after }, askView(content, after, criterion, notice), settled.changes);
 }
 
 function afterSave({ texts: { notices } }: Content, { note, link }: Draft, { older }: Settled): Notice {
@@ -117,8 +120,8 @@ type Settled = Readonly<{
 }>;
 
 /** What was typed into a card is kept when somebody leaves it by another button. */
-export function settleDraft(at: ScanCase, draft: Draft | undefined): Settled {
-  const { content, scan } = at;
+export function settleDraft(given: ScanCase, draft: Draft | undefined): Settled {
+  const { content, scan } = given;
   const nothing = { changes: [], stay: null, older: false };
   const criterion = content.criteria.find((one) => one.id === draft?.criterion);
   if (!draft || !criterion || scan.closedAt !== null) return nothing;
@@ -128,7 +131,7 @@ export function settleDraft(at: ScanCase, draft: Draft | undefined): Settled {
   const expected = saved?.version ?? 0;
   const stale = draft.version !== expected;
   if (stale && typed.ok && isEmpty(draft, typed)) return { ...nothing, older: true };
-  if (stale || !typed.ok) return { ...nothing, stay: held(at, criterion, typed, stale) };
+  if (stale || !typed.ok) return { ...nothing, stay: held(given, criterion, typed, stale) };
   const { note, link } = typed;
   const { choice, reason } = saved ?? { choice: null, reason: null };
   const change = {
@@ -151,8 +154,8 @@ function isEmpty(draft: Draft, { note, link }: CheckedDraft): boolean {
 }
 
 /** The card with what was typed and is not saved, and why. */
-function held(at: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
-  const { content, scan, state } = at;
+function held(given: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
+  const { content, scan, state } = given;
   const { notices, rights } = content.texts;
   const by = scan.answers[criterion.id]?.by;
   const changed =
@@ -160,27 +163,27 @@ function held(at: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: bo
       ? notices.noteAfterOwn
       : fill(notices.noteAfterColleague, { naam: by || rights.somebody });
   const notice = say('problem', stale ? changed : notices.noteHeld);
-  return showHeld(at, askView(content, scan, criterion, notice, typed));
+  return showHeld(given, askView(content, scan, criterion, notice, typed));
 }
 
-function afterAnswer(at: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {
-  const { content, state } = at;
+function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {
+  const { content, state } = given;
   const changes = change ? [change] : [];
-  const scan = withChanges(at.scan, changes, state.member.name, state.now);
+  const scan = withChanges(given.scan, changes, state.member.name, state.now);
   const view = standardView(content, scan, standardOf(content, criterion), null, criterion.id);
-  return decide({ ...at, scan }, view, changes);
+  return decide({ ...given, scan }, view, changes);
 }
 
 /** A word was typed that answers, while no criterion is asked: show which one is next, answer nothing. */
-function askFirst(at: ScanCase): Decision {
-  const { content, scan } = at;
-  const criterion = criterionToAsk(at);
-  if (!criterion) return decide(at, summaryView(content, scan, at.state));
-  return decide(at, askView(content, scan, criterion, say('info', content.texts.notices.whichCriterion)));
+function askFirst(given: ScanCase): Decision {
+  const { content, scan } = given;
+  const criterion = criterionToAsk(given);
+  if (!criterion) return decide(given, summaryView(content, scan, given.state));
+  return decide(given, askView(content, scan, criterion, say('info', content.texts.notices.whichCriterion)));
 }
 
-function changedMeanwhile(at: ScanCase, saved: Answer | undefined): Notice {
-  const { content, state } = at;
+function changedMeanwhile(given: ScanCase, saved: Answer | undefined): Notice {
+  const { content, state } = given;
   const { notices } = content.texts;
   const choice = content.choices.find((one) => one.id === saved?.choice);
   if (!saved || !choice) return say('problem', notices.changedMeanwhile);

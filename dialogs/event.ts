@@ -151,7 +151,7 @@ export type Event =
   /** The bot was added to this conversation. */
   | { kind: 'installed' }
   /** "Ja" or "nee" was typed; what it means where nothing is asked that can't be undone is `otherwise`. */
-  | { kind: 'reply'; yes: boolean; otherwise: Event }
+  | { kind: 'yes-or-no'; yes: boolean; otherwise: Event }
   /** A button whose payload is not one of ours, or no longer. */
   | { kind: 'malformed' };
 

@@ -10,5 +10,5 @@ export function hear(content: Content, typed: string): Event {
   const { yes, no } = content.commands.replies;
   const words = plain(typed);
   const isIn = (phrases: readonly string[]) => phrases.some((one) => plain(one) === words);
-  return isIn(yes) || isIn(no) ? { kind: 'reply', yes: isIn(yes), otherwise } : otherwise;
+  return isIn(yes) || isIn(no) ? { kind: 'yes-or-no', yes: isIn(yes), otherwise } : otherwise;
 }

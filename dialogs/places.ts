@@ -11,40 +11,40 @@ import type { View } from './view.ts';
  * Shows a card of the scan: in place of the pressed one, or as a new message when something was typed.
  * A card that is left behind becomes one line.
  */
-export function decide(at: ScanCase, view: View, changes: readonly Change[] = []): Decision {
-  return at.typed
-    ? placeAnew(at, view, changes)
+export function decide(given: ScanCase, view: View, changes: readonly Change[] = []): Decision {
+  return given.typed
+    ? placeAnew(given, view, changes)
     : { changes, view, where: 'here', leave: null, stay: null, shows: showsOf(view) };
 }
 
 /** Shows a card beside the scan, which may not have begun: in place of the pressed one, or as a new message. */
-export function show(at: Case, view: View, changes: readonly Change[] = []): Decision {
-  const { scan } = at.state;
-  if (scan) return decide({ ...at, scan }, view, changes);
+export function show(given: Case, view: View, changes: readonly Change[] = []): Decision {
+  const { scan } = given.state;
+  if (scan) return decide({ ...given, scan }, view, changes);
   const shows = showsOf(view);
-  return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, shows };
+  return { changes, view, where: given.typed ? 'new' : 'here', leave: null, stay: null, shows };
 }
 
 /**
  * A card to fill in. Only who pressed gets it: in a shared chat a colleague's press would else take away what
  * somebody is typing, and the message stays what it is for the others.
  */
-export function showAlone(at: Case, view: View): Decision {
-  const decision = show(at, view);
-  if (at.typed || at.state.team.kind === 'personal') return decision;
+export function showAlone(given: Case, view: View): Decision {
+  const decision = show(given, view);
+  if (given.typed || given.state.team.kind === 'personal') return decision;
   return { ...decision, alone: true, shows: null };
 }
 
 /** A card with what somebody typed and what was not saved: it goes back to them, and to nobody else. */
-export function showHeld(at: Case, view: View): Decision {
-  const decision = { ...showAlone(at, view), held: true } as const;
-  return at.typed ? { ...decision, leave: null, shows: null } : decision;
+export function showHeld(given: Case, view: View): Decision {
+  const decision = { ...showAlone(given, view), held: true } as const;
+  return given.typed ? { ...decision, leave: null, shows: null } : decision;
 }
 
 /** Shows a card of the scan as a new message, and leaves one line where the table was. */
-export function placeAnew(at: ScanCase, view: View, changes: readonly Change[] = []): Decision {
-  const left = at.content.standards.find((standard) => standard.id === at.state.placed?.standard);
-  const leave = left && showsOf(view) ? compactView(at.content, at.scan, left) : null;
+export function placeAnew(given: ScanCase, view: View, changes: readonly Change[] = []): Decision {
+  const left = given.content.standards.find((standard) => standard.id === given.state.placed?.standard);
+  const leave = left && showsOf(view) ? compactView(given.content, given.scan, left) : null;
   return { changes, view, where: 'new', leave, stay: null, shows: showsOf(view) };
 }
 
@@ -65,7 +65,7 @@ export function showsOf(view: View): Shows | null {
       if (view.card === 'confirm-team') return { ...NOTHING_ASKED, confirms: 'delete-team' };
       return view.card === 'confirm-me' ? { ...NOTHING_ASKED, confirms: 'forget-me' } : null;
     case 'compact':
-    case 'answer':
+    case 'results':
     case 'message':
       return null;
     default:
@@ -91,24 +91,24 @@ export function otherRound({ scan }: ScanCase, round: number | undefined): boole
 }
 
 /** Nothing can be changed there: shows how things stand and says why. */
-export function closedDecision(at: ScanCase): Decision {
-  const { content, scan, state } = at;
+export function closedDecision(given: ScanCase): Decision {
+  const { content, scan, state } = given;
   const { notices } = content.texts;
   if (scan.closedAt !== null) {
     const notice = say('info', fill(notices.closed, { ronde: scan.round }));
-    return decide(at, summaryView(content, scan, state, notice));
+    return decide(given, summaryView(content, scan, state, notice));
   }
   const notice = say('info', fill(notices.otherRound, { ronde: scan.round }));
-  return decide(at, overviewView(content, scan, state.team, notice));
+  return decide(given, overviewView(content, scan, state.team, notice));
 }
 
 /** A button whose payload means nothing (any more): the present state, and a sentence. */
-export function malformed(at: Case): Decision {
-  const { content, state } = at;
+export function malformed(given: Case): Decision {
+  const { content, state } = given;
   const { scan } = state;
   const notice = say('problem', content.texts.notices.malformed);
   if (!scan) return showMessage(messageView(content, state, 'no-scan', notice));
-  const here = { ...at, scan };
+  const here = { ...given, scan };
   if (scan.closedAt !== null) return decide(here, summaryView(content, scan, state, notice));
   const standard = content.standards.find((one) => one.id === state.placed?.standard);
   if (!standard) return decide(here, overviewView(content, scan, state.team, notice));

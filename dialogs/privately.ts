@@ -51,5 +51,5 @@ function changesNothing({ changes, deliveries = [], held }: Decision): boolean {
 /** Without what a card tells of what would have been kept. */
 function withoutKept(view: View): View {
   if (view.kind === 'rights' && view.card === 'data') return { ...view, file: null };
-  return view.kind === 'answer' ? { ...view, kept: false } : view;
+  return view.kind === 'results' ? { ...view, kept: false } : view;
 }

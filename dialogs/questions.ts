@@ -7,7 +7,7 @@ import type { EventOf } from './event.ts';
 import { malformed, showMessage } from './places.ts';
 import { findPersonalData } from './privacy/find-personal-data.ts';
 import { progressOf } from './progress.ts';
-import { createSearch, type Reply, type Search } from './search/search.ts';
+import { createSearch, type Findings, type Search } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';
 import type { Feedback } from './state.ts';
 import type { Notice, ViewOf } from './view.ts';
@@ -30,8 +30,8 @@ export function searchOf(content: Content): Search {
 }
 
 /** Answers a question from the infobox, below the scan, which stays as it is. */
-export function question(at: Case, event: EventOf<'question'>): Decision {
-  const { content, state } = at;
+export function question(given: Case, event: EventOf<'question'>): Decision {
+  const { content, state } = given;
   const { privacy } = content.texts;
   const text = onOneLine(event.text);
   const personal = findPersonalData(text);
@@ -43,34 +43,34 @@ export function question(at: Case, event: EventOf<'question'>): Decision {
     personal.length > 0
       ? say(
           'problem',
-          fill(at.typed ? privacy.question : privacy.questionField, { wat: namesOf(content, personal) }),
+          fill(given.typed ? privacy.question : privacy.questionField, { wat: namesOf(content, personal) }),
         )
       : null;
   // What holds personal data is neither shown again nor kept.
   const shown = personal.length > 0 ? null : asked;
   const missed = reply.outcome === 'none' && shown !== null && asked !== '' && !reply.urgent;
-  const view = answerView(at, shown, reply, event.offset ?? 0, notice);
-  return place(at, view, missed ? [{ kind: 'nothing-found', question: asked, resource: null }] : []);
+  const view = resultsView(given, shown, reply, event.offset ?? 0, notice);
+  return place(given, view, missed ? [{ kind: 'nothing-found', question: asked, resource: null }] : []);
 }
 
 /** *Dit zocht ik* or *Niet wat ik zocht*: kept for the owner of the content, without who said it. */
-export function rate(at: Case, event: EventOf<'rate'>): Decision {
-  if (!isKnown(at.content, event.resource)) return malformed(at);
-  const { thanksWanted, thanksNotWanted } = at.content.texts.answer;
+export function rate(given: Case, event: EventOf<'rate'>): Decision {
+  if (!isKnown(given.content, event.resource)) return malformed(given);
+  const { thanksWanted, thanksNotWanted } = given.content.texts.answer;
   const kind = event.found ? 'wanted' : 'not-wanted';
   const thanks = say('good', event.found ? thanksWanted : thanksNotWanted);
-  return again(at, event.text, thanks, [
+  return again(given, event.text, thanks, [
     { kind, question: shortQuestion(event.text), resource: event.resource },
   ]);
 }
 
 /** A link that does not work: first asks which one, then keeps that for the owner of the content. */
-export function brokenLink(at: Case, event: EventOf<'broken-link'>): Decision {
+export function brokenLink(given: Case, event: EventOf<'broken-link'>): Decision {
   const { resource } = event;
-  if (resource === undefined) return again(at, event.text, null, [], true);
-  if (!isKnown(at.content, resource)) return malformed(at);
-  const thanks = say('good', at.content.texts.answer.thanksBroken);
-  return again(at, event.text, thanks, [{ kind: 'broken-link', question: '', resource }]);
+  if (resource === undefined) return again(given, event.text, null, [], true);
+  if (!isKnown(given.content, resource)) return malformed(given);
+  const thanks = say('good', given.content.texts.answer.thanksBroken);
+  return again(given, event.text, thanks, [{ kind: 'broken-link', question: '', resource }]);
 }
 
 /** Whether a question can lead there: what is kept for the owner of the content names a part of it. */
@@ -80,7 +80,7 @@ function isKnown({ resources, criteria, standards, topics }: Content, id: string
 
 /** The same answer once more, with a word of thanks or a choice to make. */
 function again(
-  at: Case,
+  given: Case,
   text: string,
   notice: Notice | null,
   feedback: readonly Feedback[],
@@ -88,25 +88,25 @@ function again(
 ): Decision {
   const clean = findPersonalData(onOneLine(text)).length === 0;
   const asked = shortQuestion(text);
-  const reply = searchOf(at.content).ask(asked);
+  const reply = searchOf(given.content).ask(asked);
   return place(
-    at,
-    { ...answerView(at, clean ? asked : null, reply, 0, notice), choosingLink },
+    given,
+    { ...resultsView(given, clean ? asked : null, reply, 0, notice), choosingLink },
     clean ? feedback : [],
   );
 }
 
-function answerView(
+function resultsView(
   { content, state }: Case,
   asked: string | null,
-  reply: Reply,
+  reply: Findings,
   offset: number,
   notice: Notice | null,
-): ViewOf<'answer'> {
+): ViewOf<'results'> {
   const rest = reply.results.length - offset - SHOWN;
   const open = state.scan !== null && state.scan.closedAt === null;
   return {
-    kind: 'answer',
+    kind: 'results',
     question: asked,
     outcome: reply.outcome,
     urgent: reply.urgent,
@@ -119,8 +119,8 @@ function answerView(
   };
 }
 
-function place(at: Case, view: ViewOf<'answer'>, feedback: readonly Feedback[]): Decision {
-  return { ...showMessage(view), where: at.typed ? 'new' : 'here', feedback };
+function place(given: Case, view: ViewOf<'results'>, feedback: readonly Feedback[]): Decision {
+  return { ...showMessage(view), where: given.typed ? 'new' : 'here', feedback };
 }
 
 function shortQuestion(text: string): string {

@@ -7,34 +7,35 @@ import { closedDecision, decide, otherRound } from './places.ts';
 import { askView, closingView, overviewView, summaryView } from './scan-views.ts';
 
 /** Starts a round with its first criterion. */
-export function startScan(at: Case, round: number): Decision {
-  const { content, state } = at;
+export function startScan(given: Case, round: number): Decision {
+  const { content, state } = given;
   const scan = emptyScan(round, state.now);
   const first = content.criteria[0];
   if (!first) throw new Error('the framework has no criteria');
-  return decide({ ...at, scan: state.scan ?? scan }, askView(content, scan, first), [
+  return decide({ ...given, scan: state.scan ?? scan }, askView(content, scan, first), [
     { kind: 'start-scan', round },
   ]);
 }
 
 /** A next round, once the one before it is closed; that one stays as it is. */
-export function newRound(at: ScanCase): Decision {
-  const { content, scan, state } = at;
-  if (scan.closedAt !== null) return startScan(at, scan.round + 1);
+export function newRound(given: ScanCase): Decision {
+  const { content, scan, state } = given;
+  if (scan.closedAt !== null) return startScan(given, scan.round + 1);
   const notice = say('info', fill(content.texts.notices.roundStillOpen, { ronde: scan.round }));
-  return decide(at, overviewView(content, scan, state.team, notice));
+  return decide(given, overviewView(content, scan, state.team, notice));
 }
 
 /** Takes a new round back in which nothing was answered yet: the closed one before it is the newest again, as it was. */
-export function takeBack(at: ScanCase, event: EventOf<'take-back'>): Decision {
-  const { content, scan, state } = at;
+export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision {
+  const { content, scan, state } = given;
   const { notices } = content.texts;
-  if (otherRound(at, event.round) || scan.closedAt !== null) return closedDecision(at);
+  if (otherRound(given, event.round) || scan.closedAt !== null) return closedDecision(given);
   const before = state.rounds?.findLast((one) => one.round < scan.round);
-  if (!before) return decide(at, overviewView(content, scan, state.team, say('info', notices.noRoundBefore)));
+  if (!before)
+    return decide(given, overviewView(content, scan, state.team, say('info', notices.noRoundBefore)));
   if (Object.keys(scan.answers).length > 0 || state.actions?.some(({ round }) => round === scan.round)) {
     const notice = say('info', fill(notices.notEmpty, { ronde: scan.round }));
-    return decide(at, overviewView(content, scan, state.team, notice));
+    return decide(given, overviewView(content, scan, state.team, notice));
   }
   const values = { ronde: scan.round, vorige: before.round };
   const view = summaryView(
@@ -43,26 +44,26 @@ export function takeBack(at: ScanCase, event: EventOf<'take-back'>): Decision {
     { ...state, scan: before },
     say('good', fill(notices.takenBack, values)),
   );
-  return decide({ ...at, scan: before }, view, [{ kind: 'take-back', round: scan.round }]);
+  return decide({ ...given, scan: before }, view, [{ kind: 'take-back', round: scan.round }]);
 }
 
 /** Asks whether the round is to be closed. */
-export function askClose(at: ScanCase, event: EventOf<'close'>): Decision {
-  const { content, scan, state } = at;
-  if (otherRound(at, event.round) || scan.closedAt !== null) return closedDecision(at);
+export function askClose(given: ScanCase, event: EventOf<'close'>): Decision {
+  const { content, scan, state } = given;
+  if (otherRound(given, event.round) || scan.closedAt !== null) return closedDecision(given);
   return ask(
-    { ...at, state: { ...state, scan } },
+    { ...given, state: { ...state, scan } },
     closingView(content, scan, state),
     summaryView(content, scan, state),
   );
 }
 
 /** Closes the round for good, unless the question can't have been seen yet. */
-export function confirmClose(at: ScanCase, event: EventOf<'confirm-close'>): Decision {
-  const { content, scan, state } = at;
-  if (otherRound(at, event.round) || scan.closedAt !== null) return closedDecision(at);
+export function confirmClose(given: ScanCase, event: EventOf<'confirm-close'>): Decision {
+  const { content, scan, state } = given;
+  if (otherRound(given, event.round) || scan.closedAt !== null) return closedDecision(given);
   if (isTooSoon(state, event)) {
-    return decide(at, closingView(content, scan, state, say('info', content.texts.question.tooSoon)));
+    return decide(given, closingView(content, scan, state, say('info', content.texts.question.tooSoon)));
   }
   const change = { kind: 'close-scan', round: scan.round } as const;
   const closed = withChanges(scan, [change], state.member.name, state.now);
@@ -72,5 +73,5 @@ export function confirmClose(at: ScanCase, event: EventOf<'confirm-close'>): Dec
   const names = new Intl.ListFormat('nl').format((state.managers ?? []).map((manager) => manager.name));
   const notice = say('good', fill(sentence, { ronde: scan.round, namen: names }));
   const view = summaryView(content, closed, state, notice);
-  return { ...decide({ ...at, scan: closed }, view, [change]), deliveries };
+  return { ...decide({ ...given, scan: closed }, view, [change]), deliveries };
 }

@@ -94,10 +94,10 @@ export type View =
   /** Whether the round is to be closed for good. */
   | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: string; receivers: readonly string[] }>)
   | Readonly<{
-      kind: 'answer';
+      kind: 'results';
       /** What was asked; null when it may not be shown again. */
       question: string | null;
-      outcome: 'answer' | 'maybe' | 'none';
+      outcome: 'found' | 'maybe' | 'none';
       /** Somebody seems to be in danger now: where to call comes first. */
       urgent: boolean;
       results: readonly Result[];

@@ -70,7 +70,7 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   const downloads = createDownloads({ content, store, personData, write, now, log, signIn, belongs });
   const outbox = createOutbox({
     store,
-    door: bot.door,
+    messenger: bot.messenger,
     unreached: bot.unreached,
     compose: composeDelivery.bind(null, content),
     draw: (view) => draw(content, view),

@@ -12,28 +12,28 @@ import { makeLink } from './link.ts';
  * Lets somebody take their team's scan along, or a manager that of a team of theirs. A link is only shown where
  * nobody else reads along: everywhere else the files are offered as buttons, which are answered to who presses.
  */
-export function decideDownload(at: Case, event: DownloadEvent): Decision {
-  const { content, state } = at;
+export function decideDownload(given: Case, event: DownloadEvent): Decision {
+  const { content, state } = given;
   const { notices } = content.texts.download;
-  const asked = event.team === undefined ? ownFile(at) : teamFile(at, event.team);
+  const asked = event.team === undefined ? ownFile(given) : teamFile(given, event.team);
   if (!asked) {
-    if (event.team === undefined) return beside(at, messageView(content, state, 'no-scan'));
-    return beside(at, messageView(content, state, 'help', say('info', notices.notYours)));
+    if (event.team === undefined) return beside(given, messageView(content, state, 'no-scan'));
+    return beside(given, messageView(content, state, 'help', say('info', notices.notYours)));
   }
   const { of, round, withoutNotes } = asked;
   const choose = { kind: 'download', of, ready: null, notice: null } as const;
   if (round === null) {
     const notice = say('info', fill(notices.notClosed, { team: of?.name ?? state.team.name }));
-    return beside(at, messageView(content, state, 'help', notice));
+    return beside(given, messageView(content, state, 'help', notice));
   }
   const format = CHOICES.find((one) => one === event.format);
-  if (!format) return beside(at, choose);
-  if (!state.secret || (at.typed && state.team.kind !== 'personal')) {
-    return beside(at, { ...choose, notice: say('info', notices.pressHere) });
+  if (!format) return beside(given, choose);
+  if (!state.secret || (given.typed && state.team.kind !== 'personal')) {
+    return beside(given, { ...choose, notice: say('info', notices.pressHere) });
   }
   const { link, url } = makeLink(state, state.secret, { team: asked.team, format, round, withoutNotes });
   const ready = { format, url, until: dutchClock(link.expires) };
-  return beside(at, { ...choose, ready }, [{ kind: 'link', link }]);
+  return beside(given, { ...choose, ready }, [{ kind: 'link', link }]);
 }
 
 type Asked = Readonly<{ of: DownloadView['of']; round: number | null }> & Pick<Link, 'team' | 'withoutNotes'>;
@@ -52,7 +52,7 @@ function teamFile({ state }: Case, team: string): Asked | null {
 }
 
 /** For who asked alone; what is on the table stays there. */
-function beside(at: Case, view: View, changes: readonly Change[] = []): Decision {
+function beside(given: Case, view: View, changes: readonly Change[] = []): Decision {
   const shown = { changes, view, leave: null, stay: null, shows: null } as const;
-  return at.typed ? { ...shown, where: 'new' } : { ...shown, where: 'here', alone: true };
+  return given.typed ? { ...shown, where: 'new' } : { ...shown, where: 'here', alone: true };
 }

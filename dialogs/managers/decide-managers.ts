@@ -11,42 +11,42 @@ import { teamsView } from './teams.ts';
 import { trendView } from './trend.ts';
 
 /** Who receives the summary, what they receive, and how rounds and teams compare. */
-export function decideManagers(at: Case, event: ManagersEvent): Decision {
-  const { content, state } = at;
+export function decideManagers(given: Case, event: ManagersEvent): Decision {
+  const { content, state } = given;
   switch (event.kind) {
     case 'managers':
-      return show(at, managersView(at));
+      return show(given, managersView(given));
     case 'add-manager':
-      return addManager(at, event);
+      return addManager(given, event);
     case 'remove-manager':
-      return removeManager(at, event);
+      return removeManager(given, event);
     case 'subscribe':
-      return subscribe(at);
+      return subscribe(given);
     case 'unsubscribe':
-      return unsubscribe(at, event);
+      return unsubscribe(given, event);
     case 'share':
-      return share(at, event);
+      return share(given, event);
     case 'release':
-      return release(at, event);
+      return release(given, event);
     case 'rhythm':
-      return setRhythm(at, event);
+      return setRhythm(given, event);
     case 'my-teams':
-      return show(at, teamsView(content, state, event.page));
+      return show(given, teamsView(content, state, event.page));
     case 'team-summary':
-      return teamSummary(at, event);
+      return teamSummary(given, event);
     case 'trend':
       if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
-      return show(at, trendView(content, state, event.page));
+      return show(given, trendView(content, state, event.page));
   }
 }
 
 /** A team decides for itself whether its closed round counts in the regional picture, and may take that back. */
-function release(at: Case, { round, on }: EventOf<'release'>): Decision {
-  const { content, state } = at;
+function release(given: Case, { round, on }: EventOf<'release'>): Decision {
+  const { content, state } = given;
   const { notices } = content.texts.managers;
   const possible = regionOf(content, state);
-  if ((on ? possible?.release : possible?.withdraw) !== round) return show(at, managersView(at));
+  if ((on ? possible?.release : possible?.withdraw) !== round) return show(given, managersView(given));
   const notice = say('good', fill(on ? notices.released : notices.withdrawn, { ronde: round }));
-  const after = { ...at, state: { ...state, released: on ? round : null } };
-  return show(at, managersView(after, { notice }), [{ kind: 'release', round, on }]);
+  const after = { ...given, state: { ...state, released: on ? round : null } };
+  return show(given, managersView(after, { notice }), [{ kind: 'release', round, on }]);
 }

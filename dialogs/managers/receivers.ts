@@ -7,34 +7,34 @@ import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
 
 /** A team adds somebody who receives its summary; Teams says whether that person can be reached. */
-export function addManager(at: Case, { person }: EventOf<'add-manager'>): Decision {
-  const { problems } = at.content.texts.managers;
-  const { candidate } = at.state;
-  if (!person || !candidate) return show(at, managersView(at, { problem: problems.nobody }));
-  return add(at, candidate);
+export function addManager(given: Case, { person }: EventOf<'add-manager'>): Decision {
+  const { problems } = given.content.texts.managers;
+  const { candidate } = given.state;
+  if (!person || !candidate) return show(given, managersView(given, { problem: problems.nobody }));
+  return add(given, candidate);
 }
 
 /** Somebody in the team's conversation asks for the summary; the team sees that. */
-export function subscribe(at: Case): Decision {
-  const { content, state } = at;
+export function subscribe(given: Case): Decision {
+  const { content, state } = given;
   const { notices } = content.texts.managers;
   if (state.team.kind === 'personal') {
-    return show(at, teamsView(content, state, 0, say('info', notices.subscribeInTeam)));
+    return show(given, teamsView(content, state, 0, say('info', notices.subscribeInTeam)));
   }
-  return add(at, { ...state.member, standing: state.candidate?.standing ?? 'reachable' });
+  return add(given, { ...state.member, standing: state.candidate?.standing ?? 'reachable' });
 }
 
-function add(at: Case, candidate: Candidate): Decision {
-  const { content, state } = at;
+function add(given: Case, candidate: Candidate): Decision {
+  const { content, state } = given;
   const { notices, problems } = content.texts.managers;
   const { id, name, standing } = candidate;
-  if (standing === 'unknown') return show(at, managersView(at, { problem: problems.unknown }));
+  if (standing === 'unknown') return show(given, managersView(given, { problem: problems.unknown }));
   if (standing === 'other-tenant') {
-    return show(at, managersView(at, { problem: fill(problems.otherTenant, { naam: name }) }));
+    return show(given, managersView(given, { problem: fill(problems.otherTenant, { naam: name }) }));
   }
   const managers = state.managers ?? [];
   if (managers.some((one) => one.id === id)) {
-    return show(at, managersView(at, { notice: say('info', fill(notices.already, { naam: name })) }));
+    return show(given, managersView(given, { notice: say('info', fill(notices.already, { naam: name })) }));
   }
   const added: Manager = {
     id,
@@ -44,23 +44,23 @@ function add(at: Case, candidate: Candidate): Decision {
     rhythm: 'niet',
     delivery: null,
   };
-  const after = { ...at, state: { ...state, managers: [...managers, added] } };
+  const after = { ...given, state: { ...state, managers: [...managers, added] } };
   const notice =
     standing === 'not-installed'
       ? say('info', fill(notices.notInstalled, { naam: name }))
       : say('good', fill(notices.added, { naam: name }));
-  return show(at, managersView(after, { notice }), [{ kind: 'add-manager', manager: { id, name } }]);
+  return show(given, managersView(after, { notice }), [{ kind: 'add-manager', manager: { id, name } }]);
 }
 
 /** A team ends what somebody receives. */
-export function removeManager(at: Case, { manager }: EventOf<'remove-manager'>): Decision {
-  const { content, state } = at;
+export function removeManager(given: Case, { manager }: EventOf<'remove-manager'>): Decision {
+  const { content, state } = given;
   const managers = state.managers ?? [];
   const removed = managers.find((one) => one.id === manager);
-  if (!removed) return show(at, managersView(at));
-  const after = { ...at, state: { ...state, managers: managers.filter((one) => one !== removed) } };
+  if (!removed) return show(given, managersView(given));
+  const after = { ...given, state: { ...state, managers: managers.filter((one) => one !== removed) } };
   const notice = say('good', fill(content.texts.managers.notices.removed, { naam: removed.name }));
-  return show(at, managersView(after, { notice }), [
+  return show(given, managersView(after, { notice }), [
     { kind: 'remove-manager', team: state.team.id, manager },
   ]);
 }

@@ -11,30 +11,31 @@ import { managersView } from './receivers-view.ts';
  * A team sends its newest round, open or closed, to everybody who receives its summary; who got it a moment ago gets it
  * again when something changed.
  */
-export function share(at: Case, event: EventOf<'share'>): Decision {
-  const { content, state } = at;
+export function share(given: Case, event: EventOf<'share'>): Decision {
+  const { content, state } = given;
   const { notices } = content.texts.managers;
   const { scan, managers = [] } = state;
   if (!scan) return showMessage(messageView(content, state, 'no-scan'));
-  if (event.round !== undefined && event.round !== scan.round) return show(at, managersView(at));
-  if (managers.length === 0) return show(at, managersView(at, { notice: say('info', notices.nobodyYet) }));
+  if (event.round !== undefined && event.round !== scan.round) return show(given, managersView(given));
+  if (managers.length === 0)
+    return show(given, managersView(given, { notice: say('info', notices.nobodyYet) }));
   const { round } = scan;
   const due = managers.filter(({ id }) => freeAt(state, id) <= state.now);
   if (due.length === 0) {
     const first = managers.map(({ id }) => Date.parse(freeAt(state, id))).sort((a, b) => a - b)[0] ?? 0;
     const tijd = dutchClock(new Date(Math.ceil(first / MINUTE) * MINUTE).toISOString());
     const sentence = fill(notices.sharedBefore, { namen: namesOf(managers), tijd });
-    return show(at, managersView(at, { notice: say('info', sentence) }));
+    return show(given, managersView(given, { notice: say('info', sentence) }));
   }
   const after = managers.map((one) => (due.includes(one) ? { ...one, delivery: 'waiting' as const } : one));
   const view = managersView(
-    { ...at, state: { ...state, managers: after } },
+    { ...given, state: { ...state, managers: after } },
     { notice: say('good', fill(notices.shared, { namen: namesOf(due) })) },
   );
   const seen = state.told?.last ?? null;
   const change = { kind: 'share', round, ...(seen === null ? {} : { seen }) } as const;
   const deliveries = summaries({ ...state, managers: due }, round, 'shared');
-  return { ...show(at, view, [change]), deliveries };
+  return { ...show(given, view, [change]), deliveries };
 }
 
 const MINUTE = 60_000;

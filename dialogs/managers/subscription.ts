@@ -10,45 +10,45 @@ import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
 
 /** Ends what the member receives: of the team whose card it is, of this team, or of their only one. */
-export function unsubscribe(at: Case, event: EventOf<'unsubscribe'>): Decision {
-  const { content, state } = at;
+export function unsubscribe(given: Case, event: EventOf<'unsubscribe'>): Decision {
+  const { content, state } = given;
   const { notices } = content.texts.managers;
   const { member } = state;
   if (event.team === undefined && state.team.kind !== 'personal') {
     const { managers: before = [] } = state;
     const managers = before.filter((one) => one.id !== member.id);
     if (managers.length === before.length) {
-      return show(at, managersView(at, { notice: say('info', notices.notReceiving) }));
+      return show(given, managersView(given, { notice: say('info', notices.notReceiving) }));
     }
     const notice = say('good', notices.stoppedHere);
-    return show(at, managersView({ ...at, state: { ...state, managers } }, { notice }), [
+    return show(given, managersView({ ...given, state: { ...state, managers } }, { notice }), [
       { kind: 'remove-manager', team: state.team.id, manager: member.id },
     ]);
   }
   const teams = state.teams ?? [];
-  const team = event.team === undefined && teams.length === 1 ? teams[0] : teamOf(at, event.team);
+  const team = event.team === undefined && teams.length === 1 ? teams[0] : teamOf(given, event.team);
   if (!team) {
     const why = event.team === undefined && teams.length > 1 ? notices.chooseTeam : notices.notYours;
-    return show(at, teamsView(content, state, 0, say('info', why)));
+    return show(given, teamsView(content, state, 0, say('info', why)));
   }
   const after = { ...state, teams: teams.filter((one) => one !== team) };
   const notice = say('good', fill(notices.stopped, { team: team.name }));
-  return show(at, teamsView(content, after, 0, notice), [
+  return show(given, teamsView(content, after, 0, notice), [
     { kind: 'remove-manager', team: team.id, manager: member.id },
   ]);
 }
 
 /** A manager chooses how often the summary of a team comes by itself. */
-export function setRhythm(at: Case, { team: id, rhythm }: EventOf<'rhythm'>): Decision {
-  const { content, state } = at;
+export function setRhythm(given: Case, { team: id, rhythm }: EventOf<'rhythm'>): Decision {
+  const { content, state } = given;
   const { notices, rhythms } = content.texts.managers;
-  const team = teamOf(at, id);
-  if (!team) return show(at, teamsView(content, state, 0, say('info', notices.notYours)));
+  const team = teamOf(given, id);
+  if (!team) return show(given, teamsView(content, state, 0, say('info', notices.notYours)));
   const after: ManagedTeam = { ...team, rhythm };
   const notice = say('good', fill(notices.rhythm, { ritme: rhythms[rhythm].toLowerCase(), team: team.name }));
-  if (team.rhythm === rhythm) return showTeam(at, after, notice);
+  if (team.rhythm === rhythm) return showTeam(given, after, notice);
   const manager = state.member.id;
-  const decision = showTeam(at, after, notice);
+  const decision = showTeam(given, after, notice);
   return {
     ...decision,
     changes: [{ kind: 'set-rhythm', team: id, manager, rhythm }],
@@ -57,22 +57,25 @@ export function setRhythm(at: Case, { team: id, rhythm }: EventOf<'rhythm'>): De
 }
 
 /** A manager looks at one of their teams. */
-export function teamSummary(at: Case, { team: id }: EventOf<'team-summary'>): Decision {
-  const { content, state } = at;
-  const team = teamOf(at, id);
-  if (team) return showTeam(at, team, null);
-  return show(at, teamsView(content, state, 0, say('info', content.texts.managers.notices.notYours)));
+export function teamSummary(given: Case, { team: id }: EventOf<'team-summary'>): Decision {
+  const { content, state } = given;
+  const team = teamOf(given, id);
+  if (team) return showTeam(given, team, null);
+  return show(given, teamsView(content, state, 0, say('info', content.texts.managers.notices.notYours)));
 }
 
-function showTeam(at: Case, team: ManagedTeam, notice: Notice | null): Decision {
-  const { content, state } = at;
+function showTeam(given: Case, team: ManagedTeam, notice: Notice | null): Decision {
+  const { content, state } = given;
   const { noRound } = content.texts.managers.notices;
   if (!team.scan) {
-    return show(at, teamsView(content, state, 0, notice ?? say('info', fill(noRound, { team: team.name }))));
+    return show(
+      given,
+      teamsView(content, state, 0, notice ?? say('info', fill(noRound, { team: team.name }))),
+    );
   }
   const { scan, before, actions, rhythm } = team;
   const facts = { team: { id: team.id, name: team.name }, scan, before, actions, rhythm, link: null };
-  return show(at, { ...managerSummary(content, facts, 'asked'), notice });
+  return show(given, { ...managerSummary(content, facts, 'asked'), notice });
 }
 
 /** A payload names a team; only what the store says of the member decides whether it is theirs. */

@@ -7,43 +7,43 @@ import { keep } from './save.ts';
 import { showAction, showGone } from './show.ts';
 
 /** Puts an action in another state; one that is dropped has a reason. */
-export function setState(at: Case, event: EventOf<'action-state'>): Decision {
-  const { content, state } = at;
-  const found = findAction(at, event);
-  if (!found) return showGone(at, event);
+export function setState(given: Case, event: EventOf<'action-state'>): Decision {
+  const { content, state } = given;
+  const found = findAction(given, event);
+  if (!found) return showGone(given, event);
   const { action } = found;
-  if (event.state === 'vervallen') return drop(at, found, event);
+  if (event.state === 'vervallen') return drop(given, found, event);
   // Pressed twice: it is so already.
-  if (action.state === event.state) return showAction(at, found);
+  if (action.state === event.state) return showAction(given, found);
   if (event.version !== action.version) {
-    return showAction(at, found, { notice: changedMeanwhile(content, state, action) });
+    return showAction(given, found, { notice: changedMeanwhile(content, state, action) });
   }
-  return keep(at, found, { state: event.state, reason: '' }, null);
+  return keep(given, found, { state: event.state, reason: '' }, null);
 }
 
 /** Asks why an action is dropped. */
-export function askWhy(at: Case, { line }: Found): Decision {
+export function askWhy(given: Case, { line }: Found): Decision {
   const { reason } = line.action;
-  return showAlone(at, { kind: 'action-drop', line, reason, problem: null, notice: null });
+  return showAlone(given, { kind: 'action-drop', line, reason, problem: null, notice: null });
 }
 
-function drop(at: Case, found: Found, event: EventOf<'action-state'>): Decision {
-  const { content, state } = at;
+function drop(given: Case, found: Found, event: EventOf<'action-state'>): Decision {
+  const { content, state } = given;
   const { action } = found;
   const { notices } = content.texts.plan;
   // A reason that was not sent is the one that is saved, if any is.
   const checked = checkText(content, event.reason ?? action.reason, 'reason');
   const same = 'value' in checked && action.state === 'vervallen' && action.reason === checked.value;
-  if (same) return showAction(at, found);
+  if (same) return showAction(given, found);
   const { kept: reason } = checked;
   const stale = event.version !== action.version ? changedMeanwhile(content, state, action) : null;
   if ('problem' in checked) {
     const notice = stale ?? say('problem', notices.notSaved);
     const { problem } = checked;
-    return showHeld(at, { kind: 'action-drop', line: found.line, reason, problem, notice });
+    return showHeld(given, { kind: 'action-drop', line: found.line, reason, problem, notice });
   }
   if (stale) {
-    return showHeld(at, { kind: 'action-drop', line: found.line, reason, problem: null, notice: stale });
+    return showHeld(given, { kind: 'action-drop', line: found.line, reason, problem: null, notice: stale });
   }
-  return keep(at, found, { state: 'vervallen', reason: checked.value }, say('good', notices.dropped));
+  return keep(given, found, { state: 'vervallen', reason: checked.value }, say('good', notices.dropped));
 }

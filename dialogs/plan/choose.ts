@@ -13,8 +13,8 @@ import { prefillFor } from './prefill.ts';
 import { suggestionsFor } from './suggest.ts';
 
 /** Which criterion to make an action for: the weakest first, those with an action under way last. */
-export function chooseCriterion(at: Case, { page }: EventOf<'plan'>): Decision {
-  const { content, state } = at;
+export function chooseCriterion(given: Case, { page }: EventOf<'plan'>): Decision {
+  const { content, state } = given;
   const { scan } = state;
   if (!scan) return showMessage(messageView(content, state, 'no-scan'));
   const busy = new Set((state.actions ?? []).filter(isRunning).map(({ criterion }) => criterion));
@@ -26,24 +26,24 @@ export function chooseCriterion(at: Case, { page }: EventOf<'plan'>): Decision {
   const open = content.criteria.some(({ id }) => !isAnswered(scan.answers[id]));
   const { shown, ...paging } = pageOf(options, page);
   const unfinished = open && scan.closedAt === null;
-  return showAlone(at, { kind: 'plan', options: shown, ...paging, unfinished, notice: null });
+  return showAlone(given, { kind: 'plan', options: shown, ...paging, unfinished, notice: null });
 }
 
 /** A new action for a criterion: first what to make use of, then the form. */
-export function newAction(at: Case, event: EventOf<'new-action'>): Decision {
-  const { content, state } = at;
+export function newAction(given: Case, event: EventOf<'new-action'>): Decision {
+  const { content, state } = given;
   if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
   const criterion = content.criteria.find(({ id }) => id === event.criterion);
-  if (!criterion) return malformed(at);
+  if (!criterion) return malformed(given);
   if (event.resource === undefined) {
     const resources = suggestionsFor(criterion);
-    return showAlone(at, { kind: 'new-action', criterion, resources, notice: null });
+    return showAlone(given, { kind: 'new-action', criterion, resources, notice: null });
   }
   const resource = resourceOf(content, event.resource);
-  if (event.resource !== null && !resource) return malformed(at);
+  if (event.resource !== null && !resource) return malformed(given);
   const today = dayOf(state.now);
-  return showAlone(at, {
-    ...newForm(at, criterion, state.scan.round, event.resource),
+  return showAlone(given, {
+    ...newForm(given, criterion, state.scan.round, event.resource),
     form: {
       what: resource ? prefillFor(content, resource) : '',
       owner: state.member.id,

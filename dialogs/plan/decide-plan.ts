@@ -8,28 +8,28 @@ import { changeAction, saveAction } from './save.ts';
 import { showAction, showActions, showGone } from './show.ts';
 
 /** What a team does about what can be better: its improvement actions. */
-export function decidePlan(at: Case, event: PlanEvent): Decision {
+export function decidePlan(given: Case, event: PlanEvent): Decision {
   switch (event.kind) {
     case 'actions':
-      return showActions(at, { page: event.page ?? 0 });
+      return showActions(given, { page: event.page ?? 0 });
     case 'plan':
-      return chooseCriterion(at, event);
+      return chooseCriterion(given, event);
     case 'new-action':
-      return newAction(at, event);
+      return newAction(given, event);
     case 'open-action':
-      return openAction(at, event);
+      return openAction(given, event);
     case 'save-action':
-      return saveAction(at, event);
+      return saveAction(given, event);
     case 'action-state':
-      return setState(at, event);
+      return setState(given, event);
     case 'pause':
-      return pause(at, event);
+      return pause(given, event);
   }
 }
 
-function openAction(at: Case, event: EventOf<'open-action'>): Decision {
-  const found = findAction(at, event);
-  if (!found) return showGone(at, event);
-  if (event.to === 'change') return changeAction(at, found);
-  return event.to === 'drop' ? askWhy(at, found) : showAction(at, found);
+function openAction(given: Case, event: EventOf<'open-action'>): Decision {
+  const found = findAction(given, event);
+  if (!found) return showGone(given, event);
+  if (event.to === 'change') return changeAction(given, found);
+  return event.to === 'drop' ? askWhy(given, found) : showAction(given, found);
 }

@@ -10,18 +10,18 @@ import { showGone } from './show.ts';
  * How it stands with reminders, and turning them off or on: for the member, or for the whole team. An owner can
  * do so for themselves from their own chat.
  */
-export function pause(at: Case, event: EventOf<'pause'>): Decision {
-  const { content, state } = at;
+export function pause(given: Case, event: EventOf<'pause'>): Decision {
+  const { content, state } = given;
   const { who, on, team: id } = event;
   const here = id === undefined || id === state.team.id;
   const theirs = state.owned?.find(({ team }) => team.id === id);
-  if (!here && (!theirs || who === 'team')) return showGone(at, event);
+  if (!here && (!theirs || who === 'team')) return showGone(given, event);
   const where = here || !theirs ? { team: state.team, paused: state.paused ?? NOT_PAUSED } : theirs;
-  if (who === undefined || on === undefined) return showPaused(at, where, here, null);
+  if (who === undefined || on === undefined) return showPaused(given, where, here, null);
   const change: Change = { kind: 'pause', ...(here ? {} : { team: where.team.id }), who, on };
   const text = content.texts.plan.notices[noticeFor(who, on)];
   const after = { ...where, paused: { ...where.paused, [who]: on } };
-  const decision = showPaused(at, after, here, say('good', fill(text, { team: where.team.name })));
+  const decision = showPaused(given, after, here, say('good', fill(text, { team: where.team.name })));
   return where.paused[who] === on ? decision : { ...decision, changes: [change] };
 }
 
@@ -29,12 +29,12 @@ const NOT_PAUSED = { member: false, team: false };
 
 /** What a member reads about themselves is for nobody else in a shared chat. */
 function showPaused(
-  at: Case,
+  given: Case,
   { team, paused }: Readonly<{ team: State['team']; paused: typeof NOT_PAUSED }>,
   here: boolean,
   notice: Notice | null,
 ): Decision {
-  return showAlone(at, {
+  return showAlone(given, {
     kind: 'reminders',
     where: team.name,
     team: here ? null : { id: team.id, name: team.name },

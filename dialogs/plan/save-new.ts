@@ -13,31 +13,31 @@ import { remindersOf } from './reminders.ts';
 import { showAction } from './show.ts';
 
 /** Saves a new action; the same once more (a double press) is the action that is there already. */
-export function saveNew(at: Case, event: EventOf<'save-action'>): Decision {
-  const { content, state } = at;
+export function saveNew(given: Case, event: EventOf<'save-action'>): Decision {
+  const { content, state } = given;
   const { notices } = content.texts.plan;
   if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
   const criterion = content.criteria.find(({ id }) => id === event.criterion);
   const { resource } = event;
-  if (!criterion || (resource !== null && !resourceOf(content, resource))) return malformed(at);
+  if (!criterion || (resource !== null && !resourceOf(content, resource))) return malformed(given);
   const round = Math.min(event.round, state.scan.round);
   const around = { content, today: dayOf(state.now), people: peopleFor(state, null), saved: null };
   const checked = checkForm(around, event);
   if (!checked.ok) {
     const { form, problems } = checked;
-    const view = { ...newForm(at, criterion, round, resource), form, problems };
-    return showHeld(at, { ...view, notice: say('problem', notices.notSaved) });
+    const view = { ...newForm(given, criterion, round, resource), form, problems };
+    return showHeld(given, { ...view, notice: say('problem', notices.notSaved) });
   }
   const actions = state.actions ?? [];
   const wanted = { criterion: criterion.id, resource, ...checked.fields };
   const there = actions.find((one) => isRunning(one) && isSame(one, wanted));
-  if (there) return showAction(at, foundAs(at, there), { notice: say('good', notices.saved) });
+  if (there) return showAction(given, foundAs(given, there), { notice: say('good', notices.saved) });
   const id = Math.max(0, ...actions.map((one) => one.id)) + 1;
   const action = { id, round, state: 'open', reason: '', ...wanted } as const;
-  const made = foundAs(at, { ...action, version: 1, by: state.member.name });
+  const made = foundAs(given, { ...action, version: 1, by: state.member.name });
   const changes = [{ kind: 'action', expected: 0, action } as const];
   return {
-    ...showAction(at, made, { notice: say('good', notices.saved), changes }),
+    ...showAction(given, made, { notice: say('good', notices.saved), changes }),
     deliveries: remindersOf(state.team.id, action, state.now),
   };
 }

@@ -14,42 +14,42 @@ import { isSame, saveNew } from './save-new.ts';
 import { showAction, showGone } from './show.ts';
 
 /** Saves what stands in an action's form. */
-export function saveAction(at: Case, event: EventOf<'save-action'>): Decision {
-  if (event.action === undefined) return saveNew(at, event);
-  const { content, state } = at;
-  const found = findAction(at, event);
-  if (!found) return showGone(at, event);
+export function saveAction(given: Case, event: EventOf<'save-action'>): Decision {
+  if (event.action === undefined) return saveNew(given, event);
+  const { content, state } = given;
+  const found = findAction(given, event);
+  if (!found) return showGone(given, event);
   const { action, line } = found;
   const people = line.team ? null : peopleFor(state, action);
   const checked = checkForm({ content, today: dayOf(state.now), people, saved: action }, event);
-  if (checked.ok && isSame(action, checked.fields)) return showAction(at, found);
+  if (checked.ok && isSame(action, checked.fields)) return showAction(given, found);
   const stale = event.version !== action.version ? changedMeanwhile(content, state, action) : null;
   if (!checked.ok) {
     const notice = stale ?? say('problem', content.texts.plan.notices.notSaved);
-    return showHeld(at, formView(at, found, { ...checked, notice }));
+    return showHeld(given, formView(given, found, { ...checked, notice }));
   }
-  if (stale) return showHeld(at, formView(at, found, { form: formOf(action, event), notice: stale }));
-  return keep(at, found, checked.fields, say('good', content.texts.plan.notices.saved));
+  if (stale) return showHeld(given, formView(given, found, { form: formOf(action, event), notice: stale }));
+  return keep(given, found, checked.fields, say('good', content.texts.plan.notices.saved));
 }
 
 /** Opens an action's form with what is saved. */
-export function changeAction(at: Case, found: Found): Decision {
-  return showAlone(at, formView(at, found, { form: formOf(found.action), notice: null }));
+export function changeAction(given: Case, found: Found): Decision {
+  return showAlone(given, formView(given, found, { form: formOf(found.action), notice: null }));
 }
 
 /** Changes an action and plans its reminders anew. */
 export function keep(
-  at: Case,
+  given: Case,
   found: Found,
   fields: Partial<Pick<Action, 'what' | 'owner' | 'role' | 'due' | 'state' | 'reason'>>,
   notice: Notice | null,
 ): Decision {
-  const { state } = at;
+  const { state } = given;
   const { version: expected, by: _, ...action } = { ...found.action, ...fields };
   const { team } = found.line;
   const change: Change = { kind: 'action', ...(team ? { team: team.id } : {}), expected, action };
   return {
-    ...showAction(at, changed(at, found, fields), { notice, changes: [change] }),
+    ...showAction(given, changed(given, found, fields), { notice, changes: [change] }),
     deliveries: remindersOf(team?.id ?? state.team.id, action, state.now),
   };
 }

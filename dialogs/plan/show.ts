@@ -9,14 +9,14 @@ import type { PlanViewOf } from './plan-view.ts';
 
 /** The list of actions. */
 export function showActions(
-  at: Case,
+  given: Case,
   {
     page = 0,
     notice = null,
     changes = [],
   }: Partial<{ page: number; notice: Notice | null; changes: Change[] }>,
 ): Decision {
-  return show(at, actionsView(at, page, notice), changes);
+  return show(given, actionsView(given, page, notice), changes);
 }
 
 function actionsView({ content, state }: Case, wanted: number, notice: Notice | null): PlanViewOf<'actions'> {
@@ -35,18 +35,18 @@ function actionsView({ content, state }: Case, wanted: number, notice: Notice | 
 
 /** One action with what can be done with it. */
 export function showAction(
-  at: Case,
+  given: Case,
   found: Found,
   { notice = null, changes = [] }: Partial<{ notice: Notice | null; changes: Change[] }> = {},
 ): Decision {
   const { line, where, action } = found;
-  const resource = resourceOf(at.content, action.resource);
-  return show(at, { kind: 'action', line, resource, where, notice }, changes);
+  const resource = resourceOf(given.content, action.resource);
+  return show(given, { kind: 'action', line, resource, where, notice }, changes);
 }
 
 /** There is no such action, or it is not theirs to change: the list, with a sentence that says why. */
-export function showGone(at: Case, event: Readonly<{ team?: string | undefined }>): Decision {
-  const { notices } = at.content.texts.plan;
-  const elsewhere = event.team !== undefined && event.team !== at.state.team.id;
-  return showActions(at, { notice: say('info', elsewhere ? notices.notYours : notices.gone) });
+export function showGone(given: Case, event: Readonly<{ team?: string | undefined }>): Decision {
+  const { notices } = given.content.texts.plan;
+  const elsewhere = event.team !== undefined && event.team !== given.state.team.id;
+  return showActions(given, { notice: say('info', elsewhere ? notices.notYours : notices.gone) });
 }

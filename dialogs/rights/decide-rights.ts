@@ -6,56 +6,56 @@ import type { RightsView } from './rights-view.ts';
 import { alone, tell, toldView } from './tell.ts';
 
 /** What may be deleted, by whom, and what is kept about somebody. Everything is asked twice before it goes. */
-export function decideRights(at: Case, event: RightsEvent): Decision {
+export function decideRights(given: Case, event: RightsEvent): Decision {
   switch (event.kind) {
     case 'my-data':
-      return myData(at);
+      return myData(given);
     case 'delete':
-      return tell(at, { card: 'choose', ...namedTeam(at) });
+      return tell(given, { card: 'choose', ...namedTeam(given) });
     case 'forget-me':
-      return askMe(at);
+      return askMe(given);
     case 'confirm-forget-me':
-      if (isTooSoon(at.state, event)) return askMe(at, true);
-      return alone(at, tell(at, { card: 'me-gone' }, [{ kind: 'forget-member' }], 'help'));
+      if (isTooSoon(given.state, event)) return askMe(given, true);
+      return alone(given, tell(given, { card: 'me-gone' }, [{ kind: 'forget-member' }], 'help'));
     case 'delete-team':
-      return deleteTeam(at, 'asked');
+      return deleteTeam(given, 'asked');
     case 'confirm-delete-team':
-      return deleteTeam(at, isTooSoon(at.state, event) ? 'too soon' : 'confirmed');
+      return deleteTeam(given, isTooSoon(given.state, event) ? 'too soon' : 'confirmed');
   }
 }
 
 const NOTHING = { rounds: 0, answers: 0 };
 
 /** Who is forgotten is who presses, so in a shared chat the question is theirs alone; Teams shows that in place only. */
-function askMe(at: Case, tooSoon = false): Decision {
-  const told = { card: 'confirm-me', asked: at.state.now } as const;
-  const asked = questionWith(at, toldView(at, told), tooSoon);
-  if (at.state.team.kind !== 'personal') return alone(at, { ...tell(at, told), view: asked });
-  return tooSoon ? askAgain(at, asked) : ask(at, asked, chooseView(at));
+function askMe(given: Case, tooSoon = false): Decision {
+  const told = { card: 'confirm-me', asked: given.state.now } as const;
+  const asked = questionWith(given, toldView(given, told), tooSoon);
+  if (given.state.team.kind !== 'personal') return alone(given, { ...tell(given, told), view: asked });
+  return tooSoon ? askAgain(given, asked) : ask(given, asked, chooseView(given));
 }
 
 /** Only who may decide for the whole team can end it, and that is looked at again when it is confirmed. */
-function deleteTeam(at: Case, step: 'asked' | 'too soon' | 'confirmed'): Decision {
-  const { state } = at;
+function deleteTeam(given: Case, step: 'asked' | 'too soon' | 'confirmed'): Decision {
+  const { state } = given;
   const { isOwner = false, sizes = NOTHING, actions = [], managers = [] } = state;
-  const team = namedTeam(at);
-  if (!isOwner) return alone(at, tell(at, { card: 'not-owner', ...team }));
+  const team = namedTeam(given);
+  if (!isOwner) return alone(given, tell(given, { card: 'not-owner', ...team }));
   const isEmpty = !state.scan && sizes.rounds + actions.length + managers.length === 0;
-  if (isEmpty) return tell(at, { card: 'team-empty', ...team });
+  if (isEmpty) return tell(given, { card: 'team-empty', ...team });
   if (step === 'confirmed')
-    return tell(at, { card: 'team-gone', ...team }, [{ kind: 'delete-team' }], 'help');
+    return tell(given, { card: 'team-gone', ...team }, [{ kind: 'delete-team' }], 'help');
   const counts = { ...sizes, actions: actions.length, managers: managers.length };
   const told = { card: 'confirm-team', ...team, ...counts, asked: state.now } as const;
-  const asked = questionWith(at, toldView(at, told), step === 'too soon');
-  return step === 'too soon' ? askAgain(at, asked) : ask(at, asked, chooseView(at));
+  const asked = questionWith(given, toldView(given, told), step === 'too soon');
+  return step === 'too soon' ? askAgain(given, asked) : ask(given, asked, chooseView(given));
 }
 
 function questionWith({ content }: Case, view: RightsView, tooSoon: boolean): RightsView {
   return tooSoon ? { ...view, notice: say('info', content.texts.question.tooSoon) } : view;
 }
 
-function chooseView(at: Case): RightsView {
-  return toldView(at, { card: 'choose', ...namedTeam(at) });
+function chooseView(given: Case): RightsView {
+  return toldView(given, { card: 'choose', ...namedTeam(given) });
 }
 
 function namedTeam({ state }: Case) {

@@ -7,11 +7,11 @@ import { alone, tell } from './tell.ts';
 const VALID = 15 * 60_000;
 
 /** What is kept about who asks; in a shared chat only behind a button, whose answer nobody else gets. */
-export function myData(at: Case): Decision {
-  const { state } = at;
+export function myData(given: Case): Decision {
+  const { state } = given;
   const { kept, secret, member } = state;
   // The turn makes no secret where others read along.
-  if (!kept || !secret) return tell(at, { card: 'data-alone' });
+  if (!kept || !secret) return tell(given, { card: 'data-alone' });
   const expires = new Date(Date.parse(state.now) + VALID).toISOString();
   const link: Link = {
     team: ownTeam(member.id),
@@ -23,5 +23,5 @@ export function myData(at: Case): Decision {
   };
   const file = { url: `${secret.address}/download/${secret.value}`, until: expires };
   const change: Change = { kind: 'link', link };
-  return alone(at, tell(at, { card: 'data', name: member.name, kept, file }, [change]));
+  return alone(given, tell(given, { card: 'data', name: member.name, kept, file }, [change]));
 }

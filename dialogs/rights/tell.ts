@@ -10,24 +10,24 @@ type Told = RightsView extends infer V
 
 /** Shows a card that belongs to no round: what is on the table stays there. */
 export function tell(
-  at: Case,
+  given: Case,
   told: Told,
   changes: readonly Change[] = [],
   back?: RightsView['back'],
 ): Decision {
-  const view = toldView(at, told, back);
-  return { changes, view, where: at.typed ? 'new' : 'here', leave: null, stay: null, shows: null };
+  const view = toldView(given, told, back);
+  return { changes, view, where: given.typed ? 'new' : 'here', leave: null, stay: null, shows: null };
 }
 
 export function toldView(
-  at: Case,
+  given: Case,
   told: Told,
-  back: RightsView['back'] = at.state.scan ? 'overview' : 'help',
+  back: RightsView['back'] = given.state.scan ? 'overview' : 'help',
 ): RightsView {
   return { kind: 'rights', notice: null, back, ...told } as RightsView;
 }
 
 /** In a shared chat the others go on seeing what was there. */
-export function alone(at: Case, decision: Decision): Decision {
-  return at.typed ? decision : { ...decision, alone: true };
+export function alone(given: Case, decision: Decision): Decision {
+  return given.typed ? decision : { ...decision, alone: true };
 }

@@ -1,7 +1,7 @@
 import type { Query, QueryWord } from './query.ts';
 import type { Ranked } from './rank.ts';
 
-export type Outcome = 'answer' | 'maybe' | 'none';
+export type Outcome = 'found' | 'maybe' | 'none';
 
 /**
  * How much a word says that the question is one for the infobox. A word of another subject outweighs four
@@ -35,7 +35,7 @@ export function decide(query: Query, ranked: readonly Ranked[]): Outcome {
   if (about <= 0) return 'none';
   const alike = ranked.reduce((most, one) => Math.max(most, one.alike), 0);
   const sure = alike + PER_WORD * about;
-  if (sure >= ANSWER) return 'answer';
+  if (sure >= ANSWER) return 'found';
   return sure >= MAYBE ? 'maybe' : 'none';
 }
 

@@ -12,7 +12,7 @@ import { isUrgent } from './urgent.ts';
 export type { Result } from './result.ts';
 
 /** The reply to a question: how sure it is, and what was found, best first. */
-export type Reply = Readonly<{
+export type Findings = Readonly<{
   outcome: Outcome;
   /** Somebody may be in danger now: help comes before any result. */
   urgent: boolean;
@@ -26,7 +26,7 @@ export type Search = Readonly<{
    * Answers any text, and never throws.
    * @param before the question before it in this chat, for a short follow-up such as "en voor ouderen?"
    */
-  ask: (question: string, before?: string) => Reply;
+  ask: (question: string, before?: string) => Findings;
 }>;
 
 /** How many results a reply has, unless it is a list. */
@@ -52,13 +52,13 @@ export function createSearch(content: Content): Search {
       const urgent = isUrgent(content, question);
       const place = placeIn(question);
       const query = read(complete(place ? place.rest : question, before));
-      const reply = (outcome: Outcome, scored: readonly Scored[], list = false): Reply => {
+      const reply = (outcome: Outcome, scored: readonly Scored[], list = false): Findings => {
         const results = toResults(scored, query, list ? index.entries.length : MOST_RESULTS);
         return { outcome, urgent, list, results };
       };
-      if (place) return reply('answer', atPlace(entriesAt(content, place), query));
+      if (place) return reply('found', atPlace(entriesAt(content, place), query));
       const listed = listOf(index, query);
-      if (listed.length > 0) return reply('answer', listed, true);
+      if (listed.length > 0) return reply('found', listed, true);
       const ranked = rank(index, query);
       const outcome = decide(query, ranked);
       return reply(outcome, outcome === 'none' ? [] : ranked);

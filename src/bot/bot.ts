@@ -4,7 +4,7 @@ import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
 import type { Config } from '../config.ts';
 import { apart, type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
-import type { Door } from '../delivery/messenger.ts';
+import type { Messenger } from '../delivery/messenger.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
@@ -23,22 +23,22 @@ import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
 import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './read-activity.ts';
 import { createRepeats } from './repeats.ts';
-import { createDoor } from './sdk-messenger.ts';
+import { createMessenger } from './sdk-messenger.ts';
 import { searchBody } from './search-body.ts';
 import { effectOf } from './team-events.ts';
 import { createTurns, UntoldError } from './turns.ts';
 import { createUpdates } from './updates.ts';
 
-export type Answer = Readonly<{ status: number; body: unknown; headers?: Readonly<Record<string, string>> }>;
+export type Reply = Readonly<{ status: number; body: unknown; headers?: Readonly<Record<string, string>> }>;
 
 export type Bot = Readonly<{
   /**
    * Answers one request of Teams, or refuses it without a word; 503 when what came of it could not be told in time.
    * @throws when something is wrong here
    */
-  handle(caller: Caller, body: unknown): Promise<Answer>;
+  handle(caller: Caller, body: unknown): Promise<Reply>;
   /** The way out for messages that answer nobody. */
-  door: Door;
+  messenger: Messenger;
   /** What conversations tell and show to who is not in one just now. */
   outside: Outside;
   /** Loads what the first turn that sends a message would wait for. */
@@ -66,7 +66,7 @@ type BotDeps = TurnDeps &
     sdk?: Sdk | undefined;
   }>;
 
-/** The bot behind its door to Teams. */
+/** The bot behind its doors. */
 export function createBot(deps: BotDeps): Bot {
   const { content, store, log, deadlines, leaving, patience = TURN } = deps;
   let sdk: Promise<Adapter> | undefined;
@@ -127,7 +127,7 @@ export function createBot(deps: BotDeps): Bot {
     conversation: Conversation,
     reading: Reading,
     address: Address | null,
-  ): Promise<Answer> {
+  ): Promise<Reply> {
     switch (reading.kind) {
       case 'nothing':
         return DONE;
@@ -192,7 +192,7 @@ export function createBot(deps: BotDeps): Bot {
     conversation: Conversation,
     { input, invoke }: Extract<Reading, { kind: 'turn' }>,
     address: Address | null,
-  ): Promise<Answer> {
+  ): Promise<Reply> {
     const key = `${input.conversation} ${input.activity}`;
     const { reply } = await once(key, () => turns.take(conversation, input, address));
     // Teams brings a press anew that gets nothing.
@@ -204,13 +204,13 @@ export function createBot(deps: BotDeps): Bot {
     return DONE;
   }
 
-  function refuse({ status, headers, why }: Refusal): Answer {
+  function refuse({ status, headers, why }: Refusal): Reply {
     if (why) seldom(why, (times) => log.warn('a request was refused', { status, why, times }));
     return { status, headers, body: undefined };
   }
 
   /** Answers what came in through the doors. */
-  async function admit(activity: Activity, read: ReadActivity): Promise<Answer> {
+  async function admit(activity: Activity, read: ReadActivity): Promise<Reply> {
     const found = await channelOf(read, activity);
     const ownChannel = found?.scope === 'channel' ? found.channel : null;
     const conversation = conversationFor(activity, ownChannel);
@@ -220,7 +220,7 @@ export function createBot(deps: BotDeps): Bot {
     return await answer(conversation, readActivity(content, read, randomUUID, found), addressOf(read));
   }
 
-  async function handle(caller: Caller, body: unknown): Promise<Answer> {
+  async function handle(caller: Caller, body: unknown): Promise<Reply> {
     const proven = await doors?.caller(caller);
     if (proven && 'status' in proven) return refuse(proven);
     const shape = ActivityShape.safeParse(body);
@@ -247,7 +247,7 @@ export function createBot(deps: BotDeps): Bot {
         return { status: 503, body: undefined };
       }
     },
-    door: createDoor(async (serviceUrl) => (await adapter()).connectorAt(serviceUrl)),
+    messenger: createMessenger(async (serviceUrl) => (await adapter()).connectorAt(serviceUrl)),
     outside: createOutside({
       adapter,
       app: deps.app,
@@ -265,7 +265,7 @@ export function createBot(deps: BotDeps): Bot {
 /** Activities of somebody who is there. */
 const IN_PERSON = new Set(['message', 'invoke']);
 
-const DONE: Answer = { status: 200, body: undefined };
+const DONE: Reply = { status: 200, body: undefined };
 
 /** What a press gets whose answer is a message. */
 function toldBelow({ texts }: Content): unknown {

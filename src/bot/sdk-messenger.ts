@@ -1,5 +1,5 @@
 import type { ConversationParameters } from 'botbuilder';
-import { type Door, NotSent } from '../delivery/messenger.ts';
+import { type Messenger, NotSent } from '../delivery/messenger.ts';
 import type { Connector } from './adapter.ts';
 import { messageWith } from './message.ts';
 
@@ -10,7 +10,7 @@ const KEPT = 32;
  * Sends what answers nobody, through the SDK's client.
  * @param connectorAt makes a client for a service URL, signed in as the bot
  */
-export function createDoor(connectorAt: (serviceUrl: string) => Promise<Connector>): Door {
+export function createMessenger(connectorAt: (serviceUrl: string) => Promise<Connector>): Messenger {
   const clients = new Map<string, Connector>();
 
   async function clientAt(serviceUrl: string): Promise<Connector> {

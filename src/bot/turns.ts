@@ -54,7 +54,7 @@ const NOT_TAKEN = new Set([400, 403, 404, 413]);
 const NOTHING: TurnOutput = { reply: null, post: null, ended: false, updates: [] };
 
 /** What may have deleted addresses, also where it failed afterwards. */
-const MAY_END = new Set<string>(['confirm-delete-team', 'confirm-forget-me', 'reply']);
+const MAY_END = new Set<string>(['confirm-delete-team', 'confirm-forget-me', 'yes-or-no']);
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { content, store, log, addresses, updates, forget } = deps;

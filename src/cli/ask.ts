@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { loadContent } from '../../content/index.ts';
-import { createSearch, type Reply, type Result } from '../../dialogs/search/search.ts';
+import { createSearch, type Findings, type Result } from '../../dialogs/search/search.ts';
 import { printable, printableLines } from '../printable.ts';
 
 /**
@@ -29,7 +29,7 @@ async function answerLines(): Promise<void> {
 }
 
 /** What a program gets: a fixed set of keys, at most 10 results. */
-function asJson(question: string, { outcome, urgent, results }: Reply): unknown {
+function asJson(question: string, { outcome, urgent, results }: Findings): unknown {
   return {
     question,
     outcome,
@@ -41,11 +41,11 @@ function asJson(question: string, { outcome, urgent, results }: Reply): unknown 
 }
 
 /** What an editor reads. */
-function asText({ outcome, urgent, results }: Reply): string {
+function asText({ outcome, urgent, results }: Findings): string {
   const { answer, maybe, none, urgentTitle, urgent: urgentText, call } = content.texts.answer;
   return [
     ...(urgent ? [urgentTitle, urgentText, ''] : []),
-    `${outcome}: ${{ answer, maybe, none }[outcome]}`,
+    `${outcome}: ${{ found: answer, maybe, none }[outcome]}`,
     ...results.flatMap(lines),
     ...(urgent ? [] : ['', call]),
   ].join('\n');

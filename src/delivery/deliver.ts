@@ -6,14 +6,14 @@ import type { View } from '../../dialogs/view.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import type { Address } from '../store/contract/store.ts';
-import type { Claimed, Outbox, Outcome, Target } from '../store/queries/delivery/deliveries.ts';
+import type { Claimed, Deliveries, Outcome, Target } from '../store/queries/delivery/deliveries.ts';
 import { failure } from './failure.ts';
 import type { Limits } from './limits.ts';
-import { type Door, type Message, NO_ADDRESS, NotSent } from './messenger.ts';
+import { type Message, type Messenger, NO_ADDRESS, NotSent } from './messenger.ts';
 
 export type DeliverDeps = Readonly<{
-  store: Pick<Outbox, 'facts'>;
-  door: Door;
+  store: Pick<Deliveries, 'facts'>;
+  messenger: Messenger;
   limits: Limits;
   compose: (delivery: Delivery, facts: DeliveryFacts, now: string) => Composed;
   draw: (view: View) => Card;
@@ -70,14 +70,14 @@ function unreachable(deps: DeliverDeps, claimed: Claimed, error: string): Delive
 }
 
 async function send(deps: DeliverDeps, target: Target, message: Message): Promise<Outcome> {
-  const { door } = deps;
+  const { messenger } = deps;
   const { serviceUrl, tenant } = target;
   if (serviceUrl === null) throw new NotSent({ status: null, code: NO_ADDRESS, retryAfter: null });
   const found = target.conversation ?? (await open(deps, { ...target, serviceUrl }));
   const busy = await slot(deps, found);
   if (busy !== null) return { kind: 'postponed', due: new Date(deps.now().getTime() + busy).toISOString() };
   const sent = await counted(deps, found, (signal) =>
-    door.send({ serviceUrl, conversation: found }, message, signal),
+    messenger.send({ serviceUrl, conversation: found }, message, signal),
   );
   const opened: Address | null = target.conversation === null ? { serviceUrl, account: null, tenant } : null;
   return { kind: 'sent', message: sent, conversation: found, opened };
@@ -89,7 +89,7 @@ async function open(
 ): Promise<string> {
   if (account === null) throw new NotSent({ status: null, code: NO_ADDRESS, retryAfter: null });
   await slot(deps, null);
-  return await counted(deps, null, (signal) => deps.door.open({ serviceUrl, account, tenant }, signal));
+  return await counted(deps, null, (signal) => deps.messenger.open({ serviceUrl, account, tenant }, signal));
 }
 
 /** Runs a request that there is room for, and counts it. */

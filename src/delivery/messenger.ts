@@ -4,7 +4,7 @@ import type { Card } from '../../cards/parts/element.ts';
 export type Message = Readonly<{ card: Card; summary: string }>;
 
 /** The way out to Teams for what nobody asked for just now. Each call is one request, never repeated by itself. */
-export type Door = Readonly<{
+export type Messenger = Readonly<{
   /**
    * Makes a chat with a person, or finds the one that is there.
    * @returns the conversation's id

@@ -14,7 +14,7 @@ export async function runPrivately(deps: TurnDeps, input: TurnInput, people: Peo
   // What is not answered needs to know nothing.
   const { state } = await loadState(own, input, people, isRead(event) ? event : { kind: 'help' });
   const view = answerPrivately(deps.content, state, event);
-  if (view.kind === 'answer' && view.question !== null)
+  if (view.kind === 'results' && view.question !== null)
     own.questions.asked(input.conversation, view.question);
   return toldPrivately(deps.content, input, view);
 }

@@ -184,7 +184,7 @@ async function keepFeedback(
   decision: Decision,
 ): Promise<void> {
   const { view, feedback = [] } = decision;
-  if (view.kind === 'answer' && view.question !== null)
+  if (view.kind === 'results' && view.question !== null)
     deps.questions.asked(input.conversation, view.question);
   if (feedback.length === 0) return;
   const id = createHash('sha256').update(`${input.conversation} ${input.activity}`).digest('hex');

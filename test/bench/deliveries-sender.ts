@@ -1,5 +1,5 @@
 import { Adapter } from '../../src/bot/adapter.ts';
-import { createDoor } from '../../src/bot/sdk-messenger.ts';
+import { createMessenger } from '../../src/bot/sdk-messenger.ts';
 import { createOutbox } from '../../src/delivery/outbox.ts';
 import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
@@ -19,7 +19,7 @@ const body = Array.from({ length: 40 }, (_, n) => text(n));
 
 const outbox = createOutbox({
   store: await openSqlite(file),
-  door: createDoor((serviceUrl) => adapter.connectorAt(serviceUrl)),
+  messenger: createMessenger((serviceUrl) => adapter.connectorAt(serviceUrl)),
   compose: ({ key }) => ({ view: SIMPLE_VIEW, summary: key, follow: [] }),
   draw: () => ({ type: 'AdaptiveCard', $schema: '', version: '1.5', lang: 'nl', body }),
   now: () => new Date(),

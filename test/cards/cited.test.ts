@@ -11,12 +11,12 @@ import { content } from '../fixtures/states.ts';
 /** Below what Teams takes, and what phones draw. */
 const MESSAGE = 25 * 1024;
 
-function answer(rest: Partial<ViewOf<'answer'>> = {}): ViewOf<'answer'> {
+function answer(rest: Partial<ViewOf<'results'>> = {}): ViewOf<'results'> {
   return {
-    kind: 'answer',
+    kind: 'results',
     kept: true,
     question: 'training over huwelijksdwang',
-    outcome: 'answer',
+    outcome: 'found',
     urgent: false,
     results: searchOf(content).ask('training over huwelijksdwang').results.slice(0, 3),
     more: null,

@@ -11,7 +11,7 @@ describe('A crash', () => {
   it('between sending and marking repeats that message once, and the ledger tells', async () => {
     const arrived: string[] = [];
     let hang = true;
-    sending.door = {
+    sending.messenger = {
       open: async () => 'a:x',
       send: async (_, { summary }) => {
         arrived.push(summary);

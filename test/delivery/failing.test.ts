@@ -246,7 +246,7 @@ describe('A delivery that fails', () => {
 
   it('lives on when the person comes back while it fails for good', async () => {
     let sent = 0;
-    sending.door = {
+    sending.messenger = {
       open: async () => assert.fail('there is a chat'),
       send: async () => {
         sent += 1;

@@ -186,7 +186,7 @@ describe('Whatever a team does, in whatever order', () => {
     always(({ event, state, decision }) => {
       const closed = decision.changes.find(({ kind }) => kind === 'close-scan');
       if (!closed || !('round' in closed)) return;
-      const question = event.kind === 'reply' && event.yes ? state.placed?.confirms : null;
+      const question = event.kind === 'yes-or-no' && event.yes ? state.placed?.confirms : null;
       const said = event.kind === 'confirm-close' ? `close ${event.round}` : question;
       assert.equal(said, `close ${closed.round}`);
     });
@@ -274,7 +274,7 @@ function sameAsSaid({ event: heard, state }: Turn, { round, id, was, is }: Chang
 /** The criteria that an event speaks of: typed words speak of the one that the card in sight asks. */
 function namedBy(event: Event, state: State): (string | null | undefined)[] {
   const { placed } = state;
-  if (event.kind === 'reply') return namedBy(meaningOf(state, event), state);
+  if (event.kind === 'yes-or-no') return namedBy(meaningOf(state, event), state);
   const draft = 'draft' in event ? event.draft?.criterion : undefined;
   if (event.kind === 'answer') return [event.criterion ?? placed?.criterion];
   return event.kind === 'open' ? [event.criterion, draft] : [draft];

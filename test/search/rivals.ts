@@ -59,7 +59,7 @@ function answered(ids: readonly string[], entries: readonly Entry[]): Answered {
   }
   return {
     found: [...groups.values()].slice(0, 10),
-    outcome: ids.length === 0 ? 'none' : 'answer',
+    outcome: ids.length === 0 ? 'none' : 'found',
     urgent: false,
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { loadContent } from '../../content/index.ts';
-import { createSearch, type Reply } from '../../dialogs/search/search.ts';
+import { createSearch, type Findings } from '../../dialogs/search/search.ts';
 import { type Figures, measure } from './measures.ts';
 import { readSet } from './sets.ts';
 
@@ -55,7 +55,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['standaard 10', '10'],
 ];
 
-const ids = (reply: Reply, most = 3) => reply.results.slice(0, most).flatMap((one) => one.merged);
+const ids = (reply: Findings, most = 3) => reply.results.slice(0, most).flatMap((one) => one.merged);
 
 describe('The search', () => {
   for (const [set, bars] of Object.entries(BARS)) {
@@ -88,7 +88,7 @@ describe('The search', () => {
     it(`knows that "${question}" is ${id}`, () => {
       const reply = search.ask(question);
       assert.equal(reply.results[0]?.id, id);
-      assert.equal(reply.outcome, 'answer');
+      assert.equal(reply.outcome, 'found');
     });
   }
 
@@ -209,7 +209,7 @@ describe('The search', () => {
     fc.assert(
       fc.property(text, fc.option(text, { nil: undefined }), (question, before) => {
         const { outcome, results, list } = search.ask(question, before);
-        assert.ok(['answer', 'maybe', 'none'].includes(outcome));
+        assert.ok(['found', 'maybe', 'none'].includes(outcome));
         assert.ok(list || results.length <= 10);
         assert.equal(outcome === 'none', results.length === 0);
         assert.ok(results.every((one) => Number.isFinite(one.score)));

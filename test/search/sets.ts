@@ -30,7 +30,7 @@ function ofDev({ q, urls, noAnswer, crisis }: DevQuestion): Asked {
   const relevant = Object.entries(urls).map(
     ([key, grade]) => [key.replace(/^infobox:(std-)?/, ''), grade] as const,
   );
-  const outcome = noAnswer ? 'none' : 'answer';
+  const outcome = noAnswer ? 'none' : 'found';
   return { question: q, relevant: new Map(relevant), urgent: crisis, ...(crisis ? {} : { outcome }) };
 }
 

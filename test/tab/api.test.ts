@@ -186,7 +186,7 @@ describe('The tab of a person', () => {
       results: { title: string; url: string | null }[];
       more: number | null;
     };
-    assert.equal(first.outcome, 'answer');
+    assert.equal(first.outcome, 'found');
     assert.equal(first.results.length, 10);
     assert.equal(first.more, 10);
     const rest = (await sanne.search('alle trainingen', 10)).body as typeof first;

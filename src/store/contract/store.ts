@@ -9,7 +9,7 @@ import type {
   Shows,
   Team,
 } from '../../../dialogs/state.ts';
-import type { Outbox } from '../queries/delivery/deliveries.ts';
+import type { Deliveries } from '../queries/delivery/deliveries.ts';
 import type { Part } from '../queries/delivery/resting.ts';
 import type { Rights } from '../queries/person/rights.ts';
 import type { Regions } from '../queries/region/regions.ts';
@@ -136,7 +136,7 @@ export type Turns = Readonly<{
 /** Keeps what teams do. Every promise that resolves has been written durably. */
 export type Store = Turns &
   Channels &
-  Outbox &
+  Deliveries &
   Links &
   Regions &
   Reports &

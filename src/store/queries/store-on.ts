@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../contract/store.ts';
 import type { Schema } from '../schema/schema.ts';
 import { keepAddress, removeAddress, renewAddress, unwelcomeAt, welcomeAt } from './delivery/addresses.ts';
-import { outboxOn } from './delivery/deliveries.ts';
+import { deliveriesOn } from './delivery/deliveries.ts';
 import { rest, resume } from './delivery/resting.ts';
 import { NotSaved } from './not-saved.ts';
 import { rightsOn } from './person/rights.ts';
@@ -72,7 +72,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     tryOut: () => tryOut(write),
     misses: () => readMisses(db),
     trail: (team) => readTrail(db, team),
-    ...outboxOn(db, write),
+    ...deliveriesOn(db, write),
     ...linksOn(db, write),
     ...regionsOn(db, write),
     ...reportsOn(db),

@@ -33,7 +33,7 @@ export type Rounds = Readonly<{
 }>;
 
 export type Found = Readonly<{
-  outcome: 'answer' | 'maybe' | 'none';
+  outcome: 'found' | 'maybe' | 'none';
   urgent: boolean;
   results: readonly Readonly<{
     title: string;

@@ -41,7 +41,7 @@ export type Outcome =
 export type Attempts = Readonly<{ conversation: string | null; at: string; requests: number }>;
 
 /** The transactional outbox: what is to be sent was saved with the change that causes it. */
-export type Outbox = Readonly<{
+export type Deliveries = Readonly<{
   /**
    * Takes what is due, oldest first, until `lease`; what somebody took and never settled is due again then.
    * @param limit how many at most
@@ -61,7 +61,7 @@ export type Outbox = Readonly<{
   ledger(): Promise<Readonly<{ states: Readonly<Record<string, number>>; uncertain: number }>>;
 }>;
 
-export function outboxOn(db: Kysely<Schema>, write: Write): Outbox {
+export function deliveriesOn(db: Kysely<Schema>, write: Write): Deliveries {
   return {
     async claim(now, lease, limit, until = now) {
       let claimed: Claimed[] = [];
@@ -95,7 +95,7 @@ async function attemptsSince(db: Kysely<Schema>, since: string): Promise<Attempt
   }));
 }
 
-async function readLedger(db: Kysely<Schema>): ReturnType<Outbox['ledger']> {
+async function readLedger(db: Kysely<Schema>): ReturnType<Deliveries['ledger']> {
   const rows = await db
     .selectFrom('deliveries')
     .select('state')
