@@ -4,7 +4,7 @@ import type { About, AuditLine, Loaded, Need, Spot } from '../../contract/store.
 import type { Schema } from '../../schema/schema.ts';
 import { placedOf } from '../tables/places.ts';
 import { readExtra } from './extra.ts';
-import { type AnswerRow, answerRows, readSpot, type ScanRow, type SpotRows, scanRow } from './spot-rows.ts';
+import { type AnswerRow, answerRows, readSpot, type ScanRow, scanRow } from './spot-rows.ts';
 
 /** Reads what a turn needs: names, the newest scan, the one it speaks of, the placed card, and what else. */
 export async function load(
