@@ -155,25 +155,7 @@ export type Event =
   /** A button whose payload is not one of ours, or no longer. */
   | { kind: 'malformed' };
 
-export type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>;
+/** Each kind of event by its name. */
+type Events = { [E in Event as E['kind']]: E };
 
-export type ManagersEvent = EventOf<
-  | 'managers'
-  | 'add-manager'
-  | 'remove-manager'
-  | 'subscribe'
-  | 'unsubscribe'
-  | 'share'
-  | 'release'
-  | 'rhythm'
-  | 'my-teams'
-  | 'team-summary'
-  | 'trend'
->;
-export type PlanEvent = EventOf<
-  'actions' | 'plan' | 'new-action' | 'open-action' | 'save-action' | 'action-state' | 'pause'
->;
-export type RightsEvent = EventOf<
-  'my-data' | 'delete' | 'delete-team' | 'confirm-delete-team' | 'forget-me' | 'confirm-forget-me'
->;
-export type DownloadEvent = EventOf<'download'>;
+export type EventOf<K extends Event['kind']> = Events[K];

@@ -1,4 +1,5 @@
 import { draw } from '../../cards/draw.ts';
+import { effectOf } from '../../dialogs/events.ts';
 import { messageView } from '../../dialogs/messages.ts';
 import { apart, deadlineNow } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
@@ -52,9 +53,6 @@ const REFUSED = new Set([400, 413]);
 const NOT_TAKEN = new Set([400, 403, 404, 413]);
 
 const NOTHING: TurnOutput = { reply: null, post: null, ended: false, updates: [] };
-
-/** What may have deleted addresses, also where it failed afterwards. */
-const MAY_END = new Set<string>(['confirm-delete-team', 'confirm-forget-me', 'yes-or-no']);
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { content, store, log, addresses, updates, forget } = deps;
@@ -120,7 +118,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     const { pressed, privately, event } = input;
     const view = messageView(content, { scan: null }, 'failure');
     if (privately) return toldPrivately(content, input, view);
-    const ended = MAY_END.has(event.kind);
+    // What ends something may have deleted addresses, also where it failed afterwards.
+    const ended = effectOf(event) === 'ends';
     const card = draw(content, view);
     if (pressed !== null) return { reply: card, post: null, ended, updates: [] };
     return { reply: null, post: { card, cited: null, claim: null }, ended, updates: [] };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { needsOf } from '../../dialogs/needs.ts';
+import { needsOf } from '../../dialogs/events.ts';
 import type { Store, TurnRecord } from '../../src/store/contract/store.ts';
 import { AT, anyHistory, live, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
