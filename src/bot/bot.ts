@@ -8,7 +8,7 @@ import type { Messenger } from '../delivery/messenger.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
-import type { Address } from '../store/contract/store.ts';
+import type { Address } from '../store/contract/address.ts';
 import { spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
 import type { Adapter, Sdk } from './adapter.ts';
 import { createAddresses } from './address-book.ts';
