@@ -1,5 +1,6 @@
 import { fill } from '../content/fill.ts';
 import type { Choice, Content, Criterion } from '../content/index.ts';
+import type { AnswerChange } from './change.ts';
 import { type Decision, type ScanCase, say, withChanges } from './decision.ts';
 import { type CheckedDraft, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
@@ -12,8 +13,8 @@ import {
   showAlone,
   showHeld,
 } from './places.ts';
+import type { Answer } from './scan.ts';
 import { askView, standardOf, standardView, summaryView } from './scan-views.ts';
-import type { Answer, AnswerChange } from './state.ts';
 import type { Notice } from './view-parts.ts';
 
 /** One tap or one typed word answers one criterion; the card then asks the next of its standard. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { ACTION_STATES, FORMATS, RHYTHMS } from './state.ts';
+import { FORMATS } from './download/link.ts';
+import { RHYTHMS } from './managers/manager.ts';
+import { ACTION_STATES } from './plan/action.ts';
 import { FIELD_LIMIT, TEXT_LIMIT, typed } from './typed.ts';
 
 /**

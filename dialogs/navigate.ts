@@ -4,6 +4,7 @@ import { type Decision, type ScanCase, say } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { criterionToAsk, decide, otherRound, placeAnew } from './places.ts';
 import { isAnswered, nextOpen } from './progress.ts';
+import type { Scan } from './scan.ts';
 import {
   askView,
   compactView,
@@ -13,7 +14,6 @@ import {
   standardView,
   summaryView,
 } from './scan-views.ts';
-import type { Scan } from './state.ts';
 import type { View } from './view.ts';
 
 /** Goes on where this conversation was: the criterion on the table, the next open one, or the summary. */

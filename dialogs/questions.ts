@@ -4,12 +4,12 @@ import type { Content } from '../content/index.ts';
 import { type Case, type Decision, say } from './decision.ts';
 import { namesOf } from './draft.ts';
 import type { EventOf } from './event.ts';
+import type { Feedback } from './feedback.ts';
 import { malformed, showMessage } from './places.ts';
 import { findPersonalData } from './privacy/find-personal-data.ts';
 import { progressOf } from './progress.ts';
 import { createSearch, type Findings, type Search } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';
-import type { Feedback } from './state.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 

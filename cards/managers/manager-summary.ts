@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import { RHYTHMS } from '../../dialogs/managers/manager.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
-import { RHYTHMS } from '../../dialogs/state.ts';
 import { button, toggle } from '../parts/button.ts';
 import {
   type Action,

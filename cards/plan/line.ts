@@ -1,8 +1,8 @@
 import { fill } from '../../content/fill.ts';
 import type { Content, Criterion } from '../../content/index.ts';
 import { inWords } from '../../dialogs/calendar.ts';
+import type { ActionState } from '../../dialogs/plan/action.ts';
 import type { ActionLine } from '../../dialogs/plan/plan-view.ts';
-import type { ActionState } from '../../dialogs/state.ts';
 import { button, tap } from '../parts/button.ts';
 import { type Action, column, columns, type Element, text, typedText } from '../parts/element.ts';
 import { shortened } from '../parts/shortened.ts';

@@ -1,11 +1,12 @@
 import { fill } from '../../content/fill.ts';
+import type { Change } from '../change.ts';
 import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { dutchClock } from '../report/dutch-time.ts';
-import type { Change, Link } from '../state.ts';
 import type { View } from '../view.ts';
 import { CHOICES, type DownloadView } from './download-view.ts';
+import type { Link } from './link.ts';
 import { makeLink } from './link.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { malformed, showHeld, showMessage } from '../places.ts';
-import type { Action } from '../state.ts';
+import type { Action } from './action.ts';
 import { checkForm } from './check.ts';
 import { newForm } from './choose.ts';
 import { peopleFor } from './find-action.ts';

@@ -1,6 +1,7 @@
+import type { Change } from '../change.ts';
 import type { Case, Decision } from '../decision.ts';
+import type { Link } from '../download/link.ts';
 import { ownTeam } from '../own-team.ts';
-import type { Change, Link } from '../state.ts';
 import { alone, tell } from './tell.ts';
 
 /** How long (ms) the file can be downloaded. */

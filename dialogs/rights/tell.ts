@@ -1,5 +1,5 @@
+import type { Change } from '../change.ts';
 import type { Case, Decision } from '../decision.ts';
-import type { Change } from '../state.ts';
 import type { RightsView } from './rights-view.ts';
 
 type Told = RightsView extends infer V

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
-import type { Member, Team } from '../../dialogs/state.ts';
+import type { Member, Team } from '../../dialogs/team.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { People } from '../turn/people.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Candidate } from '../../dialogs/state.ts';
+import type { Candidate } from '../../dialogs/managers/manager.ts';
 import { abortable, type Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
 import type { Opened } from './adapter.ts';

@@ -1,8 +1,8 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import { readPayload } from '../../cards/payload.ts';
+import type { Change } from '../../dialogs/change.ts';
 import type { Event } from '../../dialogs/event.ts';
-import type { Change } from '../../dialogs/state.ts';
 import { createRepeats } from '../bot/repeats.ts';
 import type { Elapsed } from '../elapsed.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';

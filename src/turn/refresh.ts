@@ -1,10 +1,11 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
+import type { Shows } from '../../dialogs/placed-card.ts';
 import { showsOf } from '../../dialogs/places.ts';
 import { isAnswered } from '../../dialogs/progress.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 import { askView, standardView } from '../../dialogs/scan-views.ts';
-import type { Scan, Shows } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import { apart } from '../deadline.ts';
 import type { Store } from '../store/contract/store.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { advance } from '../../dialogs/advance.ts';
 import type { EventOf } from '../../dialogs/event.ts';
+import { ACTION_STATES, type Action } from '../../dialogs/plan/action.ts';
 import type { PLAN_EVENTS } from '../../dialogs/plan/plan-events.ts';
-import { ACTION_STATES, type Action } from '../../dialogs/state.ts';
 import { form, planState } from '../fixtures/plan.ts';
 import { ANNA, BRAM, content } from '../fixtures/states.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Delivery } from '../../../../dialogs/state.ts';
+import type { Delivery } from '../../../../dialogs/delivery.ts';
 import type { Attempts, Claimed, Deliveries, Ledger } from '../../contract/deliveries.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Write } from '../store-on.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Delivery } from '../../../../dialogs/delivery.ts';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
-import type { Delivery } from '../../../../dialogs/state.ts';
 import type { Address } from '../../contract/address.ts';
 import type { Claimed, Outcome } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { RegionPicture } from '../../../../dialogs/state.ts';
+import type { RegionPicture } from '../../../../dialogs/region/picture.ts';
 import type { Regions } from '../../contract/regions.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { NotSaved } from '../not-saved.ts';

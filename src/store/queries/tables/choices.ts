@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Answer, Scan } from '../../../../dialogs/state.ts';
+import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 export type ScanRow = Pick<Schema['scans'], 'team' | 'round' | 'started_at' | 'closed_at'>;

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Scan } from '../../../../dialogs/state.ts';
+import type { Scan } from '../../../../dialogs/scan.ts';
 import type { About, Need, Stored } from '../../contract/stored-turns.ts';
 import type { Spot } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';

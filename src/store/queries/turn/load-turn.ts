@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Answer, Scan } from '../../../../dialogs/state.ts';
+import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { About, Loaded, Need } from '../../contract/stored-turns.ts';
 import type { AuditLine } from '../../contract/team-facts.ts';
 import type { Spot } from '../../contract/turn-record.ts';
