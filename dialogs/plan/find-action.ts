@@ -1,8 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { dayOf, inWords } from '../calendar.ts';
-import type { Case } from '../decision.ts';
-import { say } from '../decision.ts';
+import { type Case, say } from '../decision.ts';
 import type { State } from '../state.ts';
 import type { Person } from '../team.ts';
 import type { Notice } from '../view-parts.ts';
