@@ -4,7 +4,11 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 
+/** Commands that say all by their name. The others can carry more, such as a round, when a button says them. */
+export const BARE_COMMANDS = ['stop', 'hello', 'thanks', 'subscribe', 'my-data'] as const;
+
 export const COMMANDS = [
+  ...BARE_COMMANDS,
   'start',
   'next',
   'previous',
@@ -15,12 +19,8 @@ export const COMMANDS = [
   'new-round',
   'take-back',
   'help',
-  'stop',
-  'hello',
-  'thanks',
   'ask',
   'managers',
-  'subscribe',
   'unsubscribe',
   'share',
   'my-teams',
@@ -28,7 +28,6 @@ export const COMMANDS = [
   'download',
   'actions',
   'plan',
-  'my-data',
   'delete',
 ] as const;
 

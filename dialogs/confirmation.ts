@@ -1,6 +1,6 @@
 import type { Case, Decision } from './decision.ts';
 import type { Event, EventOf } from './event.ts';
-import type { Confirmation } from './placed-card.ts';
+import type { Confirmation } from './placed.ts';
 import { placeAnew, show } from './places.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';

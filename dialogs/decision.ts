@@ -2,7 +2,7 @@ import type { Content } from '../content/index.ts';
 import type { Change } from './change.ts';
 import type { Delivery } from './delivery.ts';
 import type { Feedback } from './feedback.ts';
-import type { Shows } from './placed-card.ts';
+import type { Shows } from './placed.ts';
 import type { Scan } from './scan.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BARE_COMMANDS } from '../content/command-schema.ts';
 import { FORMATS } from './download/link.ts';
 import { RHYTHMS } from './managers/manager.ts';
 import { ACTION_STATES } from './plan/action.ts';
@@ -42,6 +43,7 @@ const field = typed(FIELD_LIMIT);
 export const Draft = z.object({ criterion, version, note: field.optional(), link: field.optional() });
 
 const Button = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(BARE_COMMANDS) }),
   z.object({ kind: z.literal('start'), from }),
   z.object({
     kind: z.literal('answer'),
@@ -75,9 +77,6 @@ const Button = z.discriminatedUnion('kind', [
   /** An empty new round goes again. */
   z.object({ kind: z.literal('take-back'), round: round.optional() }),
   z.object({ kind: z.literal('help'), from }),
-  z.object({ kind: z.literal('stop') }),
-  z.object({ kind: z.literal('hello') }),
-  z.object({ kind: z.literal('thanks') }),
   z.object({ kind: z.literal('ask'), from }),
   z.object({ kind: z.literal('question'), text: text.default(''), offset: offset.optional() }),
   z.object({ kind: z.literal('rate'), text, found: z.boolean(), resource }),
@@ -85,7 +84,6 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('managers'), from }),
   z.object({ kind: z.literal('add-manager'), person: picked.optional() }),
   z.object({ kind: z.literal('remove-manager'), manager: person }),
-  z.object({ kind: z.literal('subscribe') }),
   z.object({ kind: z.literal('unsubscribe'), team: team.optional() }),
   z.object({ kind: z.literal('share'), round: round.optional() }),
   z.object({ kind: z.literal('release'), round, on: z.boolean() }),
@@ -135,7 +133,6 @@ const Button = z.discriminatedUnion('kind', [
     team: team.optional(),
   }),
   // What is kept, and its end.
-  z.object({ kind: z.literal('my-data') }),
   z.object({ kind: z.literal('delete'), from }),
   z.object({ kind: z.literal('delete-team') }),
   z.object({ kind: z.literal('confirm-delete-team'), asked }),
@@ -147,7 +144,10 @@ const Button = z.discriminatedUnion('kind', [
 export const ButtonEvent = Button.and(z.object({ draft: Draft.optional() }));
 
 export type Draft = z.infer<typeof Draft>;
-export type ButtonEvent = z.infer<typeof ButtonEvent>;
+type Bare = { [K in (typeof BARE_COMMANDS)[number]]: { kind: K } }[(typeof BARE_COMMANDS)[number]];
+export type ButtonEvent = (Exclude<z.infer<typeof Button>, { kind: Bare['kind'] }> | Bare) & {
+  draft?: Draft | undefined;
+};
 export type Event =
   | ButtonEvent
   /** The bot was added to this conversation. */

@@ -3,7 +3,7 @@ import type { Criterion } from '../content/index.ts';
 import type { Change } from './change.ts';
 import { type Case, type Decision, type ScanCase, say } from './decision.ts';
 import { messageView } from './messages.ts';
-import type { Shows } from './placed-card.ts';
+import type { Shows } from './placed.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import { compactView, overviewView, standardView, summaryView } from './scan-views.ts';
 import type { View } from './view.ts';

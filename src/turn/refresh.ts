@@ -1,7 +1,7 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
-import type { Shows } from '../../dialogs/placed-card.ts';
+import type { Shows } from '../../dialogs/placed.ts';
 import { showsOf } from '../../dialogs/places.ts';
 import { isAnswered } from '../../dialogs/progress.ts';
 import type { Scan } from '../../dialogs/scan.ts';

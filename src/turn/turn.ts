@@ -9,7 +9,7 @@ import type { Change } from '../../dialogs/change.ts';
 import { type Decision, withChanges } from '../../dialogs/decision.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { afterRepeat } from '../../dialogs/events.ts';
-import type { Shows } from '../../dialogs/placed-card.ts';
+import type { Shows } from '../../dialogs/placed.ts';
 import { showsOf } from '../../dialogs/places.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Member, Team } from '../../dialogs/team.ts';

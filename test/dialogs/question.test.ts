@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import '../fixtures/seed.ts';
 import type { Decision } from '../../dialogs/decision.ts';
 import type { Event } from '../../dialogs/event.ts';
-import type { Confirmation } from '../../dialogs/placed-card.ts';
+import type { Confirmation } from '../../dialogs/placed.ts';
 import type { State } from '../../dialogs/state.ts';
 import {
   asking,

@@ -1,4 +1,4 @@
-import type { PlacedCard } from '../../../dialogs/placed-card.ts';
+import type { PlacedCard } from '../../../dialogs/placed.ts';
 import type { Scan } from '../../../dialogs/scan.ts';
 import type { Extra } from '../../../dialogs/state.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';

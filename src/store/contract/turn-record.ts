@@ -1,6 +1,6 @@
 import type { Change } from '../../../dialogs/change.ts';
 import type { Delivery } from '../../../dialogs/delivery.ts';
-import type { Shows } from '../../../dialogs/placed-card.ts';
+import type { Shows } from '../../../dialogs/placed.ts';
 import type { Member, Team } from '../../../dialogs/team.ts';
 
 /** Where a turn takes place, and who takes it. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { PlacedCard, Shows } from '../../../dialogs/placed-card.ts';
+import type { PlacedCard, Shows } from '../../../dialogs/placed.ts';
 import type { InSight, TabReads } from '../contract/tab-reads.ts';
 import type { Schema } from '../schema/schema.ts';
 import { targetOf } from './delivery/target.ts';

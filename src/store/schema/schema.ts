@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../../dialogs/placed-card.ts';
+import type { Confirmation } from '../../../dialogs/placed.ts';
 
 /**
  * The tables. Each key begins with the team, so that they can be distributed by team (feedback belongs to none,

@@ -1,4 +1,4 @@
-import type { PlacedCard, Shows } from '../../../../dialogs/placed-card.ts';
+import type { PlacedCard, Shows } from '../../../../dialogs/placed.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 /** A row without what it is found by. */
