@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { TeamsTexts, TrendTexts } from './manager-texts.ts';
+import { DownloadTexts } from './report-texts.ts';
 
 /** What an editor may write in commands.yaml, checked at the start. */
 
@@ -33,6 +35,8 @@ export const COMMANDS = [
 
 export const CommandFile = z.strictObject({
   commands: z.record(z.enum(COMMANDS), z.array(text).min(1)),
+  /** What the card of a command says, where it has a card of its own; read as `content.texts`. */
+  cards: z.strictObject({ trend: TrendTexts, teams: TeamsTexts, download: DownloadTexts }),
   /** Words that may stand before a number: "ga naar 6c", "standaard 8". */
   goTo: z.array(text).min(1),
   /** What answers a question about what can't be undone; elsewhere the words mean what they do without it. */
