@@ -17,8 +17,9 @@ const BELONGS: Readonly<Record<string, ViewName>> = {
   'my-teams': 'teams',
 };
 
-/** Fetched beside the first answer, not before it; the next card fetches it anew where it did not come. */
 const renderer = loadOnce(() => import('./card.ts'));
+// Fetched beside the first answer, and not after it. Where it does not come, the first card fetches it anew.
+renderer();
 
 /**
  * A view that is a card: what the bot says to this event.
