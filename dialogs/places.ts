@@ -3,10 +3,9 @@ import type { Criterion } from '../content/index.ts';
 import type { Change } from './change.ts';
 import { type Case, type Decision, type ScanCase, say } from './decision.ts';
 import { messageView } from './messages.ts';
-import type { Shows } from './placed.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import { compactView, overviewView, standardView, summaryView } from './scan-views.ts';
-import type { View } from './view.ts';
+import { showsOf, type View } from './view.ts';
 
 /**
  * Shows a card of the scan: in place of the pressed one, or as a new message when something was typed.
@@ -48,33 +47,6 @@ export function placeAnew(given: ScanCase, view: View, changes: readonly Change[
   const leave = left && showsOf(view) ? compactView(given.content, given.scan, left) : null;
   return { changes, view, where: 'new', leave, stay: null, shows: showsOf(view) };
 }
-
-/** What the table holds when this view is shown; null for what is no card of the scan. */
-export function showsOf(view: View): Shows | null {
-  switch (view.kind) {
-    case 'standard':
-      return {
-        standard: view.standard.id,
-        criterion: view.asked.criterion.id,
-        seen: view.asked.answer?.version ?? 0,
-      };
-    case 'standard-done':
-      return { standard: view.line.standard.id, criterion: null, seen: 0 };
-    case 'closing':
-      return { ...NOTHING_ASKED, confirms: `close ${view.round}` };
-    case 'rights':
-      if (view.card === 'confirm-team') return { ...NOTHING_ASKED, confirms: 'delete-team' };
-      return view.card === 'confirm-me' ? { ...NOTHING_ASKED, confirms: 'forget-me' } : null;
-    case 'compact':
-    case 'results':
-    case 'message':
-      return null;
-    default:
-      return NOTHING_ASKED;
-  }
-}
-
-const NOTHING_ASKED: Shows = { standard: null, criterion: null, seen: 0 };
 
 /** The criterion that is next in this conversation: the one on the table while it is open, else the first after it. */
 export function criterionToAsk({ content, scan, state }: ScanCase): Criterion | undefined {

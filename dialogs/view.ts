@@ -1,6 +1,7 @@
 import type { Resource, Standard, Topic } from '../content/index.ts';
 import type { DownloadView } from './download/download-view.ts';
 import type { ManagersView } from './managers/managers-view.ts';
+import type { Shows } from './placed.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
 import type { Result } from './search/search.ts';
@@ -85,5 +86,74 @@ export type View =
   | RightsView
   | DownloadView;
 
-/** The outcome of a decision that is shown. */
-export type ViewOf<K extends View['kind']> = Extract<View, { kind: K }>;
+/** Each kind of view by its name. */
+type Views = { [V in View as V['kind']]: V };
+
+export type ViewOf<K extends View['kind']> = Views[K];
+
+/** A part of the tab that is named in its navigation. */
+export type TabPart = 'overview' | 'actions' | 'teams';
+
+/** What follows from the kind of a view, wherever it is shown. */
+type ViewKind<V extends View> = Readonly<{
+  /** The part of the tab that this view belongs to; null for what is shown inside any part. */
+  tab: TabPart | null;
+  /** What the placed card shows when it shows this view; null for what never becomes the placed card. */
+  shows: (view: V) => Shows | null;
+}>;
+
+const never = () => null;
+const asksNothing = (): Shows => ({ standard: null, criterion: null, seen: 0 });
+
+/** Every kind of view; one that is forgotten does not compile. */
+const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
+  standard: {
+    tab: 'overview',
+    shows: ({ standard, asked: { criterion, answer } }) => ({
+      standard: standard.id,
+      criterion: criterion.id,
+      seen: answer?.version ?? 0,
+    }),
+  },
+  'standard-done': {
+    tab: 'overview',
+    shows: ({ line }) => ({ ...asksNothing(), standard: line.standard.id }),
+  },
+  compact: { tab: null, shows: never },
+  overview: { tab: 'overview', shows: asksNothing },
+  summary: { tab: 'overview', shows: asksNothing },
+  closing: { tab: 'overview', shows: ({ round }) => ({ ...asksNothing(), confirms: `close ${round}` }) },
+  results: { tab: null, shows: never },
+  message: { tab: null, shows: never },
+  managers: { tab: null, shows: asksNothing },
+  'manager-summary': { tab: null, shows: asksNothing },
+  trend: { tab: null, shows: asksNothing },
+  'my-teams': { tab: 'teams', shows: asksNothing },
+  actions: { tab: 'actions', shows: asksNothing },
+  plan: { tab: 'actions', shows: asksNothing },
+  'new-action': { tab: null, shows: asksNothing },
+  'action-form': { tab: null, shows: asksNothing },
+  action: { tab: null, shows: asksNothing },
+  'action-drop': { tab: null, shows: asksNothing },
+  reminders: { tab: null, shows: asksNothing },
+  reminder: { tab: null, shows: asksNothing },
+  'owner-unreachable': { tab: null, shows: asksNothing },
+  rights: {
+    tab: null,
+    shows: ({ card }) => {
+      if (card === 'confirm-team') return { ...asksNothing(), confirms: 'delete-team' };
+      return card === 'confirm-me' ? { ...asksNothing(), confirms: 'forget-me' } : null;
+    },
+  },
+  download: { tab: null, shows: asksNothing },
+};
+
+/** @returns the part of the tab that a view belongs to; null for what is shown inside any part */
+export function tabPartOf({ kind }: View): TabPart | null {
+  return VIEW_KINDS[kind].tab;
+}
+
+/** @returns what the placed card shows when it shows this view; null for what never becomes the placed card */
+export function showsOf<K extends View['kind']>(view: ViewOf<K>): Shows | null {
+  return VIEW_KINDS[view.kind as K].shows(view);
+}
