@@ -4,13 +4,13 @@ import { decideDownload } from './download/decide-download.ts';
 import type { Event, EventOf } from './event.ts';
 import { type EventRule, type EventRules, type Needs, resumes } from './event-rule.ts';
 import { MANAGERS_EVENTS, TEAMS } from './managers/managers-events.ts';
+import type { MessageName } from './message-view.ts';
 import { messageView } from './messages.ts';
 import { malformed, showMessage } from './places.ts';
 import { PLAN_EVENTS } from './plan/plan-events.ts';
 import { brokenLink, question, rate } from './questions.ts';
 import { RIGHTS_EVENTS } from './rights/rights-events.ts';
 import { SCAN_EVENTS } from './scan-events.ts';
-import type { MessageName } from './view.ts';
 
 /** All that can happen to a conversation, and how each is taken. */
 const EVENTS: EventRules = {
