@@ -144,7 +144,10 @@ const Button = z.discriminatedUnion('kind', [
 export const ButtonEvent = Button.and(z.object({ draft: Draft.optional() }));
 
 export type Draft = z.infer<typeof Draft>;
-type Bare = { [K in (typeof BARE_COMMANDS)[number]]: { kind: K } }[(typeof BARE_COMMANDS)[number]];
+/** An event with nothing but its kind, one for each of these kinds. */
+export type Named<Kind extends string> = Kind extends string ? { kind: Kind } : never;
+
+type Bare = Named<(typeof BARE_COMMANDS)[number]>;
 export type ButtonEvent = (Exclude<z.infer<typeof Button>, { kind: Bare['kind'] }> | Bare) & {
   draft?: Draft | undefined;
 };

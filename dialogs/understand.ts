@@ -1,11 +1,11 @@
 import type { COMMANDS } from '../content/command-schema.ts';
 import type { Content } from '../content/index.ts';
 import { plain, plainStart } from '../content/plain.ts';
-import type { Event } from './event.ts';
+import type { Event, Named } from './event.ts';
 import { nearest, type Phrase } from './slips.ts';
 import { ofRound } from './understand-round.ts';
 
-type Command = (typeof COMMANDS)[number];
+type Command = Named<(typeof COMMANDS)[number]>;
 
 /** How much (characters) of a text can be a command: what is longer is a question. */
 export const COMMAND_LIMIT = 200;
@@ -71,7 +71,7 @@ function createReading({ choices, commands }: Content): Reading {
     })),
   );
   const others = Object.entries(commands.commands).flatMap(([kind, words]) =>
-    words.map((one) => ({ words: plain(one), event: { kind: kind as Command } })),
+    words.map((one) => ({ words: plain(one), event: { kind } as Command })),
   );
   const phrases = [...answers, ...others];
   const numbers = commands.numbers.map(plain);
