@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/parts/element.ts';
-import type { Composed, DeliveryFacts } from '../../dialogs/delivery.ts';
+import type { Composed } from '../../dialogs/delivery.ts';
+import type { DeliveryFacts } from '../../dialogs/delivery-facts.ts';
 import { ownerUnreachable } from '../../dialogs/plan/reminders.ts';
 import type { Delivery } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';

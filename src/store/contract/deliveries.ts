@@ -1,4 +1,4 @@
-import type { DeliveryFacts } from '../../../dialogs/delivery.ts';
+import type { DeliveryFacts } from '../../../dialogs/delivery-facts.ts';
 import type { Delivery } from '../../../dialogs/state.ts';
 import type { Address } from './address.ts';
 
