@@ -7,7 +7,7 @@ import { criterionToAsk, isOtherRound } from './navigate.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
 import { askView, standardOf, standardView, summaryView } from './scan-views.ts';
 import type { Answer, AnswerChange } from './state.ts';
-import type { Notice } from './view.ts';
+import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
 
 /** One tap or one typed word answers one criterion; the card then asks the next of its standard. */

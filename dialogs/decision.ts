@@ -1,7 +1,8 @@
 import type { Content } from '../content/index.ts';
 import type { Change, Delivery, Feedback, Scan, State } from './state.ts';
 import type { Via } from './via.ts';
-import type { Notice, View } from './view.ts';
+import type { View } from './view.ts';
+import type { Notice } from './view-parts.ts';
 
 /** The outcome of one event, as data: what changes and what is shown. `land` finds out where it is shown. */
 export type Decision = Readonly<{

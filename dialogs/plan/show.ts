@@ -1,6 +1,6 @@
 import { type Case, type Decision, say, showCard } from '../decision.ts';
 import type { Change } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 import type { Found } from './find-action.ts';
 import { linesOf, resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';

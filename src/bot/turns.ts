@@ -4,7 +4,7 @@ import { apart, deadlineNow } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
-import type { Address } from '../store/contract/store.ts';
+import type { Address } from '../store/contract/address.ts';
 import { runTurn } from '../turn/turn.ts';
 import type { TurnDeps } from '../turn/turn-deps.ts';
 import { spotOf, type TurnInput } from '../turn/turn-input.ts';

@@ -4,7 +4,7 @@ import type { Content } from '../../content/index.ts';
 import { shownNow, showsOf } from '../../dialogs/placed-card.ts';
 import { apart } from '../deadline.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { InSight } from '../store/queries/tab-reads.ts';
+import type { InSight } from '../store/contract/tab-reads.ts';
 
 /** Shows elsewhere what was changed here: in the cards of a team's conversations that speak of a standard. */
 export type Refresh = Readonly<{

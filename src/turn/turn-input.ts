@@ -1,7 +1,7 @@
 import type { Event } from '../../dialogs/event.ts';
 import type { Member, Team } from '../../dialogs/state.ts';
 import type { Via } from '../../dialogs/via.ts';
-import type { Spot } from '../store/contract/store.ts';
+import type { Spot } from '../store/contract/turn-record.ts';
 
 /** What happened, and where, as the authenticated activity tells it. */
 export type TurnInput = Readonly<{

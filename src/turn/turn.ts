@@ -4,7 +4,7 @@ import type { Decision } from '../../dialogs/decision.ts';
 import { type Landing, land } from '../../dialogs/landing.ts';
 import { afterRepeat } from '../../dialogs/repeat.ts';
 import { endsSomebody } from '../../dialogs/with-changes.ts';
-import type { Saved } from '../store/contract/store.ts';
+import type { Saved } from '../store/contract/turn-record.ts';
 import { type LoadedState, loadState } from './load.ts';
 import type { People } from './people.ts';
 import { runPrivately } from './privately.ts';
