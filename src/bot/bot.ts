@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
+import { messageOf } from '../../dialogs/via.ts';
 import type { Config } from '../config.ts';
 import { apart, type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
 import type { Messenger } from '../delivery/messenger.ts';
@@ -10,7 +11,9 @@ import { loadOnce } from '../load-once.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
 import type { Address } from '../store/contract/address.ts';
-import { spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
+import type { TurnDeps } from '../turn/turn-deps.ts';
+import { spotOf, type TurnInput } from '../turn/turn-input.ts';
+import type { TurnOutput } from '../turn/turn-output.ts';
 import type { Sdk } from './adapter.ts';
 import { createAddresses } from './address-book.ts';
 import { channelIn, type Found } from './channel.ts';
@@ -191,9 +194,8 @@ export function createBot(deps: BotDeps): Bot {
     // Teams brings a press anew that gets nothing.
     if (invoke) return { status: 200, body: reply ? resultOf(reply) : toldBelow(content) };
     if (!reply) return DONE;
-    if (input.pressed && address) {
-      turns.show(address.serviceUrl, input, [{ message: input.pressed, card: reply }]);
-    }
+    const message = messageOf(input.via);
+    if (message !== null && address) turns.show(address.serviceUrl, input, [{ message, card: reply }]);
     return DONE;
   }
 

@@ -7,8 +7,9 @@ import type { Event } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
 import { ownTeam } from '../../dialogs/own-team.ts';
 import { TEXT_LIMIT, typed } from '../../dialogs/typed.ts';
+import type { Audience, Via } from '../../dialogs/via.ts';
 import type { Address, TeamPart } from '../store/contract/address.ts';
-import type { TurnInput } from '../turn/turn.ts';
+import type { TurnInput } from '../turn/turn-input.ts';
 import { type Found, withoutThread } from './channel.ts';
 import { isInPath } from './in-path.ts';
 import { optionalList, optionalPart, optionalText } from './optional.ts';
@@ -110,28 +111,33 @@ export function readActivity(
   // was pressed, the answer is a message.
   const privately = isPrivate(activity);
   const answers = activity.type === 'invoke' && activity.replyToId !== undefined;
-  const alone = answers || team.kind === 'personal' || privately;
-  const turn = (event: Event, pressed: string | null = null): TurnInput => ({
+  const alone = answers || team.kind === 'personal';
+  const audience: Audience = privately ? 'private' : alone ? 'one' : 'everybody';
+  // A message that one person sees is left as it is; what was pressed there is answered below.
+  const stays = privately && activity.type === 'message';
+  const pressed: Via = {
+    kind: 'pressed',
+    message: stays ? null : (activity.replyToId ?? null),
+    audience,
+  };
+  const turn = (event: Event, via: Via = { kind: 'typed', audience }): TurnInput => ({
     team,
-    alone,
     member: { id: activity.from.aadObjectId ?? activity.from.id, name: nameOf(activity) },
     conversation: activity.conversation.id,
     activity: activity.id ?? freshId(),
     event,
-    // A message that one person sees is left as it is; what was pressed there is answered below.
-    pressed: privately && activity.type === 'message' ? null : pressed,
-    ...(privately ? { privately } : {}),
+    via,
     ...(found?.anew ? { anew: true as const } : {}),
   });
   switch (activity.type) {
     case 'message': {
-      const payload = isPayload(activity);
-      const pressed = payload ? (activity.replyToId ?? null) : null;
-      const event = payload ? readPayload(activity.value) : hear(content, saidIn(activity));
-      return { kind: 'turn', input: turn(event, pressed), invoke: false };
+      const input = isPayload(activity)
+        ? turn(readPayload(activity.value), pressed)
+        : turn(hear(content, saidIn(activity)));
+      return { kind: 'turn', input, invoke: false };
     }
     case 'invoke':
-      return readInvoke(activity, turn);
+      return readInvoke(activity, (event) => turn(event, pressed));
     case 'installationUpdate':
     case 'conversationUpdate':
       return readEvent(activity, turn({ kind: 'installed' }), found);
@@ -156,13 +162,10 @@ function isPrivate({ type, recipient, value, conversation }: ReadActivity): bool
   return Boolean(recipient?.isTargeted) || saidPrivately(value) || saidPrivately(actionData(value));
 }
 
-function readInvoke(
-  { name, value, replyToId }: ReadActivity,
-  turn: (event: Event, pressed: string | null) => TurnInput,
-): Reading {
+function readInvoke({ name, value }: ReadActivity, turn: (event: Event) => TurnInput): Reading {
   switch (name) {
     case 'adaptiveCard/action':
-      return { kind: 'turn', input: turn(readPayload(actionData(value)), replyToId ?? null), invoke: true };
+      return { kind: 'turn', input: turn(readPayload(actionData(value))), invoke: true };
     case 'composeExtension/query':
       return readSearch(value);
     default:
