@@ -21,11 +21,11 @@ import { createChannels } from './known-channels.ts';
 import { messageWith } from './message.ts';
 import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
-import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './read-activity.ts';
+import { ActivityShape, addressOf, type ReadActivity, type Reading, readActivity } from './activity/read-activity.ts';
 import { createRepeats } from './repeats.ts';
 import { createMessenger } from './sdk-messenger.ts';
 import { searchBody } from './search-body.ts';
-import { effectOf } from './team-events.ts';
+import { effectOf } from './activity/team-events.ts';
 import { createTurns, UntoldError } from './turns.ts';
 import { createUpdates } from './updates.ts';
 

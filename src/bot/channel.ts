@@ -1,4 +1,4 @@
-import type { ReadActivity } from './read-activity.ts';
+import type { ReadActivity } from './activity/read-activity.ts';
 
 /** A channel, as an activity names it. */
 export type Named = Readonly<{

@@ -2,7 +2,7 @@ import { extensionItems } from '../../cards/extension.ts';
 import type { Content } from '../../content/index.ts';
 import { searchOf } from '../../dialogs/questions.ts';
 import { attachmentOf } from './message.ts';
-import type { Reading } from './read-activity.ts';
+import type { Reading } from './activity/read-activity.ts';
 
 /** The answer to a search from the compose box, as Teams wants it. */
 export function searchBody(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TEXT_LIMIT } from '../../dialogs/typed.ts';
-import { ActivityShape, readActivity } from '../../src/bot/read-activity.ts';
+import { ActivityShape, readActivity } from '../../src/bot/activity/read-activity.ts';
 import { content } from '../fixtures/states.ts';
 
 const LONG = 'naar 3b en dan '.repeat(10_000);

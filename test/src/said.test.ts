@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ActivityShape, readActivity } from '../../src/bot/read-activity.ts';
+import { ActivityShape, readActivity } from '../../src/bot/activity/read-activity.ts';
 import { content } from '../fixtures/states.ts';
 
 const BOT = { id: '28:bot', name: 'Zelfscan' };

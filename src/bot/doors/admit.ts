@@ -1,4 +1,4 @@
-import type { ReadActivity } from '../read-activity.ts';
+import type { ReadActivity } from '../activity/read-activity.ts';
 
 /** Whose activities are let in. */
 export type Rules = Readonly<{

@@ -2,7 +2,7 @@ import type { Elapsed } from '../../elapsed.ts';
 import { createRate } from '../../rate.ts';
 import { createForged, FORGED } from '../../tokens/forged.ts';
 import { KeysError } from '../../tokens/keys.ts';
-import type { ReadActivity } from '../read-activity.ts';
+import type { ReadActivity } from '../activity/read-activity.ts';
 import { areAllowed, type Rules, refusalOf } from './admit.ts';
 import { createTokens, type OpenId, type Proven } from './token.ts';
 

@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts';
 import type { Elapsed } from '../../elapsed.ts';
 import type { Log } from '../../log.ts';
 import { createSeldom } from '../../seldom.ts';
-import type { ReadActivity } from '../read-activity.ts';
+import type { ReadActivity } from '../activity/read-activity.ts';
 import { isHere, TEAMS_HOSTS } from './admit.ts';
 import { type Caller, createDoors, type Doors, type DoorsSettings, type Refusal } from './doors.ts';
 import { BOT_CONNECTOR } from './token.ts';

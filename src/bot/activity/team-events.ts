@@ -1,5 +1,5 @@
-import type { Part } from '../store/queries/delivery/resting.ts';
-import type { Found } from './channel.ts';
+import type { Part } from '../../store/queries/delivery/resting.ts';
+import type { Found } from '../channel.ts';
 import type { ReadActivity } from './read-activity.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cut } from '../../content/cut.ts';
-import { TEXT_LIMIT, typed } from '../../dialogs/typed.ts';
+import { cut } from '../../../content/cut.ts';
+import { TEXT_LIMIT, typed } from '../../../dialogs/typed.ts';
 import { partsOf, unescaped } from './markup.ts';
 import { withoutMentions } from './mentions.ts';
 import { optionalList, optionalText } from './optional.ts';
