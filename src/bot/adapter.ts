@@ -2,14 +2,16 @@ import {
   type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
   TeamsInfo,
   TurnContext,
 } from 'botbuilder';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
 import type { Config } from '../config.ts';
+import type { Origin } from './activity/origin.ts';
 import { credentialsOf } from './credentials.ts';
 import { withIdsInPath } from './in-path.ts';
-import type { Listed } from './known-channels.ts';
+import type { ListedChannel } from './known-channels.ts';
 import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
 import { targeted } from './targeted.ts';
 
@@ -29,19 +31,19 @@ export type Sdk = Readonly<{
 export type Opened = Readonly<{
   connector: Connector;
   /** Sends a new message there. @returns its id */
-  send(message: Activity, signal: AbortSignal): Promise<string | null>;
+  send(message: Partial<Activity>, signal: AbortSignal): Promise<string | null>;
   /** Sends a new message there that only who the activity came from sees. @returns its id */
-  sendPrivately(message: Activity, signal: AbortSignal): Promise<string | null>;
+  sendPrivately(message: Partial<Activity>, signal: AbortSignal): Promise<string | null>;
   /** The directory's id of the team that the conversation is in. @throws when Teams does not tell */
   groupOfTeam(signal: AbortSignal): Promise<string | null>;
   /** The channels of a team in which the bot is. @throws when Teams does not tell */
-  channelsOf(team: string, signal: AbortSignal): Promise<readonly Listed[]>;
+  channelsOf(team: string, signal: AbortSignal): Promise<readonly ListedChannel[]>;
 }>;
 /** What the SDK keeps to itself: who asks about a team. */
 type TeamsClient = Readonly<{
   teams: Readonly<{
     fetchTeamDetails(id: string, options: object): Promise<{ aadGroupId?: string }>;
-    fetchChannelList(id: string, options: object): Promise<{ conversations?: Listed[] }>;
+    fetchChannelList(id: string, options: object): Promise<{ conversations?: ListedChannel[] }>;
   }>;
 }>;
 
@@ -78,47 +80,42 @@ export class Adapter extends CloudAdapter {
     this.#factory = authentication.createConnectorFactory(this.createClaimsIdentity(app?.id));
   }
 
-  /** Opens the conversation that an activity came from. */
-  async open(activity: Activity): Promise<Opened> {
-    const connector = await this.connectorFor(activity.serviceUrl);
+  /**
+   * Opens the conversation that an activity came from.
+   * @throws when Teams did not tell where it takes answers
+   */
+  async open(origin: Origin): Promise<Opened> {
+    const { serviceUrl, conversation, team } = origin;
+    if (!serviceUrl) throw new Error('Teams does not tell where it takes answers');
+    const connector = await this.connectorFor(serviceUrl);
     const { conversations } = connector;
-    const teams = () => this.#teamsBy(connector, activity);
+    const teams = () => this.#teamsBy(connector, serviceUrl);
     return {
       connector,
       async send(message, abortSignal) {
-        const answered = TurnContext.getConversationReference(activity);
-        const reply = TurnContext.applyConversationReference(message, answered) as Activity;
+        const { replyToId, ...rest } = addressed(message, origin);
         const options = { abortSignal };
-        const { id } = reply.replyToId
-          ? await conversations.replyToActivity(activity.conversation.id, reply.replyToId, reply, options)
-          : await conversations.sendToConversation(activity.conversation.id, reply, options);
+        const { id } = replyToId
+          ? await conversations.replyToActivity(conversation.id, replyToId, { ...rest, replyToId }, options)
+          : await conversations.sendToConversation(conversation.id, rest, options);
         return id ?? null;
       },
       async sendPrivately(message, abortSignal) {
-        const answered = TurnContext.getConversationReference(activity);
         // What it answers is left out: a thread is named by its conversation.
-        const { replyToId: _, ...told } = TurnContext.applyConversationReference(
-          message,
-          answered,
-        ) as Activity;
-        const { id } = await targeted(conversations).sendToConversation(
-          activity.conversation.id,
-          told as Activity,
-          { abortSignal },
-        );
+        const { replyToId: _, ...rest } = addressed(message, origin);
+        const requests = targeted(conversations);
+        const { id } = await requests.sendToConversation(conversation.id, rest, { abortSignal });
         return id ?? null;
       },
-      groupOfTeam: async (abortSignal) => {
-        const id: string = activity.channelData?.team?.id ?? '';
-        return (await teams().fetchTeamDetails(id, { abortSignal })).aadGroupId ?? null;
-      },
+      groupOfTeam: async (abortSignal) =>
+        (await teams().fetchTeamDetails(team?.id ?? '', { abortSignal })).aadGroupId ?? null,
       channelsOf: async (team, abortSignal) =>
         (await teams().fetchChannelList(team, { abortSignal })).conversations ?? [],
     };
   }
 
-  #teamsBy(connector: Connector, activity: Activity): TeamsClient['teams'] {
-    const context = new TurnContext(this, activity);
+  #teamsBy(connector: Connector, serviceUrl: string): TeamsClient['teams'] {
+    const context = new TurnContext(this, { serviceUrl });
     context.turnState.set(this.ConnectorClientKey, connector);
     const client: TeamsClient & object = Reflect.apply(
       Reflect.get(TeamsInfo, 'getTeamsConnectorClient'),
@@ -148,4 +145,21 @@ export class Adapter extends CloudAdapter {
     client.conversations = withIdsInPath(client.conversations);
     return requestingOnce(client, crowd);
   }
+}
+
+/** A message as it goes to where an activity came from, as an answer to it. */
+function addressed(message: Partial<Activity>, origin: Origin): Partial<Activity> {
+  const { activity, sender, bot, conversation, channelId, locale, serviceUrl } = origin;
+  // The SDK's types ask for more of these than Teams tells.
+  const told: object = {
+    activityId: activity,
+    user: sender,
+    bot,
+    conversation,
+    channelId,
+    locale,
+    serviceUrl,
+  };
+  const reference: Partial<ConversationReference> = told;
+  return TurnContext.applyConversationReference(message, reference);
 }

@@ -1,6 +1,6 @@
 import type { Address, Spot, Store } from '../store/contract/store.ts';
 import type { Part } from '../store/queries/delivery/resting.ts';
-import { withoutThread } from './channel.ts';
+import { withoutThread } from './activity/thread.ts';
 
 /** How many conversations are remembered as known, so that an ordinary turn writes nothing about its address. */
 const REMEMBERED = 50_000;

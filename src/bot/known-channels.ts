@@ -2,13 +2,13 @@ import { channelTeam } from '../../dialogs/channel-team.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Channel } from '../store/queries/tables/channels.ts';
-import { type Found, isKind, isOfTeam, type Named, type ToldKind } from './channel.ts';
+import { type Found, isKind, isOfTeam, type NamedChannel, type ToldKind } from './channel.ts';
 
 /** A channel as Teams lists it. */
-export type Listed = Readonly<{ id?: string; name?: string; type?: string }>;
+export type ListedChannel = Readonly<{ id?: string; name?: string; type?: string }>;
 
 /** Asks Teams for the channels of a team. @throws when it does not tell */
-type Asking = (signal: AbortSignal) => Promise<readonly Listed[]>;
+type Asking = (signal: AbortSignal) => Promise<readonly ListedChannel[]>;
 
 /** Finds out whose scan a channel has. */
 export type Channels = Readonly<{
@@ -16,7 +16,7 @@ export type Channels = Readonly<{
    * @param list asks Teams for the channels of the team; null where nobody waits for the answer
    * @param keep whether what is not kept yet may be kept: somebody is there
    */
-  find(named: Named, list: Asking | null, keep: boolean): Promise<Found>;
+  find(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found>;
   /** What was kept may have been deleted. */
   forget(): void;
 }>;
@@ -38,9 +38,9 @@ type Told = Readonly<{ kind: ToldKind | 'unknown'; name: string | null }>;
 
 export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): Channels {
   const known = new Map<string, { found: Found; kind: string; until: number }>();
-  const lists = new Map<string, { list: Promise<readonly Listed[]>; until: number }>();
+  const lists = new Map<string, { list: Promise<readonly ListedChannel[]>; until: number }>();
 
-  async function listed(team: string, ask: Asking): Promise<readonly Listed[]> {
+  async function listed(team: string, ask: Asking): Promise<readonly ListedChannel[]> {
     const before = lists.get(team);
     if (before && before.until > elapsed()) return await before.list;
     if (lists.size >= AT_MOST) lists.clear();
@@ -54,7 +54,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
 
   /** What the activity tells counts, then what is kept, then what Teams answers. */
   async function toldOf(
-    { team, channel, kind, name }: Named,
+    { team, channel, kind, name }: NamedChannel,
     kept: Channel | null,
     list: Asking | null,
   ): Promise<Told> {
@@ -64,7 +64,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     return { kind: isKind(one?.type) ? one.type : 'unknown', name: name ?? one?.name ?? kept?.name ?? null };
   }
 
-  async function findAnew(named: Named, list: Asking | null, keep: boolean): Promise<Found> {
+  async function findAnew(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found> {
     const { team, channel } = named;
     const host = hostOf(team);
     const kept = await store.channel(host, channel);
