@@ -1,5 +1,5 @@
 import type { Origin } from './activity/origin.ts';
-import type { Connector } from './adapter.ts';
+import type { Connector } from './connector.ts';
 import { isBot, type ListedPerson } from './listed.ts';
 
 /** How many people, and pages of them, are read at most: longer lists are of no use to choose from. */

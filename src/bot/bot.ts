@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
 import type { Messenger } from '../delivery/messenger.ts';
@@ -8,6 +7,7 @@ import { createSeldom } from '../seldom.ts';
 import type { TurnDeps } from '../turn/turn.ts';
 import type { Adapter, Sdk } from './adapter.ts';
 import { createAddresses } from './address-book.ts';
+import { createAnswerAct } from './answer-act.ts';
 import { createAnswerTurn } from './answer-turn.ts';
 import { conversationOf } from './conversation.ts';
 import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
@@ -17,11 +17,9 @@ import { createChannels } from './known-channels.ts';
 import { messageWith } from './message.ts';
 import { createOutside, type Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
-import { DONE, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { createMessenger } from './sdk-messenger.ts';
-import { searchBody } from './search-body.ts';
 import { createTeamLife } from './team-life.ts';
-import { turnInput } from './turn-input.ts';
 import { createTurns, UntoldError } from './turns.ts';
 import { createUpdates } from './updates.ts';
 import { createWhereabouts } from './whereabouts.ts';
@@ -96,8 +94,11 @@ export function createBot(deps: BotDeps): Bot {
     conversationOf(adapter, origin, { owners, failed, ownChannel, deadline: deadlineNow() });
   const whereabouts = createWhereabouts({ adapter, channels, guests, conversationFor });
   const turns = createTurns({ ...deps, addresses, updates, forget });
-  const answerTurn = createAnswerTurn({ content, elapsed, turns });
-  const teamLife = createTeamLife({ store, now: deps.now, addresses, turns });
+  const answer = createAnswerAct({
+    content,
+    answerTurn: createAnswerTurn({ content, elapsed, turns }),
+    teamLife: createTeamLife({ store, now: deps.now, addresses, turns }),
+  });
 
   /** What was kept of places may have been deleted, or does not hold any more. */
   function forget(): void {
@@ -116,29 +117,7 @@ export function createBot(deps: BotDeps): Bot {
     if ('status' in incoming) return refuse(incoming);
     const where = await whereabouts(incoming);
     if ('status' in where) return refuse(where);
-    const { origin, act } = incoming;
-    const { found, conversation } = where;
-    const { address } = origin;
-    switch (act.kind) {
-      case 'said':
-      case 'pressed': {
-        const input = turnInput(content, { origin, act }, { found, freshId: randomUUID });
-        const invoke = act.kind === 'pressed' && act.invoke;
-        return await answerTurn({ conversation, input, address, invoke });
-      }
-      case 'changed': {
-        const input = turnInput(content, { origin, act }, { found, freshId: randomUUID });
-        await teamLife(act.effect, { conversation, input, address, found });
-        return DONE;
-      }
-      case 'searched':
-        return { status: 200, body: searchBody(content, act) };
-      case 'unknown-invoke':
-        // No fault of ours: Teams would try it again after a status of 500 and more.
-        return { status: 400, body: undefined };
-      case 'none':
-        return DONE;
-    }
+    return await answer(incoming, where);
   }
 
   return {

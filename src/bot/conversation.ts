@@ -2,8 +2,9 @@ import type { Cited } from '../../cards/cited.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { People } from '../turn/people.ts';
 import type { Origin } from './activity/origin.ts';
-import type { Adapter, Opened } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import { messageCiting, messageWith } from './message.ts';
+import type { Opened } from './opened.ts';
 import { type PeopleDeps, peopleOf } from './teams-people.ts';
 
 /** The conversation that an activity came from. Teams' client for it is made by the first who needs it. */

@@ -1,6 +1,6 @@
 import type { ConversationParameters } from 'botbuilder';
 import { type Messenger, NotSent } from '../delivery/messenger.ts';
-import type { Connector } from './adapter.ts';
+import type { Connector } from './connector.ts';
 import { messageWith } from './message.ts';
 
 /** How many service URLs keep their client; Teams uses a handful of regions. */
