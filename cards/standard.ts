@@ -1,7 +1,8 @@
 import { fill } from '../content/fill.ts';
 import type { Choice, Content } from '../content/index.ts';
 import { NOTE_LIMIT } from '../dialogs/draft.ts';
-import type { Asked, ViewOf } from '../dialogs/view.ts';
+import type { ViewOf } from '../dialogs/view.ts';
+import type { Asked } from '../dialogs/view-parts.ts';
 import { button, tap, toggle } from './parts/button.ts';
 import { criterionLines } from './parts/criterion-lines.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/index.ts';
-import type { Notice } from '../../dialogs/view.ts';
+import type { Notice } from '../../dialogs/view-parts.ts';
 import {
   type Action,
   actionSet,

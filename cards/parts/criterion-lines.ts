@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { CriterionLine } from '../../dialogs/view.ts';
+import type { CriterionLine } from '../../dialogs/view-parts.ts';
 import type { Payload } from '../payload.ts';
 import { tap } from './button.ts';
 import { column, columns, type Element, text } from './element.ts';

@@ -1,5 +1,5 @@
 import type { Texts } from '../../content/index.ts';
-import type { Notice } from '../../dialogs/view.ts';
+import type { Notice } from '../../dialogs/view-parts.ts';
 import { container, type Element, typedText } from './element.ts';
 
 const STYLES = { good: 'good', info: 'accent', problem: 'attention' } as const;

@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { Since, StandardChange } from '../../dialogs/managers/managers-view.ts';
+import type { Since, StandardChange } from '../../dialogs/view-parts.ts';
 import { type Element, SUBHEADING, text } from './element.ts';
 
 /** What changed since the round before: in words, and only the standards in which something did. */

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
 import type { Elapsed } from '../elapsed.ts';
-import type { Address } from '../store/contract/store.ts';
+import type { Address } from '../store/contract/address.ts';
 import type { TurnInput, TurnOutput } from '../turn/turn.ts';
 import type { Conversation } from './conversation.ts';
 import { createRepeats } from './repeats.ts';

@@ -1,7 +1,7 @@
 import { channelTeam } from '../../dialogs/channel-team.ts';
 import type { Elapsed } from '../elapsed.ts';
+import type { Channel } from '../store/contract/channel-kinds.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { Channel } from '../store/queries/tables/channels.ts';
 import { type Found, isKind, isOfTeam, type NamedChannel, type ToldKind } from './channel.ts';
 
 /** A channel as Teams lists it. */

@@ -1,6 +1,6 @@
 import { apart } from '../deadline.ts';
-import type { Address, Store } from '../store/contract/store.ts';
-import type { Part } from '../store/queries/delivery/resting.ts';
+import type { Address, TeamPart } from '../store/contract/address.ts';
+import type { Store } from '../store/contract/store.ts';
 import { spotOf, type TurnInput } from '../turn/turn.ts';
 import type { Effect } from './activity/team-events.ts';
 import type { Addresses } from './address-book.ts';
@@ -70,6 +70,6 @@ export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
 }
 
 /** What rests, or is back: a channel with its team's scan by itself, and else the team with all of its conversations. */
-function partOf({ input, found }: Told): Part {
+function partOf({ input, found }: Told): TeamPart {
   return { team: input.team.id, conversation: found?.scope === 'team' ? found.channel : null };
 }

@@ -1,4 +1,4 @@
-import type { Address } from '../../store/contract/store.ts';
+import type { Address } from '../../store/contract/address.ts';
 import type { ActivityBody } from './activity-shape.ts';
 import { withoutThread } from './thread.ts';
 
