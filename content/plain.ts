@@ -1,13 +1,13 @@
 import { unaccented } from './unaccented.ts';
 
-/** Small letters, no accents, no punctuation, single spaces: how typed words are compared. */
+/** @returns the text in small letters without accents and punctuation, with single spaces: so are typed words compared */
 export function plain(text: string): string {
   return plainStart(text, Number.POSITIVE_INFINITY);
 }
 
 /**
  * The same of the beginning of a text.
- * @param most how much (characters) of it is read, and returned
+ * @param most how many characters are read, and returned at most
  */
 export function plainStart(text: string, most: number): string {
   return unaccented(text, most)

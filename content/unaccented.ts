@@ -2,7 +2,7 @@ import { cut } from './cut.ts';
 
 /**
  * Takes a text's signs apart (NFKD) and leaves out accents: "ﬁjné" is "fijne".
- * @param most how much (characters) of it is read, and returned: normalising makes up to 18 characters of one
+ * @param most how many characters are read, and returned at most: normalising makes up to 18 characters of one
  */
 export function unaccented(text: string, most: number): string {
   const read = cut(text, most);
@@ -10,13 +10,13 @@ export function unaccented(text: string, most: number): string {
   // Marks go first: putting a long row of them in order, as normalising does, takes ever more time.
   const bare = read.replace(/\p{M}+/gu, '');
   let made = '';
-  for (let at = 0; at < bare.length && made.length < most; ) {
-    const piece = cut(bare.slice(at, at + PIECE + 1), PIECE);
+  for (let from = 0; from < bare.length && made.length < most; ) {
+    const piece = cut(bare.slice(from, from + PIECE + 1), PIECE);
     made += piece.normalize('NFKD');
-    at += piece.length;
+    from += piece.length;
   }
   return cut(made.replace(/\p{M}+/gu, ''), most);
 }
 
-/** How much (characters) is normalised at once. */
+/** How many characters are normalised at once. */
 const PIECE = 1_000;

@@ -1,3 +1,4 @@
+import { createMemory } from '../memory.ts';
 import type { Address, TeamPart } from '../store/contract/address.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Spot } from '../store/contract/turn-record.ts';
@@ -9,7 +10,7 @@ const REMEMBERED = 50_000;
 /** Keeps where each conversation is reached, once a day for each way that it is reached: so it is known when last. */
 export function createAddresses(store: Store, now: () => Date) {
   /** The day (UTC) on which each was kept last. */
-  const known = new Map<string, string>();
+  const known = createMemory<string>(REMEMBERED);
   const keyOf = (spot: Spot, { serviceUrl, account }: Address) =>
     `${spot.team} ${spot.conversation} ${serviceUrl} ${account ?? ''}`;
 
@@ -25,7 +26,6 @@ export function createAddresses(store: Store, now: () => Date) {
       const time = now().toISOString();
       const day = time.slice(0, 'yyyy-mm-dd'.length);
       if (known.get(key) === day) return;
-      if (known.size >= REMEMBERED) known.clear();
       await store.keepAddress(at, address, time);
       known.set(key, day);
     },

@@ -2,10 +2,11 @@ import type { Config } from '../config.ts';
 import { type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
 import type { Messenger } from '../delivery/messenger.ts';
 import type { Elapsed } from '../elapsed.ts';
+import { loadOnce } from '../load-once.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
 import type { TurnDeps } from '../turn/turn.ts';
-import type { Adapter, Sdk } from './adapter.ts';
+import type { Sdk } from './adapter.ts';
 import { createAddresses } from './address-book.ts';
 import { createAnswerAct } from './answer-act.ts';
 import { createAnswerTurn } from './answer-turn.ts';
@@ -65,18 +66,8 @@ export function createBot(deps: BotDeps): Bot {
   const seldom = createSeldom(elapsed);
   const failed = (what: string, error: unknown) =>
     seldom(what, (times) => log.warn(`Teams did not tell ${what}`, { times, error }));
-
-  let sdk: Promise<Adapter> | undefined;
   /** Loading the SDK takes a fifth of a start, and most turns are answered without it. */
-  const adapter = () => {
-    sdk ??= import('./adapter.ts').then(({ Adapter }) => new Adapter(app, deps.sdk));
-    // After a failure the next one who needs it tries again.
-    sdk.catch(() => {
-      sdk = undefined;
-    });
-    return sdk;
-  };
-
+  const adapter = loadOnce(async () => new (await import('./adapter.ts')).Adapter(app, deps.sdk));
   const entrance = createEntrance(deps);
   const addresses = createAddresses(store, deps.now);
   const channels = createChannels({ ...deps, failed });
