@@ -1,6 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
-import type { Config } from '../config.ts';
+import type { Registration } from '../config/registration.ts';
 import type { Origin } from './activity/origin.ts';
 import type { Connector, ConnectorFactory } from './connector.ts';
 import { credentialsOf } from './credentials.ts';
@@ -38,7 +38,7 @@ export class Adapter extends CloudAdapter {
   /** The client for what turns ask and tell. */
   readonly connectorFor = keepClients((serviceUrl) => this.#client(serviceUrl, this.#crowd));
 
-  constructor(app: Config['app'], { credentials = credentialsOf(app), connector }: Sdk = {}) {
+  constructor(app: Registration | null, { credentials = credentialsOf(app), connector }: Sdk = {}) {
     const authentication = new ConfigurationBotFrameworkAuthentication(
       {},
       credentials,

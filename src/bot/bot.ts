@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Registration } from '../config/registration.ts';
 import { type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
 import type { Messenger } from '../delivery/messenger.ts';
 import type { Elapsed } from '../elapsed.ts';
@@ -45,7 +45,7 @@ export type Bot = Readonly<{
 
 type BotDeps = TurnDeps &
   Readonly<{
-    app: Config['app'];
+    app: Registration | null;
     log: Log;
     elapsed: Elapsed;
     deadlines: Deadlines;

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/parts/element.ts';
 import type { Member, Team } from '../../dialogs/state.ts';
-import type { Config } from '../config.ts';
+import type { Registration } from '../config/registration.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { People } from '../turn/people.ts';
 import { type Origin, originOf } from './activity/origin.ts';
@@ -38,7 +38,7 @@ export type Outside = Readonly<{
 
 type OutsideDeps = Readonly<{
   adapter: () => Promise<Adapter>;
-  app: Config['app'];
+  app: Registration | null;
   /** @param ownChannel the channel, where it has people of its own */
   conversationFor: (origin: Origin, ownChannel: string | null) => Conversation;
   channels: Channels;

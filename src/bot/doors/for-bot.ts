@@ -1,4 +1,4 @@
-import type { Config } from '../../config.ts';
+import type { Registration } from '../../config/registration.ts';
 import type { Elapsed } from '../../elapsed.ts';
 import type { Log } from '../../log.ts';
 import { createSeldom } from '../../seldom.ts';
@@ -8,7 +8,7 @@ import { type Caller, createDoors, type Doors, type DoorsSettings, type Refusal 
 import { BOT_CONNECTOR } from './token.ts';
 
 export type BotDoors = Readonly<{
-  app: Config['app'];
+  app: Registration | null;
   log: Log;
   elapsed: Elapsed;
   /** What of the doors is not as in production: tests have their own OpenID provider. */
