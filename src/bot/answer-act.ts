@@ -5,7 +5,7 @@ import type { createAnswerTurn } from './answer-turn.ts';
 import { DONE, type Reply } from './reply.ts';
 import { searchBody } from './search-body.ts';
 import type { createTeamLife } from './team-life.ts';
-import { turnInput } from './turn-input.ts';
+import { turnOf } from './turn-of.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 type AnswerActDeps = Readonly<{
@@ -21,12 +21,12 @@ export function createAnswerAct({ content, answerTurn, teamLife }: AnswerActDeps
     switch (act.kind) {
       case 'said':
       case 'pressed': {
-        const input = turnInput(content, { origin, act }, { found, freshId: randomUUID });
+        const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
         const invoke = act.kind === 'pressed' && act.invoke;
         return await answerTurn({ conversation, input, address, invoke });
       }
       case 'changed': {
-        const input = turnInput(content, { origin, act }, { found, freshId: randomUUID });
+        const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
         await teamLife(act.effect, { conversation, input, address, found });
         return DONE;
       }

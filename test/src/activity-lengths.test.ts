@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TEXT_LIMIT } from '../../dialogs/typed.ts';
 import { ActivityShape } from '../../src/bot/activity/activity-shape.ts';
 import { readActivity } from '../../src/bot/activity/read-activity.ts';
-import { turnInput } from '../../src/bot/turn-input.ts';
+import { turnOf } from '../../src/bot/turn-of.ts';
 import { content } from '../fixtures/states.ts';
 
 const LONG = 'naar 3b en dan '.repeat(10_000);
@@ -69,7 +69,7 @@ describe('An activity', () => {
     const activity = ActivityShape.parse({ ...ACTIVITY, text: LONG });
     const { origin, act } = readActivity(activity);
     assert.ok(act.kind === 'said');
-    const { event } = turnInput(content, { origin, act }, { found: null, freshId: () => 'fresh' });
+    const { event } = turnOf(content, { origin, act }, { found: null, freshId: () => 'fresh' });
     assert.deepEqual(event, { kind: 'question', text: LONG.slice(0, TEXT_LIMIT) });
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ActivityShape } from '../../src/bot/activity/activity-shape.ts';
 import { readActivity } from '../../src/bot/activity/read-activity.ts';
-import { turnInput } from '../../src/bot/turn-input.ts';
+import { turnOf } from '../../src/bot/turn-of.ts';
 import { content } from '../fixtures/states.ts';
 
 const BOT = { id: '28:bot', name: 'Zelfscan' };
@@ -33,7 +33,7 @@ function eventOf(message: object) {
   });
   const { origin, act } = readActivity(activity);
   assert.ok(act.kind === 'said' || act.kind === 'pressed');
-  return turnInput(content, { origin, act }, { found: null, freshId: () => 'fresh' }).event;
+  return turnOf(content, { origin, act }, { found: null, freshId: () => 'fresh' }).event;
 }
 
 /** What somebody asks, on one line. */

@@ -21,7 +21,7 @@ type Given = Readonly<{
 }>;
 
 /** The turn that an activity asks for, or that greets where the bot came. */
-export function turnInput(
+export function turnOf(
   content: Content,
   { origin, act }: Readonly<{ origin: Origin; act: SaidAct | PressedAct | TeamAct }>,
   { found, freshId }: Given,
