@@ -1,19 +1,19 @@
 import { cut } from './cut.ts';
 
 /**
- * Takes a text's signs apart (NFKD) and leaves out accents: "ﬁjné" is "fijne".
+ * Replaces ligatures and the like by plain letters (NFKD), and leaves accents out: "ﬁjné" becomes "fijne".
  * @param most how much (characters) of it is read, and returned: normalising makes up to 18 characters of one
  */
 export function unaccented(text: string, most: number): string {
   const read = cut(text, most);
   if (/^[ -~]*$/.test(read)) return read;
-  // Marks go first: putting a long row of them in order, as normalising does, takes ever more time.
+  // Marks are removed first: normalising sorts a row of marks, and a long row takes it quadratic time.
   const bare = read.replace(/\p{M}+/gu, '');
   let made = '';
-  for (let at = 0; at < bare.length && made.length < most; ) {
-    const piece = cut(bare.slice(at, at + PIECE + 1), PIECE);
+  for (let from = 0; from < bare.length && made.length < most; ) {
+    const piece = cut(bare.slice(from, from + PIECE + 1), PIECE);
     made += piece.normalize('NFKD');
-    at += piece.length;
+    from += piece.length;
   }
   return cut(made.replace(/\p{M}+/gu, ''), most);
 }

@@ -1,9 +1,9 @@
 import type { Content } from '../../content/index.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { createSplit } from './fold.ts';
 import { createFullText, type FullText } from './full-text.ts';
 import { createGrams, type Grams } from './grams.ts';
 import { createLanguage, type Language } from './language.ts';
+import { createSplit } from './split.ts';
 
 /** Everything that is made once, when the content is read. */
 export type Index = Readonly<{

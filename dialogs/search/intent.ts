@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import type { Entry } from './entries.ts';
-import type { Split } from './fold.ts';
 import { createPhrases, findPhrases } from './phrases.ts';
+import type { Split } from './split.ts';
 import type { Stem } from './stem.ts';
 
 /** What a question asks for apart from its subject. */

@@ -1,6 +1,7 @@
+import { fold } from '../../content/fold.ts';
 import type { SearchWords } from '../../content/index.ts';
 import { createPartsOf } from './compounds.ts';
-import { fold, type Split } from './fold.ts';
+import type { Split } from './split.ts';
 import { createStem, type Stem } from './stem.ts';
 import { createRead, type Read } from './terms.ts';
 

@@ -1,7 +1,7 @@
 import type { SearchWords } from '../../content/index.ts';
 import type { PartsOf } from './compounds.ts';
-import type { Split } from './fold.ts';
 import { createPhrases, findPhrases, type Phrases } from './phrases.ts';
+import type { Split } from './split.ts';
 import type { Stem } from './stem.ts';
 
 /** A stem to look up, and how much it counts: 1 for what was written, less for what it stands for. */
