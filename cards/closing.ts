@@ -1,9 +1,10 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { ViewOf } from '../dialogs/view.ts';
+import { text, typedText } from './parts/build.ts';
 import { button } from './parts/button.ts';
 import { questionCard } from './parts/confirmation.ts';
-import { type Card, type Element, text, typedText } from './parts/element.ts';
+import type { Card, Element } from './parts/element.ts';
 
 /** Whether the round is to be closed for good. */
 export function closingCard(content: Content, view: ViewOf<'closing'>): Card {

@@ -1,9 +1,10 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { ViewOf } from '../dialogs/view.ts';
+import { card, text } from './parts/build.ts';
 import { button } from './parts/button.ts';
 import { countsSentence } from './parts/counts.ts';
-import { type Card, card, text } from './parts/element.ts';
+import type { Card } from './parts/element.ts';
 
 /** What is left of a standard's card when the conversation has moved on: one line, still correctable. */
 export function compactCard(content: Content, view: ViewOf<'compact'>): Card {

@@ -1,8 +1,10 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import { CHOICES, type DownloadView } from '../dialogs/download/download-view.ts';
-import { button } from './parts/button.ts';
-import { type Action, type Card, card, type Element, text, typedText } from './parts/element.ts';
+import type { ButtonEvent } from '../dialogs/event.ts';
+import { card, text, typedText } from './parts/build.ts';
+import { type ButtonLook, button, linkButton } from './parts/button.ts';
+import type { Action, Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
 type Ready = NonNullable<DownloadView['ready']>;
@@ -42,7 +44,7 @@ function readyCard(content: Content, { of, notice }: DownloadView, { format, url
     text(fill(download.once, { tijd: until })),
     text(download.share, { spacing: 'Small' }),
   ];
-  const get: Action = { type: 'Action.OpenUrl', title: fill(download.get, file), url, ...PRIMARY };
+  const get = linkButton(fill(download.get, file), url, PRIMARY);
   const other = button(download.other, { event: { kind: 'download', ...(of ? { team: of.id } : {}) } });
   return card(body, [get, other]);
 }
@@ -53,8 +55,8 @@ function heading(title: string): Element {
 }
 
 function back({ texts }: Content, of: DownloadView['of']): Action {
-  const event = of ? ({ kind: 'team-summary', team: of.id } as const) : ({ kind: 'summary' } as const);
+  const event: ButtonEvent = of ? { kind: 'team-summary', team: of.id } : { kind: 'summary' };
   return button(texts.download.back, { event });
 }
 
-const PRIMARY = { style: 'positive' } as const;
+const PRIMARY = { style: 'positive' } as const satisfies ButtonLook;

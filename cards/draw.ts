@@ -10,8 +10,8 @@ import type { Card } from './parts/element.ts';
 import { drawPlan } from './plan/draw-plan.ts';
 import { resultsCard } from './results.ts';
 import { drawRights } from './rights.ts';
-import { standardCard } from './standard.ts';
-import { standardDoneCard } from './standard-done.ts';
+import { standardCard } from './standard/standard.ts';
+import { standardDoneCard } from './standard/standard-done.ts';
 import { summaryCard } from './summary.ts';
 
 /** Draws what is shown. Pure: the same content and view give the same card. */

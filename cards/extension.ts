@@ -1,6 +1,7 @@
 import type { Content } from '../content/index.ts';
 import type { Findings, Result } from '../dialogs/search/search.ts';
-import { type Card, card } from './parts/element.ts';
+import { card } from './parts/build.ts';
+import type { Card } from './parts/element.ts';
 import { factsOf, resultPart, urgentPart } from './results.ts';
 
 /** What the compose box lists, and the card that a choice drops into the chat. */

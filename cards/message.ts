@@ -1,7 +1,8 @@
 import type { Content } from '../content/index.ts';
 import type { MessageButton, ViewOf } from '../dialogs/view.ts';
+import { card, text } from './parts/build.ts';
 import { button } from './parts/button.ts';
-import { type Action, type Card, card, type Element, text } from './parts/element.ts';
+import type { Action, Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { progressBar } from './parts/progress-bar.ts';
 import { QUESTION_FIELD } from './payload.ts';

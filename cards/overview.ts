@@ -1,8 +1,10 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
-import type { StandardLine, ViewOf } from '../dialogs/view.ts';
+import type { ViewOf } from '../dialogs/view.ts';
+import type { StandardLine } from '../dialogs/view-parts.ts';
+import { card, column, columns, text, typedText } from './parts/build.ts';
 import { button, tap } from './parts/button.ts';
-import { type Card, card, column, columns, type Element, text, typedText } from './parts/element.ts';
+import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { progressBar } from './parts/progress-bar.ts';
 

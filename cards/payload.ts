@@ -7,10 +7,14 @@ import {
   type Event,
 } from '../dialogs/event.ts';
 
-/** What goes along with a button: the event, and to which criterion the card's input fields belong. */
+/** The criterion that a card's fields for note and link belong to, and the version of its answer that the card shows. */
+export type CardFields = Pick<Draft, 'criterion' | 'version'>;
+
+/** What a button carries. */
 export type Payload = {
   event: ButtonEvent;
-  fields?: Pick<Draft, 'criterion' | 'version'>;
+  /** Stands on the buttons of a card with such fields. */
+  fields?: CardFields;
   /** The card is one that a single person in a group or channel sees. */
   privately?: true;
 };
@@ -45,7 +49,7 @@ const NOTE = 'note';
 const LINK = 'link';
 
 /** Names the input fields after criterion and version, so that no client keeps old text in a new card. */
-export function fieldIds({ criterion, version }: Pick<Draft, 'criterion' | 'version'>) {
+export function fieldIds({ criterion, version }: CardFields) {
   return { note: `${NOTE}-${criterion}-${version}`, link: `${LINK}-${criterion}-${version}` };
 }
 

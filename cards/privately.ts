@@ -2,7 +2,8 @@ import type { Content } from '../content/index.ts';
 import { isRead } from '../dialogs/privately.ts';
 import type { View } from '../dialogs/view.ts';
 import { draw } from './draw.ts';
-import { type Action, type Card, type Element, text } from './parts/element.ts';
+import { text } from './parts/build.ts';
+import type { Action, Card, Element } from './parts/element.ts';
 import { isPayload, privately } from './payload.ts';
 
 /**

@@ -2,17 +2,9 @@ import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { Result } from '../dialogs/search/search.ts';
 import type { ViewOf } from '../dialogs/view.ts';
+import { actionSet, card, container, text, typedText } from './parts/build.ts';
 import { button, openButton } from './parts/button.ts';
-import {
-  type Action,
-  actionSet,
-  type Card,
-  card,
-  container,
-  type Element,
-  text,
-  typedText,
-} from './parts/element.ts';
+import type { Action, Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
 type ResultsView = ViewOf<'results'>;

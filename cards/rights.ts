@@ -2,9 +2,10 @@ import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import { dutchClock } from '../dialogs/report/dutch-time.ts';
 import type { RightsView } from '../dialogs/rights/rights-view.ts';
-import { button } from './parts/button.ts';
+import { card, text, typedText } from './parts/build.ts';
+import { button, linkButton } from './parts/button.ts';
 import { questionCard } from './parts/confirmation.ts';
-import { type Action, type Card, card, type Element, text, typedText } from './parts/element.ts';
+import type { Action, Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
 type CardOf<K extends RightsView['card']> = Extract<RightsView, { card: K }>;
@@ -21,7 +22,7 @@ export function drawRights(content: Content, view: RightsView): Card {
       typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...lines,
     ],
-    [...actions],
+    actions,
   );
 }
 
@@ -121,7 +122,7 @@ function data(content: Content, { name, kept, file }: CardOf<'data'>): Parts {
       }),
     ],
     actions: [
-      ...(file ? [{ type: 'Action.OpenUrl', title: rights.buttons.download, url: file.url }] : []),
+      ...(file ? [linkButton(rights.buttons.download, file.url)] : []),
       button(rights.buttons.choose, { event: { kind: 'delete' } }),
     ],
   };

@@ -1,17 +1,9 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { ViewOf } from '../dialogs/view.ts';
-import { button } from './parts/button.ts';
-import {
-  type Action,
-  actionSet,
-  type Card,
-  card,
-  type Element,
-  SUBHEADING,
-  text,
-  typedText,
-} from './parts/element.ts';
+import { actionSet, card, SUBHEADING, text, typedText } from './parts/build.ts';
+import { type ButtonLook, button } from './parts/button.ts';
+import type { Action, Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { resourceParts } from './parts/resources.ts';
 import { summaryBody, summaryContext } from './parts/summary-body.ts';
@@ -54,11 +46,11 @@ function othersPart(content: Content, { others }: SummaryView): Element[] {
 function actions(content: Content, view: SummaryView): Action[] {
   const { buttons, summary, trend } = content.texts;
   const { round } = view;
-  const primary = { style: 'positive' };
+  const primary: ButtonLook = { style: 'positive' };
   const overview = button(buttons.overview, { event: { kind: 'overview', round } });
-  const plan = (rest = {}) => button(summary.actions, { event: { kind: 'actions' } }, rest);
+  const plan = (look: ButtonLook = {}) => button(summary.actions, { event: { kind: 'actions' } }, look);
   const receivers = button(summary.receivers, { event: { kind: 'managers' } });
-  const close = (rest = {}) => button(buttons.close, { event: { kind: 'close', round } }, rest);
+  const close = (look: ButtonLook = {}) => button(buttons.close, { event: { kind: 'close', round } }, look);
   const download = button(summary.download, { event: { kind: 'download' } });
   if (view.closed) {
     const compare = view.since ? [button(trend.button, { event: { kind: 'trend' } })] : [];

@@ -1,4 +1,7 @@
-/** @returns the first characters (UTF-16 units) of a text, at most so many; a sign of two units is never halved */
+/**
+ * @param most how many characters (UTF-16 units) at most
+ * @returns the beginning of a text; a sign of two units is never halved
+ */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const isHalf = text.charCodeAt(most - 1) >>> 10 === HIGH && text.charCodeAt(most) >>> 10 === LOW;

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
+import { CommandFile } from './command-schema.ts';
 import { checkReferences, checkSearch } from './references.ts';
-import { ChoiceFile, CommandFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
+import { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import { QuestionFile, SearchFile } from './search-schema.ts';
 import { TextFile } from './texts.ts';
 import { type Urgent, UrgentFile } from './urgent-schema.ts';
+import { createYamlFiles } from './yaml-files.ts';
 
 export type Choice = z.infer<typeof ChoiceFile>['choices'][number];
 export type Resource = z.infer<typeof ResourceFile>['resources'][number];
@@ -68,8 +67,7 @@ export class ContentError extends Error {
  * @throws ContentError naming every mistake with its file and path
  */
 export function loadContent(folder: string = import.meta.dirname): Content {
-  const problems: string[] = [];
-  const read = <S extends z.ZodType>(file: string, schema: S) => readFile(folder, file, schema, problems);
+  const { read, namesIn, problems } = createYamlFiles(folder);
   const framework = read('framework.yaml', FrameworkFile);
   const scale = read('choices.yaml', ChoiceFile);
   const topics = read('topics.yaml', TopicFile);
@@ -77,11 +75,11 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   const texts = read('texts.yaml', TextFile);
   const search = read('search.yaml', SearchFile);
   const urgent = read('urgent.yaml', UrgentFile);
-  const examples = filesIn(folder, 'questions', problems).map((file) => ({
+  const examples = namesIn('questions').map((file) => ({
     file,
     questions: read(file, QuestionFile)?.questions ?? {},
   }));
-  const infobox = filesIn(folder, 'infobox', problems).map((file) => ({
+  const infobox = namesIn('infobox').map((file) => ({
     file,
     resources: read(file, ResourceFile)?.resources ?? [],
   }));
@@ -113,46 +111,7 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   });
 }
 
-function filesIn(folder: string, inside: string, problems: string[]): string[] {
-  try {
-    return readdirSync(join(folder, inside))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-      .map((name) => join(inside, name));
-  } catch (error) {
-    problems.push(`${inside}: ${error instanceof Error ? error.message : String(error)}`);
-    return [];
-  }
-}
-
-function readFile<S extends z.ZodType>(
-  folder: string,
-  file: string,
-  schema: S,
-  problems: string[],
-): z.infer<S> | undefined {
-  let data: unknown;
-  try {
-    data = load(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    problems.push(`${file}${placeOf(error)}`);
-    return undefined;
-  }
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    problems.push(`${file}: ${issue.path.join('.') || '(top)'}: ${issue.message}`);
-  }
-  return undefined;
-}
-
-/** Where a file can't be read and why: ", line 3: bad indentation". */
-function placeOf(error: unknown): string {
-  if (error instanceof YAMLException && error.mark) return `, line ${error.mark.line + 1}: ${error.reason}`;
-  return `: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-/** Enough characters to tell the versions of 35 criteria apart. */
+/** How many characters of the hash name a wording: enough to tell the versions of 35 criteria apart. */
 const WORDING = 8;
 
 function resolveStandard(

@@ -7,7 +7,7 @@ export function plain(text: string): string {
 
 /**
  * The same of the beginning of a text.
- * @param most how much (characters) of it is read, and returned
+ * @param most how many characters are read, and returned at most
  */
 export function plainStart(text: string, most: number): string {
   return joinAbbreviations(foldStart(text, most))

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { CommandFile } from './command-schema.ts';
 import { plain } from './plain.ts';
-import type { ChoiceFile, CommandFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
+import type { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import type { QuestionFile, SearchFile } from './search-schema.ts';
 
 type Parts = {
@@ -61,7 +62,7 @@ type Findable = Pick<Parts, 'framework' | 'infobox' | 'topics'> & {
   search: z.infer<typeof SearchFile>;
 };
 
-/** The search is only as good as its example questions: fewer are a mistake. */
+/** Each entry needs so many example questions, because the search is only as good as these. */
 const FEWEST_QUESTIONS = 15;
 
 /**
@@ -131,11 +132,13 @@ function misplaced(standard: z.infer<typeof FrameworkFile>['standards'][number])
 }
 
 /** Words count as people type them: capitals, accents and punctuation do not matter. */
-function ambiguous(places: readonly (readonly [at: string, words: readonly string[]])[]): string[] {
-  const meant = places.flatMap(([at, words]) => [...new Set(words.map(plain))].map((word) => ({ at, word })));
+function ambiguous(places: readonly (readonly [place: string, words: readonly string[]])[]): string[] {
+  const meant = places.flatMap(([place, words]) =>
+    [...new Set(words.map(plain))].map((word) => ({ place, word })),
+  );
   return twice(meant.map(({ word }) => word)).map((word) => {
-    const at = meant.filter((one) => one.word === word).map((one) => one.at);
-    return `${at.join(' and ')}: "${word}" means two things`;
+    const found = meant.filter((one) => one.word === word).map(({ place }) => place);
+    return `${found.join(' and ')}: "${word}" means two things`;
   });
 }
 

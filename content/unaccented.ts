@@ -2,7 +2,7 @@ import { cut } from './cut.ts';
 
 /**
  * Replaces ligatures and the like by plain letters (NFKD), and leaves accents out: "ﬁjné" becomes "fijne".
- * @param most how much (characters) of it is read, and returned: normalising makes up to 18 characters of one
+ * @param most how many characters are read, and returned at most: normalising makes up to 18 characters of one
  */
 export function unaccented(text: string, most: number): string {
   const read = cut(text, most);
@@ -18,5 +18,5 @@ export function unaccented(text: string, most: number): string {
   return cut(made.replace(/\p{M}+/gu, ''), most);
 }
 
-/** How much (characters) is normalised at once. */
+/** How many characters are normalised at once. */
 const PIECE = 1_000;

@@ -1,6 +1,6 @@
+import type { COMMANDS } from '../content/command-schema.ts';
 import type { Content } from '../content/index.ts';
 import { plain, plainStart } from '../content/plain.ts';
-import type { COMMANDS } from '../content/schema.ts';
 import type { Event } from './event.ts';
 import { createNumberReader, type NumberReader } from './numbered.ts';
 import { nearest, type Phrase } from './slips.ts';

@@ -2,17 +2,9 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import { RHYTHMS } from '../../dialogs/state.ts';
-import { button, toggle } from '../parts/button.ts';
-import {
-  type Action,
-  actionSet,
-  type Card,
-  card,
-  container,
-  type Element,
-  text,
-  typedText,
-} from '../parts/element.ts';
+import { actionSet, card, container, text, typedText } from '../parts/build.ts';
+import { button, linkButton, toggle } from '../parts/button.ts';
+import type { Action, Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { summaryBody, summaryContext } from '../parts/summary-body.ts';
 
@@ -57,7 +49,7 @@ function actions(content: Content, { team, link, rhythm }: View): Action[] {
   const { managers, summary } = content.texts;
   const current = fill(managers.rhythmTitle, { ritme: managers.rhythms[rhythm].toLowerCase() });
   return [
-    ...(link ? [{ type: 'Action.OpenUrl', title: managers.openTeams, url: link }] : []),
+    ...(link ? [linkButton(managers.openTeams, link)] : []),
     button(summary.download, { event: { kind: 'download', team } }),
     button(managers.allTeams, { event: { kind: 'my-teams' } }),
     toggle(current, [RHYTHM_PART]),

@@ -2,18 +2,10 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import type { Manager } from '../../dialogs/state.ts';
-import { button } from '../parts/button.ts';
+import { actionSet, card, container, text, typedText } from '../parts/build.ts';
+import { type ButtonLook, button } from '../parts/button.ts';
 import { dutchDate } from '../parts/date.ts';
-import {
-  type Action,
-  actionSet,
-  type Card,
-  card,
-  container,
-  type Element,
-  text,
-  typedText,
-} from '../parts/element.ts';
+import type { Action, Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { MANAGER_FIELD } from '../payload.ts';
 
@@ -107,7 +99,7 @@ function actions(content: Content, view: View): Action[] {
   const { managers, buttons } = content.texts;
   const add = button(managers.add, { event: { kind: 'add-manager' } }, { style: 'positive' });
   // The other buttons must not ask for a name first.
-  const ignoring = { associatedInputs: 'none' };
+  const ignoring: ButtonLook = { associatedInputs: 'none' };
   const { share, region, receives } = view;
   const send =
     share === null

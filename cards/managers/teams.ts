@@ -1,19 +1,11 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ManagersViewOf, StandardOfTeams, TeamLine } from '../../dialogs/managers/managers-view.ts';
-import { button, tap } from '../parts/button.ts';
+import { card, container, SUBHEADING, type TextLook, text, typedText } from '../parts/build.ts';
+import { type ButtonLook, button, tap } from '../parts/button.ts';
 import { countsSentence } from '../parts/counts.ts';
 import { dutchDate } from '../parts/date.ts';
-import {
-  type Action,
-  type Card,
-  card,
-  container,
-  type Element,
-  SUBHEADING,
-  text,
-  typedText,
-} from '../parts/element.ts';
+import type { Action, Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { stackedBars } from '../parts/result-chart.ts';
 
@@ -70,7 +62,7 @@ function teamRow(content: Content, { id, name, round, closedAt, counts }: TeamLi
 
 /** How many criteria are named; the rest is counted. */
 const NAMED = 6;
-const SMALL = { spacing: 'Small' } as const;
+const SMALL: TextLook = { spacing: 'Small' };
 
 function together(content: Content, view: View): Element[] {
   const { teams } = content.texts;
@@ -136,8 +128,8 @@ function standardsPart(content: Content, standards: readonly StandardOfTeams[]):
 
 function pages(content: Content, { page, pages: count }: View): Action[] {
   const { teams } = content.texts;
-  const to = (title: string, target: number, rest = {}) =>
-    button(title, { event: { kind: 'my-teams', page: target } }, rest);
+  const to = (title: string, target: number, look: ButtonLook = {}) =>
+    button(title, { event: { kind: 'my-teams', page: target } }, look);
   return [
     ...(page + 1 < count ? [to(teams.next, page + 1, { style: 'positive' })] : []),
     ...(page > 0 ? [to(teams.previous, page - 1)] : []),

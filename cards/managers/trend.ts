@@ -1,10 +1,11 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { CriterionChange, ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
+import { card, container, SUBHEADING, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import { countsSentence } from '../parts/counts.ts';
 import { dutchDate } from '../parts/date.ts';
-import { type Card, card, container, type Element, SUBHEADING, text, typedText } from '../parts/element.ts';
+import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { roundChart } from '../parts/round-chart.ts';
 import { shortened } from '../parts/shortened.ts';

@@ -1,37 +1,49 @@
 import { fill } from '../../content/fill.ts';
 import type { Texts } from '../../content/index.ts';
 import type { Payload } from '../payload.ts';
-import type { Action } from './element.ts';
+import type { ExecuteAction, OpenUrlAction, ToggleVisibilityAction } from './element.ts';
+
+/** What a button can have beside its title and what it carries. */
+export type ButtonLook = Pick<ExecuteAction, 'style' | 'associatedInputs'>;
 
 /** A button that is answered by the bot; clients without Action.Execute submit the same payload. */
-export function button(title: string, payload: Payload, rest: Record<string, unknown> = {}): Action {
+export function button(title: string, payload: Payload, look: ButtonLook = {}): ExecuteAction {
   const data = { ...payload };
   return {
     type: 'Action.Execute',
     title,
     verb: payload.event.kind,
     data,
-    ...rest,
+    ...look,
     fallback: { type: 'Action.Submit', title, data },
   };
 }
 
 /** What a tap on an element does; its title is read aloud. */
-export function tap(title: string, payload: Payload): Action {
+export function tap(title: string, payload: Payload): ExecuteAction {
   const action = button(title, payload);
   return { ...action, fallback: { type: 'Action.Submit', data: action.data } };
 }
 
 /** Folds parts of the card in and out, in the client alone. */
-export function toggle(title: string, targets: readonly string[]): Action {
+export function toggle(title: string, targets: readonly string[]): ToggleVisibilityAction {
   return { type: 'Action.ToggleVisibility', title, targetElements: [...targets] };
 }
 
-/** A button out of Teams; it says where it leads. */
-export function openButton(texts: Texts, url: string, label?: string): Action {
+/** A button that leads out of the chat. */
+export function linkButton(
+  title: string,
+  url: string,
+  look: Pick<OpenUrlAction, 'style'> = {},
+): OpenUrlAction {
+  return { type: 'Action.OpenUrl', title, url, ...look };
+}
+
+/** A button to a page or an e-mail address outside Teams; its title says which. */
+export function openButton(texts: Texts, url: string, label?: string): OpenUrlAction {
   const place = label ? `${label} (${showsOf(url)})` : showsOf(url);
   const template = url.startsWith('mailto:') ? texts.buttons.mail : texts.buttons.open;
-  return { type: 'Action.OpenUrl', title: fill(template, { plek: place }), url };
+  return linkButton(fill(template, { plek: place }), url);
 }
 
 function showsOf(url: string): string {

@@ -1,16 +1,8 @@
 import type { Content } from '../../content/index.ts';
-import type { Notice } from '../../dialogs/view.ts';
-import {
-  type Action,
-  actionSet,
-  type Card,
-  card,
-  column,
-  columns,
-  type Element,
-  text,
-  typedText,
-} from './element.ts';
+import type { Notice } from '../../dialogs/view-parts.ts';
+import { actionSet, card, column, columns, text, typedText } from './build.ts';
+import type { ButtonLook } from './button.ts';
+import type { Action, Card, Element, ExecuteAction } from './element.ts';
 import { noticePart } from './notice.ts';
 
 type Parts = Readonly<{
@@ -18,7 +10,7 @@ type Parts = Readonly<{
   notice: Notice | null;
   /** What happens when it is confirmed. */
   lines: readonly Element[];
-  confirm: Action;
+  confirm: ExecuteAction;
   /** What else can be done; the way back comes first. */
   safe: readonly Action[];
 }>;
@@ -39,9 +31,9 @@ export function questionCard(content: Content, { title, notice, lines, confirm, 
       }),
       text(content.texts.question.notYet, { spacing: 'Medium' }),
     ],
-    [...safe],
+    safe,
   );
 }
 
 /** What can't be taken back is never the button that stands out as the way on. */
-const DANGER = { style: 'destructive' };
+const DANGER: ButtonLook = { style: 'destructive' };

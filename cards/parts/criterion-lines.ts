@@ -1,25 +1,23 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { CriterionLine } from '../../dialogs/view.ts';
-import type { Payload } from '../payload.ts';
+import type { CriterionLine } from '../../dialogs/view-parts.ts';
+import type { CardFields } from '../payload.ts';
+import { column, columns, text } from './build.ts';
 import { tap } from './button.ts';
-import { column, columns, type Element, text } from './element.ts';
+import type { Element } from './element.ts';
+
+/** Of which round the lines are, and the fields of the card that they stand on, where it has any. */
+type Where = Readonly<{ round: number; fields?: CardFields }>;
 
 /** The criteria of a standard, each with its state as symbol and word; a tap opens one. */
-export function criterionLines(
-  content: Content,
-  lines: readonly CriterionLine[],
-  round: number,
-  fields?: Payload['fields'],
-): Element[] {
-  return lines.map((line) => criterionLine(content, line, round, fields));
+export function criterionLines(content: Content, lines: readonly CriterionLine[], where: Where): Element[] {
+  return lines.map((line) => criterionLine(content, line, where));
 }
 
 function criterionLine(
   content: Content,
   { criterion, answer, choice }: CriterionLine,
-  round: number,
-  fields: Payload['fields'],
+  { round, fields }: Where,
 ): Element {
   const texts = content.texts.standard;
   const state = choice ?? content.open;

@@ -1,84 +1,173 @@
-import { literal } from './literal.ts';
+import type { Payload } from '../payload.ts';
 
-/** A piece of Adaptive Card JSON. */
-export type Element = { type: string; [key: string]: unknown };
-export type Action = { type: string; title: string; [key: string]: unknown };
-
-export type Card = {
+/**
+ * Adaptive Cards 1.5 as far as this product sends them, with what Teams draws beyond that: a progress bar, a chart,
+ * borders, round corners. A name or a value that does not stand here does not compile.
+ */
+export type Card = Readonly<{
   type: 'AdaptiveCard';
   $schema: string;
   version: '1.5';
   lang: 'nl';
-  body: Element[];
-  actions?: Action[];
-  msteams?: { width: 'Full' };
-  /** Read aloud by clients that don't draw the card. */
-  speak?: string;
-};
-
-/**
- * A whole card, in which every text is shown as it stands. `wide` lets Teams use the full width, for tables and charts.
- */
-export function card(body: Element[], actions: Action[] = [], wide = false): Card {
-  return literal({
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    lang: 'nl',
-    body,
-    ...(actions.length > 0 ? { actions } : {}),
-    ...(wide ? { msteams: { width: 'Full' as const } } : {}),
-  });
-}
-
-type TextStyle = Partial<{
-  size: 'Small' | 'Default' | 'Medium' | 'Large' | 'ExtraLarge';
-  weight: 'Bolder';
-  isSubtle: boolean;
-  spacing: 'None' | 'Small' | 'Medium' | 'Large';
-  style: 'heading';
-  color: 'Attention' | 'Good' | 'Accent';
-  horizontalAlignment: 'Center' | 'Right';
-  id: string;
-  isVisible: boolean;
-  separator: boolean;
+  body: readonly Element[];
+  actions?: readonly Action[];
+  msteams?: Readonly<{ width: 'Full' }>;
 }>;
 
-/** The heading of a part of a card. */
-export const SUBHEADING = { weight: 'Bolder', size: 'Default', style: 'heading', spacing: 'Medium' } as const;
+/** What can stand in a card's body, and in a container or a column. */
+export type Element =
+  | TextBlock
+  | RichTextBlock
+  | Container
+  | ColumnSet
+  | ActionSet
+  | InputText
+  | InputDate
+  | InputChoiceSet
+  | ProgressBar
+  | StackedBarChart;
 
-/** A text of the product's own content; Markdown in it works. */
-export function text(content: string, style: TextStyle = {}): Element {
-  return { type: 'TextBlock', text: content, wrap: true, ...style };
-}
+/** What a button does. */
+export type Action = ExecuteAction | OpenUrlAction | ToggleVisibilityAction;
 
-/** A text in which something stands that people typed, or a name: shown letter by letter, never as Markdown. */
-export function typedText(content: string, style: TextStyle = {}): Element {
-  const { spacing, id, isVisible, separator, horizontalAlignment, style: role, ...run } = style;
-  const block = { spacing, id, isVisible, separator, horizontalAlignment, style: role };
-  return {
-    type: 'RichTextBlock',
-    ...Object.fromEntries(Object.entries(block).filter(([, value]) => value !== undefined)),
-    inlines: [{ type: 'TextRun', text: content, ...run }],
-  };
-}
+/** What every element can have. */
+type Placed = Readonly<{
+  /** By which a button folds it in and out. */
+  id?: string;
+  isVisible?: boolean;
+  /** The distance to what stands above it, or on its left. */
+  spacing?: 'None' | 'Small' | 'Medium';
+  /** A line above it. */
+  separator?: boolean;
+}>;
 
-export function container(items: Element[], rest: Record<string, unknown> = {}): Element {
-  return { type: 'Container', items, ...rest };
-}
+/** How letters look. */
+type Letters = Readonly<{
+  size?: 'Small' | 'Default' | 'Medium' | 'Large' | 'ExtraLarge';
+  weight?: 'Bolder';
+  isSubtle?: boolean;
+  color?: 'Accent' | 'Attention';
+}>;
 
-export function columns(of: Element[], rest: Record<string, unknown> = {}): Element {
-  return { type: 'ColumnSet', columns: of, ...rest };
-}
+/** A text in which Markdown works. */
+export type TextBlock = Placed &
+  Letters &
+  Readonly<{
+    type: 'TextBlock';
+    text: string;
+    wrap: true;
+    style?: 'heading';
+    horizontalAlignment?: 'Center';
+  }>;
 
-export function column(
-  items: Element[],
-  width: string | number,
-  rest: Record<string, unknown> = {},
-): Element {
-  return { type: 'Column', width, items, ...rest };
-}
+/** A text that is shown letter by letter. */
+export type RichTextBlock = Placed &
+  Readonly<{ type: 'RichTextBlock'; style?: 'heading'; inlines: readonly TextRun[] }>;
+export type TextRun = Letters & Readonly<{ type: 'TextRun'; text: string }>;
 
-export function actionSet(actions: Action[], rest: Record<string, unknown> = {}): Element {
-  return { type: 'ActionSet', actions, ...rest };
-}
+/** What can have a background and an edge, and be pressed as a whole. */
+type Box = Placed &
+  Readonly<{
+    style?: 'default' | 'emphasis' | 'good' | 'attention' | 'accent';
+    /** Teams draws these two; other clients leave them out. */
+    showBorder?: boolean;
+    roundedCorners?: boolean;
+    selectAction?: ExecuteAction;
+  }>;
+
+export type Container = Box & Readonly<{ type: 'Container'; items: readonly Element[] }>;
+export type ColumnSet = Box & Readonly<{ type: 'ColumnSet'; columns: readonly Column[] }>;
+export type Column = Box &
+  Readonly<{
+    type: 'Column';
+    width: 'auto' | 'stretch' | `${number}px`;
+    items: readonly Element[];
+    verticalContentAlignment?: 'Center';
+  }>;
+
+/** A row of buttons within the body. */
+export type ActionSet = Placed & Readonly<{ type: 'ActionSet'; actions: readonly Action[] }>;
+
+/** A field to fill in. */
+type Input = Placed &
+  Readonly<{
+    /** By which what was typed comes back; `payload.ts` names them. */
+    id: string;
+    label: string;
+    placeholder?: string;
+    value?: string;
+    isRequired?: boolean;
+    errorMessage?: string;
+  }>;
+
+export type InputText = Input &
+  Readonly<{
+    type: 'Input.Text';
+    isMultiline?: boolean;
+    /** In characters (UTF-16 units). */
+    maxLength?: number;
+    style?: 'Url';
+    /** The button beside the field. */
+    inlineAction?: ExecuteAction;
+  }>;
+
+/** A day; all of its days are yyyy-mm-dd. */
+export type InputDate = Input & Readonly<{ type: 'Input.Date'; min?: string; max?: string }>;
+
+export type InputChoiceSet = Input &
+  Readonly<{
+    type: 'Input.ChoiceSet';
+    style: 'compact' | 'filtered';
+    choices: readonly Readonly<{ title: string; value: string }>[];
+    /** Teams looks for more of them while somebody types. */
+    'choices.data'?: DataQuery;
+  }>;
+export type DataQuery = Readonly<{
+  type: 'Data.Query';
+  dataset: 'graph.microsoft.com/users' | 'graph.microsoft.com/users?scope=currentContext';
+}>;
+
+/** A bar that is filled as far as `value` is of `max`. */
+export type ProgressBar = Placed &
+  Readonly<{ type: 'ProgressBar'; value: number; max: number; fallback: RichTextBlock }>;
+
+/** Bars beside each other, each made of parts with a length of their own. */
+export type StackedBarChart = Placed &
+  Readonly<{
+    type: 'Chart.HorizontalBar.Stacked';
+    data: readonly Readonly<{
+      title: string;
+      data: readonly Readonly<{ legend: string; value: number; color: ChartColour }>[];
+    }>[];
+    fallback: 'drop';
+  }>;
+export type ChartColour = 'good' | 'warning' | 'attention' | 'neutral';
+
+/** A button that the bot answers. */
+export type ExecuteAction = Readonly<{
+  type: 'Action.Execute';
+  title: string;
+  verb: Payload['event']['kind'];
+  data: Payload;
+  style?: 'positive' | 'destructive';
+  /** `none`: the card's fields need not be filled in, and do not go along. */
+  associatedInputs?: 'none';
+  fallback: SubmitAction;
+}>;
+/** The same for clients without Action.Execute. */
+export type SubmitAction = Readonly<{ type: 'Action.Submit'; title?: string; data: Payload }>;
+
+/** A button that leads out of Teams. */
+export type OpenUrlAction = Readonly<{
+  type: 'Action.OpenUrl';
+  title: string;
+  url: string;
+  style?: 'positive';
+}>;
+
+/** A button that folds elements in and out, in the client alone. */
+export type ToggleVisibilityAction = Readonly<{
+  type: 'Action.ToggleVisibility';
+  title: string;
+  targetElements: readonly string[];
+}>;

@@ -1,6 +1,7 @@
 import type { Texts } from '../../content/index.ts';
-import type { Notice } from '../../dialogs/view.ts';
-import { container, type Element, typedText } from './element.ts';
+import type { Notice } from '../../dialogs/view-parts.ts';
+import { container, typedText } from './build.ts';
+import type { Element } from './element.ts';
 
 const STYLES = { good: 'good', info: 'accent', problem: 'attention' } as const;
 

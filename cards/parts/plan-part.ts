@@ -1,8 +1,9 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Action } from '../../dialogs/state.ts';
+import { SUBHEADING, text, typedText } from './build.ts';
 import { dutchDate } from './date.ts';
-import { type Element, SUBHEADING, text, typedText } from './element.ts';
+import type { Element } from './element.ts';
 import { shortened } from './shortened.ts';
 
 /** How many actions are named; the rest is counted. */

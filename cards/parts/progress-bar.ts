@@ -1,15 +1,15 @@
-import type { Progress } from '../../dialogs/view.ts';
-import type { Element } from './element.ts';
+import type { Progress } from '../../dialogs/view-parts.ts';
+import type { ProgressBar, TextRun } from './element.ts';
 
 /** How many dashes long the bar is where the client draws no bar of its own. */
 const LENGTH = 24;
 
 /** A thin bar. The sentence above it says the same in words, so that nothing is told by the bar alone. */
-export function progressBar({ answered, total }: Progress): Element {
+export function progressBar({ answered, total }: Progress): ProgressBar {
   // Something done is never drawn as nothing, and something open never as all.
   const done = Math.min(LENGTH - Number(answered < total), Math.ceil((answered / total) * LENGTH));
-  const run = (dash: string, count: number, style: Record<string, unknown>) =>
-    count > 0 ? [{ type: 'TextRun', text: dash.repeat(count), size: 'Small', ...style }] : [];
+  const run = (dash: string, count: number, colour: Pick<TextRun, 'color' | 'isSubtle'>): TextRun[] =>
+    count > 0 ? [{ type: 'TextRun', text: dash.repeat(count), size: 'Small', ...colour }] : [];
   return {
     type: 'ProgressBar',
     value: answered,

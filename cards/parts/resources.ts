@@ -1,6 +1,7 @@
 import type { Resource, Texts } from '../../content/index.ts';
+import { actionSet, container, text } from './build.ts';
 import { openButton } from './button.ts';
-import { actionSet, container, type Element, text } from './element.ts';
+import type { Element } from './element.ts';
 
 /** Resources of the infobox: what it is, from whom, and a button that says where it leads. */
 export function resourceParts(texts: Texts, resources: readonly Resource[], short = false): Element[] {

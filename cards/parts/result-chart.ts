@@ -1,13 +1,13 @@
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
-import type { StandardLine } from '../../dialogs/view.ts';
-import type { Element } from './element.ts';
+import type { StandardLine } from '../../dialogs/view-parts.ts';
+import type { ChartColour, StackedBarChart } from './element.ts';
 
 /** Best to worst, as Teams names its chart colours; never the only sign, since words beside it tell the same. */
-const COLOURS = ['good', 'warning', 'attention'] as const;
+const COLOURS: readonly ChartColour[] = ['good', 'warning', 'attention'];
 
 /** How the criteria of each standard were answered, drawn where the client can draw charts. */
-export function resultChart(content: Content, lines: readonly StandardLine[]): Element {
+export function resultChart(content: Content, lines: readonly StandardLine[]): StackedBarChart {
   return stackedBars(
     content,
     lines.map(({ standard, counts }) => ({
@@ -20,7 +20,7 @@ export function resultChart(content: Content, lines: readonly StandardLine[]): E
 type Bar = Readonly<{ title: string; byChoice: Readonly<Record<string, number>> }>;
 
 /** A bar for each, made of how often each choice that counts was given; nothing where no chart is drawn. */
-export function stackedBars(content: Content, bars: readonly Bar[]): Element {
+export function stackedBars(content: Content, bars: readonly Bar[]): StackedBarChart {
   const ranked = content.choices
     .filter((choice) => choice.rank !== undefined)
     .sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
@@ -30,7 +30,7 @@ export function stackedBars(content: Content, bars: readonly Bar[]): Element {
     data: bars
       .map(({ title, byChoice }) => ({
         title,
-        data: ranked.flatMap((choice, index) => {
+        data: ranked.flatMap((choice, index): StackedBarChart['data'][number]['data'] => {
           const value = own(byChoice, choice.id) ?? 0;
           return value > 0 ? [{ legend: choice.label, value, color: COLOURS[index] ?? 'neutral' }] : [];
         }),

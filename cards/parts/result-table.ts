@@ -1,7 +1,8 @@
 import type { Content } from '../../content/index.ts';
-import type { StandardLine } from '../../dialogs/view.ts';
+import type { StandardLine } from '../../dialogs/view-parts.ts';
+import { column, columns, container, type TextLook, text } from './build.ts';
 import { countsSentence } from './counts.ts';
-import { column, columns, container, type Element, text } from './element.ts';
+import type { Element } from './element.ts';
 
 /** The results in words: each standard with its state, and the counts where its criteria differ. */
 export function resultTable(content: Content, lines: readonly StandardLine[]): Element {
@@ -23,4 +24,4 @@ export function resultTable(content: Content, lines: readonly StandardLine[]): E
   );
 }
 
-const DETAIL = { size: 'Small', isSubtle: true, spacing: 'None' } as const;
+const DETAIL: TextLook = { size: 'Small', isSubtle: true, spacing: 'None' };

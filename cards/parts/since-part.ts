@@ -1,7 +1,8 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { Since, StandardChange } from '../../dialogs/managers/managers-view.ts';
-import { type Element, SUBHEADING, text } from './element.ts';
+import type { Since, StandardChange } from '../../dialogs/view-parts.ts';
+import { SUBHEADING, type TextLook, text } from './build.ts';
+import type { Element } from './element.ts';
 
 /** What changed since the round before: in words, and only the standards in which something did. */
 export function sincePart(content: Content, { round, changes }: Since): Element[] {
@@ -27,4 +28,4 @@ function changeLine(content: Content, { standard, before, after, direction }: St
   return [text(`${name}: ${was.symbol} ${was.label} → ${is.symbol} ${is.label}${word}`, DETAIL)];
 }
 
-const DETAIL = { size: 'Small', spacing: 'Small' } as const;
+const DETAIL: TextLook = { size: 'Small', spacing: 'Small' };

@@ -1,9 +1,11 @@
 import { fill } from '../../content/fill.ts';
 import type { Choice, Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
-import type { CriterionLine, ViewOf } from '../../dialogs/view.ts';
+import type { ViewOf } from '../../dialogs/view.ts';
+import type { CriterionLine } from '../../dialogs/view-parts.ts';
+import { column, columns, container, SUBHEADING, text } from './build.ts';
 import { dutchDate } from './date.ts';
-import { column, columns, container, type Element, SUBHEADING, text } from './element.ts';
+import type { Element } from './element.ts';
 import { planPart } from './plan-part.ts';
 import { resultChart } from './result-chart.ts';
 import { resultTable } from './result-table.ts';

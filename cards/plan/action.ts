@@ -1,8 +1,9 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { isRunning, type PlanViewOf } from '../../dialogs/plan/plan-view.ts';
+import { card, type TypedTextLook, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
-import { type Action, type Card, card, typedText } from '../parts/element.ts';
+import type { Action, Card } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { resourceParts } from '../parts/resources.ts';
 import { aboutOf, actionParts, contextPart, stateButtons } from './line.ts';
@@ -12,7 +13,7 @@ export function actionCard(content: Content, view: PlanViewOf<'action'>): Card {
   const { texts } = content;
   const { detail, notices } = texts.plan;
   const { line, resource } = view;
-  const small = { size: 'Small', isSubtle: true, spacing: 'Small' } as const;
+  const small: TypedTextLook = { size: 'Small', isSubtle: true, spacing: 'Small' };
   return card(
     [
       ...contextPart(content, line.criterion),

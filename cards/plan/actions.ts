@@ -1,17 +1,9 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { isRunning, type PlanViewOf } from '../../dialogs/plan/plan-view.ts';
+import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { button, toggle } from '../parts/button.ts';
-import {
-  type Action,
-  actionSet,
-  type Card,
-  card,
-  container,
-  type Element,
-  text,
-  typedText,
-} from '../parts/element.ts';
+import type { Action, Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { actionRow } from './line.ts';
 

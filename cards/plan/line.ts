@@ -1,10 +1,12 @@
 import { fill } from '../../content/fill.ts';
 import type { Content, Criterion } from '../../content/index.ts';
 import { inWords } from '../../dialogs/calendar.ts';
+import type { ButtonEvent } from '../../dialogs/event.ts';
 import type { ActionLine } from '../../dialogs/plan/plan-view.ts';
 import type { ActionState } from '../../dialogs/state.ts';
+import { column, columns, type TypedTextLook, text, typedText } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
-import { type Action, column, columns, type Element, text, typedText } from '../parts/element.ts';
+import type { Action, Element } from '../parts/element.ts';
 import { shortened } from '../parts/shortened.ts';
 
 /** How much (characters) of an action stands in a list, and in what a screen reader calls its line. */
@@ -49,7 +51,7 @@ export function actionParts(content: Content, line: ActionLine): Element[] {
   const { action, overdue } = line;
   const { symbol, label } = plan.states[action.state];
   const late = overdue ? ` · ${plan.overdue}` : '';
-  const detail = { spacing: 'Small' } as const;
+  const detail: TypedTextLook = { spacing: 'Small' };
   return [
     typedText(action.what, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
     text(`**${symbol} ${label}**${late}`, detail),
@@ -71,7 +73,7 @@ export function contextPart(content: Content, criterion: Criterion | null): Elem
 export function stateButtons(content: Content, line: ActionLine): Action[] {
   const { state, version } = line.action;
   return NEXT[state].map((to, index) => {
-    const event = { kind: 'action-state', ...aboutOf(line), version, state: to } as const;
+    const event: ButtonEvent = { kind: 'action-state', ...aboutOf(line), version, state: to };
     const primary = index === 0 && (state === 'open' || state === 'bezig');
     return button(content.texts.plan.detail.to[to], { event }, primary ? { style: 'positive' } : {});
   });

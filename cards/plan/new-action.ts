@@ -1,8 +1,9 @@
 import { fill } from '../../content/fill.ts';
 import type { Content, Resource } from '../../content/index.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
+import { card, container, text } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
-import { type Card, card, container, type Element, text } from '../parts/element.ts';
+import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { contextPart } from './line.ts';
 

@@ -3,7 +3,8 @@ import type { Content } from '../../content/index.ts';
 import { ROLE_LIMIT } from '../../dialogs/plan/check.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import type { Person } from '../../dialogs/state.ts';
-import { type Element, text } from '../parts/element.ts';
+import { text } from '../parts/build.ts';
+import type { DataQuery, Element } from '../parts/element.ts';
 import { ACTION_FIELDS } from '../payload.ts';
 import { problemPart } from './problem.ts';
 
@@ -44,7 +45,10 @@ export function ownerFields(content: Content, view: PlanViewOf<'action-form'>): 
 }
 
 /** Teams itself looks among the people of the conversation. */
-const SEARCH = { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' };
+const SEARCH: DataQuery = {
+  type: 'Data.Query',
+  dataset: 'graph.microsoft.com/users?scope=currentContext',
+};
 
 function withOwner(people: readonly Person[], owner: string): readonly Person[] {
   const first = people.slice(0, LISTED);

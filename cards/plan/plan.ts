@@ -1,8 +1,9 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
+import { card, column, columns, text } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
-import { type Action, type Card, card, column, columns, type Element, text } from '../parts/element.ts';
+import type { Action, Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 
 type Option = PlanViewOf<'plan'>['options'][number];

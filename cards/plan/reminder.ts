@@ -1,12 +1,19 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import type { ButtonEvent } from '../../dialogs/event.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
-import { button } from '../parts/button.ts';
-import { type Action, type Card, card, text, typedText } from '../parts/element.ts';
+import { card, type TypedTextLook, text, typedText } from '../parts/build.ts';
+import { button, linkButton } from '../parts/button.ts';
+import type { Action, Card } from '../parts/element.ts';
 import { resourceParts } from '../parts/resources.ts';
 import { aboutOf, actionParts, contextPart, stateButtons } from './line.ts';
 
-const HEADING = { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' } as const;
+const HEADING: TypedTextLook = {
+  size: 'Medium',
+  weight: 'Bolder',
+  style: 'heading',
+  spacing: 'Small',
+};
 
 /** What an owner gets before and after the date of an action. */
 export function reminderCard(content: Content, view: PlanViewOf<'reminder'>): Card {
@@ -52,11 +59,11 @@ function actions(content: Content, { line, own, link }: PlanViewOf<'reminder'>):
   const { reminder } = content.texts.plan;
   const about = aboutOf(line);
   const where = line.team ? { team: line.team.id } : {};
-  const pause = { kind: 'pause', who: own ? 'member' : 'team', on: true, ...where } as const;
+  const pause: ButtonEvent = { kind: 'pause', who: own ? 'member' : 'team', on: true, ...where };
   return [
     ...stateButtons(content, line),
     button(reminder.open, { event: { kind: 'open-action', ...about } }),
     button(own ? reminder.pause : reminder.pauseTeam, { event: pause }),
-    ...(link === null ? [] : [{ type: 'Action.OpenUrl', title: reminder.openTeams, url: link }]),
+    ...(link === null ? [] : [linkButton(reminder.openTeams, link)]),
   ];
 }

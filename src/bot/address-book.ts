@@ -1,6 +1,7 @@
 import { createMemory } from '../memory.ts';
-import type { Address, Spot, Store } from '../store/contract/store.ts';
-import type { Part } from '../store/queries/delivery/resting.ts';
+import type { Address, TeamPart } from '../store/contract/address.ts';
+import type { Store } from '../store/contract/store.ts';
+import type { Spot } from '../store/contract/turn-record.ts';
 import { withoutThread } from './channel.ts';
 
 /** How many conversations are remembered as known, so that an ordinary turn writes nothing about its address. */
@@ -42,11 +43,11 @@ export function createAddresses(store: Store, now: () => Date) {
       known.clear();
     },
     /** Nothing can be sent there until it is back. */
-    async rests(part: Part): Promise<void> {
+    async rests(part: TeamPart): Promise<void> {
       known.clear();
       await store.rest(part, now().toISOString());
     },
-    async back(part: Part, address: Address | null): Promise<void> {
+    async back(part: TeamPart, address: Address | null): Promise<void> {
       await store.resume(part, address?.serviceUrl ?? null, now().toISOString());
     },
     async removed(spot: Spot): Promise<void> {

@@ -9,7 +9,7 @@ import type { Elapsed } from '../elapsed.ts';
 import { loadOnce } from '../load-once.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
-import type { Address } from '../store/contract/store.ts';
+import type { Address } from '../store/contract/address.ts';
 import { spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
 import type { Sdk } from './adapter.ts';
 import { createAddresses } from './address-book.ts';

@@ -2,8 +2,8 @@ import { channelTeam } from '../../dialogs/channel-team.ts';
 import type { Elapsed } from '../elapsed.ts';
 import { createMemory } from '../memory.ts';
 import { createOncePerKey } from '../once-per-key.ts';
+import type { Channel } from '../store/contract/channel-kinds.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { Channel } from '../store/queries/tables/channels.ts';
 import { type Found, isKind, isOfTeam, type Named, type ToldKind } from './channel.ts';
 
 /** A channel as Teams lists it. */

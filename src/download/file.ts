@@ -1,4 +1,4 @@
-import type { KeptLink } from '../store/queries/tables/links.ts';
+import type { KeptLink } from '../store/contract/download-links.ts';
 import type { DownloadDeps } from './downloads.ts';
 import { contentDisposition, personFileName, reportFileName } from './file-name.ts';
 import type { Reply } from './link-pages.ts';

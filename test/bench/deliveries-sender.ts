@@ -1,3 +1,4 @@
+import { text } from '../../cards/parts/build.ts';
 import { Adapter } from '../../src/bot/adapter.ts';
 import { createMessenger } from '../../src/bot/sdk-messenger.ts';
 import { createOutbox } from '../../src/delivery/outbox.ts';
@@ -10,12 +11,7 @@ import { SIMPLE_VIEW } from '../fixtures/simple-view.ts';
 
 const [file = '', lease = ''] = process.argv.slice(2);
 const adapter = new Adapter(null);
-const text = (n: number) => ({
-  type: 'TextBlock',
-  text: `Een regel van de samenvatting, nummer ${n}`,
-  wrap: true,
-});
-const body = Array.from({ length: 40 }, (_, n) => text(n));
+const body = Array.from({ length: 40 }, (_, n) => text(`Een regel van de samenvatting, nummer ${n}`));
 
 const outbox = createOutbox({
   store: await openSqlite(file),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { text } from '../../cards/parts/build.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import { createUpdates } from '../../src/bot/updates.ts';
 
@@ -60,7 +61,7 @@ describe('Cards that show something else', () => {
         shown.push(card.body.length);
       },
     });
-    const line = { type: 'TextBlock', text: 'Stand' } as const;
+    const line = text('Stand');
     for (const body of [[], [line], [line, line]]) updates.schedule(at(1), { ...CARD, body });
     await updates.flush();
     assert.deepEqual(shown, [2]);

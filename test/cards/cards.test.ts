@@ -109,7 +109,10 @@ describe('Every card', () => {
     for (const { name, card } of cards) {
       const actions = card.actions ?? [];
       assert.ok(actions.length <= 6, name);
-      assert.ok(actions.filter((action) => action.style === 'positive').length <= 1, name);
+      assert.ok(
+        actions.filter((action) => 'style' in action && action.style === 'positive').length <= 1,
+        name,
+      );
       for (const node of nodes(card)) {
         if (node.type === 'ColumnSet') assert.ok((node.columns as unknown[]).length <= 3, name);
       }

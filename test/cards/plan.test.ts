@@ -16,7 +16,7 @@ function cardOf(name: string) {
 }
 
 function fieldOf(name: string, id: string): Node {
-  const found = (cardOf(name).body as Node[]).find((one) => one.id === id);
+  const found = (cardOf(name).body as readonly Node[]).find((one) => one.id === id);
   assert.ok(found, `no field ${id}`);
   return found;
 }
@@ -44,7 +44,7 @@ describe('The cards of improvement actions', () => {
 
   it('have a field with a label and an error for everything, with (verplicht) where it is', () => {
     for (const [name, view] of views) {
-      const fields = (draw(content, view).body as Node[]).filter((one) =>
+      const fields = (draw(content, view).body as readonly Node[]).filter((one) =>
         String(one.type).startsWith('Input.'),
       );
       for (const field of fields) {
@@ -72,7 +72,7 @@ describe('The cards of improvement actions', () => {
 
   it('go back without asking for what is still empty', () => {
     for (const name of ['form', 'drop']) {
-      const back = (cardOf(name).actions as Node[]).find((one) => one.title === 'Terug');
+      const back = (cardOf(name).actions as readonly Node[]).find((one) => one.title === 'Terug');
       assert.equal(back?.associatedInputs, 'none');
     }
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { card, text, typedText } from '../../cards/parts/build.ts';
 import { button, tap } from '../../cards/parts/button.ts';
-import { card, type Element, text, typedText } from '../../cards/parts/element.ts';
+import type { Element } from '../../cards/parts/element.ts';
 import { readPayload } from '../../cards/payload.ts';
 import { CardPage } from '../fixtures/card-page.ts';
 
@@ -34,22 +35,24 @@ describe('A date function that somebody typed', () => {
       { type: 'Input.Text', id: 'x', label: 'x', value: TYPED },
       { type: 'ActionSet', actions: [button(TYPED, { event })] },
     ]).body;
-    assert.equal(field?.value, TYPED);
-    const [pressed] = (row?.actions ?? []) as { data: unknown; title: string }[];
-    assert.deepEqual(readPayload(pressed?.data), event);
-    assert.equal(pressed?.title.replaceAll('\u200b', ''), TYPED);
+    assert.ok(field?.type === 'Input.Text' && row?.type === 'ActionSet');
+    assert.equal(field.value, TYPED);
+    const [pressed] = row.actions;
+    assert.ok(pressed?.type === 'Action.Execute');
+    assert.deepEqual(readPayload(pressed.data), event);
+    assert.equal(pressed.title.replaceAll('\u200b', ''), TYPED);
   });
 });
 
-/** Every kind of place in which a text can stand. */
+/** Every kind of place in which a text can stand, also those that no card has yet. */
 function everywhere(): Element[] {
   const event = { kind: 'help' } as const;
   const choices = [{ title: TYPED, value: 'a' }];
-  return [
+  const parts: unknown[] = [
     text(TYPED),
     typedText(TYPED),
     { type: 'FactSet', facts: [{ title: TYPED, value: TYPED }] },
-    { type: 'ActionSet', actions: [button(TYPED, { event }, { tooltip: TYPED })] },
+    { type: 'ActionSet', actions: [{ ...button(TYPED, { event }), tooltip: TYPED }] },
     { type: 'Container', items: [text('-')], selectAction: tap(TYPED, { event }) },
     ...(['compact', 'expanded', 'filtered'] as const).map((style) => ({
       type: 'Input.ChoiceSet',
@@ -61,6 +64,7 @@ function everywhere(): Element[] {
     { type: 'Input.Text', id: 'field', label: TYPED, placeholder: TYPED },
     { type: 'Input.Toggle', id: 'toggle', title: TYPED },
   ];
+  return parts as Element[];
 }
 
 /** All that is read on the page, or read aloud. */

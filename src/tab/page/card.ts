@@ -7,7 +7,6 @@ import {
   SerializationContext,
 } from 'adaptivecards';
 import type { Card } from '../../../cards/parts/element.ts';
-import type { Payload } from '../../../cards/payload.ts';
 import { drawable, registerElements } from './card-elements.ts';
 import { make } from './dom.ts';
 import { HOST_CONFIG } from './host-config.ts';
@@ -65,7 +64,9 @@ export function drawCard(json: Card, { press, open }: Handlers): DrawnCard {
 /** The buttons below a card say which criterion its fields belong to. */
 function typedInto(card: AdaptiveCard, { actions = [] }: Card): Readonly<Record<string, unknown>> | null {
   const inputs = card.getAllInputs();
-  const [fields] = actions.map(({ data }) => (data as Payload | undefined)?.fields).filter(Boolean);
+  const [fields] = actions.flatMap(
+    (action) => (action.type === 'Action.Execute' && action.data.fields) || [],
+  );
   if (!fields || !inputs.some((input) => input.isDirty())) return null;
   return { fields, ...Object.fromEntries(inputs.map(({ id, value }) => [id, value])) };
 }

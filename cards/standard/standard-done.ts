@@ -1,14 +1,16 @@
-import { fill } from '../content/fill.ts';
-import type { Content } from '../content/index.ts';
-import { needsWork } from '../dialogs/progress.ts';
-import type { ViewOf } from '../dialogs/view.ts';
-import { button } from './parts/button.ts';
-import { countsSentence } from './parts/counts.ts';
-import { criterionLines } from './parts/criterion-lines.ts';
-import { type Action, type Card, card, type Element, SUBHEADING, text } from './parts/element.ts';
-import { noticePart } from './parts/notice.ts';
-import { progressBar } from './parts/progress-bar.ts';
-import { resourceParts } from './parts/resources.ts';
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import type { ButtonEvent } from '../../dialogs/event.ts';
+import { needsWork } from '../../dialogs/progress.ts';
+import type { ViewOf } from '../../dialogs/view.ts';
+import { card, SUBHEADING, text } from '../parts/build.ts';
+import { button } from '../parts/button.ts';
+import { countsSentence } from '../parts/counts.ts';
+import { criterionLines } from '../parts/criterion-lines.ts';
+import type { Action, Card, Element } from '../parts/element.ts';
+import { noticePart } from '../parts/notice.ts';
+import { progressBar } from '../parts/progress-bar.ts';
+import { resourceParts } from '../parts/resources.ts';
 import { contextLine } from './standard.ts';
 
 /** How many resources stand on the card, so that the way on stays in sight on a phone. */
@@ -34,7 +36,7 @@ export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>
       ...(counts.total > 1
         ? [text(countsSentence(content, counts), { spacing: 'None', size: 'Small' })]
         : []),
-      ...criterionLines(content, lines, round),
+      ...criterionLines(content, lines, { round }),
       ...suggested(content, view),
     ],
     actions(content, view),
@@ -56,7 +58,7 @@ function actions(content: Content, { next, line, lines, round }: ViewOf<'standar
   const act = weak ? [button(plan.add, { event: { kind: 'plan' } })] : [];
   if (next) {
     const title = fill(buttons.next, { standaard: next.id });
-    const event = { kind: 'next', round, standard: line.standard.id } as const;
+    const event: ButtonEvent = { kind: 'next', round, standard: line.standard.id };
     return [button(title, { event }, { style: 'positive' }), overview, ...act];
   }
   const summary = button(buttons.summary, { event: { kind: 'summary', round } }, { style: 'positive' });

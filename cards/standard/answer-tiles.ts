@@ -1,0 +1,73 @@
+import { fill } from '../../content/fill.ts';
+import type { Choice, Content } from '../../content/index.ts';
+import type { Asked } from '../../dialogs/view-parts.ts';
+import { actionSet, column, columns, text } from '../parts/build.ts';
+import { button, tap } from '../parts/button.ts';
+import type { ActionSet, Column, ColumnSet, Element } from '../parts/element.ts';
+import type { CardFields } from '../payload.ts';
+
+/** What the answers of one card have in common. */
+type Asking = Readonly<{ round: number; asked: Asked; fields: CardFields }>;
+
+/** How many answers stand beside each other: on a phone a third would break its word. */
+const IN_A_ROW = 2;
+
+/** The answers as tiles, two in a row: wide enough for a thumb and for the longest word on a phone. */
+export function answerTiles(content: Content, asking: Asking): ColumnSet[] {
+  const rows = Array.from({ length: Math.ceil(content.choices.length / IN_A_ROW) }, (_, row) =>
+    content.choices.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
+  );
+  return rows.map((row, index) =>
+    columns(
+      row.map((choice) => answerTile(content, choice, asking)),
+      { spacing: index === 0 ? 'Medium' : 'Small' },
+    ),
+  );
+}
+
+function answerTile(content: Content, choice: Choice, { round, asked, fields }: Asking): Column {
+  const given = asked.answer?.choice === choice.id;
+  const title = `${fill(content.texts.standard.chooseAnswer, { criterium: fields.criterion })} ${choice.label}`;
+  return column(
+    [
+      text(`${choice.symbol} ${choice.label}`, {
+        weight: 'Bolder',
+        size: 'Small',
+        horizontalAlignment: 'Center',
+      }),
+    ],
+    'stretch',
+    {
+      style: given ? 'accent' : 'default',
+      // Without an edge a tile can't be told from the card in the high-contrast theme.
+      showBorder: true,
+      roundedCorners: true,
+      spacing: 'Small',
+      verticalContentAlignment: 'Center',
+      selectAction: tap(title, { event: { kind: 'answer', round, choice: choice.id }, fields }),
+    },
+  );
+}
+
+/** A chosen answer that needs a reason: its reasons, and the way back to the answers. */
+export function reasonButtons(
+  content: Content,
+  choice: Choice,
+  { round, fields }: Omit<Asking, 'asked'>,
+): Element[] {
+  const title = fill(content.texts.standard.reasonTitle, { antwoord: choice.label });
+  const reasons = (choice.reasons ?? []).map((reason) =>
+    button(reason.label, {
+      event: { kind: 'answer', round, choice: choice.id, reason: reason.id },
+      fields,
+    }),
+  );
+  const other = button(content.texts.buttons.otherAnswer, {
+    event: { kind: 'open', round, criterion: fields.criterion },
+    fields,
+  });
+  return [
+    text(title, { weight: 'Bolder', size: 'Small' }),
+    ...[...reasons, other].map((one): ActionSet => actionSet([one], { spacing: 'Small' })),
+  ];
+}

@@ -1,0 +1,98 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import { NOTE_LIMIT } from '../../dialogs/draft.ts';
+import type { ViewOf } from '../../dialogs/view.ts';
+import type { Asked } from '../../dialogs/view-parts.ts';
+import { actionSet, container, text } from '../parts/build.ts';
+import { button, toggle } from '../parts/button.ts';
+import type { Element } from '../parts/element.ts';
+import { resourceParts } from '../parts/resources.ts';
+import { type CardFields, fieldIds } from '../payload.ts';
+
+type StandardView = ViewOf<'standard'>;
+
+/** How much (characters) of a text that is too long goes back into its field: enough to shorten, within the card's size. */
+const KEPT = { note: 1_400, link: 500 };
+
+/** Explanation, note and help: one tap away, never in the way. */
+export function folded(content: Content, view: StandardView, fields: CardFields): Element[] {
+  const { texts } = content;
+  const { asked } = view;
+  const ids = { explanation: 'uitleg', note: 'toelichting', help: 'hulp' };
+  const { resources } = asked.criterion;
+  const noteShown =
+    asked.noteProblem !== null || asked.linkProblem !== null || asked.note + asked.link !== '';
+  return [
+    actionSet(
+      [
+        toggle(texts.buttons.explanation, [ids.explanation]),
+        toggle(texts.buttons.note, [ids.note]),
+        toggle(fill(texts.buttons.resources, { aantal: resources.length }), [ids.help]),
+      ],
+      { spacing: 'Small' },
+    ),
+    container(explanation(content, view), { id: ids.explanation, isVisible: false }),
+    container(noteFields(content, view, fields), { id: ids.note, isVisible: noteShown }),
+    container(help(content, asked), { id: ids.help, isVisible: false }),
+  ];
+}
+
+function explanation(content: Content, { asked, standard }: StandardView): Element[] {
+  const texts = content.texts.standard;
+  const lead = standard.norm === asked.criterion.norm ? '' : `${standard.norm} `;
+  return [
+    text(texts.meaning, { weight: 'Bolder', size: 'Small' }),
+    text(asked.criterion.explanation, { spacing: 'None' }),
+    text(texts.talk, { weight: 'Bolder', size: 'Small' }),
+    ...asked.criterion.talk.map((question) => text(`• ${question}`, { spacing: 'None' })),
+    text(texts.norm, { weight: 'Bolder', size: 'Small' }),
+    text(`“${lead}${asked.criterion.norm}”`, { size: 'Small', spacing: 'None' }),
+    ...(standard.footnote ? [text(standard.footnote, { size: 'Small', isSubtle: true })] : []),
+    text(content.ownWords, { size: 'Small', isSubtle: true }),
+  ];
+}
+
+function noteFields(content: Content, { asked, round }: StandardView, fields: CardFields): Element[] {
+  const { texts } = content;
+  const ids = fieldIds(fields);
+  const problem = (sentence: string | null) =>
+    sentence ? [text(sentence, { color: 'Attention', size: 'Small', weight: 'Bolder' })] : [];
+  return [
+    {
+      type: 'Input.Text',
+      id: ids.note,
+      label: fill(texts.standard.noteLabel, { limit: NOTE_LIMIT }),
+      placeholder: texts.standard.notePlaceholder,
+      isMultiline: true,
+      maxLength: Math.max(NOTE_LIMIT, Math.min(KEPT.note, asked.note.length)),
+      value: asked.note.slice(0, KEPT.note),
+    },
+    ...problem(asked.noteProblem),
+    {
+      type: 'Input.Text',
+      id: ids.link,
+      label: texts.standard.linkLabel,
+      placeholder: texts.standard.linkPlaceholder,
+      style: 'Url',
+      value: asked.link.slice(0, KEPT.link),
+    },
+    ...problem(asked.linkProblem),
+    actionSet([button(texts.buttons.saveNote, { event: { kind: 'save', round }, fields })]),
+  ];
+}
+
+function help(content: Content, { criterion }: Asked): Element[] {
+  const texts = content.texts.standard;
+  const own = criterion.resources.filter((resource) => resource.criteria.includes(criterion.id));
+  const others = criterion.resources.filter((resource) => !own.includes(resource));
+  const none = criterion.noTools ? texts.noTools : texts.noResources;
+  return [
+    text(texts.resourcesTitle, { weight: 'Bolder' }),
+    ...(criterion.resources.length === 0 ? [text(none)] : []),
+    ...(criterion.seeAlso.length > 0
+      ? [text(fill(texts.seeAlso, { criteria: criterion.seeAlso.join(', ') }), { size: 'Small' })]
+      : []),
+    ...resourceParts(content.texts, own),
+    ...resourceParts(content.texts, others, true),
+  ];
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { line } from './text-line.ts';
+
+/** What the cards say about a question to the infobox and what was found. */
+export const AnswerTexts = z.strictObject({
+  asked: line('vraag'),
+  answer: line(),
+  maybe: line(),
+  none: line(),
+  sources: line('bronnen'),
+  noneHelp: line(),
+  noneKept: line(),
+  urgentTitle: line(),
+  urgent: line(),
+  call: line(),
+  criterion: line('criteria'),
+  standard: line(),
+  topic: line(),
+  more: line(),
+  wanted: line(),
+  notWanted: line(),
+  brokenLink: line(),
+  whichLink: line(),
+  thisLink: line('titel'),
+  noLink: line(),
+  thanksWanted: line(),
+  thanksNotWanted: line(),
+  thanksBroken: line(),
+  search: line(),
+  field: line(),
+  fieldEmpty: line(),
+});

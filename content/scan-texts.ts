@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { line } from './text-line.ts';
+
+/** What the card of a standard says. */
+export const StandardTexts = z.strictObject({
+  context: line('nummer', 'totaal', 'beantwoord', 'criteria'),
+  heading: line('nummer', 'standaard'),
+  chooseAnswer: line('criterium'),
+  yourAnswer: line('antwoord', 'naam'),
+  norm: line(),
+  meaning: line(),
+  talk: line(),
+  noteLabel: line('limit'),
+  notePlaceholder: line(),
+  linkLabel: line(),
+  linkPlaceholder: line(),
+  reasonTitle: line('antwoord'),
+  resourcesTitle: line(),
+  noResources: line(),
+  noTools: line(),
+  seeAlso: line('criteria'),
+  free: line(),
+  list: line(),
+  withNote: line(),
+  openCriterion: line('criterium', 'stand'),
+  result: line('antwoord'),
+  suggestions: line(),
+});
+
+/** What the list of all standards says. */
+export const OverviewTexts = z.strictObject({
+  title: line('team'),
+  context: line('ronde', 'beantwoord', 'criteria'),
+  openStandard: line('nummer', 'standaard', 'stand'),
+  partly: line('beantwoord', 'criteria'),
+});
+
+/** What the summary of a round says. */
+export const SummaryTexts = z.strictObject({
+  title: line('team'),
+  interim: line('ronde', 'beantwoord', 'criteria'),
+  closed: line('ronde', 'datum', 'beantwoord', 'criteria'),
+  perStandard: line(),
+  strong: line(),
+  weak: line(),
+  unknown: line(),
+  open: line(),
+  suggestions: line(),
+  none: line(),
+  more: line('aantal'),
+  read: line('ronde'),
+  actions: line(),
+  actionLine: line('wie', 'datum'),
+  receivers: line(),
+  download: line(),
+  privacy: line(),
+});
+
+/** What the card says that asks whether a round is to be closed. */
+export const ClosingTexts = z.strictObject({
+  title: line('ronde'),
+  open: line('aantal'),
+  one: line(),
+  whole: line(),
+  forGood: line(),
+  sent: line('namen'),
+  sentMany: line('aantal'),
+});
+
+/** What is said about what somebody just did: what became of it, or why it was not done. */
+export const ScanNotices = z.strictObject({
+  noteSaved: line(),
+  nothingSent: line(),
+  below: line(),
+  whichCriterion: line(),
+  changedMeanwhile: line(),
+  changedNow: line(),
+  answerHeld: line(),
+  noteHeld: line(),
+  noteAfterOwn: line(),
+  noteAfterColleague: line('naam'),
+  youChose: line('antwoord'),
+  colleagueChose: line('naam', 'antwoord'),
+  closed: line('ronde'),
+  otherRound: line('ronde'),
+  malformed: line(),
+  noSuchPlace: line('wat'),
+  firstStandard: line(),
+  lastOpen: line(),
+  roundStillOpen: line('ronde'),
+  noSuchRound: line('ronde'),
+  noRoundBefore: line(),
+  notEmpty: line('ronde'),
+  takenBack: line('ronde', 'vorige'),
+  justClosed: line('ronde'),
+  justClosedSent: line('ronde', 'namen'),
+});

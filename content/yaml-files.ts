@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load, YAMLException } from 'js-yaml';
+import type { z } from 'zod';
+
+/** The YAML files of a folder, and the mistakes that were found in them. */
+export type YamlFiles = Readonly<{
+  /** @returns what a file holds, checked; undefined where it has a mistake, which stands in `problems` then */
+  read<S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined;
+  /** @returns the files inside a folder of this one, by name: "infobox/3.yaml" before "infobox/10.yaml" */
+  namesIn(inside: string): string[];
+  /** One line for each mistake, with its file and place. Whoever checks the files further adds to it. */
+  problems: string[];
+}>;
+
+/** Reads YAML files and goes on after a mistake, so that an editor sees all of them at once. */
+export function createYamlFiles(folder: string): YamlFiles {
+  const problems: string[] = [];
+  return {
+    problems,
+    read(file, schema) {
+      let data: unknown;
+      try {
+        data = load(readFileSync(join(folder, file), 'utf8'));
+      } catch (error) {
+        problems.push(`${file}${placeOf(error)}`);
+        return undefined;
+      }
+      const result = schema.safeParse(data);
+      if (result.success) return result.data;
+      for (const issue of result.error.issues) {
+        problems.push(`${file}: ${issue.path.join('.') || '(top)'}: ${issue.message}`);
+      }
+      return undefined;
+    },
+    namesIn(inside) {
+      try {
+        return readdirSync(join(folder, inside))
+          .filter((name) => name.endsWith('.yaml'))
+          .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+          .map((name) => join(inside, name));
+      } catch (error) {
+        problems.push(`${inside}: ${error instanceof Error ? error.message : String(error)}`);
+        return [];
+      }
+    },
+  };
+}
+
+/** Where a file can't be read and why: ", line 3: bad indentation". */
+function placeOf(error: unknown): string {
+  if (error instanceof YAMLException && error.mark) return `, line ${error.mark.line + 1}: ${error.reason}`;
+  return `: ${error instanceof Error ? error.message : String(error)}`;
+}

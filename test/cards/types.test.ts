@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** What compiles; each of the slips is one of these with a mistake in it. */
+const RIGHT = [
+  `column([], 'stretch', { verticalContentAlignment: 'Center' })`,
+  `columns([column([], '20px')], { spacing: 'Small' })`,
+  `container([], { style: 'emphasis', showBorder: true })`,
+  `text('a', { size: 'Small', isSubtle: true })`,
+  `typedText('a', { weight: 'Bolder', spacing: 'None' })`,
+  `actionSet([button('a', { event: { kind: 'help' } }, { style: 'positive' })])`,
+  `card([{ type: 'Input.Text', id: 'a', label: 'b', maxLength: 9 }])`,
+  `card([{ type: 'Input.Date', id: 'a', label: 'b', min: '2026-01-01' }])`,
+  `card([{ type: 'Input.ChoiceSet', id: 'a', label: 'b', style: 'compact', choices: [] }])`,
+];
+
+/** Each with the name or value that is wrong. */
+const SLIPS = [
+  [`column([], 'stretch', { verticalContentAlignement: 'Center' })`, 'verticalContentAlignement'],
+  [`column([], 'stretch', { verticalContentAlignment: 'Centre' })`, 'Centre'],
+  [`column([], 20)`, 'number'],
+  [`columns([text('a')])`, 'TextBlock'],
+  [`columns([], { spacing: 'small' })`, 'small'],
+  [`container([column([], 'auto')])`, 'Column'],
+  [`container([], { style: 'emphasised' })`, 'emphasised'],
+  [`container([], { ...LARGE, seperator: true })`, 'seperator'],
+  [`text('a', { size: 'Big' })`, 'Big'],
+  [`text('a', { subtle: true })`, 'subtle'],
+  [`typedText('a', { wieght: 'Bolder' })`, 'wieght'],
+  [`button('a', { event: { kind: 'help' } }, { style: 'primary' })`, 'primary'],
+  [`button('a', { event: { kind: 'halp' } })`, 'halp'],
+  [`button('a', { event: { kind: 'close', ronde: 1 } })`, 'ronde'],
+  [`card([{ type: 'Input.Text', id: 'a', label: 'b', maxLenght: 9 }])`, 'maxLenght'],
+  [`card([{ type: 'Input.Text', id: 'a' }])`, 'label'],
+  [`card([{ type: 'Input.Date', id: 'a', label: 'b', minimum: '2026-01-01' }])`, 'minimum'],
+  [`card([{ type: 'Input.ChoiceSet', id: 'a', label: 'b', style: 'compact' }])`, 'choices'],
+  [`card([{ type: 'TextBlok', text: 'a', wrap: true }])`, 'TextBlok'],
+] as const;
+
+describe('A card with a slip in it', () => {
+  it('does not compile: neither a misspelt name nor a wrong value', async () => {
+    const mistakes = await compile([...RIGHT, ...SLIPS.map(([code]) => code)]);
+    for (const [index, code] of RIGHT.entries()) assert.deepEqual(mistakes.get(index), undefined, code);
+    for (const [index, [code, wrong]] of SLIPS.entries()) {
+      const told = mistakes.get(RIGHT.length + index);
+      assert.ok(told?.includes(wrong), `${code}: ${told ?? 'compiles'}`);
+    }
+  });
+});
+
+/** @returns what the compiler says of these, by the index of what it is about */
+async function compile(codes: readonly string[]): Promise<ReadonlyMap<number, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'zelfscan-types-'));
+  try {
+    const head = [
+      `import { actionSet, card, column, columns, container, text, typedText } from '${ROOT}/cards/parts/build.ts';`,
+      `import { button } from '${ROOT}/cards/parts/button.ts';`,
+      `const LARGE = { showBorder: true };`,
+    ];
+    await writeFile(join(folder, 'slips.ts'), [...head, ...codes.map((code) => `${code};`)].join('\n'));
+    const options = { typeRoots: [join(ROOT, 'node_modules/@types')], types: ['node'] };
+    const config = { extends: join(ROOT, 'tsconfig.json'), compilerOptions: options, include: ['*.ts'] };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const output = await run(join(ROOT, 'node_modules/.bin/tsc'), ['--pretty', 'false'], folder);
+    const mistakes = new Map<number, string>();
+    // "slips.ts(5,3): error TS2322: …", and lines below it that begin with spaces.
+    for (const one of output.split(/\n(?=\S)/)) {
+      const line = /^slips\.ts\((\d+),\d+\): error /.exec(one)?.[1];
+      assert.ok(line ?? one.trim() === '', one);
+      const index = Number(line) - 1 - head.length;
+      if (line) mistakes.set(index, `${mistakes.get(index) ?? ''}${one}`);
+    }
+    return mistakes;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** @returns what the compiler writes, whether or not it found mistakes */
+async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
+  try {
+    return (await promisify(execFile)(program, args, { cwd })).stdout;
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error) return String(error.stdout);
+    throw error;
+  }
+}
