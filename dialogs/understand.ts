@@ -1,5 +1,6 @@
 import type { COMMANDS } from '../content/command-schema.ts';
 import type { Content } from '../content/index.ts';
+import { madeOnce } from '../content/made-once.ts';
 import { plain, plainStart } from '../content/plain.ts';
 import type { Event } from './event.ts';
 import { createNumberReader, type NumberReader } from './numbered.ts';
@@ -8,7 +9,7 @@ import { ofRound } from './understand-round.ts';
 
 type Command = (typeof COMMANDS)[number];
 
-/** How much (characters) of a text can be a command: what is longer is a question. */
+/** The most characters that a command has: a longer text is a question. */
 export const COMMAND_LIMIT = 200;
 
 /**
@@ -53,17 +54,7 @@ type Reading = Readonly<{
   longest: number;
 }>;
 
-const readings = new WeakMap<Content, Reading>();
-
-function readingOf(content: Content): Reading {
-  const known = readings.get(content);
-  if (known) return known;
-  const made = createReading(content);
-  readings.set(content, made);
-  return made;
-}
-
-function createReading(content: Content): Reading {
+const readingOf = madeOnce((content: Content): Reading => {
   const { choices, commands } = content;
   const answers = choices.flatMap((choice) =>
     choice.typed.map((words) => ({
@@ -83,7 +74,7 @@ function createReading(content: Content): Reading {
     numbers: createNumberReader(content),
     longest: Math.max(...answers.map(({ words }) => words.split(' ').length)),
   };
-}
+});
 
 function exact({ byWords }: Reading, text: string): Event | undefined {
   return byWords.get(text);
