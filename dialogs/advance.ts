@@ -1,16 +1,14 @@
-import type { Content } from '../content/index.ts';
-import type { Decision } from './decision.ts';
+import type { Case, Decision } from './decision.ts';
 import type { Event } from './event.ts';
 import { decideEvent } from './events.ts';
 import { messageView } from './messages.ts';
-import type { State } from './state.ts';
 
-/**
- * Decides what one event changes and shows. Pure: the same content, state and event give the same decision.
- * @param typed whether the event was typed; then there is no card that its answer could replace
- */
-export function advance(content: Content, state: State, event: Event, typed: boolean): Decision {
+/** Decides what one event changes and shows. Pure: the same case and event give the same decision. */
+export function advance(given: Case, event: Event): Decision {
+  const { content, state, via } = given;
   const from = 'from' in event ? event.from : undefined;
-  const decision = decideEvent({ content, state, typed: typed || from !== undefined }, event);
-  return from ? { ...decision, stay: messageView(content, state, from) } : decision;
+  if (!from || via.kind === 'page') return decideEvent(given, event);
+  // The message stays whose button was pressed, so the answer comes below it.
+  const below = { kind: 'pressed', message: null, audience: via.audience } as const;
+  return { ...decideEvent({ ...given, via: below }, event), stays: messageView(content, state, from) };
 }

@@ -1,14 +1,14 @@
 import { meaningOf } from './confirmation.ts';
-import type { Case, Decision } from './decision.ts';
+import { type Case, type Decision, showBeside } from './decision.ts';
 import { decideDownload } from './download/decide-download.ts';
 import type { Event, EventOf } from './event.ts';
 import { type EventRule, type EventRules, type Needs, resumes } from './event-rule.ts';
 import { MANAGERS_EVENTS, TEAMS } from './managers/managers-events.ts';
 import type { MessageName } from './message-view.ts';
 import { messageView } from './messages.ts';
-import { malformed, showMessage } from './places.ts';
 import { PLAN_EVENTS } from './plan/plan-events.ts';
 import { brokenLink, question, rate } from './questions.ts';
+import { refuseButton } from './refusals.ts';
 import { RIGHTS_EVENTS } from './rights/rights-events.ts';
 import { SCAN_EVENTS } from './scan-events.ts';
 
@@ -28,7 +28,7 @@ const EVENTS: EventRules = {
   rate: { needs: [], decide: rate, repeat: resumes, effect: 'changes' },
   'broken-link': { needs: [], decide: brokenLink, repeat: resumes, effect: 'changes' },
   download: { needs: [...TEAMS, 'secret'], decide: decideDownload, repeat: resumes, effect: 'changes' },
-  malformed: { needs: [], decide: malformed, repeat: resumes, effect: 'changes' },
+  malformed: { needs: [], decide: refuseButton, repeat: resumes, effect: 'changes' },
   'yes-or-no': {
     // What it means is known once the placed card is loaded, and then loads what that meaning needs.
     needs: [],
@@ -66,7 +66,7 @@ function ruleOf<K extends Event['kind']>(event: EventOf<K>): EventRule<EventOf<K
 function message(name: MessageName) {
   return {
     needs: [],
-    decide: ({ content, state }: Case) => showMessage(messageView(content, state, name)),
+    decide: ({ content, state }: Case) => showBeside(messageView(content, state, name)),
     repeat: resumes,
     effect: 'reads',
   } as const;

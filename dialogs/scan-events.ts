@@ -1,11 +1,11 @@
 import { decideAnswer, decideSave, settleDraft } from './decide-answer.ts';
-import { type Case, type Decision, type ScanCase, withChanges } from './decision.ts';
+import { type Case, type Decision, type ScanCase, showBeside } from './decision.ts';
 import type { ButtonEvent } from './event.ts';
 import { type EventRules, type Needs, resumes } from './event-rule.ts';
 import { messageView } from './messages.ts';
-import { next, open, previous, readRound, resume, skip } from './navigate.ts';
-import { otherRound, showMessage } from './places.ts';
+import { isOtherRound, next, open, previous, readRound, resume, skip } from './navigate.ts';
 import { askClose, confirmClose, newRound, startScan, takeBack } from './rounds.ts';
+import { withChanges } from './with-changes.ts';
 
 const SUMMARY: Needs = ['managers', 'actions', 'rounds'];
 
@@ -38,16 +38,16 @@ function inScan<E>(decide: (given: ScanCase, event: E) => Decision, without = te
 function leaving<E extends ButtonEvent>(move: (given: ScanCase, event: E) => Decision, without = tellNoScan) {
   return inScan((given: ScanCase, event: E) => {
     const round = 'round' in event ? event.round : undefined;
-    const settled = settleDraft(given, otherRound(given, round) ? undefined : event.draft);
+    const settled = settleDraft(given, isOtherRound(given, round) ? undefined : event.draft);
     if (settled.stay) return settled.stay;
-    const scan = withChanges(given.scan, settled.changes, given.state.member.name, given.state.now);
+    const scan = withChanges(given.scan, settled.changes, given.state);
     const decision = move({ ...given, scan }, event);
     return { ...decision, changes: [...settled.changes, ...decision.changes] };
   }, without);
 }
 
 function tellNoScan({ content, state }: Case): Decision {
-  return showMessage(messageView(content, state, 'no-scan'));
+  return showBeside(messageView(content, state, 'no-scan'));
 }
 
 function startFirst(given: Case): Decision {

@@ -1,5 +1,5 @@
 import type { Candidate, ManagedTeam, Manager } from './managers/manager.ts';
-import type { PlacedCard } from './placed.ts';
+import type { PlacedCard } from './placed-card.ts';
 import type { Action, OwnedAction } from './plan/action.ts';
 import type { RegionPicture } from './region/picture.ts';
 import type { Kept } from './rights/kept.ts';

@@ -2,7 +2,7 @@ import type { Resource, Standard } from '../content/index.ts';
 import type { DownloadView } from './download/download-view.ts';
 import type { ManagersView } from './managers/managers-view.ts';
 import type { MessageView } from './message-view.ts';
-import type { Shows } from './placed.ts';
+import { ASKS_NOTHING, type Shows } from './placed-card.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
@@ -52,12 +52,11 @@ export type TabPart = 'overview' | 'actions' | 'teams';
 type ViewKind<V extends View> = Readonly<{
   /** The part of the tab that this view belongs to; null for what is shown inside any part. */
   tab: TabPart | null;
-  /** What the placed card shows when it shows this view; null for what never becomes the placed card. */
-  shows: (view: V) => Shows | null;
+  /** What a placed card shows when it shows this view. */
+  shows: (view: V) => Shows;
 }>;
 
-const never = () => null;
-const asksNothing = (): Shows => ({ standard: null, criterion: null, seen: 0 });
+const asksNothing = () => ASKS_NOTHING;
 
 /** Every kind of view; one that is forgotten does not compile. */
 const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
@@ -71,14 +70,14 @@ const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
   },
   'standard-done': {
     tab: 'overview',
-    shows: ({ line }) => ({ ...asksNothing(), standard: line.standard.id }),
+    shows: ({ line }) => ({ ...ASKS_NOTHING, standard: line.standard.id }),
   },
-  compact: { tab: null, shows: never },
+  compact: { tab: null, shows: asksNothing },
   overview: { tab: 'overview', shows: asksNothing },
   summary: { tab: 'overview', shows: asksNothing },
-  closing: { tab: 'overview', shows: ({ round }) => ({ ...asksNothing(), confirms: `close ${round}` }) },
-  results: { tab: null, shows: never },
-  message: { tab: null, shows: never },
+  closing: { tab: 'overview', shows: ({ round }) => ({ ...ASKS_NOTHING, confirms: `close ${round}` }) },
+  results: { tab: null, shows: asksNothing },
+  message: { tab: null, shows: asksNothing },
   managers: { tab: null, shows: asksNothing },
   'manager-summary': { tab: null, shows: asksNothing },
   trend: { tab: null, shows: asksNothing },
@@ -95,8 +94,8 @@ const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
   rights: {
     tab: null,
     shows: ({ card }) => {
-      if (card === 'confirm-team') return { ...asksNothing(), confirms: 'delete-team' };
-      return card === 'confirm-me' ? { ...asksNothing(), confirms: 'forget-me' } : null;
+      if (card === 'confirm-team') return { ...ASKS_NOTHING, confirms: 'delete-team' };
+      return card === 'confirm-me' ? { ...ASKS_NOTHING, confirms: 'forget-me' } : ASKS_NOTHING;
     },
   },
   download: { tab: null, shows: asksNothing },
@@ -107,7 +106,7 @@ export function tabPartOf({ kind }: View): TabPart | null {
   return VIEW_KINDS[kind].tab;
 }
 
-/** @returns what the placed card shows when it shows this view; null for what never becomes the placed card */
-export function showsOf<K extends View['kind']>(view: ViewOf<K>): Shows | null {
+/** @returns what a placed card shows when it shows this view */
+export function showsOf<K extends View['kind']>(view: ViewOf<K>): Shows {
   return VIEW_KINDS[view.kind as K].shows(view);
 }

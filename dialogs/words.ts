@@ -7,7 +7,7 @@ import type { Draft, Event } from './event.ts';
 import type { EventRule } from './event-rule.ts';
 import type { Feedback } from './feedback.ts';
 import type { Manager } from './managers/manager.ts';
-import type { Confirmation, PlacedCard, Shows } from './placed.ts';
+import type { Confirmation, PlacedCard, Shows } from './placed-card.ts';
 import type { Action } from './plan/action.ts';
 import type { RegionPicture } from './region/picture.ts';
 import type { Answer, Scan } from './scan.ts';

@@ -1,9 +1,8 @@
 import { fill } from '../../content/fill.ts';
-import { type Case, type Decision, say } from '../decision.ts';
+import { type Case, type Decision, say, showBeside, showCard } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { type EventRules, type Needs, resumes } from '../event-rule.ts';
 import { messageView } from '../messages.ts';
-import { show, showMessage } from '../places.ts';
 import { addManager, removeManager, subscribe } from './receivers.ts';
 import { managersView, regionOf } from './receivers-view.ts';
 import { share } from './share.ts';
@@ -32,7 +31,7 @@ export const MANAGERS_EVENTS = {
 } satisfies Partial<EventRules>;
 
 function showManagers(given: Case): Decision {
-  return show(given, managersView(given));
+  return showCard(managersView(given));
 }
 
 /** A team decides for itself whether its closed round counts in the regional picture, and may take that back. */
@@ -40,18 +39,18 @@ function release(given: Case, { round, on }: EventOf<'release'>): Decision {
   const { content, state } = given;
   const { notices } = content.texts.managers;
   const possible = regionOf(content, state);
-  if ((on ? possible?.release : possible?.withdraw) !== round) return show(given, managersView(given));
+  if ((on ? possible?.release : possible?.withdraw) !== round) return showCard(managersView(given));
   const notice = say('good', fill(on ? notices.released : notices.withdrawn, { ronde: round }));
   const after = { ...given, state: { ...state, released: on ? round : null } };
-  return show(given, managersView(after, { notice }), [{ kind: 'release', round, on }]);
+  return showCard(managersView(after, { notice }), [{ kind: 'release', round, on }]);
 }
 
 function showTeams(given: Case, { page }: EventOf<'my-teams'>): Decision {
-  return show(given, teamsView(given.content, given.state, page));
+  return showCard(teamsView(given.content, given.state, page));
 }
 
 function showTrend(given: Case, { page }: EventOf<'trend'>): Decision {
   const { content, state } = given;
-  if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
-  return show(given, trendView(content, state, page));
+  if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
+  return showCard(trendView(content, state, page));
 }

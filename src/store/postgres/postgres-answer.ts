@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AnswerChange } from '../../../dialogs/change.ts';
-import type { CardChange, Saved, TurnRecord } from '../contract/turn-record.ts';
+import type { CardChange } from '../../../dialogs/placed-card.ts';
+import type { Saved, TurnRecord } from '../contract/turn-record.ts';
 import { prepared } from '../schema/prepared.ts';
 import type { Schema } from '../schema/schema.ts';
 import { again } from './transient.ts';
