@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cut } from '../../content/cut.ts';
-import { TEXT_LIMIT, typed } from '../../dialogs/typed.ts';
+import { cut } from '../../../content/cut.ts';
+import { TEXT_LIMIT, typed } from '../../../dialogs/typed.ts';
 import { partsOf, unescaped } from './markup.ts';
 import { withoutMentions } from './mentions.ts';
 import { optionalList, optionalText } from './optional.ts';
@@ -33,8 +33,8 @@ export const SAID = {
   ),
 };
 
-type Said = Readonly<z.infer<z.ZodObject<typeof SAID>>> &
-  /** The bot, as Teams calls it there. */
+/** What of an activity `saidIn` reads; `recipient` is the bot, as Teams calls it there. */
+export type Said = Readonly<z.infer<z.ZodObject<typeof SAID>>> &
   Readonly<{ recipient?: Readonly<{ id?: string | undefined }> | undefined }>;
 type Mention = Said['entities'][number];
 
