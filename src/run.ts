@@ -10,12 +10,12 @@ import { shutDown } from './shut-down.ts';
 import type { Store } from './store/contract/store.ts';
 import type { World } from './world.ts';
 
-/** Times (ms) after the start from which what first turns would wait for is loaded; until then those that come go before. */
+/** How long (ms) after the start these are loaded, so that no turn has to wait for them; sooner turns go first. */
 const SDK_DELAY = 500;
 const INDEX_DELAY = 1_000;
 const PATTERNS_DELAY = 1_200;
 
-/** Made up, with some of what is recognised. */
+/** An invented text with several kinds of personal data. */
 const NOTE =
   'Anna woont op Dorpsstraat 1, 1234 AB, is van 1 maart 1980 en belt 0612345678 of mailt a@example.nl.';
 
@@ -23,7 +23,7 @@ const NOTE =
 export type App = Readonly<{
   url: string;
   content: Content;
-  /** Tells whoever asks that nothing new should come here; everything else goes on. */
+  /** From now on it reports not to be ready, so that nothing new comes; everything else goes on. */
   stopping(): void;
   /** Finishes what is under way, and ends. */
   close(): Promise<void>;
@@ -43,9 +43,9 @@ export async function run(config: Config, log: Log, opening: Promise<Store>, wor
     () => parts.bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
     SDK_DELAY,
   ).unref();
-  // The first question should not wait for the index, nor the first turn for a question that nobody asked yet.
+  // The first question should not wait for the index, and the first turns not for an index that no question needs yet.
   setTimeout(() => searchOf(content), INDEX_DELAY).unref();
-  // Nor the first note for patterns that nothing was held against yet.
+  // The first note should not wait until the patterns of personal data are compiled.
   setTimeout(() => findPersonalData(NOTE), PATTERNS_DELAY).unref();
   return {
     url: server.url,

@@ -4,19 +4,19 @@ import type { Store } from '../store/contract/store.ts';
 import type { Spot } from '../store/contract/turn-record.ts';
 import { withoutThread } from './activity/thread.ts';
 
-/** How many conversations are remembered as known, so that an ordinary turn writes nothing about its address. */
+/** How many addresses are remembered as kept, so that an ordinary turn writes nothing about its address. */
 const REMEMBERED = 50_000;
 
-/** Keeps where each conversation is reached, once a day for each way that it is reached: so it is known when last. */
+/** Keeps where each conversation is reached: once a day, so that the store knows when it was last used. */
 export function createAddresses(store: Store, now: () => Date) {
-  /** The day (UTC) on which each was kept last. */
+  /** The day (UTC) on which each address was kept last. */
   const known = createMemory<string>(REMEMBERED);
   const keyOf = (spot: Spot, { serviceUrl, account }: Address) =>
     `${spot.team} ${spot.conversation} ${serviceUrl} ${account ?? ''}`;
 
   return {
     /**
-     * Somebody is there.
+     * Keeps the address of a conversation in which somebody is.
      * @param address null where Teams did not tell one
      */
     async seen(spot: Spot, address: Address | null): Promise<void> {
@@ -29,12 +29,12 @@ export function createAddresses(store: Store, now: () => Date) {
       await store.keepAddress(at, address, time);
       known.set(key, day);
     },
-    /** The bot came there, also where another process saw it leave. */
+    /** Keeps the address also when it was kept today: another process may have seen the bot leave since. */
     async installed(spot: Spot, address: Address | null): Promise<void> {
       if (address) known.delete(keyOf(outsideThread(spot), address));
       await this.seen(spot, address);
     },
-    /** Something came from there that proves nobody's presence: it brings back nothing that was deleted or left. */
+    /** Renews an address where nothing proves that somebody is there: what was deleted or left does not come back. */
     async heard(spot: Spot, address: Address | null): Promise<void> {
       if (address) await store.renewAddress(outsideThread(spot), address, now().toISOString());
     },

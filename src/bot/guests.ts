@@ -1,7 +1,7 @@
 import type { Elapsed } from '../elapsed.ts';
 import { createOncePerKey } from '../once-per-key.ts';
 
-/** Who of a channel may take part: people of organisations on the list, and whoever Teams tells nothing of. */
+/** Tells who may take part in a channel: people of organisations on the list, and people of whom Teams tells nothing. */
 export type Guests = Readonly<{
   /** @param tenantOf asks Teams which organisation they are of; null when it knows nobody like that there */
   mayTakePart(channel: string, person: string, tenantOf: () => Promise<string | null>): Promise<boolean>;

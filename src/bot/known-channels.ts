@@ -15,8 +15,8 @@ type Asking = (signal: AbortSignal) => Promise<readonly ListedChannel[]>;
 /** Finds out whose scan a channel has. */
 export type Channels = Readonly<{
   /**
-   * @param list asks Teams for the channels of the team; null where nobody waits for the answer
-   * @param keep whether what is not kept yet may be kept: somebody is there
+   * @param list asks Teams for the channels of the team; null where Teams is not to be asked
+   * @param keep whether a channel that is not in the store yet may be kept: that takes somebody who is there
    */
   find(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found>;
   /** What was kept may have been deleted. */
@@ -30,7 +30,7 @@ type ChannelsDeps = Readonly<{
   failed: (what: string, error: unknown) => void;
 }>;
 
-/** How long (ms) it is remembered what a channel is, and what Teams listed: what it did not tell is asked again soon. */
+/** How long (ms) it is remembered what a channel is, and (shorter, since it may lack a new channel) what Teams listed. */
 const KNOWN_FOR = 5 * 60_000;
 const LISTED_FOR = 60_000;
 /** How many channels, and how many lists, are remembered. */
@@ -42,7 +42,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
   const known = createMemory<Readonly<{ found: Found; kind: ToldKind }>>(AT_MOST, elapsed);
   const once = createOncePerKey<readonly ListedChannel[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
 
-  /** That Teams did not tell holds as long as a list does. */
+  /** An empty list where Teams does not tell; it is remembered just as long. */
   async function listed(team: string, ask: Asking): Promise<readonly ListedChannel[]> {
     return await once(team, async () => {
       try {
@@ -80,7 +80,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     return found;
   }
 
-  /** What Teams did not tell is asked again the next time. */
+  /** A channel of which Teams did not tell the kind is asked about again the next time. */
   function remember(host: string, found: Found, kind: Told['kind']): void {
     if (kind === 'unknown') return;
     known.set(`${host} ${found.channel}`, { found, kind }, elapsed() + KNOWN_FOR);
