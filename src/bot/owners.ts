@@ -7,7 +7,7 @@ import { createMemory } from '../memory.ts';
 import { isInPath, NoIdError } from './in-path.ts';
 
 /**
- * @param until when nobody waits for the answer any more
+ * @param until aborts when nobody waits for the answer any more
  * @returns who owns a team in Teams, by directory id; nobody when the directory does not tell
  */
 export type Owners = (group: string, until: AbortSignal) => Promise<ReadonlySet<string>>;

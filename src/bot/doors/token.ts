@@ -24,13 +24,13 @@ export type Proven = Readonly<{ serviceUrl: string }>;
 
 export type Tokens = Readonly<{
   /**
-   * @returns for a token that proves nothing null, whatever is wrong with it, or that it was forged
+   * @returns what the token proves; `FORGED` when only its signature is wrong, and null when anything else is
    * @throws KeysError
    */
   verify(authorization: string): Promise<Proven | typeof FORGED | null>;
 }>;
 
-/** How far (s) clocks may differ; the protocol's own figure. */
+/** How far (seconds) clocks may differ; the protocol's own figure. */
 const TOLERANCE = 300;
 /** How many verified tokens are remembered. Teams uses one for about an hour, a few at a time. */
 const REMEMBERED = 500;
