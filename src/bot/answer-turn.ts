@@ -1,8 +1,10 @@
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
+import { messageOf } from '../../dialogs/via.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Address } from '../store/contract/address.ts';
-import type { TurnInput, TurnOutput } from '../turn/turn.ts';
+import type { TurnInput } from '../turn/turn-input.ts';
+import type { TurnOutput } from '../turn/turn-output.ts';
 import type { Conversation } from './conversation.ts';
 import { createRepeats } from './repeats.ts';
 import { DONE, type Reply } from './reply.ts';
@@ -27,8 +29,9 @@ export function createAnswerTurn({ content, elapsed, turns }: AnswerDeps) {
     const { reply } = await once(key, () => turns.take(conversation, input, address));
     // Teams brings a press anew that gets nothing.
     if (invoke) return { status: 200, body: reply ? resultOf(reply) : toldBelow(content) };
-    if (reply && input.pressed && address) {
-      turns.show(address.serviceUrl, input, [{ message: input.pressed, card: reply }]);
+    const message = messageOf(input.via);
+    if (reply && message !== null && address) {
+      turns.show(address.serviceUrl, input, [{ message, card: reply }]);
     }
     return DONE;
   };

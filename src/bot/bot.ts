@@ -5,7 +5,7 @@ import type { Elapsed } from '../elapsed.ts';
 import { loadOnce } from '../load-once.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
-import type { TurnDeps } from '../turn/turn.ts';
+import type { TurnDeps } from '../turn/turn-deps.ts';
 import type { Sdk } from './adapter.ts';
 import { createAddresses } from './address-book.ts';
 import { createAnswerAct } from './answer-act.ts';

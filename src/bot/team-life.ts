@@ -1,7 +1,7 @@
 import { apart } from '../deadline.ts';
 import type { Address, TeamPart } from '../store/contract/address.ts';
 import type { Store } from '../store/contract/store.ts';
-import { spotOf, type TurnInput } from '../turn/turn.ts';
+import { spotOf, type TurnInput } from '../turn/turn-input.ts';
 import type { Effect } from './activity/team-events.ts';
 import type { Addresses } from './address-book.ts';
 import type { Found } from './channel.ts';

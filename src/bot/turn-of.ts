@@ -4,7 +4,8 @@ import { channelTeam } from '../../dialogs/channel-team.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
 import { ownTeam } from '../../dialogs/own-team.ts';
-import type { TurnInput } from '../turn/turn.ts';
+import type { Audience, Via } from '../../dialogs/via.ts';
+import type { TurnInput } from '../turn/turn-input.ts';
 import type { PressedAct, SaidAct, TeamAct } from './activity/incoming.ts';
 import type { Origin } from './activity/origin.ts';
 import { saidIn } from './activity/said.ts';
@@ -27,22 +28,32 @@ export function turnOf(
   { found, freshId }: Given,
 ): TurnInput {
   const team = teamOf(origin, found);
-  const pressed = act.kind === 'pressed' ? act : null;
-  const privately = act.kind !== 'changed' && act.privately;
-  // What answers an invoke is shown to who pressed; a message in a group to everybody. Where Teams does not say which card
-  // was pressed, the answer is a message.
-  const answers = pressed?.invoke === true && pressed.message !== null;
   return {
     team,
-    alone: answers || team.kind === 'personal' || privately,
+    via: viaOf(act, team),
     member: { id: origin.person, name: cut(origin.sender.name?.trim() || 'Iemand', NAME_LENGTH) },
     conversation: origin.conversation.id,
     activity: origin.activity ?? freshId(),
     event: eventOf(content, act),
-    pressed: pressed?.message ?? null,
-    ...(privately ? { privately } : {}),
     ...(found?.anew ? { anew: true as const } : {}),
   };
+}
+
+function viaOf(act: SaidAct | PressedAct | TeamAct, team: TurnInput['team']): Via {
+  const audience = audienceOf(act, team);
+  return act.kind === 'pressed'
+    ? { kind: 'pressed', message: act.message, audience }
+    : { kind: 'typed', audience };
+}
+
+/**
+ * The reply to an invoke is shown to the person who pressed; a message in a group to everybody. Where Teams does not tell
+ * which card was pressed, the answer is a message.
+ */
+function audienceOf(act: SaidAct | PressedAct | TeamAct, { kind }: TurnInput['team']): Audience {
+  if (act.kind !== 'changed' && act.privately) return 'private';
+  const isReply = act.kind === 'pressed' && act.invoke && act.message !== null;
+  return isReply || kind === 'personal' ? 'one' : 'everybody';
 }
 
 function eventOf(content: Content, act: SaidAct | PressedAct | TeamAct): Event {

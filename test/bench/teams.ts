@@ -27,7 +27,9 @@ export async function benchTeams(content: Content, say: (line: string) => void):
       const team = { id: spot.team, kind: 'personal', name: MANAGER.name } as const;
       const now = '2026-11-23T09:00:00.000Z';
       const none = { scan: null, earlier: null, placed: null, questionBefore: null };
-      const decision = advance(content, { team, member: MANAGER, now, ...none, ...extra }, event, false);
+      const state = { team, member: MANAGER, now, ...none, ...extra };
+      const via = { kind: 'pressed', message: null, audience: 'one' } as const;
+      const decision = advance({ content, state, via }, event);
       draw(content, decision.view);
       times.push(performance.now() - start);
     }

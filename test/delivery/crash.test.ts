@@ -39,7 +39,11 @@ describe('A crash', () => {
   it('before anything was sent loses nothing', async () => {
     await sending.save({ key: 'a' }, { key: 'b' });
     const at = sending.now();
-    await sending.store.claim(at.toISOString(), new Date(at.getTime() + 60_000).toISOString(), 1);
+    await sending.store.claim({
+      now: at.toISOString(),
+      leasedUntil: new Date(at.getTime() + 60_000).toISOString(),
+      limit: 1,
+    });
     await sending.crash();
     sending.later(61);
     await sending.outbox.drain();
@@ -50,12 +54,12 @@ describe('A crash', () => {
   it('is no reason to send what somebody else has taken over and sent', async () => {
     await sending.save({ key: 'a' });
     const at = sending.now().toISOString();
-    const [slow] = await sending.store.claim(at, at, 1);
+    const [slow] = await sending.store.claim({ now: at, leasedUntil: at, limit: 1 });
     assert.ok(slow);
     sending.later(1);
     await sending.outbox.drain();
     const retry = { kind: 'retry', due: at, error: '', uncertain: true, refused: false } as const;
-    await sending.store.settle(slow, retry, at, []);
+    await sending.store.settle(slow, { outcome: retry, at, follow: [] });
     await sending.outbox.drain();
     assert.deepEqual(sending.got, ['19:noord: Bericht a']);
     assert.deepEqual(await sending.states(), { sent: 1 });

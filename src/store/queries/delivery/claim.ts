@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../../../../dialogs/state.ts';
-import type { Claimed } from '../../contract/deliveries.ts';
+import type { Claim, Claimed } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { targetOf } from './target.ts';
@@ -8,17 +8,14 @@ import { targetOf } from './target.ts';
 /** Takes what is due; that it is about to be tried, and where, is written before anything is sent. */
 export async function claim(
   db: Kysely<Schema>,
-  now: string,
-  lease: string,
-  limit: number,
-  until: string,
+  { now, leasedUntil, limit, dueBy = now }: Claim,
 ): Promise<Claimed[]> {
   await endLeases(db, now);
   const due = await db
     .selectFrom('deliveries')
     .selectAll()
     .where('state', '=', 'waiting')
-    .where('due_at', '<=', until)
+    .where('due_at', '<=', dueBy)
     .orderBy('due_at')
     .limit(limit)
     // What another process is taking at this moment is left to it.
@@ -28,12 +25,13 @@ export async function claim(
   for (const row of due) {
     const { team, key, person, round, action, due_at } = row;
     const target = await targetOf(db, { team, person });
+    const attempts = row.attempts + 1;
     await db
       .updateTable('deliveries')
       .set({
         state: 'sending',
-        leased_until: lease,
-        attempts: row.attempts + 1,
+        leased_until: leasedUntil,
+        attempts,
         attempted_at: now,
         conversation: target?.conversation ?? null,
       })
@@ -43,7 +41,7 @@ export async function claim(
     const what = row.what as Delivery['what'];
     const delivery = { team, key, person, what, round, action, due: due_at };
     const { uncertain, refused_since: refusedSince } = row;
-    claimed.push({ ...delivery, attempts: row.attempts + 1, uncertain, refusedSince, target });
+    claimed.push({ ...delivery, attempts, uncertain, refusedSince, target });
   }
   return claimed;
 }

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import type { TeamPart } from '../../contract/address.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { channelsIn, generalOf } from '../tables/channels.ts';
-import { reviveTo } from './addresses.ts';
+import { reviveTo } from './revive.ts';
 
-/** Nothing is sent there until it comes back. What never was there, or was left, makes no row. */
+/** Nothing is sent there until it comes back. A conversation that was never kept, or that the bot left, makes no row. */
 export async function rest(db: Kysely<Schema>, part: TeamPart, at: string): Promise<void> {
   const resting = await conversations(db, part)
     .set({ rests_at: at })
@@ -25,12 +25,14 @@ export async function rest(db: Kysely<Schema>, part: TeamPart, at: string): Prom
     .execute();
 }
 
-/** It is back: what could not be delivered meanwhile is due again. @param serviceUrl null where Teams did not tell */
+/**
+ * It is back: what could not be delivered meanwhile is due again.
+ * @param serviceUrl null where Teams did not tell
+ */
 export async function resume(
   db: Kysely<Schema>,
   part: TeamPart,
-  serviceUrl: string | null,
-  at: string,
+  { serviceUrl, at }: Readonly<{ serviceUrl: string | null; at: string }>,
 ): Promise<void> {
   const back = await conversations(db, part)
     .set({ rests_at: null, seen_at: at, ...(serviceUrl === null ? {} : { service_url: serviceUrl }) })

@@ -3,12 +3,13 @@ import type { Feedback } from '../../../../dialogs/state.ts';
 import type { Miss } from '../../contract/search-feedback.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** Keeps feedback on the search; the same id a second time changes nothing. */
+/**
+ * Keeps feedback on the search; the same id a second time changes nothing.
+ * @param day yyyy-mm-dd
+ */
 export async function writeFeedback(
   db: Kysely<Schema>,
-  id: string,
-  day: string,
-  feedback: readonly Feedback[],
+  { id, day, feedback }: Readonly<{ id: string; day: string; feedback: readonly Feedback[] }>,
 ): Promise<void> {
   for (const [n, one] of feedback.entries()) {
     await db

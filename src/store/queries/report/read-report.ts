@@ -1,7 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { StoredAnswer, TeamReport } from '../../../../dialogs/report/team-report.ts';
-import type { Reports } from '../../contract/reports.ts';
-import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import {
   type Facts,
@@ -13,19 +11,11 @@ import {
   readTechnical,
 } from './report-records.ts';
 
-export function reportsOn(db: Kysely<Schema>): Reports {
-  const atOneMoment = () => {
-    const transaction = db.transaction();
-    return onPostgres(db) ? transaction.setIsolationLevel('repeatable read') : transaction;
-  };
-  return { report: (team) => atOneMoment().execute((trx) => readReport(trx, team)) };
-}
-
 /**
- * Whole rows are read, and what has no place of its own becomes a technical fact: a column that is added later
+ * All that is stored of a team; null for a team that is not there. Whole rows are read, and what has no place of its own becomes a technical fact: a column that is added later
  * is in the report from its first day.
  */
-async function readReport(db: Kysely<Schema>, team: string): Promise<TeamReport | null> {
+export async function readReport(db: Kysely<Schema>, team: string): Promise<TeamReport | null> {
   const found = await db.selectFrom('teams').selectAll().where('team', '=', team).executeTakeFirst();
   if (!found) return null;
   const { team: id, kind, name, created_at: createdAt, tenant, paused, ...rest } = found;

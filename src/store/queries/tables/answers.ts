@@ -4,6 +4,20 @@ import type { TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 
+/** What is read of an answer. */
+export const ANSWER = [
+  'criterion',
+  'choice',
+  'reason',
+  'note',
+  'link',
+  'version',
+  'member',
+  'wording',
+] as const;
+
+export type AnswerRow = Pick<Schema['answers'], (typeof ANSWER)[number]>;
+
 const openScan = prepared<Pick<Schema['scans'], 'team' | 'round'>, Pick<Schema['scans'], 'round'>>(
   (db, param) =>
     db
@@ -52,7 +66,10 @@ const updateAnswer = prepared<Schema['answers'] & { expected: number }>((db, par
     .where('version', '=', param('expected')),
 );
 
-/** Exactly one of any number of writers wins: the one that still sees the version it was decided on. */
+/**
+ * Keeps an answer. Exactly one of any number of writers wins: the one that still sees the version it was decided on.
+ * @returns 0 for every other, and when the round is closed
+ */
 export async function writeAnswer(
   db: Kysely<Schema>,
   turn: TurnRecord,

@@ -1,37 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { RegionPicture } from '../../../../dialogs/state.ts';
-import type { Regions } from '../../contract/regions.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { NotSaved } from '../not-saved.ts';
-import type { Write } from '../store-on.ts';
-import { readRegionTeams } from './region-teams.ts';
-import { writeRegion } from './write-region.ts';
 
-export function regionsOn(db: Kysely<Schema>, write: Write): Regions {
-  return {
-    regionsToDecide: (quarter) => regionsToDecide(db, quarter),
-    async regionSize(tenant) {
-      const kept = await db
-        .selectFrom('regions')
-        .select('teams')
-        .where('tenant', '=', tenant)
-        .executeTakeFirst();
-      return kept?.teams ?? 0;
-    },
-    regionTeams: (tenant, quarter, after) => readRegionTeams(db, tenant, quarter, after),
-    async decideRegion(decided) {
-      try {
-        await write((trx) => writeRegion(trx, decided));
-        return 'saved';
-      } catch (error) {
-        if (error instanceof NotSaved) return error.why;
-        throw error;
-      }
-    },
-  };
+/** How many teams are in the tenant's picture; 0 when there is none. */
+export async function readRegionSize(db: Kysely<Schema>, tenant: string): Promise<number> {
+  const kept = await db.selectFrom('regions').select('teams').where('tenant', '=', tenant).executeTakeFirst();
+  return kept?.teams ?? 0;
 }
 
-async function regionsToDecide(db: Kysely<Schema>, quarter: string): Promise<string[]> {
+/** The tenants for which it was not yet decided what the picture of this quarter is. */
+export async function regionsToDecide(db: Kysely<Schema>, quarter: string): Promise<string[]> {
   const tenants = await db
     .selectFrom('teams')
     .select('tenant')

@@ -1,0 +1,76 @@
+import type { Confirmation } from '../../../dialogs/state.ts';
+
+/** What teams do in their scans. */
+export type ScanTables = {
+  scans: {
+    team: string;
+    round: number;
+    started_at: string;
+    started_by: string;
+    closed_at: string | null;
+    closed_by: string | null;
+    /** When the team released this round for the regional picture. */
+    released_at: string | null;
+  };
+  answers: {
+    team: string;
+    round: number;
+    criterion: string;
+    choice: string | null;
+    reason: string | null;
+    note: string;
+    link: string;
+    version: number;
+    member: string;
+    at: string;
+    /** Names the criterion's text as it was answered; null in answers of before that was kept. */
+    wording: string | null;
+  };
+  actions: {
+    team: string;
+    action: number;
+    round: number;
+    criterion: string;
+    resource: string | null;
+    what: string;
+    owner: string | null;
+    role: string;
+    due: string;
+    state: string;
+    reason: string;
+    version: number;
+    member: string;
+    created_at: string;
+    at: string;
+  };
+  /** The card that people in a conversation are looking at. */
+  places: {
+    team: string;
+    conversation: string;
+    message: string | null;
+    standard: string | null;
+    criterion: string | null;
+    seen: number;
+    version: number;
+    /** What the card asks that can't be undone; null for every other card. */
+    question: Confirmation | null;
+    placed_at: string;
+  };
+  /** Who changed what and when. Notes are not repeated here, so that deleting a note deletes it. */
+  audit: {
+    team: string;
+    conversation: string;
+    activity: string;
+    n: number;
+    at: string;
+    member: string;
+    kind: string;
+    round: number;
+    criterion: string | null;
+    choice: string | null;
+    reason: string | null;
+    version: number | null;
+    /** What else it was about: a manager, an action, a file format. */
+    subject: string | null;
+  };
+};

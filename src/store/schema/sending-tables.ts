@@ -1,0 +1,46 @@
+/** What goes out, and what came back about the search. */
+export type SendingTables = {
+  /** The outbox and its ledger. */
+  deliveries: {
+    team: string;
+    key: string;
+    person: string | null;
+    what: string;
+    round: number | null;
+    action: number | null;
+    /** `waiting`, `sending`, `sent`, `dead` or `dropped`. */
+    state: string;
+    /** Not before this time. */
+    due_at: string;
+    /** Whoever claimed it has until then; null when nobody has. */
+    leased_until: string | null;
+    attempts: number;
+    /** How often a lease ended without a word: then it may have been sent twice. */
+    uncertain: number;
+    attempted_at: string | null;
+    /** The conversation that the last attempt went to. */
+    conversation: string | null;
+    settled_at: string | null;
+    message: string | null;
+    error: string | null;
+    created_at: string;
+    /** Since when every attempt was refused; null when the last one was not. */
+    refused_since: string | null;
+  };
+  /** Downloads that were asked for, by the hash of their secret; they belong to a person, and end within minutes. */
+  links: {
+    hash: string;
+    team: string;
+    person: string;
+    format: string;
+    round: number | null;
+    without_notes: number;
+    made_at: string;
+    expires_at: string;
+    used_at: string | null;
+    /** What the sign-in that is under way must come back with. */
+    sign_in: string | null;
+  };
+  /** What the owner of the content should know of: without team, person or hour. */
+  feedback: { id: string; day: string; kind: string; question: string; resource: string | null };
+};
