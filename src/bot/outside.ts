@@ -79,7 +79,11 @@ export function createOutside(deps: OutsideDeps): Outside {
       const { conversations } = await (await adapter()).connectorFor(where.serviceUrl);
       const options = { abortSignal: AbortSignal.timeout(PATIENCE) };
       try {
-        const found = await conversations.getConversationMember(where.team ?? where.conversation, person, options);
+        const found = await conversations.getConversationMember(
+          where.team ?? where.conversation,
+          person,
+          options,
+        );
         return isPerson(found, person);
       } catch (error) {
         if (NOT_THERE.has((error as { statusCode?: number }).statusCode ?? 0)) return false;
