@@ -10,7 +10,7 @@ import type { World } from './world.ts';
  */
 export async function startApp(config: Config, log: Log, world: World = {}): Promise<App> {
   const opening = openStore(config);
-  // Who waits for it is told; until then nobody is there to be.
+  // run() reports this failure; without a handler Node would call it unhandled first.
   opening.catch(() => {});
   try {
     const { run } = await import('./run.ts');

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Log } from './log.ts';
 import type { App } from './run.ts';
 
-/** How long (ms) requests still come after the end was told, and how long the end may take. */
+/** How long requests still come after the signal to stop, and how long stopping may take (both in ms). */
 const GRACE = 1_000;
 const PATIENCE = 9_500;
 
@@ -14,7 +14,7 @@ export function stopWhenTold(app: App, log: Log): void {
     asked = true;
     app.stopping();
     log.info('stopping', { signal });
-    // Reported, so that who reads the log knows that a repeat may follow.
+    // The log says so: unfinished work may be done a second time after the next start.
     setTimeout(PATIENCE, null, { ref: false }).then(() => {
       log.error('stopped before everything was finished');
       process.exit(1);

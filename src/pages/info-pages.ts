@@ -3,14 +3,14 @@ import type { Content, Texts } from '../../content/index.ts';
 import type { Config } from '../config/config.ts';
 import { escaped, htmlDocument, policyOf } from './html-document.ts';
 
-/** What goes back for one of the pages, to everybody the same. */
+/** A page as it is sent, the same to everybody. */
 export type InfoPage = Readonly<{ headers: Readonly<Record<string, string>>; body: string }>;
 
 /** The pages by their path in the address. */
 export type InfoPages = ReadonlyMap<string, InfoPage>;
 
 type PageText = Texts['pages']['privacy'];
-/** What is set for this bot: how long (days) things are kept, and whom people can mail. */
+/** The settings that the pages tell of: how long (days) data are kept, and whom people can mail. */
 export type About = Pick<Config, 'keep' | 'contact'>;
 
 const PATHS = { privacy: '/privacy', terms: '/terms' } as const;

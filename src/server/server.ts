@@ -22,12 +22,13 @@ import { ownSockets } from './sockets.ts';
 /** The largest request (bytes) that is read; a card's payload is far smaller. */
 const BODY_LIMIT = 262_144;
 
-/** How long things may take (ms), and how many there may be. A balancer's own connections are kept longer. */
+/** How long things may take (ms), and how many there may be. */
 export const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
-  /** Without a byte in either direction, for a client that does not read its answer. */
+  /** Without a byte in either direction: then the client does not read its answer. */
   timeout: 20_000,
+  /** For the next request of a kept connection, such as a balancer has. */
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 2_000,
   maxRequestsPerSocket: 10_000,
@@ -38,7 +39,7 @@ export const LIMITS = {
 /** How long (ms) what is under way may take once the server closes: longer than a turn, shorter than a stop. */
 const LAST_WORDS = 5_000;
 
-/** Stand in every answer, unless a page has its own. */
+/** Headers of every answer, unless a page has its own. */
 const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -94,8 +95,8 @@ export async function startServer(
   const always = Object.entries(app ? { ...HEADERS, ...HTTPS } : HEADERS);
   server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
     for (const [name, value] of always) res.setHeader(name, value);
-    // Who keeps a connection must let go of it, or the end would wait for them. Who asked for another protocol may
-    // go on in it.
+    // The server ends with its last connection, so it keeps none while it closes. A client that asked for another protocol
+    // may go on in that.
     if (closing || req.headers.upgrade) res.setHeader('connection', 'close');
     next();
   });
@@ -114,7 +115,7 @@ export async function startServer(
   });
   const seldom = createSeldom(elapsed);
   server.on('error', (error: Error) => {
-    // Too many open files, say: that comes at each attempt to connect.
+    // A lack of open files, for instance, is told at each attempt to connect.
     seldom('error', (times) => log.error('the server can not take a connection', { times, error }));
   });
   const address = server.address() as AddressInfo;
@@ -122,8 +123,8 @@ export async function startServer(
     url: `http://${host}:${address.port}`,
     close: () => {
       closing = true;
-      // Connections that fall idle from now on are of no use to anybody.
-      const idle = setInterval(() => server.server.closeIdleConnections(), 50);
+      // Connections that become idle from now on get no other request.
+      const idle = setInterval(() => server.server.closeIdleConnections(), IDLE_EVERY);
       const end = setTimeout(sockets.destroy, lastWords);
       return new Promise((resolve) =>
         server.close(() => {
@@ -135,5 +136,8 @@ export async function startServer(
     },
   };
 }
+
+/** How often (ms) connections that became idle are closed while the server ends. */
+const IDLE_EVERY = 50;
 
 const BODILESS = new Set(['GET', 'HEAD']);
