@@ -29,8 +29,16 @@ export type App = Readonly<{
   close(): Promise<void>;
 }>;
 
+type RunDeps = Readonly<{
+  config: Config;
+  log: Log;
+  /** The store, which may still be opening. */
+  opening: Promise<Store>;
+  world: World;
+}>;
+
 /** Reads the content, puts the parts together, and lets them run. */
-export async function run(config: Config, log: Log, opening: Promise<Store>, world: World): Promise<App> {
+export async function run({ config, log, opening, world }: RunDeps): Promise<App> {
   const content = loadContent();
   const store = await opening;
   const parts = assemble({ config, log, content, store }, world);
