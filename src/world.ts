@@ -5,7 +5,7 @@ import type { Pace } from './delivery/pace.ts';
 import type { SignIn } from './download/sign-in.ts';
 import type { Elapsed } from './elapsed.ts';
 import type { Writer } from './export/writer.ts';
-import type { LIMITS } from './server/server.ts';
+import type { HttpLimits } from './server/http-limits.ts';
 import type { Identity } from './tab/identity.ts';
 import type { Local } from './tab/local-people.ts';
 import type { TabDeps } from './tab/tab.ts';
@@ -28,7 +28,7 @@ export type World = Readonly<
     identity: Identity | Local;
     write: Writer;
     tab: Pick<TabDeps, 'folder' | 'requests' | 'forged'>;
-    limits: Partial<typeof LIMITS>;
+    limits: Partial<HttpLimits>;
     pace: Partial<Pace>;
     /** How long (ms) a request may take from its arrival to its answer. */
     turn: number;
