@@ -1,6 +1,6 @@
 import { draw } from '../cards/draw.ts';
 import type { Content } from '../content/index.ts';
-import { composeDelivery } from '../dialogs/delivery.ts';
+import { composeDelivery } from '../dialogs/compose-delivery.ts';
 import { type Bot, createBot } from './bot/bot.ts';
 import { ownersFromGraph } from './bot/owners.ts';
 import type { Config } from './config/config.ts';

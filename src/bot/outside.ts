@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/parts/element.ts';
-import type { Member, Team } from '../../dialogs/state.ts';
+import type { Member, Team } from '../../dialogs/team.ts';
 import type { Registration } from '../config/registration.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { People } from '../turn/people.ts';

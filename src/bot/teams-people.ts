@@ -1,4 +1,4 @@
-import type { Candidate } from '../../dialogs/state.ts';
+import type { Candidate } from '../../dialogs/managers/manager.ts';
 import { abortable, type Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
 import type { Origin } from './activity/origin.ts';
