@@ -14,7 +14,7 @@ export async function startApp(config: Config, log: Log, world: World = {}): Pro
   opening.catch(() => {});
   try {
     const { run } = await import('./run.ts');
-    return await run(config, log, opening, world);
+    return await run({ config, log, opening, world });
   } catch (error) {
     await opening.then(
       (store) => store.close(),

@@ -1,12 +1,12 @@
 import type { Elapsed } from './elapsed.ts';
 
-/** How long (ms) nothing more is told of the same event. */
+/** How long (ms) the same event is not told again. */
 const QUIET = 60_000;
 
 /**
- * Keeps the log from filling up with an event that anybody can cause as often as they like: the first is told at once, and
- * after that no more than one a minute.
- * @returns calls `tell` when it is time, with how many times the event happened since it was told last
+ * Keeps events that anybody can cause, as often as they like, from filling the log. The first is told at once, and after
+ * that the same is told once a minute at most.
+ * @returns calls `tell` when it is time, with how often `what` happened since it was last told
  */
 export function createSeldom(elapsed: Elapsed): (what: string, tell: (times: number) => void) => void {
   const told = new Map<string, { at: number; times: number }>();

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Log } from './log.ts';
 import type { App } from './run.ts';
 
-/** How long (ms) requests are still taken after the signal, and how long the end may take in all. */
+/** How long requests still come after the signal to stop, and how long stopping may take (both in ms). */
 const GRACE = 1_000;
 const PATIENCE = 9_500;
 
@@ -14,7 +14,7 @@ export function stopWhenTold(app: App, log: Log): void {
     asked = true;
     app.stopping();
     log.info('stopping', { signal });
-    // The log says so, since what was not finished may be done once more by the next start.
+    // The log says so: unfinished work may be done a second time after the next start.
     setTimeout(PATIENCE, null, { ref: false }).then(() => {
       log.error('stopped before everything was finished');
       process.exit(1);

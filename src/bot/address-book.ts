@@ -7,16 +7,18 @@ import { withoutThread } from './activity/thread.ts';
 /** How many addresses are remembered as kept, so that an ordinary turn writes nothing about its address. */
 const REMEMBERED = 50_000;
 
-/** Keeps where each conversation is reached: once a day, so that the store knows when it was last used. */
+/**
+ * Keeps where each conversation is reached. Each way is written once a day, so that the store knows when it was used last.
+ */
 export function createAddresses(store: Store, now: () => Date) {
-  /** The day (UTC) on which each address was kept last. */
+  /** The day (UTC) on which each way was written last. */
   const known = createMemory<string>(REMEMBERED);
   const keyOf = (spot: Spot, { serviceUrl, account }: Address) =>
     `${spot.team} ${spot.conversation} ${serviceUrl} ${account ?? ''}`;
 
   return {
     /**
-     * Keeps the address of a conversation in which somebody is.
+     * Somebody says or presses something there.
      * @param address null where Teams did not tell one
      */
     async seen(spot: Spot, address: Address | null): Promise<void> {
@@ -29,12 +31,12 @@ export function createAddresses(store: Store, now: () => Date) {
       await store.keepAddress(at, address, time);
       known.set(key, day);
     },
-    /** Keeps the address also when it was kept today: another process may have seen the bot leave since. */
+    /** The bot came there. That is written again: another process may have seen it leave since. */
     async installed(spot: Spot, address: Address | null): Promise<void> {
       if (address) known.delete(keyOf(outsideThread(spot), address));
       await this.seen(spot, address);
     },
-    /** Renews an address where nothing proves that somebody is there: what was deleted or left does not come back. */
+    /** An event came from there, which proves nobody's presence: it brings back no address that was deleted or left. */
     async heard(spot: Spot, address: Address | null): Promise<void> {
       if (address) await store.renewAddress(outsideThread(spot), address, now().toISOString());
     },
@@ -57,7 +59,7 @@ export function createAddresses(store: Store, now: () => Date) {
   };
 }
 
-/** What is sent to a channel begins a thread of its own. */
+/** A message to a channel begins a thread of its own, so the address is the channel's. */
 function outsideThread(spot: Spot): Spot {
   return { ...spot, conversation: withoutThread(spot.conversation) };
 }

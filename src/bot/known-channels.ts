@@ -15,11 +15,11 @@ type Asking = (signal: AbortSignal) => Promise<readonly ListedChannel[]>;
 /** Finds out whose scan a channel has. */
 export type Channels = Readonly<{
   /**
-   * @param list asks Teams for the channels of the team; null where Teams is not to be asked
-   * @param keep whether a channel that is not in the store yet may be kept: that takes somebody who is there
+   * @param list asks Teams for the channels of the team; null where nobody waits for the answer
+   * @param keep whether a channel that is not kept yet may be kept, since somebody is there
    */
   find(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found>;
-  /** What was kept may have been deleted. */
+  /** Forgets what is remembered: the store may have deleted what that came from. */
   forget(): void;
 }>;
 
@@ -30,7 +30,7 @@ type ChannelsDeps = Readonly<{
   failed: (what: string, error: unknown) => void;
 }>;
 
-/** How long (ms) it is remembered what a channel is, and (shorter, since it may lack a new channel) what Teams listed. */
+/** How long (ms) a channel is remembered, and a list of Teams: what was not in that is asked again soon. */
 const KNOWN_FOR = 5 * 60_000;
 const LISTED_FOR = 60_000;
 /** How many channels, and how many lists, are remembered. */
@@ -42,7 +42,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
   const known = createMemory<Readonly<{ found: Found; kind: ToldKind }>>(AT_MOST, elapsed);
   const once = createOncePerKey<readonly ListedChannel[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
 
-  /** An empty list where Teams does not tell; it is remembered just as long. */
+  /** A failure of Teams holds as long as a list, and counts as an empty one. */
   async function listed(team: string, ask: Asking): Promise<readonly ListedChannel[]> {
     return await once(team, async () => {
       try {
@@ -80,7 +80,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     return found;
   }
 
-  /** A channel of which Teams did not tell the kind is asked about again the next time. */
+  /** A channel whose kind Teams did not tell is not remembered, so that it is asked for again. */
   function remember(host: string, found: Found, kind: Told['kind']): void {
     if (kind === 'unknown') return;
     known.set(`${host} ${found.channel}`, { found, kind }, elapsed() + KNOWN_FOR);
@@ -90,7 +90,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     async find(named, list, keep) {
       const { team, channel, kind, name } = named;
       if (isOfTeam(team, channel, null)) return { scope: 'team', channel, name, anew: false };
-      // Without the team's id it is told by what is kept: a team has the id of its General.
+      // Where the team is not named, the store knows whether this is a General: that has its team's id.
       if (team === null && (await store.reach(`team:${channel}`))?.conversation)
         return { scope: 'team', channel, name, anew: false };
       const before = known.get(`${hostOf(team)} ${channel}`);

@@ -8,7 +8,7 @@ import { isInPath, NoIdError } from './in-path.ts';
 
 /**
  * @param until aborts when nobody waits for the answer any more
- * @returns the directory ids of the people who own a team in Teams; none when the directory does not tell
+ * @returns who owns a team in Teams, by directory id; nobody when the directory does not tell
  */
 export type Owners = (group: string, until: AbortSignal) => Promise<ReadonlySet<string>>;
 

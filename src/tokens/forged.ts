@@ -1,7 +1,7 @@
 import type { Elapsed } from '../elapsed.ts';
 import { createRate } from '../rate.ts';
 
-/** A token of which only the signature is wrong: only cryptography tells that somebody made it up. */
+/** A token in which only the signature is wrong: somebody made it up. */
 export const FORGED = 'forged';
 
 /** Whether this is how jose says that a signature is wrong. */
@@ -13,8 +13,8 @@ export function isForged(error: unknown): boolean {
 const AT_MOST = 100;
 
 /**
- * Counts forged tokens by the address that they come from. The count keeps nobody out whose token holds: behind a balancer
- * everybody has the same address. Checking a signature takes about as long as its request takes anyway.
+ * Counts forged tokens by the address that they come from. The count keeps no valid token out: behind a balancer everybody
+ * has the same address, and checking a signature takes about as long as the rest of its request.
  * @returns the status that refuses one: 401, or 429 where there were too many
  */
 export function createForged(elapsed: Elapsed, atMost = AT_MOST): (address: string) => 401 | 429 {

@@ -9,34 +9,31 @@ export class KeysError extends Error {
   }
 }
 
-/** The public keys of an issuer of tokens. */
+/** The public keys of a provider of tokens. */
 export type Keys = Readonly<{
   /**
    * Finds the key that a token names.
    * @throws KeysError, or jose's error when the token names no key, or a key that is not there
    */
   of: JWTVerifyGetKey;
-  /** All that is told of the key with this name. */
+  /** The key with this name, with all that its provider tells of it. */
   named(name: string | undefined): JWK | undefined;
 }>;
 
 type KeysSettings = Readonly<{
-  /** Where they are. */
+  /** The address of the keys. */
   address: string;
   elapsed: Elapsed;
-  /** How long (ms) they hold. */
+  /** How long (ms) the keys hold. */
   holds: number;
 }>;
 
-/**
- * How long (ms) after they were fetched the keys are fetched again for a name that is missing, how long that may take, and
- * how long after a failure they are not fetched again.
- */
+/** How soon keys are fetched anew for a name that they lack, how long fetching may take, and how soon it is tried again after a failure (all in ms). */
 const COOLDOWN = 30_000;
 const PATIENCE = 5_000;
 const FAILED_FOR = 1_000;
 
-/** jose's errors about the key that a token names: those are the token's fault, and no other error is. */
+/** The errors of jose that are a fault of the token: it names no known key, several, or one of a kind that is not supported. */
 const CHOICE = new Set([
   'ERR_JWKS_NO_MATCHING_KEY',
   'ERR_JWKS_MULTIPLE_MATCHING_KEYS',
@@ -51,13 +48,13 @@ export function createKeys(
   { createRemoteJWKSet }: Pick<typeof import('jose'), 'createRemoteJWKSet'>,
   { address, elapsed, holds }: KeysSettings,
 ): Keys {
-  // jose would measure their age by the wall clock.
+  // jose would measure the age of keys by the wall clock, which may be set back.
   const never = { cacheMaxAge: Number.POSITIVE_INFINITY, cooldownDuration: Number.POSITIVE_INFINITY };
   const keySet = createRemoteJWKSet(new URL(address), { ...never, timeoutDuration: PATIENCE });
   let fetched = Number.NEGATIVE_INFINITY;
   let failed = Number.NEGATIVE_INFINITY;
 
-  /** jose has one request under way: everybody who asks meanwhile waits for it. */
+  /** Fetches the keys; calls while that is under way wait for the same answer. */
   async function fetchAnew(): Promise<void> {
     if (elapsed() < failed + FAILED_FOR) throw new KeysError('tried a moment ago');
     try {

@@ -24,13 +24,13 @@ export type Proven = Readonly<{ serviceUrl: string }>;
 
 export type Tokens = Readonly<{
   /**
-   * @returns null for a token that proves nothing, and FORGED where only its signature is wrong
+   * @returns what the token proves; `FORGED` when only its signature is wrong, and null when anything else is
    * @throws KeysError
    */
   verify(authorization: string): Promise<Proven | typeof FORGED | null>;
 }>;
 
-/** How far (s) clocks may differ; the protocol's own figure. */
+/** How far (seconds) clocks may differ; the protocol's own figure. */
 const TOLERANCE = 300;
 /** How many verified tokens are remembered. Teams uses a few at a time, each for about an hour. */
 const REMEMBERED = 500;
