@@ -1,16 +1,30 @@
+import type { Content } from '../../content/index.ts';
+import type { Writer } from '../export/writer.ts';
+import type { Store } from '../store/contract/store.ts';
 import type { KeptLink } from '../store/queries/tables/links.ts';
-import type { DownloadDeps } from './downloads.ts';
+import type { Belongs } from './belongs.ts';
 import { contentDisposition, personFileName, reportFileName } from './file-name.ts';
 import type { Reply } from './link-pages.ts';
 
 export type FileReply = Reply & Readonly<{ status: 200; body: Uint8Array }>;
+
+export type FileDeps = Readonly<{
+  content: Content;
+  store: Pick<Store, 'report'>;
+  /** What is kept about a person. */
+  personData: (person: string) => Promise<unknown>;
+  write: Writer;
+  now: () => Date;
+  /** Who is in a team; null where nobody signs in, so that it is not known who asks either. */
+  belongs: Belongs | null;
+}>;
 
 /**
  * Makes the file that a link is for; null when what it is about is gone, or no longer for this person.
  * @throws when it can't be made, or Teams does not tell whether they are in the team
  */
 export async function makeFile(
-  { content, store, personData, write, now, belongs }: DownloadDeps,
+  { content, store, personData, write, now, belongs }: FileDeps,
   link: KeptLink,
 ): Promise<FileReply | null> {
   if (link.format === 'json') {

@@ -7,7 +7,7 @@ import { RESULT } from '../../dialogs/report/round-sheet.ts';
 import type { Sheet } from '../../dialogs/report/sheet.ts';
 import { actionPart } from './docx-actions.ts';
 import { comparePart } from './docx-compare.ts';
-import { type Block, heading, LANDSCAPE, PORTRAIT, paragraph, sheetTable } from './docx-parts.ts';
+import { type Block, heading, LANDSCAPE, paragraph, sheetTable } from './docx-parts.ts';
 import { roundPart } from './docx-round.ts';
 import { plainText } from './plain-text.ts';
 
@@ -30,9 +30,9 @@ export async function writeDocx(content: Content, report: Report, at: string): P
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           ...opening(content, report, at),
-          ...report.rounds.flatMap((round) => roundPart(content, report, round, PORTRAIT)),
-          ...actionPart(content, report, PORTRAIT),
-          ...comparePart(content, report, PORTRAIT),
+          ...report.rounds.flatMap((round) => roundPart(content, report, round)),
+          ...actionPart(content, report),
+          ...comparePart(content, report),
         ],
       },
       {
@@ -67,11 +67,12 @@ function withoutResults(sheet: Sheet): Sheet {
   return { ...sheet, columns: keep(sheet.columns), rows: sheet.rows.map(keep) };
 }
 
-/** In twips. */
+/** A page and its margins, in twips. */
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 1_134, bottom: 1_134, left: 1_134, right: 1_134 };
 
 const ACCENT = '3D3E8C';
+/** Sizes of letters are half points, distances twips. */
 const STYLES = {
   default: {
     document: {

@@ -18,6 +18,9 @@ type RegionDeps = Readonly<{
   log: Log;
 }>;
 
+/** Which picture is made, and when. */
+type Picture = Readonly<{ tenant: string; quarter: Quarter; at: string }>;
+
 /**
  * Decides once a quarter what the regional picture of each tenant is: of the rounds that were released before it
  * began, so that nobody who looks has a say in the moment. The job looks every day whether a quarter began.
@@ -29,12 +32,12 @@ export function startRegion({ store, content, now, log }: RegionDeps): Daily {
     for (const tenant of await store.regionsToDecide(quarter.name)) {
       let outcome = 'conflict';
       for (let tries = 0; tries < TRIES && outcome === 'conflict' && !work.stopped(); tries += 1) {
-        outcome = await decide(work, tenant, quarter, at);
+        outcome = await decide(work, { tenant, quarter, at });
       }
     }
   }
 
-  async function decide(work: AtWork, tenant: string, quarter: Quarter, at: string): Promise<string> {
+  async function decide(work: AtWork, { tenant, quarter, at }: Picture): Promise<string> {
     const before = await store.regionSize(tenant);
     const teams: RegionTeam[] = [];
     let batch = await store.regionTeams(tenant, quarter, null);
