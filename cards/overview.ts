@@ -1,6 +1,7 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
-import type { StandardLine, ViewOf } from '../dialogs/view.ts';
+import type { ViewOf } from '../dialogs/view.ts';
+import type { StandardLine } from '../dialogs/view-parts.ts';
 import { card, column, columns, text, typedText } from './parts/build.ts';
 import { button, tap } from './parts/button.ts';
 import type { Card, Element } from './parts/element.ts';

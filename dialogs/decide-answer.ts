@@ -14,7 +14,7 @@ import {
 } from './places.ts';
 import { askView, standardOf, standardView, summaryView } from './scan-views.ts';
 import type { Answer, AnswerChange } from './state.ts';
-import type { Notice } from './view.ts';
+import type { Notice } from './view-parts.ts';
 
 /** One tap or one typed word answers one criterion; the card then asks the next of its standard. */
 export function decideAnswer(

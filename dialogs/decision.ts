@@ -1,6 +1,7 @@
 import type { Content } from '../content/index.ts';
 import type { Change, Delivery, Feedback, Scan, Shows, State } from './state.ts';
-import type { Notice, View } from './view.ts';
+import type { View } from './view.ts';
+import type { Notice } from './view-parts.ts';
 
 /** The outcome of one event: what changes and what is shown, as data. */
 export type Decision = Readonly<{

@@ -1,27 +1,12 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
+import type { DeliveryFacts } from './delivery-facts.ts';
 import { managerSummary } from './managers/manager-summary.ts';
 import { isOnRhythm, onRhythm } from './managers/subscription.ts';
 import { teamsLink } from './managers/teams-link.ts';
 import { reminderFor } from './plan/reminder.ts';
-import type { Action, Delivery, Manager, Scan, Team } from './state.ts';
+import type { Delivery } from './state.ts';
 import type { View } from './view.ts';
-
-/** What a delivery is drawn from, as it is at the moment that it is sent. */
-export type DeliveryFacts = Readonly<{
-  team: Team;
-  /** The round that it is about, or the newest closed one; without notes for a manager. */
-  scan: Scan | null;
-  /** The closed round before that. */
-  before: Scan | null;
-  actions: readonly Action[];
-  /** The person's subscription; null when there is none (any more). */
-  manager: Manager | null;
-  /** Whether reminders are paused for the person, and for the whole team. */
-  paused: Readonly<{ member: boolean; team: boolean }>;
-  /** Where the team's own conversation is, for a link to it; null when that is not known. */
-  conversation: Readonly<{ id: string; tenant: string | null }> | null;
-}>;
 
 /** What is sent, and what is to be sent after it; or why nobody needs it any more. */
 export type Composed =

@@ -10,7 +10,8 @@ import { progressOf } from './progress.ts';
 import { createSearch, type Findings, type Search } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';
 import type { Feedback } from './state.ts';
-import type { Notice, ViewOf } from './view.ts';
+import type { ViewOf } from './view.ts';
+import type { Notice } from './view-parts.ts';
 
 /** How many results stand on a card; *Meer* brings the next. */
 const SHOWN = 3;

@@ -10,7 +10,8 @@ import {
   standardLine,
 } from './progress.ts';
 import type { Action, Scan, State, Team } from './state.ts';
-import type { CriterionLine, Notice, ViewOf } from './view.ts';
+import type { ViewOf } from './view.ts';
+import type { CriterionLine, Notice } from './view-parts.ts';
 
 /** How many resources a card suggests at most; more would push the conversation aside. */
 const SUGGESTIONS = 5;

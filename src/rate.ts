@@ -1,24 +1,31 @@
 import type { Elapsed } from './elapsed.ts';
+import { createMemory } from './memory.ts';
 
-/** How much one person may ask: far more than anybody presses, far less than a program that runs wild. */
+/** How much one person may ask within so long (ms): far more than anybody presses, far less than a program that runs wild. */
 const REQUESTS = 150;
 const WITHIN = 10_000;
+/** How many people are counted at once. */
 const AT_MOST = 20_000;
 
 /**
- * Counts what each person asks, in fixed stretches of time.
+ * Counts what each person asks, in stretches of time that begin with the first request.
  * @returns tells whether this one is still within bounds
  */
 export function createRate(elapsed: Elapsed, requests = REQUESTS): (person: string) => boolean {
-  let counts = new Map<string, number>();
-  let until = Number.NEGATIVE_INFINITY;
+  const counts = createMemory<{ asked: number }>(AT_MOST, elapsed);
+
+  /** The count of the stretch that is under way for a person, or that begins now. */
+  function countOf(person: string): { asked: number } {
+    const known = counts.get(person);
+    if (known) return known;
+    const begun = { asked: 0 };
+    counts.set(person, begun, elapsed() + WITHIN);
+    return begun;
+  }
+
   return (person) => {
-    if (elapsed() >= until || counts.size >= AT_MOST) {
-      counts = new Map();
-      until = elapsed() + WITHIN;
-    }
-    const count = (counts.get(person) ?? 0) + 1;
-    counts.set(person, count);
-    return count <= requests;
+    const count = countOf(person);
+    count.asked += 1;
+    return count.asked <= requests;
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Content, loadContent } from '../content/index.ts';
 import { findPersonalData } from '../dialogs/privacy/find-personal-data.ts';
 import { searchOf } from '../dialogs/questions.ts';
@@ -7,6 +6,7 @@ import type { Log } from './log.ts';
 import { assemble } from './parts.ts';
 import { startRegion } from './region/region.ts';
 import { startRetention } from './retention/retention.ts';
+import { shutDown } from './shut-down.ts';
 import type { Store } from './store/contract/store.ts';
 import type { World } from './world.ts';
 
@@ -18,12 +18,6 @@ const PATTERNS_DELAY = 1_200;
 /** Made up, with some of what is recognised. */
 const NOTE =
   'Anna woont op Dorpsstraat 1, 1234 AB, is van 1 maart 1980 en belt 0612345678 of mailt a@example.nl.';
-
-/** How long (ms) what is under way may still wait for Teams when this process ends. */
-const LAST_WORDS = 1_500;
-
-/** How long (ms) what nobody waits for any more may still take then, such as a write that the database holds up. */
-const LEFTOVERS = 2_500;
 
 /** The running bot. */
 export type App = Readonly<{
@@ -39,17 +33,14 @@ export type App = Readonly<{
 export async function run(config: Config, log: Log, opening: Promise<Store>, world: World): Promise<App> {
   const content = loadContent();
   const store = await opening;
-  const { bot, tab, outbox, health, leave, settled, listen } = assemble(
-    { config, log, content, store },
-    world,
-  );
-  const server = await listen();
-  outbox.start();
+  const parts = assemble({ config, log, content, store }, world);
+  const server = await parts.listen();
+  parts.outbox.start();
   const { now = () => new Date() } = world;
   const retention = startRetention({ store, keep: config.keep, now, log });
   const region = startRegion({ store, content, now, log });
   setTimeout(
-    () => bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
+    () => parts.bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
     SDK_DELAY,
   ).unref();
   // The first question should not wait for the index, nor the first turn for a question that nobody asked yet.
@@ -59,19 +50,7 @@ export async function run(config: Config, log: Log, opening: Promise<Store>, wor
   return {
     url: server.url,
     content,
-    stopping: health.stopping,
-    async close() {
-      health.stopping();
-      const enough = setTimeout(leave, LAST_WORDS);
-      await server.close();
-      await retention.stop();
-      await region.stop();
-      await tab.settled();
-      await bot.close();
-      await outbox.stop();
-      await Promise.race([settled(), pause(LEFTOVERS, null, { ref: false })]);
-      await store.close();
-      clearTimeout(enough);
-    },
+    stopping: parts.health.stopping,
+    close: () => shutDown({ parts, server, store, jobs: [retention, region] }),
   };
 }

@@ -21,6 +21,7 @@ const DOORS: [string, RegExp][] = [
   ['kysely', /^src\/store\//],
   ['better-sqlite3', /^src\/store\//],
   ['js-yaml', /^(content|src\/local)\//],
+  ['lru-cache', /^src\/memory\.ts$/],
   ['jose', /^src\/(tab|tokens|bot\/doors)\//],
   ['@microsoft/teams-js', /^src\/tab\/page\//],
   ['adaptivecards', /^src\/tab\/page\//],

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/index.ts';
-import type { Notice } from '../../dialogs/view.ts';
+import type { Notice } from '../../dialogs/view-parts.ts';
 import { actionSet, card, column, columns, text, typedText } from './build.ts';
 import type { ButtonLook } from './button.ts';
 import type { Action, Card, Element, ExecuteAction } from './element.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
-import type { Counts } from '../../dialogs/view.ts';
+import type { Counts } from '../../dialogs/view-parts.ts';
 
 /** "● 3 voldoende · ◐ 1 deels · · 1 nog open": only what occurs. */
 export function countsSentence(content: Content, counts: Counts): string {

@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { CriterionLine } from '../../dialogs/view.ts';
+import type { CriterionLine } from '../../dialogs/view-parts.ts';
 import type { CardFields } from '../payload.ts';
 import { column, columns, text } from './build.ts';
 import { tap } from './button.ts';

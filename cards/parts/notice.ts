@@ -1,5 +1,5 @@
 import type { Texts } from '../../content/index.ts';
-import type { Notice } from '../../dialogs/view.ts';
+import type { Notice } from '../../dialogs/view-parts.ts';
 import { container, typedText } from './build.ts';
 import type { Element } from './element.ts';
 

@@ -1,4 +1,4 @@
-import type { Progress } from '../../dialogs/view.ts';
+import type { Progress } from '../../dialogs/view-parts.ts';
 import type { ProgressBar, TextRun } from './element.ts';
 
 /** How many dashes long the bar is where the client draws no bar of its own. */

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
-import type { StandardLine } from '../../dialogs/view.ts';
+import type { StandardLine } from '../../dialogs/view-parts.ts';
 import type { ChartColour, StackedBarChart } from './element.ts';
 
 /** Best to worst, as Teams names its chart colours; never the only sign, since words beside it tell the same. */

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/index.ts';
-import type { StandardLine } from '../../dialogs/view.ts';
+import type { StandardLine } from '../../dialogs/view-parts.ts';
 import { column, columns, container, type TextLook, text } from './build.ts';
 import { countsSentence } from './counts.ts';
 import type { Element } from './element.ts';

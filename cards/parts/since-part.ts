@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { Since, StandardChange } from '../../dialogs/managers/managers-view.ts';
+import type { Since, StandardChange } from '../../dialogs/view-parts.ts';
 import { SUBHEADING, type TextLook, text } from './build.ts';
 import type { Element } from './element.ts';
 

@@ -1,7 +1,8 @@
 import { fill } from '../../content/fill.ts';
 import type { Choice, Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
-import type { CriterionLine, ViewOf } from '../../dialogs/view.ts';
+import type { ViewOf } from '../../dialogs/view.ts';
+import type { CriterionLine } from '../../dialogs/view-parts.ts';
 import { column, columns, container, SUBHEADING, text } from './build.ts';
 import { dutchDate } from './date.ts';
 import type { Element } from './element.ts';

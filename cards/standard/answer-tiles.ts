@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Choice, Content } from '../../content/index.ts';
-import type { Asked } from '../../dialogs/view.ts';
+import type { Asked } from '../../dialogs/view-parts.ts';
 import { actionSet, column, columns, text } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
 import type { ActionSet, Column, ColumnSet, Element } from '../parts/element.ts';

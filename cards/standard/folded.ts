@@ -1,7 +1,8 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { NOTE_LIMIT } from '../../dialogs/draft.ts';
-import type { Asked, ViewOf } from '../../dialogs/view.ts';
+import type { ViewOf } from '../../dialogs/view.ts';
+import type { Asked } from '../../dialogs/view-parts.ts';
 import { actionSet, container, text } from '../parts/build.ts';
 import { button, toggle } from '../parts/button.ts';
 import type { Element } from '../parts/element.ts';

@@ -1,7 +1,8 @@
 import type { Choice, Content, Criterion, Standard } from '../../content/index.ts';
 import { criterionLines, standardLine } from '../progress.ts';
 import type { Answer, Scan } from '../state.ts';
-import type { CriterionChange, Since, StandardChange } from './managers-view.ts';
+import type { Since, StandardChange } from '../view-parts.ts';
+import type { CriterionChange } from './managers-view.ts';
 
 /** What changed per standard between two rounds; no numbers, only stronger, weaker or the same. */
 export function changesSince(content: Content, before: Scan, scan: Scan): Since {

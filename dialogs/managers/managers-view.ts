@@ -1,18 +1,6 @@
 import type { Choice, Criterion, Standard } from '../../content/index.ts';
 import type { Manager, Person, Rhythm } from '../state.ts';
-import type { Counts, Notice, ViewOf } from '../view.ts';
-
-/** One standard in two rounds. */
-export type StandardChange = Readonly<{
-  standard: Standard;
-  before: Choice | null;
-  after: Choice | null;
-  /** `other-text`: a criterion's text changed in between, so that the two can't be compared. */
-  direction: 'stronger' | 'weaker' | 'same' | 'other-text' | 'unknown';
-}>;
-
-/** What changed since the round before. */
-export type Since = Readonly<{ round: number; changes: readonly StandardChange[] }>;
+import type { Counts, Notice, SummaryView } from '../view-parts.ts';
 
 export type CriterionChange = Readonly<{
   criterion: Criterion;
@@ -63,7 +51,7 @@ export type ManagersView =
     }>
   | Readonly<{
       kind: 'manager-summary';
-      summary: ViewOf<'summary'>;
+      summary: SummaryView;
       team: string;
       why: 'closed' | 'shared' | 'rhythm' | 'asked';
       rhythm: Rhythm;

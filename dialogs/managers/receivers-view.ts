@@ -2,7 +2,7 @@ import type { Content } from '../../content/index.ts';
 import type { Case } from '../decision.ts';
 import { progressOf } from '../progress.ts';
 import type { State } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 import type { ManagersViewOf } from './managers-view.ts';
 
 /** Who receives the team's summary, and what the team can do about it. */

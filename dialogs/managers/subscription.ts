@@ -4,7 +4,7 @@ import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { show } from '../places.ts';
 import type { Delivery, ManagedTeam, Rhythm } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 import { managerSummary } from './manager-summary.ts';
 import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';

@@ -1,7 +1,7 @@
 import type { Choice, Content } from '../../content/index.ts';
 import { countsOf, needsWork, standardLine } from '../progress.ts';
 import type { ManagedTeam, RegionPicture, Scan, State } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 import type { ManagersViewOf, StandardOfTeams } from './managers-view.ts';
 
 /** How many teams stand on one page. */

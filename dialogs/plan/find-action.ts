@@ -4,7 +4,7 @@ import { dayOf, inWords } from '../calendar.ts';
 import type { Case } from '../decision.ts';
 import { say } from '../decision.ts';
 import type { Action, Person, State } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 import { lineOf } from './lines.ts';
 import type { ActionLine } from './plan-view.ts';
 

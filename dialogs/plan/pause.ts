@@ -3,7 +3,7 @@ import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { showAlone } from '../places.ts';
 import type { Change, State } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 import { showGone } from './show.ts';
 
 /**

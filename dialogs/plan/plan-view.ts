@@ -1,7 +1,7 @@
 import type { Choice, Criterion, Resource } from '../../content/index.ts';
 import type { Day } from '../calendar.ts';
 import type { Action, ActionState, Person, State } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 
 /** An action as it is shown. */
 export type ActionLine = Readonly<{

@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { dayOf } from '../calendar.ts';
-import type { DeliveryFacts } from '../delivery.ts';
+import type { DeliveryFacts } from '../delivery-facts.ts';
 import { teamsLink } from '../managers/teams-link.ts';
 import { ownTeam } from '../own-team.ts';
 import type { Delivery } from '../state.ts';

@@ -3,7 +3,7 @@ import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { showAlone, showHeld } from '../places.ts';
 import type { Action, Change } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 import { checkForm } from './check.ts';
 import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './find-action.ts';
 import { formOf } from './form.ts';

@@ -1,7 +1,7 @@
 import { type Case, type Decision, say } from '../decision.ts';
 import { show } from '../places.ts';
 import type { Change } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 import type { Found } from './find-action.ts';
 import { linesOf, resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';

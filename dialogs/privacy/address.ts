@@ -4,7 +4,7 @@ import { before, type Span, spansOf, without } from './span.ts';
 
 const STREET_ENDING =
   /(?:straat|straatje|str|laan|laantje|weg|wegje|plein|pleintje|kade|gracht|hof|hofje|singel|dijk|pad|steeg|park|plantsoen|dreef|boulevard)$/iu;
-/** Streets end so too, but so do other words: only with a capital. */
+/** Endings of streets and of other words too: they count with a capital only. */
 const CAPITAL_ENDING =
   /^\p{Lu}\p{L}{1,30}(?:markt|brink|haven|werf|wal|veld|akker|kamp|burg|heuvel|donk|rak|ring|baan|brug|poort|meent|erf|kamp|oord|weide|hoeve|horst|kant)$/u;
 
@@ -25,22 +25,22 @@ const STREET_OF = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:Laan|Weg|Plein|Straat|Hof|Kade|Park|laan|plein|straat)[ ](?:van|naar|der|op|in)(?:[ ](?:de|het|den|der))?[ ]\\p{Lu}\\p{L}{2,30}${BEFORE_NUMBER}${HOUSE_NUMBER}`,
   'gu',
 );
-/** Short ones that every town has. */
+/** Short street names that every town has. */
 const KNOWN_STREET = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:Markt|Brink|Dam|Damrak|Rokin|Spui|Neude|Meent|Plein|Haven|Dijk|Kade|Singel|Vrijthof|Zeedijk|Nieuwmarkt|Lindengracht|Esch|Wal|Hoogstraat)${BEFORE_NUMBER}${HOUSE_NUMBER}`,
   'gu',
 );
-/** Whatever the name: somebody lives there. */
+/** Any name behind a word for living somewhere. */
 const LIVES_AT = new RegExp(
   `(?=\\p{Lu})(?<=(?<!\\p{L})(?:[Ww]oont|[Ww]onen|[Ww]oonde|[Ww]onend|[Ww]onende|[Ww]oonachtig|[Vv]erblijft|[Ii]ngeschreven|[Vv]erhuisd|[Vv]erhuist|[Hh]uisbezoek(?:[ ]geweest)?|(?:[Ww]oon|[Hh]uis|[Tt]huis|[Vv]erblijfs|[Pp]ost)?[Aa]dres(?:[ ](?:is|van[ ]\\p{L}{2,20}))?)(?:[ ](?:nu|weer|ook|samen|thuis|sinds[ ]kort)){0,2}(?:[ :=]{1,3}(?:op|aan|in|bij|naar|te|is))?(?:[ ](?:de|het|den|'t))?[ :=]{1,3})(?:\\p{Lu}[\\p{L}'-]{1,30})(?:[ ][\\p{L}'-]{1,30}){0,3}${BEFORE_NUMBER}${HOUSE_NUMBER}`,
   'gu',
 );
 
-/** What people are, or where, that is no street: "woont in Wijk 3", "verblijft bij Groep 2". */
+/** Numbered places and groups that are no street: "woont in Wijk 3", "verblijft bij Groep 2". */
 const NO_PLACE =
   /^(?:groep|kamer|afdeling|wijk|team|wijkteam|fase|locatie|unit|klas|stap|nummer|ongeveer|circa|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|standaard|criterium|gezin|al|sinds|met)(?!\p{L})/iu;
 
-/** Rooms are called as streets are. */
+/** Rooms, which are named after streets. */
 const ROOM =
   /(?<!\p{L})(?:\p{L}{0,12}zaal|lokaal|leslokaal|(?:vergader|overleg|spreek)(?:ruimte|kamer|plek)|werkplek)[ ]$/iu;
 

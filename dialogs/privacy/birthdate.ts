@@ -3,9 +3,9 @@ import { isNameBefore } from './person-name.ts';
 import { after, before, type Span, spansOf } from './span.ts';
 import { tellsOfWork } from './work.ts';
 
-/** What people write a date of this year or a later one for is mostly what they did; an older one is mostly a birth. */
+/** A date from this year on mostly tells when something was done; an older one mostly tells of a birth. */
 const FIRST_EVENT_YEAR = 2018;
-/** Before this year hardly any work was done that a team still writes about. */
+/** A team hardly writes about work that was done before this year. */
 const FIRST_WORK_YEAR = 2010;
 
 const BIRTH =
@@ -18,20 +18,20 @@ const POLICY = /(?<!\p{L})(?:na|v[oó]{2}r|vanaf|tussen|sinds|tot|per)[ ]{1,2}$/
 const PERSON =
   /(?<!\p{L})(?:(?:stief|pleeg|schoon|groot)?(?:dochter|zoon|moeder|vader|broer|zus|kind|ouder)(?:tje|je)?|zusje|jongen|jongetje|jongeman|jongedame|meisje|meid|cli[eë]nte?|pupil|pati[eë]nte?|kindje|baby|peuter|kleuter|leerling|vrouw|mama|papa|mam|pap|ma|pa|opa|oma|oom|tante|neef|neefje|nicht|nichtje|partner|ex)(?!\p{L})\.?([ (]{1,2}[\p{L}.'-]{1,20}){0,4}[ ,;:=(]{1,3}$/iu;
 
-/** So they write of clients, and of each other. */
+/** Titles that teams use for clients, and for each other. */
 const TITLE =
   /(?<!\p{L})(?:mevrouw|meneer|mevr?|mw|dhr|hr|de heer)(?!\p{L})\.?([ (]{1,2}[\p{L}.'-]{1,20}){0,4}[ ,;:=(]{1,3}$/iu;
 
-/** "ingegaan op 1-1-2019": what a date follows that says when something happened. */
+/** Words before a date that make it the day of an event: "ingegaan op 1-1-2019". */
 const EVENT_BEFORE =
   /(?<!\p{L})(?:op|per|vanaf|sinds|tot|voor|na|tussen|en|d\.?d\.?|datum|gemeld|gesprek|overleg|on|since|from|(?:aan|op|af|uit|in|mee|terug|langs|be|ver)?(?:ge\p{L}{2,12}(?:d|t|en)|belde|sprak|kwam|mailde|meldde|had|ging|zag|vertelde|startte|start|komt|gaat|was|werd))[ :(]{1,3}$/iu;
 
-/** "12-03-2026 gesproken", "12-03-2026 intake": what happened on that day. */
+/** Words behind a date that make it the day of an event: "12-03-2026 gesproken", "12-03-2026 intake". */
 const EVENT_AFTER =
   /(?<!\p{L})(?:(?:aan|op|af|uit|in|door|over|mee|terug|langs|bij|toe|mis|na)?ge\p{L}{2,15}(?:d|t|en|an|ien)|(?:be|ver|ont|her|onder|over)\p{L}{2,15}(?:d|t|en)|gesprek\p{L}{0,4}|\p{L}{0,12}(?:overleg|bezoek|contact|gesprek|melding)|intake|start|startte|evaluatie|afspraak|mdo|belde|sprak|kwam|mailde|meldde|zag|ging|vertelde|om|uur)(?!\p{L})/iu;
 const TOLD_OF_BIRTH = /(?<!\p{L})geb(?:oren)?(?!\p{L})/iu;
 
-/** Behind a word for being born also without what parts day, month and year: 12032014, 120314, 20140312. */
+/** A date behind a word for being born, without signs between day, month and year: 12032014, 120314, 20140312. */
 const UNPARTED =
   /(?=\d)(?<=(?<!\p{L})(?:geboren|geboortedatum|geboortedag|geboorte|geb|geb\.?dat\.?|gebdatum|dob)(?:[ .:=-]{0,3}(?:is|op|datum|dat|d\.d\.)?[ .:=-]{0,3}))(?:(?:0[1-9]|[12]\d|3[01])[ ]?(?:0[1-9]|1[0-2])[ ]?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\p{L}\p{N}])/giu;
 

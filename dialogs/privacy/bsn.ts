@@ -2,16 +2,20 @@ import { isAmount } from './amount.ts';
 import { isYear } from './date.ts';
 import { before, type Span } from './span.ts';
 
+/** Digits that stand together, and where. */
 type Group = Span & Readonly<{ digits: string }>;
 
+/** Neighbouring groups (`parts`, from number `first` of all `groups` on) that may be one BSN. */
+type Candidate = Readonly<{ text: string; groups: readonly Group[]; first: number; parts: readonly Group[] }>;
+
 const NAMED = /(?:bsn|burgerservice|sofi)\p{L}{0,8}[^\p{L}\p{N}]{0,4}(?:is|van|=)?[^\p{N}]{0,12}$/iu;
-/** Numbers of an organisation, a bill or a book, which may pass the same test. */
+/** Announces the number of an organisation, a bill or a book, which may pass the same test. */
 const OF_NOBODY =
   /(?:kvk|k\.v\.k\.|rsin|agb|isbn|btw|factuur|order|vestigings?)[\p{L}.-]{0,12}[^\p{L}\p{N}]{0,4}(?:is[ ])?$/iu;
 
 const SEPARATORS = /^[ .,:;/|_*~\n-]{1,3}$/;
 const SEPARATORS_UNNAMED = /^(?:[ ]?[./|_*~-][ ]?|[ ]{1,2})$/;
-/** How many digits stand together where somebody writes a BSN in parts. */
+/** In how many groups of digits somebody writes a BSN at most: each digit by itself. */
 const AT_MOST_GROUPS = 9;
 
 /** Nine digits, or eight where the leading zero was dropped, in one piece or in parts, that pass the elfproef. */
@@ -22,23 +26,23 @@ export function bsnsIn(text: string): readonly Span[] {
     to: index + digits.length,
   }));
   const found: Span[] = [];
-  for (const at of groups.keys()) {
-    if (groups[at] && groups[at].from < (found.at(-1)?.to ?? 0)) continue;
-    const span = startingAt(text, groups, at);
+  for (const first of groups.keys()) {
+    if (groups[first] && groups[first].from < (found.at(-1)?.to ?? 0)) continue;
+    const span = startingAt(text, groups, first);
     if (span) found.push(span);
   }
   return found;
 }
 
-function startingAt(text: string, groups: readonly Group[], at: number): Span | undefined {
+function startingAt(text: string, groups: readonly Group[], first: number): Span | undefined {
   const parts: Group[] = [];
   let digits = '';
   let found: Span | undefined;
-  for (const part of groups.slice(at, at + AT_MOST_GROUPS)) {
+  for (const part of groups.slice(first, first + AT_MOST_GROUPS)) {
     parts.push(part);
     digits += part.digits;
     if (digits.length > 9 || (parts.length > 1 && !isNear(parts))) break;
-    if (isBsn(digits) && isWritten(text, groups, at, parts)) found = spanOf(parts);
+    if (isBsn(digits) && isWritten({ text, groups, first, parts })) found = spanOf(parts);
   }
   return found;
 }
@@ -53,8 +57,8 @@ function spanOf(parts: readonly Group[]): Span {
   return { from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 };
 }
 
-/** Whether these parts are one number that stands apart: in one piece, or with the same between all of them. */
-function isWritten(text: string, groups: readonly Group[], at: number, parts: readonly Group[]): boolean {
+/** Whether these parts are one number that stands apart: in one piece, or with the same separator between all parts. */
+function isWritten({ text, groups, first, parts }: Candidate): boolean {
   const span = spanOf(parts);
   if (!standsApart(text, span)) return false;
   const lead = before(text, span.from, 40);
@@ -67,19 +71,19 @@ function isWritten(text: string, groups: readonly Group[], at: number, parts: re
   const sizes = parts.map(({ digits: { length } }) => length).join();
   if (sizes === '3,3,3') return between.every((one) => SEPARATORS.test(one) && !one.includes('\n'));
   if (!SEPARATORS_UNNAMED.test(separator) || between.some((one) => one !== separator)) return false;
-  const neighbours = [groups[at - 1], groups[at + parts.length]];
+  const neighbours = [groups[first - 1], groups[first + parts.length]];
   if (neighbours.some((one) => one && isJoined(text, span, one, separator))) return false;
   if (['1,1,1,1,1,1,1,1,1', '3,6', '6,3'].includes(sizes)) return true;
   return parts.every(({ digits }) => /^\d{2,4}$/.test(digits) && !isYear(digits));
 }
 
-/** Whether a number goes on before or behind a part of the text in the same way. */
+/** Whether another group follows or precedes this span with the same separator: then the number goes on. */
 function isJoined(text: string, span: Span, other: Group, separator: string): boolean {
   const between = other.to <= span.from ? text.slice(other.to, span.from) : text.slice(span.to, other.from);
   return between === separator;
 }
 
-/** Not a part of a longer number or of a code; a word of three letters and more may be glued to it. */
+/** Whether it is no part of a longer number or of a code. A word of three letters or more may be glued to it. */
 function standsApart(text: string, { from, to }: Span): boolean {
   const [left = ''] = /[\p{L}\p{N}]{1,20}$/u.exec(text.slice(Math.max(0, from - 20), from)) ?? [];
   const [right = ''] = /^[\p{L}\p{N}]{1,20}/u.exec(text.slice(to, to + 20)) ?? [];
@@ -92,9 +96,9 @@ function isBsn(digits: string): boolean {
   if (digits.length < 8 || digits.length > 9) return false;
   const lacking = 9 - digits.length;
   let sum = 0;
-  for (let at = 0; at < digits.length; at += 1) {
-    const weight = 9 - lacking - at;
-    sum += Number(digits[at]) * (weight === 1 ? -1 : weight);
+  for (let index = 0; index < digits.length; index += 1) {
+    const weight = 9 - lacking - index;
+    sum += Number(digits[index]) * (weight === 1 ? -1 : weight);
   }
   return sum % 11 === 0 && !/^0{8,9}$/.test(digits) && !WRITTEN_DATE.test(digits);
 }

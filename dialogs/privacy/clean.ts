@@ -2,9 +2,9 @@ import type { Content } from '../../content/index.ts';
 import { recognise } from './find-personal-data.ts';
 
 /**
- * The text with a word between brackets where personal data was recognised; all else stays as it was typed.
- * What comes back holds nothing that is recognised: a second look may find what was hidden by the first.
- * Each look takes signs away and what it puts there is never recognised, so it ends; nearly always after one.
+ * The text with a word between brackets in place of personal data; everything else stays as it was typed.
+ * The result holds nothing that is recognised. A second look may find what the first one had hidden, so looks repeat.
+ * Each look takes signs away, and the words that it puts there are never recognised, so the loop ends; nearly always after one.
  */
 export function withoutPersonalData(content: Content, text: string): string {
   const { instead } = content.texts.privacy;

@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 /** Of an organisation, not of a person: what the background topics themselves show. */
 const PUBLIC: readonly string[] = ['info@geweldnergensthuis.nl'];
 
-/** Behind the id of a conversation of Teams, as links to its channels, messages and meetings have it. */
+/** What ends the id of a Teams conversation, as links to channels, messages and meetings contain it. */
 const CONVERSATION = /^(?:thread\.skype|unq\.gbl\.spaces)$/i;
 
 const AT =
@@ -15,7 +15,7 @@ const SIGN = new RegExp(
   'giu',
 );
 
-/** What stands behind "@ " in a sentence is an address when it ends so. */
+/** A host that ends so is an address, also where "@ " stands in a sentence. */
 const COMMON = /^(?:nl|com|net|org|be|de|eu|nu|info|frl|amsterdam|uk|fr)$/i;
 /** "de collega's met een @gemeente.nl": words that are no name. */
 const NO_NAME =
@@ -23,10 +23,10 @@ const NO_NAME =
 
 /** E-mail addresses. Looks from every at sign backwards: a search from the first letter would be quadratic. */
 export function emailsIn(text: string): readonly Span[] {
-  return [...text.matchAll(SIGN)].flatMap(({ index, 0: sign, 1: at = '', 2: host = '', 3: top = '' }) => {
+  return [...text.matchAll(SIGN)].flatMap(({ index, 0: sign, 1: atSign = '', 2: host = '', 3: top = '' }) => {
     const [name] = /[\p{L}\p{N}._%+'-]{1,64}$/u.exec(text.slice(Math.max(0, index - 64), index)) ?? [''];
     if (PUBLIC.includes(`${name}@${host}`.toLowerCase()) || CONVERSATION.test(host)) return [];
-    const spaced = (at.includes('@') && at.trim() !== at) || /^ at $/i.test(at);
+    const spaced = (atSign.includes('@') && atSign.trim() !== atSign) || /^ at $/i.test(atSign);
     if (spaced && (!COMMON.test(top) || NO_NAME.test(name) || host.startsWith('www.'))) return [];
     return [{ from: index - name.length, to: index + sign.length }];
   });

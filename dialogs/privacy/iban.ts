@@ -30,7 +30,7 @@ export function ibansIn(text: string): readonly Span[] {
   return [...spansOf(text, DUTCH), ...foreign];
 }
 
-/** With its first four signs at the end and letters as numbers, it is one more than 97 times something. */
+/** The check of ISO 13616: with its first four signs at the end and letters as numbers, the rest modulo 97 is 1. */
 function isValid(code: string): boolean {
   let rest = 0;
   for (const sign of code.slice(4) + code.slice(0, 4)) {

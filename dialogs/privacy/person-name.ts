@@ -13,7 +13,7 @@ const WORDS = 6;
 
 /**
  * Whether a text ends with somebody's name, as far as capitals tell.
- * @param sure whether what follows is hardly about anything else: then it need not stand between brackets
+ * @param sure whether the date that follows is hardly about anything but a birth: then it need not stand in brackets
  */
 export function isNameBefore(lead: string, sure: boolean): boolean {
   const [, words = '', mark = ''] = /^([\s\S]{0,60}?)([ ]?[,;:(]?[ ]?)$/u.exec(lead) ?? [];

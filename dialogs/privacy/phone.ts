@@ -21,7 +21,7 @@ const PUBLIC = /^0(?:800|88|90[069]|97)/;
 export function phonesIn(text: string): readonly Span[] {
   return [...text.matchAll(PHONE)]
     .filter(({ index, 0: found }) => {
-      // In parts it may be a month, a year and a number of hours.
+      // Digits in parts may be a month, a year and a number of hours.
       if (/\D/.test(found) && isAmount(text.slice(index + found.length))) return false;
       return !/^0(?!0)/.test(found) || isNational(found);
     })

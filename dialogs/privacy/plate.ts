@@ -29,7 +29,7 @@ const PLATE = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${shapes('[A-Z]', '-')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`,
   'gu',
 );
-/** In small letters only without vowels: "1-op-100" and "10-in-10" are none. */
+/** In small letters a plate has no vowels: "1-op-100" and "10-in-10" are no plates. */
 const SMALL = new RegExp(
   `(?<![\\p{L}\\p{N}/=?&-])(?:${shapes('[bdfghjklmnprstvwxz]', '-')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`,
   'gu',

@@ -5,9 +5,9 @@ import { before, type Span } from './span.ts';
 const POSTCODE = /(?<![\p{L}\p{N}][.,-]?)([1-9]\d{3})([ ]{0,2})([A-Z]{2}|[a-z]{2})(?![\p{L}\p{N}])/gu;
 /** Two letters that are a word, and may stand behind a number without being a postcode. */
 const WORD = /^(?:AF|EN|IN|OP|IS|DE|OM|TE|ER|JE|WE|ZE|AL|OF|NA|ZO|MA|DI|WO|DO|VR|ZA|AN|OK|JA|ST)$/;
-/** Stands behind a year: of who was there. */
+/** Abbreviations of organisations, which stand behind a year. */
 const PARTY = /^(?:VT|HG|KM|GI|HV|JB|JR|JW|BW|WM|VO|PO|SO|OG|RV)$/;
-/** What is counted in, by any number. */
+/** Units that stand behind any number. */
 const MEASURE = /^(?:AM|PM|CM|MM|KM|KG|MG|ML|MB|GB|KB|PT|FT|EU|VS|TM|UR)$/;
 const UNIT =
   /^(?:km|kg|mg|ml|cm|mm|st|gr|kb|mb|gb|px|pk|ms|de|ste|en|ft|hz|pm|am|op|in|te|is|na|ma|di|wo|do|vr|za|zo|er|je|we|al|of|om)$/;
@@ -19,7 +19,7 @@ export function postcodesIn(text: string): readonly Span[] {
     .filter(({ index, 0: found, 1: digits = '', 2: space = '', 3: letters = '' }) => {
       const lead = before(text, index, 30);
       if (/(?<!\p{L})(?:postbus|antwoordnummer)[ ]{1,2}[\d. ]{1,8}[ ,]{0,3}$/iu.test(lead)) return false;
-      // Not given out.
+      // The post never gave these out.
       if (/^(?:SA|SD|SS)$/i.test(letters)) return false;
       if (/postcode[ :=]{1,3}$/iu.test(lead)) return true;
       if (letters === letters.toLowerCase()) return space === '' && !UNIT.test(letters);

@@ -1,18 +1,18 @@
 import type { Span } from './span.ts';
 
-/** A text as it is read: what looks the same is written the same. */
+/** A text as the patterns read it: signs that look the same are written the same. */
 export type Reading = Readonly<{
   text: string;
   /** Where a part of `text` stands in what was typed. */
   typed: (span: Span) => Span;
 }>;
 
-/** More (characters) than this of one sign of Unicode is not read: some stand for a whole sentence. */
+/** How many characters are read of one Unicode sign at most; some signs stand for a whole sentence. */
 const LONGEST_SIGN = 4;
 
 /**
- * Reads a text: without what is not seen, escapes of web addresses undone, and one dash for all dashes.
- * At most four characters come of each, so the time grows with the length of the text and no faster.
+ * Reads a text: invisible signs are left out, escapes of web addresses are undone, and all dashes become one.
+ * Each sign becomes four characters at most, so the time grows linearly with the length of the text.
  */
 export function read(typed: string): Reading {
   if (ORDINARY.test(typed)) return { text: typed, typed: (span) => span };
@@ -28,11 +28,10 @@ export function read(typed: string): Reading {
       to.push(ordinary === undefined ? index + sign.length : index + n + 1);
     }
   }
-  const at = (span: Span) => ({ from: from[span.from] ?? 0, to: to[span.to - 1] ?? 0 });
-  return { text, typed: at };
+  return { text, typed: (span) => ({ from: from[span.from] ?? 0, to: to[span.to - 1] ?? 0 }) };
 }
 
-/** Nothing in it that is read as something else. */
+/** A text of which nothing is read as something else. */
 const ORDINARY = /^[\n\x20-\x24\x26-\x2a\x2c-\x7e]{0,20000}$/;
 
 /** A web address, of which "+" is a way to write a space. */

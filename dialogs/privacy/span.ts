@@ -5,10 +5,10 @@ export type PersonalData = (typeof PERSONAL_DATA)[number];
 /** A part of a text, by its first position and the one after its last. */
 export type Span = Readonly<{ from: number; to: number }>;
 
-/** Stands where something was taken out, so that what was apart stays apart. No pattern has it as a part. */
+/** Fills the place of what was taken out, so that its neighbours stay apart. No pattern matches it. */
 export const TAKEN_OUT = '\u0000';
 
-/** Where a pattern is found, as far as what was found is accepted. */
+/** The places where a pattern is found and the finding is accepted. */
 export function spansOf(text: string, pattern: RegExp, accepts = (_: RegExpMatchArray) => true): Span[] {
   return [...text.matchAll(pattern)]
     .filter(accepts)
@@ -28,18 +28,18 @@ export function without(text: string, spans: readonly Span[]): string {
 }
 
 /** What stands before a position in the same sentence, at most `length` characters. */
-export function before(text: string, at: number, length: number): string {
+export function before(text: string, position: number, length: number): string {
   return (
     text
-      .slice(Math.max(0, at - length), at)
+      .slice(Math.max(0, position - length), position)
       .split(ENDS)
       .at(-1) ?? ''
   );
 }
 
 /** What stands after a position in the same sentence, at most `length` characters. */
-export function after(text: string, at: number, length: number): string {
-  return text.slice(at, at + length).split(ENDS)[0] ?? '';
+export function after(text: string, position: number, length: number): string {
+  return text.slice(position, position + length).split(ENDS)[0] ?? '';
 }
 
 /** The end of a sentence or of a line, or a place where something was taken out or replaced. */

@@ -1,5 +1,5 @@
 import type { Kept, Team } from '../state.ts';
-import type { Notice } from '../view.ts';
+import type { Notice } from '../view-parts.ts';
 
 type Named = Readonly<{ team: string; teamKind: Team['kind'] }>;
 

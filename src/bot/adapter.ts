@@ -9,6 +9,7 @@ import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.j
 import type { Config } from '../config.ts';
 import { credentialsOf } from './credentials.ts';
 import { withIdsInPath } from './in-path.ts';
+import { keepClients } from './keep-clients.ts';
 import type { Listed } from './known-channels.ts';
 import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
 import { targeted } from './targeted.ts';
@@ -48,9 +49,6 @@ type TeamsClient = Readonly<{
 /** What tokens of the bot are for: the Bot Connector. */
 const CONNECTOR = 'https://api.botframework.com';
 
-/** How many service URLs keep their client; Teams uses a handful of regions. */
-const KEPT_CLIENTS = 32;
-
 /**
  * The SDK means to send all that an entity has, as its mapper of activities says, and sends a type and a text: the client
  * that it stands on looks for that here.
@@ -63,8 +61,9 @@ Entity.type.additionalProperties = { type: { name: 'Object' } };
  */
 export class Adapter extends CloudAdapter {
   readonly #factory: ConnectorFactory;
-  readonly #connectors = new Map<string, Promise<Connector>>();
   readonly #crowd: Crowd = createCrowd();
+  /** The client for what turns ask and tell. */
+  readonly connectorFor = keepClients((serviceUrl) => this.#client(serviceUrl, this.#crowd));
 
   constructor(app: Config['app'], { credentials = credentialsOf(app), connector }: Sdk = {}) {
     const authentication = new ConfigurationBotFrameworkAuthentication(
@@ -131,16 +130,6 @@ export class Adapter extends CloudAdapter {
   /** The client for what belongs to no turn, signed in as the bot; who uses it counts its requests. */
   async connectorAt(serviceUrl: string): Promise<Connector> {
     return await this.#client(serviceUrl, null);
-  }
-
-  /** The client for what turns ask and tell. */
-  connectorFor(serviceUrl: string): Promise<Connector> {
-    const known = this.#connectors.get(serviceUrl);
-    if (known) return known;
-    const made = this.#client(serviceUrl, this.#crowd);
-    if (this.#connectors.size < KEPT_CLIENTS) this.#connectors.set(serviceUrl, made);
-    made.catch(() => this.#connectors.delete(serviceUrl));
-    return made;
   }
 
   async #client(serviceUrl: string, crowd: Crowd | null): Promise<Connector> {

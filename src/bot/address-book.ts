@@ -1,5 +1,7 @@
-import type { Address, Spot, Store } from '../store/contract/store.ts';
-import type { Part } from '../store/queries/delivery/resting.ts';
+import { createMemory } from '../memory.ts';
+import type { Address, TeamPart } from '../store/contract/address.ts';
+import type { Store } from '../store/contract/store.ts';
+import type { Spot } from '../store/contract/turn-record.ts';
 import { withoutThread } from './channel.ts';
 
 /** How many conversations are remembered as known, so that an ordinary turn writes nothing about its address. */
@@ -8,7 +10,7 @@ const REMEMBERED = 50_000;
 /** Keeps where each conversation is reached, once a day for each way that it is reached: so it is known when last. */
 export function createAddresses(store: Store, now: () => Date) {
   /** The day (UTC) on which each was kept last. */
-  const known = new Map<string, string>();
+  const known = createMemory<string>(REMEMBERED);
   const keyOf = (spot: Spot, { serviceUrl, account }: Address) =>
     `${spot.team} ${spot.conversation} ${serviceUrl} ${account ?? ''}`;
 
@@ -24,7 +26,6 @@ export function createAddresses(store: Store, now: () => Date) {
       const time = now().toISOString();
       const day = time.slice(0, 'yyyy-mm-dd'.length);
       if (known.get(key) === day) return;
-      if (known.size >= REMEMBERED) known.clear();
       await store.keepAddress(at, address, time);
       known.set(key, day);
     },
@@ -42,11 +43,11 @@ export function createAddresses(store: Store, now: () => Date) {
       known.clear();
     },
     /** Nothing can be sent there until it is back. */
-    async rests(part: Part): Promise<void> {
+    async rests(part: TeamPart): Promise<void> {
       known.clear();
       await store.rest(part, now().toISOString());
     },
-    async back(part: Part, address: Address | null): Promise<void> {
+    async back(part: TeamPart, address: Address | null): Promise<void> {
       await store.resume(part, address?.serviceUrl ?? null, now().toISOString());
     },
     async removed(spot: Spot): Promise<void> {

@@ -6,11 +6,12 @@ import type { Config } from '../config.ts';
 import { apart, type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
 import type { Messenger } from '../delivery/messenger.ts';
 import type { Elapsed } from '../elapsed.ts';
+import { loadOnce } from '../load-once.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
-import type { Address } from '../store/contract/store.ts';
+import type { Address } from '../store/contract/address.ts';
 import { spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
-import type { Adapter, Sdk } from './adapter.ts';
+import type { Sdk } from './adapter.ts';
 import { createAddresses } from './address-book.ts';
 import { channelIn, type Found } from './channel.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
@@ -69,16 +70,8 @@ type BotDeps = TurnDeps &
 /** The bot behind its doors. */
 export function createBot(deps: BotDeps): Bot {
   const { content, store, log, deadlines, leaving, patience = TURN } = deps;
-  let sdk: Promise<Adapter> | undefined;
   /** Loading the SDK takes a fifth of a start, and most turns are answered without it. */
-  const adapter = () => {
-    sdk ??= import('./adapter.ts').then(({ Adapter }) => new Adapter(deps.app, deps.sdk));
-    // Who needs it next tries again.
-    sdk.catch(() => {
-      sdk = undefined;
-    });
-    return sdk;
-  };
+  const adapter = loadOnce(async () => new (await import('./adapter.ts')).Adapter(deps.app, deps.sdk));
   const doors = doorsFor(deps);
   const addresses = createAddresses(store, deps.now);
   const once = createRepeats<TurnOutput>(deps.elapsed);

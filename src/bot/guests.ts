@@ -1,4 +1,5 @@
 import type { Elapsed } from '../elapsed.ts';
+import { createOncePerKey } from '../once-per-key.ts';
 
 /** Who of a channel may take part: people of organisations on the list, and whoever Teams tells nothing of. */
 export type Guests = Readonly<{
@@ -16,32 +17,33 @@ type GuestsDeps = Readonly<{
 /** How long (ms) it is remembered which organisation somebody is of, and that Teams did not tell. */
 const TOLD_FOR = 60 * 60_000;
 const UNTOLD_FOR = 60_000;
+/** How many people are remembered. */
 const AT_MOST = 20_000;
+
+/** Whether somebody may take part; 'untold' where Teams does not tell. */
+type Told = boolean | 'untold';
 
 /** An activity in a shared channel tells the organisation of the channel, and not always that of the person. */
 export function createGuests({ isAllowed, elapsed, failed }: GuestsDeps): Guests {
-  const known = new Map<string, { may: Promise<boolean>; until: number }>();
+  const once = createOncePerKey<Told>({
+    atMost: AT_MOST,
+    elapsed,
+    holds: UNTOLD_FOR,
+    holdsFor: (told) => (told === 'untold' ? null : TOLD_FOR),
+  });
 
   return {
     async mayTakePart(channel, person, tenantOf) {
-      const key = `${channel} ${person}`;
-      const before = known.get(key);
-      if (before && before.until > elapsed()) return await before.may;
-      if (known.size >= AT_MOST) known.clear();
-      const asked = { may: Promise.resolve(true), until: elapsed() + UNTOLD_FOR };
-      known.set(key, asked);
-      asked.may = tenantOf().then(
-        (tenant) => {
-          if (tenant === null) return true;
-          asked.until = elapsed() + TOLD_FOR;
-          return isAllowed(tenant);
-        },
-        (error) => {
+      const told = await once(`${channel} ${person}`, async () => {
+        try {
+          const tenant = await tenantOf();
+          return tenant === null ? 'untold' : isAllowed(tenant);
+        } catch (error) {
           failed('which organisation somebody in a channel is of', error);
-          return true;
-        },
-      );
-      return await asked.may;
+          return 'untold';
+        }
+      });
+      return told === 'untold' || told;
     },
   };
 }

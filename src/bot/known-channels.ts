@@ -1,7 +1,9 @@
 import { channelTeam } from '../../dialogs/channel-team.ts';
 import type { Elapsed } from '../elapsed.ts';
+import { createMemory } from '../memory.ts';
+import { createOncePerKey } from '../once-per-key.ts';
+import type { Channel } from '../store/contract/channel-kinds.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { Channel } from '../store/queries/tables/channels.ts';
 import { type Found, isKind, isOfTeam, type Named, type ToldKind } from './channel.ts';
 
 /** A channel as Teams lists it. */
@@ -37,19 +39,19 @@ const AT_MOST = 20_000;
 type Told = Readonly<{ kind: ToldKind | 'unknown'; name: string | null }>;
 
 export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): Channels {
-  const known = new Map<string, { found: Found; kind: string; until: number }>();
-  const lists = new Map<string, { list: Promise<readonly Listed[]>; until: number }>();
+  const known = createMemory<Readonly<{ found: Found; kind: ToldKind }>>(AT_MOST, elapsed);
+  const once = createOncePerKey<readonly Listed[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
 
+  /** That Teams did not tell holds as long as a list does. */
   async function listed(team: string, ask: Asking): Promise<readonly Listed[]> {
-    const before = lists.get(team);
-    if (before && before.until > elapsed()) return await before.list;
-    if (lists.size >= AT_MOST) lists.clear();
-    const list = ask(AbortSignal.timeout(PATIENCE)).catch((error) => {
-      failed('the channels of a team', error);
-      return [];
+    return await once(team, async () => {
+      try {
+        return await ask(AbortSignal.timeout(PATIENCE));
+      } catch (error) {
+        failed('the channels of a team', error);
+        return [];
+      }
     });
-    lists.set(team, { list, until: elapsed() + LISTED_FOR });
-    return await list;
   }
 
   /** What the activity tells counts, then what is kept, then what Teams answers. */
@@ -81,8 +83,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
   /** What Teams did not tell is asked again the next time. */
   function remember(host: string, found: Found, kind: Told['kind']): void {
     if (kind === 'unknown') return;
-    if (known.size >= AT_MOST) known.clear();
-    known.set(`${host} ${found.channel}`, { found, kind, until: elapsed() + KNOWN_FOR });
+    known.set(`${host} ${found.channel}`, { found, kind }, elapsed() + KNOWN_FOR);
   }
 
   return {
@@ -93,11 +94,11 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
       if (team === null && (await store.reach(`team:${channel}`))?.conversation)
         return { scope: 'team', channel, name, anew: false };
       const before = known.get(`${hostOf(team)} ${channel}`);
-      const holds = before && before.until > elapsed() && (kind === null || kind === before.kind);
+      const holds = before && (kind === null || kind === before.kind);
       if (holds && (name === null || name === before.found.name)) return before.found;
       return await findAnew(named, list, keep);
     },
-    forget: () => known.clear(),
+    forget: known.clear,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { abortable } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
+import { createMemory } from '../memory.ts';
 import { isInPath, NoIdError } from './in-path.ts';
 
 /**
@@ -20,8 +21,8 @@ type OwnersDeps = Readonly<{
   log: Log;
 }>;
 
-/** How long (ms) an answer holds. */
-const REMEMBERED = 3 * 60_000;
+/** How long (ms) an answer holds, from when it was asked for. */
+const HOLDS = 3 * 60_000;
 /** How many pages of members are read, and how many teams are remembered. */
 const PAGES = 20;
 const TEAMS = 1_000;
@@ -35,7 +36,7 @@ type Page = z.infer<typeof Members>;
 
 /** Asks Microsoft Graph who owns a team: Teams' own roster does not tell. */
 export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners {
-  const known = new Map<string, { owners: ReadonlySet<string>; at: number }>();
+  const known = createMemory<ReadonlySet<string>>(TEAMS, elapsed);
 
   async function ask(group: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
     if (!isInPath(group)) throw new NoIdError();
@@ -54,12 +55,11 @@ export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners
 
   return async (group, until) => {
     const before = known.get(group);
-    const at = elapsed();
-    if (before && before.at > at - REMEMBERED) return before.owners;
+    if (before) return before;
+    const ends = elapsed() + HOLDS;
     try {
       const owners = await ask(group, until);
-      if (known.size >= TEAMS) known.clear();
-      known.set(group, { owners, at });
+      known.set(group, owners, ends);
       return owners;
     } catch (error) {
       const remedy =

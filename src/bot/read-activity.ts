@@ -7,8 +7,7 @@ import type { Event } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
 import { ownTeam } from '../../dialogs/own-team.ts';
 import { TEXT_LIMIT, typed } from '../../dialogs/typed.ts';
-import type { Address } from '../store/contract/store.ts';
-import type { Part } from '../store/queries/delivery/resting.ts';
+import type { Address, TeamPart } from '../store/contract/address.ts';
 import type { TurnInput } from '../turn/turn.ts';
 import { type Found, withoutThread } from './channel.ts';
 import { isInPath } from './in-path.ts';
@@ -90,7 +89,7 @@ export type Reading =
   | Readonly<{ kind: 'turn'; input: TurnInput; invoke: boolean }>
   /** Only `installed` says that the bot is there; the others may come after its end, and bring nothing back. */
   | Readonly<{ kind: Exclude<Effect, 'rests' | 'back'>; input: TurnInput }>
-  | Readonly<{ kind: 'rests' | 'back'; input: TurnInput; part: Part }>
+  | Readonly<{ kind: 'rests' | 'back'; input: TurnInput; part: TeamPart }>
   /** A search from the compose box. */
   | Readonly<{ kind: 'search'; question: string; skip: number; count: number }>
   | Readonly<{ kind: 'unknown-invoke' }>

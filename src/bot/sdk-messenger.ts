@@ -1,25 +1,15 @@
 import type { ConversationParameters } from 'botbuilder';
 import { type Messenger, NotSent } from '../delivery/messenger.ts';
 import type { Connector } from './adapter.ts';
+import { keepClients } from './keep-clients.ts';
 import { messageWith } from './message.ts';
-
-/** How many service URLs keep their client; Teams uses a handful of regions. */
-const KEPT = 32;
 
 /**
  * Sends what answers nobody, through the SDK's client.
  * @param connectorAt makes a client for a service URL, signed in as the bot
  */
 export function createMessenger(connectorAt: (serviceUrl: string) => Promise<Connector>): Messenger {
-  const clients = new Map<string, Connector>();
-
-  async function clientAt(serviceUrl: string): Promise<Connector> {
-    const known = clients.get(serviceUrl);
-    if (known) return known;
-    const client = await connectorAt(serviceUrl);
-    if (clients.size < KEPT) clients.set(serviceUrl, client);
-    return client;
-  }
+  const clientAt = keepClients(connectorAt);
 
   return {
     async open({ serviceUrl, account, tenant }, signal) {

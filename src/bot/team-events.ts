@@ -1,4 +1,4 @@
-import type { Part } from '../store/queries/delivery/resting.ts';
+import type { TeamPart } from '../store/contract/address.ts';
 import type { Found } from './channel.ts';
 import type { ReadActivity } from './read-activity.ts';
 
@@ -57,6 +57,6 @@ function ofBot({ membersAdded, membersRemoved, recipient }: ReadActivity): Effec
  * What rests, or is back.
  * @param found the channel that the event is about; null where it is about the team itself
  */
-export function partOf(team: string, found: Found | null): Part {
+export function partOf(team: string, found: Found | null): TeamPart {
   return { team, conversation: found?.scope === 'team' ? found.channel : null };
 }

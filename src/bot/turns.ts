@@ -4,7 +4,7 @@ import { apart, deadlineNow } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
-import type { Address } from '../store/contract/store.ts';
+import type { Address } from '../store/contract/address.ts';
 import { toldPrivately } from '../turn/privately.ts';
 import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
 import type { Addresses } from './address-book.ts';

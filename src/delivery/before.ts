@@ -1,4 +1,4 @@
-import type { Deliveries as Stored } from '../store/queries/delivery/deliveries.ts';
+import type { Deliveries as Stored } from '../store/contract/deliveries.ts';
 import type { DeliverDeps } from './deliver.ts';
 
 /** How far back (ms) requests count. */

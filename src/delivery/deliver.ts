@@ -1,12 +1,13 @@
 import type { Card } from '../../cards/parts/element.ts';
-import type { Composed, DeliveryFacts } from '../../dialogs/delivery.ts';
+import type { Composed } from '../../dialogs/delivery.ts';
+import type { DeliveryFacts } from '../../dialogs/delivery-facts.ts';
 import { ownerUnreachable } from '../../dialogs/plan/reminders.ts';
 import type { Delivery } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
-import type { Address } from '../store/contract/store.ts';
-import type { Claimed, Deliveries, Outcome, Target } from '../store/queries/delivery/deliveries.ts';
+import type { Address } from '../store/contract/address.ts';
+import type { Claimed, Deliveries, Outcome, Target } from '../store/contract/deliveries.ts';
 import { failure } from './failure.ts';
 import type { Limits } from './limits.ts';
 import { type Message, type Messenger, NO_ADDRESS, NotSent } from './messenger.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../store/queries/delivery/deliveries.ts';
+import type { Outcome } from '../store/contract/deliveries.ts';
 import { backoff, type Waits } from './backoff.ts';
 import { NO_ADDRESS, NotSent } from './messenger.ts';
 import { retryAfter } from './retry-after.ts';

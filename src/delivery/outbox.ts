@@ -1,4 +1,4 @@
-import type { Claimed, Outcome, Deliveries as Stored } from '../store/queries/delivery/deliveries.ts';
+import type { Claimed, Outcome, Deliveries as Stored } from '../store/contract/deliveries.ts';
 import { countBefore } from './before.ts';
 import { createBell } from './bell.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';

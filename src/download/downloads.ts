@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../log.ts';
+import type { KeptLink } from '../store/contract/download-links.ts';
 import type { Store } from '../store/contract/store.ts';
-import { hashOf, type KeptLink } from '../store/queries/tables/links.ts';
+import { hashOf } from '../store/queries/tables/links.ts';
 import { type FileDeps, type FileReply, makeFile } from './file.ts';
 import { type PageName, pageReply, type Reply } from './link-pages.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import type { Writer } from '../export/writer.ts';
+import type { KeptLink } from '../store/contract/download-links.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { KeptLink } from '../store/queries/tables/links.ts';
 import type { Belongs } from './belongs.ts';
 import { contentDisposition, personFileName, reportFileName } from './file-name.ts';
 import type { Reply } from './link-pages.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadOnce } from '../load-once.ts';
 
 /** Who signed in: their id in the directory, and the directory. */
 export type SignedIn = Readonly<{ person: string; tenant: string }>;
@@ -36,18 +37,7 @@ const Claims = z.object({ oid: z.string(), tid: z.string() });
 
 /** Signs in with authorization code, PKCE and nonce. The library is loaded by the first who needs it. */
 export function createSignIn({ issuer, tenant, client, secret, back }: SignInSettings): SignIn {
-  let ready: ReturnType<typeof discover> | undefined;
-
-  /** Asks the issuer once; after a failure the next one asks again. */
-  async function provider() {
-    ready ??= discover(issuer, client, secret);
-    try {
-      return await ready;
-    } catch (error) {
-      ready = undefined;
-      throw error;
-    }
-  }
+  const provider = loadOnce(() => discover(issuer, client, secret));
 
   return {
     tenant,

@@ -6,7 +6,7 @@ import { standardName } from '../../dialogs/report/answer-sheet.ts';
 import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { CriterionRow, RoundReport } from '../../dialogs/report/round.ts';
-import type { CriterionLine, StandardLine } from '../../dialogs/view.ts';
+import type { CriterionLine, StandardLine } from '../../dialogs/view-parts.ts';
 import {
   type Block,
   cellParagraph,

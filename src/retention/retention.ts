@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
 import { type AtWork, type Daily, startDaily } from '../daily.ts';
 import type { Log } from '../log.ts';
+import type { Cutoffs } from '../store/contract/rights.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { Cutoffs } from '../store/queries/person/retention-tables.ts';
 
 const DAY = 24 * 60 * 60_000;
 

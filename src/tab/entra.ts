@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Elapsed } from '../elapsed.ts';
+import { loadOnce } from '../load-once.ts';
 import { FORGED, isForged } from '../tokens/forged.ts';
 import { createKeys, KeysError } from '../tokens/keys.ts';
 import { type Identity, nameOf } from './identity.ts';
@@ -36,16 +37,13 @@ export function createEntra(
   { issuer, keys: address, tenant, audiences }: EntraSettings,
   elapsed: Elapsed,
 ): Identity {
-  let ready: ReturnType<typeof load> | undefined;
-
-  async function load() {
+  const ready = loadOnce(async () => {
     const jose = await import('jose');
     return { jose, keys: createKeys(jose, { address, elapsed, holds: HOLD }) };
-  }
+  });
 
   return async (token) => {
-    ready ??= load();
-    const { jose, keys } = await ready;
+    const { jose, keys } = await ready();
     try {
       const { payload } = await jose.jwtVerify(token, keys.of, {
         algorithms: ['RS256'],

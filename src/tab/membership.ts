@@ -2,6 +2,7 @@ import type { Outside, Where } from '../bot/outside.ts';
 import { apart } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
+import { createOncePerKey } from '../once-per-key.ts';
 import { createSeldom } from '../seldom.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Local } from './local-people.ts';
@@ -33,7 +34,13 @@ const AT_MOST = 20_000;
 /** Asks Teams who is in a conversation, whether it knows that conversation or not. A personal place is its person's own. */
 export function createMembership({ store, outside, elapsed, log }: MembershipDeps): Membership {
   const seldom = createSeldom(elapsed);
-  const known = new Map<string, { is: Promise<boolean>; until: number }>();
+  // As long as the answer is under way it counts as one: others wait for the same.
+  const once = createOncePerKey<boolean>({
+    atMost: AT_MOST,
+    elapsed,
+    holds: MEMBER_FOR,
+    holdsFor: (isMember) => (isMember ? null : STRANGER_FOR),
+  });
 
   async function ask(where: Where, person: string): Promise<boolean> {
     try {
@@ -46,15 +53,7 @@ export function createMembership({ store, outside, elapsed, log }: MembershipDep
   }
 
   async function isMember(where: Where, team: string, person: string): Promise<boolean> {
-    const key = `${team} ${person}`;
-    const before = known.get(key);
-    if (before && before.until > elapsed()) return await before.is;
-    if (known.size >= AT_MOST) known.clear();
-    // As long as the answer is under way it counts as one: others wait for the same.
-    const asked = { is: apart(() => ask(where, person)), until: elapsed() + MEMBER_FOR };
-    known.set(key, asked);
-    if (!(await asked.is)) asked.until = elapsed() + STRANGER_FOR;
-    return await asked.is;
+    return await once(`${team} ${person}`, () => apart(() => ask(where, person)));
   }
 
   return async (place, person) => {

@@ -3,7 +3,8 @@ import { meaningOf } from '../../dialogs/confirmation.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { needsOf } from '../../dialogs/needs.ts';
 import type { Extra, State } from '../../dialogs/state.ts';
-import type { Need, TurnRecord } from '../store/contract/store.ts';
+import type { Need } from '../store/contract/stored-turns.ts';
+import type { TurnRecord } from '../store/contract/turn-record.ts';
 import type { People } from './people.ts';
 import { spotOf, type TurnDeps, type TurnInput } from './turn.ts';
 

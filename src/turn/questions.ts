@@ -1,4 +1,5 @@
 import type { Elapsed } from '../elapsed.ts';
+import { createMemory } from '../memory.ts';
 
 /** How long (ms) a question can be followed up by a short one, and how many conversations are remembered. */
 const REMEMBERED = 15 * 60_000;
@@ -11,19 +12,9 @@ export type Questions = Readonly<{
 }>;
 
 export function createQuestions(elapsed: Elapsed): Questions {
-  const last = new Map<string, { question: string; at: number }>();
+  const last = createMemory<string>(AT_MOST, elapsed);
   return {
-    asked(conversation, question) {
-      last.delete(conversation);
-      last.set(conversation, { question, at: elapsed() });
-      for (const [oldest] of last) {
-        if (last.size <= AT_MOST) break;
-        last.delete(oldest);
-      }
-    },
-    before(conversation) {
-      const known = last.get(conversation);
-      return known && known.at > elapsed() - REMEMBERED ? known.question : null;
-    },
+    asked: (conversation, question) => last.set(conversation, question, elapsed() + REMEMBERED),
+    before: (conversation) => last.get(conversation) ?? null,
   };
 }

@@ -8,7 +8,7 @@ import type { Scan, Shows } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import { apart } from '../deadline.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { InSight } from '../store/queries/tab-reads.ts';
+import type { InSight } from '../store/contract/tab-reads.ts';
 
 /** Shows elsewhere what was changed here: in the cards of a team's conversations that speak of a standard. */
 export type Refresh = Readonly<{

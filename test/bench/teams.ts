@@ -5,7 +5,7 @@ import { draw } from '../../cards/draw.ts';
 import type { Content } from '../../content/index.ts';
 import { advance } from '../../dialogs/advance.ts';
 import { needsOf } from '../../dialogs/needs.ts';
-import type { Need } from '../../src/store/contract/store.ts';
+import type { Need } from '../../src/store/contract/stored-turns.ts';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { MANAGER, saveTeams } from '../fixtures/many-teams.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { waking } from '../../src/delivery/waking.ts';
-import type { TurnRecord } from '../../src/store/contract/store.ts';
+import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import { TestBot } from '../fixtures/bot.ts';
 import { Chat, GROUP } from '../fixtures/chat.ts';
 

@@ -6,7 +6,8 @@ import { ButtonEvent, type Draft, type Event } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
 import { isAnswered } from '../../dialogs/progress.ts';
 import type { Answer, Scan, State } from '../../dialogs/state.ts';
-import type { StandardLine, View } from '../../dialogs/view.ts';
+import type { View } from '../../dialogs/view.ts';
+import type { StandardLine } from '../../dialogs/view-parts.ts';
 import {
   ANNA,
   BRAM,

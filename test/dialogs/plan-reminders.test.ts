@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, dayOf } from '../../dialogs/calendar.ts';
-import { composeDelivery, type DeliveryFacts } from '../../dialogs/delivery.ts';
+import { composeDelivery } from '../../dialogs/delivery.ts';
+import type { DeliveryFacts } from '../../dialogs/delivery-facts.ts';
 import { ownerUnreachable, remindersOf } from '../../dialogs/plan/reminders.ts';
 import type { Action, Delivery } from '../../dialogs/state.ts';
 import { actionOf, form, planState } from '../fixtures/plan.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CriterionLine, ViewOf } from '../../dialogs/view.ts';
+import type { ViewOf } from '../../dialogs/view.ts';
+import type { CriterionLine } from '../../dialogs/view-parts.ts';
 import {
   allAnswered,
   answerOf,

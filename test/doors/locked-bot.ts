@@ -9,6 +9,7 @@ import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
 import { assemble, type Parts } from '../../src/parts.ts';
 import type { Server } from '../../src/server/server.ts';
+import { shutDown } from '../../src/shut-down.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { ChannelProvider } from '../fixtures/channel-provider.ts';
@@ -116,10 +117,7 @@ export class LockedBot {
   }
 
   async #close(): Promise<void> {
-    const { parts, server, store } = this.#here;
-    await server.close();
-    await parts.bot.close();
-    await store.close();
+    await shutDown(this.#here);
   }
 }
 

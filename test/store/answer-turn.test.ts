@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Change } from '../../dialogs/state.ts';
-import type { TurnRecord } from '../../src/store/contract/store.ts';
+import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import '../fixtures/seed.ts';
 import { PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';

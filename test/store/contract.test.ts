@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../dialogs/state.ts';
-import type { Store, TurnRecord } from '../../src/store/contract/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import { AT, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 

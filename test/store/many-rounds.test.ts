@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { needsOf } from '../../dialogs/needs.ts';
-import type { Store, TurnRecord } from '../../src/store/contract/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
+import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import { AT, anyHistory, live, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 

@@ -87,6 +87,24 @@ describe('The page of the tab in Teams', function () {
     assert.equal(bodies[1], bodies[0], 'the same press, so that it counts once');
   });
 
+  it('draws its cards when they are tried again, where what draws them did not come at first', async () => {
+    let reached = false;
+    const { frame } = await tab.open({
+      prepare: async (page) => {
+        await page.route('**/tab/assets/part-*', async (route) => {
+          const response = await route.fetch();
+          const draws = (await response.text()).includes('AdaptiveCard');
+          if (draws && !reached) await route.abort();
+          else await route.fulfill({ response });
+        });
+      },
+    });
+    await frame.getByText(words.failed).waitFor();
+    reached = true;
+    await frame.getByRole('button', { name: words.again }).click();
+    await frame.locator('.card').waitFor();
+  });
+
   it('does not leave a note that can’t be saved', async () => {
     const { frame } = await tab.open();
     await openFirst(frame);

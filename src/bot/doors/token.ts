@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Elapsed } from '../../elapsed.ts';
+import { loadOnce } from '../../load-once.ts';
+import { createMemory } from '../../memory.ts';
 import { FORGED, isForged } from '../../tokens/forged.ts';
 import { createKeys, KeysError } from '../../tokens/keys.ts';
 
@@ -40,35 +42,24 @@ const FAILED_FOR = 1_000;
 
 /** Reads the tokens of the Bot Connector. What was verified is remembered by its hash until it expires. */
 export function createTokens(openId: OpenId, audience: string, elapsed: Elapsed): Tokens {
-  const remembered = new Map<string, { proven: Proven; until: number }>();
-  let keys: ReturnType<typeof loadKeys> | undefined;
+  // When a token ends is a moment, which only the wall clock tells.
+  const remembered = createMemory<Proven>(REMEMBERED, () => Date.now());
   let failed = Number.NEGATIVE_INFINITY;
 
-  async function readKeys(): ReturnType<typeof loadKeys> {
-    if (!keys && elapsed() < failed + FAILED_FOR) throw new KeysError('tried a moment ago');
-    keys ??= loadKeys(openId.metadata, elapsed);
-    return await keys.catch((error) => {
-      keys = undefined;
+  const readKeys = loadOnce(async () => {
+    if (elapsed() < failed + FAILED_FOR) throw new KeysError('tried a moment ago');
+    try {
+      return await loadKeys(openId.metadata, elapsed);
+    } catch (error) {
       failed = elapsed();
       throw new KeysError(error);
-    });
-  }
-
-  function remember(hash: string, proven: Proven, until: number): Proven {
-    const [oldest] = remembered.keys();
-    if (remembered.size >= REMEMBERED && oldest) remembered.delete(oldest);
-    remembered.set(hash, { proven, until });
-    return proven;
-  }
-
-  function known(authorization: string): Proven | null {
-    const found = remembered.get(hashOf(authorization));
-    return found && found.until > Date.now() ? found.proven : null;
-  }
+    }
+  });
 
   return {
     async verify(authorization) {
-      const before = known(authorization);
+      const hash = hashOf(authorization);
+      const before = remembered.get(hash);
       if (before) return before;
       const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
       if (!token) return null;
@@ -83,7 +74,9 @@ export function createTokens(openId: OpenId, audience: string, elapsed: Elapsed)
         });
         const { serviceurl: serviceUrl, exp = 0 } = payload;
         if (typeof serviceUrl !== 'string' || !mayTeams(protectedHeader.kid)) return null;
-        return remember(hashOf(authorization), { serviceUrl }, exp * 1_000);
+        const proven = { serviceUrl };
+        remembered.set(hash, proven, exp * 1_000);
+        return proven;
       } catch (error) {
         if (error instanceof KeysError) throw error;
         return isForged(error) ? FORGED : null;

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type { Store } from '../contract/store.ts';
+import { METHOD_NAMES, METHODS } from '../contract/store-methods.ts';
 import { storeOn } from '../queries/store-on.ts';
 import { tryOut } from '../queries/try-out.ts';
 import { load } from '../queries/turn/load-turn.ts';
@@ -86,29 +87,9 @@ function on(pool: PostgresPool): Kysely<Schema> {
 
 /** What reads is done again as a whole; writes see to that themselves. */
 function readingAgain(store: Store): Store {
-  const reads = READS.map((name) => {
+  const reads = METHOD_NAMES.filter((name) => METHODS[name] === 'reads').map((name) => {
     const read = store[name] as (...args: unknown[]) => Promise<unknown>;
     return [name, (...args: unknown[]) => again(() => read(...args))];
   });
   return { ...store, ...Object.fromEntries(reads) };
 }
-
-const READS = [
-  'load',
-  'beganFirst',
-  'misses',
-  'trail',
-  'facts',
-  'attempts',
-  'ledger',
-  'dataOf',
-  'regionsToDecide',
-  'regionSize',
-  'regionTeams',
-  'linkOf',
-  'report',
-  'reach',
-  'somewhere',
-  'manages',
-  'inSight',
-] as const satisfies (keyof Store)[];

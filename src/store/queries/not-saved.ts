@@ -1,4 +1,4 @@
-import type { Saved } from '../contract/store.ts';
+import type { Saved } from '../contract/turn-record.ts';
 
 /** Takes a turn's writes back, because what it was decided on is no longer so. */
 export class NotSaved extends Error {

@@ -1,37 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { PlacedCard, Shows } from '../../../dialogs/state.ts';
+import type { InSight, TabReads } from '../contract/tab-reads.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Target } from './delivery/deliveries.ts';
 import { targetOf } from './delivery/target.ts';
 import type { Write } from './store-on.ts';
 import { generalOf, openChannels } from './tables/channels.ts';
 import { columnsOfShows, placedOf } from './tables/places.ts';
-
-/** A card in a conversation of a team, and how that conversation is reached. */
-export type InSight = Readonly<{
-  conversation: string;
-  placed: PlacedCard;
-  serviceUrl: string;
-  tenant: string | null;
-}>;
-
-/** What the tab asks beside turns. */
-export type TabReads = Readonly<{
-  /** How a team's own conversation, or a person's, is reached; null when the bot was removed there. */
-  reach(team: string): Promise<Target | null>;
-  /** The address of Teams that some conversation is reached at; null before there is any. */
-  somewhere(): Promise<string | null>;
-  /** Whether somebody receives the summary of any team. */
-  manages(person: string): Promise<boolean>;
-  /** The cards that were placed last in the team's conversations, where the bot still is. */
-  inSight(team: string): Promise<InSight[]>;
-  /** @returns false, and nothing changed, when the card shows something else than `before` by now */
-  moveCard(
-    at: Readonly<{ team: string; conversation: string }>,
-    before: PlacedCard,
-    shows: Shows,
-  ): Promise<boolean>;
-}>;
 
 /** How many cards are refreshed: each is a request to Teams, and what is older has scrolled out of sight. */
 const CARDS = 10;

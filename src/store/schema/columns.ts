@@ -1,3 +1,4 @@
+import type { Term } from '../contract/rights.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -161,9 +162,6 @@ export const COLUMNS = {
     left_in: 'other',
   },
 } as const satisfies { [T in keyof Schema]: { [C in keyof Schema[T]]: Kind } };
-
-/** A number of days, by what it is called in the settings or fixed in src/retention. */
-export type Term = 'names' | 'notes' | 'scans' | 'deliveries' | 'links' | 'feedback';
 
 /** What keeps a row longer than its own date does; `src/store/queries/person/retention-tables.ts` knows how each is found. */
 export type Longer =

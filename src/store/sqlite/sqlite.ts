@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { TooLateError, timeLeft } from '../../deadline.ts';
 import type { Store } from '../contract/store.ts';
+import { METHOD_NAMES } from '../contract/store-methods.ts';
 import { DatabaseFileError, type Failure } from './sqlite-failure.ts';
 
 /** `until`: when (by `uptime` of the process, in s) nobody waits for it any more. */
@@ -48,7 +49,7 @@ export async function openSqlite(file: string): Promise<Store> {
       worker.postMessage({ id: last, method, args, until } satisfies Call);
     }) as ReturnType<Store[Method]>;
 
-  const methods = METHODS.map((method) => [method, (...args: never[]) => call(method, args as never)]);
+  const methods = METHOD_NAMES.map((method) => [method, (...args: never[]) => call(method, args as never)]);
   return {
     ...(Object.fromEntries(methods) as Omit<Store, 'close'>),
     async close() {
@@ -57,48 +58,3 @@ export async function openSqlite(file: string): Promise<Store> {
     },
   };
 }
-
-/** All that the thread can be asked, complete by the type. */
-const METHODS = Object.keys({
-  load: true,
-  save: true,
-  beganFirst: true,
-  tryOut: true,
-  cardSent: true,
-  welcome: true,
-  unwelcome: true,
-  farewell: true,
-  keepAddress: true,
-  renewAddress: true,
-  rest: true,
-  resume: true,
-  channel: true,
-  keepChannel: true,
-  wasOfTeam: true,
-  rename: true,
-  note: true,
-  misses: true,
-  trail: true,
-  claim: true,
-  facts: true,
-  settle: true,
-  attempts: true,
-  ledger: true,
-  dataOf: true,
-  expireTeams: true,
-  expireOthers: true,
-  regionsToDecide: true,
-  regionSize: true,
-  regionTeams: true,
-  decideRegion: true,
-  linkOf: true,
-  beginSignIn: true,
-  endSignIn: true,
-  useLink: true,
-  report: true,
-  reach: true,
-  somewhere: true,
-  manages: true,
-  inSight: true,
-  moveCard: true,
-} satisfies Record<Exclude<keyof Store, 'close'>, true>) as Exclude<keyof Store, 'close'>[];

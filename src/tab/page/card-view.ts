@@ -1,4 +1,5 @@
 import { own } from '../../../content/own.ts';
+import { loadOnce } from '../../load-once.ts';
 import type { Press, Shown } from './client.ts';
 import type { ShowView, ViewDeps, ViewName } from './view.ts';
 
@@ -16,8 +17,9 @@ const BELONGS: Readonly<Record<string, ViewName>> = {
   'my-teams': 'teams',
 };
 
-/** Fetched beside the first answer, not before it. */
-const renderer = import('./card.ts');
+const renderer = loadOnce(() => import('./card.ts'));
+// Fetched beside the first answer, and not after it. Where it does not come, the first card fetches it anew.
+renderer();
 
 /**
  * A view that is a card: what the bot says to this event.
@@ -51,7 +53,7 @@ async function draw(
   { card }: Shown,
   place: string | undefined,
 ): Promise<HTMLElement> {
-  const { drawCard } = await renderer;
+  const { drawCard } = await renderer();
   let busy = false;
   const { element, typed } = drawCard(card, {
     open: deps.host.open,

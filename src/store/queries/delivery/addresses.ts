@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { ownerOf } from '../../../../dialogs/own-team.ts';
-import type { Address, Spot } from '../../contract/store.ts';
+import type { Address } from '../../contract/address.ts';
+import type { Spot } from '../../contract/turn-record.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { channelsIn } from '../tables/channels.ts';

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../../../../dialogs/state.ts';
+import type { Claimed } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Claimed } from './deliveries.ts';
 import { targetOf } from './target.ts';
 
 /** Takes what is due; that it is about to be tried, and where, is written before anything is sent. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { DeliveryFacts } from '../../../../dialogs/delivery.ts';
+import type { DeliveryFacts } from '../../../../dialogs/delivery-facts.ts';
 import type { Delivery, Team } from '../../../../dialogs/state.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { readActions } from '../tables/actions.ts';

@@ -1,17 +1,11 @@
 import type { Kysely } from 'kysely';
+import type { TeamPart } from '../../contract/address.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { channelsIn, generalOf } from '../tables/channels.ts';
 import { reviveTo } from './addresses.ts';
 
-/** What is archived or deleted, or comes back: a team with the channels in it, or one channel of a team. */
-export type Part = Readonly<{
-  team: string;
-  /** One of the team's conversations; null for all of them and those of its private and shared channels. */
-  conversation: string | null;
-}>;
-
 /** Nothing is sent there until it comes back. What never was there, or was left, makes no row. */
-export async function rest(db: Kysely<Schema>, part: Part, at: string): Promise<void> {
+export async function rest(db: Kysely<Schema>, part: TeamPart, at: string): Promise<void> {
   const resting = await conversations(db, part)
     .set({ rests_at: at })
     .where('removed_at', 'is', null)
@@ -34,7 +28,7 @@ export async function rest(db: Kysely<Schema>, part: Part, at: string): Promise<
 /** It is back: what could not be delivered meanwhile is due again. @param serviceUrl null where Teams did not tell */
 export async function resume(
   db: Kysely<Schema>,
-  part: Part,
+  part: TeamPart,
   serviceUrl: string | null,
   at: string,
 ): Promise<void> {
@@ -47,7 +41,7 @@ export async function resume(
   for (const team of [...new Set(back.map((row) => row.team))].sort()) await reviveTo(db, team, at);
 }
 
-function conversations(db: Kysely<Schema>, { team, conversation }: Part) {
+function conversations(db: Kysely<Schema>, { team, conversation }: TeamPart) {
   const update = db.updateTable('conversations');
   return conversation === null
     ? update.where((one) => one.or([one('team', '=', team), one('team', 'in', channelsIn(db, team))]))

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
 import type { Delivery } from '../../../../dialogs/state.ts';
-import type { Address } from '../../contract/store.ts';
+import type { Address } from '../../contract/address.ts';
+import type { Claimed, Outcome } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { type Claimed, type Outcome, writeDeliveries } from './deliveries.ts';
+import { writeDeliveries } from './deliveries.ts';
 
 /** Writes what became of an attempt. What was deleted meanwhile stays so, and nothing follows it. */
 export async function settle(

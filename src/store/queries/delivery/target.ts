@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
+import type { Target } from '../../contract/deliveries.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { generalOf, openChannels } from '../tables/channels.ts';
-import type { Target } from './deliveries.ts';
 
 /**
  * How a person, or else the team itself, is reached: where the bot last heard of them.

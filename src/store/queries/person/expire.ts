@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely';
+import type { Cutoffs } from '../../contract/rights.ts';
 import { KEPT, OF_TEAM } from '../../schema/columns.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { NO_TEAM, writeLine } from './forget.ts';
 import { expireAnswers, expireNotes, expireRound } from './retention-steps.ts';
-import { type Cutoffs, expireRows } from './retention-tables.ts';
+import { expireRows } from './retention-tables.ts';
 import { expireWho } from './retention-trail.ts';
 
 /** How many teams, and how many other rows, one batch looks at: turns that arrive meanwhile wait for it. */

@@ -1,20 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
+import type { PersonData } from '../../contract/rights.ts';
 import { columnsOf, namesOf, OF_TEAM, type Table } from '../../schema/columns.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { ABOUT_SOMEBODY } from '../tables/audit.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
-
-/** Everything that is kept about one person, as it is kept; what belongs to others is left out. */
-export type PersonData = Readonly<{
-  person: string;
-  /** What the teams that occur in it are called, by id. */
-  teams: Readonly<Record<string, string>>;
-  /** The rows about the person, of every table that has any. */
-  rows: Readonly<Partial<Record<Table, readonly Row[]>>>;
-}>;
 
 /** Every row about a person. */
 export async function dataOf(db: Kysely<Schema>, person: string): Promise<PersonData> {

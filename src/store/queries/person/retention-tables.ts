@@ -1,11 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { ownerOf } from '../../../../dialogs/own-team.ts';
-import { columnsOf, KEPT, type Longer, OF_TEAM, type Table, type Term } from '../../schema/columns.ts';
+import type { Cutoffs } from '../../contract/rights.ts';
+import { columnsOf, KEPT, type Longer, OF_TEAM, type Table } from '../../schema/columns.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { OVER } from './retention-steps.ts';
-
-/** What is older than these times (ISO 8601) goes. */
-export type Cutoffs = Readonly<Record<Term, string>>;
 
 /** In this order: what keeps something else goes before it. Rounds are ended by `expireRound`. */
 const ORDER = OF_TEAM.filter((table) => table !== 'scans').toSorted((a, b) => rank(a) - rank(b));

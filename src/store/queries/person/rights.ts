@@ -1,28 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/state.ts';
-import type { TurnRecord } from '../../contract/store.ts';
+import type { Rights } from '../../contract/rights.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Write } from '../store-on.ts';
 import { expireOthers, expireTeams } from './expire.ts';
 import { deleteTeam, forget } from './forget.ts';
-import { dataOf, type PersonData } from './person.ts';
-import type { Cutoffs } from './retention-tables.ts';
-
-export type Rights = Readonly<{
-  /** Everything that is kept about a person. */
-  dataOf(person: string): Promise<PersonData>;
-  /**
-   * Deletes what was kept long enough, of the next few teams by id.
-   * @param after the last team of the batch before; null begins
-   * @returns the last team of this batch, or null when there are no more
-   */
-  expireTeams(cutoffs: Cutoffs, at: string, after: string | null): Promise<string | null>;
-  /**
-   * Deletes a few of the messages, links and questions that were kept long enough.
-   * @returns whether there may be more
-   */
-  expireOthers(cutoffs: Cutoffs): Promise<boolean>;
-}>;
+import { dataOf } from './person.ts';
 
 export function rightsOn(db: Kysely<Schema>, write: Write): Rights {
   return {

@@ -1,33 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { RegionChange, RegionTeam } from '../../../../dialogs/region/facts.ts';
-import type { Quarter } from '../../../../dialogs/region/quarter.ts';
 import type { RegionPicture } from '../../../../dialogs/state.ts';
+import type { Regions } from '../../contract/regions.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { NotSaved } from '../not-saved.ts';
 import type { Write } from '../store-on.ts';
 import { readRegionTeams } from './region-teams.ts';
 import { writeRegion } from './write-region.ts';
-
-export type Regions = Readonly<{
-  /** The tenants for which it was not yet decided what the picture of this quarter is. */
-  regionsToDecide(quarter: string): Promise<string[]>;
-  /** How many teams are in the tenant's picture; 0 when there is none. */
-  regionSize(tenant: string): Promise<number>;
-  /**
-   * The next few teams of a tenant by id, with what a decision about the picture needs.
-   * @param after the last team of the batch before; null begins
-   * @returns no teams when there are no more
-   */
-  regionTeams(tenant: string, quarter: Quarter, after: string | null): Promise<RegionTeam[]>;
-  /**
-   * Keeps what the picture of a quarter is; null leaves the one of before as it is.
-   * @returns `conflict` when rounds were taken back or deleted since they were read, `repeated` when another process
-   *   decided already
-   */
-  decideRegion(
-    decided: Readonly<{ tenant: string; quarter: string; at: string; change: RegionChange | null }>,
-  ): Promise<'saved' | 'conflict' | 'repeated'>;
-}>;
 
 export function regionsOn(db: Kysely<Schema>, write: Write): Regions {
   return {

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { StoredAnswer, TeamReport } from '../../../../dialogs/report/team-report.ts';
+import type { Reports } from '../../contract/reports.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import {
@@ -11,11 +12,6 @@ import {
   readManagerRows,
   readTechnical,
 } from './report-records.ts';
-
-export type Reports = Readonly<{
-  /** All that is stored of a team, at one moment; null for a team that is not there. */
-  report(team: string): Promise<TeamReport | null>;
-}>;
 
 export function reportsOn(db: Kysely<Schema>): Reports {
   const atOneMoment = () => {

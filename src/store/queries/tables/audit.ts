@@ -1,5 +1,5 @@
 import type { Change } from '../../../../dialogs/state.ts';
-import type { TurnRecord } from '../../contract/store.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 type Columns = 'kind' | 'round' | 'criterion' | 'choice' | 'reason' | 'version' | 'subject';

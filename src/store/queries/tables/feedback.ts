@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Feedback } from '../../../../dialogs/state.ts';
-import type { Miss } from '../../contract/store.ts';
+import type { Miss } from '../../contract/search-feedback.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 /** Keeps feedback on the search; the same id a second time changes nothing. */

@@ -1,37 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Change, Link } from '../../../../dialogs/state.ts';
-import type { TurnRecord } from '../../contract/store.ts';
+import type { DownloadLinks, KeptLink } from '../../contract/download-links.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Write } from '../store-on.ts';
-
-/** A download that was asked for, as it is kept. */
-export type KeptLink = Omit<Link, 'secret'> &
-  Readonly<{
-    /** Whom it is for. */
-    person: string;
-    usedAt: string | null;
-    /** What the sign-in that is under way must come back with. */
-    signIn: string | null;
-  }>;
-
-export type Links = Readonly<{
-  /** @returns null when no link has this hash */
-  linkOf(hash: string): Promise<KeptLink | null>;
-  /** Keeps what a sign-in must come back with; a sign-in that began before ends there. */
-  beginSignIn(hash: string, signIn: string): Promise<void>;
-  /** Each sign-in comes back once. @returns false when it was another, or came back before */
-  endSignIn(hash: string, signIn: string): Promise<boolean>;
-  /** Marks a link as used. @returns true for exactly one of all who try, and never after it expired */
-  useLink(hash: string, at: string): Promise<boolean>;
-}>;
 
 /** What of a link's secret is kept: from it the secret can't be found. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
-export function linksOn(db: Kysely<Schema>, write: Write): Links {
+export function linksOn(db: Kysely<Schema>, write: Write): DownloadLinks {
   /** Runs an update; tells whether it found its row. */
   const changing = async (change: (trx: Kysely<Schema>) => Promise<bigint>): Promise<boolean> => {
     let changed = 0n;

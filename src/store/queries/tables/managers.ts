@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Change, Manager, Rhythm } from '../../../../dialogs/state.ts';
-import type { TurnRecord } from '../../contract/store.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 type ManagerChange = Extract<

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Action } from '../../../../dialogs/state.ts';
-import type { Stored } from '../../contract/store.ts';
+import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { toAction } from './actions.ts';
 import { readChoices, type ScanRow } from './choices.ts';

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Scan } from '../../../../dialogs/state.ts';
-import type { About, Need, Spot, Stored } from '../../contract/store.ts';
+import type { About, Need, Stored } from '../../contract/stored-turns.ts';
+import type { Spot } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { count, readKept } from '../person/kept.ts';
 import { readRegion } from '../region/regions.ts';

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Answer, Scan } from '../../../../dialogs/state.ts';
-import type { About, AuditLine, Loaded, Need, Spot } from '../../contract/store.ts';
+import type { About, Loaded, Need } from '../../contract/stored-turns.ts';
+import type { AuditLine } from '../../contract/team-facts.ts';
+import type { Spot } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { placedOf } from '../tables/places.ts';
 import { readExtra } from './extra.ts';

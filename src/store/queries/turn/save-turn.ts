@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { ownerOf } from '../../../../dialogs/own-team.ts';
 import type { Change } from '../../../../dialogs/state.ts';
-import type { TurnRecord } from '../../contract/store.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import type { Spot } from '../../contract/store.ts';
+import type { Spot } from '../../contract/turn-record.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';

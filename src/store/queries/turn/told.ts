@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/state.ts';
-import type { Stored } from '../../contract/store.ts';
+import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 /** A message in one of these states was sent, or will be. */

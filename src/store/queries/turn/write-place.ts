@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CardChange, TurnRecord } from '../../contract/store.ts';
+import type { CardChange, TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { NotSaved } from '../not-saved.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { TurnRecord } from '../../contract/store.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';

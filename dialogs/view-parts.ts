@@ -1,0 +1,65 @@
+import type { Choice, Criterion, Resource, Standard } from '../content/index.ts';
+import type { Action, Answer } from './state.ts';
+
+/** A sentence that belongs to what somebody just did. */
+export type Notice = Readonly<{ tone: 'good' | 'info' | 'problem'; text: string }>;
+
+/** How far a scan is. */
+export type Progress = Readonly<{ answered: number; total: number }>;
+
+/** How many of a set of criteria got each choice; `open` those that have none. */
+export type Counts = Readonly<{ byChoice: Readonly<Record<string, number>>; open: number; total: number }>;
+
+export type CriterionLine = Readonly<{ criterion: Criterion; answer: Answer | null; choice: Choice | null }>;
+
+/** One standard with its result: `result` is null while criteria are open. */
+export type StandardLine = Readonly<{ standard: Standard; counts: Counts; result: Choice | null }>;
+
+export type Asked = Readonly<{
+  criterion: Criterion;
+  answer: Answer | null;
+  /** What stands in the input fields: the saved text, or what was typed and could not be saved. */
+  note: string;
+  link: string;
+  /** Beside the fields, when they hold something that can't be saved. */
+  noteProblem: string | null;
+  linkProblem: string | null;
+  /** The choice whose reason is being asked. */
+  reasonFor: Choice | null;
+}>;
+
+/** What every card of a scan tells. */
+export type OfScan = Readonly<{ round: number; closed: boolean; progress: Progress; notice: Notice | null }>;
+
+/** One standard in two rounds. */
+export type StandardChange = Readonly<{
+  standard: Standard;
+  before: Choice | null;
+  after: Choice | null;
+  /** `other-text`: a criterion's text changed in between, so that the two can't be compared. */
+  direction: 'stronger' | 'weaker' | 'same' | 'other-text' | 'unknown';
+}>;
+
+/** What changed since the round before. */
+export type Since = Readonly<{ round: number; changes: readonly StandardChange[] }>;
+
+/** The outcome of a round: a card of its own, and the body of what a manager gets. */
+export type SummaryView = OfScan &
+  Readonly<{
+    kind: 'summary';
+    team: string;
+    closedAt: string | null;
+    lines: readonly StandardLine[];
+    counts: Counts;
+    strong: readonly CriterionLine[];
+    weak: readonly CriterionLine[];
+    unknown: readonly CriterionLine[];
+    open: readonly CriterionLine[];
+    suggestions: readonly Resource[];
+    /** The team's improvement actions, what is under way first. */
+    actions: readonly Action[];
+    /** What changed since the closed round before; null when there is none. */
+    since: Since | null;
+    /** Rounds whose summary can be read as well: the closed one before, and the newest where this one is older. */
+    others: readonly number[];
+  }>;

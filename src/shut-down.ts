@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Daily } from './daily.ts';
+import type { Parts } from './parts.ts';
+import type { Server } from './server/server.ts';
+import type { Store } from './store/contract/store.ts';
+
+/** How long (ms) what is under way may still wait for Teams when this process ends. */
+const LAST_WORDS = 1_500;
+
+/** How long (ms) what nobody waits for any more may still take then, such as a write that the database holds up. */
+const LEFTOVERS = 2_500;
+
+/** What runs, and has to end. */
+export type Running = Readonly<{
+  parts: Readonly<{
+    health: Pick<Parts['health'], 'stopping'>;
+    tab: Pick<Parts['tab'], 'settled'>;
+    bot: Pick<Parts['bot'], 'close'>;
+    outbox: Pick<Parts['outbox'], 'stop'>;
+  }> &
+    Pick<Parts, 'leave' | 'settled'>;
+  server: Pick<Server, 'close'>;
+  store: Pick<Store, 'close'>;
+  /** What is done once a day. */
+  jobs?: readonly Pick<Daily, 'stop'>[];
+}>;
+
+/** Finishes what is under way, and ends: what begins something ends before what carries it out, and the store is last. */
+export async function shutDown({ parts, server, store, jobs = [] }: Running): Promise<void> {
+  const { health, tab, bot, outbox, leave, settled } = parts;
+  health.stopping();
+  const enough = setTimeout(leave, LAST_WORDS);
+  await server.close();
+  for (const job of jobs) await job.stop();
+  // The tab hands the bot the cards that follow.
+  await tab.settled();
+  await bot.close();
+  await outbox.stop();
+  await Promise.race([settled(), pause(LEFTOVERS, null, { ref: false })]);
+  await store.close();
+  clearTimeout(enough);
+}

@@ -1,0 +1,23 @@
+import type { Link } from '../../../dialogs/state.ts';
+
+/** A download that was asked for, as it is kept. */
+export type KeptLink = Omit<Link, 'secret'> &
+  Readonly<{
+    /** Whom it is for. */
+    person: string;
+    usedAt: string | null;
+    /** What the sign-in that is under way must come back with. */
+    signIn: string | null;
+  }>;
+
+/** The downloads that people asked for, each by the hash of its secret. */
+export type DownloadLinks = Readonly<{
+  /** @returns null when no link has this hash */
+  linkOf(hash: string): Promise<KeptLink | null>;
+  /** Keeps what a sign-in must come back with; a sign-in that began before ends there. */
+  beginSignIn(hash: string, signIn: string): Promise<void>;
+  /** Each sign-in comes back once. @returns false when it was another, or came back before */
+  endSignIn(hash: string, signIn: string): Promise<boolean>;
+  /** Marks a link as used. @returns true for exactly one of all who try, and never after it expired */
+  useLink(hash: string, at: string): Promise<boolean>;
+}>;

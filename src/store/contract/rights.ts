@@ -1,0 +1,33 @@
+/** Everything that is kept about one person, as it is kept; what belongs to others is left out. */
+export type PersonData = Readonly<{
+  person: string;
+  /** What the teams that occur in it are called, by id. */
+  teams: Readonly<Record<string, string>>;
+  /** The rows about the person, by the name of their table; tables without any are left out. */
+  rows: Readonly<Record<string, readonly PersonRow[]>>;
+}>;
+
+export type PersonRow = Readonly<Record<string, string | number | null>>;
+
+/** What is kept for a number of days of its own: set by the operator, or fixed in src/retention. */
+export type Term = 'names' | 'notes' | 'scans' | 'deliveries' | 'links' | 'feedback';
+
+/** What is older than these times goes; `feedback` is a day (yyyy-mm-dd). */
+export type Cutoffs = Readonly<Record<Term, string>>;
+
+/** What people have a right to: to see what is kept about them, and that it is not kept for ever. */
+export type Rights = Readonly<{
+  /** Everything that is kept about a person. */
+  dataOf(person: string): Promise<PersonData>;
+  /**
+   * Deletes what was kept long enough, of the next few teams by id.
+   * @param after the last team of the batch before; null begins
+   * @returns the last team of this batch, or null when there are no more
+   */
+  expireTeams(cutoffs: Cutoffs, at: string, after: string | null): Promise<string | null>;
+  /**
+   * Deletes a few of the messages, links and questions that were kept long enough.
+   * @returns whether there may be more
+   */
+  expireOthers(cutoffs: Cutoffs): Promise<boolean>;
+}>;

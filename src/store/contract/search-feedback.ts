@@ -1,0 +1,24 @@
+import type { Feedback } from '../../../dialogs/state.ts';
+
+/** Something that was asked and not found, not wanted, or whose source is broken. */
+export type Miss = Readonly<{
+  kind: string;
+  question: string;
+  resource: string | null;
+  /** How often. */
+  times: number;
+  /** The last day (yyyy-mm-dd). */
+  last: string;
+}>;
+
+/** What the owner of the content should know of. */
+export type SearchFeedback = Readonly<{
+  /**
+   * Keeps feedback on the search.
+   * @param id the same id a second time changes nothing
+   * @param day yyyy-mm-dd
+   */
+  note(id: string, day: string, feedback: readonly Feedback[]): Promise<void>;
+  /** What was asked and not found, not wanted, or broken: the most frequent first. */
+  misses(): Promise<Miss[]>;
+}>;

@@ -1,0 +1,34 @@
+import type { Extra, PlacedCard, Scan } from '../../../dialogs/state.ts';
+import type { Saved, Spot, TurnRecord } from './turn-record.ts';
+
+/** What the store can tell beside the newest scan; the rest of `Extra` comes from Teams. */
+export type Stored = Omit<Extra, 'roster' | 'candidate' | 'isOwner' | 'secret'>;
+export type Need = keyof Stored;
+
+/** What an event names beside where it happens: a round that is not the newest, a team of a manager. */
+export type About = Readonly<{ round?: number | undefined; team?: string | undefined }>;
+
+export type Loaded = Readonly<{
+  /** The name the team was last known by; null for a team that was never seen. */
+  teamName: string | null;
+  /** The name the member was last known by. */
+  memberName: string | null;
+  scan: Scan | null;
+  /** The round that the event is about, where that is not the newest. */
+  earlier: Scan | null;
+  placed: PlacedCard | null;
+  /** What was asked for beside these. */
+  extra: Partial<Stored>;
+}>;
+
+/** What turns read and write. */
+export type StoredTurns = Readonly<{
+  /**
+   * @param about what the event speaks of
+   * @param needs what else the event needs
+   */
+  load(spot: Spot, about?: About, needs?: readonly Need[]): Promise<Loaded>;
+  save(record: TurnRecord): Promise<Saved>;
+  /** The card that was claimed has been sent as this message at this time, or (null) could not be sent. */
+  cardSent(spot: Spot, version: number, message: string | null, at: string): Promise<void>;
+}>;

@@ -1,0 +1,28 @@
+import type { PlacedCard, Shows } from '../../../dialogs/state.ts';
+import type { Target } from './deliveries.ts';
+
+/** A card in a conversation of a team, and how that conversation is reached. */
+export type InSight = Readonly<{
+  conversation: string;
+  placed: PlacedCard;
+  serviceUrl: string;
+  tenant: string | null;
+}>;
+
+/** What the tab asks beside turns. */
+export type TabReads = Readonly<{
+  /** How a team's own conversation, or a person's, is reached; null when the bot was removed there. */
+  reach(team: string): Promise<Target | null>;
+  /** The address of Teams that some conversation is reached at; null before there is any. */
+  somewhere(): Promise<string | null>;
+  /** Whether somebody receives the summary of any team. */
+  manages(person: string): Promise<boolean>;
+  /** The cards that were placed last in the team's conversations, where the bot still is. */
+  inSight(team: string): Promise<InSight[]>;
+  /** @returns false, and nothing changed, when the card shows something else than `before` by now */
+  moveCard(
+    spot: Readonly<{ team: string; conversation: string }>,
+    before: PlacedCard,
+    shows: Shows,
+  ): Promise<boolean>;
+}>;

@@ -1,0 +1,23 @@
+import type { TurnRecord } from './turn-record.ts';
+
+/** A line of a team's trail: who changed what, and when. Round 0: it is about no round. */
+export type AuditLine = Readonly<{
+  at: string;
+  member: string;
+  kind: string;
+  round: number;
+  criterion: string | null;
+  choice: string | null;
+  version: number | null;
+  subject: string | null;
+}>;
+
+/** What is kept of a team, apart from a turn in it. */
+export type TeamFacts = Readonly<{
+  /** Gives a team its present name, if it is kept or the bot is there; one that was deleted, or left, stays away. */
+  rename(named: Pick<TurnRecord, 'team' | 'tenant' | 'at'>): Promise<void>;
+  /** The id of the member who began the team's first round; null when that is not kept. */
+  beganFirst(team: string): Promise<string | null>;
+  /** Who changed what, oldest first. */
+  trail(team: string): Promise<AuditLine[]>;
+}>;

@@ -1,0 +1,32 @@
+import type { Change, Delivery, Member, Shows, Team } from '../../../dialogs/state.ts';
+
+/** Where a turn takes place, and who takes it. */
+export type Spot = Readonly<{ team: string; conversation: string; member: string }>;
+
+/** What one turn saves: all of it or nothing. */
+export type TurnRecord = Readonly<{
+  team: Team;
+  /** The Microsoft tenant that the team is in; null when Teams did not tell. */
+  tenant: string | null;
+  member: Member;
+  conversation: string;
+  /** The id of the activity; the same id saves only once. */
+  activity: string;
+  at: string;
+  /** Whether the team's and the member's names are as they are kept. */
+  known: Readonly<{ team: boolean; member: boolean }>;
+  changes: readonly Change[];
+  deliveries: readonly Delivery[];
+  cardChange: CardChange | null;
+}>;
+
+/**
+ * `claim` says that a new card is about to be sent; it fails when somebody else claimed since version `expected`.
+ * `move` says that the card that is there shows something else now.
+ */
+export type CardChange =
+  | Readonly<{ kind: 'claim'; expected: number; shows: Shows }>
+  | Readonly<{ kind: 'move'; message: string | null; shows: Shows }>;
+
+/** `conflict`: something that the turn was decided on has changed; `repeated`: this activity was saved before. */
+export type Saved = 'saved' | 'conflict' | 'repeated';

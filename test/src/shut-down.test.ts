@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { shutDown } from '../../src/shut-down.ts';
+
+describe('What runs', () => {
+  it('ends in order: no requests, no jobs, then the cards, the messages and at last the store', async () => {
+    const told: string[] = [];
+    const ends = (what: string) => async () => {
+      await new Promise(setImmediate);
+      told.push(what);
+    };
+    await shutDown({
+      parts: {
+        health: { stopping: () => told.push('not ready') },
+        tab: { settled: ends('tab') },
+        bot: { close: ends('bot') },
+        outbox: { stop: ends('outbox') },
+        leave: () => told.push('no time left'),
+        settled: ends('leftovers'),
+      },
+      server: { close: ends('server') },
+      store: { close: ends('store') },
+      jobs: [{ stop: ends('job') }, { stop: ends('another job') }],
+    });
+    assert.deepEqual(told, [
+      'not ready',
+      'server',
+      'job',
+      'another job',
+      'tab',
+      'bot',
+      'outbox',
+      'leftovers',
+      'store',
+    ]);
+  });
+});
