@@ -1,5 +1,6 @@
 import type { Content } from '../content/index.ts';
 import type { Change, Delivery, Feedback, Scan, Shows, State } from './state.ts';
+import type { Time } from './time.ts';
 import type { View } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
@@ -32,11 +33,11 @@ export type Case = Readonly<{ content: Content; state: State; typed: boolean }>;
 export type ScanCase = Case & Readonly<{ scan: Scan }>;
 
 /** @returns the scan with the changes made, as it will be once they are saved */
-export function withChanges(scan: Scan, changes: readonly Change[], by: string, now: string): Scan {
+export function withChanges(scan: Scan, changes: readonly Change[], by: string, now: Time): Scan {
   return changes.reduce((before, change) => withChange(before, change, by, now), scan);
 }
 
-function withChange(scan: Scan, change: Change, by: string, now: string): Scan {
+function withChange(scan: Scan, change: Change, by: string, now: Time): Scan {
   switch (change.kind) {
     case 'start-scan':
       return emptyScan(change.round, now);
@@ -52,7 +53,7 @@ function withChange(scan: Scan, change: Change, by: string, now: string): Scan {
   }
 }
 
-export function emptyScan(round: number, now: string): Scan {
+export function emptyScan(round: number, now: Time): Scan {
   return { round, startedAt: now, closedAt: null, answers: {} };
 }
 

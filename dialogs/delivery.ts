@@ -6,6 +6,7 @@ import { isOnRhythm, onRhythm } from './managers/subscription.ts';
 import { teamsLink } from './managers/teams-link.ts';
 import { reminderFor } from './plan/reminder.ts';
 import type { Delivery } from './state.ts';
+import type { Time } from './time.ts';
 import type { View } from './view.ts';
 
 /** What is sent, and what is to be sent after it; or why nobody needs it any more. */
@@ -15,13 +16,12 @@ export type Composed =
 
 /**
  * Decides what a delivery says now. Pure.
- * @param now as ISO 8601
  */
 export function composeDelivery(
   content: Content,
   delivery: Delivery,
   facts: DeliveryFacts,
-  now: string,
+  now: Time,
 ): Composed {
   switch (delivery.what) {
     case 'summary':
@@ -34,7 +34,7 @@ export function composeDelivery(
   }
 }
 
-function summaryFor(content: Content, delivery: Delivery, facts: DeliveryFacts, now: string): Composed {
+function summaryFor(content: Content, delivery: Delivery, facts: DeliveryFacts, now: Time): Composed {
   const { team, scan, before, actions, manager } = facts;
   if (!manager) return { drop: 'not subscribed any more', follow: [] };
   const regular = delivery.what === 'rhythm';

@@ -1,3 +1,4 @@
+import type { Day, Time } from './time.ts';
 /** What a team has answered to one criterion. Without a choice it is still open, but may hold a note. */
 export type Answer = Readonly<{
   choice: string | null;
@@ -16,8 +17,8 @@ export type Answer = Readonly<{
 export type Scan = Readonly<{
   /** 1 for a team's first scan. */
   round: number;
-  startedAt: string;
-  closedAt: string | null;
+  startedAt: Time;
+  closedAt: Time | null;
   answers: Readonly<Record<string, Answer>>;
 }>;
 
@@ -51,7 +52,7 @@ export type PlacedCard = Readonly<{
   confirms?: Confirmation | null;
   version: number;
   /** When it was claimed, and once its message was sent: when that was. */
-  placedAt: string;
+  placedAt: Time;
 }>;
 
 /** How often a manager gets the summary, apart from when a round closes or a team shares it. */
@@ -64,7 +65,7 @@ export type Manager = Readonly<{
   name: string;
   /** The name of the member who added them; their own when they subscribed. */
   by: string;
-  since: string;
+  since: Time;
   rhythm: Rhythm;
   /** What became of the last message to them; null as long as none was tried. */
   delivery: 'waiting' | 'sent' | 'dead' | null;
@@ -93,8 +94,8 @@ export type Action = Readonly<{
   owner: string | null;
   /** The owner's name, or the name of a role. */
   role: string;
-  /** The day that it should be done, as yyyy-mm-dd. */
-  due: string;
+  /** The day that it should be done. */
+  due: Day;
   state: ActionState;
   /** Why it was dropped; empty otherwise. */
   reason: string;
@@ -115,7 +116,7 @@ export type Delivery = Readonly<{
   round: number | null;
   action: number | null;
   /** Not to be sent before this time. */
-  due: string;
+  due: Time;
 }>;
 
 /** A team that a manager receives the summary of. */
@@ -160,7 +161,7 @@ export type Kept = Readonly<{
 
 /** How the teams of a region stand, the same for everybody who may see it; made at most once a quarter. */
 export type RegionPicture = Readonly<{
-  madeAt: string;
+  madeAt: Time;
   teams: number;
   /** How many teams have a result; a standard whose results would tell of a single team has no lines. */
   lines: readonly Readonly<{ standard: string; choice: string; teams: number }>[];
@@ -191,8 +192,8 @@ export type Extra = Readonly<{
   released: number | null;
   /** What is kept about the member. */
   kept: Kept;
-  /** When the newest round changed, and when its summary was sent: last of all, and to whom. Times as ISO 8601. */
-  told: Readonly<{ changed: string; last: string | null; to: ReadonlyMap<string, string> }>;
+  /** When the newest round changed, and when its summary was sent: last of all, and to whom. */
+  told: Readonly<{ changed: Time; last: Time | null; to: ReadonlyMap<string, Time> }>;
   /** For a download: a fresh random secret, and the address that it is put behind. */
   secret: Readonly<{ value: string; address: string }>;
 }>;
@@ -208,7 +209,7 @@ export type State = Readonly<{
   placed: PlacedCard | null;
   /** The question before this one in the conversation, for a short follow-up; null when there is none. */
   questionBefore: string | null;
-  now: string;
+  now: Time;
 }> &
   Partial<Extra>;
 
@@ -233,7 +234,7 @@ export type Change =
   /** A round goes in which nothing was answered. */
   | Readonly<{ kind: 'take-back'; round: number }>
   /** `seen`: when the round's summary was last sent, as far as was known. */
-  | Readonly<{ kind: 'share'; round: number; seen?: string }>
+  | Readonly<{ kind: 'share'; round: number; seen?: Time }>
   | Readonly<{ kind: 'release'; round: number; on: boolean }>
   | Readonly<{ kind: 'add-manager'; manager: Person }>
   /** `team`: what a manager changes about a team from their own chat. */
@@ -259,8 +260,8 @@ export type Link = Readonly<{
   withoutNotes: boolean;
   /** What the address ends with; only its hash is kept. */
   secret: string;
-  /** Until when it works, as ISO 8601. */
-  expires: string;
+  /** Until when it works. */
+  expires: Time;
 }>;
 
 /** What the conversation's table holds after the decision. */

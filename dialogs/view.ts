@@ -4,6 +4,7 @@ import type { ManagersView } from './managers/managers-view.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
 import type { Result } from './search/search.ts';
+import type { Time } from './time.ts';
 import type {
   Asked,
   CriterionLine,
@@ -53,7 +54,7 @@ export type View =
   | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[] }>)
   | SummaryView
   /** Whether the round is to be closed for good. */
-  | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: string; receivers: readonly string[] }>)
+  | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: Time; receivers: readonly string[] }>)
   | Readonly<{
       kind: 'results';
       /** What was asked; null when it may not be shown again. */

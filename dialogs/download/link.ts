@@ -1,4 +1,5 @@
 import type { Link, State } from '../state.ts';
+import { later } from '../time.ts';
 
 /** How long (ms) a link works. */
 const WORKS = 15 * 60_000;
@@ -15,6 +16,6 @@ export function makeLink(
   { value, address }: NonNullable<State['secret']>,
   file: Pick<Link, 'team' | 'format' | 'round' | 'withoutNotes'>,
 ): MadeLink {
-  const expires = new Date(Date.parse(now) + WORKS).toISOString();
+  const expires = later(now, WORKS);
   return { link: { ...file, secret: value, expires }, url: `${address}/download/${value}` };
 }

@@ -4,6 +4,7 @@ import { type Case, type Decision, say } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { show } from '../places.ts';
 import type { Delivery, ManagedTeam, Rhythm } from '../state.ts';
+import type { Time } from '../time.ts';
 import type { Notice } from '../view-parts.ts';
 import { managerSummary } from './manager-summary.ts';
 import { managersView } from './receivers-view.ts';
@@ -84,7 +85,7 @@ function teamOf({ state }: Case, id: string | undefined): ManagedTeam | undefine
 }
 
 /** The next message on a rhythm; none when somebody wants none. */
-export function onRhythm(team: string, manager: string, rhythm: Rhythm, now: string): Delivery[] {
+export function onRhythm(team: string, manager: string, rhythm: Rhythm, now: Time): Delivery[] {
   if (rhythm === 'niet') return [];
   const due = nextOn(rhythm, now);
   const key = `rhythm-${rhythm}-${due}-${manager}`;

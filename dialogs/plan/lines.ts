@@ -1,6 +1,7 @@
 import type { Content, Resource } from '../../content/index.ts';
-import { type Day, dayOf } from '../calendar.ts';
+import { dayOf } from '../calendar.ts';
 import type { Action, Person, State, Team } from '../state.ts';
+import type { Day } from '../time.ts';
 import { type ActionLine, isRunning } from './plan-view.ts';
 
 /** What an action's line is made from. */

@@ -1,6 +1,6 @@
 import type { Choice, Criterion, Resource } from '../../content/index.ts';
-import type { Day } from '../calendar.ts';
 import type { Action, ActionState, Person, State } from '../state.ts';
+import type { Day } from '../time.ts';
 import type { Notice } from '../view-parts.ts';
 
 /** An action as it is shown. */

@@ -1,6 +1,7 @@
 import type { Case, Decision } from '../decision.ts';
 import { ownTeam } from '../own-team.ts';
 import type { Change, Link } from '../state.ts';
+import { later } from '../time.ts';
 import { alone, tell } from './tell.ts';
 
 /** How long (ms) the file can be downloaded. */
@@ -12,7 +13,7 @@ export function myData(given: Case): Decision {
   const { kept, secret, member } = state;
   // The turn makes no secret where others read along.
   if (!kept || !secret) return tell(given, { card: 'data-alone' });
-  const expires = new Date(Date.parse(state.now) + VALID).toISOString();
+  const expires = later(state.now, VALID);
   const link: Link = {
     team: ownTeam(member.id),
     format: 'json',

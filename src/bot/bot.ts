@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import type { Config } from '../config.ts';
 import { apart, type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
 import type { Messenger } from '../delivery/messenger.ts';
@@ -164,7 +165,7 @@ export function createBot(deps: BotDeps): Bot {
     input: TurnInput,
     address: Address | null,
   ): Promise<void> {
-    const at = deps.now().toISOString();
+    const at = timeOf(deps.now());
     if (!(await store.welcome(spotOf(input), at))) return;
     try {
       await turns.take(conversation, input, address);
@@ -178,7 +179,7 @@ export function createBot(deps: BotDeps): Bot {
   /** A team is called what Teams calls it. */
   async function rename({ team: { id, kind, name, tenant } }: TurnInput): Promise<void> {
     if (name === null) return;
-    await store.rename({ team: { id, kind, name }, tenant, at: deps.now().toISOString() });
+    await store.rename({ team: { id, kind, name }, tenant, at: timeOf(deps.now()) });
   }
 
   async function answerTurn(

@@ -1,5 +1,6 @@
 import { draw } from '../../cards/draw.ts';
 import { messageView } from '../../dialogs/messages.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import { apart, deadlineNow } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
@@ -137,7 +138,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     } finally {
       // Also when there is no time left: else the next turn would take it for sent.
       if (claim !== null) {
-        await apart(() => store.cardSent(spotOf(input), claim, id, deps.now().toISOString()));
+        await apart(() => store.cardSent(spotOf(input), claim, id, timeOf(deps.now())));
       }
     }
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { timeOf } from '../../dialogs/time.ts';
 import type { Log } from '../log.ts';
 import type { KeptLink } from '../store/contract/download-links.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -37,7 +38,7 @@ export function createDownloads(deps: DownloadDeps): Downloads {
   function problemOf(link: KeptLink | null): PageName | null {
     if (!link) return 'unknown';
     if (link.usedAt !== null) return 'used';
-    return link.expires > deps.now().toISOString() ? null : 'expired';
+    return link.expires > timeOf(deps.now()) ? null : 'expired';
   }
 
   async function find(secret: string): Promise<{ hash: string; link: KeptLink } | PageName> {
@@ -57,7 +58,7 @@ export function createDownloads(deps: DownloadDeps): Downloads {
       return page('failed');
     }
     if (!file) return page('gone');
-    if (await store.useLink(hash, deps.now().toISOString())) return file;
+    if (await store.useLink(hash, timeOf(deps.now()))) return file;
     return page(problemOf(await store.linkOf(hash)) ?? 'failed');
   }
 

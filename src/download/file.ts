@@ -1,4 +1,5 @@
 import type { Content } from '../../content/index.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import type { Writer } from '../export/writer.ts';
 import type { KeptLink } from '../store/contract/download-links.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -40,7 +41,7 @@ export async function makeFile(
     ? stored.managers.some(({ id }) => id === link.person)
     : belongs === null || (await belongs(team, link.person));
   if (!may) return null;
-  const at = now().toISOString();
+  const at = timeOf(now());
   const body = await write({ content, stored, round, withoutNotes, format, at });
   return fileReply(body, format, reportFileName(content, stored.team.name, round));
 }

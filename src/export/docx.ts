@@ -5,6 +5,7 @@ import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import { RESULT } from '../../dialogs/report/round-sheet.ts';
 import type { Sheet } from '../../dialogs/report/sheet.ts';
+import type { Time } from '../../dialogs/time.ts';
 import { actionPart } from './docx-actions.ts';
 import { comparePart } from './docx-compare.ts';
 import { type Block, heading, LANDSCAPE, paragraph, sheetTable } from './docx-parts.ts';
@@ -15,7 +16,7 @@ import { plainText } from './plain-text.ts';
 const TOLD = ['answers', 'actions'];
 
 /** Writes a report as a document that can be edited: first what a team talks about, then all that is recorded. */
-export async function writeDocx(content: Content, report: Report, at: string): Promise<Uint8Array> {
+export async function writeDocx(content: Content, report: Report, at: Time): Promise<Uint8Array> {
   const { texts } = content;
   const title = plainText(fill(texts.report.title, { team: report.team }));
   const appendix = report.sheets.filter(({ name }) => !TOLD.includes(name)).map(withoutResults);
@@ -48,7 +49,7 @@ export async function writeDocx(content: Content, report: Report, at: string): P
   return await Packer.toBuffer(document);
 }
 
-function opening({ texts }: Content, { round, withoutNotes }: Report, at: string): Block[] {
+function opening({ texts }: Content, { round, withoutNotes }: Report, at: Time): Block[] {
   const { report } = texts;
   const datum = dutchMoment(at);
   return [

@@ -2,6 +2,7 @@ import type { Content } from '../../content/index.ts';
 import { decideRegion } from '../../dialogs/region/decide-region.ts';
 import type { RegionTeam } from '../../dialogs/region/facts.ts';
 import { type Quarter, quarterOf } from '../../dialogs/region/quarter.ts';
+import { type Time, timeOf } from '../../dialogs/time.ts';
 import { type AtWork, type Daily, startDaily } from '../daily.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -19,7 +20,7 @@ type RegionDeps = Readonly<{
 }>;
 
 /** Which picture is made, and when. */
-type Picture = Readonly<{ tenant: string; quarter: Quarter; at: string }>;
+type Picture = Readonly<{ tenant: string; quarter: Quarter; at: Time }>;
 
 /**
  * Decides once a quarter what the regional picture of each tenant is: of the rounds that were released before it
@@ -27,7 +28,7 @@ type Picture = Readonly<{ tenant: string; quarter: Quarter; at: string }>;
  */
 export function startRegion({ store, content, now, log }: RegionDeps): Daily {
   async function decideAll(work: AtWork): Promise<void> {
-    const at = now().toISOString();
+    const at = timeOf(now());
     const quarter = quarterOf(at);
     for (const tenant of await store.regionsToDecide(quarter.name)) {
       let outcome = 'conflict';

@@ -10,6 +10,7 @@ import type { Event } from '../../dialogs/event.ts';
 import { showsOf } from '../../dialogs/places.ts';
 import { afterRepeat } from '../../dialogs/repeat.ts';
 import type { Change, Member, Shows, State, Team } from '../../dialogs/state.ts';
+import { utcDay } from '../../dialogs/time.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { CardChange, Saved, Spot } from '../store/contract/turn-record.ts';
@@ -189,7 +190,7 @@ async function keepFeedback(
     deps.questions.asked(input.conversation, view.question);
   if (feedback.length === 0) return;
   const id = createHash('sha256').update(`${input.conversation} ${input.activity}`).digest('hex');
-  await deps.store.note(id, now.slice(0, 'yyyy-mm-dd'.length), feedback);
+  await deps.store.note(id, utcDay(now), feedback);
 }
 
 async function save(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { timeOf } from '../../dialogs/time.ts';
 import { Sending } from '../fixtures/sending.ts';
 
 describe('A crash', () => {
@@ -39,7 +40,7 @@ describe('A crash', () => {
   it('before anything was sent loses nothing', async () => {
     await sending.save({ key: 'a' }, { key: 'b' });
     const at = sending.now();
-    await sending.store.claim(at.toISOString(), new Date(at.getTime() + 60_000).toISOString(), 1);
+    await sending.store.claim(timeOf(at), timeOf(at.getTime() + 60_000), 1);
     await sending.crash();
     sending.later(61);
     await sending.outbox.drain();
@@ -49,7 +50,7 @@ describe('A crash', () => {
 
   it('is no reason to send what somebody else has taken over and sent', async () => {
     await sending.save({ key: 'a' });
-    const at = sending.now().toISOString();
+    const at = timeOf(sending.now());
     const [slow] = await sending.store.claim(at, at, 1);
     assert.ok(slow);
     sending.later(1);

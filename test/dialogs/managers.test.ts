@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
 import { advance } from '../../dialogs/advance.ts';
 import type { Candidate, Manager, State } from '../../dialogs/state.ts';
+import type { Time } from '../../dialogs/time.ts';
 import {
   ANNA,
   allAnswered,
@@ -122,7 +123,7 @@ describe('Sending the summary', () => {
 
   it('goes to nobody twice within ten minutes, unless something changed, and says from when it can', () => {
     const lee = { ...KIM, id: 'lee', name: 'Lee' };
-    const shared = (told: State['told'], now = '2026-03-02T09:05:00.000Z') =>
+    const shared = (told: State['told'], now: Time = '2026-03-02T09:05:00.000Z') =>
       press(withScan({ now, managers: [KIM, lee], ...(told ? { told } : {}) }), { kind: 'share', round: 1 });
     const to = new Map([
       ['kim', NOW],

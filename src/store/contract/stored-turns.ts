@@ -1,4 +1,5 @@
 import type { Extra, PlacedCard, Scan } from '../../../dialogs/state.ts';
+import type { Time } from '../../../dialogs/time.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';
 
 /** What the store can tell beside the newest scan; the rest of `Extra` comes from Teams. */
@@ -30,5 +31,5 @@ export type StoredTurns = Readonly<{
   load(spot: Spot, about?: About, needs?: readonly Need[]): Promise<Loaded>;
   save(record: TurnRecord): Promise<Saved>;
   /** The card that was claimed has been sent as this message at this time, or (null) could not be sent. */
-  cardSent(spot: Spot, version: number, message: string | null, at: string): Promise<void>;
+  cardSent(spot: Spot, version: number, message: string | null, at: Time): Promise<void>;
 }>;

@@ -1,4 +1,5 @@
 import type { Change, Delivery, Member, Shows, Team } from '../../../dialogs/state.ts';
+import type { Time } from '../../../dialogs/time.ts';
 
 /** Where a turn takes place, and who takes it. */
 export type Spot = Readonly<{ team: string; conversation: string; member: string }>;
@@ -12,7 +13,7 @@ export type TurnRecord = Readonly<{
   conversation: string;
   /** The id of the activity; the same id saves only once. */
   activity: string;
-  at: string;
+  at: Time;
   /** Whether the team's and the member's names are as they are kept. */
   known: Readonly<{ team: boolean; member: boolean }>;
   changes: readonly Change[];

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { NEVER } from '../../../dialogs/time.ts';
 import type { Store } from '../contract/store.ts';
 import type { Schema } from '../schema/schema.ts';
 import { keepAddress, removeAddress, renewAddress, unwelcomeAt, welcomeAt } from './delivery/addresses.ts';
@@ -19,9 +20,6 @@ import { renameTeam } from './turn/write-who.ts';
 
 /** Runs a write in a transaction; it resolves once that is durable. */
 export type Write = (job: (trx: Kysely<Schema>) => Promise<void>) => Promise<void>;
-
-/** A time before every turn. */
-const NEVER = new Date(0).toISOString();
 
 /**
  * The store on a database that has the present schema.

@@ -1,8 +1,9 @@
 import type { Confirmation } from '../../../dialogs/state.ts';
+import type { Day, Time } from '../../../dialogs/time.ts';
 
 /**
  * The tables. Each key begins with the team, so that they can be distributed by team (feedback belongs to none,
- * links are asked for by their hash, the regional picture belongs to a tenant); times are ISO 8601 text in UTC; nothing is used that SQLite or PostgreSQL
+ * links are asked for by their hash, the regional picture belongs to a tenant); nothing is used that SQLite or PostgreSQL
  * lacks. These types never leave the store.
  */
 export type Schema = {
@@ -10,7 +11,7 @@ export type Schema = {
     team: string;
     kind: string;
     name: string;
-    created_at: string;
+    created_at: Time;
     /** The Microsoft tenant; null when Teams did not tell. */
     tenant: string | null;
     /** 1 while the team gets no reminders. */
@@ -22,17 +23,17 @@ export type Schema = {
     name: string /** 1 while they get no reminders. */;
     paused: number;
     /** When they were first seen in the team, or anew after their name had gone; '' when that is not known. */
-    since: string;
+    since: Time | '';
   };
   scans: {
     team: string;
     round: number;
-    started_at: string;
+    started_at: Time;
     started_by: string;
-    closed_at: string | null;
+    closed_at: Time | null;
     closed_by: string | null;
     /** When the team released this round for the regional picture. */
-    released_at: string | null;
+    released_at: Time | null;
   };
   answers: {
     team: string;
@@ -44,7 +45,7 @@ export type Schema = {
     link: string;
     version: number;
     member: string;
-    at: string;
+    at: Time;
     /** Names the criterion's text as it was answered; null in answers of before that was kept. */
     wording: string | null;
   };
@@ -54,7 +55,7 @@ export type Schema = {
     conversation: string;
     activity: string;
     n: number;
-    at: string;
+    at: Time;
     member: string;
     kind: string;
     round: number;
@@ -76,24 +77,24 @@ export type Schema = {
     version: number;
     /** What the card asks that can't be undone; null for every other card. */
     question: Confirmation | null;
-    placed_at: string;
+    placed_at: Time;
   };
   /** What the owner of the content should know of: without team, person or hour. */
-  feedback: { id: string; day: string; kind: string; question: string; resource: string | null };
+  feedback: { id: string; day: Day; kind: string; question: string; resource: string | null };
   /** Where a team, or a person (`person:<id>`), can be reached. */
   conversations: {
     team: string;
     conversation: string;
     /** Null until the bot was installed there. */
-    welcomed_at: string | null;
+    welcomed_at: Time | null;
     service_url: string | null;
     /** The id that Teams gives the person in a chat of their own. */
     account: string | null;
     tenant: string | null;
-    removed_at: string | null;
-    seen_at: string | null;
+    removed_at: Time | null;
+    seen_at: Time | null;
     /** Since when nothing can be sent there because its team or channel is archived or deleted; that may end. */
-    rests_at: string | null;
+    rests_at: Time | null;
   };
   /** The channels that something was said in: whose scan each has is decided by its kind. */
   channels: {
@@ -105,14 +106,14 @@ export type Schema = {
     /** `standard`, `private` or `shared`, as Teams told; `unknown` where it did not. */
     kind: string;
     name: string | null;
-    at: string;
+    at: Time;
   };
   managers: {
     team: string;
     manager: string;
     name: string;
     added_by: string;
-    added_at: string;
+    added_at: Time;
     rhythm: string;
   };
   actions: {
@@ -124,13 +125,13 @@ export type Schema = {
     what: string;
     owner: string | null;
     role: string;
-    due: string;
+    due: Day;
     state: string;
     reason: string;
     version: number;
     member: string;
-    created_at: string;
-    at: string;
+    created_at: Time;
+    at: Time;
   };
   /** The outbox and its ledger. */
   deliveries: {
@@ -143,21 +144,21 @@ export type Schema = {
     /** `waiting`, `sending`, `sent`, `dead` or `dropped`. */
     state: string;
     /** Not before this time. */
-    due_at: string;
+    due_at: Time;
     /** Whoever claimed it has until then; null when nobody has. */
-    leased_until: string | null;
+    leased_until: Time | null;
     attempts: number;
     /** How often a lease ended without a word: then it may have been sent twice. */
     uncertain: number;
-    attempted_at: string | null;
+    attempted_at: Time | null;
     /** The conversation that the last attempt went to. */
     conversation: string | null;
-    settled_at: string | null;
+    settled_at: Time | null;
     message: string | null;
     error: string | null;
-    created_at: string;
+    created_at: Time;
     /** Since when every attempt was refused; null when the last one was not. */
-    refused_since: string | null;
+    refused_since: Time | null;
   };
   /** Downloads that were asked for, by the hash of their secret; they belong to a person, and end within minutes. */
   links: {
@@ -167,9 +168,9 @@ export type Schema = {
     format: string;
     round: number | null;
     without_notes: number;
-    made_at: string;
-    expires_at: string;
-    used_at: string | null;
+    made_at: Time;
+    expires_at: Time;
+    used_at: Time | null;
     /** What the sign-in that is under way must come back with. */
     sign_in: string | null;
   };
@@ -178,7 +179,7 @@ export type Schema = {
     tenant: string;
     quarter: string;
     /** Null until there was a first picture. */
-    made_at: string | null;
+    made_at: Time | null;
     /** How many teams are in it. */
     teams: number;
   };

@@ -1,4 +1,5 @@
 import type { Card } from '../../../cards/parts/element.ts';
+import type { Time } from '../../../dialogs/time.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
@@ -19,7 +20,7 @@ export type Rounds = Readonly<{
   /** Oldest first. */
   rounds: readonly Readonly<{
     round: number;
-    closedAt: string | null;
+    closedAt: Time | null;
     counts: Readonly<Record<string, number>>;
     open: number;
   }>[];

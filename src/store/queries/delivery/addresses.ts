@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { ownerOf } from '../../../../dialogs/own-team.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Address } from '../../contract/address.ts';
 import type { Spot } from '../../contract/turn-record.ts';
 import { onPostgres } from '../../schema/engine.ts';
@@ -11,7 +12,7 @@ export async function keepAddress(
   db: Kysely<Schema>,
   { team, conversation }: Spot,
   { serviceUrl, account, tenant }: Address,
-  at: string,
+  at: Time,
 ): Promise<void> {
   const address = {
     service_url: serviceUrl,
@@ -34,7 +35,7 @@ export async function renewAddress(
   db: Kysely<Schema>,
   { team, conversation }: Spot,
   { serviceUrl, account, tenant }: Address,
-  at: string,
+  at: Time,
 ): Promise<void> {
   const renewed = await db
     .updateTable('conversations')
@@ -48,7 +49,7 @@ export async function renewAddress(
 }
 
 /** What could not be delivered to a team or a person is due again. */
-export async function reviveTo(db: Kysely<Schema>, team: string, at: string): Promise<void> {
+export async function reviveTo(db: Kysely<Schema>, team: string, at: Time): Promise<void> {
   await lockTried(db, team);
   await db
     .updateTable('deliveries')
@@ -83,7 +84,7 @@ function goesTo(team: string) {
 export async function welcomeAt(
   db: Kysely<Schema>,
   { team, conversation }: Spot,
-  at: string,
+  at: Time,
 ): Promise<boolean> {
   const result = await db
     .insertInto('conversations')
@@ -99,11 +100,7 @@ export async function welcomeAt(
 }
 
 /** The welcome of that moment was none; one of another moment stays. */
-export async function unwelcomeAt(
-  db: Kysely<Schema>,
-  { team, conversation }: Spot,
-  at: string,
-): Promise<void> {
+export async function unwelcomeAt(db: Kysely<Schema>, { team, conversation }: Spot, at: Time): Promise<void> {
   await db
     .updateTable('conversations')
     .set({ welcomed_at: null })
@@ -120,7 +117,7 @@ export async function unwelcomeAt(
 export async function removeAddress(
   db: Kysely<Schema>,
   { team }: Pick<Spot, 'team'>,
-  at: string,
+  at: Time,
 ): Promise<void> {
   await db
     .updateTable('conversations')

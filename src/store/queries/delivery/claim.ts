@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../../../../dialogs/state.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Claimed } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -8,10 +9,10 @@ import { targetOf } from './target.ts';
 /** Takes what is due; that it is about to be tried, and where, is written before anything is sent. */
 export async function claim(
   db: Kysely<Schema>,
-  now: string,
-  lease: string,
+  now: Time,
+  lease: Time,
   limit: number,
-  until: string,
+  until: Time,
 ): Promise<Claimed[]> {
   await endLeases(db, now);
   const due = await db
@@ -49,7 +50,7 @@ export async function claim(
 }
 
 /** Whoever took these is gone without a word: what became of them is not known, so they are tried again. */
-async function endLeases(db: Kysely<Schema>, now: string): Promise<void> {
+async function endLeases(db: Kysely<Schema>, now: Time): Promise<void> {
   await db
     .updateTable('deliveries')
     .set((row) => ({ state: 'waiting', leased_until: null, uncertain: row('uncertain', '+', 1) }))

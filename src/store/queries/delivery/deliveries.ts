@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../../../../dialogs/state.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Attempts, Claimed, Deliveries, Ledger } from '../../contract/deliveries.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Write } from '../store-on.ts';
@@ -27,7 +28,7 @@ export function deliveriesOn(db: Kysely<Schema>, write: Write): Deliveries {
  * Only the last attempt of a delivery has a time. Earlier ones are counted as if they were made then too: more
  * than there were in that time, never fewer.
  */
-async function attemptsSince(db: Kysely<Schema>, since: string): Promise<Attempts[]> {
+async function attemptsSince(db: Kysely<Schema>, since: Time): Promise<Attempts[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['conversation', 'attempted_at', 'attempts'])
@@ -61,7 +62,7 @@ async function readLedger(db: Kysely<Schema>): Promise<Ledger> {
 export async function writeDeliveries(
   db: Kysely<Schema>,
   deliveries: readonly Delivery[],
-  at: string,
+  at: Time,
 ): Promise<void> {
   for (const { due, ...delivery } of deliveries) {
     await db

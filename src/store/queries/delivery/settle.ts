@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
 import type { Delivery } from '../../../../dialogs/state.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Address } from '../../contract/address.ts';
 import type { Claimed, Outcome } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
@@ -12,7 +13,7 @@ export async function settle(
   db: Kysely<Schema>,
   claimed: Claimed,
   outcome: Outcome,
-  at: string,
+  at: Time,
   follow: readonly Delivery[],
 ): Promise<void> {
   const { team, key } = claimed;
@@ -33,7 +34,7 @@ export async function settle(
   await writeDeliveries(db, follow, at);
 }
 
-async function rowAfter(db: Kysely<Schema>, claimed: Claimed, outcome: Outcome, at: string) {
+async function rowAfter(db: Kysely<Schema>, claimed: Claimed, outcome: Outcome, at: Time) {
   switch (outcome.kind) {
     case 'sent': {
       const { conversation, message } = outcome;
@@ -82,7 +83,7 @@ async function cameBack(db: Kysely<Schema>, { team, key, person }: Claimed): Pro
 }
 
 /** The conversation takes no more for now: the others that go there would only find the same. */
-async function postpone(db: Kysely<Schema>, { team, person }: Claimed, due: string): Promise<void> {
+async function postpone(db: Kysely<Schema>, { team, person }: Claimed, due: Time): Promise<void> {
   await db
     .updateTable('deliveries')
     .set({ due_at: due })
@@ -101,7 +102,7 @@ async function keepOpened(
   team: string,
   conversation: string,
   { serviceUrl, account, tenant }: Address,
-  at: string,
+  at: Time,
 ): Promise<void> {
   const address = { service_url: serviceUrl, account, tenant, removed_at: null, rests_at: null, seen_at: at };
   await db

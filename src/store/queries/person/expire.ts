@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Cutoffs } from '../../contract/rights.ts';
 import { KEPT, OF_TEAM } from '../../schema/columns.ts';
 import { lockTeams } from '../../schema/engine.ts';
@@ -20,7 +21,7 @@ const ROWS = 500;
 export async function expireTeams(
   db: Kysely<Schema>,
   cutoffs: Cutoffs,
-  at: string,
+  at: Time,
   after: string | null,
 ): Promise<string | null> {
   const teams = await nextTeams(db, after);
@@ -40,7 +41,7 @@ async function nextTeams(db: Kysely<Schema>, after: string | null): Promise<stri
   return rows.map((row) => row.team);
 }
 
-async function expireTeam(db: Kysely<Schema>, cutoffs: Cutoffs, at: string, team: string): Promise<void> {
+async function expireTeam(db: Kysely<Schema>, cutoffs: Cutoffs, at: Time, team: string): Promise<void> {
   await lockTeams(db, [team]);
   const done = await expireRounds(db, team, cutoffs);
   done.names += await expireOutside(db, team, cutoffs);

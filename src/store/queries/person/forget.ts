@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import { TAB } from '../../contract/tab-conversation.ts';
 import { columnsOf, OF_TEAM } from '../../schema/columns.ts';
 import { lockTeams } from '../../schema/engine.ts';
@@ -23,7 +24,7 @@ export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigi
  * Takes a person out of every team: what the team made stays, who made it does not. What is theirs alone goes.
  * A line without a name stays in the trail of each team that had something.
  */
-export async function forget(db: Kysely<Schema>, person: string, at: string): Promise<void> {
+export async function forget(db: Kysely<Schema>, person: string, at: Time): Promise<void> {
   const own = ownTeam(person);
   const chats = await chatsOf(db, own);
   const teams = await teamsOf(db, person);
@@ -47,7 +48,7 @@ export const NO_TEAM = '';
 /** Writes an audit line that comes from nobody. */
 export async function writeLine(
   db: Kysely<Schema>,
-  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: string }>,
+  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: Time }>,
 ): Promise<void> {
   const nothing = { criterion: null, reason: null, version: null, subject: null };
   const from = { conversation: '', activity: randomUUID(), n: 0, member: '', round: 0 };

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { RegionChange } from '../../../../dialogs/region/facts.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { NotSaved } from '../not-saved.ts';
 
-type Decided = Readonly<{ tenant: string; quarter: string; at: string; change: RegionChange | null }>;
+type Decided = Readonly<{ tenant: string; quarter: string; at: Time; change: RegionChange | null }>;
 
 /**
  * Writes what the picture of a quarter is, inside the caller's transaction.

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Action, Change, OwnedAction, Team } from '../../../../dialogs/state.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 /** A team's actions, oldest first. */
@@ -60,7 +61,7 @@ export function toAction(row: Schema['actions'], names: ReadonlyMap<string, stri
 /** Exactly one of any number of writers wins: the one that still sees the version it was decided on. */
 export async function writeAction(
   db: Kysely<Schema>,
-  at: Readonly<{ team: string; member: string; at: string }>,
+  at: Readonly<{ team: string; member: string; at: Time }>,
   change: Extract<Change, { kind: 'action' }>,
 ): Promise<bigint> {
   const { id, ...action } = change.action;

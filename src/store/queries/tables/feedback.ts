@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Feedback } from '../../../../dialogs/state.ts';
+import type { Day } from '../../../../dialogs/time.ts';
 import type { Miss } from '../../contract/search-feedback.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -7,7 +8,7 @@ import type { Schema } from '../../schema/schema.ts';
 export async function writeFeedback(
   db: Kysely<Schema>,
   id: string,
-  day: string,
+  day: Day,
   feedback: readonly Feedback[],
 ): Promise<void> {
   for (const [n, one] of feedback.entries()) {

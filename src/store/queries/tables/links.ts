@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Change, Link } from '../../../../dialogs/state.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { DownloadLinks, KeptLink } from '../../contract/download-links.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -55,7 +56,7 @@ async function clearSignIn(db: Kysely<Schema>, hash: string, signIn: string): Pr
   return result.numUpdatedRows;
 }
 
-async function markUsed(db: Kysely<Schema>, hash: string, at: string): Promise<bigint> {
+async function markUsed(db: Kysely<Schema>, hash: string, at: Time): Promise<bigint> {
   const result = await db
     .updateTable('links')
     .set({ used_at: at, sign_in: null })
