@@ -1,40 +1,39 @@
-import type { Content } from '../content/index.ts';
 import { meaningOf } from './confirmation.ts';
 import { decideAnswer, decideSave, settleDraft } from './decide-answer.ts';
-import { type Case, type Decision, type ScanCase, withChanges } from './decision.ts';
+import { type Case, type Decision, type ScanCase, showBeside } from './decision.ts';
 import { decideDownload } from './download/decide-download.ts';
 import type { Event, EventOf } from './event.ts';
 import { decideManagers } from './managers/decide-managers.ts';
 import { messageView } from './messages.ts';
-import { next, open, previous, readRound, resume, skip } from './navigate.ts';
-import { malformed, otherRound, showMessage } from './places.ts';
+import { isOtherRound, next, open, previous, readRound, resume, skip } from './navigate.ts';
 import { decidePlan } from './plan/decide-plan.ts';
 import { brokenLink, question, rate } from './questions.ts';
+import { refuseButton } from './refusals.ts';
 import { decideRights } from './rights/decide-rights.ts';
 import { askClose, confirmClose, newRound, startScan, takeBack } from './rounds.ts';
-import type { State } from './state.ts';
+import { withChanges } from './with-changes.ts';
 
-/**
- * Decides what one event changes and shows. Pure: the same content, state and event give the same decision.
- * @param typed whether the event was typed; then there is no card that its answer could replace
- */
-export function advance(content: Content, state: State, event: Event, typed: boolean): Decision {
+/** Decides what one event changes and shows. Pure: the same case and event give the same decision. */
+export function advance(given: Case, event: Event): Decision {
+  const { content, state, via } = given;
   const from = 'from' in event ? event.from : undefined;
-  const decision = route({ content, state, typed: typed || from !== undefined }, event);
-  return from ? { ...decision, stay: messageView(content, state, from) } : decision;
+  if (!from || via.kind === 'page') return route(given, event);
+  // The message stays whose button was pressed, so the answer comes below it.
+  const below = { kind: 'pressed', message: null, audience: via.audience } as const;
+  return { ...route({ ...given, via: below }, event), stays: messageView(content, state, from) };
 }
 
 function route(given: Case, event: Event): Decision {
   const { content, state } = given;
   switch (event.kind) {
     case 'installed':
-      return showMessage(messageView(content, state, 'welcome'));
+      return showBeside(messageView(content, state, 'welcome'));
     case 'help':
     case 'hello':
     case 'thanks':
     case 'stop':
     case 'ask':
-      return showMessage(messageView(content, state, event.kind));
+      return showBeside(messageView(content, state, event.kind));
     case 'question':
       return question(given, event);
     case 'rate':
@@ -42,7 +41,7 @@ function route(given: Case, event: Event): Decision {
     case 'broken-link':
       return brokenLink(given, event);
     case 'malformed':
-      return malformed(given);
+      return refuseButton(given);
     case 'yes-or-no':
       return route(given, meaningOf(state, event));
     case 'start':
@@ -78,7 +77,7 @@ function route(given: Case, event: Event): Decision {
     case 'download':
       return decideDownload(given, event);
     default:
-      if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
+      if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
       return advanceScan({ ...given, scan: state.scan }, event);
   }
 }
@@ -104,9 +103,9 @@ function advanceScan(given: ScanCase, event: ScanEvent): Decision {
   if (event.kind === 'save') return decideSave(given, event);
   // Every other button leaves the card: what was typed into it is kept first.
   const round = 'round' in event ? event.round : undefined;
-  const settled = settleDraft(given, otherRound(given, round) ? undefined : event.draft);
+  const settled = settleDraft(given, isOtherRound(given, round) ? undefined : event.draft);
   if (settled.stay) return settled.stay;
-  const scan = withChanges(given.scan, settled.changes, given.state.member.name, given.state.now);
+  const scan = withChanges(given.scan, settled.changes, given.state);
   const decision = move({ ...given, scan }, event);
   return { ...decision, changes: [...settled.changes, ...decision.changes] };
 }

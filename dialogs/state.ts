@@ -264,8 +264,17 @@ export type Link = Readonly<{
   expires: Time;
 }>;
 
-/** What the conversation's table holds after the decision. */
+/** What a placed card shows: what a typed word answers. */
 export type Shows = Pick<PlacedCard, 'standard' | 'criterion' | 'seen' | 'confirms'>;
+
+/**
+ * What happens to the placed card of a conversation.
+ * `claim`: a new card is about to be sent. It fails when somebody else claimed since the version `expected`.
+ * `move`: the card of this message (null: the one that is being sent) shows something else now.
+ */
+export type CardChange =
+  | Readonly<{ kind: 'claim'; expected: number; shows: Shows }>
+  | Readonly<{ kind: 'move'; message: string | null; shows: Shows }>;
 
 /** What the owner of the content should know of; never who it came from. */
 export type Feedback = Readonly<{

@@ -3,7 +3,7 @@ import type { Content } from '../content/index.ts';
 import { composeDelivery } from '../dialogs/delivery.ts';
 import { type Bot, createBot } from './bot/bot.ts';
 import { ownersFromGraph } from './bot/owners.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { createDeadlines } from './deadline.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import { waking } from './delivery/waking.ts';

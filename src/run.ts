@@ -1,7 +1,7 @@
 import { type Content, loadContent } from '../content/index.ts';
 import { findPersonalData } from '../dialogs/privacy/find-personal-data.ts';
 import { searchOf } from '../dialogs/questions.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import type { Log } from './log.ts';
 import { assemble } from './parts.ts';
 import { startRegion } from './region/region.ts';

@@ -1,8 +1,7 @@
 import { fill } from '../../content/fill.ts';
-import { type Case, type Decision, say } from '../decision.ts';
+import { type Case, type Decision, say, showBeside, showCard } from '../decision.ts';
 import type { EventOf, ManagersEvent } from '../event.ts';
 import { messageView } from '../messages.ts';
-import { show, showMessage } from '../places.ts';
 import { addManager, removeManager, subscribe } from './receivers.ts';
 import { managersView, regionOf } from './receivers-view.ts';
 import { share } from './share.ts';
@@ -15,7 +14,7 @@ export function decideManagers(given: Case, event: ManagersEvent): Decision {
   const { content, state } = given;
   switch (event.kind) {
     case 'managers':
-      return show(given, managersView(given));
+      return showCard(managersView(given));
     case 'add-manager':
       return addManager(given, event);
     case 'remove-manager':
@@ -31,12 +30,12 @@ export function decideManagers(given: Case, event: ManagersEvent): Decision {
     case 'rhythm':
       return setRhythm(given, event);
     case 'my-teams':
-      return show(given, teamsView(content, state, event.page));
+      return showCard(teamsView(content, state, event.page));
     case 'team-summary':
       return teamSummary(given, event);
     case 'trend':
-      if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
-      return show(given, trendView(content, state, event.page));
+      if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
+      return showCard(trendView(content, state, event.page));
   }
 }
 
@@ -45,8 +44,8 @@ function release(given: Case, { round, on }: EventOf<'release'>): Decision {
   const { content, state } = given;
   const { notices } = content.texts.managers;
   const possible = regionOf(content, state);
-  if ((on ? possible?.release : possible?.withdraw) !== round) return show(given, managersView(given));
+  if ((on ? possible?.release : possible?.withdraw) !== round) return showCard(managersView(given));
   const notice = say('good', fill(on ? notices.released : notices.withdrawn, { ronde: round }));
   const after = { ...given, state: { ...state, released: on ? round : null } };
-  return show(given, managersView(after, { notice }), [{ kind: 'release', round, on }]);
+  return showCard(managersView(after, { notice }), [{ kind: 'release', round, on }]);
 }

@@ -31,5 +31,5 @@ function openAction(given: Case, event: EventOf<'open-action'>): Decision {
   const found = findAction(given, event);
   if (!found) return showGone(given, event);
   if (event.to === 'change') return changeAction(given, found);
-  return event.to === 'drop' ? askWhy(given, found) : showAction(given, found);
+  return event.to === 'drop' ? askWhy(found) : showAction(given, found);
 }

@@ -1,9 +1,9 @@
 import { ask, askAgain, isTooSoon } from '../confirmation.ts';
-import { type Case, type Decision, say } from '../decision.ts';
+import { type Case, type Decision, say, showBeside, showOwn } from '../decision.ts';
 import type { RightsEvent } from '../event.ts';
 import { myData } from './my-data.ts';
 import type { RightsView } from './rights-view.ts';
-import { alone, tell, toldView } from './tell.ts';
+import { toldView } from './told-view.ts';
 
 /** What may be deleted, by whom, and what is kept about somebody. Everything is asked twice before it goes. */
 export function decideRights(given: Case, event: RightsEvent): Decision {
@@ -11,12 +11,12 @@ export function decideRights(given: Case, event: RightsEvent): Decision {
     case 'my-data':
       return myData(given);
     case 'delete':
-      return tell(given, { card: 'choose', ...namedTeam(given) });
+      return showBeside(chooseView(given));
     case 'forget-me':
       return askMe(given);
     case 'confirm-forget-me':
       if (isTooSoon(given.state, event)) return askMe(given, true);
-      return alone(given, tell(given, { card: 'me-gone' }, [{ kind: 'forget-member' }], 'help'));
+      return showOwn(toldView(given, { card: 'me-gone' }, 'help'), [{ kind: 'forget-member' }]);
     case 'delete-team':
       return deleteTeam(given, 'asked');
     case 'confirm-delete-team':
@@ -28,9 +28,9 @@ const NOTHING = { rounds: 0, answers: 0 };
 
 /** Who is forgotten is who presses, so in a shared chat the question is theirs alone; Teams shows that in place only. */
 function askMe(given: Case, tooSoon = false): Decision {
-  const told = { card: 'confirm-me', asked: given.state.now } as const;
-  const asked = questionWith(given, toldView(given, told), tooSoon);
-  if (given.state.team.kind !== 'personal') return alone(given, { ...tell(given, told), view: asked });
+  const view = toldView(given, { card: 'confirm-me', asked: given.state.now });
+  const asked = questionWith(given, view, tooSoon);
+  if (given.state.team.kind !== 'personal') return showOwn(asked);
   return tooSoon ? askAgain(given, asked) : ask(given, asked, chooseView(given));
 }
 
@@ -39,11 +39,12 @@ function deleteTeam(given: Case, step: 'asked' | 'too soon' | 'confirmed'): Deci
   const { state } = given;
   const { isOwner = false, sizes = NOTHING, actions = [], managers = [] } = state;
   const team = namedTeam(given);
-  if (!isOwner) return alone(given, tell(given, { card: 'not-owner', ...team }));
+  if (!isOwner) return showOwn(toldView(given, { card: 'not-owner', ...team }));
   const isEmpty = !state.scan && sizes.rounds + actions.length + managers.length === 0;
-  if (isEmpty) return tell(given, { card: 'team-empty', ...team });
-  if (step === 'confirmed')
-    return tell(given, { card: 'team-gone', ...team }, [{ kind: 'delete-team' }], 'help');
+  if (isEmpty) return showBeside(toldView(given, { card: 'team-empty', ...team }));
+  if (step === 'confirmed') {
+    return showBeside(toldView(given, { card: 'team-gone', ...team }, 'help'), [{ kind: 'delete-team' }]);
+  }
   const counts = { ...sizes, actions: actions.length, managers: managers.length };
   const told = { card: 'confirm-team', ...team, ...counts, asked: state.now } as const;
   const asked = questionWith(given, toldView(given, told), step === 'too soon');

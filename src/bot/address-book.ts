@@ -3,7 +3,7 @@ import { createMemory } from '../memory.ts';
 import type { Address, TeamPart } from '../store/contract/address.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Spot } from '../store/contract/turn-record.ts';
-import { withoutThread } from './channel.ts';
+import { withoutThread } from './activity/thread.ts';
 
 /** How many conversations are remembered as known, so that an ordinary turn writes nothing about its address. */
 const REMEMBERED = 50_000;

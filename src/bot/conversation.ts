@@ -1,10 +1,10 @@
-import type { Activity } from 'botbuilder';
 import type { Cited } from '../../cards/cited.ts';
 import type { Card } from '../../cards/parts/element.ts';
-import type { Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
-import type { Adapter, Opened } from './adapter.ts';
+import type { Origin } from './activity/origin.ts';
+import type { Adapter } from './adapter.ts';
 import { messageCiting, messageWith } from './message.ts';
+import type { Opened } from './opened.ts';
 import { type PeopleDeps, peopleOf } from './teams-people.ts';
 
 /** The conversation that an activity came from. Teams' client for it is made by the first who needs it. */
@@ -26,21 +26,21 @@ const TO_TELL = 0.95;
 
 export function conversationOf(
   adapter: () => Promise<Adapter>,
-  activity: Activity,
+  origin: Origin,
   deps: PeopleDeps,
-  deadline: Deadline,
 ): Conversation {
+  const { deadline } = deps;
   let opened: Promise<Opened> | undefined;
   let told: ReturnType<typeof peopleOf> | undefined;
 
   function open(): Promise<Opened> {
-    opened ??= adapter().then((sdk) => sdk.open(activity));
+    opened ??= adapter().then((sdk) => sdk.open(origin));
     return opened;
   }
 
   async function people(): Promise<ReturnType<typeof peopleOf>> {
     const here = await open();
-    told ??= peopleOf(activity, here, deps, deadline);
+    told ??= peopleOf(origin, here, deps);
     return told;
   }
 

@@ -1,8 +1,8 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import type { Config } from '../config.ts';
+import type { Registration } from '../config/registration.ts';
 
 /** How the bot proves to Microsoft who it is: with a secret, a certificate or a managed identity. */
-export function credentialsOf(app: Config['app']): ConfigurationServiceClientCredentialFactory {
+export function credentialsOf(app: Registration | null): ConfigurationServiceClientCredentialFactory {
   if (!app) return new ConfigurationServiceClientCredentialFactory({});
   const { id, type, password, tenant, certificate } = app;
   return new Sharing({

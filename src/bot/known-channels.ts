@@ -5,13 +5,13 @@ import { createMemory } from '../memory.ts';
 import { createOncePerKey } from '../once-per-key.ts';
 import type { Channel } from '../store/contract/channel-kinds.ts';
 import type { Store } from '../store/contract/store.ts';
-import { type Found, isKind, isOfTeam, type Named, type ToldKind } from './channel.ts';
+import { type Found, isKind, isOfTeam, type NamedChannel, type ToldKind } from './channel.ts';
 
 /** A channel as Teams lists it. */
-export type Listed = Readonly<{ id?: string; name?: string; type?: string }>;
+export type ListedChannel = Readonly<{ id?: string; name?: string; type?: string }>;
 
 /** Asks Teams for the channels of a team. @throws when it does not tell */
-type Asking = (signal: AbortSignal) => Promise<readonly Listed[]>;
+type Asking = (signal: AbortSignal) => Promise<readonly ListedChannel[]>;
 
 /** Finds out whose scan a channel has. */
 export type Channels = Readonly<{
@@ -19,7 +19,7 @@ export type Channels = Readonly<{
    * @param list asks Teams for the channels of the team; null where nobody waits for the answer
    * @param keep whether what is not kept yet may be kept: somebody is there
    */
-  find(named: Named, list: Asking | null, keep: boolean): Promise<Found>;
+  find(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found>;
   /** What was kept may have been deleted. */
   forget(): void;
 }>;
@@ -41,10 +41,10 @@ type Told = Readonly<{ kind: ToldKind | 'unknown'; name: string | null }>;
 
 export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): Channels {
   const known = createMemory<Readonly<{ found: Found; kind: ToldKind }>>(AT_MOST, elapsed);
-  const once = createOncePerKey<readonly Listed[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
+  const once = createOncePerKey<readonly ListedChannel[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
 
   /** That Teams did not tell holds as long as a list does. */
-  async function listed(team: string, ask: Asking): Promise<readonly Listed[]> {
+  async function listed(team: string, ask: Asking): Promise<readonly ListedChannel[]> {
     return await once(team, async () => {
       try {
         return await ask(AbortSignal.timeout(PATIENCE));
@@ -57,7 +57,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
 
   /** What the activity tells counts, then what is kept, then what Teams answers. */
   async function toldOf(
-    { team, channel, kind, name }: Named,
+    { team, channel, kind, name }: NamedChannel,
     kept: Channel | null,
     list: Asking | null,
   ): Promise<Told> {
@@ -67,7 +67,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     return { kind: isKind(one?.type) ? one.type : 'unknown', name: name ?? one?.name ?? kept?.name ?? null };
   }
 
-  async function findAnew(named: Named, list: Asking | null, keep: boolean): Promise<Found> {
+  async function findAnew(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found> {
     const { team, channel } = named;
     const host = hostOf(team);
     const kept = await store.channel(host, channel);

@@ -1,12 +1,12 @@
-import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Member, Team } from '../../dialogs/state.ts';
-import type { Config } from '../config.ts';
+import type { Registration } from '../config/registration.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { People } from '../turn/people.ts';
+import { type Origin, originOf } from './activity/origin.ts';
 import type { Adapter } from './adapter.ts';
 import type { Conversation } from './conversation.ts';
-import type { Channels, Listed } from './known-channels.ts';
+import type { Channels, ListedChannel } from './known-channels.ts';
 import type { Updates } from './updates.ts';
 
 /** A conversation, as it is reached by somebody who is not in it just now. */
@@ -38,9 +38,9 @@ export type Outside = Readonly<{
 
 type OutsideDeps = Readonly<{
   adapter: () => Promise<Adapter>;
-  app: Config['app'];
+  app: Registration | null;
   /** @param ownChannel the channel, where it has people of its own */
-  conversationFor: (activity: Activity, ownChannel: string | null) => Conversation;
+  conversationFor: (origin: Origin, ownChannel: string | null) => Conversation;
   channels: Channels;
   store: Pick<Store, 'reach'>;
   schedule: Updates['schedule'];
@@ -53,32 +53,24 @@ const PATIENCE = 3_000;
 export function createOutside(deps: OutsideDeps): Outside {
   const { adapter, app, conversationFor, schedule, channels, store } = deps;
 
-  /** Something that happens there, as if it came from Teams. */
-  function activityAt(at: Where, member: Member): Activity {
-    const activity: Partial<Activity> = {
-      type: 'event',
-      serviceUrl: at.serviceUrl,
+  /** The origin of what this member would do there. */
+  function originAt({ serviceUrl, conversation, kind, tenant, team }: Where, { id, name }: Member): Origin {
+    return originOf({
+      serviceUrl,
       channelId: 'msteams',
-      recipient: { id: `28:${app?.id ?? 'bot'}`, name: '' },
-      from: { id: member.id, name: member.name, aadObjectId: member.id },
-      conversation: {
-        id: at.conversation,
-        name: '',
-        isGroup: at.kind !== 'personal',
-        conversationType: TYPES[at.kind],
-        ...(at.tenant ? { tenantId: at.tenant } : {}),
-      },
-      ...(at.team ? { channelData: { team: { id: at.team } } } : {}),
-    };
-    return activity as Activity;
+      recipient: { id: `28:${app?.id ?? 'bot'}` },
+      from: { id, name, aadObjectId: id },
+      conversation: { id: conversation, conversationType: TYPES[kind], tenantId: tenant ?? undefined },
+      channelData: team ? { team: { id: team } } : undefined,
+    });
   }
 
   /** The channels of a team, asked where the bot last heard of the team. */
-  async function list(team: string, signal: AbortSignal): Promise<readonly Listed[]> {
+  async function list(team: string, signal: AbortSignal): Promise<readonly ListedChannel[]> {
     const { conversation, serviceUrl, tenant = null } = (await store.reach(`team:${team}`)) ?? {};
     if (!conversation || !serviceUrl) return [];
     const at = { conversation, kind: 'channel', team, serviceUrl, tenant } as const;
-    return await (await (await adapter()).open(activityAt(at, NOBODY))).channelsOf(team, signal);
+    return await (await (await adapter()).open(originAt(at, NOBODY))).channelsOf(team, signal);
   }
 
   return {
@@ -93,7 +85,7 @@ export function createOutside(deps: OutsideDeps): Outside {
         throw error;
       }
     },
-    people: (at, member) => conversationFor(activityAt(at, member), ownChannelAt(at)).people,
+    people: (at, member) => conversationFor(originAt(at, member), ownChannelAt(at)).people,
     async hasOwnScan(team, channel) {
       const named = { team, channel, kind: null, name: null };
       const { scope } = await channels.find(named, (signal) => list(team ?? '', signal), false);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Config } from '../config.ts';
+import type { Registration } from '../config/registration.ts';
 import { abortable } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
@@ -98,7 +98,7 @@ const GRAPH = 'https://graph.microsoft.com';
 const LOGIN = 'https://login.microsoftonline.com/';
 
 /** Who owns a team, asked with the bot's own registration. */
-export function ownersFromGraph(app: NonNullable<Config['app']>, elapsed: Elapsed, log: Log): Owners {
+export function ownersFromGraph(app: Registration, elapsed: Elapsed, log: Log): Owners {
   const token = async () => {
     // With the SDK, which is loaded when it is first needed.
     const { credentialsOf } = await import('./credentials.ts');

@@ -1,5 +1,5 @@
 import { own } from '../../content/own.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { printable, reasonOf } from '../printable.ts';
 import { openStoreBeside } from '../store/open.ts';
 

@@ -49,9 +49,9 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
     const wait = limits.freeAt(null, elapsed()) - elapsed();
     if (wait > 0) return { wait: Math.min(wait, pace.poll), idle: false };
     const at = now().getTime();
-    const lease = timeOf(at + pace.lease);
-    const until = timeOf(at + aheadOf(at));
-    const [claimed] = await store.claim(timeOf(at), lease, 1, until);
+    const leasedUntil = timeOf(at + pace.lease);
+    const dueBy = timeOf(at + aheadOf(at));
+    const [claimed] = await store.claim({ now: timeOf(at), leasedUntil, limit: 1, dueBy });
     if (!claimed) return { wait: pace.poll, idle: true };
     launch(claimed);
     return { wait: 0, idle: false };
@@ -77,7 +77,7 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
   async function run(claimed: Claimed): Promise<void> {
     const { outcome, follow } = await deliver(deps, claimed);
     if (outcome.kind === 'dead' || (outcome.kind === 'retry' && outcome.refused)) unreached?.();
-    const settle = () => store.settle(claimed, asDue(outcome), timeOf(now()), follow);
+    const settle = () => store.settle(claimed, { outcome: asDue(outcome), at: timeOf(now()), follow });
     // A message that went out and is not marked would go out again, so this is not given up at once.
     for (const pause of [100, 500, 2_000, null]) {
       try {

@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content, Texts } from '../../content/index.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { escaped, htmlDocument, policyOf } from './html-document.ts';
 
 /** What goes back for one of the pages, to everybody the same. */

@@ -1,15 +1,15 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import { readPayload } from '../../cards/payload.ts';
-import type { Event } from '../../dialogs/event.ts';
-import type { Change } from '../../dialogs/state.ts';
+import { changesScan, endsSomebody } from '../../dialogs/with-changes.ts';
 import { createRepeats } from '../bot/repeats.ts';
 import type { Elapsed } from '../elapsed.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';
 import type { People } from '../turn/people.ts';
-import type { Questions } from '../turn/questions.ts';
 import type { Refresh } from '../turn/refresh.ts';
-import { type TurnDeps, type TurnInput, takeTurn } from '../turn/turn.ts';
+import { takeTurn } from '../turn/turn.ts';
+import type { TurnDeps } from '../turn/turn-deps.ts';
+import type { TurnInput } from '../turn/turn-input.ts';
 
 /** What somebody pressed in the tab, and who and where they are. */
 export type Press = Readonly<{
@@ -33,47 +33,13 @@ export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {
   const once = createRepeats<Shown>(deps.elapsed);
 
   async function take({ id, data, team, member, people }: Press): Promise<Shown> {
-    const event = withoutFrom(readPayload(data));
-    const questions = questionsOf(deps.questions, member.id);
-    const input = {
-      team,
-      member,
-      conversation: TAB,
-      activity: id,
-      event,
-      pressed: null,
-      alone: true,
-    } as const;
-    const { decision } = await takeTurn({ ...deps, questions }, { ...input, page: true }, people);
-    if (decision.changes.some(ends)) deps.ended();
-    else if (decision.changes.some(shows)) deps.refresh.team(team.id);
+    const via = { kind: 'page', audience: 'one' } as const;
+    const input = { team, member, conversation: TAB, activity: id, event: readPayload(data), via };
+    const { decision } = await takeTurn(deps, input, people);
+    if (endsSomebody(decision.changes)) deps.ended();
+    else if (changesScan(decision.changes)) deps.refresh.team(team.id);
     return { view: decision.view.kind, card: draw(deps.content, decision.view) };
   }
 
   return (press) => once(`${press.team.id} ${press.member.id} ${press.id}`, () => take(press));
-}
-
-/** In a chat a message stays, and the answer comes below it; a page shows the answer alone. */
-function withoutFrom(event: Event): Event {
-  if (!('from' in event)) return event;
-  const { from: _, ...rest } = event;
-  return rest as Event;
-}
-
-/** The tab is the same conversation for all in the store, but a follow-up question is somebody's own. */
-function questionsOf(questions: Questions, member: string): Questions {
-  const conversation = `${TAB} ${member}`;
-  return {
-    asked: (_, question) => questions.asked(conversation, question),
-    before: () => questions.before(conversation),
-  };
-}
-
-function ends({ kind }: Change): boolean {
-  return kind === 'delete-team' || kind === 'forget-member';
-}
-
-/** Whether cards about standards look different after it. */
-function shows({ kind }: Change): boolean {
-  return kind === 'answer' || kind === 'start-scan' || kind === 'close-scan' || kind === 'take-back';
 }

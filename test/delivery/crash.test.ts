@@ -40,7 +40,11 @@ describe('A crash', () => {
   it('before anything was sent loses nothing', async () => {
     await sending.save({ key: 'a' }, { key: 'b' });
     const at = sending.now();
-    await sending.store.claim(timeOf(at), timeOf(at.getTime() + 60_000), 1);
+    await sending.store.claim({
+      now: timeOf(at),
+      leasedUntil: timeOf(at.getTime() + 60_000),
+      limit: 1,
+    });
     await sending.crash();
     sending.later(61);
     await sending.outbox.drain();
@@ -51,12 +55,12 @@ describe('A crash', () => {
   it('is no reason to send what somebody else has taken over and sent', async () => {
     await sending.save({ key: 'a' });
     const at = timeOf(sending.now());
-    const [slow] = await sending.store.claim(at, at, 1);
+    const [slow] = await sending.store.claim({ now: at, leasedUntil: at, limit: 1 });
     assert.ok(slow);
     sending.later(1);
     await sending.outbox.drain();
     const retry = { kind: 'retry', due: at, error: '', uncertain: true, refused: false } as const;
-    await sending.store.settle(slow, retry, at, []);
+    await sending.store.settle(slow, { outcome: retry, at, follow: [] });
     await sending.outbox.drain();
     assert.deepEqual(sending.got, ['19:noord: Bericht a']);
     assert.deepEqual(await sending.states(), { sent: 1 });

@@ -90,12 +90,12 @@ describe('The outbox', () => {
   it('brings nothing back of a team that is deleted while its message is under way', async () => {
     await sending.save({ key: 'a' });
     const at = timeOf(sending.now());
-    const [claimed] = await sending.store.claim(at, at, 1);
+    const [claimed] = await sending.store.claim({ now: at, leasedUntil: at, limit: 1 });
     assert.ok(claimed);
     const { target: _, attempts: _attempts, uncertain: _uncertain, ...delivery } = claimed;
     const gone = { ...claimed, key: 'deleted' };
     const dropped = { kind: 'dropped', error: '' } as const;
-    await sending.store.settle(gone, dropped, at, [{ ...delivery, key: 'follow' }]);
+    await sending.store.settle(gone, { outcome: dropped, at, follow: [{ ...delivery, key: 'follow' }] });
     assert.deepEqual(await sending.states(), { sending: 1 });
   });
 

@@ -191,7 +191,7 @@ describe('Reminders of a team', () => {
   it('are shown as they stand, and turned off and on for the member or the team', () => {
     const opened = press(two, { kind: 'pause' });
     assert.deepEqual(opened.changes, []);
-    assert.equal(opened.alone, true);
+    assert.deepEqual([opened.landing.reply, opened.landing.updates], [opened.view, []]);
     for (const who of ['member', 'team'] as const) {
       const off = press(two, { kind: 'pause', who, on: true });
       assert.deepEqual(off.changes, [{ kind: 'pause', who, on: true }]);

@@ -2,15 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLog } from '../../src/log.ts';
 import { startRetention } from '../../src/retention/retention.ts';
-import {
-  COLUMNS,
-  columnsOf,
-  KEPT,
-  namesOf,
-  OF_TEAM,
-  TABLES,
-  type Table,
-} from '../../src/store/schema/columns.ts';
+import { COLUMNS } from '../../src/store/schema/columns.ts';
+import { KEPT } from '../../src/store/schema/kept-until.ts';
+import { columnsOf, namesOf, OF_TEAM, TABLES, type Table } from '../../src/store/schema/tables.ts';
 import '../fixtures/seed.ts';
 import { AT, anyHistory, live, ownChat, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
 import type { Rows } from '../fixtures/rows.ts';

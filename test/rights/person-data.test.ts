@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Store } from '../../src/store/contract/store.ts';
-import { COLUMNS, columnsOf, namesOf, OF_TEAM, TABLES, type Table } from '../../src/store/schema/columns.ts';
+import { COLUMNS } from '../../src/store/schema/columns.ts';
+import { columnsOf, namesOf, OF_TEAM, TABLES, type Table } from '../../src/store/schema/tables.ts';
 import { openSqliteHere } from '../../src/store/sqlite/sqlite-here.ts';
 import { allRows } from '../fixtures/rows.ts';
 

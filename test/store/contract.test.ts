@@ -176,7 +176,7 @@ for (const { name, fresh } of DATABASES) {
       const claiming = { cardChange: { kind: 'claim', expected: 0, shows } } as const;
       const claims = await Promise.all([1, 2, 3].map(() => store.save(turn([], claiming))));
       assert.deepEqual(claims.toSorted(), ['conflict', 'conflict', 'saved']);
-      await store.cardSent(SPOT, 1, 'message-1', PLACED);
+      await store.cardSent(SPOT, { version: 1, message: 'message-1', at: PLACED });
       const { placed } = await loaded();
       assert.deepEqual(placed, { ...shows, message: 'message-1', version: 1, placedAt: PLACED });
       assert.ok(placed);
@@ -246,11 +246,11 @@ for (const { name, fresh } of DATABASES) {
       const taken: string[] = [];
       await Promise.all(
         [store, second, store, second].map(async (mine) => {
-          for (let batch = await mine.claim(AT, LATER, 4); batch.length > 0; ) {
+          for (let batch = await mine.claim({ now: AT, leasedUntil: LATER, limit: 4 }); batch.length > 0; ) {
             taken.push(...batch.map(({ key }) => key));
             const sent = { kind: 'sent', message: 'm', conversation: TEAM, opened: null } as const;
-            for (const claimed of batch) await mine.settle(claimed, sent, AT, []);
-            batch = await mine.claim(AT, LATER, 4);
+            for (const claimed of batch) await mine.settle(claimed, { outcome: sent, at: AT, follow: [] });
+            batch = await mine.claim({ now: AT, leasedUntil: LATER, limit: 4 });
           }
         }),
       );
@@ -262,14 +262,14 @@ for (const { name, fresh } of DATABASES) {
     it('takes a delivery again whose sender is gone, and counts that it may have arrived', async () => {
       await started();
       await store.save(turn([], { deliveries: [delivery('a')] }));
-      await store.claim(AT, LATER, 5);
-      assert.deepEqual(await store.claim(AT, LATER, 5), []);
-      const [claimed] = await store.claim(LATER, '2027-01-01T00:00:00.000Z', 5);
+      await store.claim({ now: AT, leasedUntil: LATER, limit: 5 });
+      assert.deepEqual(await store.claim({ now: AT, leasedUntil: LATER, limit: 5 }), []);
+      const [claimed] = await store.claim({ now: LATER, leasedUntil: '2027-01-01T00:00:00.000Z', limit: 5 });
       assert.deepEqual([claimed?.attempts, claimed?.uncertain], [2, 1]);
       assert.ok(claimed);
       const facts = await store.facts(claimed);
       assert.equal(facts?.team.id, TEAM);
-      await store.settle(claimed, { kind: 'dead', error: 'gone' }, LATER, []);
+      await store.settle(claimed, { outcome: { kind: 'dead', error: 'gone' }, at: LATER, follow: [] });
       await store.keepAddress(SPOT, ADDRESS, '2027-01-01T00:00:00.000Z');
       assert.deepEqual(await store.ledger(), { states: { waiting: 1 }, uncertain: 1 });
     });
@@ -278,11 +278,11 @@ for (const { name, fresh } of DATABASES) {
       await started();
       await store.save(turn([], { deliveries: [delivery('a'), { ...delivery('b'), due: LATER }] }));
       assert.deepEqual(
-        (await store.claim(AT, LATER, 5)).map(({ key }) => key),
+        (await store.claim({ now: AT, leasedUntil: LATER, limit: 5 })).map(({ key }) => key),
         ['a'],
       );
       assert.deepEqual(
-        (await store.claim(AT, LATER, 5, LATER)).map(({ key }) => key),
+        (await store.claim({ now: AT, leasedUntil: LATER, limit: 5, dueBy: LATER })).map(({ key }) => key),
         ['b'],
       );
     });
@@ -293,10 +293,12 @@ for (const { name, fresh } of DATABASES) {
       for (let n = 0; n < 15; n += 1) {
         const at = timeOf(Date.UTC(2026, 10, 24, 9, 0, 10 + n));
         await store.save(turn([], { deliveries: [{ ...delivery(`d-${n}`), due: at }] }));
-        const claimed = (await store.claim(at, LATER, 50)).find(({ key }) => key === `d-${n}`);
+        const claimed = (await store.claim({ now: at, leasedUntil: LATER, limit: 50 })).find(
+          ({ key }) => key === `d-${n}`,
+        );
         assert.ok(claimed);
         await Promise.all([
-          store.settle(claimed, { kind: 'dead', error: 'gone' }, at, []),
+          store.settle(claimed, { outcome: { kind: 'dead', error: 'gone' }, at, follow: [] }),
           second.keepAddress(SPOT, ADDRESS, later(at, 500)),
         ]);
         assert.equal((await store.ledger()).states.dead, undefined);

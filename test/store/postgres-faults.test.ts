@@ -104,7 +104,7 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
     const delivery = { team: TEAM, key: 'a', person: null, what: 'summary', round: 1 } as const;
     await store.save(recordOf(ANNA, TEAM, 'd', [], { deliveries: [{ ...delivery, action: null, due: AT }] }));
     proxy.answers = 1;
-    const claimed = await store.claim(AT, LATER, 5);
+    const claimed = await store.claim({ now: AT, leasedUntil: LATER, limit: 5 });
     assert.deepEqual(
       claimed.map(({ key, attempts }) => [key, attempts]),
       [['a', 1]],
@@ -182,11 +182,11 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
     const delivery = { team: TEAM, key: 'a', person: null, what: 'summary', round: 1 } as const;
     const deliveries = [{ ...delivery, action: null, due: AT }];
     await store.load(SPOT, {}, ['actions', 'managers']);
-    await store.claim('2000-01-01T00:00:00.000Z', LATER, 5);
+    await store.claim({ now: '2000-01-01T00:00:00.000Z', leasedUntil: LATER, limit: 5 });
     await (await postgres()).ask('alter table actions add x text; alter table deliveries add x text', url);
     assert.deepEqual((await store.load(SPOT, {}, ['actions'])).extra.actions, []);
     assert.equal(await store.save(recordOf(ANNA, TEAM, 'd', [], { deliveries })), 'saved');
-    assert.equal((await store.claim(AT, LATER, 5)).length, 1);
+    assert.equal((await store.claim({ now: AT, leasedUntil: LATER, limit: 5 })).length, 1);
   });
 
   it('does not wait longer for somebody who holds a row than Teams waits for an answer', async () => {

@@ -1,4 +1,4 @@
-import type { ReadActivity } from '../read-activity.ts';
+import type { Origin } from '../activity/origin.ts';
 
 /** Whose activities are let in. */
 export type Rules = Readonly<{
@@ -24,27 +24,19 @@ export const TEAMS_HOSTS: readonly string[] = [
  * @returns null when it may, or the status that refuses it
  */
 export function refusalOf(
-  activity: ReadActivity,
+  { serviceUrl, channelId, tenant, tenants }: Origin,
   proven: string,
-  { tenants, hosts }: Rules,
+  rules: Rules,
 ): 400 | 403 | null {
-  const { serviceUrl, channelId, conversation, channelData, from } = activity;
   if (!serviceUrl || !channelId) return 400;
-  if (channelId !== 'msteams' || serviceUrl !== proven || !isAllowed(serviceUrl, hosts)) return 403;
-  const ofPlace = [conversation.tenantId, channelData?.tenant?.id].filter(isTold);
-  // Somebody in a shared channel may come from another organisation than the channel.
-  const named = [...ofPlace, from.tenantId].filter(isTold);
-  return ofPlace.length > 0 && areAllowed(named, tenants) ? null : 403;
+  if (channelId !== 'msteams' || serviceUrl !== proven || !isAllowed(serviceUrl, rules.hosts)) return 403;
+  return tenant !== null && areAllowed(tenants, rules.tenants) ? null : 403;
 }
 
 /** Whether all of these organisations are on the list, however they are written. */
 export function areAllowed(named: readonly string[], tenants: readonly string[]): boolean {
   const allowed = new Set(tenants.map((id) => id.toLowerCase()));
   return named.every((id) => allowed.has(id.toLowerCase()));
-}
-
-function isTold(id: string | null | undefined): id is string {
-  return id !== null && id !== undefined;
 }
 
 function isAllowed(address: string, hosts: readonly string[]): boolean {

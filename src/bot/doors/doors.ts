@@ -2,7 +2,7 @@ import type { Elapsed } from '../../elapsed.ts';
 import { createRate } from '../../rate.ts';
 import { createForged, FORGED } from '../../tokens/forged.ts';
 import { KeysError } from '../../tokens/keys.ts';
-import type { ReadActivity } from '../read-activity.ts';
+import type { Origin } from '../activity/origin.ts';
 import { areAllowed, type Rules, refusalOf } from './admit.ts';
 import { createTokens, type OpenId, type Proven } from './token.ts';
 
@@ -26,8 +26,8 @@ export type Caller = Readonly<{
 export type Doors = Readonly<{
   /** Whether the caller is Teams; what is refused is refused without a word. */
   caller(caller: Caller): Promise<Proven | Refusal>;
-  /** Whether what Teams brings may come in; null when it may. */
-  activity(proven: Proven, activity: ReadActivity): Refusal | null;
+  /** Whether what Teams brings may come in, by where it says that it is from; null when it may. */
+  activity(proven: Proven, origin: Origin): Refusal | null;
   /** Whether an organisation is on the list. */
   isAllowed(tenant: string): boolean;
 }>;
@@ -77,10 +77,10 @@ export function createDoors({
         return { status: 503, headers: WAIT, why: null };
       }
     },
-    activity({ serviceUrl }, activity) {
-      const status = refusalOf(activity, serviceUrl, rules);
+    activity({ serviceUrl }, origin) {
+      const status = refusalOf(origin, serviceUrl, rules);
       if (status) return { status, headers: {}, why: ELSEWHERE };
-      return mayAsk(activity.from.aadObjectId ?? activity.from.id) ? null : tooMany(BUSY);
+      return mayAsk(origin.person) ? null : tooMany(BUSY);
     },
     isAllowed: (tenant) => areAllowed([tenant], rules.tenants),
   };

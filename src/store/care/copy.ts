@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { storable } from '../postgres/postgres-text.ts';
-import { COLUMNS, TABLES, type Table } from '../schema/columns.ts';
+import { COLUMNS } from '../schema/columns.ts';
 import { onPostgres } from '../schema/engine.ts';
 import type { Schema } from '../schema/schema.ts';
+import { TABLES, type Table } from '../schema/tables.ts';
 
 /** What a table held on both sides: how many rows, and a checksum over all of them in any order. */
 export type Copied = Readonly<{ table: Table; rows: number; checksum: string }>;

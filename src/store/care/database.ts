@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Kysely } from 'kysely';
-import { isPostgres } from '../../config.ts';
-import { openPostgresDatabase } from '../postgres/postgres.ts';
+import { isPostgres } from '../../config/is-postgres.ts';
 import { addressToRead } from '../postgres/postgres-address.ts';
+import { openPostgresDatabase } from '../postgres/postgres-database.ts';
 import type { Schema } from '../schema/schema.ts';
 import { DatabaseFileError, failureOf } from '../sqlite/sqlite-failure.ts';
 import { openSqliteDatabase } from '../sqlite/sqlite-here.ts';

@@ -44,21 +44,31 @@ export type Attempts = Readonly<{ conversation: string | null; at: Time; request
 /** How many deliveries are in each state, and how many attempts may have arrived without a word. */
 export type Ledger = Readonly<{ states: Readonly<Record<string, number>>; uncertain: number }>;
 
+/** Which deliveries are taken, and for how long. */
+export type Claim = Readonly<{
+  now: Time;
+  /** What was not settled by this time is due again: whoever took it is taken for gone. */
+  leasedUntil: Time;
+  /** How many at most. */
+  limit: number;
+  /** What is due by this time; `now` unless something else is said. */
+  dueBy?: Time;
+}>;
+
+/** What became of an attempt at this time, and the deliveries that follow it. */
+export type Settled = Readonly<{ outcome: Outcome; at: Time; follow: readonly Delivery[] }>;
+
 /** The transactional outbox: what is to be sent was saved with the change that causes it. */
 export type Deliveries = Readonly<{
-  /**
-   * Takes what is due, oldest first, until `lease`; what somebody took and never settled is due again then.
-   * @param limit how many at most
-   * @param until what is due by then; now, unless something else is said
-   */
-  claim(now: Time, lease: Time, limit: number, until?: Time): Promise<Claimed[]>;
+  /** Takes what is due, oldest first: until the lease ends nobody else gets it. */
+  claim(which: Claim): Promise<Claimed[]>;
   /** What a delivery is drawn from, as it is now; null when its team is gone. */
   facts(delivery: Delivery): Promise<DeliveryFacts | null>;
   /**
    * Writes what became of a claimed delivery, and what follows it, in one transaction. Once it is sent it stays
    * so; anything else of an attempt that somebody has taken over meanwhile is left out.
    */
-  settle(claimed: Claimed, outcome: Outcome, at: Time, follow: readonly Delivery[]): Promise<void>;
+  settle(claimed: Claimed, settled: Settled): Promise<void>;
   /** When, and where, something was attempted since then: so that a restart keeps to Teams' limits. */
   attempts(since: Time): Promise<Attempts[]>;
   ledger(): Promise<Ledger>;

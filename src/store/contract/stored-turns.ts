@@ -22,6 +22,9 @@ export type Loaded = Readonly<{
   extra: Partial<Stored>;
 }>;
 
+/** `message`: its id in Teams, and null when it could not be sent. `at`: when that was. */
+export type SentCard = Readonly<{ version: number; message: string | null; at: Time }>;
+
 /** What turns read and write. */
 export type StoredTurns = Readonly<{
   /**
@@ -30,6 +33,6 @@ export type StoredTurns = Readonly<{
    */
   load(spot: Spot, about?: About, needs?: readonly Need[]): Promise<Loaded>;
   save(record: TurnRecord): Promise<Saved>;
-  /** The card that was claimed has been sent as this message at this time, or (null) could not be sent. */
-  cardSent(spot: Spot, version: number, message: string | null, at: Time): Promise<void>;
+  /** Keeps what became of the card that was claimed with this version. */
+  cardSent(spot: Spot, sent: SentCard): Promise<void>;
 }>;

@@ -1,4 +1,4 @@
-import type { Change, Delivery, Member, Shows, Team } from '../../../dialogs/state.ts';
+import type { CardChange, Change, Delivery, Member, Team } from '../../../dialogs/state.ts';
 import type { Time } from '../../../dialogs/time.ts';
 
 /** Where a turn takes place, and who takes it. */
@@ -20,14 +20,6 @@ export type TurnRecord = Readonly<{
   deliveries: readonly Delivery[];
   cardChange: CardChange | null;
 }>;
-
-/**
- * `claim` says that a new card is about to be sent; it fails when somebody else claimed since version `expected`.
- * `move` says that the card that is there shows something else now.
- */
-export type CardChange =
-  | Readonly<{ kind: 'claim'; expected: number; shows: Shows }>
-  | Readonly<{ kind: 'move'; message: string | null; shows: Shows }>;
 
 /** `conflict`: something that the turn was decided on has changed; `repeated`: this activity was saved before. */
 export type Saved = 'saved' | 'conflict' | 'repeated';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { AnswerChange } from '../../../dialogs/state.ts';
-import type { CardChange, Saved, TurnRecord } from '../contract/turn-record.ts';
+import type { AnswerChange, CardChange } from '../../../dialogs/state.ts';
+import type { Saved, TurnRecord } from '../contract/turn-record.ts';
 import { prepared } from '../schema/prepared.ts';
 import type { Schema } from '../schema/schema.ts';
 import { again } from './transient.ts';

@@ -1,8 +1,8 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import type { PostgresSettings } from './postgres.ts';
 import { tlsOf } from './postgres-address.ts';
 import { ALWAYS, ask, TIMES } from './postgres-query.ts';
+import type { PostgresSettings } from './postgres-settings.ts';
 
 /** A connection with many users, and how many of them there are just now. */
 type Line = { readonly client: PostgresPoolClient; readonly ready: Promise<unknown>; waiting: number };

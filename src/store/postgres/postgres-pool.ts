@@ -1,8 +1,8 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import type { PostgresSettings } from './postgres.ts';
 import { tlsOf } from './postgres-address.ts';
 import { ALWAYS, ask, TIMES } from './postgres-query.ts';
+import type { PostgresSettings } from './postgres-settings.ts';
 
 /** Without these a migration would be cut off, or give up waiting for the replica that does it. */
 const UNHURRIED = { connectionTimeoutMillis: 5_000 };

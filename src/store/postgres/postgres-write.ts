@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Time } from '../../../dialogs/time.ts';
-import type { Write } from '../queries/store-on.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { Write } from '../schema/transaction.ts';
 import { again, isTransient, PATIENCE } from './transient.ts';
 
 /** The connection was lost while saving, and it could not be found out whether it was saved. */
@@ -23,23 +23,31 @@ export function writingOn(db: Kysely<Schema>, patience = PATIENCE): Write {
   return (job) => again(() => writeOnce(db, job), patience);
 }
 
-async function writeOnce(db: Kysely<Schema>, job: Parameters<Write>[0]): Promise<void> {
-  let committing: Began | null = null;
+async function writeOnce<T>(db: Kysely<Schema>, job: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
+  let committing: Readonly<{ began: Began; result: T }> | null = null;
   try {
-    await db.connection().execute(async (trx) => {
+    return await db.connection().execute(async (trx) => {
       const began = await begin(trx);
-      try {
-        await job(trx);
-      } catch (error) {
-        await rollBack(trx);
-        throw error;
-      }
-      committing = began;
+      const result = await jobIn(trx, job);
+      committing = { began, result };
       await commit(trx);
+      return result;
     });
   } catch (error) {
     if (committing === null || !isTransient(error)) throw error;
-    if (!(await wasCommitted(db, committing))) throw error;
+    const { began, result }: Readonly<{ began: Began; result: T }> = committing;
+    if (await wasCommitted(db, began)) return result;
+    throw error;
+  }
+}
+
+/** Runs the job of a transaction, which is rolled back when it fails. */
+async function jobIn<T>(trx: Kysely<Schema>, job: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
+  try {
+    return await job(trx);
+  } catch (error) {
+    await rollBack(trx);
+    throw error;
   }
 }
 

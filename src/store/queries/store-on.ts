@@ -1,81 +1,94 @@
 import type { Kysely } from 'kysely';
-import { NEVER } from '../../../dialogs/time.ts';
 import type { Store } from '../contract/store.ts';
 import type { Schema } from '../schema/schema.ts';
-import { keepAddress, removeAddress, renewAddress, unwelcomeAt, welcomeAt } from './delivery/addresses.ts';
-import { deliveriesOn } from './delivery/deliveries.ts';
+import { atOneMoment, type Write } from '../schema/transaction.ts';
+import { anyServiceUrl, keepAddress, renewAddress } from './delivery/addresses.ts';
+import { claim } from './delivery/claim.ts';
+import { factsOf } from './delivery/delivery-facts.ts';
+import { readAttempts, readLedger } from './delivery/queue.ts';
 import { rest, resume } from './delivery/resting.ts';
-import { NotSaved } from './not-saved.ts';
-import { rightsOn } from './person/rights.ts';
-import { regionsOn } from './region/regions.ts';
-import { reportsOn } from './report/reports.ts';
-import { tabOn } from './tab-reads.ts';
+import { settle } from './delivery/settle.ts';
+import { targetOf } from './delivery/target.ts';
+import { farewell, unwelcome, welcome } from './delivery/welcome.ts';
+import { readInSight } from './in-sight.ts';
+import { savedOrWhy } from './not-saved.ts';
+import { expireTeams } from './person/expire.ts';
+import { expireOthers } from './person/expire-others.ts';
+import { dataOf } from './person/person-data.ts';
+import { readRegionSize, regionsToDecide } from './region/region-picture.ts';
+import { readRegionTeams } from './region/region-teams.ts';
+import { writeRegion } from './region/write-region.ts';
+import { readReport } from './report/read-report.ts';
+import { readTrail } from './tables/audit.ts';
 import { keepChannel, readChannel, wasOfTeam } from './tables/channels.ts';
 import { readMisses, writeFeedback } from './tables/feedback.ts';
-import { linksOn } from './tables/links.ts';
+import { beginSignIn, endSignIn, markUsed, readLink } from './tables/links.ts';
+import { manages } from './tables/managers.ts';
+import { moveCard, writeSent } from './tables/places.ts';
+import { beganFirst } from './tables/scans.ts';
+import { renameTeam } from './tables/teams.ts';
 import { tryOut } from './try-out.ts';
-import { beganFirst, load, readTrail } from './turn/load-turn.ts';
+import { load } from './turn/load-turn.ts';
 import { writeTurn } from './turn/save-turn.ts';
-import { renameTeam } from './turn/write-who.ts';
-
-/** Runs a write in a transaction; it resolves once that is durable. */
-export type Write = (job: (trx: Kysely<Schema>) => Promise<void>) => Promise<void>;
 
 /**
- * The store on a database that has the present schema.
+ * The store on a database that has the present schema: which query each of its methods is.
  * @param write how its writes are made
  */
 export function storeOn(db: Kysely<Schema>, write: Write): Store {
   return {
-    load: (spot, about, needs) => load(db, spot, about, needs),
-    async save(turn) {
-      try {
-        await write((trx) => writeTurn(trx, turn));
-        return 'saved';
-      } catch (error) {
-        if (error instanceof NotSaved) return error.why;
-        throw error;
-      }
-    },
+    load: (spot, about, needs) => load(db, spot, { about, needs }),
+    save: (turn) => savedOrWhy(write((trx) => writeTurn(trx, turn))),
+    cardSent: (spot, sent) => write((trx) => writeSent(trx, spot, sent)),
+
+    rename: (named) => write((trx) => renameTeam(trx, named)),
     beganFirst: (team) => beganFirst(db, team),
-    cardSent: (spot, version, message, at) =>
-      write(async (trx) => {
-        await trx
-          .updateTable('places')
-          // A card that could not be sent was never placed: the next press may try again at once.
-          .set({ message, placed_at: message === null ? NEVER : at })
-          .where('team', '=', spot.team)
-          .where('conversation', '=', spot.conversation)
-          .where('version', '=', version)
-          .execute();
-      }),
-    async welcome(spot, at) {
-      let first = false;
-      await write(async (trx) => {
-        first = await welcomeAt(trx, spot, at);
-      });
-      return first;
-    },
-    unwelcome: (spot, at) => write((trx) => unwelcomeAt(trx, spot, at)),
-    farewell: (spot, at) => write((trx) => removeAddress(trx, spot, at)),
-    keepAddress: (spot, address, at) => write((trx) => keepAddress(trx, spot, address, at)),
-    renewAddress: (spot, address, at) => write((trx) => renewAddress(trx, spot, address, at)),
+    trail: (team) => readTrail(db, team),
+
+    welcome: (spot, at) => write((trx) => welcome(trx, spot, at)),
+    unwelcome: (spot, at) => write((trx) => unwelcome(trx, spot, at)),
+    farewell: (spot, at) => write((trx) => farewell(trx, spot, at)),
+    keepAddress: (spot, address, at) => write((trx) => keepAddress(trx, spot, { ...address, at })),
+    renewAddress: (spot, address, at) => write((trx) => renewAddress(trx, spot, { ...address, at })),
     rest: (part, at) => write((trx) => rest(trx, part, at)),
-    resume: (part, serviceUrl, at) => write((trx) => resume(trx, part, serviceUrl, at)),
+    resume: (part, serviceUrl, at) => write((trx) => resume(trx, part, { serviceUrl, at })),
+
     channel: (host, channel) => readChannel(db, host, channel),
     keepChannel: (channel, at) => write((trx) => keepChannel(trx, channel, at)),
     wasOfTeam: (host, channel) => wasOfTeam(db, host, channel),
-    rename: (named) => write((trx) => renameTeam(trx, named)),
-    note: (id, day, feedback) => write((trx) => writeFeedback(trx, id, day, feedback)),
-    tryOut: () => tryOut(write),
+
+    claim: (which) => write((trx) => claim(trx, which)),
+    facts: (delivery) => factsOf(db, delivery),
+    settle: (claimed, settled) => write((trx) => settle(trx, claimed, settled)),
+    attempts: (since) => readAttempts(db, since),
+    ledger: () => readLedger(db),
+
+    linkOf: (hash) => readLink(db, hash),
+    beginSignIn: (hash, signIn) => write((trx) => beginSignIn(trx, hash, signIn)),
+    endSignIn: (hash, signIn) => write((trx) => endSignIn(trx, hash, signIn)),
+    useLink: (hash, at) => write((trx) => markUsed(trx, hash, at)),
+
+    regionsToDecide: (quarter) => regionsToDecide(db, quarter),
+    regionSize: (tenant) => readRegionSize(db, tenant),
+    regionTeams: (tenant, quarter, after) => readRegionTeams(db, { tenant, quarter, after }),
+    decideRegion: (decided) => savedOrWhy(write((trx) => writeRegion(trx, decided))),
+
+    report: (team) => atOneMoment(db, (trx) => readReport(trx, team)),
+
+    dataOf: (person) => dataOf(db, person),
+    expireTeams: (cutoffs, at, after) => write((trx) => expireTeams(trx, { cutoffs, at, after })),
+    expireOthers: (cutoffs) => write((trx) => expireOthers(trx, cutoffs)),
+
+    note: (id, day, feedback) => write((trx) => writeFeedback(trx, { id, day, feedback })),
     misses: () => readMisses(db),
-    trail: (team) => readTrail(db, team),
-    ...deliveriesOn(db, write),
-    ...linksOn(db, write),
-    ...regionsOn(db, write),
-    ...reportsOn(db),
-    ...rightsOn(db, write),
-    ...tabOn(db, write),
+
+    reach: (team) => targetOf(db, { team, person: null }),
+    somewhere: () => anyServiceUrl(db),
+    manages: (person) => manages(db, person),
+    inSight: (team) => readInSight(db, team),
+    moveCard: (spot, before, shows) => write((trx) => moveCard(trx, spot, { before, shows })),
+
+    tryOut: () => write(tryOut),
     close: () => db.destroy(),
   };
 }

@@ -1,4 +1,3 @@
-import type { Term } from '../contract/rights.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -18,13 +17,7 @@ export const COLUMNS = {
     tenant: 'other',
     paused: 'other',
   },
-  members: {
-    team: 'team',
-    member: 'person',
-    name: { name: 'member' },
-    paused: 'other',
-    since: 'other',
-  },
+  members: { team: 'team', member: 'person', name: { name: 'member' }, paused: 'other', since: 'other' },
   scans: {
     team: 'team',
     round: 'other',
@@ -85,14 +78,7 @@ export const COLUMNS = {
     seen_at: 'other',
     rests_at: 'other',
   },
-  channels: {
-    team: 'team',
-    channel: 'other',
-    host: 'other',
-    kind: 'other',
-    name: 'other',
-    at: 'other',
-  },
+  channels: { team: 'team', channel: 'other', host: 'other', kind: 'other', name: 'other', at: 'other' },
   managers: {
     team: 'team',
     manager: 'person',
@@ -162,67 +148,3 @@ export const COLUMNS = {
     left_in: 'other',
   },
 } as const satisfies { [T in keyof Schema]: { [C in keyof Schema[T]]: Kind } };
-
-/** What keeps a row longer than its own date does; `src/store/queries/person/retention-tables.ts` knows how each is found. */
-export type Longer =
-  | 'a row that names them'
-  | 'its round'
-  | 'a round in use'
-  | 'to be reached'
-  | 'anything of the team';
-
-/**
- * Until when the rows of a table are kept: so many days after the first of these dates that is there; without any, no
- * longer than what keeps them. Where it is no matter of time, `until` says what ends them.
- */
-type Kept<T extends keyof Schema> = Readonly<
-  | { dates: readonly (keyof Schema[T] & string)[]; term: Term; longer?: Longer }
-  | { until: 'somebody ends it' | 'the next picture replaces it' }
->;
-
-/** How long each table keeps its rows: complete by the type, so that no table is kept for ever by oversight. */
-export const KEPT = {
-  teams: { dates: ['created_at'], term: 'names', longer: 'anything of the team' },
-  members: { dates: ['since'], term: 'names', longer: 'a row that names them' },
-  // A round that is still changed lives longer: `retention.ts` looks at its answers too.
-  scans: { dates: ['closed_at', 'started_at'], term: 'scans', longer: 'a round in use' },
-  // With their round; what lost it stays no longer than a name does.
-  answers: { dates: ['at'], term: 'names', longer: 'its round' },
-  audit: { dates: ['at'], term: 'scans', longer: 'its round' },
-  places: { dates: ['placed_at'], term: 'names', longer: 'a round in use' },
-  feedback: { dates: ['day'], term: 'feedback' },
-  conversations: {
-    dates: ['seen_at', 'welcomed_at', 'removed_at'],
-    term: 'names',
-    longer: 'to be reached',
-  },
-  channels: { dates: ['at'], term: 'names', longer: 'to be reached' },
-  // Who receives a summary does so until they or the team stop it.
-  managers: { until: 'somebody ends it' },
-  actions: { dates: ['at'], term: 'names', longer: 'its round' },
-  // What was sent goes sooner; this is for what never could be.
-  deliveries: { dates: ['due_at'], term: 'names' },
-  links: { dates: ['expires_at'], term: 'links' },
-  regions: { until: 'the next picture replaces it' },
-  region_lines: { until: 'the next picture replaces it' },
-  region_rounds: { dates: [], term: 'scans', longer: 'its round' },
-} as const satisfies { [T in keyof Schema]: Kept<T> };
-
-export type Table = keyof Schema;
-
-export const TABLES = Object.keys(COLUMNS) as Table[];
-
-/** The tables whose rows belong to a team. */
-export const OF_TEAM = TABLES.filter((table) => 'team' in COLUMNS[table]);
-
-/** @returns a table's columns of one kind */
-export function columnsOf(table: Table, kind: 'person' | 'secret'): string[] {
-  return Object.entries(COLUMNS[table]).flatMap(([column, one]) => (one === kind ? [column] : []));
-}
-
-/** @returns the columns that hold a name, each with the column that says whose */
-export function namesOf(table: Table): { column: string; of: string }[] {
-  return Object.entries(COLUMNS[table] as Record<string, Kind>).flatMap(([column, kind]) =>
-    typeof kind === 'object' ? [{ column, of: kind.name }] : [],
-  );
-}

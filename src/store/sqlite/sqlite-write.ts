@@ -1,33 +1,36 @@
 import { type Kysely, sql } from 'kysely';
-import type { Write } from '../queries/store-on.ts';
 import type { Schema } from '../schema/schema.ts';
-import { together } from './together.ts';
+import type { Write } from '../schema/transaction.ts';
+import { together, type Written } from './together.ts';
 
 /**
  * Writes of a file, which has one writer at a time: those that arrive together share one transaction.
  * @param check throws when what is written there would not be found again; then nobody is told that it was saved
  */
 export function writingTogether(db: Kysely<Schema>, check: () => void): Write {
-  return together<Kysely<Schema>>(
-    async (run) => {
-      check();
-      await atOnce(db, run);
-      check();
-    },
-    async (trx, job) => {
-      await sql`savepoint job`.execute(trx);
-      try {
-        await job(trx);
-      } catch (error) {
-        // Where a disk is full SQLite takes the whole transaction back, and then there is no savepoint any more.
-        await sql`rollback to job`.execute(trx);
-        await sql`release job`.execute(trx);
-        return { error };
-      }
-      await sql`release job`.execute(trx);
-      return null;
-    },
-  );
+  return together<Kysely<Schema>>(async (run) => {
+    check();
+    await atOnce(db, run);
+    check();
+  }, atSavepoint);
+}
+
+/** Runs one write so that its failure takes back what it wrote, and no more. */
+async function atSavepoint<T>(
+  trx: Kysely<Schema>,
+  write: (trx: Kysely<Schema>) => Promise<T>,
+): Promise<Written<T>> {
+  await sql`savepoint job`.execute(trx);
+  let written: Written<T>;
+  try {
+    written = { result: await write(trx) };
+  } catch (error) {
+    // Where a disk is full SQLite takes the whole transaction back: without a savepoint there is nothing to go on with.
+    await sql`rollback to job`.execute(trx).catch(() => Promise.reject(error));
+    written = { error };
+  }
+  await sql`release job`.execute(trx);
+  return written;
 }
 
 /**

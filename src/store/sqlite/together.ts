@@ -1,5 +1,12 @@
-/** Work that wants to be written in a transaction that others share. */
-type Job<Db> = { write: (db: Db) => Promise<void>; done: () => void; failed: (error: unknown) => void };
+/** What became of one write in a transaction that it shares. */
+export type Written<T> = Readonly<{ result: T }> | Readonly<{ error: unknown }>;
+
+/** A write that waits for its transaction. */
+type Job<Db> = Readonly<{
+  /** Runs it. @returns what tells whoever asked for it, to be called once the transaction is durable */
+  run: (db: Db) => Promise<() => void>;
+  failed: (error: unknown) => void;
+}>;
 
 /**
  * Writes that arrive together are committed together: one sync to disk serves them all, and each still
@@ -10,21 +17,18 @@ type Job<Db> = { write: (db: Db) => Promise<void>; done: () => void; failed: (er
  */
 export function together<Db>(
   transaction: (run: (db: Db) => Promise<void>) => Promise<void>,
-  apart: (db: Db, write: (db: Db) => Promise<void>) => Promise<{ error: unknown } | null>,
-): (write: (db: Db) => Promise<void>) => Promise<void> {
+  apart: <T>(db: Db, write: (db: Db) => Promise<T>) => Promise<Written<T>>,
+): <T>(write: (db: Db) => Promise<T>) => Promise<T> {
   let waiting: Job<Db>[] = [];
   let running = false;
 
   async function commit(jobs: readonly Job<Db>[]): Promise<void> {
-    const settled: (() => void)[] = [];
+    const settles: (() => void)[] = [];
     try {
       await transaction(async (db) => {
-        for (const job of jobs) {
-          const failure = await apart(db, job.write);
-          settled.push(failure ? () => job.failed(failure.error) : job.done);
-        }
+        for (const job of jobs) settles.push(await job.run(db));
       });
-      for (const settle of settled) settle();
+      for (const settle of settles) settle();
     } catch (error) {
       // The transaction as a whole failed, so nothing of any job was saved.
       for (const job of jobs) job.failed(error);
@@ -41,9 +45,13 @@ export function together<Db>(
     running = false;
   }
 
-  return (write) =>
-    new Promise((done, failed) => {
-      waiting.push({ write, done, failed });
+  return <T>(write: (db: Db) => Promise<T>) =>
+    new Promise<T>((resolve, failed) => {
+      const settling = async (db: Db) => {
+        const written = await apart(db, write);
+        return () => ('error' in written ? failed(written.error) : resolve(written.result));
+      };
+      waiting.push({ run: settling, failed });
       if (!running) {
         running = true;
         setImmediate(run);

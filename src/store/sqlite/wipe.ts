@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import type { Store } from '../contract/store.ts';
-import { isEnd } from '../queries/person/rights.ts';
+import { isEnd } from '../queries/person/ends.ts';
 import type { Schema } from '../schema/schema.ts';
 
 /** Time (ms) until the log is emptied once more when somebody else was reading from it. */

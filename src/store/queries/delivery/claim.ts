@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../../../../dialogs/state.ts';
 import type { Time } from '../../../../dialogs/time.ts';
-import type { Claimed } from '../../contract/deliveries.ts';
+import type { Claim, Claimed } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { targetOf } from './target.ts';
@@ -9,17 +9,14 @@ import { targetOf } from './target.ts';
 /** Takes what is due; that it is about to be tried, and where, is written before anything is sent. */
 export async function claim(
   db: Kysely<Schema>,
-  now: Time,
-  lease: Time,
-  limit: number,
-  until: Time,
+  { now, leasedUntil, limit, dueBy = now }: Claim,
 ): Promise<Claimed[]> {
   await endLeases(db, now);
   const due = await db
     .selectFrom('deliveries')
     .selectAll()
     .where('state', '=', 'waiting')
-    .where('due_at', '<=', until)
+    .where('due_at', '<=', dueBy)
     .orderBy('due_at')
     .limit(limit)
     // What another process is taking at this moment is left to it.
@@ -29,12 +26,13 @@ export async function claim(
   for (const row of due) {
     const { team, key, person, round, action, due_at } = row;
     const target = await targetOf(db, { team, person });
+    const attempts = row.attempts + 1;
     await db
       .updateTable('deliveries')
       .set({
         state: 'sending',
-        leased_until: lease,
-        attempts: row.attempts + 1,
+        leased_until: leasedUntil,
+        attempts,
         attempted_at: now,
         conversation: target?.conversation ?? null,
       })
@@ -44,7 +42,7 @@ export async function claim(
     const what = row.what as Delivery['what'];
     const delivery = { team, key, person, what, round, action, due: due_at };
     const { uncertain, refused_since: refusedSince } = row;
-    claimed.push({ ...delivery, attempts: row.attempts + 1, uncertain, refusedSince, target });
+    claimed.push({ ...delivery, attempts, uncertain, refusedSince, target });
   }
   return claimed;
 }

@@ -5,8 +5,9 @@ import type { Schema } from '../../schema/schema.ts';
 import { readActions } from '../tables/actions.ts';
 import { readChoices } from '../tables/choices.ts';
 import { readManagers } from '../tables/managers.ts';
-import { newestScans } from '../tables/teams.ts';
-import { readPaused } from '../turn/extra.ts';
+import { readNames } from '../tables/members.ts';
+import { readPaused } from '../tables/paused.ts';
+import { newestScans } from '../tables/scans.ts';
 import { targetOf } from './target.ts';
 
 /** Reads what a delivery is drawn from; null when its team is gone. Notes, links and who answered stay here. */
@@ -14,12 +15,7 @@ export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<D
   const { team, person, round } = delivery;
   const found = await db.selectFrom('teams').selectAll().where('team', '=', team).executeTakeFirst();
   if (!found) return null;
-  const members = await db
-    .selectFrom('members')
-    .select(['member', 'name'])
-    .where('team', '=', team)
-    .execute();
-  const names = new Map(members.map((row) => [row.member, row.name]));
+  const names = await readNames(db, team);
   const [scan, before] = await scansOf(db, team, round);
   const managers = person === null ? [] : await readManagers(db, team, names);
   return {
@@ -35,8 +31,8 @@ export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<D
 
 /** The round that is asked for, or the newest closed one; and the closed one before it. */
 async function scansOf(db: Kysely<Schema>, team: string, round: number | null) {
-  const wanted = await newestScans(db, team, round, 2);
-  // The one that was asked for is gone: what is left is not what was to be told of.
+  const wanted = await newestScans(db, { team, until: round, count: 2 });
+  // The round that was asked for is gone: an older one is not what was to be told of.
   if (round !== null && wanted[0]?.round !== round) return [];
   return wanted.map(await readChoices(db, wanted));
 }

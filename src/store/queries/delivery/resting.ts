@@ -3,9 +3,9 @@ import type { Time } from '../../../../dialogs/time.ts';
 import type { TeamPart } from '../../contract/address.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { channelsIn, generalOf } from '../tables/channels.ts';
-import { reviveTo } from './addresses.ts';
+import { reviveTo } from './revive.ts';
 
-/** Nothing is sent there until it comes back. What never was there, or was left, makes no row. */
+/** Nothing is sent there until it comes back. A conversation that was never kept, or that the bot left, makes no row. */
 export async function rest(db: Kysely<Schema>, part: TeamPart, at: Time): Promise<void> {
   const resting = await conversations(db, part)
     .set({ rests_at: at })
@@ -26,12 +26,14 @@ export async function rest(db: Kysely<Schema>, part: TeamPart, at: Time): Promis
     .execute();
 }
 
-/** It is back: what could not be delivered meanwhile is due again. @param serviceUrl null where Teams did not tell */
+/**
+ * It is back: what could not be delivered meanwhile is due again.
+ * @param serviceUrl null where Teams did not tell
+ */
 export async function resume(
   db: Kysely<Schema>,
   part: TeamPart,
-  serviceUrl: string | null,
-  at: Time,
+  { serviceUrl, at }: Readonly<{ serviceUrl: string | null; at: Time }>,
 ): Promise<void> {
   const back = await conversations(db, part)
     .set({ rests_at: null, seen_at: at, ...(serviceUrl === null ? {} : { service_url: serviceUrl }) })

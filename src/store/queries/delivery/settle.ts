@@ -1,25 +1,19 @@
 import type { Kysely } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
-import type { Delivery } from '../../../../dialogs/state.ts';
 import type { Time } from '../../../../dialogs/time.ts';
-import type { Address } from '../../contract/address.ts';
-import type { Claimed, Outcome } from '../../contract/deliveries.ts';
+import type { Claimed, Settled } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { writeDeliveries } from './deliveries.ts';
+import { keepOpened } from './addresses.ts';
+import { writeDeliveries } from './queue.ts';
 
 /** Writes what became of an attempt. What was deleted meanwhile stays so, and nothing follows it. */
-export async function settle(
-  db: Kysely<Schema>,
-  claimed: Claimed,
-  outcome: Outcome,
-  at: Time,
-  follow: readonly Delivery[],
-): Promise<void> {
-  const { team, key } = claimed;
+export async function settle(db: Kysely<Schema>, claimed: Claimed, settled: Settled): Promise<void> {
+  const { team, key, person } = claimed;
+  const { outcome, at, follow } = settled;
   const refused = outcome.kind === 'dead' || (outcome.kind === 'retry' && outcome.refused);
   if (refused) await lockDelivery(db, claimed);
-  const row = { ...(await rowAfter(db, claimed, outcome, at)), leased_until: null };
+  const row = { ...(await rowAfter(db, claimed, settled)), leased_until: null };
   const update = db.updateTable('deliveries').set(row).where('team', '=', team).where('key', '=', key);
   const mine =
     outcome.kind === 'sent'
@@ -28,13 +22,14 @@ export async function settle(
   const { numUpdatedRows } = await mine.executeTakeFirst();
   if (numUpdatedRows === 0n) return;
   if (outcome.kind === 'postponed') await postpone(db, claimed, outcome.due);
-  if (outcome.kind === 'sent' && outcome.opened && claimed.person !== null) {
-    await keepOpened(db, ownTeam(claimed.person), outcome.conversation, outcome.opened, at);
+  if (outcome.kind === 'sent' && outcome.opened && person !== null) {
+    const { conversation, opened } = outcome;
+    await keepOpened(db, { team: ownTeam(person), conversation }, { ...opened, at });
   }
   await writeDeliveries(db, follow, at);
 }
 
-async function rowAfter(db: Kysely<Schema>, claimed: Claimed, outcome: Outcome, at: Time) {
+async function rowAfter(db: Kysely<Schema>, claimed: Claimed, { outcome, at }: Settled) {
   switch (outcome.kind) {
     case 'sent': {
       const { conversation, message } = outcome;
@@ -94,20 +89,5 @@ async function postpone(db: Kysely<Schema>, { team, person }: Claimed, due: Time
         ? one.and([one('team', '=', team), one('person', 'is', null)])
         : one('person', '=', person),
     )
-    .execute();
-}
-
-async function keepOpened(
-  db: Kysely<Schema>,
-  team: string,
-  conversation: string,
-  { serviceUrl, account, tenant }: Address,
-  at: Time,
-): Promise<void> {
-  const address = { service_url: serviceUrl, account, tenant, removed_at: null, rests_at: null, seen_at: at };
-  await db
-    .insertInto('conversations')
-    .values({ team, conversation, welcomed_at: null, ...address })
-    .onConflict((on) => on.columns(['team', 'conversation']).doNothing())
     .execute();
 }

@@ -1,17 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 import type { Time } from '../../../../dialogs/time.ts';
 import type { Cutoffs } from '../../contract/rights.ts';
-import { KEPT, OF_TEAM } from '../../schema/columns.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { NO_TEAM, writeLine } from './forget.ts';
+import { OF_TEAM } from '../../schema/tables.ts';
+import { NO_TEAM, writeNobodysLine } from '../tables/audit.ts';
 import { expireAnswers, expireNotes, expireRound } from './retention-steps.ts';
 import { expireRows } from './retention-tables.ts';
 import { expireWho } from './retention-trail.ts';
 
-/** How many teams, and how many other rows, one batch looks at: turns that arrive meanwhile wait for it. */
+/** How many teams one batch looks at: turns that arrive meanwhile wait for it. */
 const TEAMS = 25;
-const ROWS = 500;
 
 /**
  * Deletes what was kept long enough, of the next few teams by id. What was done before is not done again. What is kept
@@ -20,12 +19,10 @@ const ROWS = 500;
  */
 export async function expireTeams(
   db: Kysely<Schema>,
-  cutoffs: Cutoffs,
-  at: Time,
-  after: string | null,
+  { cutoffs, at, after }: Readonly<{ cutoffs: Cutoffs; at: Time; after: string | null }>,
 ): Promise<string | null> {
   const teams = await nextTeams(db, after);
-  for (const team of teams) await expireTeam(db, cutoffs, at, team);
+  for (const team of teams) await expireTeam(db, team, { cutoffs, at });
   return teams.length < TEAMS ? null : (teams.at(-1) ?? null);
 }
 
@@ -41,7 +38,11 @@ async function nextTeams(db: Kysely<Schema>, after: string | null): Promise<stri
   return rows.map((row) => row.team);
 }
 
-async function expireTeam(db: Kysely<Schema>, cutoffs: Cutoffs, at: Time, team: string): Promise<void> {
+async function expireTeam(
+  db: Kysely<Schema>,
+  team: string,
+  { cutoffs, at }: Readonly<{ cutoffs: Cutoffs; at: Time }>,
+): Promise<void> {
   await lockTeams(db, [team]);
   const done = await expireRounds(db, team, cutoffs);
   done.names += await expireOutside(db, team, cutoffs);
@@ -52,11 +53,11 @@ async function expireTeam(db: Kysely<Schema>, cutoffs: Cutoffs, at: Time, team: 
   if (gone.has('teams') || (await onlyLines(db, team))) {
     await db.deleteFrom('audit').where('team', '=', team).execute();
     // Written down where it tells of nobody.
-    if (gone.size > 0) await writeLine(db, { team: NO_TEAM, kind: 'retention', choice: 'team', at });
+    if (gone.size > 0) await writeNobodysLine(db, { team: NO_TEAM, kind: 'retention', choice: 'team', at });
     return;
   }
   const told = Object.entries(done).flatMap(([step, rows]) => (rows > 0n ? [step] : []));
-  if (told.length > 0) await writeLine(db, { team, kind: 'retention', choice: told.join(' '), at });
+  if (told.length > 0) await writeNobodysLine(db, { team, kind: 'retention', choice: told.join(' '), at });
 }
 
 async function expireRounds(db: Kysely<Schema>, team: string, cutoffs: Cutoffs) {
@@ -115,33 +116,4 @@ async function onlyLines(db: Kysely<Schema>, team: string): Promise<boolean> {
   });
   const { rows } = await sql`${sql.join(left, sql` union all `)} limit 1`.execute(db);
   return rows.length === 0;
-}
-
-/** @returns whether there may be more */
-export async function expireOthers(db: Kysely<Schema>, cutoffs: Cutoffs): Promise<boolean> {
-  const deliveries = await db
-    .selectFrom('deliveries')
-    .select(['team', 'key'])
-    .where('state', 'in', ['sent', 'dropped'])
-    .where('settled_at', '<', cutoffs.deliveries)
-    .limit(ROWS)
-    .execute();
-  for (const { team, key } of deliveries) {
-    await db.deleteFrom('deliveries').where('team', '=', team).where('key', '=', key).execute();
-  }
-  const links = await db
-    .selectFrom('links')
-    .select('hash')
-    .where(KEPT.links.dates[0], '<', cutoffs[KEPT.links.term])
-    .limit(ROWS)
-    .execute();
-  for (const { hash } of links) await db.deleteFrom('links').where('hash', '=', hash).execute();
-  const feedback = await db
-    .selectFrom('feedback')
-    .select('id')
-    .where(KEPT.feedback.dates[0], '<', cutoffs[KEPT.feedback.term])
-    .limit(ROWS)
-    .execute();
-  for (const { id } of feedback) await db.deleteFrom('feedback').where('id', '=', id).execute();
-  return [deliveries, links, feedback].some((rows) => rows.length === ROWS);
 }

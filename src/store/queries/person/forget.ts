@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
 import type { Time } from '../../../../dialogs/time.ts';
 import { TAB } from '../../contract/tab-conversation.ts';
-import { columnsOf, OF_TEAM } from '../../schema/columns.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { isDeliveryOf, teamsOf } from './person.ts';
+import { columnsOf, OF_TEAM } from '../../schema/tables.ts';
+import { NO_TEAM, writeNobodysLine } from '../tables/audit.ts';
+import { isDeliveryOf, teamsOf } from './person-teams.ts';
 import { hiddenConversation } from './retention-trail.ts';
 
 /** Deletes everything of a team but the lines that tell that a team was deleted. @returns how many rows */
@@ -33,29 +33,13 @@ export async function forget(db: Kysely<Schema>, person: string, at: Time): Prom
     if (team === own) continue;
     await forgetIn(db, team, person);
     for (const chat of chats) await hideChat(db, team, chat);
-    await writeLine(db, { team, kind: 'forget-member', choice: null, at });
+    await writeNobodysLine(db, { team, kind: 'forget-member', choice: null, at });
   }
   await db.deleteFrom('links').where('person', '=', person).execute();
   await deleteTeam(db, own);
   // Told by no team's trail: an erasure leaves a line in any case, which tells of nobody.
   await db.deleteFrom('audit').where('team', '=', own).execute();
-  await writeLine(db, { team: NO_TEAM, kind: 'forget-member', choice: null, at });
-}
-
-/** The trail of what belongs to no team any more. */
-export const NO_TEAM = '';
-
-/** Writes an audit line that comes from nobody. */
-export async function writeLine(
-  db: Kysely<Schema>,
-  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: Time }>,
-): Promise<void> {
-  const nothing = { criterion: null, reason: null, version: null, subject: null };
-  const from = { conversation: '', activity: randomUUID(), n: 0, member: '', round: 0 };
-  await db
-    .insertInto('audit')
-    .values({ ...line, ...from, ...nothing })
-    .execute();
+  await writeNobodysLine(db, { team: NO_TEAM, kind: 'forget-member', choice: null, at });
 }
 
 /** Columns of whose rows more becomes of than that a name goes out of them. */

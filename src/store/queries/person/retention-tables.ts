@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { ownerOf } from '../../../../dialogs/own-team.ts';
 import type { Cutoffs } from '../../contract/rights.ts';
-import { columnsOf, KEPT, type Longer, OF_TEAM, type Table } from '../../schema/columns.ts';
+import { KEPT, type Longer } from '../../schema/kept-until.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { columnsOf, OF_TEAM, type Table } from '../../schema/tables.ts';
 import { OVER } from './retention-steps.ts';
 
 /** In this order: what keeps something else goes before it. Rounds are ended by `expireRound`. */

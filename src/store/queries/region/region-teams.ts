@@ -2,17 +2,19 @@ import type { Kysely } from 'kysely';
 import type { RegionTeam } from '../../../../dialogs/region/facts.ts';
 import type { Quarter } from '../../../../dialogs/region/quarter.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { readChoices, type ScanRow } from '../tables/choices.ts';
+import { readChoices } from '../tables/choices.ts';
+import type { TeamScanRow } from '../tables/scans.ts';
 
 /** How many teams one batch reads: turns that arrive meanwhile wait for it. */
 const TEAMS = 50;
 
-/** The next few channel teams of a tenant that released a round or have one in the picture. */
+/**
+ * The next few channel teams of a tenant, by id, that released a round or have one in the picture.
+ * @param after the last team of the batch before; null begins
+ */
 export async function readRegionTeams(
   db: Kysely<Schema>,
-  tenant: string,
-  quarter: Quarter,
-  after: string | null,
+  { tenant, quarter, after }: Readonly<{ tenant: string; quarter: Quarter; after: string | null }>,
 ): Promise<RegionTeam[]> {
   const teams = await nextTeams(db, tenant, after);
   if (teams.length === 0) return [];
@@ -30,7 +32,7 @@ export async function readRegionTeams(
     parts.filter((row) => row.left_in === null && row.tenant === tenant).map((row) => [row.team, row]),
   );
   const rounds = new Map(scans.map((row) => [keyOf(row), row]));
-  const newest = new Map<string, ScanRow>();
+  const newest = new Map<string, TeamScanRow>();
   for (const row of scans) {
     const inTime = row.released_at !== null && row.released_at < quarter.start;
     if (inTime && !removed.has(row.team) && !newest.has(row.team)) newest.set(row.team, row);

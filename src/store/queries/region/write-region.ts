@@ -1,17 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { RegionChange } from '../../../../dialogs/region/facts.ts';
-import type { Time } from '../../../../dialogs/time.ts';
+import type { DecidedRegion } from '../../contract/regions.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { NotSaved } from '../not-saved.ts';
-
-type Decided = Readonly<{ tenant: string; quarter: string; at: Time; change: RegionChange | null }>;
 
 /**
  * Writes what the picture of a quarter is, inside the caller's transaction.
  * @throws NotSaved
  */
-export async function writeRegion(db: Kysely<Schema>, decided: Decided): Promise<void> {
+export async function writeRegion(db: Kysely<Schema>, decided: DecidedRegion): Promise<void> {
   const { tenant, quarter, at, change } = decided;
   // Of several processes one decides for a quarter.
   const first = await db
@@ -26,7 +23,7 @@ export async function writeRegion(db: Kysely<Schema>, decided: Decided): Promise
     db,
     change.join.flatMap(({ rounds }) => rounds.map(({ team }) => team)),
   );
-  for (const { cohort, size } of change.stay) await assertWhole(db, tenant, cohort, size);
+  for (const { cohort, size } of change.stay) await assertWhole(db, { tenant, cohort, size });
   for (const { cohort, known, rounds } of change.join) {
     const size = rounds.length;
     for (const { team, round } of rounds) {
@@ -35,7 +32,7 @@ export async function writeRegion(db: Kysely<Schema>, decided: Decided): Promise
         .values({ team, round, tenant, cohort, size, known, left_in: null })
         .execute();
     }
-    await assertWhole(db, tenant, cohort, size);
+    await assertWhole(db, { tenant, cohort, size });
   }
   for (const cohort of change.leave) {
     await db
@@ -55,8 +52,11 @@ export async function writeRegion(db: Kysely<Schema>, decided: Decided): Promise
     .execute();
 }
 
-/** Whether all rounds of a cohort are still there and released, by the time that they are counted. */
-async function assertWhole(db: Kysely<Schema>, tenant: string, cohort: string, size: number): Promise<void> {
+/** @throws NotSaved unless all rounds of a cohort are there and released, now that they are counted */
+async function assertWhole(
+  db: Kysely<Schema>,
+  { tenant, cohort, size }: Readonly<{ tenant: string; cohort: string; size: number }>,
+): Promise<void> {
   const rounds = await db
     .selectFrom('region_rounds')
     .innerJoin('scans', (on) =>

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { TeamReport, TechnicalFact } from '../../../../dialogs/report/team-report.ts';
-import { OF_TEAM, type Table } from '../../schema/columns.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { OF_TEAM, type Table } from '../../schema/tables.ts';
 
 /** The tables that have a place of their own in a report. */
 const PLACED: readonly Table[] = [

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Action, Change, OwnedAction, Team } from '../../../../dialogs/state.ts';
-import type { Time } from '../../../../dialogs/time.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 /** A team's actions, oldest first. */
@@ -58,19 +58,23 @@ export function toAction(row: Schema['actions'], names: ReadonlyMap<string, stri
   return { id, round, criterion, resource, what, owner, role, due, state, reason, version, by };
 }
 
-/** Exactly one of any number of writers wins: the one that still sees the version it was decided on. */
+/**
+ * Keeps an action. Exactly one of any number of writers wins: the one that still sees the version it was decided on.
+ * @returns 0 for every other
+ */
 export async function writeAction(
   db: Kysely<Schema>,
-  at: Readonly<{ team: string; member: string; at: Time }>,
+  turn: Pick<TurnRecord, 'team' | 'member' | 'at'>,
   change: Extract<Change, { kind: 'action' }>,
 ): Promise<bigint> {
   const { id, ...action } = change.action;
-  const team = change.team ?? at.team;
-  const row = { ...action, version: change.expected + 1, member: at.member, at: at.at };
+  const { at } = turn;
+  const team = change.team ?? turn.team.id;
+  const row = { ...action, version: change.expected + 1, member: turn.member.id, at };
   if (change.expected === 0) {
     const made = await db
       .insertInto('actions')
-      .values({ team, action: id, created_at: at.at, ...row })
+      .values({ team, action: id, created_at: at, ...row })
       .onConflict((on) => on.columns(['team', 'action']).doNothing())
       .executeTakeFirst();
     return made.numInsertedOrUpdatedRows ?? 0n;

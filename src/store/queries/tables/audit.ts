@@ -1,14 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/state.ts';
-import type { TurnRecord } from '../../contract/turn-record.ts';
+import type { Time } from '../../../../dialogs/time.ts';
+import type { AuditLine } from '../../contract/team-facts.ts';
+import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
-
-type Columns = 'kind' | 'round' | 'criterion' | 'choice' | 'reason' | 'version' | 'subject';
-
-/** In whose trail a change stands: a manager changes, or takes along, things of a team from their own chat. */
-export function auditedTeam({ team }: Pick<TurnRecord, 'team'>, change: Change): string {
-  const named = change.kind === 'link' ? change.link.team : 'team' in change ? change.team : undefined;
-  return named ?? team.id;
-}
 
 /** The kinds of lines whose subject is a person. */
 export const ABOUT_SOMEBODY: readonly string[] = [
@@ -17,38 +13,53 @@ export const ABOUT_SOMEBODY: readonly string[] = [
   'set-rhythm',
 ] satisfies Change['kind'][];
 
-/** What an audit line tells of a change: what it was about, never what somebody wrote. Round 0: about no round. */
-export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
-  const nothing = { criterion: null, choice: null, reason: null, version: null, subject: null };
-  const line = { ...nothing, kind: change.kind, round: 0 };
-  switch (change.kind) {
-    case 'start-scan':
-    case 'close-scan':
-    case 'take-back':
-    case 'share':
-      return { ...line, round: change.round };
-    case 'release':
-      return { ...line, round: change.round, choice: change.on ? 'on' : 'off' };
-    case 'answer': {
-      const { round, criterion, choice, reason, expected } = change;
-      return { ...line, round, criterion, choice, reason, version: expected + 1 };
-    }
-    case 'action': {
-      const { id, round, criterion, state } = change.action;
-      return { ...line, round, criterion, choice: state, version: change.expected + 1, subject: String(id) };
-    }
-    case 'add-manager':
-      return { ...line, subject: change.manager.id };
-    case 'remove-manager':
-      return { ...line, subject: change.manager };
-    case 'set-rhythm':
-      return { ...line, choice: change.rhythm, subject: change.manager };
-    case 'pause':
-      return { ...line, choice: change.on ? 'on' : 'off', subject: change.who };
-    case 'link':
-      return { ...line, round: change.link.round ?? 0, subject: change.link.format };
-    case 'delete-team':
-    case 'forget-member':
-      return line;
-  }
+/** Who changed what, oldest first. */
+export async function readTrail(db: Kysely<Schema>, team: string): Promise<AuditLine[]> {
+  return await db
+    .selectFrom('audit')
+    .select(['at', 'member', 'kind', 'round', 'criterion', 'choice', 'version', 'subject'])
+    .where('team', '=', team)
+    .orderBy('at')
+    .orderBy('round')
+    .orderBy('version')
+    .execute();
+}
+
+const insertLine = prepared<Schema['audit']>((db, param) =>
+  db
+    .insertInto('audit')
+    .values({
+      team: param('team'),
+      conversation: param('conversation'),
+      activity: param('activity'),
+      n: param('n'),
+      at: param('at'),
+      member: param('member'),
+      kind: param('kind'),
+      round: param('round'),
+      criterion: param('criterion'),
+      choice: param('choice'),
+      reason: param('reason'),
+      version: param('version'),
+      subject: param('subject'),
+    })
+    .onConflict((on) => on.columns(['team', 'conversation', 'activity', 'n']).doNothing()),
+);
+
+/** @returns 0 when the activity has a line there already */
+export async function writeLine(db: Kysely<Schema>, line: Schema['audit']): Promise<bigint> {
+  return (await insertLine(db, line)).numAffectedRows ?? 0n;
+}
+
+/** The trail of what belongs to no team any more. */
+export const NO_TEAM = '';
+
+/** Writes a line that comes from nobody. */
+export async function writeNobodysLine(
+  db: Kysely<Schema>,
+  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: Time }>,
+): Promise<void> {
+  const nothing = { criterion: null, reason: null, version: null, subject: null };
+  const from = { conversation: '', activity: randomUUID(), n: 0, member: '', round: 0 };
+  await writeLine(db, { ...line, ...from, ...nothing });
 }

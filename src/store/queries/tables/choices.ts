@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Answer, Scan } from '../../../../dialogs/state.ts';
 import type { Schema } from '../../schema/schema.ts';
-
-export type ScanRow = Pick<Schema['scans'], 'team' | 'round' | 'started_at' | 'closed_at'>;
+import type { TeamScanRow } from './scans.ts';
 
 /** A manager gets no notes and no names. */
 const WITHOUT_NOTES = { note: '', link: '', by: '' };
@@ -13,17 +12,17 @@ const AT_ONCE = 200;
 /** @returns a scan with what was chosen, for each of these rows; without notes, links or names */
 export async function readChoices(
   db: Kysely<Schema>,
-  rows: readonly ScanRow[],
-): Promise<(row: ScanRow) => Scan> {
+  rows: readonly TeamScanRow[],
+): Promise<(row: TeamScanRow) => Scan> {
   const wanted = new Map(rows.map((row) => [`${row.round} ${row.team}`, new Map<string, Answer>()]));
   const teams = [...new Set(rows.map((row) => row.team))];
   const rounds = [...new Set(rows.map((row) => row.round))];
   const alike = sharing<Answer>();
-  for (let at = 0; at < teams.length; at += AT_ONCE) {
+  for (let from = 0; from < teams.length; from += AT_ONCE) {
     const answers = await db
       .selectFrom('answers')
       .select(['team', 'round', 'criterion', 'choice', 'reason', 'version', 'wording'])
-      .where('team', 'in', teams.slice(at, at + AT_ONCE))
+      .where('team', 'in', teams.slice(from, from + AT_ONCE))
       .where('round', 'in', rounds)
       .execute();
     for (const { team, round, criterion, wording, ...answer } of answers) {

@@ -4,12 +4,13 @@ import type { Day } from '../../../../dialogs/time.ts';
 import type { Miss } from '../../contract/search-feedback.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** Keeps feedback on the search; the same id a second time changes nothing. */
+/**
+ * Keeps feedback on the search; the same id a second time changes nothing.
+ * @param day yyyy-mm-dd
+ */
 export async function writeFeedback(
   db: Kysely<Schema>,
-  id: string,
-  day: Day,
-  feedback: readonly Feedback[],
+  { id, day, feedback }: Readonly<{ id: string; day: Day; feedback: readonly Feedback[] }>,
 ): Promise<void> {
   for (const [n, one] of feedback.entries()) {
     await db

@@ -3,40 +3,32 @@ import type { Change, Manager, Rhythm } from '../../../../dialogs/state.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-type ManagerChange = Extract<
-  Change,
-  { kind: 'add-manager' | 'remove-manager' | 'set-rhythm' | 'release' | 'pause' }
->;
+type ManagerChange = Extract<Change, { kind: 'add-manager' | 'remove-manager' | 'set-rhythm' }>;
 
-/** @returns how many rows changed; a change that was made before counts as made */
-export async function writeManagerChange(
+/** Changes who receives a team's summary, or how often; what was changed before stays as it is. */
+export async function writeManager(
   db: Kysely<Schema>,
   turn: TurnRecord,
   change: ManagerChange,
-): Promise<bigint> {
-  const team = turn.team.id;
+): Promise<void> {
   switch (change.kind) {
-    case 'add-manager':
+    case 'add-manager': {
+      const { id, name } = change.manager;
+      const by = { added_by: turn.member.id, added_at: turn.at };
       await db
         .insertInto('managers')
-        .values({
-          team,
-          manager: change.manager.id,
-          name: change.manager.name,
-          added_by: turn.member.id,
-          added_at: turn.at,
-          rhythm: 'niet',
-        })
-        .onConflict((on) => on.columns(['team', 'manager']).doUpdateSet({ name: change.manager.name }))
+        .values({ team: turn.team.id, manager: id, name, ...by, rhythm: 'niet' })
+        .onConflict((on) => on.columns(['team', 'manager']).doUpdateSet({ name }))
         .execute();
-      return 1n;
+      return;
+    }
     case 'remove-manager':
       await db
         .deleteFrom('managers')
         .where('team', '=', change.team)
         .where('manager', '=', change.manager)
         .execute();
-      return 1n;
+      return;
     case 'set-rhythm':
       await db
         .updateTable('managers')
@@ -44,40 +36,13 @@ export async function writeManagerChange(
         .where('team', '=', change.team)
         .where('manager', '=', change.manager)
         .execute();
-      return 1n;
-    case 'release': {
-      const released_at = change.on ? turn.at : null;
-      const scan = await db
-        .updateTable('scans')
-        .set({ released_at })
-        .where('team', '=', team)
-        // What is taken back does not make room for an earlier round.
-        .where('round', change.on ? '=' : '<=', change.round)
-        .where('closed_at', 'is not', null)
-        .executeTakeFirst();
-      return scan.numUpdatedRows;
-    }
-    case 'pause': {
-      const paused = change.on ? 1 : 0;
-      if (change.who === 'team')
-        await db.updateTable('teams').set({ paused }).where('team', '=', team).execute();
-      else {
-        // Somebody can own an action of a team in which they never spoke to the bot.
-        await db
-          .insertInto('members')
-          .values({
-            team: change.team ?? team,
-            member: turn.member.id,
-            name: turn.member.name,
-            paused,
-            since: turn.at,
-          })
-          .onConflict((on) => on.columns(['team', 'member']).doUpdateSet({ paused }))
-          .execute();
-      }
-      return 1n;
-    }
   }
+}
+
+/** Whether somebody receives the summary of any team. */
+export async function manages(db: Kysely<Schema>, person: string): Promise<boolean> {
+  const one = await db.selectFrom('managers').select('team').where('manager', '=', person).limit(1).execute();
+  return one.length > 0;
 }
 
 /** Who receives a team's summary, by name, with what became of the last message to each. */

@@ -1,94 +1,37 @@
 import type { Kysely } from 'kysely';
-import type { Action } from '../../../../dialogs/state.ts';
-import type { Stored } from '../../contract/stored-turns.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { toAction } from './actions.ts';
-import { readChoices, type ScanRow } from './choices.ts';
 
-/**
- * The teams of a manager, each with its newest closed round, without notes or names.
- * @param named the team that comes with the round before that too
- */
-export async function readTeams(
-  db: Kysely<Schema>,
-  manager: string,
-  named?: string,
-): Promise<Stored['teams']> {
-  const rows = await db
-    .selectFrom('managers')
-    .innerJoin('teams', 'teams.team', 'managers.team')
-    .select(['teams.team', 'teams.name', 'managers.rhythm'])
-    .where('managers.manager', '=', manager)
-    .execute();
-  const mine = db.selectFrom('managers').select('team').where('manager', '=', manager);
-  const closed = await newestClosed(db, manager, named);
-  const answers = await readChoices(db, [...closed.values()].flat());
-  const actions = await db
-    .selectFrom('actions')
-    .selectAll()
-    .where('team', 'in', mine)
-    .orderBy('action')
-    .execute();
-  const actionsOf = Map.groupBy(actions, (row) => row.team);
-  return rows.map(({ team, name, rhythm }) => {
-    const [scan, before] = (closed.get(team) ?? []).map((row) => answers(row));
-    return {
-      id: team,
-      name,
-      rhythm: rhythm as Stored['teams'][number]['rhythm'],
-      scan: scan ?? null,
-      before: before ?? null,
-      actions: (actionsOf.get(team) ?? []).map((row): Action => toAction(row, new Map())),
-    };
-  });
-}
+type Named = Pick<TurnRecord, 'team' | 'tenant' | 'at'>;
 
-/**
- * The newest closed round of each of a manager's teams; of the named team the one before too: comparing is for one team
- * at a time, and all of them twice would be too much to wait for.
- */
-async function newestClosed(
-  db: Kysely<Schema>,
-  manager: string,
-  named: string | undefined,
-): Promise<Map<string, ScanRow[]>> {
-  const newest = await db
-    .selectFrom('managers')
-    .innerJoin('scans', 'scans.team', 'managers.team')
-    .select(['scans.team', 'scans.round', 'scans.started_at', 'scans.closed_at'])
-    .where('managers.manager', '=', manager)
-    .where('scans.round', '=', (of) =>
-      of
-        .selectFrom('scans as one')
-        .select('one.round')
-        .whereRef('one.team', '=', 'managers.team')
-        .where('one.closed_at', 'is not', null)
-        .orderBy('one.round', 'desc')
-        .limit(1),
+/** Keeps a team as it is called now. */
+export async function writeTeam(db: Kysely<Schema>, { team, tenant, at }: Named): Promise<void> {
+  await db
+    .insertInto('teams')
+    .values({ team: team.id, kind: team.kind, name: team.name, created_at: at, tenant, paused: 0 })
+    .onConflict((on) =>
+      on.column('team').doUpdateSet({ name: team.name }).where('teams.name', '!=', team.name),
     )
     .execute();
-  const closed = new Map(newest.map((row) => [row.team, [row]]));
-  if (named !== undefined && closed.has(named)) closed.set(named, await newestScans(db, named, null, 2));
-  return closed;
 }
 
 /**
- * A team's closed rounds, newest first.
- * @param until the newest, which may be open; null for the newest closed one
+ * Gives a team its present name. Teams tells it when the bot comes there, mostly before anything is saved, and when it
+ * changes. A team that was deleted, or that the bot left, makes no row.
  */
-export async function newestScans(
-  db: Kysely<Schema>,
-  team: string,
-  until: number | null,
-  count: number,
-): Promise<ScanRow[]> {
-  return await db
-    .selectFrom('scans')
-    .select(['team', 'round', 'started_at', 'closed_at'])
-    .where('team', '=', team)
-    .$if(until !== null, (scans) => scans.where('round', '<=', until ?? 0))
-    .where((row) => row.or([row('closed_at', 'is not', null), row('round', '=', until ?? 0)]))
-    .orderBy('round', 'desc')
-    .limit(count)
-    .execute();
+export async function renameTeam(db: Kysely<Schema>, named: Named): Promise<void> {
+  const { id, name } = named.team;
+  const { numUpdatedRows } = await db
+    .updateTable('teams')
+    .set({ name })
+    .where('team', '=', id)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) return;
+  const there = await db
+    .selectFrom('conversations')
+    .select('team')
+    .where('team', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (there) await writeTeam(db, named);
 }

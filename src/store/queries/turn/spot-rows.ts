@@ -4,12 +4,12 @@ import type { Spot } from '../../contract/turn-record.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { ANSWER, type AnswerRow } from '../tables/answers.ts';
+import type { PlaceRow } from '../tables/places.ts';
+import { SCAN, type ScanRow } from '../tables/scans.ts';
 
 type Of<Table extends keyof Schema, Columns extends keyof Schema[Table]> = Pick<Schema[Table], Columns>;
 type MemberRow = Of<'members', 'member' | 'name'>;
-type PlaceRow = Omit<Schema['places'], 'team' | 'conversation'>;
-export type ScanRow = Of<'scans', 'round' | 'started_at' | 'closed_at'>;
-export type AnswerRow = Omit<Schema['answers'], 'team' | 'round' | 'at'>;
 
 /** What every turn reads; the answers are those of the newest scan. */
 export type SpotRows = Readonly<{
@@ -25,20 +25,8 @@ export type SpotRows = Readonly<{
  * one question would take twice as long as the small ones do.
  */
 export async function readSpot(db: Kysely<Schema>, spot: Spot): Promise<SpotRows> {
-  return onPostgres(db) ? await atOnce(db, spot) : await oneByOne(db, spot);
+  return onPostgres(db) ? await inOne(db, spot) : await oneByOne(db, spot);
 }
-
-/** What is read of an answer. */
-export const ANSWER = [
-  'criterion',
-  'choice',
-  'reason',
-  'note',
-  'link',
-  'version',
-  'member',
-  'wording',
-] as const;
 
 /** What a team has, for either way to narrow down; its rounds newest first. */
 function rowsOf(db: Kysely<Schema>, team: string) {
@@ -54,8 +42,6 @@ function rowsOf(db: Kysely<Schema>, team: string) {
   };
 }
 
-const SCAN = ['round', 'started_at', 'closed_at'] as const;
-
 const spotRow = prepared<Spot, SpotRows>((db, param) => {
   const { team, members, places, scans, answers } = rowsOf(db, param('team'));
   const newest = scans.limit(1);
@@ -68,7 +54,7 @@ const spotRow = prepared<Spot, SpotRows>((db, param) => {
   ]);
 });
 
-async function atOnce(db: Kysely<Schema>, spot: Spot): Promise<SpotRows> {
+async function inOne(db: Kysely<Schema>, spot: Spot): Promise<SpotRows> {
   const [row] = (await spotRow(db, spot)).rows;
   if (!row) throw new Error('The database answered a question without a row');
   return row;

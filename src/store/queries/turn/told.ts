@@ -26,7 +26,7 @@ export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored
     .where('state', 'in', KEPT)
     .groupBy('person')
     .execute();
-  const changes = [scan?.closed_at, answered?.at, planned?.at].map((at) => at ?? NEVER).sort();
+  const changes = [scan?.closed_at, answered?.at, planned?.at].map((time) => time ?? NEVER).sort();
   return {
     changed: changes.at(-1) ?? NEVER,
     to: new Map(sent.flatMap(({ person, at }) => (person && at ? [[person, at]] : []))),
@@ -34,8 +34,8 @@ export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored
   };
 }
 
-/** @returns nothing when somebody else sent the summary since this was decided */
-export async function writeShare(
+/** Sharing writes no row of its own: the delivery is one. @returns 0 when somebody else sent the summary since this was decided */
+export async function checkShare(
   db: Kysely<Schema>,
   team: string,
   { round, seen }: Extract<Change, { kind: 'share' }>,

@@ -1,0 +1,37 @@
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { ownerOf } from '../../../../dialogs/own-team.ts';
+import type { Time } from '../../../../dialogs/time.ts';
+import { onPostgres } from '../../schema/engine.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+/** What could not be delivered to a team or a person is due again. */
+export async function reviveTo(db: Kysely<Schema>, team: string, at: Time): Promise<void> {
+  await lockTried(db, team);
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'waiting', due_at: at, leased_until: null, error: null, refused_since: null })
+    .where((one) =>
+      one.or([
+        one('state', '=', 'dead'),
+        one.and([one('state', '=', 'waiting'), one('refused_since', 'is not', null)]),
+      ]),
+    )
+    .where(goesTo(team))
+    .execute();
+}
+
+/** An attempt that fails at this moment either sees the new address, or is seen as failed. */
+async function lockTried(db: Kysely<Schema>, team: string): Promise<void> {
+  if (!onPostgres(db)) return;
+  const tried = db.selectFrom('deliveries').select('key').where('state', 'in', ['sending', 'dead']);
+  await tried.where(goesTo(team)).forUpdate().execute();
+}
+
+/** What goes to a team, or to a person by the id of their own team. */
+function goesTo(team: string) {
+  const person = ownerOf(team);
+  return (one: ExpressionBuilder<Schema, 'deliveries'>) =>
+    person === null
+      ? one.and([one('team', '=', team), one('person', 'is', null)])
+      : one('person', '=', person);
+}

@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import type { Time } from '../../../../dialogs/time.ts';
+import type { Spot } from '../../contract/turn-record.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { channelsIn } from '../tables/channels.ts';
+
+/** @returns whether this is the first welcome since the bot came here */
+export async function welcome(db: Kysely<Schema>, { team, conversation }: Spot, at: Time): Promise<boolean> {
+  const result = await db
+    .insertInto('conversations')
+    .values({ team, conversation, welcomed_at: at, ...UNKNOWN })
+    .onConflict((on) =>
+      on
+        .columns(['team', 'conversation'])
+        .doUpdateSet({ welcomed_at: at })
+        .where('conversations.welcomed_at', 'is', null),
+    )
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+const UNKNOWN = {
+  service_url: null,
+  account: null,
+  tenant: null,
+  removed_at: null,
+  rests_at: null,
+  seen_at: null,
+};
+
+/** Takes back the welcome of that moment; one of another moment stays. */
+export async function unwelcome(db: Kysely<Schema>, { team, conversation }: Spot, at: Time): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set({ welcomed_at: null })
+    .where('team', '=', team)
+    .where('conversation', '=', conversation)
+    .where('welcomed_at', '=', at)
+    .execute();
+}
+
+/**
+ * The bot was removed, from all of a team's conversations and the channels in it: nothing can be sent, and the next
+ * welcome is a first.
+ */
+export async function farewell(db: Kysely<Schema>, { team }: Pick<Spot, 'team'>, at: Time): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set({ removed_at: at, welcomed_at: null })
+    .where((one) => one.or([one('team', '=', team), one('team', 'in', channelsIn(db, team))]))
+    .execute();
+}

@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import type { AnswerChange } from '../../../../dialogs/state.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
+import { prepared } from '../../schema/prepared.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+/** What is read of an answer. */
+export const ANSWER = [
+  'criterion',
+  'choice',
+  'reason',
+  'note',
+  'link',
+  'version',
+  'member',
+  'wording',
+] as const;
+
+export type AnswerRow = Pick<Schema['answers'], (typeof ANSWER)[number]>;
+
+const openScan = prepared<Pick<Schema['scans'], 'team' | 'round'>, Pick<Schema['scans'], 'round'>>(
+  (db, param) =>
+    db
+      .selectFrom('scans')
+      .select('round')
+      .where('team', '=', param('team'))
+      .where('round', '=', param('round'))
+      .where('closed_at', 'is', null),
+);
+
+const insertAnswer = prepared<Schema['answers']>((db, param) =>
+  db
+    .insertInto('answers')
+    .values({
+      team: param('team'),
+      round: param('round'),
+      criterion: param('criterion'),
+      choice: param('choice'),
+      reason: param('reason'),
+      note: param('note'),
+      link: param('link'),
+      version: param('version'),
+      member: param('member'),
+      at: param('at'),
+      wording: param('wording'),
+    })
+    .onConflict((on) => on.columns(['team', 'round', 'criterion']).doNothing()),
+);
+
+const updateAnswer = prepared<Schema['answers'] & { expected: number }>((db, param) =>
+  db
+    .updateTable('answers')
+    .set({
+      choice: param('choice'),
+      reason: param('reason'),
+      note: param('note'),
+      link: param('link'),
+      version: param('version'),
+      member: param('member'),
+      at: param('at'),
+      wording: param('wording'),
+    })
+    .where('team', '=', param('team'))
+    .where('round', '=', param('round'))
+    .where('criterion', '=', param('criterion'))
+    .where('version', '=', param('expected')),
+);
+
+/**
+ * Keeps an answer. Exactly one of any number of writers wins: the one that still sees the version it was decided on.
+ * @returns 0 for every other, and when the round is closed
+ */
+export async function writeAnswer(
+  db: Kysely<Schema>,
+  turn: TurnRecord,
+  change: AnswerChange,
+): Promise<bigint> {
+  const { kind: _, expected, ...answer } = change;
+  const team = turn.team.id;
+  const open = await openScan(db, { team, round: change.round });
+  if (open.rows.length === 0) return 0n;
+  const row = { ...answer, team, version: expected + 1, member: turn.member.id, at: turn.at };
+  const written = expected === 0 ? await insertAnswer(db, row) : await updateAnswer(db, { ...row, expected });
+  return written.numAffectedRows ?? 0n;
+}

@@ -1,0 +1,47 @@
+import type { Change } from '../../../../dialogs/state.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+type Columns = 'kind' | 'round' | 'criterion' | 'choice' | 'reason' | 'version' | 'subject';
+
+/** In whose trail a change stands: a manager changes, or takes along, things of a team from their own chat. */
+export function auditedTeam({ team }: Pick<TurnRecord, 'team'>, change: Change): string {
+  const named = change.kind === 'link' ? change.link.team : 'team' in change ? change.team : undefined;
+  return named ?? team.id;
+}
+
+/** What an audit line tells of a change: what it was about, never what somebody wrote. Round 0: about no round. */
+export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
+  const nothing = { criterion: null, choice: null, reason: null, version: null, subject: null };
+  const line = { ...nothing, kind: change.kind, round: 0 };
+  switch (change.kind) {
+    case 'start-scan':
+    case 'close-scan':
+    case 'take-back':
+    case 'share':
+      return { ...line, round: change.round };
+    case 'release':
+      return { ...line, round: change.round, choice: change.on ? 'on' : 'off' };
+    case 'answer': {
+      const { round, criterion, choice, reason, expected } = change;
+      return { ...line, round, criterion, choice, reason, version: expected + 1 };
+    }
+    case 'action': {
+      const { id, round, criterion, state } = change.action;
+      return { ...line, round, criterion, choice: state, version: change.expected + 1, subject: String(id) };
+    }
+    case 'add-manager':
+      return { ...line, subject: change.manager.id };
+    case 'remove-manager':
+      return { ...line, subject: change.manager };
+    case 'set-rhythm':
+      return { ...line, choice: change.rhythm, subject: change.manager };
+    case 'pause':
+      return { ...line, choice: change.on ? 'on' : 'off', subject: change.who };
+    case 'link':
+      return { ...line, round: change.link.round ?? 0, subject: change.link.format };
+    case 'delete-team':
+    case 'forget-member':
+      return line;
+  }
+}

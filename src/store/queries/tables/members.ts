@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { TurnRecord } from '../../contract/turn-record.ts';
+import type { Schema } from '../../schema/schema.ts';
+
+/** What the members of a team are called, by their ids. */
+export async function readNames(db: Kysely<Schema>, team: string): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('members').select(['member', 'name']).where('team', '=', team).execute();
+  return new Map(rows.map(({ member, name }) => [member, name]));
+}
+
+/** Keeps whose turn it is in the team, as they are called now. */
+export async function writeMember(db: Kysely<Schema>, { team, member, at }: TurnRecord): Promise<void> {
+  await db
+    .insertInto('members')
+    .values({ team: team.id, member: member.id, name: member.name, paused: 0, since: at })
+    .onConflict((on) =>
+      on
+        .columns(['team', 'member'])
+        .doUpdateSet({ name: member.name })
+        .where('members.name', '!=', member.name),
+    )
+    .execute();
+}
+
+/**
+ * Keeps a name in a team in which it is not kept yet: an owner of an action may never have spoken to the bot there, and
+ * the team should see who changed something.
+ */
+export async function keepName(
+  db: Kysely<Schema>,
+  team: string,
+  { member: { id, name }, at }: Pick<TurnRecord, 'member' | 'at'>,
+): Promise<void> {
+  await db
+    .insertInto('members')
+    .values({ team, member: id, name, paused: 0, since: at })
+    .onConflict((on) => on.columns(['team', 'member']).doNothing())
+    .execute();
+}

@@ -1,0 +1,137 @@
+import type { Kysely } from 'kysely';
+import type { Answer, Change, Scan } from '../../../../dialogs/state.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
+import type { Schema } from '../../schema/schema.ts';
+import type { AnswerRow } from './answers.ts';
+
+export type ScanRow = Pick<Schema['scans'], 'round' | 'started_at' | 'closed_at'>;
+export type TeamScanRow = ScanRow & Pick<Schema['scans'], 'team'>;
+
+/** What is read of a scan. */
+export const SCAN = ['round', 'started_at', 'closed_at'] as const;
+
+/** @param names of the team's members, by id */
+export function scanOf(
+  { round, started_at, closed_at }: ScanRow,
+  rows: readonly AnswerRow[],
+  names: ReadonlyMap<string, string>,
+): Scan {
+  const answers = new Map<string, Answer>();
+  for (const { criterion, member, wording, ...answer } of rows) {
+    const by = names.get(member) ?? '';
+    answers.set(criterion, { ...answer, by, ...(wording === null ? {} : { wording }) });
+  }
+  return { round, startedAt: started_at, closedAt: closed_at, answers: Object.fromEntries(answers) };
+}
+
+/**
+ * A team's closed rounds, newest first.
+ * @param until the newest, which may be open; null for the newest closed one
+ * @param count how many at most
+ */
+export async function newestScans(
+  db: Kysely<Schema>,
+  { team, until, count }: Readonly<{ team: string; until: number | null; count: number }>,
+): Promise<TeamScanRow[]> {
+  return await db
+    .selectFrom('scans')
+    .select(['team', ...SCAN])
+    .where('team', '=', team)
+    .$if(until !== null, (scans) => scans.where('round', '<=', until ?? 0))
+    .where((row) => row.or([row('closed_at', 'is not', null), row('round', '=', until ?? 0)]))
+    .orderBy('round', 'desc')
+    .limit(count)
+    .execute();
+}
+
+/** The member who began the team's first round, of those whose beginner is still kept. */
+export async function beganFirst(db: Kysely<Schema>, team: string): Promise<string | null> {
+  const first = await db
+    .selectFrom('scans')
+    .select('started_by')
+    .where('team', '=', team)
+    .where('started_by', '!=', '')
+    .orderBy('round')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.started_by ?? null;
+}
+
+/** The newest round that the team released for the regional picture. */
+export async function readReleased(db: Kysely<Schema>, team: string): Promise<number | null> {
+  const newest = await db
+    .selectFrom('scans')
+    .select('round')
+    .where('team', '=', team)
+    .where('released_at', 'is not', null)
+    .orderBy('round', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.round ?? null;
+}
+
+/** @returns 0 when somebody else began the round before */
+export async function startScan(db: Kysely<Schema>, turn: TurnRecord, round: number): Promise<bigint> {
+  const started = await db
+    .insertInto('scans')
+    .values({
+      team: turn.team.id,
+      round,
+      started_at: turn.at,
+      started_by: turn.member.id,
+      closed_at: null,
+      closed_by: null,
+      released_at: null,
+    })
+    .onConflict((on) => on.columns(['team', 'round']).doNothing())
+    .executeTakeFirst();
+  return started.numInsertedOrUpdatedRows ?? 0n;
+}
+
+/** @returns 0 when the round is closed already, or not there */
+export async function closeScan(db: Kysely<Schema>, turn: TurnRecord, round: number): Promise<bigint> {
+  const closed = await db
+    .updateTable('scans')
+    .set({ closed_at: turn.at, closed_by: turn.member.id })
+    .where('team', '=', turn.team.id)
+    .where('round', '=', round)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return closed.numUpdatedRows;
+}
+
+/**
+ * Deletes an open round as long as nothing belongs to it.
+ * @returns 0 when somebody answered or planned in it meanwhile, or closed it
+ */
+export async function takeBack(db: Kysely<Schema>, turn: TurnRecord, round: number): Promise<bigint> {
+  const team = turn.team.id;
+  const belongs = (table: 'answers' | 'actions') =>
+    db.selectFrom(table).select('team').where('team', '=', team).where('round', '=', round);
+  const deleted = await db
+    .deleteFrom('scans')
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('closed_at', 'is', null)
+    .where(({ exists, not }) => not(exists(belongs('answers'))))
+    .where(({ exists, not }) => not(exists(belongs('actions'))))
+    .executeTakeFirst();
+  return deleted.numDeletedRows;
+}
+
+/** Releases a closed round for the regional picture, or takes that back. @returns 0 when the round is not closed */
+export async function release(
+  db: Kysely<Schema>,
+  turn: TurnRecord,
+  { on, round }: Extract<Change, { kind: 'release' }>,
+): Promise<bigint> {
+  const released = await db
+    .updateTable('scans')
+    .set({ released_at: on ? turn.at : null })
+    .where('team', '=', turn.team.id)
+    // What is taken back does not make room for an earlier round.
+    .where('round', on ? '=' : '<=', round)
+    .where('closed_at', 'is not', null)
+    .executeTakeFirst();
+  return released.numUpdatedRows;
+}

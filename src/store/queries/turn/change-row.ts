@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import type { Change } from '../../../../dialogs/state.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { deleteTeam, forget } from '../person/forget.ts';
+import { writeAction } from '../tables/actions.ts';
+import { writeAnswer } from '../tables/answers.ts';
+import { writeLink } from '../tables/links.ts';
+import { writeManager } from '../tables/managers.ts';
+import { writePaused } from '../tables/paused.ts';
+import { closeScan, release, startScan, takeBack } from '../tables/scans.ts';
+import { checkShare } from './told.ts';
+
+/**
+ * Writes one change of a turn.
+ * @returns how many rows changed; 0 when something that the change was decided on is no longer so. What was changed so
+ *   before, and what no row can contradict, counts as 1
+ */
+export async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): Promise<bigint> {
+  switch (change.kind) {
+    case 'start-scan':
+      return await startScan(db, turn, change.round);
+    case 'close-scan':
+      return await closeScan(db, turn, change.round);
+    case 'take-back':
+      return await takeBack(db, turn, change.round);
+    case 'release':
+      return await release(db, turn, change);
+    case 'answer':
+      return await writeAnswer(db, turn, change);
+    case 'action':
+      return await writeAction(db, turn, change);
+    case 'link':
+      return await writeLink(db, turn, change);
+    case 'delete-team':
+      return await deleteTeam(db, turn.team.id);
+    case 'share':
+      return await checkShare(db, turn.team.id, change);
+    case 'add-manager':
+    case 'remove-manager':
+    case 'set-rhythm':
+      await writeManager(db, turn, change);
+      return 1n;
+    case 'pause':
+      await writePaused(db, turn, change);
+      return 1n;
+    case 'forget-member':
+      await forget(db, turn.member.id, turn.at);
+      return 1n;
+  }
+}

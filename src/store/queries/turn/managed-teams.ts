@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import type { Action } from '../../../../dialogs/state.ts';
+import type { Stored } from '../../contract/stored-turns.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { toAction } from '../tables/actions.ts';
+import { readChoices } from '../tables/choices.ts';
+import { newestScans, type TeamScanRow } from '../tables/scans.ts';
+
+/**
+ * The teams of a manager, each with its newest closed round, without notes or names.
+ * @param named the team that comes with the round before that too
+ */
+export async function readManagedTeams(
+  db: Kysely<Schema>,
+  manager: string,
+  named?: string,
+): Promise<Stored['teams']> {
+  const rows = await db
+    .selectFrom('managers')
+    .innerJoin('teams', 'teams.team', 'managers.team')
+    .select(['teams.team', 'teams.name', 'managers.rhythm'])
+    .where('managers.manager', '=', manager)
+    .execute();
+  const mine = db.selectFrom('managers').select('team').where('manager', '=', manager);
+  const closed = await newestClosed(db, manager, named);
+  const answers = await readChoices(db, [...closed.values()].flat());
+  const actions = await db
+    .selectFrom('actions')
+    .selectAll()
+    .where('team', 'in', mine)
+    .orderBy('action')
+    .execute();
+  const actionsOf = Map.groupBy(actions, (row) => row.team);
+  return rows.map(({ team, name, rhythm }) => {
+    const [scan, before] = (closed.get(team) ?? []).map((row) => answers(row));
+    return {
+      id: team,
+      name,
+      rhythm: rhythm as Stored['teams'][number]['rhythm'],
+      scan: scan ?? null,
+      before: before ?? null,
+      actions: (actionsOf.get(team) ?? []).map((row): Action => toAction(row, new Map())),
+    };
+  });
+}
+
+/**
+ * The newest closed round of each of a manager's teams; of the named team the one before too: comparing is for one team
+ * at a time, and all of them twice would be too much to wait for.
+ */
+async function newestClosed(
+  db: Kysely<Schema>,
+  manager: string,
+  named: string | undefined,
+): Promise<Map<string, TeamScanRow[]>> {
+  const newest = await db
+    .selectFrom('managers')
+    .innerJoin('scans', 'scans.team', 'managers.team')
+    .select(['scans.team', 'scans.round', 'scans.started_at', 'scans.closed_at'])
+    .where('managers.manager', '=', manager)
+    .where('scans.round', '=', (of) =>
+      of
+        .selectFrom('scans as one')
+        .select('one.round')
+        .whereRef('one.team', '=', 'managers.team')
+        .where('one.closed_at', 'is not', null)
+        .orderBy('one.round', 'desc')
+        .limit(1),
+    )
+    .execute();
+  const closed = new Map(newest.map((row) => [row.team, [row]]));
+  if (named !== undefined && closed.has(named))
+    closed.set(named, await newestScans(db, { team: named, until: null, count: 2 }));
+  return closed;
+}

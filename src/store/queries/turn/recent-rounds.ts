@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import type { Scan } from '../../../../dialogs/state.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { ANSWER } from '../tables/answers.ts';
+import { SCAN, scanOf } from '../tables/scans.ts';
+
+/** How many rounds are read: as many as stand side by side anywhere. A team may have any number. */
+const ROUNDS = 12;
+
+/**
+ * A team's last rounds, oldest first.
+ * @param names of the team's members, by id
+ * @param until the newest of them, where that is not the team's newest
+ */
+export async function readRounds(
+  db: Kysely<Schema>,
+  {
+    team,
+    names,
+    until,
+  }: Readonly<{ team: string; names: ReadonlyMap<string, string>; until: number | undefined }>,
+): Promise<Scan[]> {
+  const rows = await db
+    .selectFrom('scans')
+    .select(SCAN)
+    .where('team', '=', team)
+    .$if(until !== undefined, (scans) => scans.where('round', '<=', until ?? 0))
+    .orderBy('round', 'desc')
+    .limit(ROUNDS)
+    .execute();
+  const [newest, oldest] = [rows[0]?.round, rows.at(-1)?.round];
+  if (newest === undefined || oldest === undefined) return [];
+  const answers = await db
+    .selectFrom('answers')
+    .select(['round', ...ANSWER])
+    .where('team', '=', team)
+    .where('round', '>=', oldest)
+    .where('round', '<=', newest)
+    .execute();
+  const byRound = Map.groupBy(answers, (row) => row.round);
+  return rows.reverse().map((row) => scanOf(row, byRound.get(row.round) ?? [], names));
+}

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import type { TurnRecord } from '../../contract/turn-record.ts';
+import { onPostgres } from '../../schema/engine.ts';
+import { prepared } from '../../schema/prepared.ts';
+import type { Schema } from '../../schema/schema.ts';
+import { NotSaved } from '../not-saved.ts';
+import { writeMember } from '../tables/members.ts';
+import { writeTeam } from '../tables/teams.ts';
+
+/**
+ * Keeps whose turn it is: the team and the member as they are called now.
+ * @throws NotSaved when the team was known to this turn, and is not there any more
+ */
+export async function writeWho(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
+  if (!turn.known.team) await writeTeam(db, turn);
+  if (!turn.known.member) await writeMember(db, turn);
+  if (turn.known.team) await assertThere(db, turn);
+}
+
+const memberRow = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Schema['members'], 'member'>>(
+  (db, param) =>
+    db
+      .selectFrom('teams')
+      .innerJoin('members', 'members.team', 'teams.team')
+      .select('members.member')
+      .where('teams.team', '=', param('team'))
+      .where('members.member', '=', param('member'))
+      .$if(onPostgres(db), (query) => query.forUpdate()),
+);
+
+/**
+ * Nothing comes back in parts of what was deleted since the turn was loaded. From here on the team's other turns wait
+ * until this one is saved; writing a new team (`writeTeam`) makes them wait as well.
+ */
+async function assertThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
+  const found = await memberRow(db, { team: turn.team.id, member: turn.member.id });
+  if (found.rows.length === 0) throw new NotSaved('conflict');
+}

@@ -1,0 +1,47 @@
+import type { Term } from '../contract/rights.ts';
+import type { Schema } from './schema.ts';
+
+/** What keeps a row longer than its own date does; `src/store/queries/person/retention-tables.ts` knows how each is found. */
+export type Longer =
+  | 'a row that names them'
+  | 'its round'
+  | 'a round in use'
+  | 'to be reached'
+  | 'anything of the team';
+
+/**
+ * Until when the rows of a table are kept: so many days after the first of these dates that is there; without any, no
+ * longer than what keeps them. Where it is no matter of time, `until` says what ends them.
+ */
+type Kept<T extends keyof Schema> = Readonly<
+  | { dates: readonly (keyof Schema[T] & string)[]; term: Term; longer?: Longer }
+  | { until: 'somebody ends it' | 'the next picture replaces it' }
+>;
+
+/** How long each table keeps its rows: complete by the type, so that no table is kept for ever by oversight. */
+export const KEPT = {
+  teams: { dates: ['created_at'], term: 'names', longer: 'anything of the team' },
+  members: { dates: ['since'], term: 'names', longer: 'a row that names them' },
+  // A round that is still changed lives longer: `retention.ts` looks at its answers too.
+  scans: { dates: ['closed_at', 'started_at'], term: 'scans', longer: 'a round in use' },
+  // With their round; what lost it stays no longer than a name does.
+  answers: { dates: ['at'], term: 'names', longer: 'its round' },
+  audit: { dates: ['at'], term: 'scans', longer: 'its round' },
+  places: { dates: ['placed_at'], term: 'names', longer: 'a round in use' },
+  feedback: { dates: ['day'], term: 'feedback' },
+  conversations: {
+    dates: ['seen_at', 'welcomed_at', 'removed_at'],
+    term: 'names',
+    longer: 'to be reached',
+  },
+  channels: { dates: ['at'], term: 'names', longer: 'to be reached' },
+  // Who receives a summary does so until they or the team stop it.
+  managers: { until: 'somebody ends it' },
+  actions: { dates: ['at'], term: 'names', longer: 'its round' },
+  // What was sent goes sooner; this is for what never could be.
+  deliveries: { dates: ['due_at'], term: 'names' },
+  links: { dates: ['expires_at'], term: 'links' },
+  regions: { until: 'the next picture replaces it' },
+  region_lines: { until: 'the next picture replaces it' },
+  region_rounds: { dates: [], term: 'scans', longer: 'its round' },
+} as const satisfies { [T in keyof Schema]: Kept<T> };

@@ -1,0 +1,27 @@
+import type { Time } from '../../../dialogs/time.ts';
+/** The regional picture of each tenant. */
+export type RegionTables = {
+  /** The regional picture of a tenant, and the last quarter in which it was decided what that is. */
+  regions: {
+    tenant: string;
+    quarter: string;
+    /** Null until there was a first picture. */
+    made_at: Time | null;
+    /** How many teams are in it. */
+    teams: number;
+  };
+  /** How many teams have a result, in the picture that stands. */
+  region_lines: { tenant: string; standard: string; choice: string; teams: number };
+  /** The rounds that are, or were, in a picture, with the cohort in which each comes and goes. */
+  region_rounds: {
+    team: string;
+    round: number;
+    tenant: string;
+    cohort: string;
+    /** With how many rounds the cohort came, and how many of them one person could know then. */
+    size: number;
+    known: number;
+    /** The quarter from which it is in no picture any more. */
+    left_in: string | null;
+  };
+};

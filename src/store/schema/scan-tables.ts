@@ -1,0 +1,77 @@
+import type { Confirmation } from '../../../dialogs/state.ts';
+import type { Day, Time } from '../../../dialogs/time.ts';
+
+/** What teams do in their scans. */
+export type ScanTables = {
+  scans: {
+    team: string;
+    round: number;
+    started_at: Time;
+    started_by: string;
+    closed_at: Time | null;
+    closed_by: string | null;
+    /** When the team released this round for the regional picture. */
+    released_at: Time | null;
+  };
+  answers: {
+    team: string;
+    round: number;
+    criterion: string;
+    choice: string | null;
+    reason: string | null;
+    note: string;
+    link: string;
+    version: number;
+    member: string;
+    at: Time;
+    /** Names the criterion's text as it was answered; null in answers of before that was kept. */
+    wording: string | null;
+  };
+  actions: {
+    team: string;
+    action: number;
+    round: number;
+    criterion: string;
+    resource: string | null;
+    what: string;
+    owner: string | null;
+    role: string;
+    due: Day;
+    state: string;
+    reason: string;
+    version: number;
+    member: string;
+    created_at: Time;
+    at: Time;
+  };
+  /** The card that people in a conversation are looking at. */
+  places: {
+    team: string;
+    conversation: string;
+    message: string | null;
+    standard: string | null;
+    criterion: string | null;
+    seen: number;
+    version: number;
+    /** What the card asks that can't be undone; null for every other card. */
+    question: Confirmation | null;
+    placed_at: Time;
+  };
+  /** Who changed what and when. Notes are not repeated here, so that deleting a note deletes it. */
+  audit: {
+    team: string;
+    conversation: string;
+    activity: string;
+    n: number;
+    at: Time;
+    member: string;
+    kind: string;
+    round: number;
+    criterion: string | null;
+    choice: string | null;
+    reason: string | null;
+    version: number | null;
+    /** What else it was about: a manager, an action, a file format. */
+    subject: string | null;
+  };
+};
