@@ -1,13 +1,14 @@
 import { cut } from '../content/cut.ts';
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
+import { madeOnce } from '../content/made-once.ts';
 import { type Case, type Decision, say, showBeside } from './decision.ts';
 import { namesOf } from './draft.ts';
 import type { EventOf } from './event.ts';
 import { findPersonalData } from './privacy/find-personal-data.ts';
 import { progressOf } from './progress.ts';
 import { refuseButton } from './refusals.ts';
-import { createSearch, type Findings, type Search } from './search/search.ts';
+import { createSearch, type Findings } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';
 import type { Feedback } from './state.ts';
 import { isAnsweredInPlace } from './via.ts';
@@ -20,16 +21,8 @@ const SHOWN = 3;
 /** Longer questions are cut: a card carries the question in its buttons, and nobody asks more in one breath. */
 const QUESTION_LIMIT = 400;
 
-const searches = new WeakMap<Content, Search>();
-
 /** The search over this content; its index is built once. */
-export function searchOf(content: Content): Search {
-  const known = searches.get(content);
-  if (known) return known;
-  const made = createSearch(content);
-  searches.set(content, made);
-  return made;
-}
+export const searchOf = madeOnce(createSearch);
 
 /** Answers a question from the infobox, below the scan, which stays as it is. */
 export function question(given: Case, event: EventOf<'question'>): Decision {
