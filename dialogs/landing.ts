@@ -1,15 +1,13 @@
 import type { Change } from './change.ts';
 import type { Case, Decision } from './decision.ts';
 import { messageView } from './messages.ts';
-import type { CardChange, Shows } from './placed-card.ts';
-import { ASKS_NOTHING, isTheSame } from './placed-card.ts';
+import { ASKS_NOTHING, type CardChange, isTheSame, type Shows } from './placed-card.ts';
 import type { Scan } from './scan.ts';
 import { compactView } from './scan-views.ts';
 import { shownNow } from './shown-now.ts';
 import type { State } from './state.ts';
 import { isAnsweredInPlace, messageOf, type Via } from './via.ts';
-import type { View } from './view.ts';
-import { showsOf } from './view.ts';
+import { showsOf, type View } from './view.ts';
 import { withChanges } from './with-changes.ts';
 
 /** Where a decision is shown, as views: the turn saves the change of the placed card, draws the views and sends them. */

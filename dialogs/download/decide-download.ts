@@ -5,8 +5,7 @@ import { messageView } from '../messages.ts';
 import { dutchClock } from '../report/dutch-time.ts';
 import { isAnsweredInPlace } from '../via.ts';
 import { CHOICES, type DownloadView } from './download-view.ts';
-import type { Link } from './link.ts';
-import { makeLink } from './link.ts';
+import { type Link, makeLink } from './link.ts';
 
 /**
  * Lets somebody take their team's scan along, or a manager that of a team of theirs. A link is only shown where
