@@ -50,7 +50,7 @@ function answerCriterion(
   const stale = version !== undefined && version !== (saved?.version ?? 0);
   if (stale || !typed.ok) return askAgain(given, criterion, typed, stale);
   if (choice.reasons && reason === null) {
-    const view = askView(content, scan, criterion, null, { ...typed, reasonFor: choice });
+    const view = askView({ content, scan }, criterion, { ...typed, reasonFor: choice });
     return isTyped(scan, criterion, typed) ? showForm(view) : showCard(view);
   }
   return afterAnswer(given, criterion, {
@@ -69,7 +69,10 @@ function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft, st
   const saved = scan.answers[criterion.id];
   if (!stale) {
     return showHeld(
-      askView(content, scan, criterion, say('problem', content.texts.notices.answerHeld), typed),
+      askView({ content, scan }, criterion, {
+        notice: say('problem', content.texts.notices.answerHeld),
+        ...typed,
+      }),
     );
   }
   const texts = {
@@ -77,7 +80,7 @@ function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft, st
     note: typed.note || (saved?.note ?? ''),
     link: typed.link || (saved?.link ?? ''),
   };
-  const view = askView(content, scan, criterion, changedMeanwhile(given, saved), texts);
+  const view = askView({ content, scan }, criterion, { notice: changedMeanwhile(given, saved), ...texts });
   return isTyped(scan, criterion, texts) ? showHeld(view) : showCard(view);
 }
 
@@ -94,7 +97,7 @@ export function decideSave(
   if (settled.stay) return settled.stay;
   const after = withChanges(scan, settled.changes, given.state);
   const notice = afterSave(content, event.draft, settled);
-  return showCard(askView(content, after, criterion, notice), settled.changes);
+  return showCard(askView({ content, scan: after }, criterion, { notice }), settled.changes);
 }
 
 function afterSave({ texts: { notices } }: Content, { note, link }: Draft, { older }: Settled): Notice {
@@ -157,14 +160,14 @@ function held(given: ScanCase, criterion: Criterion, typed: CheckedDraft, stale:
       ? notices.noteAfterOwn
       : fill(notices.noteAfterColleague, { naam: by || rights.somebody });
   const notice = say('problem', stale ? changed : notices.noteHeld);
-  return showHeld(askView(content, scan, criterion, notice, typed));
+  return showHeld(askView({ content, scan }, criterion, { notice, ...typed }));
 }
 
 function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {
   const { content, state } = given;
   const changes = change ? [change] : [];
   const scan = withChanges(given.scan, changes, state);
-  const view = standardView(content, scan, standardOf(content, criterion), null, criterion.id);
+  const view = standardView({ content, scan }, standardOf(content, criterion), { after: criterion.id });
   return showCard(view, changes);
 }
 
@@ -172,8 +175,10 @@ function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChang
 function askFirst(given: ScanCase): Decision {
   const { content, scan } = given;
   const criterion = criterionToAsk(given);
-  if (!criterion) return showCard(summaryView(content, scan, given.state));
-  return showCard(askView(content, scan, criterion, say('info', content.texts.notices.whichCriterion)));
+  if (!criterion) return showCard(summaryView({ content, scan }, given.state));
+  return showCard(
+    askView({ content, scan }, criterion, { notice: say('info', content.texts.notices.whichCriterion) }),
+  );
 }
 
 function changedMeanwhile(given: ScanCase, saved: Answer | undefined): Notice {

@@ -43,7 +43,7 @@ export function land(given: Case, decision: Decision): Landing {
   const reachesOthers = replaced === null || via.audience === 'everybody';
   if (lands === 'held' && isShared(state) && reachesOthers) {
     // The pressed card stays as it is: a client keeps what stands in its fields as long as nothing changes there.
-    return { cardChange: null, reply: stays, post: messageView(content, state, 'held'), updates: [] };
+    return { cardChange: null, reply: stays, post: messageView({ content, state }, 'held'), updates: [] };
   }
   const stale = staleCard(given, decision);
   const landing =
@@ -120,7 +120,7 @@ function isJustPlaced({ placed, now }: State, shows: Shows): boolean {
 function lineLeft({ content, state }: Case, changes: readonly Change[]): View | null {
   const standard = content.standards.find(({ id }) => id === state.placed?.standard);
   const scan = standard && scanAbove(state, changes);
-  return standard && scan ? compactView(content, scan, standard) : null;
+  return standard && scan ? compactView({ content, scan }, standard) : null;
 }
 
 /** The round that the card above goes on to show: not one that only begins, nor one that is taken back. */

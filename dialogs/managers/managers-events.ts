@@ -51,6 +51,6 @@ function showTeams(given: Case, { page }: EventOf<'my-teams'>): Decision {
 
 function showTrend(given: Case, { page }: EventOf<'trend'>): Decision {
   const { content, state } = given;
-  if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
+  if (!state.scan) return showBeside(messageView({ content, state }, 'no-scan'));
   return showCard(trendView(content, state, page));
 }

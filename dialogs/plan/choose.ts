@@ -16,7 +16,7 @@ import { suggestionsFor } from './suggest.ts';
 export function chooseCriterion(given: Case, { page }: EventOf<'plan'>): Decision {
   const { content, state } = given;
   const { scan } = state;
-  if (!scan) return showBeside(messageView(content, state, 'no-scan'));
+  if (!scan) return showBeside(messageView({ content, state }, 'no-scan'));
   const busy = new Set((state.actions ?? []).filter(isRunning).map(({ criterion }) => criterion));
   const options = criterionLines(content, content.criteria, scan.answers)
     .flatMap(({ criterion, choice }) =>
@@ -32,7 +32,7 @@ export function chooseCriterion(given: Case, { page }: EventOf<'plan'>): Decisio
 /** A new action for a criterion: first what to make use of, then the form. */
 export function newAction(given: Case, event: EventOf<'new-action'>): Decision {
   const { content, state } = given;
-  if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
+  if (!state.scan) return showBeside(messageView({ content, state }, 'no-scan'));
   const criterion = content.criteria.find(({ id }) => id === event.criterion);
   if (!criterion) return refuseButton(given);
   if (event.resource === undefined) {
