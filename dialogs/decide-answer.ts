@@ -30,25 +30,35 @@ export function decideAnswer(
   }
   // A typed word answers what its writer sees: the placed card, as it was drawn.
   const version = event.criterion ? event.version : state.placed?.seen;
-  return answerCriterion(given, criterion, choice, event.reason ?? null, version, event.draft);
+  const { reason = null, draft } = event;
+  return answerCriterion(given, criterion, { choice, reason, version, draft });
 }
+
+/** What somebody chose for a criterion, and the version of its answer that their card was drawn from. */
+type Given = Readonly<{
+  choice: Choice;
+  reason: string | null;
+  version: number | undefined;
+  draft: Draft | undefined;
+}>;
 
 function answerCriterion(
   given: ScanCase,
   criterion: Criterion,
-  choice: Choice,
-  reason: string | null,
-  version: number | undefined,
-  draft: Draft | undefined,
+  { choice, reason, version, draft }: Given,
 ): Decision {
   const { content, scan } = given;
   const saved = scan.answers[criterion.id];
-  const typed = checkDraft(content, scan, criterion, draft);
+  const typed = checkDraft({ content, scan }, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
   if (typed.ok && saved && isSame(saved, wanted)) return afterAnswer(given, criterion);
   // Before anything else is asked: the card that asks it is drawn from the newest version.
   const stale = version !== undefined && version !== (saved?.version ?? 0);
-  if (stale || !typed.ok) return askAgain(given, criterion, typed, stale);
+  if (stale) return askAgain(given, criterion, typed);
+  if (!typed.ok) {
+    const notice = say('problem', content.texts.notices.answerHeld);
+    return showHeld(askView({ content, scan }, criterion, { notice, ...typed }));
+  }
   if (choice.reasons && reason === null) {
     const view = askView({ content, scan }, criterion, { ...typed, reasonFor: choice });
     return isTyped(scan, criterion, typed) ? showForm(view) : showCard(view);
@@ -63,18 +73,10 @@ function answerCriterion(
   });
 }
 
-/** The choice is not saved: the card says why, with what was typed. */
-function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
+/** The choice is not saved, since the answer was changed meanwhile: the card says so, with what was typed. */
+function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft): Decision {
   const { content, scan } = given;
   const saved = scan.answers[criterion.id];
-  if (!stale) {
-    return showHeld(
-      askView({ content, scan }, criterion, {
-        notice: say('problem', content.texts.notices.answerHeld),
-        ...typed,
-      }),
-    );
-  }
   const texts = {
     ...typed,
     note: typed.note || (saved?.note ?? ''),
@@ -123,12 +125,15 @@ export function settleDraft(given: ScanCase, draft: Draft | undefined): Settled 
   const criterion = content.criteria.find((one) => one.id === draft?.criterion);
   if (!draft || !criterion || scan.closedAt !== null) return nothing;
   const saved = scan.answers[criterion.id];
-  const typed = checkDraft(content, scan, criterion, draft);
+  const typed = checkDraft({ content, scan }, criterion, draft);
   if (typed.ok && !isTyped(scan, criterion, typed)) return nothing;
   const expected = saved?.version ?? 0;
   const stale = draft.version !== expected;
   if (stale && typed.ok && isEmpty(draft, typed)) return { ...nothing, older: true };
-  if (stale || !typed.ok) return { ...nothing, stay: held(given, criterion, typed, stale) };
+  if (stale || !typed.ok) {
+    const notice = say('problem', stale ? changedText(given, saved) : content.texts.notices.noteHeld);
+    return { ...nothing, stay: showHeld(askView({ content, scan }, criterion, { notice, ...typed })) };
+  }
   const { note, link } = typed;
   const { choice, reason } = saved ?? { choice: null, reason: null };
   const change = {
@@ -150,17 +155,11 @@ function isEmpty(draft: Draft, { note, link }: CheckedDraft): boolean {
   return (draft.note === undefined || note === '') && (draft.link === undefined || link === '');
 }
 
-/** The card with what was typed and is not saved, and why. */
-function held(given: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
-  const { content, scan, state } = given;
+/** Says who changed the answer after the card was drawn that the text was typed into. */
+function changedText({ content, state }: ScanCase, saved: Answer | undefined): string {
   const { notices, rights } = content.texts;
-  const by = scan.answers[criterion.id]?.by;
-  const changed =
-    by === state.member.name
-      ? notices.noteAfterOwn
-      : fill(notices.noteAfterColleague, { naam: by || rights.somebody });
-  const notice = say('problem', stale ? changed : notices.noteHeld);
-  return showHeld(askView({ content, scan }, criterion, { notice, ...typed }));
+  if (saved?.by === state.member.name) return notices.noteAfterOwn;
+  return fill(notices.noteAfterColleague, { naam: saved?.by || rights.somebody });
 }
 
 function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {

@@ -5,6 +5,7 @@ import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { criterionLines, isAnswered, needsWork } from '../progress.ts';
 import { refuseButton } from '../refusals.ts';
+import type { Action } from './action.ts';
 import { peopleFor } from './find-action.ts';
 import { resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';
@@ -43,7 +44,7 @@ export function newAction(given: Case, event: EventOf<'new-action'>): Decision {
   if (event.resource !== null && !resource) return refuseButton(given);
   const today = dayOf(state.now);
   return showForm({
-    ...newForm(given, criterion, state.scan.round, event.resource),
+    ...newForm(given, criterion, { round: state.scan.round, resource: event.resource }),
     form: {
       what: resource ? prefillFor(content, resource) : '',
       owner: state.member.id,
@@ -60,8 +61,7 @@ const PLANNED = 42;
 export function newForm(
   { content, state }: Case,
   criterion: Criterion,
-  round: number,
-  resource: string | null,
+  { round, resource }: Pick<Action, 'round' | 'resource'>,
 ): PlanViewOf<'action-form'> {
   return {
     kind: 'action-form',

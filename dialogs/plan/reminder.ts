@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { dayOf } from '../calendar.ts';
-import type { Delivery, DeliveryFacts } from '../delivery.ts';
+import type { Delivery, Moment } from '../delivery.ts';
 import { teamsLink } from '../managers/teams-link.ts';
 import { ownTeam } from '../own-team.ts';
 import type { View } from '../view.ts';
@@ -11,14 +11,12 @@ import { reminderKey } from './reminders.ts';
 
 /**
  * What a reminder says now, or why nobody needs it any more.
- * @param now as ISO 8601
  * @returns `summary`: what a phone says while it is locked; nothing that a team wrote
  */
 export function reminderFor(
   content: Content,
   delivery: Delivery,
-  facts: DeliveryFacts,
-  now: string,
+  { facts, now }: Moment,
 ): Readonly<{ view: View; summary: string } | { drop: string }> {
   const { team, actions, paused, conversation } = facts;
   const { what, person } = delivery;

@@ -25,7 +25,7 @@ export function saveNew(given: Case, event: EventOf<'save-action'>): Decision {
   const checked = checkForm(around, event);
   if (!checked.ok) {
     const { form, problems } = checked;
-    const view = { ...newForm(given, criterion, round, resource), form, problems };
+    const view = { ...newForm(given, criterion, { round, resource }), form, problems };
     return showHeld({ ...view, notice: say('problem', notices.notSaved) });
   }
   const actions = state.actions ?? [];
