@@ -1,4 +1,5 @@
 import type { Case, Decision } from './decision.ts';
+import { isEnd } from './ends.ts';
 import { messageView } from './messages.ts';
 import { ASKS_NOTHING, isTheSame, shownNow, showsOf } from './placed-card.ts';
 import { compactView } from './scan-views.ts';
@@ -24,9 +25,6 @@ type Update = Readonly<{ message: string; view: View }>;
 
 /** How long (ms) after a card was placed a press that asks for the same card is taken for a double press. */
 const DOUBLE_PRESS = 5_000;
-
-/** Changes after which there is no such scan any more as the placed card speaks of. */
-const ENDS_SCAN: ReadonlySet<Change['kind']> = new Set(['delete-team', 'forget-member', 'take-back']);
 
 /**
  * Decides where a view lands: in place of the pressed card, as a new message below it, or as the answer to a page.
@@ -98,9 +96,14 @@ function staleCard({ content, state, via }: Case, { changes }: Decision): Update
   const { placed, scan } = state;
   const pressed = messageOf(via);
   if (pressed === null || !placed?.message || placed.message === pressed) return null;
-  if (!scan || changes.length === 0 || changes.some(({ kind }) => ENDS_SCAN.has(kind))) return null;
+  if (!scan || changes.length === 0 || changes.some(endsScan)) return null;
   const view = shownNow(content, withChanges(scan, changes, state), placed);
   return view && { message: placed.message, view };
+}
+
+/** Whether the scan that the placed card speaks of is there no more. */
+function endsScan(change: Change): boolean {
+  return isEnd(change) || change.kind === 'take-back';
 }
 
 /** Whether the same card was placed a moment ago: this is the second half of a double press. */

@@ -1,3 +1,4 @@
+import { mayEnd } from '../../dialogs/ends.ts';
 import { answerIn } from '../../dialogs/landing.ts';
 import { messageView } from '../../dialogs/messages.ts';
 import { apart, deadlineNow } from '../deadline.ts';
@@ -54,9 +55,6 @@ const REFUSED = new Set([400, 413]);
 const NOT_TAKEN = new Set([400, 403, 404, 413]);
 
 const NOTHING: TurnOutput = { reply: null, post: null, ended: false, updates: [] };
-
-/** What may have deleted addresses, also where it failed afterwards. */
-const MAY_END = new Set<string>(['confirm-delete-team', 'confirm-forget-me', 'yes-or-no']);
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { content, store, log, addresses, updates, forget } = deps;
@@ -120,8 +118,10 @@ export function createTurns(deps: TurnsDeps): Turns {
 
   function failure(input: TurnInput): TurnOutput {
     const { via, event } = input;
+    // It may have been saved before it failed.
+    const ended = mayEnd(event);
     const landing = answerIn(via, messageView(content, { scan: null }, 'failure'));
-    return drawLanding(content, landing, { via, ended: MAY_END.has(event.kind) });
+    return drawLanding(content, landing, { via, ended });
   }
 
   async function post(
