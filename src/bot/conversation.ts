@@ -2,10 +2,10 @@ import type { Cited } from '../../cards/cited.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { People } from '../turn/people.ts';
 import type { Origin } from './activity/origin.ts';
-import type { Adapter } from './adapter.ts';
-import { messageCiting, messageWith } from './message.ts';
-import type { Opened } from './opened.ts';
-import { type PeopleDeps, peopleOf } from './teams-people.ts';
+import { type PeopleDeps, peopleOf } from './people/teams-people.ts';
+import type { Adapter } from './sdk/adapter.ts';
+import { messageCiting, messageWith } from './sdk/message.ts';
+import type { Opened } from './sdk/opened.ts';
 
 /** The conversation that an activity came from. The client for it is made when it is first needed. */
 export type Conversation = Readonly<{
