@@ -23,7 +23,7 @@ export type Shows = Pick<PlacedCard, 'standard' | 'criterion' | 'seen' | 'confir
 /**
  * What happens to the placed card of a conversation.
  * `claim`: a new card is about to be sent. It fails when somebody else claimed since the version `expected`.
- * `move`: the card of this message (null: the one that is being sent) shows something else now.
+ * `move`: the placed card shows something else now. Where nothing was placed yet, the card of this message is it.
  */
 export type CardChange =
   | Readonly<{ kind: 'claim'; expected: number; shows: Shows }>

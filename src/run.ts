@@ -51,7 +51,7 @@ export async function run({ config, log, opening, world }: RunDeps): Promise<App
     () => parts.bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
     SDK_DELAY,
   ).unref();
-  // The first question should not wait for the index, nor the first turn for a question that nobody asked yet.
+  // The first question should not wait for the index, and the first turns not for an index that no question needs yet.
   setTimeout(() => searchOf(content), INDEX_DELAY).unref();
   // Nor the first note for patterns that were never used yet.
   setTimeout(() => findPersonalData(NOTE), PATTERNS_DELAY).unref();

@@ -6,7 +6,7 @@ import type { App } from './run.ts';
 const GRACE = 1_000;
 const PATIENCE = 9_500;
 
-/** Ends the process in order when it is told to: with code 0 when all was finished, with 1 when it was not, or when told twice. */
+/** Ends the process at a signal: with code 0 when everything was finished, with 1 when not, and at a second signal. */
 export function stopWhenTold(app: App, log: Log): void {
   let asked = false;
   const stop = async (signal: NodeJS.Signals) => {

@@ -4,7 +4,7 @@ import type { Store } from '../store/contract/store.ts';
 import type { Spot } from '../store/contract/turn-record.ts';
 import { withoutThread } from './activity/thread.ts';
 
-/** How many conversations are remembered as known, so that an ordinary turn writes nothing about its address. */
+/** How many addresses are remembered as kept, so that an ordinary turn writes nothing about its address. */
 const REMEMBERED = 50_000;
 
 /**

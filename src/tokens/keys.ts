@@ -1,7 +1,7 @@
 import type { JWK, JWTVerifyGetKey } from 'jose';
 import type { Elapsed } from '../elapsed.ts';
 
-/** The keys to check tokens with can't be had: that is no fault of a token. */
+/** The keys that tokens are checked with can't be fetched; that is not the token's fault. */
 export class KeysError extends Error {
   constructor(cause: unknown) {
     super('the keys to check tokens with can not be had', { cause });
@@ -13,7 +13,7 @@ export class KeysError extends Error {
 export type Keys = Readonly<{
   /**
    * Finds the key that a token names.
-   * @throws KeysError, or what jose says when the token names none, or none that is there
+   * @throws KeysError, or jose's error when the token names no key, or a key that is not there
    */
   of: JWTVerifyGetKey;
   /** The key with this name, with all that its provider tells of it. */
@@ -41,8 +41,8 @@ const CHOICE = new Set([
 ]);
 
 /**
- * Fetches the keys when they are first needed. A name that they lack makes them be fetched anew, seldom; tokens whose key
- * is there do not wait for that.
+ * Fetches the keys when they are first needed. A token that names a key that is missing has them fetched anew, but seldom.
+ * Tokens whose key is there do not wait for that.
  */
 export function createKeys(
   { createRemoteJWKSet }: Pick<typeof import('jose'), 'createRemoteJWKSet'>,
