@@ -137,7 +137,9 @@ export function createTurns(deps: TurnsDeps): Turns {
     } finally {
       // Also when there is no time left: else the next turn would take it for sent.
       if (claim !== null) {
-        await apart(() => store.cardSent(spotOf(input), { version: claim, message: id, at: deps.now().toISOString() }));
+        await apart(() =>
+          store.cardSent(spotOf(input), { version: claim, message: id, at: deps.now().toISOString() }),
+        );
       }
     }
   }

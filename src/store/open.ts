@@ -23,8 +23,8 @@ export async function openStore({
 export async function openStoreBeside(config: Pick<Config, 'database' | 'postgres'>): Promise<Store> {
   if (config.postgres) return await openStore(config);
   const { openSqliteHere } = await import('./sqlite/sqlite-here.ts');
-  const { DatabaseFileError, failureOf } = await import('./sqlite/sqlite-failure.ts');
+  const { DatabaseFileError } = await import('./sqlite/database-file-error.ts');
   return await openSqliteHere(config.database).catch((error) => {
-    throw new DatabaseFileError(config.database, failureOf(error));
+    throw new DatabaseFileError(config.database, error);
   });
 }

@@ -4,7 +4,7 @@ import { isPostgres } from '../../config.ts';
 import { addressToRead } from '../postgres/postgres-address.ts';
 import { openPostgresDatabase } from '../postgres/postgres-database.ts';
 import type { Schema } from '../schema/schema.ts';
-import { DatabaseFileError, failureOf } from '../sqlite/sqlite-failure.ts';
+import { DatabaseFileError } from '../sqlite/database-file-error.ts';
 import { openSqliteDatabase } from '../sqlite/sqlite-here.ts';
 import { lockFile } from '../sqlite/sqlite-lock.ts';
 
@@ -37,6 +37,6 @@ export function keepAlone(place: string): Disposable {
   try {
     return { [Symbol.dispose]: lockFile(place) };
   } catch (error) {
-    throw new DatabaseFileError(place, failureOf(error));
+    throw new DatabaseFileError(place, error);
   }
 }
