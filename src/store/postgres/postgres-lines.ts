@@ -36,7 +36,7 @@ export function openLines({ url, connections }: PostgresSettings): PostgresPool 
       waiting: 0,
       client: {
         query: (text: unknown, values: readonly unknown[] = []): never =>
-          ask(client, leave, String(text), values) as never,
+          ask(client, { text: String(text), values, failed: leave }) as never,
         release: () => {
           line.waiting -= 1;
         },

@@ -38,7 +38,7 @@ function inTurn(client: pg.PoolClient): PostgresPoolClient {
   };
   return {
     query: (text: unknown, values: readonly unknown[] = []): never => {
-      const next = last.then(() => ask(client, failed, String(text), values));
+      const next = last.then(() => ask(client, { text: String(text), values, failed }));
       last = next.catch(() => {});
       return next as never;
     },

@@ -17,16 +17,11 @@ export const TIMES = {
 /** What every connection says of itself. */
 export const ALWAYS = { keepAlive: true, application_name: 'zelfscan-bot' };
 
-/**
- * Asks over a connection.
- * @param failed is told when the connection can't be used any more, or should not be
- */
-export async function ask(
-  client: pg.ClientBase,
-  failed: () => void,
-  text: string,
-  values: readonly unknown[],
-): Promise<pg.QueryResult> {
+/** A statement with its values, and what is told when the connection can't be used any more, or should not be. */
+type Asking = Readonly<{ text: string; values: readonly unknown[]; failed: () => void }>;
+
+/** Asks over a connection. @returns the result of the last of its statements */
+export async function ask(client: pg.ClientBase, { text, values, failed }: Asking): Promise<pg.QueryResult> {
   try {
     const name = nameOf(text, values);
     const query = { text, values: values.map(storable), ...(name ? { name } : {}) };
