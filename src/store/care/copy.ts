@@ -18,8 +18,8 @@ export class CopyError extends Error {
 }
 
 /**
- * Copies everything into an empty database, and reads it back there. All of it is copied or nothing: a copy that differs
- * is taken back. Both databases have the present schema.
+ * Copies everything into an empty database, and reads it back there. All of it is copied or nothing: a copy that
+ * differs is taken back. Both databases have the present schema.
  * @throws CopyError
  */
 export async function copyAll(from: Kysely<Schema>, to: Kysely<Schema>): Promise<Copied[]> {
@@ -59,10 +59,10 @@ async function copyTable(source: Kysely<Schema>, target: Kysely<Schema>, table: 
   return { table, rows: read.rows, checksum: read.text };
 }
 
-/** How many rows are read and written at once: databases limit the values of a query. */
+/** How many rows one query reads or writes: databases limit the values of a query. */
 const AT_ONCE = 500;
 
-/** All rows of a table in the order of its key, each batch from where the one before ended. */
+/** Reads all rows of a table in the order of its key; each batch begins where the one before ended. */
 async function* batches(db: Kysely<Schema>, table: Table): AsyncGenerator<Row[]> {
   const key = sql.join(KEYS[table].map((column) => sql.ref(column)));
   let last: Row | undefined;

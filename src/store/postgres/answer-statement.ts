@@ -2,8 +2,13 @@ import { sql } from 'kysely';
 import { prepared } from '../schema/prepared.ts';
 import type { Schema } from '../schema/schema.ts';
 
+/**
+ * What the statement found. `there`: the team and the member are kept. `before`: when the same activity was saved
+ * before; null when it was not. `answered`: the answer was written.
+ */
 export type Found = Readonly<{ there: boolean; before: string | null; answered: boolean }>;
 
+/** What goes into the statement: the row of the answer, and what the other rows need. */
 export type AnswerValues = Schema['answers'] &
   Readonly<{
     conversation: string;
@@ -11,15 +16,18 @@ export type AnswerValues = Schema['answers'] &
     expected: number;
     message: string | null;
     standard: string | null;
-    /** The criterion that the placed card asks from now on, and the version of its answer that it shows. */
+    /** The criterion that the placed card asks from now on. */
     asked: string | null;
+    /** The version of that criterion's answer that the card shows. */
     seen: number;
+    /** Whether the placed card shows something else from now on. */
     moves: boolean;
   }>;
 
 /**
- * What is locked is seen as it is by then, everything else as it was when the statement began. So a scan that is closed
- * meanwhile is locked too; an audit line that appears meanwhile comes with an answer of another version.
+ * Saves a turn that answers one criterion. The statement sees rows that it locks as they are once it holds the lock,
+ * and all other rows as they were when it began. So it locks the scan, which may be closed meanwhile. An audit line
+ * that is written meanwhile stays unseen, but it comes with a newer version of the answer, which is seen.
  */
 export const answer = prepared<AnswerValues, Found>(
   (_, param) => sql<Found>`

@@ -5,7 +5,7 @@ import type { Schema } from '../schema/schema.ts';
 import { type AnswerValues, answer, type Found } from './answer-statement.ts';
 import { again } from './transient.ts';
 
-/** A turn that does no more than answer one criterion: by far the most of them. */
+/** A turn that only answers one criterion, by a member whose name is kept. Most turns are like this. */
 export type AnswerTurn = TurnRecord &
   Readonly<{ changes: readonly [AnswerChange]; cardChange: Extract<CardChange, { kind: 'move' }> | null }>;
 
@@ -22,8 +22,8 @@ export function isAnswerTurn(turn: TurnRecord): turn is AnswerTurn {
 }
 
 /**
- * Saves such a turn in one statement, which is a transaction of its own: one way to the server and back instead of
- * seven. It does what `writeTurn` does, and whatever it is decided on it locks, since all of it sees one moment.
+ * Saves such a turn in one statement, which is a transaction of its own. That takes one round trip to the server;
+ * `writeTurn` does the same in seven.
  */
 export async function saveAnswer(db: Kysely<Schema>, turn: AnswerTurn): Promise<Saved> {
   const values = valuesOf(turn);
@@ -33,17 +33,20 @@ export async function saveAnswer(db: Kysely<Schema>, turn: AnswerTurn): Promise<
     const [found] = await answer(db, values).then(({ rows }) => rows, takenMeanwhile);
     if (!found?.there) return 'conflict';
     if (found.before === null) return found.answered ? 'saved' : 'conflict';
-    // From the very moment that this turn was decided at: a try before this one came through, and its answer was lost.
+    // The line has the time of this turn: an earlier try was saved, but the server's answer to it was lost.
     return tries > 1 && found.before === turn.at ? 'saved' : 'repeated';
   };
   return await again(async () => {
     const saved = await ask();
-    // The same activity may have come through while this one waited: then its line is there by now.
+    // The same activity may have been saved while this one waited for a lock: then its line is seen now.
     return saved === 'conflict' ? await ask() : saved;
   });
 }
 
-/** @throws when a statement failed for another reason than that its activity has a line in the trail by now */
+/**
+ * Takes the failure "this key exists" for a conflict: the activity got its audit line meanwhile.
+ * @throws any other failure
+ */
 function takenMeanwhile(error: unknown): readonly Found[] {
   if ((error as { code?: unknown }).code === '23505') return [];
   throw error;

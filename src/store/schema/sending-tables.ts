@@ -1,4 +1,4 @@
-/** What goes out, and what came back about the search. */
+/** Messages and downloads, which go out, and feedback on the search, which comes in. */
 export type SendingTables = {
   /** The outbox and its ledger. */
   deliveries: {
@@ -10,9 +10,9 @@ export type SendingTables = {
     action: number | null;
     /** `waiting`, `sending`, `sent`, `dead` or `dropped`. */
     state: string;
-    /** Not before this time. */
+    /** It is not sent before this time. */
     due_at: string;
-    /** Whoever claimed it has until then; null when nobody has. */
+    /** Until when whoever claimed it has it; null when nobody has. */
     leased_until: string | null;
     attempts: number;
     /** How often a lease ended without a word: then it may have been sent twice. */

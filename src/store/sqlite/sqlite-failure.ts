@@ -1,6 +1,6 @@
 import { TooLateError } from '../../deadline.ts';
 
-/** An error as one thread tells another; its class stays behind. */
+/** An error in the form in which one thread tells it to another. */
 export type Failure = Readonly<{ name: string; message: string; code: string; stack: string }>;
 
 export function failureOf(error: unknown): Failure {
@@ -13,7 +13,7 @@ export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-/** The error of another thread in this one: with its name, its code, and the stack that tells where it happened there. */
+/** Makes the error of another thread one of this thread, with its name, its code and the stack of that thread. */
 export function errorOf({ name, message, code, stack }: Failure): Error {
   const error = name === TOO_LATE.name ? new TooLateError() : new Error(message);
   return Object.assign(error, { name, stack, ...(code === '' ? {} : { code }) });

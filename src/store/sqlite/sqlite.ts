@@ -10,8 +10,8 @@ import { errorOf } from './sqlite-failure.ts';
 type Waiting = Readonly<{ resolve: (result: unknown) => void; reject: (error: Error) => void }>;
 
 /**
- * Opens the embedded store in a thread of its own, so that turns go on while it waits for the disk. As long as it is open
- * no other process opens it so. What a call fails with comes back with the stack of the thread.
+ * Opens the embedded store in a thread of its own, so that turns go on while it waits for the disk. While it is open no
+ * other process can open it like this. An error of a call comes back with the stack of the thread.
  * @param file a path; its folder is made when missing, both readable by their owner alone
  * @throws DatabaseFileError
  */

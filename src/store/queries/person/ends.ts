@@ -1,6 +1,8 @@
 import type { Change } from '../../../../dialogs/state.ts';
 
-/** Whether a change ends its team, or what its member was there: nothing may be written behind that. */
+/**
+ * Whether a change deletes its team, or takes its member out of it. After that the turn may write nothing else there.
+ */
 export function isEnd({ kind }: Change): boolean {
   return kind === 'delete-team' || kind === 'forget-member';
 }
