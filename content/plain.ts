@@ -1,6 +1,6 @@
-import { unaccented } from './unaccented.ts';
+import { foldStart, joinAbbreviations } from './fold.ts';
 
-/** @returns the text in small letters without accents and punctuation, with single spaces: so are typed words compared */
+/** A folded text without punctuation, with single spaces between its words: typed words are compared in this form. */
 export function plain(text: string): string {
   return plainStart(text, Number.POSITIVE_INFINITY);
 }
@@ -10,9 +10,7 @@ export function plain(text: string): string {
  * @param most how many characters are read, and returned at most
  */
 export function plainStart(text: string, most: number): string {
-  return unaccented(text, most)
-    .toLowerCase()
-    .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '')
+  return joinAbbreviations(foldStart(text, most))
     .replace(/[^\p{L}\p{N}+/-]+/gu, ' ')
     .trim();
 }

@@ -1,13 +1,13 @@
 import { cut } from './cut.ts';
 
 /**
- * Takes a text's signs apart (NFKD) and leaves out accents: "ﬁjné" is "fijne".
+ * Replaces ligatures and the like by plain letters (NFKD), and leaves accents out: "ﬁjné" becomes "fijne".
  * @param most how many characters are read, and returned at most: normalising makes up to 18 characters of one
  */
 export function unaccented(text: string, most: number): string {
   const read = cut(text, most);
   if (/^[ -~]*$/.test(read)) return read;
-  // Marks go first: putting a long row of them in order, as normalising does, takes ever more time.
+  // Marks are removed first: normalising sorts a row of marks, and a long row takes it quadratic time.
   const bare = read.replace(/\p{M}+/gu, '');
   let made = '';
   for (let from = 0; from < bare.length && made.length < most; ) {

@@ -1,4 +1,4 @@
-import type { Rhythm } from './state.ts';
+import type { Rhythm } from './managers/manager.ts';
 
 /** A day of the calendar in the Netherlands, as yyyy-mm-dd. */
 export type Day = string;

@@ -1,7 +1,7 @@
-import type { Case, Decision } from './decision.ts';
+import { type Case, type Decision, showBeside, showCard } from './decision.ts';
 import type { Event, EventOf } from './event.ts';
-import { placeAnew, show } from './places.ts';
-import type { Confirmation, State } from './state.ts';
+import type { Confirmation } from './placed-card.ts';
+import type { State } from './state.ts';
 import type { View } from './view.ts';
 
 /** How long (ms) a question stands before it can be answered: the second half of a double press comes sooner. */
@@ -14,19 +14,16 @@ export type Confirmed = EventOf<Extract<Event['kind'], `confirm-${string}`>>;
 
 /**
  * Asks on a card of its own: a message below everything, or what a page shows instead.
- * @param stay what the card becomes whose button was pressed
+ * @param stays what the card becomes whose button was pressed
  */
-export function ask(given: Case, view: View, stay: View | null): Decision {
-  const { scan } = given.state;
-  if (scan) return { ...placeAnew({ ...given, scan }, view), stay };
-  // Who has nothing here leaves nothing by asking.
-  return { changes: [], view, where: 'new', leave: null, stay, shows: null };
+export function ask(given: Case, view: View, stays: View): Decision {
+  return { ...askAgain(given, view), stays };
 }
 
 /** Asks where it was asked, since it was answered too soon. */
-export function askAgain(given: Case, view: View): Decision {
-  const decision = show(given, view);
-  return given.state.scan ? decision : { ...decision, shows: null };
+export function askAgain({ state }: Case, view: View): Decision {
+  // Of somebody who has nothing here, asking leaves nothing either.
+  return state.scan ? showCard(view) : showBeside(view);
 }
 
 /** The question that this event says yes to. */

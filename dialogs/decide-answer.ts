@@ -1,20 +1,15 @@
 import { fill } from '../content/fill.ts';
 import type { Choice, Content, Criterion } from '../content/index.ts';
-import { type Decision, type ScanCase, say, withChanges } from './decision.ts';
+import type { AnswerChange } from './change.ts';
+import { type Decision, type ScanCase, say, showCard, showForm, showHeld } from './decision.ts';
 import { type CheckedDraft, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
-import {
-  closedDecision,
-  criterionToAsk,
-  decide,
-  malformed,
-  otherRound,
-  showAlone,
-  showHeld,
-} from './places.ts';
+import { criterionToAsk, isOtherRound } from './navigate.ts';
+import { refuseButton, refuseChange } from './refusals.ts';
+import type { Answer } from './scan.ts';
 import { askView, standardOf, standardView, summaryView } from './scan-views.ts';
-import type { Answer, AnswerChange } from './state.ts';
 import type { Notice } from './view-parts.ts';
+import { withChanges } from './with-changes.ts';
 
 /** One tap or one typed word answers one criterion; the card then asks the next of its standard. */
 export function decideAnswer(
@@ -22,16 +17,16 @@ export function decideAnswer(
   event: EventOf<'answer'> & { draft?: Draft | undefined },
 ): Decision {
   const { content, scan, state } = given;
-  if (otherRound(given, event.round)) return closedDecision(given);
-  if (scan.closedAt !== null) return closedDecision(given);
+  if (isOtherRound(given, event.round)) return refuseChange(given);
+  if (scan.closedAt !== null) return refuseChange(given);
   const choice = content.choices.find((one) => one.id === event.choice);
-  if (!choice) return malformed(given);
+  if (!choice) return refuseButton(given);
   const id = event.criterion ?? state.placed?.criterion;
   if (!id) return askFirst(given);
   const criterion = content.criteria.find((one) => one.id === id);
-  if (!criterion) return malformed(given);
+  if (!criterion) return refuseButton(given);
   if (event.reason !== undefined && !choice.reasons?.some((one) => one.id === event.reason)) {
-    return malformed(given);
+    return refuseButton(given);
   }
   // A typed word answers what its writer sees: the placed card, as it was drawn.
   const version = event.criterion ? event.version : state.placed?.seen;
@@ -56,7 +51,7 @@ function answerCriterion(
   if (stale || !typed.ok) return askAgain(given, criterion, typed, stale);
   if (choice.reasons && reason === null) {
     const view = askView(content, scan, criterion, null, { ...typed, reasonFor: choice });
-    return isTyped(scan, criterion, typed) ? showAlone(given, view) : decide(given, view);
+    return isTyped(scan, criterion, typed) ? showForm(view) : showCard(view);
   }
   return afterAnswer(given, criterion, {
     kind: 'answer',
@@ -74,7 +69,6 @@ function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft, st
   const saved = scan.answers[criterion.id];
   if (!stale) {
     return showHeld(
-      given,
       askView(content, scan, criterion, say('problem', content.texts.notices.answerHeld), typed),
     );
   }
@@ -84,7 +78,7 @@ function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft, st
     link: typed.link || (saved?.link ?? ''),
   };
   const view = askView(content, scan, criterion, changedMeanwhile(given, saved), texts);
-  return isTyped(scan, criterion, texts) ? showHeld(given, view) : decide(given, view);
+  return isTyped(scan, criterion, texts) ? showHeld(view) : showCard(view);
 }
 
 /** Saves the note and link alone; the choice stays as it is, also when there is none yet. */
@@ -93,14 +87,14 @@ export function decideSave(
   event: EventOf<'save'> & { draft?: Draft | undefined },
 ): Decision {
   const { content, scan } = given;
-  if (otherRound(given, event.round) || scan.closedAt !== null) return closedDecision(given);
+  if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
   const criterion = content.criteria.find((one) => one.id === event.draft?.criterion);
-  if (!criterion || !event.draft) return malformed(given);
+  if (!criterion || !event.draft) return refuseButton(given);
   const settled = settleDraft(given, event.draft);
   if (settled.stay) return settled.stay;
-  const after = withChanges(scan, settled.changes, given.state.member.name, given.state.now);
+  const after = withChanges(scan, settled.changes, given.state);
   const notice = afterSave(content, event.draft, settled);
-  return decide({ ...given, scan: after }, askView(content, after, criterion, notice), settled.changes);
+  return showCard(askView(content, after, criterion, notice), settled.changes);
 }
 
 function afterSave({ texts: { notices } }: Content, { note, link }: Draft, { older }: Settled): Notice {
@@ -163,23 +157,23 @@ function held(given: ScanCase, criterion: Criterion, typed: CheckedDraft, stale:
       ? notices.noteAfterOwn
       : fill(notices.noteAfterColleague, { naam: by || rights.somebody });
   const notice = say('problem', stale ? changed : notices.noteHeld);
-  return showHeld(given, askView(content, scan, criterion, notice, typed));
+  return showHeld(askView(content, scan, criterion, notice, typed));
 }
 
 function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {
   const { content, state } = given;
   const changes = change ? [change] : [];
-  const scan = withChanges(given.scan, changes, state.member.name, state.now);
+  const scan = withChanges(given.scan, changes, state);
   const view = standardView(content, scan, standardOf(content, criterion), null, criterion.id);
-  return decide({ ...given, scan }, view, changes);
+  return showCard(view, changes);
 }
 
 /** A word was typed that answers, while no criterion is asked: show which one is next, answer nothing. */
 function askFirst(given: ScanCase): Decision {
   const { content, scan } = given;
   const criterion = criterionToAsk(given);
-  if (!criterion) return decide(given, summaryView(content, scan, given.state));
-  return decide(given, askView(content, scan, criterion, say('info', content.texts.notices.whichCriterion)));
+  if (!criterion) return showCard(summaryView(content, scan, given.state));
+  return showCard(askView(content, scan, criterion, say('info', content.texts.notices.whichCriterion)));
 }
 
 function changedMeanwhile(given: ScanCase, saved: Answer | undefined): Notice {

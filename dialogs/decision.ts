@@ -1,62 +1,79 @@
 import type { Content } from '../content/index.ts';
-import type { Change, Delivery, Feedback, Scan, Shows, State } from './state.ts';
+import type { Change } from './change.ts';
+import type { Delivery } from './delivery.ts';
+import type { Feedback } from './feedback.ts';
+import type { Scan } from './scan.ts';
+import type { State } from './state.ts';
+import type { Via } from './via.ts';
 import type { View } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
-/** The outcome of one event: what changes and what is shown, as data. */
+/** The outcome of one event, as data: what changes and what is shown. `land` finds out where it is shown. */
 export type Decision = Readonly<{
   changes: readonly Change[];
   view: View;
-  /** `here` takes the place of the card whose button was pressed; `new` is a message of its own. */
-  where: 'here' | 'new';
-  /** What the placed card becomes when the view is a new message; null leaves it as it is. */
-  leave: View | null;
-  /** What the card becomes whose button was pressed, when the view is a new message. */
-  stay: View | null;
-  /** Only who pressed the button may see it; in a shared chat the message stays as it is for the others. */
-  alone?: true;
-  /** The view shows what somebody typed and what is not saved: it is theirs, and nobody else may see it. */
-  held?: true;
+  lands: Lands;
+  /** What the pressed card becomes when the view comes below it; null when the view takes its place. */
+  stays: View | null;
   /** What must be sent to others because of the changes; saved together with them. */
   deliveries?: readonly Delivery[];
   /** What the owner of the content should know of. */
   feedback?: readonly Feedback[];
-  /** What the table holds from now on; null when the view is no card of the scan. */
-  shows: Shows | null;
+  /** The question to remember, so that a short one can follow it up. */
+  remembers?: string;
 }>;
 
-/** What a decision is made from. `typed`: there is no card that could be replaced. */
-export type Case = Readonly<{ content: Content; state: State; typed: boolean }>;
+/**
+ * Whose card a view is, and whether it becomes the placed card.
+ * `card`: everybody's. It becomes the placed card, and is what a typed word answers.
+ * `beside`: everybody's, beside the scan. The placed card stays what it was.
+ * `form`: a card to fill in. In a shared chat only the person who pressed gets it, since a colleague's press would
+ * otherwise take away what somebody is typing. As a message of its own it is a `card`.
+ * `own`: about the person who asked, and shown to them alone where they pressed. It never becomes the placed card.
+ * `held`: it shows what somebody typed and what was not saved. It goes back to them, and nobody else may see it.
+ */
+export type Lands = 'card' | 'beside' | 'form' | 'own' | 'held';
+
+/** What a decision is made from. */
+export type Case = Readonly<{ content: Content; state: State; via: Via }>;
 
 /** A case in which a scan is there. */
 export type ScanCase = Case & Readonly<{ scan: Scan }>;
 
-/** @returns the scan with the changes made, as it will be once they are saved */
-export function withChanges(scan: Scan, changes: readonly Change[], by: string, now: string): Scan {
-  return changes.reduce((before, change) => withChange(before, change, by, now), scan);
+/** Shows a card of the conversation. */
+export function showCard(view: View, changes: readonly Change[] = []): Decision {
+  return { changes, view, lands: 'card', stays: null };
 }
 
-function withChange(scan: Scan, change: Change, by: string, now: string): Scan {
-  switch (change.kind) {
-    case 'start-scan':
-      return emptyScan(change.round, now);
-    case 'close-scan':
-      return { ...scan, closedAt: now };
-    case 'answer': {
-      const { choice, reason, note, link, expected, wording } = change;
-      const answer = { choice, reason, note, link, version: expected + 1, by, wording };
-      return { ...scan, answers: { ...scan.answers, [change.criterion]: answer } };
-    }
-    default:
-      return scan;
-  }
+/**
+ * Shows a card of the conversation below the pressed one.
+ * @param stays what the pressed card becomes
+ */
+export function showBelow(view: View, stays: View): Decision {
+  return { ...showCard(view), stays };
 }
 
-export function emptyScan(round: number, now: string): Scan {
-  return { round, startedAt: now, closedAt: null, answers: {} };
+/** Shows something beside the scan: a message, results, or a card that belongs to no round. */
+export function showBeside(view: View, changes: readonly Change[] = []): Decision {
+  return { changes, view, lands: 'beside', stays: null };
 }
 
-/** @returns a notice, or null when there is nothing to say */
+/** Shows a card to fill in. */
+export function showForm(view: View): Decision {
+  return { changes: [], view, lands: 'form', stays: null };
+}
+
+/** Shows somebody what is about them alone. */
+export function showOwn(view: View, changes: readonly Change[] = []): Decision {
+  return { changes, view, lands: 'own', stays: null };
+}
+
+/** Gives back what somebody typed and what was not saved. */
+export function showHeld(view: View): Decision {
+  return { changes: [], view, lands: 'held', stays: null };
+}
+
+/** A sentence about what somebody just did. */
 export function say(tone: Notice['tone'], text: string): Notice {
   return { tone, text };
 }

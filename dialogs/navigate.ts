@@ -1,9 +1,9 @@
 import { fill } from '../content/fill.ts';
-import type { Standard } from '../content/index.ts';
-import { type Decision, type ScanCase, say } from './decision.ts';
+import type { Criterion, Standard } from '../content/index.ts';
+import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
-import { criterionToAsk, decide, otherRound, placeAnew } from './places.ts';
 import { isAnswered, nextOpen } from './progress.ts';
+import type { Scan } from './scan.ts';
 import {
   askView,
   compactView,
@@ -13,15 +13,14 @@ import {
   standardView,
   summaryView,
 } from './scan-views.ts';
-import type { Scan } from './state.ts';
 import type { View } from './view.ts';
 
-/** Goes on where this conversation was: the criterion on the table, the next open one, or the summary. */
+/** Goes on where this conversation was: the criterion on the placed card, the next open one, or the summary. */
 export function resume(given: ScanCase): Decision {
   const { content, scan, state } = given;
   const criterion = scan.closedAt === null ? criterionToAsk(given) : undefined;
   const view = criterion ? askView(content, scan, criterion) : summaryView(content, scan, state);
-  return decide(given, view);
+  return showCard(view);
 }
 
 /** Opens a standard or a criterion; an answered criterion opens with its answer, to be corrected. */
@@ -33,11 +32,11 @@ export function open(given: ScanCase, event: EventOf<'open'>): Decision {
   if (!standard) {
     const wanted = event.criterion ?? event.standard ?? '';
     const notice = say('problem', fill(content.texts.notices.noSuchPlace, { wat: wanted }));
-    return decide(given, overviewView(content, scan, state.team, notice));
+    return showCard(overviewView(content, scan, state.team, notice));
   }
-  if (scan.closedAt !== null) return decide(given, doneView(content, scan, standard));
+  if (scan.closedAt !== null) return showCard(doneView(content, scan, standard));
   const view = criterion ? askView(content, scan, criterion) : standardView(content, scan, standard);
-  return decide(given, view);
+  return showCard(view);
 }
 
 /**
@@ -46,7 +45,7 @@ export function open(given: ScanCase, event: EventOf<'open'>): Decision {
  */
 export function next(given: ScanCase, event: EventOf<'next'>): Decision {
   const { content, scan, state } = given;
-  if (otherRound(given, event.round)) return resume(given);
+  if (isOtherRound(given, event.round)) return resume(given);
   const standard = here(given, event.standard);
   const following = nextOpen(content.criteria, scan.answers, standard.criteria.at(-1)?.id);
   const neighbour = content.standards[content.standards.indexOf(standard) + 1];
@@ -55,30 +54,30 @@ export function next(given: ScanCase, event: EventOf<'next'>): Decision {
       ? standardOf(content, following)
       : neighbour;
   const view: View = target ? standardView(content, scan, target) : summaryView(content, scan, state);
-  return { ...placeAnew(given, view), stay: compactView(content, scan, standard) };
+  return showBelow(view, compactView(content, scan, standard));
 }
 
 /** The standard before this one, in the framework's order. */
 export function previous(given: ScanCase, event: EventOf<'previous'>): Decision {
   const { content, scan } = given;
-  if (otherRound(given, event.round)) return resume(given);
+  if (isOtherRound(given, event.round)) return resume(given);
   const standard = here(given, event.standard);
   const neighbour = content.standards[content.standards.indexOf(standard) - 1];
   const notice = neighbour ? null : say('info', content.texts.notices.firstStandard);
-  return decide(given, standardView(content, scan, neighbour ?? standard, notice));
+  return showCard(standardView(content, scan, neighbour ?? standard, notice));
 }
 
 /** Leaves a criterion open and asks the next open one, in this standard or a later one. */
 export function skip(given: ScanCase, event: EventOf<'skip'>): Decision {
   const { content, scan, state } = given;
-  if (otherRound(given, event.round) || scan.closedAt !== null) return resume(given);
+  if (isOtherRound(given, event.round) || scan.closedAt !== null) return resume(given);
   const from = event.criterion ?? state.placed?.criterion ?? null;
   const target = nextOpen(content.criteria, scan.answers, from);
-  if (!target) return decide(given, summaryView(content, scan, state));
+  if (!target) return showCard(summaryView(content, scan, state));
   if (target.id === from) {
-    return decide(given, askView(content, scan, target, say('info', content.texts.notices.lastOpen)));
+    return showCard(askView(content, scan, target, say('info', content.texts.notices.lastOpen)));
   }
-  return decide(given, askView(content, scan, target));
+  return showCard(askView(content, scan, target));
 }
 
 /** The overview or the summary of the newest round, or of an earlier one, which is only read. */
@@ -90,8 +89,8 @@ export function readRound(given: ScanCase, event: EventOf<'overview' | 'summary'
   const { noRoundBefore, noSuchRound } = content.texts.notices;
   const sentence = before ? noRoundBefore : fill(noSuchRound, { ronde: event.round ?? scan.round });
   const notice = missing ? say('info', sentence) : null;
-  if (event.kind === 'overview') return decide(given, overviewView(content, scan, state.team, notice));
-  return decide(given, summaryView(content, scan, { ...state, scan: given.scan }, notice));
+  if (event.kind === 'overview') return showCard(overviewView(content, scan, state.team, notice));
+  return showCard(summaryView(content, scan, { ...state, scan: given.scan }, notice));
 }
 
 /** The last closed round before the newest; the newest where there is none. */
@@ -99,12 +98,25 @@ function roundBefore({ scan, state }: ScanCase): Scan {
   return state.rounds?.findLast((one) => one.round < scan.round && one.closedAt !== null) ?? scan;
 }
 
+/** The criterion that is next in this conversation: the one on the placed card while it is open, else the first after it. */
+export function criterionToAsk({ content, scan, state: { placed } }: ScanCase): Criterion | undefined {
+  const asked = content.criteria.find((criterion) => criterion.id === placed?.criterion);
+  if (asked && !isAnswered(scan.answers[asked.id])) return asked;
+  const standard = content.standards.find(({ id }) => id === placed?.standard);
+  return nextOpen(content.criteria, scan.answers, asked?.id ?? standard?.criteria.at(-1)?.id);
+}
+
+/** Whether a card belongs to another round than the newest. */
+export function isOtherRound({ scan }: ScanCase, round: number | undefined): boolean {
+  return round !== undefined && round !== scan.round;
+}
+
 /** The scan that a card speaks of: the newest, or a closed one that is only read. */
 export function scanFor({ scan, state }: ScanCase, round: number | undefined): Scan {
   return round !== undefined && state.earlier?.round === round ? state.earlier : scan;
 }
 
-/** The standard somebody is at: the one on the pressed card, on the table, or the first with open criteria. */
+/** The standard somebody is at: the one on the pressed card, on the placed card, or the first with open criteria. */
 function here(given: ScanCase, id: string | undefined): Standard {
   const { content, scan, state } = given;
   const wanted = content.standards.find((one) => one.id === (id ?? state.placed?.standard));

@@ -1,54 +1,40 @@
 import type { Content } from '../content/index.ts';
 import { advance } from './advance.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, showBeside } from './decision.ts';
 import type { Event } from './event.ts';
+import { effectOf } from './events.ts';
 import { messageView } from './messages.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
 
-/** What only shows how things stand, or answers a question. All else belongs where everybody sees it. */
-const READS: ReadonlySet<Event['kind']> = new Set([
-  'help',
-  'hello',
-  'thanks',
-  'stop',
-  'ask',
-  'question',
-  'overview',
-  'summary',
-  'open',
-  'actions',
-  'plan',
-  'managers',
-  'trend',
-  'my-teams',
-  'team-summary',
-  'my-data',
-]);
-
 /** Whether something said privately in a group or channel is answered; else it is said that it belongs in the chat. */
-export function isRead({ kind }: Pick<Event, 'kind'>): boolean {
-  return READS.has(kind);
+export function isRead(event: Pick<Event, 'kind'>): boolean {
+  return effectOf(event) === 'reads';
 }
 
 /**
- * What somebody is shown alone who said something privately in a group or channel. Nothing changes by it, whatever it
- * was: what the others did not see can't be the group's.
+ * Decides what is shown to somebody alone who said something privately in a group or channel. Nothing changes by it,
+ * whatever it was: what the others did not see can't be the group's.
  */
-export function answerPrivately(content: Content, state: State, event: Event): View {
-  // What is on the table is the group's, and stays there.
-  const decision = isRead(event) ? advance(content, { ...state, placed: null }, event, true) : null;
-  return decision && changesNothing(decision)
-    ? withoutKept(decision.view)
-    : messageView(content, state, 'privately');
+export function answerPrivately(content: Content, state: State, event: Event): Decision {
+  // The placed card is the group's, and stays what it is.
+  const given = {
+    content,
+    state: { ...state, placed: null },
+    via: { kind: 'typed', audience: 'private' },
+  } as const;
+  const decision = isRead(event) ? advance(given, event) : null;
+  if (!decision || !changesNothing(decision)) return showBeside(messageView(content, state, 'privately'));
+  const { view, remembers } = decision;
+  return { ...showBeside(withoutKept(view)), ...(remembers === undefined ? {} : { remembers }) };
 }
 
-/** The file with somebody's own data would be kept for them until it is fetched: it is made elsewhere. */
-function changesNothing({ changes, deliveries = [], held }: Decision): boolean {
-  return changes.every(({ kind }) => kind === 'link') && deliveries.length === 0 && !held;
+/** Whether nothing but a link to somebody's own data would be kept; that file is made elsewhere. */
+function changesNothing({ changes, deliveries = [], lands }: Decision): boolean {
+  return changes.every(({ kind }) => kind === 'link') && deliveries.length === 0 && lands !== 'held';
 }
 
-/** Without what a card tells of what would have been kept. */
+/** Takes out what a card tells of what would have been kept. */
 function withoutKept(view: View): View {
   if (view.kind === 'rights' && view.card === 'data') return { ...view, file: null };
   return view.kind === 'results' ? { ...view, kept: false } : view;

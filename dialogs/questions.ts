@@ -1,15 +1,17 @@
 import { cut } from '../content/cut.ts';
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
-import { type Case, type Decision, say } from './decision.ts';
+import { madeOnce } from '../content/made-once.ts';
+import { type Case, type Decision, say, showBeside } from './decision.ts';
 import { namesOf } from './draft.ts';
 import type { EventOf } from './event.ts';
-import { malformed, showMessage } from './places.ts';
+import type { Feedback } from './feedback.ts';
 import { findPersonalData } from './privacy/find-personal-data.ts';
 import { progressOf } from './progress.ts';
-import { createSearch, type Findings, type Search } from './search/search.ts';
+import { refuseButton } from './refusals.ts';
+import { createSearch, type Findings } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';
-import type { Feedback } from './state.ts';
+import { isAnsweredInPlace } from './via.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
@@ -19,16 +21,8 @@ const SHOWN = 3;
 /** Longer questions are cut: a card carries the question in its buttons, and nobody asks more in one breath. */
 const QUESTION_LIMIT = 400;
 
-const searches = new WeakMap<Content, Search>();
-
 /** The search over this content; its index is built once. */
-export function searchOf(content: Content): Search {
-  const known = searches.get(content);
-  if (known) return known;
-  const made = createSearch(content);
-  searches.set(content, made);
-  return made;
-}
+export const searchOf = madeOnce(createSearch);
 
 /** Answers a question from the infobox, below the scan, which stays as it is. */
 export function question(given: Case, event: EventOf<'question'>): Decision {
@@ -44,19 +38,21 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
     personal.length > 0
       ? say(
           'problem',
-          fill(given.typed ? privacy.question : privacy.questionField, { wat: namesOf(content, personal) }),
+          fill(isAnsweredInPlace(given.via) ? privacy.questionField : privacy.question, {
+            wat: namesOf(content, personal),
+          }),
         )
       : null;
   // What holds personal data is neither shown again nor kept.
   const shown = personal.length > 0 ? null : asked;
   const missed = reply.outcome === 'none' && shown !== null && asked !== '' && !reply.urgent;
   const view = resultsView(given, shown, reply, event.offset ?? 0, notice);
-  return place(given, view, missed ? [{ kind: 'nothing-found', question: asked, resource: null }] : []);
+  return showResults(view, missed ? [{ kind: 'nothing-found', question: asked, resource: null }] : []);
 }
 
 /** *Dit zocht ik* or *Niet wat ik zocht*: kept for the owner of the content, without who said it. */
 export function rate(given: Case, event: EventOf<'rate'>): Decision {
-  if (!isKnown(given.content, event.resource)) return malformed(given);
+  if (!isKnown(given.content, event.resource)) return refuseButton(given);
   const { thanksWanted, thanksNotWanted } = given.content.texts.answer;
   const kind = event.found ? 'wanted' : 'not-wanted';
   const thanks = say('good', event.found ? thanksWanted : thanksNotWanted);
@@ -69,7 +65,7 @@ export function rate(given: Case, event: EventOf<'rate'>): Decision {
 export function brokenLink(given: Case, event: EventOf<'broken-link'>): Decision {
   const { resource } = event;
   if (resource === undefined) return again(given, event.text, null, [], true);
-  if (!isKnown(given.content, resource)) return malformed(given);
+  if (!isKnown(given.content, resource)) return refuseButton(given);
   const thanks = say('good', given.content.texts.answer.thanksBroken);
   return again(given, event.text, thanks, [{ kind: 'broken-link', question: '', resource }]);
 }
@@ -90,8 +86,7 @@ function again(
   const clean = findPersonalData(onOneLine(text)).length === 0;
   const asked = shortQuestion(text);
   const reply = searchOf(given.content).ask(asked);
-  return place(
-    given,
+  return showResults(
     { ...resultsView(given, clean ? asked : null, reply, 0, notice), choosingLink },
     clean ? feedback : [],
   );
@@ -120,8 +115,10 @@ function resultsView(
   };
 }
 
-function place(given: Case, view: ViewOf<'results'>, feedback: readonly Feedback[]): Decision {
-  return { ...showMessage(view), where: given.typed ? 'new' : 'here', feedback };
+/** Shows what was found, beside the scan. A question that may not be shown again is not remembered either. */
+function showResults(view: ViewOf<'results'>, feedback: readonly Feedback[]): Decision {
+  const { question: asked } = view;
+  return { ...showBeside(view), feedback, ...(asked === null ? {} : { remembers: asked }) };
 }
 
 function shortQuestion(text: string): string {

@@ -1,10 +1,12 @@
 import { fill } from '../content/fill.ts';
 import { ask, isTooSoon } from './confirmation.ts';
-import { type Case, type Decision, emptyScan, type ScanCase, say, withChanges } from './decision.ts';
+import { type Case, type Decision, type ScanCase, say, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { summaries } from './managers/share.ts';
-import { closedDecision, decide, otherRound } from './places.ts';
+import { isOtherRound } from './navigate.ts';
+import { refuseChange } from './refusals.ts';
 import { askView, closingView, overviewView, summaryView } from './scan-views.ts';
+import { emptyScan, withChanges } from './with-changes.ts';
 
 /** Starts a round with its first criterion. */
 export function startScan(given: Case, round: number): Decision {
@@ -12,9 +14,7 @@ export function startScan(given: Case, round: number): Decision {
   const scan = emptyScan(round, state.now);
   const first = content.criteria[0];
   if (!first) throw new Error('the framework has no criteria');
-  return decide({ ...given, scan: state.scan ?? scan }, askView(content, scan, first), [
-    { kind: 'start-scan', round },
-  ]);
+  return showCard(askView(content, scan, first), [{ kind: 'start-scan', round }]);
 }
 
 /** A next round, once the one before it is closed; that one stays as it is. */
@@ -22,20 +22,19 @@ export function newRound(given: ScanCase): Decision {
   const { content, scan, state } = given;
   if (scan.closedAt !== null) return startScan(given, scan.round + 1);
   const notice = say('info', fill(content.texts.notices.roundStillOpen, { ronde: scan.round }));
-  return decide(given, overviewView(content, scan, state.team, notice));
+  return showCard(overviewView(content, scan, state.team, notice));
 }
 
 /** Takes a new round back in which nothing was answered yet: the closed one before it is the newest again, as it was. */
 export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision {
   const { content, scan, state } = given;
   const { notices } = content.texts;
-  if (otherRound(given, event.round) || scan.closedAt !== null) return closedDecision(given);
+  if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
   const before = state.rounds?.findLast((one) => one.round < scan.round);
-  if (!before)
-    return decide(given, overviewView(content, scan, state.team, say('info', notices.noRoundBefore)));
+  if (!before) return showCard(overviewView(content, scan, state.team, say('info', notices.noRoundBefore)));
   if (Object.keys(scan.answers).length > 0 || state.actions?.some(({ round }) => round === scan.round)) {
     const notice = say('info', fill(notices.notEmpty, { ronde: scan.round }));
-    return decide(given, overviewView(content, scan, state.team, notice));
+    return showCard(overviewView(content, scan, state.team, notice));
   }
   const values = { ronde: scan.round, vorige: before.round };
   const view = summaryView(
@@ -44,13 +43,13 @@ export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision
     { ...state, scan: before },
     say('good', fill(notices.takenBack, values)),
   );
-  return decide({ ...given, scan: before }, view, [{ kind: 'take-back', round: scan.round }]);
+  return showCard(view, [{ kind: 'take-back', round: scan.round }]);
 }
 
 /** Asks whether the round is to be closed. */
 export function askClose(given: ScanCase, event: EventOf<'close'>): Decision {
   const { content, scan, state } = given;
-  if (otherRound(given, event.round) || scan.closedAt !== null) return closedDecision(given);
+  if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
   return ask(
     { ...given, state: { ...state, scan } },
     closingView(content, scan, state),
@@ -61,17 +60,17 @@ export function askClose(given: ScanCase, event: EventOf<'close'>): Decision {
 /** Closes the round for good, unless the question can't have been seen yet. */
 export function confirmClose(given: ScanCase, event: EventOf<'confirm-close'>): Decision {
   const { content, scan, state } = given;
-  if (otherRound(given, event.round) || scan.closedAt !== null) return closedDecision(given);
+  if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
   if (isTooSoon(state, event)) {
-    return decide(given, closingView(content, scan, state, say('info', content.texts.question.tooSoon)));
+    return showCard(closingView(content, scan, state, say('info', content.texts.question.tooSoon)));
   }
   const change = { kind: 'close-scan', round: scan.round } as const;
-  const closed = withChanges(scan, [change], state.member.name, state.now);
+  const closed = withChanges(scan, [change], state);
   const deliveries = summaries(state, scan.round, 'closed');
   const sentence =
     deliveries.length > 0 ? content.texts.notices.justClosedSent : content.texts.notices.justClosed;
   const names = new Intl.ListFormat('nl').format((state.managers ?? []).map((manager) => manager.name));
   const notice = say('good', fill(sentence, { ronde: scan.round, namen: names }));
   const view = summaryView(content, closed, state, notice);
-  return { ...decide({ ...given, scan: closed }, view, [change]), deliveries };
+  return { ...showCard(view, [change]), deliveries };
 }

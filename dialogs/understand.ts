@@ -1,17 +1,19 @@
 import type { COMMANDS } from '../content/command-schema.ts';
 import type { Content } from '../content/index.ts';
+import { madeOnce } from '../content/made-once.ts';
 import { plain, plainStart } from '../content/plain.ts';
-import type { Event } from './event.ts';
+import type { Event, Named } from './event.ts';
+import { createNumberReader, type NumberReader } from './numbered.ts';
 import { nearest, type Phrase } from './slips.ts';
 import { ofRound } from './understand-round.ts';
 
-type Command = (typeof COMMANDS)[number];
+type Command = Named<(typeof COMMANDS)[number]>;
 
-/** How much (characters) of a text can be a command: what is longer is a question. */
+/** The most characters that a command has: a longer text is a question. */
 export const COMMAND_LIMIT = 200;
 
 /**
- * Turns what somebody typed into an event: a choice, a command, a place in the framework, or a question.
+ * Turns what somebody typed into an event: a choice, a command, the number of a standard or criterion, or a question.
  * Capitals, accents, punctuation and small slips do not matter.
  */
 export function understand(content: Content, typed: string): Event {
@@ -22,8 +24,8 @@ export function understand(content: Content, typed: string): Event {
   const reading = readingOf(content);
   return (
     exact(reading, text) ??
-    place(reading, text) ??
-    placeAndChoice(content, text) ??
+    numbered(reading, text) ??
+    numberedAnswer(content, text) ??
     ofRound(content, text, (words) => command(reading, words)) ??
     command(reading, text) ??
     question
@@ -36,34 +38,24 @@ function command(reading: Reading, words: string): Event | undefined {
   );
 }
 
-/** Whether words stand behind what is read: then a command at the beginning is not all that was said. */
+/** Whether more words follow after the part that is read: then it says more than the command that it begins with. */
 function goesOn(typed: string): boolean {
   return typed.length > COMMAND_LIMIT && /[\p{L}\p{N}]/u.test(typed.slice(COMMAND_LIMIT));
 }
 
-/** What is made of the content once, to read what is typed. */
+/** Made of the content once, and used for every text. */
 type Reading = Readonly<{
   phrases: readonly Phrase[];
+  /** What each phrase means, exactly as it is written. */
   byWords: ReadonlyMap<string, Event>;
   fillers: ReadonlySet<string>;
-  numbers: readonly string[];
-  goTo: RegExp;
-  place: RegExp;
+  numbers: NumberReader;
   /** How many words an answer has at most. */
   longest: number;
 }>;
 
-const readings = new WeakMap<Content, Reading>();
-
-function readingOf(content: Content): Reading {
-  const known = readings.get(content);
-  if (known) return known;
-  const made = createReading(content);
-  readings.set(content, made);
-  return made;
-}
-
-function createReading({ choices, commands }: Content): Reading {
+const readingOf = madeOnce((content: Content): Reading => {
+  const { choices, commands } = content;
   const answers = choices.flatMap((choice) =>
     choice.typed.map((words) => ({
       words: plain(words),
@@ -71,22 +63,18 @@ function createReading({ choices, commands }: Content): Reading {
     })),
   );
   const others = Object.entries(commands.commands).flatMap(([kind, words]) =>
-    words.map((one) => ({ words: plain(one), event: { kind: kind as Command } })),
+    words.map((one) => ({ words: plain(one), event: { kind } as Command })),
   );
   const phrases = [...answers, ...others];
-  const numbers = commands.numbers.map(plain);
-  const goTo = commands.goTo.map(plain);
   return {
     phrases,
-    // Of what means two things the first counts.
+    // Where a phrase has two meanings, the first counts.
     byWords: new Map(phrases.toReversed().map(({ words, event }) => [words, event])),
     fillers: new Set(commands.fillers),
-    numbers,
-    goTo: new RegExp(`^(?:(?:${goTo.join('|')})\\s+)*`),
-    place: new RegExp(`^(\\d{1,2}|${numbers.join('|')})\\s*(?:onderdeel\\s*)?([a-z]?)$`),
+    numbers: createNumberReader(content),
     longest: Math.max(...answers.map(({ words }) => words.split(' ').length)),
   };
-}
+});
 
 function exact({ byWords }: Reading, text: string): Event | undefined {
   return byWords.get(text);
@@ -100,26 +88,24 @@ function withoutFillers({ fillers }: Reading, text: string): string {
 }
 
 /** "6c deels", "3a: ja", "standaard 2 weten we niet": the answer to a criterion that is named. */
-function placeAndChoice(content: Content, text: string): Event | undefined {
+function numberedAnswer(content: Content, text: string): Event | undefined {
   const reading = readingOf(content);
   const words = text.split(' ');
   for (let split = words.length - 1; split > 0 && words.length - split <= reading.longest; split -= 1) {
     const given = exact(reading, words.slice(split).join(' '));
     if (given?.kind !== 'answer') continue;
-    const at = place(reading, words.slice(0, split).join(' '));
-    if (at?.kind !== 'open') continue;
-    const criterion = content.criteria.find((one) => one.id === (at.criterion ?? at.standard));
+    const named = reading.numbers.whole(words.slice(0, split).join(' '));
+    const id = named && `${named.standard}${named.letter}`;
+    const criterion = content.criteria.find((one) => one.id === id);
     if (criterion) return { ...given, criterion: criterion.id };
   }
   return undefined;
 }
 
-/** "ga naar 6c", "standaard drie", "criterium 6 c", "6c". */
-function place({ goTo, place, numbers }: Reading, text: string): Event | undefined {
-  const found = place.exec(text.replace(goTo, ''));
-  if (!found) return undefined;
-  const word = found[1] ?? '';
-  const standard = /^\d/.test(word) ? String(Number(word)) : String(numbers.indexOf(word) + 1);
-  const letter = (found[2] ?? '').toUpperCase();
+/** "ga naar 6c", "standaard drie": the standard or criterion that is opened. */
+function numbered({ numbers }: Reading, text: string): Event | undefined {
+  const named = numbers.whole(text);
+  if (!named) return undefined;
+  const { standard, letter } = named;
   return letter === '' ? { kind: 'open', standard } : { kind: 'open', criterion: `${standard}${letter}` };
 }

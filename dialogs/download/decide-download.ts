@@ -1,39 +1,39 @@
 import { fill } from '../../content/fill.ts';
-import { type Case, type Decision, say } from '../decision.ts';
-import type { DownloadEvent } from '../event.ts';
+import { type Case, type Decision, say, showOwn } from '../decision.ts';
+import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { dutchClock } from '../report/dutch-time.ts';
-import type { Change, Link } from '../state.ts';
-import type { View } from '../view.ts';
+import { isAnsweredInPlace } from '../via.ts';
 import { CHOICES, type DownloadView } from './download-view.ts';
+import type { Link } from './link.ts';
 import { makeLink } from './link.ts';
 
 /**
  * Lets somebody take their team's scan along, or a manager that of a team of theirs. A link is only shown where
  * nobody else reads along: everywhere else the files are offered as buttons, which are answered to who presses.
  */
-export function decideDownload(given: Case, event: DownloadEvent): Decision {
-  const { content, state } = given;
+export function decideDownload(given: Case, event: EventOf<'download'>): Decision {
+  const { content, state, via } = given;
   const { notices } = content.texts.download;
   const asked = event.team === undefined ? ownFile(given) : teamFile(given, event.team);
   if (!asked) {
-    if (event.team === undefined) return beside(given, messageView(content, state, 'no-scan'));
-    return beside(given, messageView(content, state, 'help', say('info', notices.notYours)));
+    if (event.team === undefined) return showOwn(messageView(content, state, 'no-scan'));
+    return showOwn(messageView(content, state, 'help', say('info', notices.notYours)));
   }
   const { of, round, withoutNotes } = asked;
   const choose = { kind: 'download', of, ready: null, notice: null } as const;
   if (round === null) {
     const notice = say('info', fill(notices.notClosed, { team: of?.name ?? state.team.name }));
-    return beside(given, messageView(content, state, 'help', notice));
+    return showOwn(messageView(content, state, 'help', notice));
   }
   const format = CHOICES.find((one) => one === event.format);
-  if (!format) return beside(given, choose);
-  if (!state.secret || (given.typed && state.team.kind !== 'personal')) {
-    return beside(given, { ...choose, notice: say('info', notices.pressHere) });
+  if (!format) return showOwn(choose);
+  if (!state.secret || (!isAnsweredInPlace(via) && state.team.kind !== 'personal')) {
+    return showOwn({ ...choose, notice: say('info', notices.pressHere) });
   }
   const { link, url } = makeLink(state, state.secret, { team: asked.team, format, round, withoutNotes });
   const ready = { format, url, until: dutchClock(link.expires) };
-  return beside(given, { ...choose, ready }, [{ kind: 'link', link }]);
+  return showOwn({ ...choose, ready }, [{ kind: 'link', link }]);
 }
 
 type Asked = Readonly<{ of: DownloadView['of']; round: number | null }> & Pick<Link, 'team' | 'withoutNotes'>;
@@ -49,10 +49,4 @@ function teamFile({ state }: Case, team: string): Asked | null {
   if (!managed) return null;
   const of = { id: team, name: managed.name };
   return { of, team, round: managed.scan?.round ?? null, withoutNotes: true };
-}
-
-/** For who asked alone; what is on the table stays there. */
-function beside(given: Case, view: View, changes: readonly Change[] = []): Decision {
-  const shown = { changes, view, leave: null, stay: null, shows: null } as const;
-  return given.typed ? { ...shown, where: 'new' } : { ...shown, where: 'here', alone: true };
 }

@@ -1,8 +1,7 @@
 import { fill } from '../../content/fill.ts';
-import { type Case, type Decision, say } from '../decision.ts';
+import { type Case, type Decision, say, showCard } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import { show } from '../places.ts';
-import type { Candidate, Manager } from '../state.ts';
+import type { Candidate, Manager } from './manager.ts';
 import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
 
@@ -10,7 +9,7 @@ import { teamsView } from './teams.ts';
 export function addManager(given: Case, { person }: EventOf<'add-manager'>): Decision {
   const { problems } = given.content.texts.managers;
   const { candidate } = given.state;
-  if (!person || !candidate) return show(given, managersView(given, { problem: problems.nobody }));
+  if (!person || !candidate) return showCard(managersView(given, { problem: problems.nobody }));
   return add(given, candidate);
 }
 
@@ -19,7 +18,7 @@ export function subscribe(given: Case): Decision {
   const { content, state } = given;
   const { notices } = content.texts.managers;
   if (state.team.kind === 'personal') {
-    return show(given, teamsView(content, state, 0, say('info', notices.subscribeInTeam)));
+    return showCard(teamsView(content, state, 0, say('info', notices.subscribeInTeam)));
   }
   return add(given, { ...state.member, standing: state.candidate?.standing ?? 'reachable' });
 }
@@ -28,13 +27,13 @@ function add(given: Case, candidate: Candidate): Decision {
   const { content, state } = given;
   const { notices, problems } = content.texts.managers;
   const { id, name, standing } = candidate;
-  if (standing === 'unknown') return show(given, managersView(given, { problem: problems.unknown }));
+  if (standing === 'unknown') return showCard(managersView(given, { problem: problems.unknown }));
   if (standing === 'other-tenant') {
-    return show(given, managersView(given, { problem: fill(problems.otherTenant, { naam: name }) }));
+    return showCard(managersView(given, { problem: fill(problems.otherTenant, { naam: name }) }));
   }
   const managers = state.managers ?? [];
   if (managers.some((one) => one.id === id)) {
-    return show(given, managersView(given, { notice: say('info', fill(notices.already, { naam: name })) }));
+    return showCard(managersView(given, { notice: say('info', fill(notices.already, { naam: name })) }));
   }
   const added: Manager = {
     id,
@@ -49,7 +48,7 @@ function add(given: Case, candidate: Candidate): Decision {
     standing === 'not-installed'
       ? say('info', fill(notices.notInstalled, { naam: name }))
       : say('good', fill(notices.added, { naam: name }));
-  return show(given, managersView(after, { notice }), [{ kind: 'add-manager', manager: { id, name } }]);
+  return showCard(managersView(after, { notice }), [{ kind: 'add-manager', manager: { id, name } }]);
 }
 
 /** A team ends what somebody receives. */
@@ -57,10 +56,10 @@ export function removeManager(given: Case, { manager }: EventOf<'remove-manager'
   const { content, state } = given;
   const managers = state.managers ?? [];
   const removed = managers.find((one) => one.id === manager);
-  if (!removed) return show(given, managersView(given));
+  if (!removed) return showCard(managersView(given));
   const after = { ...given, state: { ...state, managers: managers.filter((one) => one !== removed) } };
   const notice = say('good', fill(content.texts.managers.notices.removed, { naam: removed.name }));
-  return show(given, managersView(after, { notice }), [
+  return showCard(managersView(after, { notice }), [
     { kind: 'remove-manager', team: state.team.id, manager },
   ]);
 }

@@ -1,10 +1,11 @@
 import { fill } from '../../content/fill.ts';
-import { type Case, type Decision, say } from '../decision.ts';
+import { type Case, type Decision, say, showBeside, showCard } from '../decision.ts';
+import type { Delivery } from '../delivery.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
-import { show, showMessage } from '../places.ts';
 import { dutchClock } from '../report/dutch-time.ts';
-import type { Delivery, Manager, State } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Manager } from './manager.ts';
 import { managersView } from './receivers-view.ts';
 
 /**
@@ -15,17 +16,16 @@ export function share(given: Case, event: EventOf<'share'>): Decision {
   const { content, state } = given;
   const { notices } = content.texts.managers;
   const { scan, managers = [] } = state;
-  if (!scan) return showMessage(messageView(content, state, 'no-scan'));
-  if (event.round !== undefined && event.round !== scan.round) return show(given, managersView(given));
-  if (managers.length === 0)
-    return show(given, managersView(given, { notice: say('info', notices.nobodyYet) }));
+  if (!scan) return showBeside(messageView(content, state, 'no-scan'));
+  if (event.round !== undefined && event.round !== scan.round) return showCard(managersView(given));
+  if (managers.length === 0) return showCard(managersView(given, { notice: say('info', notices.nobodyYet) }));
   const { round } = scan;
   const due = managers.filter(({ id }) => freeAt(state, id) <= state.now);
   if (due.length === 0) {
     const first = managers.map(({ id }) => Date.parse(freeAt(state, id))).sort((a, b) => a - b)[0] ?? 0;
     const tijd = dutchClock(new Date(Math.ceil(first / MINUTE) * MINUTE).toISOString());
     const sentence = fill(notices.sharedBefore, { namen: namesOf(managers), tijd });
-    return show(given, managersView(given, { notice: say('info', sentence) }));
+    return showCard(managersView(given, { notice: say('info', sentence) }));
   }
   const after = managers.map((one) => (due.includes(one) ? { ...one, delivery: 'waiting' as const } : one));
   const view = managersView(
@@ -35,7 +35,7 @@ export function share(given: Case, event: EventOf<'share'>): Decision {
   const seen = state.told?.last ?? null;
   const change = { kind: 'share', round, ...(seen === null ? {} : { seen }) } as const;
   const deliveries = summaries({ ...state, managers: due }, round, 'shared');
-  return { ...show(given, view, [change]), deliveries };
+  return { ...showCard(view, [change]), deliveries };
 }
 
 const MINUTE = 60_000;

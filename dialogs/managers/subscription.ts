@@ -1,10 +1,10 @@
 import { fill } from '../../content/fill.ts';
 import { nextOn } from '../calendar.ts';
-import { type Case, type Decision, say } from '../decision.ts';
+import { type Case, type Decision, say, showCard } from '../decision.ts';
+import type { Delivery } from '../delivery.ts';
 import type { EventOf } from '../event.ts';
-import { show } from '../places.ts';
-import type { Delivery, ManagedTeam, Rhythm } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
+import type { ManagedTeam, Rhythm } from './manager.ts';
 import { managerSummary } from './manager-summary.ts';
 import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
@@ -18,10 +18,10 @@ export function unsubscribe(given: Case, event: EventOf<'unsubscribe'>): Decisio
     const { managers: before = [] } = state;
     const managers = before.filter((one) => one.id !== member.id);
     if (managers.length === before.length) {
-      return show(given, managersView(given, { notice: say('info', notices.notReceiving) }));
+      return showCard(managersView(given, { notice: say('info', notices.notReceiving) }));
     }
     const notice = say('good', notices.stoppedHere);
-    return show(given, managersView({ ...given, state: { ...state, managers } }, { notice }), [
+    return showCard(managersView({ ...given, state: { ...state, managers } }, { notice }), [
       { kind: 'remove-manager', team: state.team.id, manager: member.id },
     ]);
   }
@@ -29,11 +29,11 @@ export function unsubscribe(given: Case, event: EventOf<'unsubscribe'>): Decisio
   const team = event.team === undefined && teams.length === 1 ? teams[0] : teamOf(given, event.team);
   if (!team) {
     const why = event.team === undefined && teams.length > 1 ? notices.chooseTeam : notices.notYours;
-    return show(given, teamsView(content, state, 0, say('info', why)));
+    return showCard(teamsView(content, state, 0, say('info', why)));
   }
   const after = { ...state, teams: teams.filter((one) => one !== team) };
   const notice = say('good', fill(notices.stopped, { team: team.name }));
-  return show(given, teamsView(content, after, 0, notice), [
+  return showCard(teamsView(content, after, 0, notice), [
     { kind: 'remove-manager', team: team.id, manager: member.id },
   ]);
 }
@@ -43,7 +43,7 @@ export function setRhythm(given: Case, { team: id, rhythm }: EventOf<'rhythm'>):
   const { content, state } = given;
   const { notices, rhythms } = content.texts.managers;
   const team = teamOf(given, id);
-  if (!team) return show(given, teamsView(content, state, 0, say('info', notices.notYours)));
+  if (!team) return showCard(teamsView(content, state, 0, say('info', notices.notYours)));
   const after: ManagedTeam = { ...team, rhythm };
   const notice = say('good', fill(notices.rhythm, { ritme: rhythms[rhythm].toLowerCase(), team: team.name }));
   if (team.rhythm === rhythm) return showTeam(given, after, notice);
@@ -61,21 +61,18 @@ export function teamSummary(given: Case, { team: id }: EventOf<'team-summary'>):
   const { content, state } = given;
   const team = teamOf(given, id);
   if (team) return showTeam(given, team, null);
-  return show(given, teamsView(content, state, 0, say('info', content.texts.managers.notices.notYours)));
+  return showCard(teamsView(content, state, 0, say('info', content.texts.managers.notices.notYours)));
 }
 
 function showTeam(given: Case, team: ManagedTeam, notice: Notice | null): Decision {
   const { content, state } = given;
   const { noRound } = content.texts.managers.notices;
   if (!team.scan) {
-    return show(
-      given,
-      teamsView(content, state, 0, notice ?? say('info', fill(noRound, { team: team.name }))),
-    );
+    return showCard(teamsView(content, state, 0, notice ?? say('info', fill(noRound, { team: team.name }))));
   }
   const { scan, before, actions, rhythm } = team;
   const facts = { team: { id: team.id, name: team.name }, scan, before, actions, rhythm, link: null };
-  return show(given, { ...managerSummary(content, facts, 'asked'), notice });
+  return showCard({ ...managerSummary(content, facts, 'asked'), notice });
 }
 
 /** A payload names a team; only what the store says of the member decides whether it is theirs. */

@@ -1,6 +1,5 @@
-import { type Case, type Decision, say } from '../decision.ts';
+import { type Case, type Decision, say, showForm, showHeld } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import { showAlone, showHeld } from '../places.ts';
 import { checkText } from './check.ts';
 import { changedMeanwhile, type Found, findAction } from './find-action.ts';
 import { keep } from './save.ts';
@@ -22,9 +21,9 @@ export function setState(given: Case, event: EventOf<'action-state'>): Decision 
 }
 
 /** Asks why an action is dropped. */
-export function askWhy(given: Case, { line }: Found): Decision {
+export function askWhy({ line }: Found): Decision {
   const { reason } = line.action;
-  return showAlone(given, { kind: 'action-drop', line, reason, problem: null, notice: null });
+  return showForm({ kind: 'action-drop', line, reason, problem: null, notice: null });
 }
 
 function drop(given: Case, found: Found, event: EventOf<'action-state'>): Decision {
@@ -40,10 +39,10 @@ function drop(given: Case, found: Found, event: EventOf<'action-state'>): Decisi
   if ('problem' in checked) {
     const notice = stale ?? say('problem', notices.notSaved);
     const { problem } = checked;
-    return showHeld(given, { kind: 'action-drop', line: found.line, reason, problem, notice });
+    return showHeld({ kind: 'action-drop', line: found.line, reason, problem, notice });
   }
   if (stale) {
-    return showHeld(given, { kind: 'action-drop', line: found.line, reason, problem: null, notice: stale });
+    return showHeld({ kind: 'action-drop', line: found.line, reason, problem: null, notice: stale });
   }
   return keep(given, found, { state: 'vervallen', reason: checked.value }, say('good', notices.dropped));
 }

@@ -1,10 +1,10 @@
 import type { Criterion } from '../../content/index.ts';
 import { addDays, dayOf, workdayFrom } from '../calendar.ts';
-import type { Case, Decision } from '../decision.ts';
+import { type Case, type Decision, showBeside, showForm } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
-import { malformed, showAlone, showMessage } from '../places.ts';
 import { criterionLines, isAnswered, needsWork } from '../progress.ts';
+import { refuseButton } from '../refusals.ts';
 import { peopleFor } from './find-action.ts';
 import { resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';
@@ -16,7 +16,7 @@ import { suggestionsFor } from './suggest.ts';
 export function chooseCriterion(given: Case, { page }: EventOf<'plan'>): Decision {
   const { content, state } = given;
   const { scan } = state;
-  if (!scan) return showMessage(messageView(content, state, 'no-scan'));
+  if (!scan) return showBeside(messageView(content, state, 'no-scan'));
   const busy = new Set((state.actions ?? []).filter(isRunning).map(({ criterion }) => criterion));
   const options = criterionLines(content, content.criteria, scan.answers)
     .flatMap(({ criterion, choice }) =>
@@ -26,23 +26,23 @@ export function chooseCriterion(given: Case, { page }: EventOf<'plan'>): Decisio
   const open = content.criteria.some(({ id }) => !isAnswered(scan.answers[id]));
   const { shown, ...paging } = pageOf(options, page);
   const unfinished = open && scan.closedAt === null;
-  return showAlone(given, { kind: 'plan', options: shown, ...paging, unfinished, notice: null });
+  return showForm({ kind: 'plan', options: shown, ...paging, unfinished, notice: null });
 }
 
 /** A new action for a criterion: first what to make use of, then the form. */
 export function newAction(given: Case, event: EventOf<'new-action'>): Decision {
   const { content, state } = given;
-  if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
+  if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
   const criterion = content.criteria.find(({ id }) => id === event.criterion);
-  if (!criterion) return malformed(given);
+  if (!criterion) return refuseButton(given);
   if (event.resource === undefined) {
     const resources = suggestionsFor(criterion);
-    return showAlone(given, { kind: 'new-action', criterion, resources, notice: null });
+    return showForm({ kind: 'new-action', criterion, resources, notice: null });
   }
   const resource = resourceOf(content, event.resource);
-  if (event.resource !== null && !resource) return malformed(given);
+  if (event.resource !== null && !resource) return refuseButton(given);
   const today = dayOf(state.now);
-  return showAlone(given, {
+  return showForm({
     ...newForm(given, criterion, state.scan.round, event.resource),
     form: {
       what: resource ? prefillFor(content, resource) : '',

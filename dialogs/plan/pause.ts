@@ -1,8 +1,8 @@
 import { fill } from '../../content/fill.ts';
-import { type Case, type Decision, say } from '../decision.ts';
+import type { Change } from '../change.ts';
+import { type Case, type Decision, say, showForm } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import { showAlone } from '../places.ts';
-import type { Change, State } from '../state.ts';
+import type { State } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
 import { showGone } from './show.ts';
 
@@ -17,24 +17,23 @@ export function pause(given: Case, event: EventOf<'pause'>): Decision {
   const theirs = state.owned?.find(({ team }) => team.id === id);
   if (!here && (!theirs || who === 'team')) return showGone(given, event);
   const where = here || !theirs ? { team: state.team, paused: state.paused ?? NOT_PAUSED } : theirs;
-  if (who === undefined || on === undefined) return showPaused(given, where, here, null);
+  if (who === undefined || on === undefined) return showPaused(where, here, null);
   const change: Change = { kind: 'pause', ...(here ? {} : { team: where.team.id }), who, on };
   const text = content.texts.plan.notices[noticeFor(who, on)];
   const after = { ...where, paused: { ...where.paused, [who]: on } };
-  const decision = showPaused(given, after, here, say('good', fill(text, { team: where.team.name })));
+  const decision = showPaused(after, here, say('good', fill(text, { team: where.team.name })));
   return where.paused[who] === on ? decision : { ...decision, changes: [change] };
 }
 
 const NOT_PAUSED = { member: false, team: false };
 
-/** What a member reads about themselves is for nobody else in a shared chat. */
+/** Shows how it stands; in a shared chat nobody else gets what a member reads about themselves. */
 function showPaused(
-  given: Case,
   { team, paused }: Readonly<{ team: State['team']; paused: typeof NOT_PAUSED }>,
   here: boolean,
   notice: Notice | null,
 ): Decision {
-  return showAlone(given, {
+  return showForm({
     kind: 'reminders',
     where: team.name,
     team: here ? null : { id: team.id, name: team.name },

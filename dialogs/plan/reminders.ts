@@ -1,5 +1,6 @@
 import { addDays, atNine, type Day, dayOf } from '../calendar.ts';
-import type { Action, Delivery } from '../state.ts';
+import type { Delivery } from '../delivery.ts';
+import type { Action } from './action.ts';
 import { isRunning } from './plan-view.ts';
 
 /** How long (days) before its date an action's owner hears of it. */

@@ -1,9 +1,9 @@
 import { dayOf } from '../calendar.ts';
-import { type Case, type Decision, say } from '../decision.ts';
+import { type Case, type Decision, say, showBeside, showHeld } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
-import { malformed, showHeld, showMessage } from '../places.ts';
-import type { Action } from '../state.ts';
+import { refuseButton } from '../refusals.ts';
+import type { Action } from './action.ts';
 import { checkForm } from './check.ts';
 import { newForm } from './choose.ts';
 import { peopleFor } from './find-action.ts';
@@ -16,17 +16,17 @@ import { showAction } from './show.ts';
 export function saveNew(given: Case, event: EventOf<'save-action'>): Decision {
   const { content, state } = given;
   const { notices } = content.texts.plan;
-  if (!state.scan) return showMessage(messageView(content, state, 'no-scan'));
+  if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
   const criterion = content.criteria.find(({ id }) => id === event.criterion);
   const { resource } = event;
-  if (!criterion || (resource !== null && !resourceOf(content, resource))) return malformed(given);
+  if (!criterion || (resource !== null && !resourceOf(content, resource))) return refuseButton(given);
   const round = Math.min(event.round, state.scan.round);
   const around = { content, today: dayOf(state.now), people: peopleFor(state, null), saved: null };
   const checked = checkForm(around, event);
   if (!checked.ok) {
     const { form, problems } = checked;
     const view = { ...newForm(given, criterion, round, resource), form, problems };
-    return showHeld(given, { ...view, notice: say('problem', notices.notSaved) });
+    return showHeld({ ...view, notice: say('problem', notices.notSaved) });
   }
   const actions = state.actions ?? [];
   const wanted = { criterion: criterion.id, resource, ...checked.fields };

@@ -1,9 +1,9 @@
 import { dayOf } from '../calendar.ts';
-import { type Case, type Decision, say } from '../decision.ts';
+import type { Change } from '../change.ts';
+import { type Case, type Decision, say, showForm, showHeld } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import { showAlone, showHeld } from '../places.ts';
-import type { Action, Change } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
+import type { Action } from './action.ts';
 import { checkForm } from './check.ts';
 import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './find-action.ts';
 import { formOf } from './form.ts';
@@ -26,15 +26,15 @@ export function saveAction(given: Case, event: EventOf<'save-action'>): Decision
   const stale = event.version !== action.version ? changedMeanwhile(content, state, action) : null;
   if (!checked.ok) {
     const notice = stale ?? say('problem', content.texts.plan.notices.notSaved);
-    return showHeld(given, formView(given, found, { ...checked, notice }));
+    return showHeld(formView(given, found, { ...checked, notice }));
   }
-  if (stale) return showHeld(given, formView(given, found, { form: formOf(action, event), notice: stale }));
+  if (stale) return showHeld(formView(given, found, { form: formOf(action, event), notice: stale }));
   return keep(given, found, checked.fields, say('good', content.texts.plan.notices.saved));
 }
 
 /** Opens an action's form with what is saved. */
 export function changeAction(given: Case, found: Found): Decision {
-  return showAlone(given, formView(given, found, { form: formOf(found.action), notice: null }));
+  return showForm(formView(given, found, { form: formOf(found.action), notice: null }));
 }
 
 /** Changes an action and plans its reminders anew. */

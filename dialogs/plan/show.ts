@@ -1,6 +1,5 @@
-import { type Case, type Decision, say } from '../decision.ts';
-import { show } from '../places.ts';
-import type { Change } from '../state.ts';
+import type { Change } from '../change.ts';
+import { type Case, type Decision, say, showCard } from '../decision.ts';
 import type { Notice } from '../view-parts.ts';
 import type { Found } from './find-action.ts';
 import { linesOf, resourceOf } from './lines.ts';
@@ -16,7 +15,7 @@ export function showActions(
     changes = [],
   }: Partial<{ page: number; notice: Notice | null; changes: Change[] }>,
 ): Decision {
-  return show(given, actionsView(given, page, notice), changes);
+  return showCard(actionsView(given, page, notice), changes);
 }
 
 function actionsView({ content, state }: Case, wanted: number, notice: Notice | null): PlanViewOf<'actions'> {
@@ -41,7 +40,7 @@ export function showAction(
 ): Decision {
   const { line, where, action } = found;
   const resource = resourceOf(given.content, action.resource);
-  return show(given, { kind: 'action', line, resource, where, notice }, changes);
+  return showCard({ kind: 'action', line, resource, where, notice }, changes);
 }
 
 /** There is no such action, or it is not theirs to change: the list, with a sentence that says why. */

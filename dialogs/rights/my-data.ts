@@ -1,7 +1,7 @@
-import type { Case, Decision } from '../decision.ts';
+import { type Case, type Decision, showBeside, showOwn } from '../decision.ts';
+import type { Link } from '../download/link.ts';
 import { ownTeam } from '../own-team.ts';
-import type { Change, Link } from '../state.ts';
-import { alone, tell } from './tell.ts';
+import { toldView } from './told-view.ts';
 
 /** How long (ms) the file can be downloaded. */
 const VALID = 15 * 60_000;
@@ -11,7 +11,7 @@ export function myData(given: Case): Decision {
   const { state } = given;
   const { kept, secret, member } = state;
   // The turn makes no secret where others read along.
-  if (!kept || !secret) return tell(given, { card: 'data-alone' });
+  if (!kept || !secret) return showBeside(toldView(given, { card: 'data-alone' }));
   const expires = new Date(Date.parse(state.now) + VALID).toISOString();
   const link: Link = {
     team: ownTeam(member.id),
@@ -22,6 +22,5 @@ export function myData(given: Case): Decision {
     expires,
   };
   const file = { url: `${secret.address}/download/${secret.value}`, until: expires };
-  const change: Change = { kind: 'link', link };
-  return alone(given, tell(given, { card: 'data', name: member.name, kept, file }, [change]));
+  return showOwn(toldView(given, { card: 'data', name: member.name, kept, file }), [{ kind: 'link', link }]);
 }

@@ -1,5 +1,6 @@
-import type { Kept, Team } from '../state.ts';
+import type { Team } from '../team.ts';
 import type { Notice } from '../view-parts.ts';
+import type { Kept } from './kept.ts';
 
 type Named = Readonly<{ team: string; teamKind: Team['kind'] }>;
 

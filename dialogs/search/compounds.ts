@@ -3,11 +3,14 @@ import type { Stem } from './stem.ts';
 /** The stems of the two words that a compound is made of, or none. */
 export type PartsOf = (word: string) => readonly string[];
 
+/** How many words have their parts kept. */
 const MOST_KEPT = 20_000;
+/** How many letters a part has at least. */
 const SHORTEST_PART = 4;
+/** What may stand between the two parts. */
 const LINKS = ['', 's', 'e', 'en'];
 
-/** Takes compounds apart, and keeps the parts: the same words come again and again. */
+/** Takes compounds apart, and keeps their parts: the same words come again and again. */
 export function createPartsOf(isKnown: (word: string) => boolean, stem: Stem): PartsOf {
   const kept = new Map<string, readonly string[]>();
   return (word) => {
@@ -25,10 +28,10 @@ export function createPartsOf(isKnown: (word: string) => boolean, stem: Stem): P
  * @returns the two parts, the longest last part first, or none when it is no compound of known words
  */
 function splitCompound(word: string, isKnown: (part: string) => boolean): string[] {
-  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
-    const last = word.slice(at);
+  for (let from = SHORTEST_PART; from <= word.length - SHORTEST_PART; from++) {
+    const last = word.slice(from);
     if (!isKnown(last)) continue;
-    const first = firstPart(word.slice(0, at), isKnown);
+    const first = firstPart(word.slice(0, from), isKnown);
     if (first !== undefined) return [first, last];
   }
   return [];

@@ -14,7 +14,7 @@ export function stemDutch(word: string): string {
   return withSingleVowel(stem).toLowerCase();
 }
 
-/** An "y" or "i" that is part of another sound is no vowel, and becomes a capital. */
+/** Makes a capital of a "y" or "i" that is part of another sound, and so is no vowel. */
 function mark(word: string): string {
   if (!word.includes('i') && !word.includes('y')) return word;
   return word.replace(/^y|(?<=[aeiouy])y/g, 'Y').replace(/(?<=[aeiouy])i(?=[aeiouy])/g, 'I');
@@ -24,12 +24,12 @@ const VOWELS = 'aeiouy';
 const isVowel = (letter: string | undefined) => letter !== undefined && VOWELS.includes(letter);
 const isConsonant = (letter: string | undefined) => letter !== undefined && !VOWELS.includes(letter);
 
-/** The place after the first consonant that follows a vowel, or the end. */
+/** Where the first consonant after a vowel ends (R1 and R2 in that description), or the end of the word. */
 function afterSyllable(word: string, from: number): number {
-  let at = from;
-  while (at < word.length && !isVowel(word[at])) at++;
-  while (at < word.length && isVowel(word[at])) at++;
-  return Math.min(at + 1, word.length);
+  let index = from;
+  while (index < word.length && !isVowel(word[index])) index++;
+  while (index < word.length && isVowel(word[index])) index++;
+  return Math.min(index + 1, word.length);
 }
 
 /** Step 1: "heden", "ene", "en", "se", "s". */
@@ -83,7 +83,7 @@ function undoubled(word: string): string {
   return /(?:dd|kk|tt)$/.test(word) ? cut(word, 1) : word;
 }
 
-/** Whether a word has an ending that begins at a place or after it. */
+/** Whether a word has this ending, and it begins at `from` or later. */
 function endsIn(word: string, ending: string, from: number): boolean {
   return word.length - ending.length >= from && word.endsWith(ending);
 }

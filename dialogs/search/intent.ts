@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import type { Entry } from './entries.ts';
-import type { Split } from './fold.ts';
 import { createPhrases, findPhrases } from './phrases.ts';
+import type { Split } from './split.ts';
 import type { Stem } from './stem.ts';
 
 /** What a question asks for apart from its subject. */
@@ -13,8 +13,8 @@ export type Intent = Readonly<{
   list: boolean;
   /** Asks what the framework says, rather than for a resource. */
   norm: boolean;
-  /** Which of the words said so. */
-  at: ReadonlySet<number>;
+  /** The indexes of the words that said so. */
+  saidBy: ReadonlySet<number>;
 }>;
 
 type Meaning = Readonly<{
@@ -51,22 +51,23 @@ export function createIntent(
     const found = asked.length > 0 ? [...asked, ...findPhrases(lists, stems)] : [];
     const means = found.map((one) => one.means);
     return {
-      kinds: narrowest(found.map(({ at, length, means }) => ({ at, length, kinds: means.kinds ?? [] }))),
+      kinds: narrowest(found.map(({ from, length, means }) => ({ from, length, kinds: means.kinds ?? [] }))),
       publishers: [...new Set(means.flatMap((one) => one.publisher ?? []))],
       free: means.some((one) => one.free),
       list: means.some((one) => one.list),
       norm: findPhrases(norms, stems).length > 0,
-      at: new Set(found.flatMap((one) => Array.from({ length: one.length }, (_, i) => one.at + i))),
+      saidBy: new Set(found.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i))),
     };
   };
 }
 
-/** "online training" asks for an e-learning: the word "training" inside it does not widen that again. */
-function narrowest(found: readonly { at: number; length: number; kinds: readonly string[] }[]): string[] {
+/** Leaves out a phrase inside a longer one: "online training" asks for an e-learning, and its "training" for no other kind. */
+function narrowest(found: readonly { from: number; length: number; kinds: readonly string[] }[]): string[] {
   const kinds = found.filter(
     (one) =>
       !found.some(
-        (other) => other.length > one.length && other.at <= one.at && one.at < other.at + other.length,
+        (other) =>
+          other.length > one.length && other.from <= one.from && one.from < other.from + other.length,
       ),
   );
   return [...new Set(kinds.flatMap((one) => one.kinds))];

@@ -1,6 +1,7 @@
+import { fold } from '../../content/fold.ts';
 import type { SearchWords } from '../../content/index.ts';
 import { createPartsOf } from './compounds.ts';
-import { fold, type Split } from './fold.ts';
+import type { Split } from './split.ts';
 import { createStem, type Stem } from './stem.ts';
 import { createRead, type Read } from './terms.ts';
 
@@ -18,7 +19,7 @@ export type Status =
   /** Says nothing about the subject. */
   | 'ordinary';
 
-/** Cuts texts and questions into the same terms, and knows the words of the content. */
+/** Reads texts and questions into the same terms, and knows the words of the content. */
 export type Language = Readonly<{
   split: Split;
   stem: Stem;
@@ -31,20 +32,19 @@ export type Language = Readonly<{
   subject: readonly string[];
 }>;
 
-/** How often a word stands in the example questions that is one of the subject. */
+/** A word that stands so often in the example questions is a word of the subject. */
 const OFTEN = 6;
 
-/**
- * @param search the vocabulary that editors keep
- * @param source the texts of the infobox and the framework, cut into words
- * @param questions the example questions, cut into words; those are known too
- */
-export function createLanguage(
-  search: SearchWords,
-  split: Split,
-  source: readonly (readonly string[])[],
-  questions: readonly (readonly string[])[],
-): Language {
+/** Texts of the content, each split into words. */
+type Texts = Readonly<{
+  /** Of the infobox and the framework. */
+  source: readonly (readonly string[])[];
+  /** The example questions; their words are known too. */
+  questions: readonly (readonly string[])[];
+}>;
+
+/** @param search the vocabulary that editors keep */
+export function createLanguage(search: SearchWords, split: Split, { source, questions }: Texts): Language {
   const stem = createStem(search.forms);
   const times = timesIn(source, questions);
   const known = new Map<string, number>();
@@ -68,7 +68,7 @@ export function createLanguage(
   return {
     split,
     stem,
-    read: createRead(search, split, stem, partsOf, isStop),
+    read: createRead({ search, split, stem, partsOf, isStop }),
     isStop,
     isKnown: (word) => known.has(stem(word)),
     statusOf,
@@ -83,7 +83,10 @@ function singleWords(synonyms: SearchWords['synonyms'], split: Split): string[] 
     .flat();
 }
 
-/** How often each word stands in the questions; one of the source counts as often at once, and comes first. */
+/**
+ * How often each word stands in the questions. The words of the source come first, and count as words of the subject at
+ * once.
+ */
 function timesIn(
   source: readonly (readonly string[])[],
   questions: readonly (readonly string[])[],

@@ -1,7 +1,8 @@
 /** Phrases of one or more words and what each means. */
 export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 type Phrase<T> = Readonly<{ words: readonly string[]; means: T }>;
-export type Found<T> = Readonly<{ at: number; length: number; means: T }>;
+/** A phrase that stands in a row of words: the index of its first word, and how many words it has. */
+export type Found<T> = Readonly<{ from: number; length: number; means: T }>;
 
 /** Keeps phrases by their first word, the longest first. */
 export function createPhrases<T>(phrases: readonly Phrase<T>[]): Phrases<T> {
@@ -20,10 +21,10 @@ export function createPhrases<T>(phrases: readonly Phrase<T>[]): Phrases<T> {
 /** Every phrase in a row of words, from left to right; of those that begin at the same word only the longest. */
 export function findPhrases<T>(phrases: Phrases<T>, words: readonly string[]): Found<T>[] {
   const found: Found<T>[] = [];
-  words.forEach((word, at) => {
+  words.forEach((word, from) => {
     const candidates = phrases.get(word);
-    const phrase = candidates && longest(candidates, words, at);
-    if (phrase) found.push({ at, length: phrase.words.length, means: phrase.means });
+    const phrase = candidates && longest(candidates, words, from);
+    if (phrase) found.push({ from, length: phrase.words.length, means: phrase.means });
   });
   return found;
 }
@@ -31,7 +32,7 @@ export function findPhrases<T>(phrases: Phrases<T>, words: readonly string[]): F
 function longest<T>(
   candidates: readonly Phrase<T>[],
   words: readonly string[],
-  at: number,
+  from: number,
 ): Phrase<T> | undefined {
-  return candidates.find((one) => one.words.every((word, index) => words[at + index] === word));
+  return candidates.find((one) => one.words.every((word, index) => words[from + index] === word));
 }

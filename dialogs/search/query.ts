@@ -4,8 +4,8 @@ import type { Language, Status } from './language.ts';
 import { createRepair, type Repair } from './repair.ts';
 import type { Term, Word } from './terms.ts';
 
-/** A word of the question that is looked up, its place among all words, and how well it is known. */
-export type QueryWord = Word & Readonly<{ at: number; status: Status | 'repaired' | 'general' }>;
+/** A word of the question that is looked up, its index among all words, and how well it is known. */
+export type QueryWord = Word & Readonly<{ index: number; status: Status | 'repaired' | 'general' }>;
 
 export type Query = Readonly<{
   /** All words, repaired, stop words too. */
@@ -17,8 +17,9 @@ export type Query = Readonly<{
   intent: Intent;
 }>;
 
+/** How many words of a question are repaired. */
 const MOST_REPAIRS = 12;
-/** What a repaired word counts, one that asks for a kind or publisher, and one that all entries have. */
+/** How much a repaired word counts, one that asks for a kind or publisher, and one that all entries have. */
 const REPAIRED = 0.8;
 const INTENT = 0.6;
 const GENERAL = 0.5;
@@ -35,8 +36,8 @@ export function createReader(content: Content, language: Language): (question: s
     const words = repaired(typed, language, repair);
     const joined = joinNeighbours(words, language.isKnown);
     const intent = intentIn(words);
-    const statusOf = (word: Word, at: number): QueryWord['status'] => {
-      if (word.word !== typed[at]) return 'repaired';
+    const statusOf = (word: Word, index: number): QueryWord['status'] => {
+      if (word.word !== typed[index]) return 'repaired';
       if (general.has(word.stem)) return 'general';
       const status = language.statusOf(word.word);
       if (word.meant && status !== 'foreign') return 'core';
@@ -44,13 +45,13 @@ export function createReader(content: Content, language: Language): (question: s
     };
     const read = language
       .read(words, joined)
-      .map((word, at): QueryWord => ({ ...word, at, status: statusOf(word, at) }))
+      .map((word, index): QueryWord => ({ ...word, index, status: statusOf(word, index) }))
       .filter((word) => word.terms.length > 0);
-    const factorOf = ({ status, at }: QueryWord) =>
-      (status === 'repaired' ? REPAIRED : 1) * (intent.at.has(at) ? INTENT : 1);
+    const factorOf = ({ status, index }: QueryWord) =>
+      (status === 'repaired' ? REPAIRED : 1) * (intent.saidBy.has(index) ? INTENT : 1);
     return {
       all: words,
-      words: read.filter((word) => !intent.at.has(word.at)),
+      words: read.filter(({ index }) => !intent.saidBy.has(index)),
       terms: read.flatMap((word) =>
         word.terms.map(({ stem, weight }) => ({
           stem,
@@ -65,26 +66,26 @@ export function createReader(content: Content, language: Language): (question: s
 /** Repairs the words that mean nothing, neither by themselves nor with a neighbour ("trauma sensitief"). */
 function repaired(typed: readonly string[], language: Language, repair: Repair): string[] {
   let repairs = 0;
-  return typed.map((word, at) => {
+  return typed.map((word, index) => {
     if (repairs >= MOST_REPAIRS || language.isStop(word) || language.statusOf(word) !== 'unknown')
       return word;
-    if (language.isKnown(`${typed[at - 1] ?? ''}${word}`)) return word;
-    if (language.isKnown(`${word}${typed[at + 1] ?? ''}`)) return word;
+    if (language.isKnown(`${typed[index - 1] ?? ''}${word}`)) return word;
+    if (language.isKnown(`${word}${typed[index + 1] ?? ''}`)) return word;
     repairs++;
     return repair(word) ?? word;
   });
 }
 
-/** Two neighbours that make a known word together, by the place of the first and of the second. */
+/** The known word that two neighbours make together, by the index of the first and by that of the second. */
 function joinNeighbours(words: readonly string[], isKnown: (word: string) => boolean): Map<number, string> {
   const joined = new Map<number, string>();
-  words.slice(0, -1).forEach((word, at) => {
-    const next = words[at + 1] ?? '';
+  words.slice(0, -1).forEach((word, index) => {
+    const next = words[index + 1] ?? '';
     if (word.length < 2 || next.length < 3) return;
     const both = [`${word}${next}`, `${word}s${next}`].find(isKnown);
     if (both === undefined) return;
-    joined.set(at, both);
-    joined.set(at + 1, both);
+    joined.set(index, both);
+    joined.set(index + 1, both);
   });
   return joined;
 }

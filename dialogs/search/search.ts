@@ -1,9 +1,9 @@
 import type { Content } from '../../content/index.ts';
+import { createByNumber, entriesByNumber } from './by-number.ts';
 import { createFollowUp } from './follow-up.ts';
 import { createIndex, type Index } from './index.ts';
 import { fits } from './intent.ts';
 import { decide, type Outcome } from './outcome.ts';
-import { createPlaces, entriesAt } from './place.ts';
 import { createReader, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import { createResults, type Result, type Scored } from './result.ts';
@@ -36,27 +36,27 @@ const MOST_RESULTS = 10;
 export function createSearch(content: Content): Search {
   const index = createIndex(content);
   const read = createReader(content, index.language);
-  const placeIn = createPlaces(content);
+  const byNumber = createByNumber(content);
   const complete = createFollowUp(content.search, index.language);
   const toResults = createResults(index);
   const numberOf = new Map(index.entries.map((entry, number) => [entry.id, number]));
 
-  const atPlace = (ids: readonly string[], query: Query): Scored[] => {
+  const inOrder = (ids: readonly string[], query: Query): Scored[] => {
     const score = new Map(rank(index, query).map((one) => [one.entry, one.score]));
     const named = ids.flatMap((id) => numberOf.get(id) ?? []);
-    return named.map((entry, at) => ({ entry, score: 2 - at / 100 + (score.get(entry) ?? 0) / 10 }));
+    return named.map((entry, index) => ({ entry, score: 2 - index / 100 + (score.get(entry) ?? 0) / 10 }));
   };
 
   return {
     ask: (question, before) => {
       const urgent = isUrgent(content, question);
-      const place = placeIn(question);
-      const query = read(complete(place ? place.rest : question, before));
+      const numbered = byNumber(question);
+      const query = read(complete(numbered ? numbered.rest : question, before));
       const reply = (outcome: Outcome, scored: readonly Scored[], list = false): Findings => {
         const results = toResults(scored, query, list ? index.entries.length : MOST_RESULTS);
         return { outcome, urgent, list, results };
       };
-      if (place) return reply('found', atPlace(entriesAt(content, place), query));
+      if (numbered) return reply('found', inOrder(entriesByNumber(content, numbered), query));
       const listed = listOf(index, query);
       if (listed.length > 0) return reply('found', listed, true);
       const ranked = rank(index, query);

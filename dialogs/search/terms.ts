@@ -1,7 +1,7 @@
 import type { SearchWords } from '../../content/index.ts';
 import type { PartsOf } from './compounds.ts';
-import type { Split } from './fold.ts';
 import { createPhrases, findPhrases, type Phrases } from './phrases.ts';
+import type { Split } from './split.ts';
 import type { Stem } from './stem.ts';
 
 /** A stem to look up, and how much it counts: 1 for what was written, less for what it stands for. */
@@ -17,45 +17,43 @@ export type Word = Readonly<{
 
 /**
  * Gives each word of a text with its terms: the same for what is indexed and for what is asked.
- * @param joined the word that one makes together with its neighbour, if any
+ * @param joined the word that a word makes together with its neighbour, by its index; without it there are none
  */
 export type Read = (words: readonly string[], joined?: ReadonlyMap<number, string>) => Word[];
 
-/** What the part of a compound counts, and what a phrase stands for. */
+/** How much the part of a compound counts, and how much what a phrase stands for. */
 const PART = 0.7;
 const MEANING = 0.7;
+/** How many words are kept as they were read. */
 const MOST_KEPT = 20_000;
 
-export function createRead(
-  search: SearchWords,
-  split: Split,
-  stem: Stem,
-  partsOf: PartsOf,
-  isStop: (word: string) => boolean,
-): Read {
+type Known = Readonly<{ stem: Stem; partsOf: PartsOf; isStop: (word: string) => boolean }>;
+
+export function createRead({
+  search,
+  split,
+  ...known
+}: Known & Readonly<{ search: SearchWords; split: Split }>): Read {
+  const { stem } = known;
   const phrases = meanings(search.synonyms, split, stem);
-  const byItself = createByItself(stem, partsOf, isStop);
+  const byItself = createByItself(known);
   return (words, joined) => {
     const read = words.map(byItself);
     const found = findPhrases(phrases, read.map(stemOf));
-    joined?.forEach((both, at) => {
-      const word = read[at];
-      if (word && word.terms.length > 0) read[at] = withMore(word, [stem(both)], 1);
+    joined?.forEach((both, index) => {
+      const word = read[index];
+      if (word && word.terms.length > 0) read[index] = withMore(word, [stem(both)], 1);
     });
-    for (const { at, means } of found) {
-      const word = read[at];
-      if (word) read[at] = { ...withMore(word, means, MEANING), meant: true };
+    for (const { from, means } of found) {
+      const word = read[from];
+      if (word) read[from] = { ...withMore(word, means, MEANING), meant: true };
     }
     return read;
   };
 }
 
-/** Gives what a word is apart from its neighbours, and keeps it: the same words come again and again. */
-function createByItself(
-  stem: Stem,
-  partsOf: PartsOf,
-  isStop: (word: string) => boolean,
-): (word: string) => Word {
+/** Reads a word apart from its neighbours, and keeps what it read: the same words come again and again. */
+function createByItself({ stem, partsOf, isStop }: Known): (word: string) => Word {
   const kept = new Map<string, Word>();
   return (word) => {
     const before = kept.get(word);
@@ -76,7 +74,10 @@ function withMore(word: Word, stems: readonly string[], weight: number): Word {
   return { ...word, terms: onceEach([...word.terms, ...stems.map((stem) => ({ stem, weight }))]) };
 }
 
-/** Phrases of stems, with the terms that they mean; a phrase that is a meaning stands for itself too. */
+/**
+ * The phrases of the vocabulary as stems, with the terms that they mean. A meaning of several words is a phrase too, and
+ * means itself.
+ */
 function meanings(synonyms: SearchWords['synonyms'], split: Split, stem: Stem): Phrases<readonly string[]> {
   const phrase = (text: string) => split(text).map(stem);
   const byPhrase = new Map<string, { words: string[]; means: string[] }>();
@@ -95,5 +96,5 @@ function meanings(synonyms: SearchWords['synonyms'], split: Split, stem: Stem): 
 /** Each stem once; what was written comes first and weighs most. */
 function onceEach(terms: readonly Term[]): readonly Term[] {
   if (terms.length < 2) return terms;
-  return terms.filter(({ stem }, at) => terms.findIndex((one) => one.stem === stem) === at);
+  return terms.filter(({ stem }, index) => terms.findIndex((one) => one.stem === stem) === index);
 }

@@ -4,21 +4,21 @@ import type { Urgent } from '../../content/urgent-schema.ts';
 
 export type Sign = Urgent['signs'][number];
 
-/** What can follow on words that were read; the phrases are a tree, so that each word is looked up once. */
+/** What can follow after words that were read. The phrases make a tree, so that each word is looked up once. */
 export type Node = Readonly<{
   /** The signs whose phrases end here. */
   signs: readonly Sign[];
-  /** By the whole next word. */
+  /** The next nodes, by the whole next word. */
   exact: ReadonlyMap<string, Node>;
-  /** By the first letter of a next word that may go on. */
+  /** The next nodes of words that are known by their beginning alone, by their first letter. */
   open: ReadonlyMap<string, readonly Readonly<{ start: string; node: Node }>[]>;
-  /** What follows after some words more. */
+  /** What may follow a few words later. */
   gap: Node | null;
 }>;
 
 export type Lexicon = Readonly<{
   start: Node;
-  /** The word of the lexicon that was meant by a word with one slip. */
+  /** The word of the lexicon that was meant by a word with a slip; any other word as it is. */
   corrected: (word: string) => string;
 }>;
 
@@ -38,13 +38,13 @@ export function createLexicon(urgent: Urgent): Lexicon {
 
 type Part = Readonly<{ word: string; open: boolean; gap: boolean }>;
 
-/** "trekt ... haren" is trekt, then haren within four words; "tril*" is any word that begins so. */
+/** "trekt ... haren" is "trekt", then "haren" after four words at most; "tril*" is any word that begins so. */
 function partsOf(words: string): readonly Part[] {
   return words.split(' ... ').flatMap((half, index) =>
     half
       .split(' ')
       .map((word) => ({ word: plain(word), open: word.endsWith('*') }))
-      .map((part, at) => ({ ...part, gap: index > 0 && at === 0 })),
+      .map((part, position) => ({ ...part, gap: index > 0 && position === 0 })),
   );
 }
 
@@ -76,13 +76,13 @@ function grown(node: Growing, { word, open, gap }: Part): Growing {
   return made;
 }
 
-/** From this length on, two letters that changed places, or one too many or too few, are taken for a slip. */
+/** From so many letters on, two letters that changed places, or one too many or too few, are taken for a slip. */
 const LONG = 7;
 
-/** From this length on, a wrong letter is a slip as well; in shorter words it makes another Dutch word. */
+/** From so many letters on, a wrong letter is a slip as well; in shorter words it makes another Dutch word. */
 const VERY_LONG = 9;
 
-/** Longer words are no slips of known ones. */
+/** A word with more letters is no slip of a known one. */
 const LONGEST = 30;
 
 function createCorrected(known: ReadonlySet<string>): (word: string) => string {
@@ -107,10 +107,10 @@ function createCorrected(known: ReadonlySet<string>): (word: string) => string {
   };
 }
 
-/** Which letters a word has, a bit each: where these differ by more than two, it is no slip, which is soon seen. */
+/** Which letters a word has, a bit each. Two words whose bits differ by more than two are no slips of each other. */
 function lettersIn(word: string): number {
   let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & LETTER);
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & LETTER);
   return letters;
 }
 

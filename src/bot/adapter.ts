@@ -1,71 +1,44 @@
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  TeamsInfo,
-  TurnContext,
-} from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
-import type { Config } from '../config.ts';
+import type { Registration } from '../config/registration.ts';
+import type { Origin } from './activity/origin.ts';
+import type { Connector, ConnectorFactory } from './connector.ts';
 import { credentialsOf } from './credentials.ts';
 import { withIdsInPath } from './in-path.ts';
 import { keepClients } from './keep-clients.ts';
-import type { Listed } from './known-channels.ts';
 import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
-import { targeted } from './targeted.ts';
+import { type Opened, openedAt } from './opened.ts';
 
-type Authentication = ConfigurationBotFrameworkAuthentication;
-type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
-/** What asks and tells Teams things, for one service URL. */
-export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type Settings = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
-/** What of the SDK is not as it comes. */
+
+/** Parts of the SDK that are replaced by others: tests have their own. */
 export type Sdk = Readonly<{
   /** How the bot proves who it is; by default as the registration says. */
   credentials?: NonNullable<Settings[1]>;
   /** How its requests are made. */
   connector?: NonNullable<Settings[4]>;
 }>;
-/** What can be told and asked in one conversation, each in one request that ends with its signal. */
-export type Opened = Readonly<{
-  connector: Connector;
-  /** Sends a new message there. @returns its id */
-  send(message: Activity, signal: AbortSignal): Promise<string | null>;
-  /** Sends a new message there that only who the activity came from sees. @returns its id */
-  sendPrivately(message: Activity, signal: AbortSignal): Promise<string | null>;
-  /** The directory's id of the team that the conversation is in. @throws when Teams does not tell */
-  groupOfTeam(signal: AbortSignal): Promise<string | null>;
-  /** The channels of a team in which the bot is. @throws when Teams does not tell */
-  channelsOf(team: string, signal: AbortSignal): Promise<readonly Listed[]>;
-}>;
-/** What the SDK keeps to itself: who asks about a team. */
-type TeamsClient = Readonly<{
-  teams: Readonly<{
-    fetchTeamDetails(id: string, options: object): Promise<{ aadGroupId?: string }>;
-    fetchChannelList(id: string, options: object): Promise<{ conversations?: Listed[] }>;
-  }>;
-}>;
 
-/** What tokens of the bot are for: the Bot Connector. */
+/** The audience of the bot's own tokens: the Bot Connector. */
 const CONNECTOR = 'https://api.botframework.com';
 
 /**
- * The SDK means to send all that an entity has, as its mapper of activities says, and sends a type and a text: the client
- * that it stands on looks for that here.
+ * Has all fields of an entity sent. The SDK's mapper of activities says so, too, but the client under it looks for that
+ * here; without it only an entity's type goes out.
  */
 Entity.type.additionalProperties = { type: { name: 'Object' } };
 
 /**
- * The SDK's way to conversations in Teams. By itself it makes two clients for every turn; here a turn that is answered at
- * once needs nothing of it, and the clients for the others are kept.
+ * The SDK's way to conversations in Teams. The SDK would make two clients for every turn. Here one client for each service
+ * URL is kept, and a turn that is answered in its own response needs none.
  */
 export class Adapter extends CloudAdapter {
   readonly #factory: ConnectorFactory;
   readonly #crowd: Crowd = createCrowd();
-  /** The client for what turns ask and tell. */
+  /** The client for what turns ask and tell. Its requests are counted here. */
   readonly connectorFor = keepClients((serviceUrl) => this.#client(serviceUrl, this.#crowd));
 
-  constructor(app: Config['app'], { credentials = credentialsOf(app), connector }: Sdk = {}) {
+  constructor(app: Registration | null, { credentials = credentialsOf(app), connector }: Sdk = {}) {
     const authentication = new ConfigurationBotFrameworkAuthentication(
       {},
       credentials,
@@ -77,57 +50,18 @@ export class Adapter extends CloudAdapter {
     this.#factory = authentication.createConnectorFactory(this.createClaimsIdentity(app?.id));
   }
 
-  /** Opens the conversation that an activity came from. */
-  async open(activity: Activity): Promise<Opened> {
-    const connector = await this.connectorFor(activity.serviceUrl);
-    const { conversations } = connector;
-    const teams = () => this.#teamsBy(connector, activity);
-    return {
-      connector,
-      async send(message, abortSignal) {
-        const answered = TurnContext.getConversationReference(activity);
-        const reply = TurnContext.applyConversationReference(message, answered) as Activity;
-        const options = { abortSignal };
-        const { id } = reply.replyToId
-          ? await conversations.replyToActivity(activity.conversation.id, reply.replyToId, reply, options)
-          : await conversations.sendToConversation(activity.conversation.id, reply, options);
-        return id ?? null;
-      },
-      async sendPrivately(message, abortSignal) {
-        const answered = TurnContext.getConversationReference(activity);
-        // What it answers is left out: a thread is named by its conversation.
-        const { replyToId: _, ...told } = TurnContext.applyConversationReference(
-          message,
-          answered,
-        ) as Activity;
-        const { id } = await targeted(conversations).sendToConversation(
-          activity.conversation.id,
-          told as Activity,
-          { abortSignal },
-        );
-        return id ?? null;
-      },
-      groupOfTeam: async (abortSignal) => {
-        const id: string = activity.channelData?.team?.id ?? '';
-        return (await teams().fetchTeamDetails(id, { abortSignal })).aadGroupId ?? null;
-      },
-      channelsOf: async (team, abortSignal) =>
-        (await teams().fetchChannelList(team, { abortSignal })).conversations ?? [],
-    };
+  /**
+   * Opens the conversation that an activity came from.
+   * @throws when Teams did not tell where it takes answers
+   */
+  async open(origin: Origin): Promise<Opened> {
+    const { serviceUrl } = origin;
+    if (!serviceUrl) throw new Error('Teams does not tell where it takes answers');
+    const connector = await this.connectorFor(serviceUrl);
+    return openedAt(origin, { serviceUrl, connector, crowd: this.#crowd });
   }
 
-  #teamsBy(connector: Connector, activity: Activity): TeamsClient['teams'] {
-    const context = new TurnContext(this, activity);
-    context.turnState.set(this.ConnectorClientKey, connector);
-    const client: TeamsClient & object = Reflect.apply(
-      Reflect.get(TeamsInfo, 'getTeamsConnectorClient'),
-      TeamsInfo,
-      [context],
-    );
-    return withIdsInPath(requestingOnce(client, this.#crowd).teams);
-  }
-
-  /** The client for what belongs to no turn, signed in as the bot; who uses it counts its requests. */
+  /** Makes a client for messages that belong to no turn. Its user counts the requests. */
   async connectorAt(serviceUrl: string): Promise<Connector> {
     return await this.#client(serviceUrl, null);
   }

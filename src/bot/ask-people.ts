@@ -1,34 +1,36 @@
-import type { Activity } from 'botbuilder';
-import type { Connector } from './adapter.ts';
-import { isBot, type Listed } from './listed.ts';
+import type { Origin } from './activity/origin.ts';
+import type { Connector } from './connector.ts';
+import { isBot, type ListedPerson } from './listed.ts';
 
-/** How many people, and pages of them, are read at most: longer lists are of no use to choose from. */
+/** How many people a page has, and how many pages are read: nobody chooses from a longer list. */
 const PAGE = 200;
 const PAGES = 5;
 
-/** How Teams says that it knows nobody like that, or not there. */
+/** The statuses with which Teams says that it knows no such person, or that they are not there. */
 const UNKNOWN = new Set([400, 403, 404]);
 
-/** What became of making a chat. */
+/** The chat that was made, by its id, or what Teams threw instead. */
 export type Made = Readonly<{ chat: string }> | Readonly<{ refused: unknown }>;
 
-/**
- * The questions to Teams about the people of this turn's conversation.
- * @param until when nobody waits for their answers any more
- */
-export function askPeople(
-  activity: Activity,
-  { conversations }: Connector,
-  until: AbortSignal,
-  ownChannel: string | null,
-) {
-  const here: string = ownChannel ?? activity.channelData?.team?.id ?? activity.conversation.id;
-  const tenant: string | undefined = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
+type Asking = Readonly<{
+  /** The channel, where it has people of its own; null where they are those of the team, the group or the chat. */
+  ownChannel: string | null;
+  /** Aborts when nobody waits for the answers any more. */
+  until: AbortSignal;
+}>;
 
-  async function member(id: string, conversation: string): Promise<Listed | null> {
+/** The questions to Teams about the people of this turn's conversation. */
+export function askPeople(
+  { conversation, team, tenant, bot }: Origin,
+  { conversations }: Connector,
+  { ownChannel, until }: Asking,
+) {
+  const here = ownChannel ?? team?.id ?? conversation.id;
+
+  async function member(id: string, where: string): Promise<ListedPerson | null> {
     try {
       const options = { abortSignal: until };
-      return (await conversations.getConversationMember(conversation, id, options)) as Listed;
+      return (await conversations.getConversationMember(where, id, options)) as ListedPerson;
     } catch (error) {
       if (UNKNOWN.has((error as { statusCode?: number }).statusCode ?? 0)) return null;
       throw error;
@@ -36,31 +38,29 @@ export function askPeople(
   }
 
   return {
-    tenant,
-
     /** Who is in the conversation. @throws when Teams does not tell */
-    async roster(): Promise<readonly Listed[]> {
-      const members: Listed[] = [];
+    async roster(): Promise<readonly ListedPerson[]> {
+      const members: ListedPerson[] = [];
       let continuationToken: string | undefined;
       for (let page = 0; page < PAGES; page += 1) {
         // The SDK's type wants a token for the first page too, which has none.
         const from = continuationToken as string;
         const options = { pageSize: PAGE, continuationToken: from, abortSignal: until };
         const told = await conversations.getConversationPagedMembers(here, options);
-        members.push(...((told.members ?? []) as Listed[]));
+        members.push(...((told.members ?? []) as ListedPerson[]));
         continuationToken = told.continuationToken;
         if (!continuationToken) break;
       }
       return members.filter((one) => !isBot(one));
     },
 
-    /** Somebody in a conversation; null when nobody there is called so. @throws when Teams does not tell */
-    member: (id: string, conversation = here) => member(id, conversation),
+    /** Somebody in a conversation; null when nobody there has that id. @throws when Teams does not tell */
+    member: (id: string, where = here) => member(id, where),
 
-    /** Makes the chat with somebody, in which nothing is said yet, to know whether that can be done. */
+    /** Makes the chat with somebody, without saying anything in it, to learn whether messages can reach them. */
     async chat(id: string): Promise<Made> {
-      const where = tenant ? { tenantId: tenant, channelData: { tenant: { id: tenant } } } : {};
-      const chat = { isGroup: false, bot: activity.recipient, members: [{ id, name: '' }], ...where };
+      const organisation = tenant ? { tenantId: tenant, channelData: { tenant: { id: tenant } } } : {};
+      const chat = { isGroup: false, bot, members: [{ id, name: '' }], ...organisation };
       try {
         const wanted = chat as Parameters<Connector['conversations']['createConversation']>[0];
         return { chat: (await conversations.createConversation(wanted, { abortSignal: until })).id };

@@ -1,7 +1,5 @@
-import type { ReadActivity } from './read-activity.ts';
-
 /** A channel, as an activity names it. */
-export type Named = Readonly<{
+export type NamedChannel = Readonly<{
   /** The id of the team in which it is; null where the activity does not tell. */
   team: string | null;
   channel: string;
@@ -33,27 +31,4 @@ export function isKind(text: string | null | undefined): text is ToldKind {
  */
 export function isOfTeam(team: string | null, channel: string, kind: string | null): boolean {
   return channel === team || kind === 'standard';
-}
-
-/** The channel that an activity is about; null outside teams, and where it is about all of the team. */
-export function channelIn({ type, action, conversation, channelData }: ReadActivity): Named | null {
-  const { team, channel, eventType } = channelData ?? {};
-  if (conversation.conversationType !== 'channel' && !team) return null;
-  if (type === 'installationUpdate' && action?.startsWith('remove')) return null;
-  if (eventType?.startsWith('team') && eventType !== 'teamMemberAdded') return null;
-  const told = SHARING.has(eventType ?? '') ? 'shared' : channel?.type;
-  return {
-    team: team?.id ?? null,
-    channel: channel?.id ?? withoutThread(conversation.id),
-    kind: isKind(told) ? told : null,
-    name: channel?.name?.trim() || null,
-  };
-}
-
-/** What happens to shared channels alone. */
-const SHARING = new Set(['channelShared', 'channelUnshared']);
-
-/** A thread's id is the channel's with the first message behind it. */
-export function withoutThread(conversation: string): string {
-  return conversation.split(';')[0] ?? conversation;
 }

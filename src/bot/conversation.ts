@@ -1,46 +1,46 @@
-import type { Activity } from 'botbuilder';
 import type { Cited } from '../../cards/cited.ts';
 import type { Card } from '../../cards/parts/element.ts';
-import type { Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
-import type { Adapter, Opened } from './adapter.ts';
+import type { Origin } from './activity/origin.ts';
+import type { Adapter } from './adapter.ts';
 import { messageCiting, messageWith } from './message.ts';
+import type { Opened } from './opened.ts';
 import { type PeopleDeps, peopleOf } from './teams-people.ts';
 
-/** The conversation that an activity came from. Teams' client for it is made by the first who needs it. */
+/** The conversation that an activity came from. The client for it is made when it is first needed. */
 export type Conversation = Readonly<{
   people: People;
   /** Which organisation somebody there is of; null where Teams knows nobody like that. @throws when it does not tell */
   tenantOf(id: string): Promise<string | null>;
   /**
-   * Puts a card there as a new message, while its turn has time. @returns its id; null where Teams tells none,
-   * as of a card with sources
+   * Puts a card there as a new message, while its turn has time. @returns its id; null where Teams tells none, as for a
+   * card with sources
    */
   post(card: Card, cited: Cited | null): Promise<string | null>;
-  /** The same for who the activity came from alone. @throws where Teams takes no such message */
+  /** The same, seen only by who caused the activity. @throws where Teams takes no such message */
   postPrivately(card: Card): Promise<string | null>;
 }>;
 
-/** The part of a turn's time in which messages are sent; what is left is for the answer to the request itself. */
+/** The part (from 0 to 1) of a turn's time in which messages are sent. The rest is for the answer to the request itself. */
 const TO_TELL = 0.95;
 
 export function conversationOf(
   adapter: () => Promise<Adapter>,
-  activity: Activity,
+  origin: Origin,
   deps: PeopleDeps,
-  deadline: Deadline,
 ): Conversation {
+  const { deadline } = deps;
   let opened: Promise<Opened> | undefined;
   let told: ReturnType<typeof peopleOf> | undefined;
 
   function open(): Promise<Opened> {
-    opened ??= adapter().then((sdk) => sdk.open(activity));
+    opened ??= adapter().then((sdk) => sdk.open(origin));
     return opened;
   }
 
   async function people(): Promise<ReturnType<typeof peopleOf>> {
     const here = await open();
-    told ??= peopleOf(activity, here, deps, deadline);
+    told ??= peopleOf(origin, here, deps);
     return told;
   }
 

@@ -1,5 +1,5 @@
 import { createOncePerKey } from '../once-per-key.ts';
-import type { Connector } from './adapter.ts';
+import type { Connector } from './connector.ts';
 
 /** How many service URLs keep their client; Teams uses a handful of regions. */
 const AT_MOST = 32;

@@ -4,22 +4,22 @@ import { createMemory } from '../memory.ts';
 import { createOncePerKey } from '../once-per-key.ts';
 import type { Channel } from '../store/contract/channel-kinds.ts';
 import type { Store } from '../store/contract/store.ts';
-import { type Found, isKind, isOfTeam, type Named, type ToldKind } from './channel.ts';
+import { type Found, isKind, isOfTeam, type NamedChannel, type ToldKind } from './channel.ts';
 
 /** A channel as Teams lists it. */
-export type Listed = Readonly<{ id?: string; name?: string; type?: string }>;
+export type ListedChannel = Readonly<{ id?: string; name?: string; type?: string }>;
 
 /** Asks Teams for the channels of a team. @throws when it does not tell */
-type Asking = (signal: AbortSignal) => Promise<readonly Listed[]>;
+type Asking = (signal: AbortSignal) => Promise<readonly ListedChannel[]>;
 
 /** Finds out whose scan a channel has. */
 export type Channels = Readonly<{
   /**
    * @param list asks Teams for the channels of the team; null where nobody waits for the answer
-   * @param keep whether what is not kept yet may be kept: somebody is there
+   * @param keep whether a channel that is not kept yet may be kept, since somebody is there
    */
-  find(named: Named, list: Asking | null, keep: boolean): Promise<Found>;
-  /** What was kept may have been deleted. */
+  find(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found>;
+  /** Forgets what is remembered: the store may have deleted what that came from. */
   forget(): void;
 }>;
 
@@ -30,7 +30,7 @@ type ChannelsDeps = Readonly<{
   failed: (what: string, error: unknown) => void;
 }>;
 
-/** How long (ms) it is remembered what a channel is, and what Teams listed: what it did not tell is asked again soon. */
+/** How long (ms) a channel is remembered, and a list of Teams: what was not in that is asked again soon. */
 const KNOWN_FOR = 5 * 60_000;
 const LISTED_FOR = 60_000;
 /** How many channels, and how many lists, are remembered. */
@@ -40,10 +40,10 @@ type Told = Readonly<{ kind: ToldKind | 'unknown'; name: string | null }>;
 
 export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): Channels {
   const known = createMemory<Readonly<{ found: Found; kind: ToldKind }>>(AT_MOST, elapsed);
-  const once = createOncePerKey<readonly Listed[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
+  const once = createOncePerKey<readonly ListedChannel[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
 
-  /** That Teams did not tell holds as long as a list does. */
-  async function listed(team: string, ask: Asking): Promise<readonly Listed[]> {
+  /** A failure of Teams holds as long as a list, and counts as an empty one. */
+  async function listed(team: string, ask: Asking): Promise<readonly ListedChannel[]> {
     return await once(team, async () => {
       try {
         return await ask(AbortSignal.timeout(PATIENCE));
@@ -56,7 +56,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
 
   /** What the activity tells counts, then what is kept, then what Teams answers. */
   async function toldOf(
-    { team, channel, kind, name }: Named,
+    { team, channel, kind, name }: NamedChannel,
     kept: Channel | null,
     list: Asking | null,
   ): Promise<Told> {
@@ -66,7 +66,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     return { kind: isKind(one?.type) ? one.type : 'unknown', name: name ?? one?.name ?? kept?.name ?? null };
   }
 
-  async function findAnew(named: Named, list: Asking | null, keep: boolean): Promise<Found> {
+  async function findAnew(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found> {
     const { team, channel } = named;
     const host = hostOf(team);
     const kept = await store.channel(host, channel);
@@ -80,7 +80,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     return found;
   }
 
-  /** What Teams did not tell is asked again the next time. */
+  /** A channel whose kind Teams did not tell is not remembered, so that it is asked for again. */
   function remember(host: string, found: Found, kind: Told['kind']): void {
     if (kind === 'unknown') return;
     known.set(`${host} ${found.channel}`, { found, kind }, elapsed() + KNOWN_FOR);
@@ -90,7 +90,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     async find(named, list, keep) {
       const { team, channel, kind, name } = named;
       if (isOfTeam(team, channel, null)) return { scope: 'team', channel, name, anew: false };
-      // Without the team's id it is told by what is kept: a team has the id of its General.
+      // Where the team is not named, the store knows whether this is a General: that has its team's id.
       if (team === null && (await store.reach(`team:${channel}`))?.conversation)
         return { scope: 'team', channel, name, anew: false };
       const before = known.get(`${hostOf(team)} ${channel}`);

@@ -1,46 +1,50 @@
-import type { Candidate } from '../../dialogs/state.ts';
+import type { Candidate } from '../../dialogs/managers/manager.ts';
 
 /** Somebody as Teams tells them. */
-export type Listed = Readonly<{
+export type ListedPerson = Readonly<{
   id: string;
-  aadObjectId?: string;
-  name?: string;
-  tenantId?: string;
-  userRole?: string;
-  userPrincipalName?: string;
+  aadObjectId?: string | undefined;
+  name?: string | undefined;
+  tenantId?: string | undefined;
+  userRole?: string | undefined;
+  userPrincipalName?: string | undefined;
 }>;
 
-/** Who somebody is, the same in every conversation where the directory is told. */
-export function idOf({ aadObjectId, id }: Listed): string {
+/** A person's id: the directory's, which is the same in every conversation, or else the one of Teams. */
+export function idOf({ aadObjectId, id }: ListedPerson): string {
   return aadObjectId ?? id;
 }
 
-export function isBot({ id, userRole }: Listed): boolean {
+export function isBot({ id, userRole }: ListedPerson): boolean {
   return id.startsWith('28:') || userRole === 'bot';
 }
 
 /** Whether an id, of either kind, is this person's. */
-export function isSame(one: Readonly<{ id?: string; aadObjectId?: string }>, id: string): boolean {
+export function isSame(one: ListedPerson, id: string): boolean {
   return one.aadObjectId === id || one.id === id;
 }
 
 /** Guests, and people of another organisation in a shared channel. */
 export function isStranger(
-  { tenantId, userRole, userPrincipalName }: Listed,
-  tenant: string | undefined,
+  { tenantId, userRole, userPrincipalName }: ListedPerson,
+  tenant: string | null,
 ): boolean {
   if (userRole === 'guest' || userPrincipalName?.toUpperCase().includes('#EXT#')) return true;
-  return tenant !== undefined && tenantId !== undefined && tenantId !== tenant;
+  return tenant !== null && tenantId !== undefined && tenantId !== tenant;
 }
 
-/** @param found what Teams tells of them; without that the id is all that is known */
-export function candidateOf(id: string, found: Listed | null, standing: Candidate['standing']): Candidate {
+/** @param found what Teams tells of them; null where it tells nothing, and then the id stands for their name as well */
+export function candidateOf(
+  id: string,
+  found: ListedPerson | null,
+  standing: Candidate['standing'],
+): Candidate {
   return { id: found ? idOf(found) : id, name: found?.name?.trim() || id, standing };
 }
 
 type Refusal = { statusCode?: number; code?: string; message?: string };
 
-/** What the refusal of a chat says of a person; null when it says nothing of them, like a fault of Teams. */
+/** What the refusal of a chat says of a person; null when it says nothing of them, as a fault of Teams does. */
 export function standingOf(refused: unknown): Exclude<Candidate['standing'], 'reachable'> | null {
   const { statusCode, code = '', message = '' } = refused as Refusal;
   if (statusCode === 403) return /tenant/i.test(`${code} ${message}`) ? 'other-tenant' : 'not-installed';

@@ -8,17 +8,17 @@ export function attachmentOf(card: Card): Attachment {
 }
 
 /** A message that is a card. @param summary what a phone says of it while it is locked */
-export function messageWith(card: Card, summary?: string): Activity {
+export function messageWith(card: Card, summary?: string): Partial<Activity> {
   const told = summary === undefined ? {} : { summary };
-  return { type: 'message', attachments: [attachmentOf(card)], ...told } as Activity;
+  return { type: 'message', attachments: [attachmentOf(card)], ...told };
 }
 
 /**
  * A message with a card, and a line of text with its sources: Teams draws a source where a text has its number, and
- * nowhere on a card. Where Teams makes two messages of it, the sources stay with the text. Nothing here was made by an AI,
- * so nothing says so.
+ * nowhere on a card. Where Teams makes two messages of it, the sources stay with the text. The message is not marked as made
+ * by an AI, since it is not.
  */
-export function messageCiting(card: Card, { text, sources }: Cited): Activity {
+export function messageCiting(card: Card, { text, sources }: Cited): Partial<Activity> {
   return { ...messageWith(card), text, entities: [citing(sources)] };
 }
 
@@ -28,9 +28,9 @@ function citing(sources: readonly Source[]): Entity {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
-    citation: sources.map((source, at) => ({
+    citation: sources.map((source, index) => ({
       '@type': 'Claim',
-      position: at + 1,
+      position: index + 1,
       appearance: { '@type': 'DigitalDocument', ...source },
     })),
   };

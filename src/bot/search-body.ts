@@ -1,14 +1,11 @@
 import { extensionItems } from '../../cards/extension.ts';
 import type { Content } from '../../content/index.ts';
 import { searchOf } from '../../dialogs/questions.ts';
+import type { SearchedAct } from './activity/incoming.ts';
 import { attachmentOf } from './message.ts';
-import type { Reading } from './read-activity.ts';
 
 /** The answer to a search from the compose box, as Teams wants it. */
-export function searchBody(
-  content: Content,
-  { question, skip, count }: Extract<Reading, { kind: 'search' }>,
-): unknown {
+export function searchBody(content: Content, { question, skip, count }: SearchedAct): unknown {
   const items = extensionItems(content, searchOf(content).ask(question), { skip, count });
   const attachments = items.map(({ title, text, card }) => ({
     ...attachmentOf(card),

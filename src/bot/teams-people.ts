@@ -1,10 +1,10 @@
-import type { Activity } from 'botbuilder';
-import type { Candidate } from '../../dialogs/state.ts';
+import type { Candidate } from '../../dialogs/managers/manager.ts';
 import { abortable, type Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
-import type { Opened } from './adapter.ts';
+import type { Origin } from './activity/origin.ts';
 import { askPeople } from './ask-people.ts';
-import { candidateOf, idOf, isSame, isStranger, type Listed, standingOf } from './listed.ts';
+import { candidateOf, idOf, isSame, isStranger, type ListedPerson, standingOf } from './listed.ts';
+import type { Opened } from './opened.ts';
 import type { Owners } from './owners.ts';
 
 export type PeopleDeps = Readonly<{
@@ -14,23 +14,24 @@ export type PeopleDeps = Readonly<{
   failed: (what: string, error: unknown) => void;
   /** The channel, where it has people of its own; null where they are those of the team, the group or the chat. */
   ownChannel: string | null;
+  deadline: Deadline;
 }>;
 
-/** The part of a turn's time in which Teams can tell of people; after it the turn goes on with what is known. */
+/** The part (from 0 to 1) of a turn's time in which Teams is asked about people; after it the turn goes on with what is known. */
 const TO_ASK = 0.625;
 
 /** What Teams tells of the people in this turn's conversation; the roster is asked for at most once. */
 export function peopleOf(
-  activity: Activity,
+  origin: Origin,
   opened: Opened,
-  { owners, failed, ownChannel }: PeopleDeps,
-  deadline: Deadline,
+  { owners, failed, ownChannel, deadline }: PeopleDeps,
 ): People & Readonly<{ tenantOf: (id: string) => Promise<string | null> }> {
+  const { kind, team, tenant, sender } = origin;
   const until = deadline.signal(TO_ASK);
-  const teams = askPeople(activity, opened.connector, until, ownChannel);
-  let listing: Promise<readonly Listed[] | null> | undefined;
+  const teams = askPeople(origin, opened.connector, { ownChannel, until });
+  let listing: Promise<readonly ListedPerson[] | null> | undefined;
 
-  function roster(): Promise<readonly Listed[] | null> {
+  function roster(): Promise<readonly ListedPerson[] | null> {
     listing ??= teams.roster().catch((error) => {
       failed('the roster', error);
       return null;
@@ -39,10 +40,10 @@ export function peopleOf(
   }
 
   /** Somebody in this conversation; null when Teams knows nobody like that in it. */
-  async function listed(id: string): Promise<Listed | null> {
+  async function listed(id: string): Promise<ListedPerson | null> {
     const found =
       (await roster())?.find((one) => isSame(one, id)) ?? (await teams.member(id).catch(() => null));
-    return found ?? (isSame(activity.from, id) ? (activity.from as Listed) : null);
+    return found ?? (isSame(sender, id) ? sender : null);
   }
 
   async function isHere(member: string): Promise<boolean> {
@@ -54,12 +55,12 @@ export function peopleOf(
     }
   }
 
-  async function candidateHere(id: string, found: Listed): Promise<Candidate> {
-    if (isStranger(found, teams.tenant)) return candidateOf(id, found, 'other-tenant');
+  async function candidateHere(id: string, found: ListedPerson): Promise<Candidate> {
+    if (isStranger(found, tenant)) return candidateOf(id, found, 'other-tenant');
     const made = await teams.chat(found.id);
     if ('chat' in made) return candidateOf(id, found, 'reachable');
     const standing = standingOf(made.refused);
-    // Who is here is somebody. What a fault of Teams keeps from being sent now is sent later.
+    // Somebody who is here does exist. Where only a fault of Teams is in the way, messages to them are sent later.
     return candidateOf(id, found, standing === 'unknown' ? 'not-installed' : (standing ?? 'reachable'));
   }
 
@@ -68,7 +69,7 @@ export function peopleOf(
     const found = await teams.member(id, chat).catch(() => 'untold' as const);
     if (found === 'untold') return candidateOf(id, null, 'reachable');
     if (found === null) return candidateOf(id, null, 'unknown');
-    return candidateOf(id, found, isStranger(found, teams.tenant) ? 'other-tenant' : 'reachable');
+    return candidateOf(id, found, isStranger(found, tenant) ? 'other-tenant' : 'reachable');
   }
 
   async function candidateElsewhere(id: string): Promise<Candidate> {
@@ -96,11 +97,10 @@ export function peopleOf(
 
     async isOwner(member) {
       if (ownChannel !== null) return (await isHere(member)) ? null : false;
-      const team = activity.channelData?.team;
-      if (!team && activity.conversation.conversationType !== 'channel') return null;
+      if (kind !== 'channel') return null;
       if (!owners) return true;
       try {
-        const group: string | null = team?.aadGroupId ?? (await opened.groupOfTeam(until));
+        const group = team?.group ?? (await opened.groupOfTeam(until));
         return group ? (await abortable(owners(group, until), until)).has(member) : false;
       } catch (error) {
         failed('who owns the team', error);

@@ -1,12 +1,15 @@
-import { draw } from '../../cards/draw.ts';
+import { effectOf } from '../../dialogs/events.ts';
+import { answerIn } from '../../dialogs/landing.ts';
 import { messageView } from '../../dialogs/messages.ts';
 import { apart, deadlineNow } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
 import type { Address } from '../store/contract/address.ts';
-import { toldPrivately } from '../turn/privately.ts';
-import { runTurn, spotOf, type TurnDeps, type TurnInput, type TurnOutput } from '../turn/turn.ts';
+import { runTurn } from '../turn/turn.ts';
+import type { TurnDeps } from '../turn/turn-deps.ts';
+import { spotOf, type TurnInput } from '../turn/turn-input.ts';
+import { drawLanding, type TurnOutput } from '../turn/turn-output.ts';
 import type { Addresses } from './address-book.ts';
 import type { Conversation } from './conversation.ts';
 import type { Updates } from './updates.ts';
@@ -53,9 +56,6 @@ const NOT_TAKEN = new Set([400, 403, 404, 413]);
 
 const NOTHING: TurnOutput = { reply: null, post: null, ended: false, updates: [] };
 
-/** What may have deleted addresses, also where it failed afterwards. */
-const MAY_END = new Set<string>(['confirm-delete-team', 'confirm-forget-me', 'yes-or-no']);
-
 export function createTurns(deps: TurnsDeps): Turns {
   const { content, store, log, addresses, updates, forget } = deps;
   const seldom = createSeldom(deps.elapsed);
@@ -68,7 +68,7 @@ export function createTurns(deps: TurnsDeps): Turns {
   ): Promise<TurnOutput> {
     const run = async () => {
       // Where a group is reached, it tells by itself.
-      if (!input.privately) await addresses.seen(spotOf(input), address);
+      if (input.via.audience !== 'private') await addresses.seen(spotOf(input), address);
       return await runTurn(deps, input, people);
     };
     try {
@@ -105,7 +105,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     error: unknown,
   ): Promise<TurnOutput> {
     // What can't be said to one alone is not said.
-    if (input.privately && NOT_TAKEN.has(statusOf(error))) return NOTHING;
+    if (input.via.audience === 'private' && NOT_TAKEN.has(statusOf(error))) return NOTHING;
     const failed = failure(input);
     if (failed.reply) return failed;
     // What Teams has no time for, it would have no time for again.
@@ -117,13 +117,10 @@ export function createTurns(deps: TurnsDeps): Turns {
   }
 
   function failure(input: TurnInput): TurnOutput {
-    const { pressed, privately, event } = input;
-    const view = messageView(content, { scan: null }, 'failure');
-    if (privately) return toldPrivately(content, input, view);
-    const ended = MAY_END.has(event.kind);
-    const card = draw(content, view);
-    if (pressed !== null) return { reply: card, post: null, ended, updates: [] };
-    return { reply: null, post: { card, cited: null, claim: null }, ended, updates: [] };
+    const { via, event } = input;
+    const landing = answerIn(via, messageView(content, { scan: null }, 'failure'));
+    // What ends something may have deleted addresses, also where it failed afterwards.
+    return drawLanding(content, landing, { via, ended: effectOf(event) === 'ends' });
   }
 
   async function post(
@@ -147,10 +144,10 @@ export function createTurns(deps: TurnsDeps): Turns {
   /** An answer that is refused with its sources goes without them. */
   async function send(
     conversation: Conversation,
-    { privately }: TurnInput,
+    { via }: TurnInput,
     { card, cited }: Omit<Post, 'claim'>,
   ): Promise<string | null> {
-    const put = privately ? conversation.postPrivately : conversation.post;
+    const put = via.audience === 'private' ? conversation.postPrivately : conversation.post;
     try {
       return await put(card, cited);
     } catch (error) {

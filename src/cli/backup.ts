@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { reasonOf } from '../printable.ts';
 import { BackupError, backUp } from '../store/care/vacuum-into.ts';
 

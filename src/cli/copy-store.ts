@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isPostgres } from '../config.ts';
+import { isPostgres } from '../config/is-postgres.ts';
 import { reasonOf } from '../printable.ts';
 import { CopyError, copyAll } from '../store/care/copy.ts';
 import { isThere, keepAlone, openDatabase, placeToRead } from '../store/care/database.ts';

@@ -1,5 +1,5 @@
 import { startApp } from '../app.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { createLog } from '../log.ts';
 import { reasonOf } from '../printable.ts';
 import { startPlayground } from './playground.ts';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Store } from './contract/store.ts';
 import { openSqlite } from './sqlite/sqlite.ts';
 

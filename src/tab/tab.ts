@@ -8,7 +8,7 @@ import { createSeldom } from '../seldom.ts';
 import { createForged, FORGED } from '../tokens/forged.ts';
 import { KeysError } from '../tokens/keys.ts';
 import { createRefresh } from '../turn/refresh.ts';
-import type { TurnDeps } from '../turn/turn.ts';
+import type { TurnDeps } from '../turn/turn-deps.ts';
 import { type Api, createApi } from './api.ts';
 import { createPages } from './built-pages.ts';
 import { securityHeaders } from './headers.ts';

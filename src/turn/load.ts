@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { meaningOf } from '../../dialogs/confirmation.ts';
 import type { Event } from '../../dialogs/event.ts';
-import { needsOf } from '../../dialogs/needs.ts';
+import { needsOf } from '../../dialogs/events.ts';
 import type { Extra, State } from '../../dialogs/state.ts';
 import type { Need } from '../store/contract/stored-turns.ts';
 import type { TurnRecord } from '../store/contract/turn-record.ts';
 import type { People } from './people.ts';
-import { spotOf, type TurnDeps, type TurnInput } from './turn.ts';
+import type { TurnDeps } from './turn-deps.ts';
+import { memoryOf, spotOf, type TurnInput } from './turn-input.ts';
 
 export type LoadedState = Readonly<{
   state: State;
@@ -54,7 +55,7 @@ export async function loadState(
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
   const team = { id: input.team.id, kind: input.team.kind, name };
   const { member } = input;
-  const questionBefore = deps.questions.before(input.conversation);
+  const questionBefore = deps.questions.before(memoryOf(input));
   const now = deps.now().toISOString();
   return {
     state: { team, member, scan, earlier, placed, questionBefore, now, ...extra, ...told },
@@ -66,7 +67,7 @@ export async function loadState(
 
 async function askTeams(
   deps: TurnDeps,
-  { member, team, alone }: TurnInput,
+  { member, team, via }: TurnInput,
   people: People,
   event: Event,
   needs: readonly (keyof Extra)[],
@@ -83,7 +84,7 @@ async function askTeams(
     ...(candidate ? { candidate } : {}),
     ...(isOwner === undefined ? {} : { isOwner }),
     // A link is never shown where others read along.
-    ...(has('secret') && alone
+    ...(has('secret') && via.audience !== 'everybody'
       ? { secret: { value: randomBytes(32).toString('base64url'), address: deps.address } }
       : {}),
   };

@@ -1,11 +1,8 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
-import { showsOf } from '../../dialogs/places.ts';
-import { isAnswered } from '../../dialogs/progress.ts';
-import { askView, standardView } from '../../dialogs/scan-views.ts';
-import type { Scan, Shows } from '../../dialogs/state.ts';
-import type { View } from '../../dialogs/view.ts';
+import { shownNow } from '../../dialogs/shown-now.ts';
+import { showsOf } from '../../dialogs/view.ts';
 import { apart } from '../deadline.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { InSight } from '../store/contract/tab-reads.ts';
@@ -54,29 +51,15 @@ export function createRefresh(deps: RefreshDeps): Refresh {
   };
 }
 
-/**
- * What a card that speaks of a standard shows now: the same question as long as it is open, else what follows.
- * @returns null for a card of anything else
- */
-export function shownNow(content: Content, scan: Scan, placed: Shows): View | null {
-  const standard = content.standards.find((one) => one.id === placed.standard);
-  if (!standard) return null;
-  const asked = content.criteria.find((one) => one.id === placed.criterion);
-  return asked && scan.closedAt === null && !isAnswered(scan.answers[asked.id])
-    ? askView(content, scan, asked)
-    : standardView(content, scan, standard, null, placed.criterion);
-}
-
 async function refreshTeam({ content, store, show, failed }: RefreshDeps, team: string): Promise<void> {
   const { scan } = await store.load({ team, conversation: '', member: '' });
   if (!scan) return;
   for (const at of await store.inSight(team)) {
     const { message } = at.placed;
     const view = shownNow(content, scan, at.placed);
-    const shows = view && showsOf(view);
-    if (!view || !shows || message === null) continue;
+    if (!view || message === null) continue;
     // Somebody there went on meanwhile: their card is newer than this one.
-    if (!(await store.moveCard({ team, conversation: at.conversation }, at.placed, shows))) continue;
+    if (!(await store.moveCard({ team, conversation: at.conversation }, at.placed, showsOf(view)))) continue;
     await show(at, message, draw(content, view)).catch(failed);
   }
 }

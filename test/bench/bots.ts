@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { openStoreBeside } from '../../src/store/open.ts';
 import type { Tokens } from '../fixtures/tokens.ts';
 import type { Activities } from './activities.ts';

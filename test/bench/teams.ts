@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { draw } from '../../cards/draw.ts';
 import type { Content } from '../../content/index.ts';
 import { advance } from '../../dialogs/advance.ts';
-import { needsOf } from '../../dialogs/needs.ts';
+import { needsOf } from '../../dialogs/events.ts';
 import type { Need } from '../../src/store/contract/stored-turns.ts';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { MANAGER, saveTeams } from '../fixtures/many-teams.ts';
@@ -27,7 +27,9 @@ export async function benchTeams(content: Content, say: (line: string) => void):
       const team = { id: spot.team, kind: 'personal', name: MANAGER.name } as const;
       const now = '2026-11-23T09:00:00.000Z';
       const none = { scan: null, earlier: null, placed: null, questionBefore: null };
-      const decision = advance(content, { team, member: MANAGER, now, ...none, ...extra }, event, false);
+      const state = { team, member: MANAGER, now, ...none, ...extra };
+      const via = { kind: 'pressed', message: null, audience: 'one' } as const;
+      const decision = advance({ content, state, via }, event);
       draw(content, decision.view);
       times.push(performance.now() - start);
     }

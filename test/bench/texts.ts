@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
 import { table } from '../../src/cli/table.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { assemble } from '../../src/parts.ts';
 import { openStore } from '../../src/store/open.ts';

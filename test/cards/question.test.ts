@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
-import { showsOf } from '../../dialogs/places.ts';
 import type { View } from '../../dialogs/view.ts';
+import { showsOf } from '../../dialogs/view.ts';
 import { content } from '../fixtures/bot.ts';
 import { pressables } from '../fixtures/card.ts';
 import { CardPage, type Theme } from '../fixtures/card-page.ts';
@@ -47,7 +47,7 @@ describe('A question about what can’t be undone', function () {
     const confirming = drawn.filter(({ card }) => kindsOn(card).some((kind) => kind.startsWith('confirm-')));
     assert.deepEqual(
       confirming.map(({ name }) => name),
-      drawn.filter(({ view }) => showsOf(view)?.confirms).map(({ name }) => name),
+      drawn.filter(({ view }) => showsOf(view).confirms).map(({ name }) => name),
     );
   });
 
@@ -75,7 +75,7 @@ describe('A question about what can’t be undone', function () {
   }
 
   it('is written to pictures in each theme, for a person to look at', async () => {
-    const questions = drawn.filter(({ view }) => showsOf(view)?.confirms);
+    const questions = drawn.filter(({ view }) => showsOf(view).confirms);
     for (const { name, card } of questions.filter((_, index) => index % 3 === 0)) {
       for (const theme of ['licht', 'donker', 'contrast'] satisfies Theme[]) {
         for (const width of WIDTHS) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EVENTS } from '../../src/bot/team-events.ts';
+import { EVENTS } from '../../src/bot/activity/team-events.ts';
 import { TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { fillChannels, GENERAL, idOf, OF_TEAM, ofChannel, SHARED, STANDARD } from '../fixtures/channels.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { APP, type AppPackage, appPackage, HOST, usualPackage } from '../fixtures/app-package.ts';
 
 /** Microsoft's package has the schema of every version. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Browser, chromium } from 'playwright-core';
 import { understand } from '../../dialogs/understand.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { findBrowser } from '../browser.ts';
 import { content, TestBot } from '../fixtures/bot.ts';
 import { violations } from '../fixtures/tab-page.ts';

@@ -29,7 +29,7 @@ describe('Answering with a word', () => {
     const decision = type(state, 'voldoende');
     assert.deepEqual(decision.changes, []);
     assert.equal(noticeOf(decision), fill(notices.colleagueChose, { naam: 'Bram', antwoord: 'Deels' }));
-    assert.deepEqual(decision.shows, { standard: '3', criterion: '3A', seen: 1 });
+    assert.deepEqual(decision.landing.cardChange?.shows, { standard: '3', criterion: '3A', seen: 1 });
   });
 
   it('corrects the answer that the card in sight shows', () => {

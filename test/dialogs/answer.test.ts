@@ -36,7 +36,7 @@ describe('Answering with a button', () => {
       { kind: 'answer', round: 1, criterion: '3A', expected: 0, choice: 'voldoende', ...texts },
     ]);
     assert.equal(shown(decision, 'standard').asked.criterion.id, '3C');
-    assert.equal(decision.where, 'here');
+    assert.equal(decision.landing.reply, decision.view);
   });
 
   it('shows the result of the standard after its last answer, and which standard comes next', () => {

@@ -5,7 +5,8 @@ import { meaningOf } from '../../dialogs/confirmation.ts';
 import { ButtonEvent, type Draft, type Event } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
 import { isAnswered } from '../../dialogs/progress.ts';
-import type { Answer, Scan, State } from '../../dialogs/state.ts';
+import type { Answer, Scan } from '../../dialogs/scan.ts';
+import type { State } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { StandardLine } from '../../dialogs/view-parts.ts';
 import {
@@ -146,8 +147,9 @@ describe('Whatever a team does, in whatever order', () => {
     always(({ decision, spot, event }) => {
       if (event.kind === 'next' || event.kind === 'installed') return;
       // What can't be undone is asked below the card that leads to it.
-      const below = spot.typed || !('round' in decision.view) || decision.view.kind === 'closing';
-      assert.equal(decision.where, below ? 'new' : 'here');
+      const below = spot.typed || decision.view.kind === 'closing';
+      const { reply, post } = decision.landing;
+      assert.equal(below ? post : reply, decision.view);
     });
   });
 
@@ -221,8 +223,10 @@ describe('Whatever a team does, in whatever order', () => {
   });
 
   it('the line that is left of a card has the numbers of what is kept', () => {
-    always(({ decision: { leave, stay }, after }) => {
-      for (const view of [leave, stay]) if (view?.kind === 'compact') sameNumbers(view, after);
+    always(({ decision: { landing }, after }) => {
+      for (const view of [landing.reply, ...landing.updates.map((update) => update.view)]) {
+        if (view?.kind === 'compact') sameNumbers(view, after);
+      }
     });
   });
 

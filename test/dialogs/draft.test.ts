@@ -8,6 +8,7 @@ import {
   content,
   noticeOf,
   onlyAnswer,
+  placedAfter,
   press,
   scanOf,
   shown,
@@ -54,11 +55,12 @@ describe('A note and a link', () => {
       const scan = scanOf({ '3A': answerOf('nvt', { reason: 'anders', version: 4 }) });
       const texts = { note: 'Zie het handboek', link: 'https://wijkteam.nl/visie' };
       const draft = fields({ version: 4, ...texts });
-      const decision = press(stateOf(scan, { placed: asking('3A', 4) }), { ...event, draft });
+      const state = stateOf(scan, { placed: asking('3A', 4) });
+      const decision = press(state, { ...event, draft });
       const { choice, reason, expected, note, link } = onlyAnswer(decision);
       assert.deepEqual([choice, reason, expected], ['nvt', 'anders', 4]);
       assert.deepEqual({ note, link }, texts);
-      assert.notEqual(decision.shows?.criterion, '3A');
+      assert.notEqual(placedAfter(state, decision.landing.cardChange)?.criterion, '3A');
     });
   }
 
@@ -102,7 +104,7 @@ describe('A note and a link', () => {
   it('hold nobody up who leaves an older card with empty fields', () => {
     const scan = scanOf({ '3A': answerOf('deels', { by: BRAM.name, note: 'Vraag het na' }) });
     const decision = press(stateOf(scan), { ...LEAVING.skip, draft: fields({}) });
-    assert.deepEqual([decision.changes, decision.shows?.criterion], [[], '3B']);
+    assert.deepEqual([decision.changes, decision.landing.cardChange?.shows.criterion], [[], '3B']);
   });
 
   it('are not called kept when they are not', () => {

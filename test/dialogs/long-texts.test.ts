@@ -4,7 +4,7 @@ import { readPayload } from '../../cards/payload.ts';
 import { cut } from '../../content/cut.ts';
 import { plain, plainStart } from '../../content/plain.ts';
 import { unaccented } from '../../content/unaccented.ts';
-import { createSplit, MOST_CHARACTERS, MOST_LETTERS, MOST_WORDS } from '../../dialogs/search/fold.ts';
+import { createSplit, MOST_CHARACTERS, MOST_LETTERS, MOST_WORDS } from '../../dialogs/search/split.ts';
 import { isUrgent, urgentSigns } from '../../dialogs/search/urgent.ts';
 import { nearest } from '../../dialogs/slips.ts';
 import { FIELD_LIMIT, READ_LIMIT, TEXT_LIMIT } from '../../dialogs/typed.ts';

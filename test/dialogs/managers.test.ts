@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
-import { advance } from '../../dialogs/advance.ts';
-import type { Candidate, Manager, State } from '../../dialogs/state.ts';
+import type { Candidate, Manager } from '../../dialogs/managers/manager.ts';
+import type { State } from '../../dialogs/state.ts';
 import {
   ANNA,
   allAnswered,
   BRAM,
   content,
+  decideOn,
   NOW,
   press,
   scanOf,
   shown,
   standardOf,
   stateOf,
+  TYPED,
 } from '../fixtures/states.ts';
 
 const { notices, problems } = content.texts.managers;
@@ -207,10 +209,10 @@ describe('A manager', () => {
   });
 
   it('is asked which team when they type that the messages must stop and there are more', () => {
-    const decision = advance(content, state, { kind: 'unsubscribe' }, true);
+    const decision = decideOn(state, { kind: 'unsubscribe' }, TYPED);
     assert.deepEqual(decision.changes, []);
     assert.equal(shown(decision, 'my-teams').notice?.text, notices.chooseTeam);
-    const one = advance(content, { ...state, teams: [noord] }, { kind: 'unsubscribe' }, true);
+    const one = decideOn({ ...state, teams: [noord] }, { kind: 'unsubscribe' }, TYPED);
     assert.equal(one.changes.length, 1);
   });
 

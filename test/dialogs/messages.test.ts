@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Event } from '../../dialogs/event.ts';
 import {
   asking,
+  CARD,
   content,
   noticeOf,
   press,
@@ -34,7 +35,9 @@ describe('A message', () => {
         const decision = press(state, event);
         const view = shown(decision, 'message');
         assert.equal(view.message, message);
-        assert.deepEqual([decision.changes, decision.shows, decision.leave], [[], null, null]);
+        const { cardChange, updates } = decision.landing;
+        const others = updates.filter(({ message }) => message !== CARD);
+        assert.deepEqual([decision.changes, cardChange, others], [[], null, []]);
         assert.equal(view.buttons[0], state.scan?.closedAt ? 'summary' : 'start');
       }
     });
@@ -62,9 +65,10 @@ describe('A message', () => {
   it('stays when one of its buttons is pressed: the card comes below it', () => {
     for (const kind of ['start', 'overview', 'summary', 'help'] as const) {
       const decision = press(states['in a round'], { kind, from: 'hello' });
-      assert.equal(decision.where, 'new');
-      assert.ok(decision.stay?.kind === 'message');
-      assert.equal(decision.stay.message, 'hello');
+      const { post, reply } = decision.landing;
+      assert.equal(post, decision.view);
+      assert.ok(reply?.kind === 'message');
+      assert.equal(reply.message, 'hello');
     }
   });
 });

@@ -96,9 +96,10 @@ describe('Going to the next standard', () => {
   it('passes standards that are answered, and comes as a new message', () => {
     const decision = press(stateOf(scanOf({ '4': 'deels' }), { placed: showing('3') }), next);
     assert.equal(asks(decision), '5');
-    assert.equal(decision.where, 'new');
-    assert.ok(decision.stay?.kind === 'compact');
-    assert.equal(decision.stay.line.standard.id, '3');
+    const { post, reply } = decision.landing;
+    assert.equal(post, decision.view);
+    assert.ok(reply?.kind === 'compact');
+    assert.equal(reply.line.standard.id, '3');
   });
 
   it('comes back to what is still open before it', () => {
@@ -172,7 +173,8 @@ describe('Skipping', () => {
     const decision = type(stateOf(scan, { placed: asking('6C') }), 'overslaan');
     assert.deepEqual([asks(decision), noticeOf(decision)], ['6C', notices.lastOpen]);
     const pressed = press(stateOf(scan), { kind: 'skip', round: 1, criterion: '6C' });
-    assert.deepEqual([pressed.where, shown(pressed, 'standard').notice?.tone], ['here', 'info']);
+    assert.equal(pressed.landing.reply, pressed.view);
+    assert.equal(shown(pressed, 'standard').notice?.tone, 'info');
   });
 
   it('shows the summary when no criterion is open at all', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
-import type { OwnedAction, State } from '../../dialogs/state.ts';
+import type { OwnedAction } from '../../dialogs/plan/action.ts';
+import type { State } from '../../dialogs/state.ts';
 import { actionOf, form, onlyAction, planState, SCAN } from '../fixtures/plan.ts';
 import { ANNA, BRAM, content, noticeOf, press, shown } from '../fixtures/states.ts';
 
@@ -191,7 +192,7 @@ describe('Reminders of a team', () => {
   it('are shown as they stand, and turned off and on for the member or the team', () => {
     const opened = press(two, { kind: 'pause' });
     assert.deepEqual(opened.changes, []);
-    assert.equal(opened.alone, true);
+    assert.deepEqual([opened.landing.reply, opened.landing.updates], [opened.view, []]);
     for (const who of ['member', 'team'] as const) {
       const off = press(two, { kind: 'pause', who, on: true });
       assert.deepEqual(off.changes, [{ kind: 'pause', who, on: true }]);

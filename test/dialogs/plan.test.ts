@@ -63,10 +63,10 @@ describe('Choosing what to make an action for', () => {
   });
 
   it('is answered to who pressed alone in a shared chat, and leaves the placed card', () => {
-    const decision = press(planState([]), { kind: 'plan' });
-    assert.deepEqual([decision.alone, decision.shows], [true, null]);
+    const { view, landing } = press(planState([]), { kind: 'plan' });
+    assert.deepEqual(landing, { reply: view, post: null, updates: [], cardChange: null });
     const own = planState([], { team: { id: 'person:anna', kind: 'personal', name: 'Anna' } });
-    assert.equal(press(own, { kind: 'plan' }).alone, undefined);
+    assert.notEqual(press(own, { kind: 'plan' }).landing.cardChange, null);
   });
 });
 

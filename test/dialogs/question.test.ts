@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import '../fixtures/seed.ts';
 import type { Decision } from '../../dialogs/decision.ts';
 import type { Event } from '../../dialogs/event.ts';
-import type { Confirmation, State } from '../../dialogs/state.ts';
+import type { Confirmation } from '../../dialogs/placed-card.ts';
+import type { State } from '../../dialogs/state.ts';
 import {
   asking,
   content,
   EARLIER,
   NOW,
   noticeOf,
+  placedAfter,
   press,
   scanOf,
   showing,
@@ -70,9 +72,10 @@ for (const { asks, confirms, question, change, safe } of KINDS) {
   describe(`The question ${asked}`, () => {
     it('is a message of its own below the card that leads to it, and changes nothing', () => {
       const decision = press(stateWith(null), asks);
-      assert.deepEqual([decision.where, decision.changes], ['new', []]);
-      assert.equal(decision.shows?.confirms, question);
-      assert.notEqual(decision.stay, null);
+      const { post, reply, cardChange } = decision.landing;
+      assert.deepEqual([post, decision.changes], [decision.view, []]);
+      assert.equal(cardChange?.shows.confirms, question);
+      assert.notEqual(reply, null);
     });
 
     it('is confirmed by “ja”, also in a few words, when it is the placed card', () => {
@@ -134,8 +137,10 @@ for (const { asks, confirms, question, change, safe } of KINDS) {
     });
 
     it('stands there again when it was answered too soon, and can be answered then', () => {
-      const soon = press(stateWith(question), { ...confirms, asked: NOW });
-      assert.deepEqual([soon.where, soon.shows?.confirms], ['here', question]);
+      const state = stateWith(question);
+      const soon = press(state, { ...confirms, asked: NOW });
+      const { reply, cardChange } = soon.landing;
+      assert.deepEqual([reply, placedAfter(state, cardChange)?.confirms], [soon.view, question]);
       const view = soon.view as { asked?: string };
       assert.equal(view.asked, NOW);
       assert.deepEqual(kindsOf(press(stateWith(question), { ...confirms, asked: EARLIER })), [change]);
@@ -165,21 +170,21 @@ describe('“Ja” and “nee” where nothing of the kind is asked', () => {
 describe('In a shared chat', () => {
   it('the question about oneself is shown to who asks alone, in place, and no “ja” of others answers it', () => {
     const state = stateOf(scanOf({ '1': 'deels' }));
-    const decision = press(state, { kind: 'forget-me' });
-    assert.deepEqual([decision.where, decision.alone, decision.shows], ['here', true, null]);
+    const { view, landing } = press(state, { kind: 'forget-me' });
+    assert.deepEqual(landing, { reply: view, post: null, updates: [], cardChange: null });
   });
 
   it('the question about the whole team is there for everybody, and only an owner can say yes to it', () => {
     const scan = scanOf({ '1': 'deels' });
     const state = stateOf(scan, { isOwner: true, rounds: [scan] });
-    const decision = press(state, { kind: 'delete-team' });
-    assert.deepEqual([decision.where, decision.alone], ['new', undefined]);
+    const { view, landing } = press(state, { kind: 'delete-team' });
+    assert.equal(landing.post, view);
     const placed = { ...showing(null), confirms: 'delete-team' } as const;
     assert.deepEqual(type({ ...state, placed, isOwner: false }, 'ja').changes, []);
     assert.deepEqual(kindsOf(type({ ...state, placed }, 'ja')), ['delete-team']);
   });
 });
 
-function kindsOf({ changes }: ReturnType<typeof press>): string[] {
+function kindsOf({ changes }: Pick<ReturnType<typeof press>, 'changes'>): string[] {
   return changes.map(({ kind }) => kind);
 }

@@ -3,14 +3,15 @@ import { draw } from '../../cards/draw.ts';
 import { fill } from '../../content/fill.ts';
 import { ButtonEvent } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 import { askView } from '../../dialogs/scan-views.ts';
-import type { Scan } from '../../dialogs/state.ts';
 import { pressables } from '../fixtures/card.ts';
 import { actionOf } from '../fixtures/plan.ts';
 import {
   allAnswered,
   answerOf,
   asking,
+  CARD,
   content,
   criterionOf,
   NOW,
@@ -33,11 +34,11 @@ describe('Closing a round', () => {
     const state = stateOf(scanOf(allAnswered('deels', { '2': null, '6C': null })));
     for (const decision of [type(state, 'afsluiten'), press(state, { kind: 'close', round: 1 })]) {
       const view = shown(decision, 'closing');
-      assert.deepEqual([decision.changes, decision.where], [[], 'new']);
+      assert.deepEqual([decision.changes, decision.landing.post], [[], view]);
       assert.deepEqual([view.closed, view.progress], [false, { answered: 33, total: 35 }]);
-      assert.equal(decision.shows?.confirms, 'close 1');
+      assert.equal(decision.landing.cardChange?.shows.confirms, 'close 1');
     }
-    assert.equal(press(state, { kind: 'close', round: 1 }).stay?.kind, 'summary');
+    assert.equal(press(state, { kind: 'close', round: 1 }).landing.reply?.kind, 'summary');
   });
 
   it('is done once it is confirmed', () => {
@@ -108,9 +109,10 @@ describe('A new round', () => {
   });
 
   it('leaves the cards of the round before it as that round was', () => {
-    const { leave } = type(stateOf(closed, { placed: showing('3') }), 'nieuwe ronde');
-    assert.ok(leave?.kind === 'compact');
-    assert.deepEqual([leave.round, leave.closed, leave.line.counts.open], [1, true, 4]);
+    const { landing } = type(stateOf(closed, { placed: showing('3') }), 'nieuwe ronde');
+    const [{ message, view: left } = assert.fail('nothing is left')] = landing.updates;
+    assert.ok(left.kind === 'compact');
+    assert.deepEqual([message, left.round, left.closed, left.line.counts.open], [CARD, 1, true, 4]);
   });
 });
 

@@ -90,7 +90,7 @@ describe('From wherever a team is', () => {
           const { view } = decision;
           if (view.kind !== 'standard-done' || !view.next) return;
           const next = happen(after, spot, { kind: 'next', round: view.round, standard }).decision;
-          assert.equal(next.shows?.standard, view.next.id);
+          assert.equal(next.landing.cardChange?.shows.standard, view.next.id);
           assert.equal('round' in next.view && next.view.round, view.round);
         }),
       );

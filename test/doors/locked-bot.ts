@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../content/index.ts';
 import type { DoorsSettings } from '../../src/bot/doors/doors.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
 import { assemble, type Parts } from '../../src/parts.ts';

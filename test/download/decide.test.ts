@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
-import type { ManagedTeam, Scan, State } from '../../dialogs/state.ts';
+import type { ManagedTeam } from '../../dialogs/managers/manager.ts';
+import type { Scan } from '../../dialogs/scan.ts';
+import type { State } from '../../dialogs/state.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import type { SentCard } from '../fixtures/connector.ts';
 import { content, noticeOf, press, scanOf, shown, stateOf, type } from '../fixtures/states.ts';
@@ -30,14 +32,15 @@ describe('Asking for a file', () => {
         ['Word', 'Excel', 'CSV', download.back],
       );
       assert.ok(textOf(card).includes(download.care));
-      assert.deepEqual([decision.changes, decision.shows, decision.leave], [[], null, null]);
+      const { cardChange, updates } = decision.landing;
+      assert.deepEqual([decision.changes, cardChange, updates], [[], null, []]);
     }
   });
 
   it('makes a link for a quarter of an hour, which only who pressed sees', () => {
     const decision = press(asking(), { kind: 'download', format: 'xlsx' });
     const { ready } = shown(decision, 'download');
-    assert.equal(decision.alone, true);
+    assert.deepEqual([decision.landing.reply, decision.landing.updates], [decision.view, []]);
     assert.deepEqual(ready, {
       format: 'xlsx',
       url: `https://zelfscan.example/download/${secret.value}`,
@@ -75,7 +78,7 @@ describe('Asking for a file', () => {
   it('gives what was typed in a chat of one’s own a link at once', () => {
     const decision = press(asking(PERSONAL), { kind: 'download', format: 'docx', from: 'help' });
     assert.equal(shown(decision, 'download').ready?.format, 'docx');
-    assert.equal(decision.where, 'new');
+    assert.equal(decision.landing.post, decision.view);
   });
 
   it('says that there is nothing yet before the first round', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import type { Change } from '../../dialogs/state.ts';
+import type { Change } from '../../dialogs/change.ts';
 import { createLog } from '../../src/log.ts';
 import { startRetention } from '../../src/retention/retention.ts';
 import type { Store } from '../../src/store/contract/store.ts';

@@ -3,7 +3,7 @@ import lunr from 'lunr';
 import dutch from 'lunr-languages/lunr.nl.js';
 import stemmers from 'lunr-languages/lunr.stemmer.support.js';
 import { stemDutch } from '../../dialogs/search/dutch.ts';
-import { createSplit } from '../../dialogs/search/fold.ts';
+import { createSplit } from '../../dialogs/search/split.ts';
 import { content } from '../fixtures/bot.ts';
 
 type WithDutch = typeof lunr & { nl: { stemmer: (token: lunr.Token) => lunr.Token } };

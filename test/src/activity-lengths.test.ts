@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { TEXT_LIMIT } from '../../dialogs/typed.ts';
-import { ActivityShape, readActivity } from '../../src/bot/read-activity.ts';
+import { ActivityShape } from '../../src/bot/activity/activity-shape.ts';
+import { readActivity } from '../../src/bot/activity/read-activity.ts';
+import { turnOf } from '../../src/bot/turn-of.ts';
 import { content } from '../fixtures/states.ts';
 
 const LONG = 'naar 3b en dan '.repeat(10_000);
@@ -65,9 +67,10 @@ describe('An activity', () => {
 
   it('with a long message is answered as a question, from its beginning', () => {
     const activity = ActivityShape.parse({ ...ACTIVITY, text: LONG });
-    const reading = readActivity(content, activity, () => 'fresh');
-    assert.ok(reading.kind === 'turn');
-    assert.deepEqual(reading.input.event, { kind: 'question', text: LONG.slice(0, TEXT_LIMIT) });
+    const { origin, act } = readActivity(activity);
+    assert.ok(act.kind === 'said');
+    const { event } = turnOf(content, { origin, act }, { found: null, freshId: () => 'fresh' });
+    assert.deepEqual(event, { kind: 'question', text: LONG.slice(0, TEXT_LIMIT) });
   });
 
   it('that searches for a long text searches for its beginning', () => {
@@ -78,9 +81,9 @@ describe('An activity', () => {
       name: 'composeExtension/query',
       value,
     });
-    const reading = readActivity(content, activity, () => 'fresh');
-    assert.ok(reading.kind === 'search');
-    assert.equal(reading.question.length, TEXT_LIMIT);
+    const { act } = readActivity(activity);
+    assert.ok(act.kind === 'searched');
+    assert.equal(act.question.length, TEXT_LIMIT);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { withoutMentions } from '../../src/bot/mentions.ts';
+import { withoutMentions } from '../../src/bot/activity/mentions.ts';
 
 /** What one expression says of it, which takes ever more time on a long text. */
 function inOneExpression(text: string): string {

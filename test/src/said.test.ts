@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ActivityShape, readActivity } from '../../src/bot/read-activity.ts';
+import { ActivityShape } from '../../src/bot/activity/activity-shape.ts';
+import { readActivity } from '../../src/bot/activity/read-activity.ts';
+import { turnOf } from '../../src/bot/turn-of.ts';
 import { content } from '../fixtures/states.ts';
 
 const BOT = { id: '28:bot', name: 'Zelfscan' };
@@ -29,9 +31,9 @@ function eventOf(message: object) {
     conversation: { id: 'a:1' },
     ...message,
   });
-  const reading = readActivity(content, activity, () => 'fresh');
-  assert.ok(reading.kind === 'turn');
-  return reading.input.event;
+  const { origin, act } = readActivity(activity);
+  assert.ok(act.kind === 'said' || act.kind === 'pressed');
+  return turnOf(content, { origin, act }, { found: null, freshId: () => 'fresh' }).event;
 }
 
 /** What somebody asks, on one line. */

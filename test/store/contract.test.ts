@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Change } from '../../dialogs/state.ts';
+import type { Change } from '../../dialogs/change.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import { AT, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';

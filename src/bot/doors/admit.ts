@@ -1,10 +1,10 @@
-import type { ReadActivity } from '../read-activity.ts';
+import type { Origin } from '../activity/origin.ts';
 
-/** Whose activities are let in. */
+/** Which activities are let in. */
 export type Rules = Readonly<{
   /** The tenants, by id. */
   tenants: readonly string[];
-  /** The hosts that activities may be answered at; one that begins with a dot stands for all that end so. */
+  /** The hosts at which activities may be answered; one that begins with a dot stands for every host that ends in it. */
   hosts: readonly string[];
 }>;
 
@@ -24,27 +24,19 @@ export const TEAMS_HOSTS: readonly string[] = [
  * @returns null when it may, or the status that refuses it
  */
 export function refusalOf(
-  activity: ReadActivity,
+  { serviceUrl, channelId, tenant, tenants }: Origin,
   proven: string,
-  { tenants, hosts }: Rules,
+  rules: Rules,
 ): 400 | 403 | null {
-  const { serviceUrl, channelId, conversation, channelData, from } = activity;
   if (!serviceUrl || !channelId) return 400;
-  if (channelId !== 'msteams' || serviceUrl !== proven || !isAllowed(serviceUrl, hosts)) return 403;
-  const ofPlace = [conversation.tenantId, channelData?.tenant?.id].filter(isTold);
-  // Somebody in a shared channel may come from another organisation than the channel.
-  const named = [...ofPlace, from.tenantId].filter(isTold);
-  return ofPlace.length > 0 && areAllowed(named, tenants) ? null : 403;
+  if (channelId !== 'msteams' || serviceUrl !== proven || !isAllowed(serviceUrl, rules.hosts)) return 403;
+  return tenant !== null && areAllowed(tenants, rules.tenants) ? null : 403;
 }
 
-/** Whether all of these organisations are on the list, however they are written. */
+/** Whether all of these organisations are on the list, in capitals or not. */
 export function areAllowed(named: readonly string[], tenants: readonly string[]): boolean {
   const allowed = new Set(tenants.map((id) => id.toLowerCase()));
   return named.every((id) => allowed.has(id.toLowerCase()));
-}
-
-function isTold(id: string | null | undefined): id is string {
-  return id !== null && id !== undefined;
 }
 
 function isAllowed(address: string, hosts: readonly string[]): boolean {
@@ -54,7 +46,7 @@ function isAllowed(address: string, hosts: readonly string[]): boolean {
   return hosts.some((host) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host));
 }
 
-/** In a local run nobody proves anything: answers go to this machine only. */
+/** Whether an address is on this machine: in a local run nobody proves anything, so answers go nowhere else. */
 export function isHere(address: string): boolean {
   return URL.canParse(address) && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(new URL(address).hostname);
 }

@@ -1,22 +1,22 @@
-import type { Config } from '../../config.ts';
+import type { Registration } from '../../config/registration.ts';
 import type { Elapsed } from '../../elapsed.ts';
 import type { Log } from '../../log.ts';
 import { createSeldom } from '../../seldom.ts';
-import type { ReadActivity } from '../read-activity.ts';
+import type { Origin } from '../activity/origin.ts';
 import { isHere, TEAMS_HOSTS } from './admit.ts';
 import { type Caller, createDoors, type Doors, type DoorsSettings, type Refusal } from './doors.ts';
 import { BOT_CONNECTOR } from './token.ts';
 
-type Deps = Readonly<{
-  app: Config['app'];
+export type BotDoors = Readonly<{
+  app: Registration | null;
   log: Log;
   elapsed: Elapsed;
-  /** What of the doors is not as in production: tests have their own OpenID provider. */
+  /** Settings that are not as in production: tests have their own OpenID provider. */
   doors?: Partial<DoorsSettings> | undefined;
 }>;
 
 /** The doors of a bot with a registration; a local run has none, since nobody can prove anything there. */
-export function doorsFor({ app, doors, log, elapsed }: Deps): Doors | null {
+export function doorsFor({ app, doors, log, elapsed }: BotDoors): Doors | null {
   if (!app) return null;
   const seldom = createSeldom(elapsed);
   return createDoors({
@@ -30,8 +30,8 @@ export function doorsFor({ app, doors, log, elapsed }: Deps): Doors | null {
   });
 }
 
-/** Only this machine, called by its own name, so that no page on the internet gets here by a name that points here. */
-export function refusalHere({ host }: Caller, { serviceUrl }: ReadActivity): Refusal | null {
+/** Refuses all but this machine, called by its own name: a page on the internet may have a name that points here. */
+export function refusalHere({ host }: Caller, { serviceUrl }: Origin): Refusal | null {
   return isHere(`http://${host}`) && (!serviceUrl || isHere(serviceUrl))
     ? null
     : { status: 403, headers: {}, why: 'in a local run only this machine may ask' };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Kysely } from 'kysely';
-import { isPostgres } from '../../config.ts';
+import { isPostgres } from '../../config/is-postgres.ts';
 import { addressToRead } from '../postgres/postgres-address.ts';
 import { openPostgresDatabase } from '../postgres/postgres-database.ts';
 import type { Schema } from '../schema/schema.ts';

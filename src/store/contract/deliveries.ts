@@ -1,5 +1,4 @@
-import type { DeliveryFacts } from '../../../dialogs/delivery-facts.ts';
-import type { Delivery } from '../../../dialogs/state.ts';
+import type { Delivery, DeliveryFacts } from '../../../dialogs/delivery.ts';
 import type { Address } from './address.ts';
 
 /** Where a delivery goes. Without a conversation one has to be made for the person first. */

@@ -1,4 +1,4 @@
-import type { Link } from '../../../dialogs/state.ts';
+import type { Link } from '../../../dialogs/download/link.ts';
 
 /** A download that was asked for, as it is kept. */
 export type KeptLink = Omit<Link, 'secret'> &

@@ -1,4 +1,4 @@
-import type { Feedback } from '../../../dialogs/state.ts';
+import type { Feedback } from '../../../dialogs/feedback.ts';
 
 /** Something that was asked and not found, not wanted, or whose source is broken. */
 export type Miss = Readonly<{

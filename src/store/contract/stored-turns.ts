@@ -1,4 +1,6 @@
-import type { Extra, PlacedCard, Scan } from '../../../dialogs/state.ts';
+import type { PlacedCard } from '../../../dialogs/placed-card.ts';
+import type { Scan } from '../../../dialogs/scan.ts';
+import type { Extra } from '../../../dialogs/state.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';
 
 /** What the store can tell beside the newest scan; the rest of `Extra` comes from Teams. */

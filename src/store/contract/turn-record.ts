@@ -1,4 +1,7 @@
-import type { Change, Delivery, Member, Shows, Team } from '../../../dialogs/state.ts';
+import type { Change } from '../../../dialogs/change.ts';
+import type { Delivery } from '../../../dialogs/delivery.ts';
+import type { CardChange } from '../../../dialogs/placed-card.ts';
+import type { Member, Team } from '../../../dialogs/team.ts';
 
 /** Where a turn takes place, and who takes it. */
 export type Spot = Readonly<{ team: string; conversation: string; member: string }>;
@@ -19,14 +22,6 @@ export type TurnRecord = Readonly<{
   deliveries: readonly Delivery[];
   cardChange: CardChange | null;
 }>;
-
-/**
- * `claim` says that a new card is about to be sent; it fails when somebody else claimed since version `expected`.
- * `move` says that the card that is there shows something else now.
- */
-export type CardChange =
-  | Readonly<{ kind: 'claim'; expected: number; shows: Shows }>
-  | Readonly<{ kind: 'move'; message: string | null; shows: Shows }>;
 
 /** `conflict`: something that the turn was decided on has changed; `repeated`: this activity was saved before. */
 export type Saved = 'saved' | 'conflict' | 'repeated';

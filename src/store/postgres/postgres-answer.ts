@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { AnswerChange } from '../../../dialogs/state.ts';
-import type { CardChange, Saved, TurnRecord } from '../contract/turn-record.ts';
+import type { AnswerChange } from '../../../dialogs/change.ts';
+import type { CardChange } from '../../../dialogs/placed-card.ts';
+import type { Saved, TurnRecord } from '../contract/turn-record.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type AnswerValues, answer, type Found } from './answer-statement.ts';
 import { again } from './transient.ts';

@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../../dialogs/state.ts';
+import type { Confirmation } from '../../../dialogs/placed-card.ts';
 
 /** What teams do in their scans. */
 export type ScanTables = {

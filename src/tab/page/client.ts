@@ -1,4 +1,5 @@
 import type { Card } from '../../../cards/parts/element.ts';
+import type { TabPart } from '../../../dialogs/view.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
@@ -11,7 +12,8 @@ export type Me = Readonly<{
   round: number | null;
 }>;
 
-export type Shown = Readonly<{ view: string; card: Card }>;
+/** A card, the kind of view that it shows, and the part of the tab that it belongs to, if any. */
+export type Shown = Readonly<{ view: string; part: TabPart | null; card: Card }>;
 
 type Named = Readonly<{ symbol: string; label: string }>;
 

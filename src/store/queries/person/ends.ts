@@ -1,4 +1,4 @@
-import type { Change } from '../../../../dialogs/state.ts';
+import type { Change } from '../../../../dialogs/change.ts';
 
 /**
  * Whether a change deletes its team, or takes its member out of it. After that the turn may write nothing else there.

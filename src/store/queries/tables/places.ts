@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { PlacedCard, Shows } from '../../../../dialogs/state.ts';
+import type { CardChange, PlacedCard, Shows } from '../../../../dialogs/placed-card.ts';
 import type { SentCard } from '../../contract/stored-turns.ts';
-import type { CardChange, TurnRecord } from '../../contract/turn-record.ts';
+import type { TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 

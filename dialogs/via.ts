@@ -1,0 +1,30 @@
+/** The way in which an event reached the bot. It decides where the answer can be shown, and to whom. */
+export type Via =
+  /** Somebody typed words, or the bot came to a conversation: there is no card that the answer could replace. */
+  | Readonly<{ kind: 'typed'; audience: Audience }>
+  /**
+   * Somebody pressed a button on this message. Null where Teams does not tell the message, or where it has to stay as
+   * it is: then the answer is a message of its own.
+   */
+  | Readonly<{ kind: 'pressed'; message: string | null; audience: Audience }>
+  /** A page asked, and shows what it gets: the answer touches no message and no placed card. */
+  | Readonly<{ kind: 'page'; audience: 'one' }>;
+
+/**
+ * Who sees the answer.
+ * `everybody`: all people in the conversation.
+ * `one`: only the person who caused it. What the event changes is still the team's.
+ * `private`: only the person who caused it, and who said it to the bot alone in a group or channel. Nothing of it
+ * becomes the team's.
+ */
+export type Audience = 'everybody' | 'one' | 'private';
+
+/** The message whose card the answer can take the place of; null where there is none, as for a page. */
+export function messageOf(via: Via): string | null {
+  return via.kind === 'pressed' ? via.message : null;
+}
+
+/** Whether the answer takes the place of what was pressed; otherwise it is a message below everything. */
+export function isAnsweredInPlace(via: Via): boolean {
+  return via.kind === 'page' || messageOf(via) !== null;
+}

@@ -1,0 +1,50 @@
+import type { Change } from './change.ts';
+import type { Scan } from './scan.ts';
+import type { State } from './state.ts';
+
+/** @returns the scan with the changes made, as it will be once they are saved */
+export function withChanges(
+  scan: Scan,
+  changes: readonly Change[],
+  who: Pick<State, 'member' | 'now'>,
+): Scan {
+  return changes.reduce((before, change) => withChange(before, change, who), scan);
+}
+
+function withChange(scan: Scan, change: Change, { member, now }: Pick<State, 'member' | 'now'>): Scan {
+  switch (change.kind) {
+    case 'start-scan':
+      return emptyScan(change.round, now);
+    case 'close-scan':
+      return { ...scan, closedAt: now };
+    case 'answer': {
+      const { choice, reason, note, link, expected, wording } = change;
+      const answer = { choice, reason, note, link, version: expected + 1, by: member.name, wording };
+      return { ...scan, answers: { ...scan.answers, [change.criterion]: answer } };
+    }
+    default:
+      return scan;
+  }
+}
+
+/** @param now when it begins, as ISO 8601 */
+export function emptyScan(round: number, now: string): Scan {
+  return { round, startedAt: now, closedAt: null, answers: {} };
+}
+
+/** Whether all of a team, or all of a person, is deleted by it: how they are reached goes as well. */
+export function endsSomebody(changes: readonly Change[]): boolean {
+  return changes.some(({ kind }) => kind === 'delete-team' || kind === 'forget-member');
+}
+
+/** Whether cards that speak of a standard look different after it. */
+export function changesScan(changes: readonly Change[]): boolean {
+  return changes.some(({ kind }) => SCAN_CHANGES.has(kind));
+}
+
+const SCAN_CHANGES: ReadonlySet<Change['kind']> = new Set([
+  'answer',
+  'start-scan',
+  'close-scan',
+  'take-back',
+]);

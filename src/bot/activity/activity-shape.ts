@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { typed } from '../../../dialogs/typed.ts';
+import { isInPath } from '../in-path.ts';
+import { optionalList, optionalPart, optionalText } from './optional.ts';
+import { SAID } from './said.ts';
+
+/** How long (characters) what Teams names may be: ids and addresses are refused beyond it, names are cut. */
+const ID_LENGTH = 1_000;
+const WORD_LENGTH = 100;
+const TEAM_NAME_LENGTH = 250;
+
+/** How many of the people who came or went at once are looked at. */
+const MEMBERS = 1_000;
+
+const id = z.string().min(1).max(ID_LENGTH).refine(isInPath);
+const word = z.string().max(WORD_LENGTH);
+const address = z.string().max(ID_LENGTH);
+const teamName = typed(TEAM_NAME_LENGTH);
+/** For ids that count as absent where they can't be read: one that is too long is cut, and then is still nobody's. */
+const cutId = typed(ID_LENGTH);
+
+/**
+ * What this bot reads of an activity; everything else in it is left alone, and goes nowhere. Every text has an end: what
+ * is read of it further on takes as long as it is. What need not be there may be null or of another kind, and then is as
+ * if it was not there.
+ */
+export const ActivityShape = z.object({
+  type: word,
+  id: optionalText(id),
+  name: optionalText(word),
+  action: optionalText(word),
+  ...SAID,
+  value: z.unknown().optional(),
+  replyToId: optionalText(id),
+  from: z.object({
+    id,
+    name: optionalText(teamName),
+    aadObjectId: optionalText(id),
+    /** The organisation that somebody in a shared channel comes from, where Teams tells it. */
+    tenantId: optionalText(cutId),
+    userRole: optionalText(word),
+    userPrincipalName: optionalText(cutId),
+  }),
+  // Whatever stands there for "only they see it" makes it so, also where the rest of it can't be read.
+  recipient: optionalPart(z.object({ id: optionalPart(id), isTargeted: z.unknown().optional() })),
+  conversation: z.object({
+    id,
+    conversationType: optionalText(word),
+    name: optionalText(teamName),
+    tenantId: optionalText(cutId),
+  }),
+  serviceUrl: address.nullish(),
+  channelId: word.nullish(),
+  // The SDK takes it for a text and fails on anything else; this bot speaks Dutch anyhow.
+  locale: optionalPart(word),
+  membersAdded: optionalList(z.object({ id }), MEMBERS),
+  membersRemoved: optionalList(z.object({ id }), MEMBERS),
+  channelData: optionalPart(
+    z.object({
+      team: optionalPart(
+        z.object({ id: cutId.pipe(id), name: optionalText(teamName), aadGroupId: optionalText(cutId) }),
+      ),
+      channel: optionalPart(
+        z.object({ id: cutId.pipe(id), name: optionalText(teamName), type: optionalText(cutId) }),
+      ),
+      tenant: optionalPart(z.object({ id: optionalText(cutId) })),
+      eventType: optionalText(cutId),
+    }),
+  ),
+});
+
+/** The body of a request that is an activity. Only this folder looks into it. */
+export type ActivityBody = z.infer<typeof ActivityShape>;

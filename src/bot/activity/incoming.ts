@@ -1,0 +1,47 @@
+import type { Event } from '../../../dialogs/event.ts';
+import type { NamedChannel } from '../channel.ts';
+import type { Origin } from './origin.ts';
+import type { Said } from './said.ts';
+import type { Effect } from './team-events.ts';
+
+/** An activity of Teams, read once: nobody looks into its body after that. */
+export type Incoming = Readonly<{
+  origin: Origin;
+  act: Act;
+  /** The channel that it is about; null outside teams, and where it is about a whole team or about no place at all. */
+  channel: NamedChannel | null;
+}>;
+
+/** What somebody does with the bot, or what happens to a place. */
+export type Act = SaidAct | PressedAct | SearchedAct | TeamAct | UnknownInvoke | NoAct;
+
+/** Somebody says something. */
+export type SaidAct = Readonly<{ kind: 'said'; said: Said; privately: boolean }>;
+
+/** Somebody presses a button. */
+export type PressedAct = Readonly<{
+  kind: 'pressed';
+  event: Event;
+  /** The message with the button; null where Teams does not tell, and for one that only they see: that one stays as it is. */
+  message: string | null;
+  /** Whether Teams waits for an answer to the press itself. */
+  invoke: boolean;
+  privately: boolean;
+}>;
+
+/** Somebody searches from the compose box, which shows `count` results from number `skip` on. */
+export type SearchedAct = Readonly<{ kind: 'searched'; question: string; skip: number; count: number }>;
+
+/** Teams tells of a place; nobody need be there. */
+export type TeamAct = Readonly<{ kind: 'changed'; effect: Effect }>;
+
+/** Teams waits for an answer to something that this bot does not know. */
+export type UnknownInvoke = Readonly<{ kind: 'unknown-invoke' }>;
+
+/** Something that this bot has no use for, such as that somebody is typing. */
+export type NoAct = Readonly<{ kind: 'none' }>;
+
+/** Whether somebody is there, who does this. */
+export function isInPerson({ kind }: Act): boolean {
+  return kind !== 'changed' && kind !== 'none';
+}

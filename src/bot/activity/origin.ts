@@ -1,0 +1,74 @@
+import type { Address } from '../../store/contract/address.ts';
+import type { ActivityBody } from './activity-shape.ts';
+import { withoutThread } from './thread.ts';
+
+/** Where an activity came from and who caused it: all that is needed to answer it there, and to ask Teams about it. */
+export type Origin = Readonly<{
+  /** The activity's own id; undefined where Teams tells none. */
+  activity: string | undefined;
+  /** Where Teams takes answers; null where it does not tell. */
+  serviceUrl: string | null;
+  /** The service that it came over, `msteams` for Teams; null where it does not tell. */
+  channelId: string | null;
+  locale: string | undefined;
+  /** As Teams tells it; the id of a thread is the channel's with the thread's first message behind it. */
+  conversation: ActivityBody['conversation'];
+  /** The id of the conversation outside threads. */
+  unthreaded: string;
+  kind: 'personal' | 'group' | 'channel';
+  /** The team that it names, with its id in the directory (`group`); null where it names none. */
+  team: Readonly<{ id: string; name: string | null; group: string | null }> | null;
+  /** The organisation of the conversation, by id; null where Teams does not tell. */
+  tenant: string | null;
+  /** Every organisation that it names, by id: those of the conversation, and that of who caused it. */
+  tenants: readonly string[];
+  /** Who caused it, as Teams tells them. */
+  sender: ActivityBody['from'];
+  /** The same by id: the directory's, which is the same everywhere, or else the one of Teams. */
+  person: string;
+  /** The bot as Teams calls it there. */
+  bot: ActivityBody['recipient'];
+  /** How the conversation is reached later; null where Teams does not tell. */
+  address: Address | null;
+}>;
+
+/** The parts of an activity that tell its origin. */
+export type OriginFields = Pick<
+  ActivityBody,
+  'id' | 'from' | 'recipient' | 'conversation' | 'serviceUrl' | 'channelId' | 'locale' | 'channelData'
+>;
+
+export function originOf(told: OriginFields): Origin {
+  const { id, from, recipient, conversation, serviceUrl = null, channelId = null, locale } = told;
+  const { team, tenant } = told.channelData ?? {};
+  const ofPlace = [conversation.tenantId, tenant?.id].filter((one) => one !== undefined);
+  return {
+    activity: id,
+    serviceUrl,
+    channelId,
+    locale,
+    conversation,
+    unthreaded: withoutThread(conversation.id),
+    kind: kindOf(told),
+    team: team ? { id: team.id, name: team.name ?? null, group: team.aadGroupId ?? null } : null,
+    tenant: ofPlace[0] ?? null,
+    // Somebody in a shared channel may come from another organisation than the channel.
+    tenants: from.tenantId === undefined ? ofPlace : [...ofPlace, from.tenantId],
+    sender: from,
+    person: from.aadObjectId ?? from.id,
+    bot: recipient,
+    address: addressOf(told, ofPlace[0] ?? null),
+  };
+}
+
+function kindOf({ conversation, channelData }: OriginFields): Origin['kind'] {
+  if (conversation.conversationType === 'channel' || channelData?.team) return 'channel';
+  return conversation.conversationType === 'groupChat' ? 'group' : 'personal';
+}
+
+function addressOf({ serviceUrl, conversation, from }: OriginFields, tenant: string | null): Address | null {
+  if (!serviceUrl) return null;
+  const isShared =
+    conversation.conversationType === 'channel' || conversation.conversationType === 'groupChat';
+  return { serviceUrl, account: isShared ? null : from.id, tenant };
+}

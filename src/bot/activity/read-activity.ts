@@ -1,0 +1,28 @@
+import type { ActivityBody } from './activity-shape.ts';
+import { channelIn } from './channel-in.ts';
+import type { Incoming } from './incoming.ts';
+import { originOf } from './origin.ts';
+import { readInvoke } from './read-invoke.ts';
+import { readMessage } from './read-message.ts';
+import { teamEventOf } from './team-events.ts';
+
+/** Reads the body of an activity, once. What is unknown or malformed is read as well, as such. */
+export function readActivity(body: ActivityBody): Incoming {
+  const origin = originOf(body);
+  switch (body.type) {
+    case 'message':
+      return { origin, act: readMessage(body), channel: channelIn(body, origin) };
+    case 'invoke': {
+      const act = readInvoke(body);
+      return { origin, act, channel: act.kind === 'searched' ? null : channelIn(body, origin) };
+    }
+    case 'installationUpdate':
+    case 'conversationUpdate': {
+      const event = teamEventOf(body);
+      const channel = event.about === 'team' ? null : channelIn(body, origin, event.channelKind);
+      return { origin, act: { kind: 'changed', effect: event.effect }, channel };
+    }
+    default:
+      return { origin, act: { kind: 'none' }, channel: null };
+  }
+}

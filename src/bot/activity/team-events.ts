@@ -1,0 +1,66 @@
+import { own } from '../../../content/own.ts';
+import type { ToldKind } from '../channel.ts';
+import type { ActivityBody } from './activity-shape.ts';
+
+/**
+ * What becomes of a place. `installed`: the bot came, and greets once; `upgraded`: it is there, with nothing to say;
+ * `removed`: it is gone; `rests`: nothing can be sent until it is `back`; `renamed`; `unchanged`.
+ */
+export type Effect = 'installed' | 'upgraded' | 'removed' | 'rests' | 'back' | 'renamed' | 'unchanged';
+
+/** Something that Teams tells of a place. */
+export type TeamEvent = Readonly<{
+  effect: Effect;
+  /** Whether it is told of a whole team, or of the one channel, group or chat that it came from. */
+  about: 'team' | 'place';
+  /** The kind of channel that it is told of, where it is told of one kind only. */
+  channelKind?: ToldKind;
+}>;
+
+/** Every event of a team's life that Teams tells, by its name. Each may come twice, and in any order. */
+export const EVENTS: Readonly<Record<string, TeamEvent>> = {
+  teamRenamed: { effect: 'renamed', about: 'team' },
+  teamArchived: { effect: 'rests', about: 'team' },
+  teamUnarchived: { effect: 'back', about: 'team' },
+  teamDeleted: { effect: 'rests', about: 'team' },
+  teamRestored: { effect: 'back', about: 'team' },
+  teamHardDeleted: { effect: 'removed', about: 'team' },
+  // Where the bot itself is added or removed, `ofBot` decides; it is added to a channel.
+  teamMemberAdded: { effect: 'unchanged', about: 'place' },
+  teamMemberRemoved: { effect: 'unchanged', about: 'team' },
+  channelCreated: { effect: 'unchanged', about: 'place' },
+  channelRenamed: { effect: 'renamed', about: 'place' },
+  channelDeleted: { effect: 'rests', about: 'place' },
+  channelRestored: { effect: 'back', about: 'place' },
+  // Who is in a channel is asked each time, so only its kind is of use.
+  channelShared: { effect: 'unchanged', about: 'place', channelKind: 'shared' },
+  channelUnshared: { effect: 'unchanged', about: 'place', channelKind: 'shared' },
+  channelMemberAdded: { effect: 'unchanged', about: 'place' },
+  channelMemberRemoved: { effect: 'unchanged', about: 'place' },
+};
+
+/** What Teams does with the app in a team, a group or a chat. */
+const INSTALLATIONS: Readonly<Record<string, TeamEvent>> = {
+  add: { effect: 'installed', about: 'place' },
+  'add-upgrade': { effect: 'upgraded', about: 'place' },
+  remove: { effect: 'removed', about: 'team' },
+  // A newer version comes at once.
+  'remove-upgrade': { effect: 'unchanged', about: 'team' },
+};
+
+const OTHER: TeamEvent = { effect: 'unchanged', about: 'place' };
+
+/** What an `installationUpdate` or a `conversationUpdate` tells. */
+export function teamEventOf(body: ActivityBody): TeamEvent {
+  const { type, action = '', channelData } = body;
+  if (type === 'installationUpdate') return own(INSTALLATIONS, action) ?? OTHER;
+  const event = own(EVENTS, channelData?.eventType ?? '') ?? OTHER;
+  return event.effect === 'unchanged' ? { ...event, effect: ofBot(body) } : event;
+}
+
+/** The effect where the bot is among those who were added or removed: it was let into a channel, or shut out of it. */
+function ofBot({ membersAdded, membersRemoved, recipient }: ActivityBody): Effect {
+  const isBot = (member: { id: string }) => member.id === recipient?.id;
+  if (membersRemoved.some(isBot)) return 'removed';
+  return membersAdded.some(isBot) ? 'installed' : 'unchanged';
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Content } from '../../content/index.ts';
+import type { Incoming } from './activity/incoming.ts';
+import type { createAnswerTurn } from './answer-turn.ts';
+import { DONE, type Reply } from './reply.ts';
+import { searchBody } from './search-body.ts';
+import type { createTeamLife } from './team-life.ts';
+import { turnOf } from './turn-of.ts';
+import type { Whereabouts } from './whereabouts.ts';
+
+type AnswerActDeps = Readonly<{
+  content: Content;
+  answerTurn: ReturnType<typeof createAnswerTurn>;
+  teamLife: ReturnType<typeof createTeamLife>;
+}>;
+
+/** @returns does what an activity asks for, and tells what goes back to its request */
+export function createAnswerAct({ content, answerTurn, teamLife }: AnswerActDeps) {
+  return async ({ origin, act }: Incoming, { found, conversation }: Whereabouts): Promise<Reply> => {
+    const { address } = origin;
+    switch (act.kind) {
+      case 'said':
+      case 'pressed': {
+        const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
+        const invoke = act.kind === 'pressed' && act.invoke;
+        return await answerTurn({ conversation, input, address, invoke });
+      }
+      case 'changed': {
+        const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
+        await teamLife(act.effect, { conversation, input, address, found });
+        return DONE;
+      }
+      case 'searched':
+        return { status: 200, body: searchBody(content, act) };
+      case 'unknown-invoke':
+        // No fault of ours: Teams would try it again after a status of 500 and more.
+        return { status: 400, body: undefined };
+      case 'none':
+        return DONE;
+    }
+  };
+}

@@ -1,0 +1,48 @@
+import type { Card } from '../../cards/parts/element.ts';
+import type { Content } from '../../content/index.ts';
+import { messageOf } from '../../dialogs/via.ts';
+import type { Elapsed } from '../elapsed.ts';
+import type { Address } from '../store/contract/address.ts';
+import type { TurnInput } from '../turn/turn-input.ts';
+import type { TurnOutput } from '../turn/turn-output.ts';
+import type { Conversation } from './conversation.ts';
+import { createRepeats } from './repeats.ts';
+import { DONE, type Reply } from './reply.ts';
+import type { Turns } from './turns.ts';
+
+type Asked = Readonly<{
+  conversation: Conversation;
+  input: TurnInput;
+  address: Address | null;
+  /** Whether Teams waits for an answer to the press itself. */
+  invoke: boolean;
+}>;
+
+type AnswerDeps = Readonly<{ content: Content; elapsed: Elapsed; turns: Turns }>;
+
+/** @returns takes the turn that somebody asked for, once, and tells what goes back to the request */
+export function createAnswerTurn({ content, elapsed, turns }: AnswerDeps) {
+  const once = createRepeats<TurnOutput>(elapsed);
+
+  return async ({ conversation, input, address, invoke }: Asked): Promise<Reply> => {
+    const key = `${input.conversation} ${input.activity}`;
+    const { reply } = await once(key, () => turns.take(conversation, input, address));
+    // Teams brings a press anew that gets nothing.
+    if (invoke) return { status: 200, body: reply ? resultOf(reply) : toldBelow(content) };
+    const message = messageOf(input.via);
+    if (reply && message !== null && address) {
+      turns.show(address.serviceUrl, input, [{ message, card: reply }]);
+    }
+    return DONE;
+  };
+}
+
+/** What a press gets whose answer is a message. */
+function toldBelow({ texts }: Content): unknown {
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: texts.notices.below };
+}
+
+/** What a pressed button gets, as Teams wants it. */
+function resultOf(card: Card): unknown {
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+}

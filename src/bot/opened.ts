@@ -1,0 +1,78 @@
+import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
+import { TeamsConnectorClient } from 'botframework-connector';
+import type { Origin } from './activity/origin.ts';
+import type { Connector } from './connector.ts';
+import { withIdsInPath } from './in-path.ts';
+import type { ListedChannel } from './known-channels.ts';
+import { type Crowd, requestingOnce } from './one-request.ts';
+import { targeted } from './targeted.ts';
+
+/** What can be told and asked in one conversation, each in one request that ends with its signal. */
+export type Opened = Readonly<{
+  connector: Connector;
+  /** Sends a new message there. @returns its id */
+  send(message: Partial<Activity>, signal: AbortSignal): Promise<string | null>;
+  /** Sends a new message there that only who the activity came from sees. @returns its id */
+  sendPrivately(message: Partial<Activity>, signal: AbortSignal): Promise<string | null>;
+  /** The directory's id of the team that the conversation is in. @throws when Teams does not tell */
+  groupOfTeam(signal: AbortSignal): Promise<string | null>;
+  /** The channels of a team in which the bot is. @throws when Teams does not tell */
+  channelsOf(team: string, signal: AbortSignal): Promise<readonly ListedChannel[]>;
+}>;
+
+type Way = Readonly<{
+  serviceUrl: string;
+  /** The client for that service URL. */
+  connector: Connector;
+  /** What the requests are counted in. */
+  crowd: Crowd;
+}>;
+
+/** Opens the conversation that an activity came from. */
+export function openedAt(origin: Origin, { serviceUrl, connector, crowd }: Way): Opened {
+  const { conversation, team } = origin;
+  const { conversations } = connector;
+  const teams = () => {
+    const client = new TeamsConnectorClient(connector.credentials, { baseUri: serviceUrl });
+    return withIdsInPath(requestingOnce(client, crowd).teams);
+  };
+  return {
+    connector,
+    async send(message, abortSignal) {
+      const { replyToId, ...rest } = addressed(message, origin);
+      const options = { abortSignal };
+      const { id } = replyToId
+        ? await conversations.replyToActivity(conversation.id, replyToId, { ...rest, replyToId }, options)
+        : await conversations.sendToConversation(conversation.id, rest, options);
+      return id ?? null;
+    },
+    async sendPrivately(message, abortSignal) {
+      // What it answers is left out: a thread is named by its conversation.
+      const { replyToId: _, ...rest } = addressed(message, origin);
+      const requests = targeted(conversations);
+      const { id } = await requests.sendToConversation(conversation.id, rest, { abortSignal });
+      return id ?? null;
+    },
+    groupOfTeam: async (abortSignal) =>
+      (await teams().fetchTeamDetails(team?.id ?? '', { abortSignal })).aadGroupId ?? null,
+    channelsOf: async (id, abortSignal) =>
+      (await teams().fetchChannelList(id, { abortSignal })).conversations ?? [],
+  };
+}
+
+/** A message as it goes to where an activity came from, as an answer to it. */
+function addressed(message: Partial<Activity>, origin: Origin): Partial<Activity> {
+  const { activity, sender, bot, conversation, channelId, locale, serviceUrl } = origin;
+  // The SDK's types ask for more of these than Teams tells.
+  const told: object = {
+    activityId: activity,
+    user: sender,
+    bot,
+    conversation,
+    channelId,
+    locale,
+    serviceUrl,
+  };
+  const reference: Partial<ConversationReference> = told;
+  return TurnContext.applyConversationReference(message, reference);
+}

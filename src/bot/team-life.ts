@@ -1,0 +1,75 @@
+import { apart } from '../deadline.ts';
+import type { Address, TeamPart } from '../store/contract/address.ts';
+import type { Store } from '../store/contract/store.ts';
+import { spotOf, type TurnInput } from '../turn/turn-input.ts';
+import type { Effect } from './activity/team-events.ts';
+import type { Addresses } from './address-book.ts';
+import type { Found } from './channel.ts';
+import type { Conversation } from './conversation.ts';
+import type { Turns } from './turns.ts';
+
+/** What Teams tells of a place, and all that is needed to act on it. */
+export type Told = Readonly<{
+  /** The turn that greets there. */
+  input: TurnInput;
+  /** The channel that it is told of; null where it is told of the team itself. */
+  found: Found | null;
+  address: Address | null;
+  conversation: Conversation;
+}>;
+
+type TeamLifeDeps = Readonly<{
+  store: Pick<Store, 'welcome' | 'unwelcome' | 'rename'>;
+  now: () => Date;
+  addresses: Addresses;
+  turns: Pick<Turns, 'take'>;
+}>;
+
+/**
+ * What is done when something becomes of a place. Only `installed` says that the bot is there; the others may come after
+ * its end, and bring nothing back.
+ */
+export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
+  const doing: Readonly<Record<Effect, (told: Told) => Promise<void>>> = {
+    unchanged: ({ input, address }) => addresses.heard(spotOf(input), address),
+    upgraded: ({ input, address }) => addresses.installed(spotOf(input), address),
+    removed: ({ input }) => addresses.removed(spotOf(input)),
+    rests: (told) => addresses.rests(partOf(told)),
+    back: (told) => addresses.back(partOf(told), told.address),
+    renamed: async ({ input, address }) => {
+      await addresses.heard(spotOf(input), address);
+      await rename(input);
+    },
+    installed: async (told) => {
+      await addresses.installed(spotOf(told.input), told.address);
+      await welcome(told);
+      await rename(told.input);
+    },
+  };
+
+  /** Greets once in each conversation; a card that Teams did not take was no greeting, and the repeat brings it. */
+  async function welcome({ conversation, input, address }: Told): Promise<void> {
+    const time = now().toISOString();
+    if (!(await store.welcome(spotOf(input), time))) return;
+    try {
+      await turns.take(conversation, input, address);
+    } catch (error) {
+      // Outside the turn's deadline, so that it is taken back also when there is no time left.
+      await apart(() => store.unwelcome(spotOf(input), time));
+      throw error;
+    }
+  }
+
+  /** A team is called what Teams calls it. */
+  async function rename({ team: { id, kind, name, tenant } }: TurnInput): Promise<void> {
+    if (name === null) return;
+    await store.rename({ team: { id, kind, name }, tenant, at: now().toISOString() });
+  }
+
+  return async (effect: Effect, told: Told): Promise<void> => await doing[effect](told);
+}
+
+/** What rests, or is back: a channel with its team's scan by itself, and else the team with all of its conversations. */
+function partOf({ input, found }: Told): TeamPart {
+  return { team: input.team.id, conversation: found?.scope === 'team' ? found.channel : null };
+}

@@ -1,0 +1,53 @@
+import { type Incoming, isInPerson } from './activity/incoming.ts';
+import type { Origin } from './activity/origin.ts';
+import type { Adapter } from './adapter.ts';
+import type { Found } from './channel.ts';
+import type { Conversation } from './conversation.ts';
+import type { Refusal } from './doors/doors.ts';
+import type { Guests } from './guests.ts';
+import type { Channels } from './known-channels.ts';
+
+/** Where an activity happens, as far as Teams tells. */
+export type Whereabouts = Readonly<{
+  /** The channel that it is about, and whose scan that has; null outside channels, and where it is about a whole team. */
+  found: Found | null;
+  conversation: Conversation;
+}>;
+
+type WhereaboutsDeps = Readonly<{
+  adapter: () => Promise<Adapter>;
+  channels: Channels;
+  /** Null in a local run: then everybody may take part. */
+  guests: Guests | null;
+  /** @param ownChannel the channel, where it has people of its own */
+  conversationFor: (origin: Origin, ownChannel: string | null) => Conversation;
+}>;
+
+/** @returns finds out where an activity happens, or that who caused it may not take part there */
+export function createWhereabouts({ adapter, channels, guests, conversationFor }: WhereaboutsDeps) {
+  /** Teams is asked for what is not known only where somebody is there. */
+  async function channelOf({ origin, act, channel }: Incoming): Promise<Found | null> {
+    if (!channel) return null;
+    const there = isInPerson(act) || (act.kind === 'changed' && act.effect === 'installed');
+    const list = async (signal: AbortSignal) =>
+      await (await (await adapter()).open(origin)).channelsOf(channel.team ?? '', signal);
+    return await channels.find(channel, there ? list : null, there);
+  }
+
+  return async (incoming: Incoming): Promise<Whereabouts | Refusal> => {
+    const { origin, act } = incoming;
+    const found = await channelOf(incoming);
+    const ownChannel = found?.scope === 'channel' ? found.channel : null;
+    const conversation = conversationFor(origin, ownChannel);
+    if (!guests || ownChannel === null || !isInPerson(act)) return { found, conversation };
+    const tenantOf = () => conversation.tenantOf(origin.person);
+    const may = await guests.mayTakePart(ownChannel, origin.person, tenantOf);
+    return may ? { found, conversation } : STRANGER;
+  };
+}
+
+const STRANGER: Refusal = {
+  status: 403,
+  headers: {},
+  why: 'they are of an organisation that is not on the list',
+};
