@@ -1,5 +1,6 @@
 import type { Content } from '../content/index.ts';
-import type { MessageButton, ViewOf } from '../dialogs/view.ts';
+import type { MessageButton } from '../dialogs/message-view.ts';
+import type { ViewOf } from '../dialogs/view.ts';
 import { card, text } from './parts/build.ts';
 import { button } from './parts/button.ts';
 import type { Card, Element } from './parts/element.ts';

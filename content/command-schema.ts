@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { TeamsTexts, TrendTexts } from './manager-texts.ts';
+import { DownloadTexts } from './report-texts.ts';
 
 /** What an editor may write in commands.yaml, checked at the start. */
 
 const text = z.string().trim().min(1);
 
+/** Commands that say all by their name. The others can carry more, such as a round, when a button says them. */
+export const BARE_COMMANDS = ['stop', 'hello', 'thanks', 'subscribe', 'my-data'] as const;
+
 export const COMMANDS = [
+  ...BARE_COMMANDS,
   'start',
   'next',
   'previous',
@@ -15,12 +21,8 @@ export const COMMANDS = [
   'new-round',
   'take-back',
   'help',
-  'stop',
-  'hello',
-  'thanks',
   'ask',
   'managers',
-  'subscribe',
   'unsubscribe',
   'share',
   'my-teams',
@@ -28,12 +30,13 @@ export const COMMANDS = [
   'download',
   'actions',
   'plan',
-  'my-data',
   'delete',
 ] as const;
 
 export const CommandFile = z.strictObject({
   commands: z.record(z.enum(COMMANDS), z.array(text).min(1)),
+  /** What the card of a command says, where it has a card of its own; read as `content.texts`. */
+  cards: z.strictObject({ trend: TrendTexts, teams: TeamsTexts, download: DownloadTexts }),
   /** Words that may stand before a number: "ga naar 6c", "standaard 8". */
   goTo: z.array(text).min(1),
   /** What answers a question about what can't be undone; elsewhere the words mean what they do without it. */

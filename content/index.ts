@@ -11,8 +11,8 @@ import { createYamlFiles } from './yaml-files.ts';
 export type Choice = z.infer<typeof ChoiceFile>['choices'][number];
 export type Resource = z.infer<typeof ResourceFile>['resources'][number];
 export type Topic = z.infer<typeof TopicFile>['topics'][number];
-export type Commands = z.infer<typeof CommandFile>;
-export type Texts = z.infer<typeof TextFile>;
+export type Commands = Omit<z.infer<typeof CommandFile>, 'cards'>;
+export type Texts = z.infer<typeof TextFile> & z.infer<typeof CommandFile>['cards'];
 export type SearchWords = z.infer<typeof SearchFile>;
 
 type CriterionEntry = z.infer<typeof FrameworkFile>['standards'][number]['criteria'][number];
@@ -71,7 +71,7 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   const framework = read('framework.yaml', FrameworkFile);
   const scale = read('choices.yaml', ChoiceFile);
   const topics = read('topics.yaml', TopicFile);
-  const commands = read('commands.yaml', CommandFile);
+  const commandFile = read('commands.yaml', CommandFile);
   const texts = read('texts.yaml', TextFile);
   const search = read('search.yaml', SearchFile);
   const urgent = read('urgent.yaml', UrgentFile);
@@ -83,8 +83,9 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     file,
     resources: read(file, ResourceFile)?.resources ?? [],
   }));
-  if (!framework || !scale || !topics || !commands || !texts || !search || !urgent)
+  if (!framework || !scale || !topics || !commandFile || !texts || !search || !urgent)
     throw new ContentError(problems);
+  const { cards, ...commands } = commandFile;
   const resources = infobox.flatMap((file) => file.resources);
   problems.push(
     ...checkReferences({ framework, scale, topics: topics.topics, commands, infobox }),
@@ -107,7 +108,7 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     search,
     urgent,
     commands,
-    texts,
+    texts: { ...texts, ...cards },
   });
 }
 

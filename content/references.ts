@@ -8,7 +8,7 @@ type Parts = {
   framework: z.infer<typeof FrameworkFile>;
   scale: z.infer<typeof ChoiceFile>;
   topics: z.infer<typeof TopicFile>['topics'];
-  commands: z.infer<typeof CommandFile>;
+  commands: Pick<z.infer<typeof CommandFile>, 'commands'>;
   infobox: readonly { file: string; resources: z.infer<typeof ResourceFile>['resources'] }[];
 };
 

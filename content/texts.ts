@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AnswerTexts } from './answer-texts.ts';
-import { ManagerTexts, TeamsTexts, TrendTexts } from './manager-texts.ts';
+import { ManagerTexts } from './manager-texts.ts';
 import { PageTexts } from './page-texts.ts';
 import { PlanTexts } from './plan-texts.ts';
-import { DownloadTexts, ReportTexts } from './report-texts.ts';
+import { ReportTexts } from './report-texts.ts';
 import { RightsTexts } from './rights-texts.ts';
 import { ClosingTexts, OverviewTexts, ScanNotices, StandardTexts, SummaryTexts } from './scan-texts.ts';
 import { TabProblemTexts } from './tab-problem-texts.ts';
@@ -50,10 +50,7 @@ export const TextFile = z.strictObject({
     instead: z.strictObject(eachKind(BETWEEN_BRACKETS)),
   }),
   managers: ManagerTexts,
-  trend: TrendTexts,
-  teams: TeamsTexts,
   plan: PlanTexts,
-  download: DownloadTexts,
   report: ReportTexts,
   rights: RightsTexts,
   tab: TabTexts,

@@ -1,4 +1,4 @@
-import type { Rhythm } from './state.ts';
+import type { Rhythm } from './managers/manager.ts';
 import { asDay, type Day, type Time, timeOf, utcDay } from './time.ts';
 
 const ZONE = 'Europe/Amsterdam';

@@ -1,6 +1,7 @@
 import { type Case, type Decision, showBeside, showCard } from './decision.ts';
 import type { Event, EventOf } from './event.ts';
-import type { Confirmation, State } from './state.ts';
+import type { Confirmation } from './placed-card.ts';
+import type { State } from './state.ts';
 import type { View } from './view.ts';
 
 /** How long (ms) a question stands before it can be answered: the second half of a double press comes sooner. */

@@ -1,12 +1,13 @@
 import { fill } from '../content/fill.ts';
 import type { Choice, Content, Criterion } from '../content/index.ts';
+import type { AnswerChange } from './change.ts';
 import { type Decision, type ScanCase, say, showCard, showForm, showHeld } from './decision.ts';
 import { type CheckedDraft, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
 import { criterionToAsk, isOtherRound } from './navigate.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
+import type { Answer } from './scan.ts';
 import { askView, standardOf, standardView, summaryView } from './scan-views.ts';
-import type { Answer, AnswerChange } from './state.ts';
 import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
 

@@ -1,5 +1,9 @@
 import type { Content } from '../content/index.ts';
-import type { Change, Delivery, Feedback, Scan, State } from './state.ts';
+import type { Change } from './change.ts';
+import type { Delivery } from './delivery.ts';
+import type { Feedback } from './feedback.ts';
+import type { Scan } from './scan.ts';
+import type { State } from './state.ts';
 import type { Via } from './via.ts';
 import type { View } from './view.ts';
 import type { Notice } from './view-parts.ts';

@@ -5,7 +5,7 @@ import { asAddress } from './as-address.ts';
 import type { Draft } from './event.ts';
 import { isNothingElse, withoutPersonalData } from './privacy/clean.ts';
 import { findPersonalData, type PersonalData } from './privacy/find-personal-data.ts';
-import type { Scan } from './state.ts';
+import type { Scan } from './scan.ts';
 import { READ_LIMIT } from './typed.ts';
 
 /** How long a note may be, in characters. */

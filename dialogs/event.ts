@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { ACTION_STATES, FORMATS, RHYTHMS } from './state.ts';
+import { BARE_COMMANDS } from '../content/command-schema.ts';
+import { FORMATS } from './download/link.ts';
+import { RHYTHMS } from './managers/manager.ts';
+import { ACTION_STATES } from './plan/action.ts';
 import { FIELD_LIMIT, TEXT_LIMIT, typed } from './typed.ts';
 
 /**
@@ -40,6 +43,7 @@ const field = typed(FIELD_LIMIT);
 export const Draft = z.object({ criterion, version, note: field.optional(), link: field.optional() });
 
 const Button = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(BARE_COMMANDS) }),
   z.object({ kind: z.literal('start'), from }),
   z.object({
     kind: z.literal('answer'),
@@ -73,9 +77,6 @@ const Button = z.discriminatedUnion('kind', [
   /** An empty new round goes again. */
   z.object({ kind: z.literal('take-back'), round: round.optional() }),
   z.object({ kind: z.literal('help'), from }),
-  z.object({ kind: z.literal('stop') }),
-  z.object({ kind: z.literal('hello') }),
-  z.object({ kind: z.literal('thanks') }),
   z.object({ kind: z.literal('ask'), from }),
   z.object({ kind: z.literal('question'), text: text.default(''), offset: offset.optional() }),
   z.object({ kind: z.literal('rate'), text, found: z.boolean(), resource }),
@@ -83,7 +84,6 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('managers'), from }),
   z.object({ kind: z.literal('add-manager'), person: picked.optional() }),
   z.object({ kind: z.literal('remove-manager'), manager: person }),
-  z.object({ kind: z.literal('subscribe') }),
   z.object({ kind: z.literal('unsubscribe'), team: team.optional() }),
   z.object({ kind: z.literal('share'), round: round.optional() }),
   z.object({ kind: z.literal('release'), round, on: z.boolean() }),
@@ -133,7 +133,6 @@ const Button = z.discriminatedUnion('kind', [
     team: team.optional(),
   }),
   // What is kept, and its end.
-  z.object({ kind: z.literal('my-data') }),
   z.object({ kind: z.literal('delete'), from }),
   z.object({ kind: z.literal('delete-team') }),
   z.object({ kind: z.literal('confirm-delete-team'), asked }),
@@ -145,7 +144,13 @@ const Button = z.discriminatedUnion('kind', [
 export const ButtonEvent = Button.and(z.object({ draft: Draft.optional() }));
 
 export type Draft = z.infer<typeof Draft>;
-export type ButtonEvent = z.infer<typeof ButtonEvent>;
+/** An event with nothing but its kind, one for each of these kinds. */
+export type Named<Kind extends string> = Kind extends string ? { kind: Kind } : never;
+
+type Bare = Named<(typeof BARE_COMMANDS)[number]>;
+export type ButtonEvent = (Exclude<z.infer<typeof Button>, { kind: Bare['kind'] }> | Bare) & {
+  draft?: Draft | undefined;
+};
 export type Event =
   | ButtonEvent
   /** The bot was added to this conversation. */
@@ -155,25 +160,7 @@ export type Event =
   /** A button whose payload is not one of ours, or no longer. */
   | { kind: 'malformed' };
 
-export type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>;
+/** Each kind of event by its name. */
+type Events = { [E in Event as E['kind']]: E };
 
-export type ManagersEvent = EventOf<
-  | 'managers'
-  | 'add-manager'
-  | 'remove-manager'
-  | 'subscribe'
-  | 'unsubscribe'
-  | 'share'
-  | 'release'
-  | 'rhythm'
-  | 'my-teams'
-  | 'team-summary'
-  | 'trend'
->;
-export type PlanEvent = EventOf<
-  'actions' | 'plan' | 'new-action' | 'open-action' | 'save-action' | 'action-state' | 'pause'
->;
-export type RightsEvent = EventOf<
-  'my-data' | 'delete' | 'delete-team' | 'confirm-delete-team' | 'forget-me' | 'confirm-forget-me'
->;
-export type DownloadEvent = EventOf<'download'>;
+export type EventOf<K extends Event['kind']> = Events[K];

@@ -1,10 +1,15 @@
+import type { Change } from './change.ts';
 import type { Case, Decision } from './decision.ts';
 import { messageView } from './messages.ts';
-import { ASKS_NOTHING, isTheSame, shownNow, showsOf } from './placed-card.ts';
+import type { CardChange, Shows } from './placed-card.ts';
+import { ASKS_NOTHING, isTheSame } from './placed-card.ts';
+import type { Scan } from './scan.ts';
 import { compactView } from './scan-views.ts';
-import type { CardChange, Change, Scan, Shows, State } from './state.ts';
+import { shownNow } from './shown-now.ts';
+import type { State } from './state.ts';
 import { isAnsweredInPlace, messageOf, type Via } from './via.ts';
 import type { View } from './view.ts';
+import { showsOf } from './view.ts';
 import { withChanges } from './with-changes.ts';
 
 /** Where a decision is shown, as views: the turn saves the change of the placed card, draws the views and sends them. */
@@ -86,14 +91,11 @@ function landBelow(given: Case, { view, lands, stays, changes }: Decision, stale
   const isDouble = pressed !== null && changes.length === 0 && isJustPlaced(state, shows);
   // The placed card shows what is asked now: a second card would ask the same below it.
   if (stale || isDouble) return { ...landing, post: null };
-  const line = placed?.message ? lineLeft(given, changes) : null;
+  const cardChange = { kind: 'claim', expected: placed?.version ?? 0, shows } as const;
+  // In a chat alone the reply to the press changes the placed card.
   const isReplied = !isShared(state) && placed?.message === pressed;
-  return {
-    ...landing,
-    post: view,
-    cardChange: { kind: 'claim', expected: placed?.version ?? 0, shows },
-    updates: line && placed?.message && !isReplied ? [{ message: placed.message, view: line }] : [],
-  };
+  const line = isReplied ? null : lineLeft(given, changes);
+  return { ...landing, post: view, cardChange, updates: line ? [line] : [] };
 }
 
 /** The placed card, when somebody changed something on an older card: it then shows what is open now. */
@@ -114,10 +116,12 @@ function isJustPlaced({ placed, now }: State, shows: Shows): boolean {
 }
 
 /** The line that is left of the placed card when another comes below it; null when it spoke of no standard. */
-function lineLeft({ content, state }: Case, changes: readonly Change[]): View | null {
-  const standard = content.standards.find(({ id }) => id === state.placed?.standard);
-  const scan = standard && scanAbove(state, changes);
-  return standard && scan ? compactView(content, scan, standard) : null;
+function lineLeft({ content, state }: Case, changes: readonly Change[]): Update | null {
+  const { placed } = state;
+  const standard = content.standards.find(({ id }) => id === placed?.standard);
+  const scan = scanAbove(state, changes);
+  if (!placed?.message || !standard || !scan) return null;
+  return { message: placed.message, view: compactView(content, scan, standard) };
 }
 
 /** The round that the card above goes on to show: not one that only begins, nor one that is taken back. */

@@ -1,7 +1,8 @@
 import type { Content } from '../content/index.ts';
+import type { MessageButton, MessageName } from './message-view.ts';
 import { progressOf } from './progress.ts';
 import type { State } from './state.ts';
-import type { MessageButton, MessageName, ViewOf } from './view.ts';
+import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
 const BUTTONS: Record<MessageName, readonly MessageButton[]> = {

@@ -3,6 +3,7 @@ import type { Criterion, Standard } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { isAnswered, nextOpen } from './progress.ts';
+import type { Scan } from './scan.ts';
 import {
   askView,
   compactView,
@@ -12,7 +13,6 @@ import {
   standardView,
   summaryView,
 } from './scan-views.ts';
-import type { Scan } from './state.ts';
 import type { View } from './view.ts';
 
 /** Goes on where this conversation was: the criterion on the placed card, the next open one, or the summary. */

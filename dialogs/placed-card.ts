@@ -1,50 +1,40 @@
-import type { Content } from '../content/index.ts';
-import { isAnswered } from './progress.ts';
-import { askView, standardView } from './scan-views.ts';
-import type { Scan, Shows } from './state.ts';
-import type { View } from './view.ts';
+import type { Time } from './time.ts';
+/**
+ * The card that people in one conversation are looking at: the last one that the bot put there. It is a
+ * record of what was sent, not of where a team is: that follows from the answers.
+ */
+export type PlacedCard = Readonly<{
+  /** The id of the message that holds the card; null while it is being sent. */
+  message: string | null;
+  standard: string | null;
+  /** The criterion that the card asks; null when it asks nothing. */
+  criterion: string | null;
+  /** The version of that criterion's answer that the card shows. */
+  seen: number;
+  /** What a typed "ja" would do; nothing where the card asks no such thing. */
+  confirms?: Confirmation | null;
+  version: number;
+  /** When it was claimed, and once its message was sent: when that was. */
+  placedAt: Time;
+}>;
+
+/** What a placed card shows: what a typed word answers. */
+export type Shows = Pick<PlacedCard, 'standard' | 'criterion' | 'seen' | 'confirms'>;
+
+/**
+ * What happens to the placed card of a conversation.
+ * `claim`: a new card is about to be sent. It fails when somebody else claimed since the version `expected`.
+ * `move`: the placed card shows something else now. Where nothing was placed yet, the card of this message is it.
+ */
+export type CardChange =
+  | Readonly<{ kind: 'claim'; expected: number; shows: Shows }>
+  | Readonly<{ kind: 'move'; message: string | null; shows: Shows }>;
+
+/** What can't be undone, and is asked about first; of which round, where it is about one. */
+export type Confirmation = `close ${number}` | 'delete-team' | 'forget-me';
 
 /** What a card shows that neither asks nor confirms anything. */
 export const ASKS_NOTHING: Shows = { standard: null, criterion: null, seen: 0 };
-
-/** @returns what the placed card shows when it shows this view */
-export function showsOf(view: View): Shows {
-  switch (view.kind) {
-    case 'standard':
-      return {
-        standard: view.standard.id,
-        criterion: view.asked.criterion.id,
-        seen: view.asked.answer?.version ?? 0,
-      };
-    case 'standard-done':
-      return { standard: view.line.standard.id, criterion: null, seen: 0 };
-    case 'closing':
-      return { ...ASKS_NOTHING, confirms: `close ${view.round}` };
-    case 'rights':
-      if (view.card === 'confirm-team') return { ...ASKS_NOTHING, confirms: 'delete-team' };
-      return view.card === 'confirm-me' ? { ...ASKS_NOTHING, confirms: 'forget-me' } : ASKS_NOTHING;
-    default:
-      return ASKS_NOTHING;
-  }
-}
-
-/**
- * What a placed card that speaks of a standard has to show by now: the same criterion as long as that is open, otherwise
- * what follows it.
- * @returns null for a card of anything else
- */
-export function shownNow(
-  content: Content,
-  scan: Scan,
-  { standard: id, criterion }: Shows,
-): ReturnType<typeof standardView> | null {
-  const standard = content.standards.find((one) => one.id === id);
-  if (!standard) return null;
-  const asked = content.criteria.find((one) => one.id === criterion);
-  return asked && scan.closedAt === null && !isAnswered(scan.answers[asked.id])
-    ? askView(content, scan, asked)
-    : standardView(content, scan, standard, null, criterion);
-}
 
 /** Whether two cards ask and confirm the same, drawn from the same version of an answer. */
 export function isTheSame(a: Shows, b: Shows): boolean {

@@ -2,33 +2,14 @@ import type { Content } from '../content/index.ts';
 import { advance } from './advance.ts';
 import { type Decision, showBeside } from './decision.ts';
 import type { Event } from './event.ts';
+import { effectOf } from './events.ts';
 import { messageView } from './messages.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
 
-/** What only shows how things stand, or answers a question. All else belongs where everybody sees it. */
-const READS: ReadonlySet<Event['kind']> = new Set([
-  'help',
-  'hello',
-  'thanks',
-  'stop',
-  'ask',
-  'question',
-  'overview',
-  'summary',
-  'open',
-  'actions',
-  'plan',
-  'managers',
-  'trend',
-  'my-teams',
-  'team-summary',
-  'my-data',
-]);
-
 /** Whether something said privately in a group or channel is answered; else it is said that it belongs in the chat. */
-export function isRead({ kind }: Pick<Event, 'kind'>): boolean {
-  return READS.has(kind);
+export function isRead(event: Pick<Event, 'kind'>): boolean {
+  return effectOf(event) === 'reads';
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Choice, Content, Criterion, Standard } from '../content/index.ts';
 import { own } from '../content/own.ts';
-import type { Answer, Scan } from './state.ts';
+import type { Answer, Scan } from './scan.ts';
 import type { Counts, CriterionLine, Progress, StandardLine } from './view-parts.ts';
 
 type Answers = Scan['answers'];

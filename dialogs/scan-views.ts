@@ -1,5 +1,6 @@
 import type { Choice, Content, Criterion, Resource, Standard } from '../content/index.ts';
 import { changesSince } from './managers/compare.ts';
+import type { Action } from './plan/action.ts';
 import {
   countsOf,
   criterionLines,
@@ -9,7 +10,9 @@ import {
   progressOf,
   standardLine,
 } from './progress.ts';
-import type { Action, Scan, State, Team } from './state.ts';
+import type { Scan } from './scan.ts';
+import type { State } from './state.ts';
+import type { Team } from './team.ts';
 import type { ViewOf } from './view.ts';
 import type { CriterionLine, Notice } from './view-parts.ts';
 

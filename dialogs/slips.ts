@@ -5,7 +5,8 @@ import type { Event } from './event.ts';
 export type Phrase = Readonly<{ words: string; event: Event }>;
 
 /**
- * A phrase with a slip, unless another meaning is as near: then it is not clear what was meant.
+ * What a text with slips means. Where another meaning is as near, it is not clear what was meant.
+ * @returns undefined where nothing is near enough, or where it is not clear
  * @param compare tells how many slips lie between two texts
  */
 export function nearest(
@@ -13,7 +14,7 @@ export function nearest(
   text: string,
   compare: (a: string, b: string) => number = slipsBetween,
 ): Event | undefined {
-  // As many letters as one text is longer lie between the two at least: most phrases need not be compared.
+  // Two texts differ by at least as many letters as one is longer: so most phrases need not be compared.
   const known = phrases
     .filter(({ words }) => Math.abs(words.length - text.length) <= MOST_SLIPS)
     .map((phrase) => ({ phrase, off: compare(phrase.words, text) }));
@@ -28,8 +29,9 @@ export function nearest(
 const MOST_SLIPS = 2;
 
 /**
- * One from four letters on, for an answer from five, and in short words only after the first letter: they are too
- * near to others ("pijn" and "fijn"). Two from eight on, or where only the order is wrong.
+ * How many slips a text may have to mean this phrase. One from four letters on, for an answer from five; in a word of four
+ * letters not in its first, since it would be too near to others ("pijn" and "fijn"). Two from eight letters on, or from six
+ * where only the order is wrong; then the first letter has to be right.
  */
 function slipsAllowed({ words, event }: Phrase, text: string): number {
   const sameStart = words[0] === text[0];

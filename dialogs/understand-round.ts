@@ -3,8 +3,8 @@ import { plain } from '../content/plain.ts';
 import type { Event } from './event.ts';
 
 /**
- * "Samenvatting ronde 1", "overzicht van ronde twee", "ronde 1", "samenvatting vorige ronde": a round that can be read.
- * @param command what the words before it mean
+ * Reads which round is to be shown: "samenvatting ronde 1", "overzicht van ronde twee", "ronde 1", "samenvatting vorige ronde".
+ * @param command tells what the words before the round mean
  */
 export function ofRound(
   content: Content,

@@ -2,12 +2,12 @@ import type { COMMANDS } from '../content/command-schema.ts';
 import type { Content } from '../content/index.ts';
 import { madeOnce } from '../content/made-once.ts';
 import { plain, plainStart } from '../content/plain.ts';
-import type { Event } from './event.ts';
+import type { Event, Named } from './event.ts';
 import { createNumberReader, type NumberReader } from './numbered.ts';
 import { nearest, type Phrase } from './slips.ts';
 import { ofRound } from './understand-round.ts';
 
-type Command = (typeof COMMANDS)[number];
+type Command = Named<(typeof COMMANDS)[number]>;
 
 /** The most characters that a command has: a longer text is a question. */
 export const COMMAND_LIMIT = 200;
@@ -63,7 +63,7 @@ const readingOf = madeOnce((content: Content): Reading => {
     })),
   );
   const others = Object.entries(commands.commands).flatMap(([kind, words]) =>
-    words.map((one) => ({ words: plain(one), event: { kind: kind as Command } })),
+    words.map((one) => ({ words: plain(one), event: { kind } as Command })),
   );
   const phrases = [...answers, ...others];
   return {

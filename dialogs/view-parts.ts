@@ -1,5 +1,6 @@
 import type { Choice, Criterion, Resource, Standard } from '../content/index.ts';
-import type { Action, Answer } from './state.ts';
+import type { Action } from './plan/action.ts';
+import type { Answer } from './scan.ts';
 import type { Time } from './time.ts';
 
 /** A sentence that belongs to what somebody just did. */

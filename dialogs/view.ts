@@ -1,34 +1,13 @@
-import type { Resource, Standard, Topic } from '../content/index.ts';
+import type { Resource, Standard } from '../content/index.ts';
 import type { DownloadView } from './download/download-view.ts';
 import type { ManagersView } from './managers/managers-view.ts';
+import type { MessageView } from './message-view.ts';
+import { ASKS_NOTHING, type Shows } from './placed-card.ts';
 import type { PlanView } from './plan/plan-view.ts';
+import type { ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
-import type { Result } from './search/search.ts';
 import type { Time } from './time.ts';
-import type {
-  Asked,
-  CriterionLine,
-  Notice,
-  OfScan,
-  Progress,
-  StandardLine,
-  SummaryView,
-} from './view-parts.ts';
-
-export type MessageName =
-  | 'welcome'
-  | 'help'
-  | 'hello'
-  | 'thanks'
-  | 'stop'
-  | 'no-scan'
-  | 'failure'
-  | 'held'
-  | 'privately'
-  | 'ask';
-
-/** Buttons under a message, by what they do. */
-export type MessageButton = 'start' | 'overview' | 'summary' | 'help' | 'ask' | 'new-round';
+import type { Asked, CriterionLine, OfScan, StandardLine, SummaryView } from './view-parts.ts';
 
 /** What is shown. A card is drawn from it alone. */
 export type View =
@@ -55,36 +34,80 @@ export type View =
   | SummaryView
   /** Whether the round is to be closed for good. */
   | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: Time; receivers: readonly string[] }>)
-  | Readonly<{
-      kind: 'results';
-      /** What was asked; null when it may not be shown again. */
-      question: string | null;
-      outcome: 'found' | 'maybe' | 'none';
-      /** Somebody seems to be in danger now: where to call comes first. */
-      urgent: boolean;
-      results: readonly Result[];
-      /** From which result on *Meer* goes on; null when these were all. */
-      more: number | null;
-      /** Which link is broken is being asked. */
-      choosingLink: boolean;
-      notice: Notice | null;
-      progress: Progress | null;
-      /** Whether a question that nothing was found for is kept, without who asked it. */
-      kept: boolean;
-    }>
-  | Readonly<{
-      kind: 'message';
-      message: MessageName;
-      /** Present when there is a scan to go on with. */
-      progress: Progress | null;
-      notice: Notice | null;
-      buttons: readonly MessageButton[];
-      topics?: readonly Topic[];
-    }>
+  | ResultsView
+  | MessageView
   | ManagersView
   | PlanView
   | RightsView
   | DownloadView;
 
-/** The outcome of a decision that is shown. */
-export type ViewOf<K extends View['kind']> = Extract<View, { kind: K }>;
+/** Each kind of view by its name. */
+type Views = { [V in View as V['kind']]: V };
+
+export type ViewOf<K extends View['kind']> = Views[K];
+
+/** A part of the tab that is named in its navigation. */
+export type TabPart = 'overview' | 'actions' | 'teams';
+
+/** What follows from the kind of a view, wherever it is shown. */
+type ViewKind<V extends View> = Readonly<{
+  /** The part of the tab that this view belongs to; null for what is shown inside any part. */
+  tab: TabPart | null;
+  /** What a placed card shows when it shows this view. */
+  shows: (view: V) => Shows;
+}>;
+
+const asksNothing = () => ASKS_NOTHING;
+
+/** Every kind of view; one that is forgotten does not compile. */
+const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
+  standard: {
+    tab: 'overview',
+    shows: ({ standard, asked: { criterion, answer } }) => ({
+      standard: standard.id,
+      criterion: criterion.id,
+      seen: answer?.version ?? 0,
+    }),
+  },
+  'standard-done': {
+    tab: 'overview',
+    shows: ({ line }) => ({ ...ASKS_NOTHING, standard: line.standard.id }),
+  },
+  compact: { tab: null, shows: asksNothing },
+  overview: { tab: 'overview', shows: asksNothing },
+  summary: { tab: 'overview', shows: asksNothing },
+  closing: { tab: 'overview', shows: ({ round }) => ({ ...ASKS_NOTHING, confirms: `close ${round}` }) },
+  results: { tab: null, shows: asksNothing },
+  message: { tab: null, shows: asksNothing },
+  managers: { tab: null, shows: asksNothing },
+  'manager-summary': { tab: null, shows: asksNothing },
+  trend: { tab: null, shows: asksNothing },
+  'my-teams': { tab: 'teams', shows: asksNothing },
+  actions: { tab: 'actions', shows: asksNothing },
+  plan: { tab: 'actions', shows: asksNothing },
+  'new-action': { tab: null, shows: asksNothing },
+  'action-form': { tab: null, shows: asksNothing },
+  action: { tab: null, shows: asksNothing },
+  'action-drop': { tab: null, shows: asksNothing },
+  reminders: { tab: null, shows: asksNothing },
+  reminder: { tab: null, shows: asksNothing },
+  'owner-unreachable': { tab: null, shows: asksNothing },
+  rights: {
+    tab: null,
+    shows: ({ card }) => {
+      if (card === 'confirm-team') return { ...ASKS_NOTHING, confirms: 'delete-team' };
+      return card === 'confirm-me' ? { ...ASKS_NOTHING, confirms: 'forget-me' } : ASKS_NOTHING;
+    },
+  },
+  download: { tab: null, shows: asksNothing },
+};
+
+/** @returns the part of the tab that a view belongs to; null for what is shown inside any part */
+export function tabPartOf({ kind }: View): TabPart | null {
+  return VIEW_KINDS[kind].tab;
+}
+
+/** @returns what a placed card shows when it shows this view */
+export function showsOf<K extends View['kind']>(view: ViewOf<K>): Shows {
+  return VIEW_KINDS[view.kind as K].shows(view);
+}

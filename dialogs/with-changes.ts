@@ -1,4 +1,6 @@
-import type { Change, Scan, State } from './state.ts';
+import type { Change } from './change.ts';
+import type { Scan } from './scan.ts';
+import type { State } from './state.ts';
 import type { Time } from './time.ts';
 
 /** @returns the scan with the changes made, as it will be once they are saved */

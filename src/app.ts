@@ -10,11 +10,11 @@ import type { World } from './world.ts';
  */
 export async function startApp(config: Config, log: Log, world: World = {}): Promise<App> {
   const opening = openStore(config);
-  // Who waits for it is told; until then nobody is there to be.
+  // run() reports this failure; without a handler Node would call it unhandled first.
   opening.catch(() => {});
   try {
     const { run } = await import('./run.ts');
-    return await run(config, log, opening, world);
+    return await run({ config, log, opening, world });
   } catch (error) {
     await opening.then(
       (store) => store.close(),

@@ -1,6 +1,6 @@
 /** A job that is done once a day, some at a time. */
 export type Daily = Readonly<{
-  /** Does it now; while it is under way, the same run. */
+  /** Does the job now; where it is under way already, waits for that run. */
   run(): Promise<void>;
   /** Ends after the batch that is under way. */
   stop(): Promise<void>;
@@ -13,15 +13,15 @@ export type AtWork = Readonly<{
   pause(): Promise<void>;
 }>;
 
-/** How often (ms), and how long a pause between two batches is. */
+/** How often the job is done, and how long a pause between two batches is (both in ms). */
 const EVERY = 24 * 60 * 60_000;
 const PAUSE = 20;
 
 type DailyDeps = Readonly<{
-  work: (at: AtWork) => Promise<void>;
-  /** How long (ms) after the start: first turns go before it. */
+  work: (atWork: AtWork) => Promise<void>;
+  /** How long (ms) after the start it is done for the first time, so that the first turns are not held up. */
   first: number;
-  /** Is told why it could not be done; it is tried again the next day. */
+  /** Is told why the job could not be done; it is tried again the next day. */
   failed: (error: unknown) => void;
 }>;
 
@@ -29,23 +29,23 @@ type DailyDeps = Readonly<{
 export function startDaily({ work, first, failed }: DailyDeps): Daily {
   let stopped = false;
   let running: Promise<void> | null = null;
-  const at: AtWork = {
+  const atWork: AtWork = {
     stopped: () => stopped,
     pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE)),
   };
 
   function run(): Promise<void> {
-    running ??= work(at).finally(() => {
+    running ??= work(atWork).finally(() => {
       running = null;
     });
     return running;
   }
 
-  const inTurn = () => {
+  const doNow = () => {
     run().catch(failed);
   };
-  const soon = setTimeout(inTurn, first);
-  const daily = setInterval(inTurn, EVERY);
+  const soon = setTimeout(doNow, first);
+  const daily = setInterval(doNow, EVERY);
   soon.unref();
   daily.unref();
 

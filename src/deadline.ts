@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** How long (ms) a request may take from its arrival to its answer: Teams waits five seconds. */
 export const TURN = 4_000;
 
-/** What had to be done by a certain moment was not. It may go on; nobody waits for it any more. */
+/** Something was not done by the moment that was set for it. It may go on, but nobody waits for it any more. */
 export class TooLateError extends Error {
   constructor() {
     super('this took longer than anybody waits for it');
@@ -11,18 +11,18 @@ export class TooLateError extends Error {
   }
 }
 
-/** One for all: making an error for each request would cost more than the rest of this. */
+/** One error for all: making one for each request would cost more than the rest of this file. */
 const OVER = new TooLateError();
 
 /** When the answer to one request must be there, whatever is waited for meanwhile. */
 export type Deadline = Readonly<{
   /**
-   * For requests to elsewhere: aborts when this part (from 0 to 1) of the time since the arrival has passed, when the
-   * answer was given, or when this process has no time left.
+   * For requests to others: aborts when this part (from 0 to 1) of the request's time has passed, when the answer was
+   * given, or when this process has no time left.
    */
   signal(part?: number): AbortSignal;
   /**
-   * Waits for work until this part of the time has passed.
+   * Waits for work until this part (from 0 to 1) of the request's time has passed.
    * @throws TooLateError, or what the work throws
    */
   within<T>(part: number, work: () => Promise<T>): Promise<T>;
@@ -34,18 +34,18 @@ export type Deadlines = Readonly<{
    * @throws TooLateError, or what the work throws
    */
   answer<T>(work: () => Promise<T>): Promise<T>;
-  /** Resolves when what nobody waits for any more has ended as well. */
+  /** Resolves when all work has ended, also that for which nobody waits any more. */
   settled(): Promise<void>;
 }>;
 
-/** What is under way: its deadline, and until when (by the clock of `performance`) its present step may last. */
+/** Work for a request: its deadline, and until when (ms, by the clock of `performance`) its present step may last. */
 type UnderWay = Readonly<{ deadline: Deadline; until: number }>;
 
 const underWay = new AsyncLocalStorage<UnderWay | undefined>();
 
 /**
- * The deadline of the request that this belongs to.
- * @throws for what answers no request
+ * The deadline of the request for which the caller works.
+ * @throws where that is no request
  */
 export function deadlineNow(): Deadline {
   const { deadline } = underWay.getStore() ?? {};
@@ -53,13 +53,13 @@ export function deadlineNow(): Deadline {
   return deadline;
 }
 
-/** How long (ms) what is under way may still take; Infinity for what answers no request. */
+/** How long (ms) the caller's present step may still take; Infinity for work that answers no request. */
 export function timeLeft(): number {
   const { until = Number.POSITIVE_INFINITY } = underWay.getStore() ?? {};
   return until - performance.now();
 }
 
-/** Begins something that belongs to no request, also when one is the occasion for it. */
+/** Begins work that has no deadline, also where a request is the occasion for it. */
 export function apart<T>(work: () => T): T {
   return underWay.run(undefined, work);
 }
@@ -138,7 +138,7 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
   });
 }
 
-/** Waits for work until a moment. What the store does is not given up sooner, also by a process that ends. */
+/** Waits for work until a moment, by the clock of `performance`. A process that ends does not give up work of the store sooner. */
 function before<T>(until: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(OVER), until - performance.now());

@@ -1,9 +1,8 @@
 /**
- * A clock for stretches of time: tells how many ms went by since some moment, and never goes back. Moments (when
- * something was said, when a token expires, what is kept over a restart) are told by `now`, which an operator or a time
- * server may set to something else.
+ * A clock for stretches of time: tells how many ms went by since some moment, and never goes back. Moments, such as when
+ * something was said or when a token expires, are told by `now`. That is the wall clock, which may be set back.
  */
 export type Elapsed = () => number;
 
-/** This machine's own. */
+/** This machine's clock for stretches of time. */
 export const elapsed: Elapsed = () => performance.now();

@@ -3,15 +3,15 @@ import type { Log } from './log.ts';
 import type { Store } from './store/contract/store.ts';
 
 export type Health = Readonly<{
-  /** @returns the status for whoever asks: 200, or 503 while requests should go elsewhere */
+  /** @returns the status of HTTP: 200, or 503 while requests should go elsewhere */
   ready(): Promise<200 | 503>;
-  /** From now on nothing new should come. */
+  /** From now on new requests should go elsewhere. */
   stopping(): void;
 }>;
 
-/** How long (ms) the store may take. */
+/** How long (ms) the store may take to save something. */
 const PATIENCE = 2_000;
-/** How long (ms) an answer holds, so that many who ask cost no more than one. */
+/** How long (ms) an answer holds, so that many questions cost no more than one. */
 const HOLDS = 500;
 
 /**
@@ -28,7 +28,7 @@ export function createHealth(
   let last: { since: number; answers: Promise<boolean> } | undefined;
   let underWay: { since: number; error: Promise<unknown> } | undefined;
 
-  /** Why nothing can be saved, or null. One that hangs is waited for: what hangs does not become more. */
+  /** Tries to save something; while an attempt hangs there is no second one. Its `error` is null where it worked. */
   function tryOut() {
     underWay ??= {
       since: elapsed(),

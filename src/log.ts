@@ -7,10 +7,10 @@ type Facts = Readonly<Record<string, unknown>>;
 
 /**
  * @param write takes one finished line
- * @param secrets what never stands in one, wherever it comes from
+ * @param secrets texts that never stand in a line, wherever they come from
  */
 export function createLog(write: (line: string) => void, secrets: readonly string[] = []): Log {
-  const at =
+  const writerOf =
     (level: string) =>
     (message: string, facts: Facts = {}) => {
       const line = JSON.stringify(
@@ -19,10 +19,10 @@ export function createLog(write: (line: string) => void, secrets: readonly strin
       );
       write(printable(withoutSecrets(line, secrets)));
     };
-  return { info: at('info'), warn: at('warn'), error: at('error') };
+  return { info: writerOf('info'), warn: writerOf('warn'), error: writerOf('error') };
 }
 
-/** The settings that nobody may read, and what in them is secret of an address. */
+/** The values of secret settings, and the passwords in settings that are addresses. */
 export function secretsIn(environment: NodeJS.ProcessEnv): string[] {
   return Object.entries(environment).flatMap(([name, value = '']) => {
     const password = URL.canParse(value) ? new URL(value).password : '';
@@ -41,7 +41,7 @@ function decoded(text: string): string {
 
 const HIDDEN = '***';
 
-/** Hides what is named as a secret, however deep it stands. */
+/** Hides a value that is named as a secret, however deep it stands. */
 function hide(name: string, value: unknown): unknown {
   return /^(authorization|cookie|.*(password|secret|token))$/i.test(name) && value ? HIDDEN : value;
 }
@@ -57,12 +57,12 @@ export function withoutSecrets(line: string, secrets: readonly string[]): string
       /\b(client_secret|client_assertion|access_token|refresh_token|password)=[^&\s"\\]+/gi,
       `$1=${HIDDEN}`,
     )
-    .replace(IN_ADDRESS, (whole, before, at) => (at ? `${before}${HIDDEN}@` : whole));
+    .replace(IN_ADDRESS, (whole, before, sign) => (sign ? `${before}${HIDDEN}@` : whole));
 }
 
 /**
- * A token, and a password in an address. What only begins like one is matched as well, and left as it is: so a line
- * is read once, however often something in it begins.
+ * A token, and a password in an address. A text that only begins like one is matched as well, and left as it is. So a line
+ * is read once, however many such beginnings it has.
  */
 const TOKEN = /\beyJ[\w-]+(\.[\w-]+\.[\w-]*)?/g;
 const IN_ADDRESS = /(:\/\/[^\s:/@"]+:)[^\s@"]+(@)?/g;

@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
 
-// What an earlier start compiled is used again; the modules are loaded after this, so that it holds for them.
+// Compiled modules of an earlier start are used again; they are imported after this call, so that it counts for them.
 enableCompileCache();
 await import('./serve.ts');

@@ -1,6 +1,6 @@
 import { draw } from '../cards/draw.ts';
 import type { Content } from '../content/index.ts';
-import { composeDelivery } from '../dialogs/delivery.ts';
+import { composeDelivery } from '../dialogs/compose-delivery.ts';
 import { type Bot, createBot } from './bot/bot.ts';
 import { ownersFromGraph } from './bot/owners.ts';
 import type { Config } from './config/config.ts';
@@ -24,15 +24,15 @@ import { createTab, type Tab } from './tab/tab.ts';
 import { createQuestions } from './turn/questions.ts';
 import type { World } from './world.ts';
 
-/** What answers Teams and people, on one store; nothing of it runs by itself yet. */
+/** The parts that answer Teams and people, on one store. None of them runs by itself yet. */
 export type Parts = Readonly<{
   bot: Bot;
   tab: Tab;
   outbox: Outbox;
   health: Health;
-  /** There is no time left: nobody waits for Teams any more. What was not shown is shown by the next start. */
+  /** Gives up all that waits for Teams, when there is no time left; the next start shows what was not shown. */
   leave(): void;
-  /** Resolves when what nobody waited for any more has ended as well. */
+  /** Resolves when the work has ended too whose request was answered before it was done. */
   settled(): Promise<void>;
   /**
    * Begins to take requests.
@@ -102,7 +102,7 @@ function signInFor({ app, signIn }: Config, address: string): SignIn | null {
   return createSignIn({ issuer, tenant: app.tenant, ...signIn, back: `${address}/download/signed-in` });
 }
 
-/** Who looks at the tab: people of the organisation, or in a local run (on loopback) those of the try-out. */
+/** How people prove who they are in the tab: by a token of the organisation, or by a choice in a local run. */
 function identityFor({ app, tabAudiences }: Config, elapsed: Elapsed): Identity | Local {
   if (!app) return createLocal();
   const login = `https://login.microsoftonline.com/${app.tenant}`;

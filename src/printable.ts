@@ -1,8 +1,8 @@
-/** Control characters, of which a terminal takes some as commands, and signs that turn the direction or end a line. */
+/** Control characters, some of which are commands to a terminal, and signs that turn the direction of a text or end a line. */
 const NOT_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /**
- * A text as a terminal may get it, in one line: what it could take as a command is written out, as in JSON ("\u001b").
+ * A text that is safe to show in a terminal, in one line: signs that could be commands are written out as in JSON ("\u001b").
  * @param text anything that came from outside
  */
 export function printable(text: string): string {
@@ -14,7 +14,7 @@ export function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
 }
 
-/** What went wrong, for whoever started the program. */
+/** What went wrong, as a text for the person who started the program. */
 export function reasonOf(error: unknown): string {
   return printableLines(error instanceof Error ? error.message : String(error));
 }

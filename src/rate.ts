@@ -1,7 +1,10 @@
 import type { Elapsed } from './elapsed.ts';
 import { createMemory } from './memory.ts';
 
-/** How much one person may ask within so long (ms): far more than anybody presses, far less than a program that runs wild. */
+/**
+ * How many requests one person may make within so long (ms): far more than anybody presses, far less than a program that
+ * runs wild.
+ */
 const REQUESTS = 150;
 const WITHIN = 10_000;
 /** How many people are counted at once. */

@@ -10,12 +10,12 @@ import { shutDown } from './shut-down.ts';
 import type { Store } from './store/contract/store.ts';
 import type { World } from './world.ts';
 
-/** Times (ms) after the start from which what first turns would wait for is loaded; until then those that come go before. */
+/** When (ms after the start) things are loaded for which a first turn would wait. Turns that come before are not held up. */
 const SDK_DELAY = 500;
 const INDEX_DELAY = 1_000;
 const PATTERNS_DELAY = 1_200;
 
-/** Made up, with some of what is recognised. */
+/** A made-up note with several kinds of personal data. */
 const NOTE =
   'Anna woont op Dorpsstraat 1, 1234 AB, is van 1 maart 1980 en belt 0612345678 of mailt a@example.nl.';
 
@@ -23,14 +23,22 @@ const NOTE =
 export type App = Readonly<{
   url: string;
   content: Content;
-  /** Tells whoever asks that nothing new should come here; everything else goes on. */
+  /** From now on the health check says that new requests should go elsewhere; everything else goes on. */
   stopping(): void;
   /** Finishes what is under way, and ends. */
   close(): Promise<void>;
 }>;
 
+type RunDeps = Readonly<{
+  config: Config;
+  log: Log;
+  /** The store, which may still be opening. */
+  opening: Promise<Store>;
+  world: World;
+}>;
+
 /** Reads the content, puts the parts together, and lets them run. */
-export async function run(config: Config, log: Log, opening: Promise<Store>, world: World): Promise<App> {
+export async function run({ config, log, opening, world }: RunDeps): Promise<App> {
   const content = loadContent();
   const store = await opening;
   const parts = assemble({ config, log, content, store }, world);
@@ -43,9 +51,9 @@ export async function run(config: Config, log: Log, opening: Promise<Store>, wor
     () => parts.bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
     SDK_DELAY,
   ).unref();
-  // The first question should not wait for the index, nor the first turn for a question that nobody asked yet.
+  // The first question should not wait for the index, and the first turns not for an index that no question needs yet.
   setTimeout(() => searchOf(content), INDEX_DELAY).unref();
-  // Nor the first note for patterns that nothing was held against yet.
+  // Nor the first note for patterns that were never used yet.
   setTimeout(() => findPersonalData(NOTE), PATTERNS_DELAY).unref();
   return {
     url: server.url,

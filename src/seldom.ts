@@ -1,12 +1,12 @@
 import type { Elapsed } from './elapsed.ts';
 
-/** How long (ms) the same is not told again. */
+/** How long (ms) the same event is not told again. */
 const QUIET = 60_000;
 
 /**
- * Keeps what anybody can cause as often as they like from filling the log: the first time is told at once, and after
- * that no more than once a minute.
- * @returns calls `tell` when it is time, with how often that happened since it was last told
+ * Keeps events that anybody can cause, as often as they like, from filling the log. The first is told at once, and after
+ * that the same is told once a minute at most.
+ * @returns calls `tell` when it is time, with how often `what` happened since it was last told
  */
 export function createSeldom(elapsed: Elapsed): (what: string, tell: (times: number) => void) => void {
   const told = new Map<string, { at: number; times: number }>();

@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Log } from './log.ts';
 import type { App } from './run.ts';
 
-/** How long (ms) requests still come after the end was told, and how long the end may take. */
+/** How long requests still come after the signal to stop, and how long stopping may take (both in ms). */
 const GRACE = 1_000;
 const PATIENCE = 9_500;
 
-/** Ends the process in order when it is told to: with code 0 when all was finished, with 1 when it was not, or when told twice. */
+/** Ends the process at a signal: with code 0 when everything was finished, with 1 when not, and at a second signal. */
 export function stopWhenTold(app: App, log: Log): void {
   let asked = false;
   const stop = async (signal: NodeJS.Signals) => {
@@ -14,7 +14,7 @@ export function stopWhenTold(app: App, log: Log): void {
     asked = true;
     app.stopping();
     log.info('stopping', { signal });
-    // Reported, so that who reads the log knows that a repeat may follow.
+    // The log says so: unfinished work may be done a second time after the next start.
     setTimeout(PATIENCE, null, { ref: false }).then(() => {
       log.error('stopped before everything was finished');
       process.exit(1);

@@ -5,19 +5,19 @@ import type { Pace } from './delivery/pace.ts';
 import type { SignIn } from './download/sign-in.ts';
 import type { Elapsed } from './elapsed.ts';
 import type { Writer } from './export/writer.ts';
-import type { LIMITS } from './server/server.ts';
+import type { HttpLimits } from './server/http-limits.ts';
 import type { Identity } from './tab/identity.ts';
 import type { Local } from './tab/local-people.ts';
 import type { TabDeps } from './tab/tab.ts';
 
-/** Where the product ends and the world begins. All of it has its real counterpart; tests hand in their own. */
+/** Everything outside the product that it works with. By default that is the real thing; tests hand in their own. */
 export type World = Readonly<
   Partial<{
     now: () => Date;
     /** Measures stretches of time. */
     elapsed: Elapsed;
     random: () => number;
-    /** Who gives out the tokens of Teams, and what else of the doors is not as set. */
+    /** Settings of the doors that are not as in production, such as who gives out the tokens of Teams. */
     doors: Partial<DoorsSettings>;
     /** How the bot proves who it is to Teams, and how it reaches Teams. */
     sdk: Sdk;
@@ -28,7 +28,7 @@ export type World = Readonly<
     identity: Identity | Local;
     write: Writer;
     tab: Pick<TabDeps, 'folder' | 'requests' | 'forged'>;
-    limits: Partial<typeof LIMITS>;
+    limits: Partial<HttpLimits>;
     pace: Partial<Pace>;
     /** How long (ms) a request may take from its arrival to its answer. */
     turn: number;

@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import { RHYTHMS } from '../../dialogs/managers/manager.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
-import { RHYTHMS } from '../../dialogs/state.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { button, linkButton, toggle } from '../parts/button.ts';
 import type { Action, Card, Element } from '../parts/element.ts';

@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import type { Manager } from '../../dialogs/managers/manager.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
-import type { Manager } from '../../dialogs/state.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { type ButtonLook, button } from '../parts/button.ts';
 import { dutchDate } from '../parts/date.ts';

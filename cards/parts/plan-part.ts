@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { Action } from '../../dialogs/state.ts';
+import type { Action } from '../../dialogs/plan/action.ts';
 import { SUBHEADING, text, typedText } from './build.ts';
 import { dutchDate } from './date.ts';
 import type { Element } from './element.ts';

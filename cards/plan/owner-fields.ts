@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { ROLE_LIMIT } from '../../dialogs/plan/check.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
-import type { Person } from '../../dialogs/state.ts';
+import type { Person } from '../../dialogs/team.ts';
 import { text } from '../parts/build.ts';
 import type { DataQuery, Element } from '../parts/element.ts';
 import { ACTION_FIELDS } from '../payload.ts';

@@ -1,18 +1,18 @@
 import { fill } from '../../content/fill.ts';
 import { type Case, type Decision, say, showOwn } from '../decision.ts';
-import type { DownloadEvent } from '../event.ts';
+import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { dutchClock } from '../report/dutch-time.ts';
-import type { Link } from '../state.ts';
 import { isAnsweredInPlace } from '../via.ts';
 import { CHOICES, type DownloadView } from './download-view.ts';
+import type { Link } from './link.ts';
 import { makeLink } from './link.ts';
 
 /**
  * Lets somebody take their team's scan along, or a manager that of a team of theirs. A link is only shown where
  * nobody else reads along: everywhere else the files are offered as buttons, which are answered to who presses.
  */
-export function decideDownload(given: Case, event: DownloadEvent): Decision {
+export function decideDownload(given: Case, event: EventOf<'download'>): Decision {
   const { content, state, via } = given;
   const { notices } = content.texts.download;
   const asked = event.team === undefined ? ownFile(given) : teamFile(given, event.team);

@@ -1,5 +1,5 @@
-import type { Link } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
+import type { Link } from './link.ts';
 
 /** The files that somebody can choose from. */
 export const CHOICES = ['docx', 'xlsx', 'csv'] as const;

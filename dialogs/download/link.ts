@@ -1,5 +1,22 @@
-import type { Link, State } from '../state.ts';
-import { later } from '../time.ts';
+import type { State } from '../state.ts';
+import { later, type Time } from '../time.ts';
+
+export const FORMATS = ['docx', 'xlsx', 'csv', 'json'] as const;
+
+/** A download that somebody asked for: for them alone, once, for a short time. `json`: what is kept about a person. */
+export type Link = Readonly<{
+  /** The team whose data it holds. */
+  team: string;
+  format: (typeof FORMATS)[number];
+  /** The round that the file is about; null for what is kept about a person. */
+  round: number | null;
+  /** Whether notes are left out: a manager gets none. */
+  withoutNotes: boolean;
+  /** What the address ends with; only its hash is kept. */
+  secret: string;
+  /** Until when it works. */
+  expires: Time;
+}>;
 
 /** How long (ms) a link works. */
 const WORKS = 15 * 60_000;

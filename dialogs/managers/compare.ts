@@ -1,6 +1,6 @@
 import type { Choice, Content, Criterion, Standard } from '../../content/index.ts';
 import { criterionLines, standardLine } from '../progress.ts';
-import type { Answer, Scan } from '../state.ts';
+import type { Answer, Scan } from '../scan.ts';
 import type { Since, StandardChange } from '../view-parts.ts';
 import type { CriterionChange } from './managers-view.ts';
 

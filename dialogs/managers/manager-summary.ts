@@ -1,6 +1,9 @@
 import type { Content } from '../../content/index.ts';
+import type { Action } from '../plan/action.ts';
+import type { Scan } from '../scan.ts';
 import { summaryView } from '../scan-views.ts';
-import type { Action, Rhythm, Scan, Team } from '../state.ts';
+import type { Team } from '../team.ts';
+import type { Rhythm } from './manager.ts';
 import type { ManagersViewOf } from './managers-view.ts';
 
 type Facts = Readonly<{

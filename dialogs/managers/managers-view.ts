@@ -1,7 +1,8 @@
 import type { Choice, Criterion, Standard } from '../../content/index.ts';
-import type { Manager, Person, Rhythm } from '../state.ts';
+import type { Person } from '../team.ts';
 import type { Time } from '../time.ts';
 import type { Counts, Notice, SummaryView } from '../view-parts.ts';
+import type { Manager, Rhythm } from './manager.ts';
 
 export type CriterionChange = Readonly<{
   criterion: Criterion;

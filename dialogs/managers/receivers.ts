@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import { type Case, type Decision, say, showCard } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import type { Candidate, Manager } from '../state.ts';
+import type { Candidate, Manager } from './manager.ts';
 import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
 

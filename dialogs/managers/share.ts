@@ -1,10 +1,12 @@
 import { fill } from '../../content/fill.ts';
 import { type Case, type Decision, say, showBeside, showCard } from '../decision.ts';
+import type { Delivery } from '../delivery.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { dutchClock } from '../report/dutch-time.ts';
-import type { Delivery, Manager, State } from '../state.ts';
+import type { State } from '../state.ts';
 import { later, type Time, timeOf } from '../time.ts';
+import type { Manager } from './manager.ts';
 import { managersView } from './receivers-view.ts';
 
 /**

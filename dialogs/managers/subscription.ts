@@ -1,10 +1,11 @@
 import { fill } from '../../content/fill.ts';
 import { nextOn } from '../calendar.ts';
 import { type Case, type Decision, say, showCard } from '../decision.ts';
+import type { Delivery } from '../delivery.ts';
 import type { EventOf } from '../event.ts';
-import type { Delivery, ManagedTeam, Rhythm } from '../state.ts';
 import type { Time } from '../time.ts';
 import type { Notice } from '../view-parts.ts';
+import type { ManagedTeam, Rhythm } from './manager.ts';
 import { managerSummary } from './manager-summary.ts';
 import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';

@@ -1,4 +1,4 @@
-import type { Team } from '../state.ts';
+import type { Team } from '../team.ts';
 
 /**
  * The address that opens a team's conversation in Teams, on every device.

@@ -1,7 +1,10 @@
 import type { Choice, Content } from '../../content/index.ts';
 import { countsOf, needsWork, standardLine } from '../progress.ts';
-import type { ManagedTeam, RegionPicture, Scan, State } from '../state.ts';
+import type { RegionPicture } from '../region/picture.ts';
+import type { Scan } from '../scan.ts';
+import type { State } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
+import type { ManagedTeam } from './manager.ts';
 import type { ManagersViewOf, StandardOfTeams } from './managers-view.ts';
 
 /** How many teams stand on one page. */

@@ -1,6 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import { countsOf, standardLine } from '../progress.ts';
-import type { Scan, State } from '../state.ts';
+import type { Scan } from '../scan.ts';
+import type { State } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
 import { criterionChanges, isComparable } from './compare.ts';
 import type { ManagersViewOf } from './managers-view.ts';

@@ -1,10 +1,11 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { dayOf, inWords } from '../calendar.ts';
-import type { Case } from '../decision.ts';
-import { say } from '../decision.ts';
-import type { Action, Person, State } from '../state.ts';
+import { type Case, say } from '../decision.ts';
+import type { State } from '../state.ts';
+import type { Person } from '../team.ts';
 import type { Notice } from '../view-parts.ts';
+import type { Action } from './action.ts';
 import { lineOf } from './lines.ts';
 import type { ActionLine } from './plan-view.ts';
 

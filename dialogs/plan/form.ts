@@ -1,4 +1,4 @@
-import type { Action } from '../state.ts';
+import type { Action } from './action.ts';
 import type { Form, Sent } from './plan-view.ts';
 
 /**

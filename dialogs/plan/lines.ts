@@ -1,7 +1,9 @@
 import type { Content, Resource } from '../../content/index.ts';
 import { dayOf } from '../calendar.ts';
-import type { Action, Person, State, Team } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Person, Team } from '../team.ts';
 import type { Day } from '../time.ts';
+import type { Action } from './action.ts';
 import { type ActionLine, isRunning } from './plan-view.ts';
 
 /** What an action's line is made from. */

@@ -1,7 +1,8 @@
 import { fill } from '../../content/fill.ts';
+import type { Change } from '../change.ts';
 import { type Case, type Decision, say, showForm } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import type { Change, State } from '../state.ts';
+import type { State } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
 import { showGone } from './show.ts';
 

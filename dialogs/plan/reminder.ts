@@ -1,10 +1,9 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { dayOf } from '../calendar.ts';
-import type { DeliveryFacts } from '../delivery-facts.ts';
+import type { Delivery, DeliveryFacts } from '../delivery.ts';
 import { teamsLink } from '../managers/teams-link.ts';
 import { ownTeam } from '../own-team.ts';
-import type { Delivery } from '../state.ts';
 import type { Time } from '../time.ts';
 import type { View } from '../view.ts';
 import { lineOf, resourceOf } from './lines.ts';

@@ -1,6 +1,7 @@
 import { addDays, atNine, dayOf } from '../calendar.ts';
-import type { Action, Delivery } from '../state.ts';
+import type { Delivery } from '../delivery.ts';
 import type { Day, Time } from '../time.ts';
+import type { Action } from './action.ts';
 import { isRunning } from './plan-view.ts';
 
 /** How long (days) before its date an action's owner hears of it. */

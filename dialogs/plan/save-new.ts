@@ -3,7 +3,7 @@ import { type Case, type Decision, say, showBeside, showHeld } from '../decision
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { refuseButton } from '../refusals.ts';
-import type { Action } from '../state.ts';
+import type { Action } from './action.ts';
 import { checkForm } from './check.ts';
 import { newForm } from './choose.ts';
 import { peopleFor } from './find-action.ts';

@@ -1,8 +1,9 @@
 import { dayOf } from '../calendar.ts';
+import type { Change } from '../change.ts';
 import { type Case, type Decision, say, showForm, showHeld } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import type { Action, Change } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
+import type { Action } from './action.ts';
 import { checkForm } from './check.ts';
 import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './find-action.ts';
 import { formOf } from './form.ts';

@@ -1,5 +1,5 @@
+import type { Change } from '../change.ts';
 import { type Case, type Decision, say, showCard } from '../decision.ts';
-import type { Change } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
 import type { Found } from './find-action.ts';
 import { linesOf, resourceOf } from './lines.ts';

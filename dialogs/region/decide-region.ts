@@ -1,6 +1,6 @@
 import type { Content, Standard } from '../../content/index.ts';
 import { progressOf, standardLine } from '../progress.ts';
-import type { Scan } from '../state.ts';
+import type { Scan } from '../scan.ts';
 import { AT_LEAST, cohortsOf, mostKnown } from './cohorts.ts';
 import type { RegionChange, RegionTeam } from './facts.ts';
 

@@ -1,4 +1,5 @@
-import type { RegionPicture, Scan } from '../state.ts';
+import type { Scan } from '../scan.ts';
+import type { RegionPicture } from './picture.ts';
 
 /** What a decision about the regional picture needs to know of one channel team. */
 export type RegionTeam = Readonly<{

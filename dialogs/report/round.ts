@@ -1,6 +1,6 @@
 import type { Choice, Content, Standard } from '../../content/index.ts';
 import { criterionLines, needsWork, standardLine } from '../progress.ts';
-import type { Answer, Scan } from '../state.ts';
+import type { Answer, Scan } from '../scan.ts';
 import type { CriterionLine, StandardLine } from '../view-parts.ts';
 import type { StoredAnswer, StoredRound } from './team-report.ts';
 import type { Words } from './words.ts';

@@ -1,6 +1,6 @@
 import { type Case, type Decision, showBeside, showOwn } from '../decision.ts';
+import type { Link } from '../download/link.ts';
 import { ownTeam } from '../own-team.ts';
-import type { Link } from '../state.ts';
 import { later } from '../time.ts';
 import { toldView } from './told-view.ts';
 

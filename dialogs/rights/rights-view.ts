@@ -1,6 +1,7 @@
-import type { Kept, Team } from '../state.ts';
+import type { Team } from '../team.ts';
 import type { Time } from '../time.ts';
 import type { Notice } from '../view-parts.ts';
+import type { Kept } from './kept.ts';
 
 type Named = Readonly<{ team: string; teamKind: Team['kind'] }>;
 

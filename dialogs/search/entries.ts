@@ -12,13 +12,13 @@ export type Entry = Readonly<{
   publisher?: string;
   free?: true;
   resourceKind?: string;
-  /** More words that tell what it is about. */
+  /** Other texts that tell what it is about. */
   more: string;
   /** Questions that people ask when they look for it. */
   questions: readonly string[];
 }>;
 
-/** Everything that can be found. A standard that is its own only criterion is there once, as a criterion. */
+/** Everything that can be found. A standard that is its own only criterion is in it once, as the criterion. */
 export function entriesOf(content: Content): Entry[] {
   const questions = (id: string) => own(content.questions, id) ?? [];
   return [
@@ -31,7 +31,7 @@ export function entriesOf(content: Content): Entry[] {
   ];
 }
 
-/** What entries that lead to the same place share; an entry without an address has its own. */
+/** The same for all entries that lead to the same page; an entry without an address has its own id. */
 export function addressOf(entry: Pick<Entry, 'kind' | 'urls' | 'id'>): string {
   return entry.kind === 'resource' ? (entry.urls[0] ?? entry.id) : entry.id;
 }

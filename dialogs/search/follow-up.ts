@@ -1,13 +1,13 @@
 import type { Content } from '../../content/index.ts';
 import type { Language } from './language.ts';
 
-/** A follow-up has at most this many words that are looked up. */
+/** How many words of a follow-up are looked up at most; a question with more stands by itself. */
 const MOST_WORDS = 3;
 
 /**
  * Makes the function that completes a short follow-up with the question before it: "training over praten"
- * and "en voor ouderen?" become one question. A group of people in the follow-up takes the place of the one
- * before it.
+ * and "en voor ouderen?" become one question. A group of people in the follow-up takes the place of the group
+ * in the question before it.
  */
 export function createFollowUp(
   search: Content['search'],

@@ -1,22 +1,22 @@
 import lunr from 'lunr';
 import type { Term } from './terms.ts';
 
-/** The score of every entry that has a term of the question, by its number. */
+/** Gives the score of every entry by its number; an entry without any term of the question has 0. */
 export type FullText = (terms: readonly Term[]) => Float64Array;
 
 const FIELD = 'stems';
-/** BM25: how slowly a stem that comes again counts less, and how much long texts are held back. */
+/** BM25's k1 and b: how slowly a repeated stem counts less, and how much long texts are held back (0 to 1). */
 const REPEATED = 8;
 const LENGTH = 0.5;
 
 /**
- * Builds the lunr index. The texts come as stems; lunr's own pipeline is left out, and what was typed never
- * reaches lunr's query language.
- * @param entries the stems of each entry; one that counts more is there more often
+ * Builds the lunr index. The texts come as stems, so lunr's own pipeline is left out. A question never reaches lunr's query
+ * language.
+ * @param entries the stems of each entry; a stem that counts more is there more often
  */
 export function createFullText(entries: readonly (readonly string[])[]): FullText {
   const builder = new lunr.Builder();
-  // Without a pipeline lunr uses a token only as a key, which a string is at once.
+  // Without a pipeline lunr uses a token only as a key, and a string is a key already.
   builder.tokenizer = Object.assign((stems: unknown) => stems as lunr.Token[], lunr.tokenizer);
   builder.ref('number');
   builder.k1(REPEATED);
@@ -38,8 +38,8 @@ export function createFullText(entries: readonly (readonly string[])[]): FullTex
 }
 
 /**
- * Leaves out what lunr needs for wildcards and slips alone, which are never asked for: its token set takes a
- * fifth of the time of building, and is slower to ask than its own list of terms.
+ * Leaves out lunr's token set, which only wildcards and slips need: nothing here asks for those. It takes a fifth of the time
+ * of building, and looking a term up in it is slower than in lunr's own list of terms.
  */
 function withoutTokenSet(builder: lunr.Builder): void {
   const made = builder as unknown as { createTokenSet: () => void; tokenSet: unknown; invertedIndex: object };

@@ -83,7 +83,10 @@ function singleWords(synonyms: SearchWords['synonyms'], split: Split): string[] 
     .flat();
 }
 
-/** How often each word stands in the questions. A word of the source counts as a word of the subject at once; those come first. */
+/**
+ * How often each word stands in the questions. The words of the source come first, and count as words of the subject at
+ * once.
+ */
 function timesIn(
   source: readonly (readonly string[])[],
   questions: readonly (readonly string[])[],

@@ -17,17 +17,17 @@ const SAYS: Readonly<Record<QueryWord['status'], number>> = {
   ordinary: 0,
   foreign: -4,
 };
-/** A long story has many words of the subject; more than these say no more. */
+/** How much the words of the subject say together at most: a long story has many of them. */
 const MOST = 4;
 /** What one word of the subject is worth beside the likeness of the nearest entry (0 to 1). */
 const PER_WORD = 0.115;
-/** From these sums of likeness and words on a question is answered, or may be. */
+/** The least sum of likeness and words with which a question is answered, and with which it may be. */
 const ANSWER = 0.24;
 const MAYBE = 0.21;
 
 /**
- * Decides between an answer, "misschien bedoel je" and nothing. Without a word of the subject it is small talk,
- * however alike: "hoe gaat het met je" stands in many an example question.
+ * Decides between what was found, "misschien bedoel je" and nothing. A question without a word of the subject is small talk,
+ * however alike it is: "hoe gaat het met je" stands in many an example question.
  */
 export function decide(query: Query, ranked: readonly Ranked[]): Outcome {
   const said = query.words.map(({ status }) => SAYS[status]);

@@ -2,20 +2,21 @@ import type { Index } from './index.ts';
 import { fitsKind, fitsPublisher } from './intent.ts';
 import type { Query } from './query.ts';
 
-/** How well each entry answers the question, best first, and how alike their letters are, 0 to 1. */
+/** An entry by its number, how well it answers the question, and how alike their letters are (0 to 1). */
 export type Ranked = Readonly<{ entry: number; score: number; alike: number }>;
 
+/** By how much an entry counts less that is of another kind or publisher than asked for, or that is not free. */
 const OTHER_KIND = 0.75;
 const OTHER_PUBLISHER = 0.5;
 const NOT_FREE = 0.7;
-/** People mostly look for a resource; a criterion or standard comes after those, unless the norm is asked. */
+/** People mostly look for a resource: a criterion or standard counts less, unless the norm is asked for. */
 const NORM_NOT_ASKED = 0.6;
 const NORM_ASKED = 1.15;
 
 /**
- * Ranks the entries by two signals that seldom go wrong together: lunr over stems and what they stand for,
- * and grams, which need no vocabulary. Each counts as a share of its best entry, squared: being the best by one
- * is worth more than being middling by both.
+ * Ranks the entries, best first, by two signals that seldom go wrong together: lunr over stems and what they stand for, and
+ * grams, which need no vocabulary. Each signal is a share of its best entry, squared: so being the best by one signal is
+ * worth more than being middling by both.
  */
 export function rank(index: Index, query: Query): Ranked[] {
   const texts = index.fullText(query.terms);
@@ -33,7 +34,7 @@ export function rank(index: Index, query: Query): Ranked[] {
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
-/** Entries of another kind or publisher, or that are not free, stand back when the question asks for one. */
+/** What an entry's score is multiplied by for what the question asks for apart from its subject. */
 function wanted(index: Index, { intent }: Query, number: number): number {
   const entry = index.entries[number];
   if (!entry) return 0;

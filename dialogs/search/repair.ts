@@ -1,16 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
+/** How many letters a word has at least that is repaired, and that may have one, two or three letters off. */
 const SHORTEST = 4;
 const FEWEST_LETTERS_FOR_ONE = 6;
 const FEWEST_LETTERS_FOR_TWO = 8;
 const FEWEST_LETTERS_FOR_THREE = 12;
 
-/** Finds the word of the content that was probably meant, or nothing. */
+/** Finds the word of the content that was probably meant; undefined where there is none. */
 export type Repair = (word: string) => string | undefined;
 
 /**
- * Repairs words that are not known: first a word that sounds the same ("vidio", "risicotaksatie"), then the
- * one with the fewest letters off. The first letter has to be right, unless the words sound alike.
+ * Repairs words that are not known. A word that sounds the same comes first ("vidio", "risicotaksatie"), then the word with
+ * the fewest letters off; its first letter has to be right.
  * @param vocabulary the words of the content, the most important first
  */
 export function createRepair(vocabulary: readonly string[]): Repair {
@@ -50,7 +51,7 @@ function slipsIn(word: string): number {
   return word.length >= FEWEST_LETTERS_FOR_ONE ? 1 : 0;
 }
 
-/** Dutch spellings that sound alike become one; double letters count once. */
+/** Writes a word as it sounds: Dutch spellings that sound alike become one, and double letters count once. */
 export function soundOf(word: string): string {
   return word
     .replace(/sch(?=e?$)|sch(?=[rt])/g, 's')

@@ -3,13 +3,13 @@ import { stemDutch } from './dutch.ts';
 /** Gives the stem of a word, the same for all its forms. */
 export type Stem = (word: string) => string;
 
-/** The same words come again and again. */
+/** How many stems are kept: the same words come again and again. */
 const MOST_KEPT = 20_000;
 
 /**
- * A Dutch stemmer that first looks in a list: the stemmer alone takes "ouders" and "ouderen" for one word,
- * and "mishandeld" and "mishandeling" for two.
- * @param forms words that count as one; all become the first of their list
+ * Makes a Dutch stemmer that looks in a list first: by the rules alone "ouders" and "ouderen" would be one word, and
+ * "mishandeld" and "mishandeling" two.
+ * @param forms lists of words that count as one; all of a list become its first word
  */
 export function createStem(forms: readonly (readonly string[])[]): Stem {
   const known = new Map(forms.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
@@ -22,7 +22,7 @@ export function createStem(forms: readonly (readonly string[])[]): Stem {
   };
 }
 
-/** What Dutch spelling does at the end of a word: "gezin" and "gezinn(en)", "geef" and "gev(en)". */
+/** Undoes what Dutch spelling does at the end of a stem: "gezinn(en)" is "gezin", "gev(en)" is "gef". */
 function tidy(stem: string): string {
   const last = stem.at(-1) ?? '';
   if (last === 'v') return `${stem.slice(0, -1)}f`;

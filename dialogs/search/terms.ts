@@ -74,7 +74,10 @@ function withMore(word: Word, stems: readonly string[], weight: number): Word {
   return { ...word, terms: onceEach([...word.terms, ...stems.map((stem) => ({ stem, weight }))]) };
 }
 
-/** The phrases of the vocabulary as stems, with the terms that they mean. A meaning of several words is a phrase too, and means itself. */
+/**
+ * The phrases of the vocabulary as stems, with the terms that they mean. A meaning of several words is a phrase too, and
+ * means itself.
+ */
 function meanings(synonyms: SearchWords['synonyms'], split: Split, stem: Stem): Phrases<readonly string[]> {
   const phrase = (text: string) => split(text).map(stem);
   const byPhrase = new Map<string, { words: string[]; means: string[] }>();

@@ -11,7 +11,7 @@ import { type Opened, openedAt } from './opened.ts';
 
 type Settings = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 
-/** What of the SDK is not as it comes. */
+/** Parts of the SDK that are replaced by others: tests have their own. */
 export type Sdk = Readonly<{
   /** How the bot proves who it is; by default as the registration says. */
   credentials?: NonNullable<Settings[1]>;
@@ -19,23 +19,23 @@ export type Sdk = Readonly<{
   connector?: NonNullable<Settings[4]>;
 }>;
 
-/** What tokens of the bot are for: the Bot Connector. */
+/** The audience of the bot's own tokens: the Bot Connector. */
 const CONNECTOR = 'https://api.botframework.com';
 
 /**
- * The SDK means to send all that an entity has, as its mapper of activities says, and sends a type and a text: the client
- * that it stands on looks for that here.
+ * Has all fields of an entity sent. The SDK's mapper of activities says so, too, but the client under it looks for that
+ * here; without it only an entity's type goes out.
  */
 Entity.type.additionalProperties = { type: { name: 'Object' } };
 
 /**
- * The SDK's way to conversations in Teams. By itself it makes two clients for every turn; here a turn that is answered at
- * once needs nothing of it, and the clients for the others are kept.
+ * The SDK's way to conversations in Teams. The SDK would make two clients for every turn. Here one client for each service
+ * URL is kept, and a turn that is answered in its own response needs none.
  */
 export class Adapter extends CloudAdapter {
   readonly #factory: ConnectorFactory;
   readonly #crowd: Crowd = createCrowd();
-  /** The client for what turns ask and tell. */
+  /** The client for what turns ask and tell. Its requests are counted here. */
   readonly connectorFor = keepClients((serviceUrl) => this.#client(serviceUrl, this.#crowd));
 
   constructor(app: Registration | null, { credentials = credentialsOf(app), connector }: Sdk = {}) {
@@ -61,7 +61,7 @@ export class Adapter extends CloudAdapter {
     return openedAt(origin, { serviceUrl, connector, crowd: this.#crowd });
   }
 
-  /** The client for what belongs to no turn, signed in as the bot; who uses it counts its requests. */
+  /** Makes a client for messages that belong to no turn. Its user counts the requests. */
   async connectorAt(serviceUrl: string): Promise<Connector> {
     return await this.#client(serviceUrl, null);
   }

@@ -5,19 +5,21 @@ import type { Store } from '../store/contract/store.ts';
 import type { Spot } from '../store/contract/turn-record.ts';
 import { withoutThread } from './activity/thread.ts';
 
-/** How many conversations are remembered as known, so that an ordinary turn writes nothing about its address. */
+/** How many addresses are remembered as kept, so that an ordinary turn writes nothing about its address. */
 const REMEMBERED = 50_000;
 
-/** Keeps where each conversation is reached, once a day for each way that it is reached: so it is known when last. */
+/**
+ * Keeps where each conversation is reached. Each way is written once a day, so that the store knows when it was used last.
+ */
 export function createAddresses(store: Store, now: () => Date) {
-  /** The day (UTC) on which each was kept last. */
+  /** The day (UTC) on which each way was written last. */
   const known = createMemory<string>(REMEMBERED);
   const keyOf = (spot: Spot, { serviceUrl, account }: Address) =>
     `${spot.team} ${spot.conversation} ${serviceUrl} ${account ?? ''}`;
 
   return {
     /**
-     * Somebody is there.
+     * Somebody says or presses something there.
      * @param address null where Teams did not tell one
      */
     async seen(spot: Spot, address: Address | null): Promise<void> {
@@ -30,12 +32,12 @@ export function createAddresses(store: Store, now: () => Date) {
       await store.keepAddress(at, address, time);
       known.set(key, day);
     },
-    /** The bot came there, also where another process saw it leave. */
+    /** The bot came there. That is written again: another process may have seen it leave since. */
     async installed(spot: Spot, address: Address | null): Promise<void> {
       if (address) known.delete(keyOf(outsideThread(spot), address));
       await this.seen(spot, address);
     },
-    /** Something came from there that proves nobody's presence: it brings back nothing that was deleted or left. */
+    /** An event came from there, which proves nobody's presence: it brings back no address that was deleted or left. */
     async heard(spot: Spot, address: Address | null): Promise<void> {
       if (address) await store.renewAddress(outsideThread(spot), address, timeOf(now()));
     },
@@ -58,7 +60,7 @@ export function createAddresses(store: Store, now: () => Date) {
   };
 }
 
-/** What is sent to a channel begins a thread of its own. */
+/** A message to a channel begins a thread of its own, so the address is the channel's. */
 function outsideThread(spot: Spot): Spot {
   return { ...spot, conversation: withoutThread(spot.conversation) };
 }

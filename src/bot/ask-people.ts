@@ -2,14 +2,14 @@ import type { Origin } from './activity/origin.ts';
 import type { Connector } from './connector.ts';
 import { isBot, type ListedPerson } from './listed.ts';
 
-/** How many people, and pages of them, are read at most: longer lists are of no use to choose from. */
+/** How many people a page has, and how many pages are read: nobody chooses from a longer list. */
 const PAGE = 200;
 const PAGES = 5;
 
-/** How Teams says that it knows nobody like that, or not there. */
+/** The statuses with which Teams says that it knows no such person, or that they are not there. */
 const UNKNOWN = new Set([400, 403, 404]);
 
-/** What became of making a chat. */
+/** The chat that was made, by its id, or what Teams threw instead. */
 export type Made = Readonly<{ chat: string }> | Readonly<{ refused: unknown }>;
 
 type Asking = Readonly<{
@@ -54,10 +54,10 @@ export function askPeople(
       return members.filter((one) => !isBot(one));
     },
 
-    /** Somebody in a conversation; null when nobody there is called so. @throws when Teams does not tell */
+    /** Somebody in a conversation; null when nobody there has that id. @throws when Teams does not tell */
     member: (id: string, where = here) => member(id, where),
 
-    /** Makes the chat with somebody, in which nothing is said yet, to know whether that can be done. */
+    /** Makes the chat with somebody, without saying anything in it, to learn whether messages can reach them. */
     async chat(id: string): Promise<Made> {
       const organisation = tenant ? { tenantId: tenant, channelData: { tenant: { id: tenant } } } : {};
       const chat = { isGroup: false, bot, members: [{ id, name: '' }], ...organisation };

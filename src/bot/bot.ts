@@ -55,7 +55,7 @@ type BotDeps = TurnDeps &
     patience?: number | undefined;
     /** Who owns a team; null without a registration: then everybody in a channel counts as its owner. */
     owners: Owners | null;
-    /** What of the doors is not as in production: tests have their own OpenID provider. */
+    /** Settings of the doors that are not as in production: tests have their own OpenID provider. */
     doors?: Partial<DoorsSettings> | undefined;
     sdk?: Sdk | undefined;
   }>;

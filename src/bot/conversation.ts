@@ -7,21 +7,21 @@ import { messageCiting, messageWith } from './message.ts';
 import type { Opened } from './opened.ts';
 import { type PeopleDeps, peopleOf } from './teams-people.ts';
 
-/** The conversation that an activity came from. Teams' client for it is made by the first who needs it. */
+/** The conversation that an activity came from. The client for it is made when it is first needed. */
 export type Conversation = Readonly<{
   people: People;
   /** Which organisation somebody there is of; null where Teams knows nobody like that. @throws when it does not tell */
   tenantOf(id: string): Promise<string | null>;
   /**
-   * Puts a card there as a new message, while its turn has time. @returns its id; null where Teams tells none,
-   * as of a card with sources
+   * Puts a card there as a new message, while its turn has time. @returns its id; null where Teams tells none, as for a
+   * card with sources
    */
   post(card: Card, cited: Cited | null): Promise<string | null>;
-  /** The same for who the activity came from alone. @throws where Teams takes no such message */
+  /** The same, seen only by who caused the activity. @throws where Teams takes no such message */
   postPrivately(card: Card): Promise<string | null>;
 }>;
 
-/** The part of a turn's time in which messages are sent; what is left is for the answer to the request itself. */
+/** The part (from 0 to 1) of a turn's time in which messages are sent. The rest is for the answer to the request itself. */
 const TO_TELL = 0.95;
 
 export function conversationOf(

@@ -15,14 +15,14 @@ export function credentialsOf(app: Registration | null): ConfigurationServiceCli
   });
 }
 
-/** After so long (ms) without an answer a token is asked for anew. */
+/** How long (ms) an answer is waited for before a token is asked for anew. */
 const ANEW = 10_000;
 
 type Credentials = Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>;
 
 /**
- * Who needs a token while one is asked for gets that one: the SDK would ask once for each, without end while the answer
- * does not come.
+ * Shares a token that is under way with everybody who needs one meanwhile. The SDK would ask for one each, and go on so
+ * while no answer comes.
  */
 class Sharing extends ConfigurationServiceClientCredentialFactory {
   override async createCredentials(

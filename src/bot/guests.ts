@@ -1,9 +1,9 @@
 import type { Elapsed } from '../elapsed.ts';
 import { createOncePerKey } from '../once-per-key.ts';
 
-/** Who of a channel may take part: people of organisations on the list, and whoever Teams tells nothing of. */
+/** Decides who in a channel may take part: people of organisations on the list, and those whose organisation Teams does not tell. */
 export type Guests = Readonly<{
-  /** @param tenantOf asks Teams which organisation they are of; null when it knows nobody like that there */
+  /** @param tenantOf asks Teams which organisation the person is of; null when it knows no such person there */
   mayTakePart(channel: string, person: string, tenantOf: () => Promise<string | null>): Promise<boolean>;
 }>;
 

@@ -1,13 +1,12 @@
 /**
- * Whether an id can stand in the path of an address as itself. The client encodes what is special in it, but a browser's
- * or the client's rules for addresses take `.` and `..` out of a path, also when encoded, and nothing is left of an empty one:
- * then something else would be asked for.
+ * Whether an id keeps its place in the path of an address. The SDK's client encodes special characters, but some ids would
+ * still vanish from the path, and then something else would be asked for.
  */
 export function isInPath(id: string): boolean {
   return id.length > 0 && id !== '.' && id !== '..' && id.isWellFormed();
 }
 
-/** An id that can't be asked for; like Teams' own answer about an id that it does not take. */
+/** An id that can't be asked for. It has the status and the code with which Teams itself refuses an id. */
 export class NoIdError extends Error {
   readonly statusCode = 400;
   readonly code = 'BadArgument';
@@ -18,7 +17,7 @@ export class NoIdError extends Error {
 }
 
 /**
- * The SDK's requests of one kind, each only with ids that can stand in an address: every text that they are given is one.
+ * Keeps the SDK's requests of one kind from ids that can't stand in an address. Every text that those requests take is an id.
  * @throws NoIdError (as a rejection) before anything is asked
  */
 export function withIdsInPath<Requests extends object>(requests: Requests): Requests {

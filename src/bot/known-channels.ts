@@ -17,10 +17,10 @@ type Asking = (signal: AbortSignal) => Promise<readonly ListedChannel[]>;
 export type Channels = Readonly<{
   /**
    * @param list asks Teams for the channels of the team; null where nobody waits for the answer
-   * @param keep whether what is not kept yet may be kept: somebody is there
+   * @param keep whether a channel that is not kept yet may be kept, since somebody is there
    */
   find(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found>;
-  /** What was kept may have been deleted. */
+  /** Forgets what is remembered: the store may have deleted what that came from. */
   forget(): void;
 }>;
 
@@ -31,7 +31,7 @@ type ChannelsDeps = Readonly<{
   failed: (what: string, error: unknown) => void;
 }>;
 
-/** How long (ms) it is remembered what a channel is, and what Teams listed: what it did not tell is asked again soon. */
+/** How long (ms) a channel is remembered, and a list of Teams: what was not in that is asked again soon. */
 const KNOWN_FOR = 5 * 60_000;
 const LISTED_FOR = 60_000;
 /** How many channels, and how many lists, are remembered. */
@@ -43,7 +43,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
   const known = createMemory<Readonly<{ found: Found; kind: ToldKind }>>(AT_MOST, elapsed);
   const once = createOncePerKey<readonly ListedChannel[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
 
-  /** That Teams did not tell holds as long as a list does. */
+  /** A failure of Teams holds as long as a list, and counts as an empty one. */
   async function listed(team: string, ask: Asking): Promise<readonly ListedChannel[]> {
     return await once(team, async () => {
       try {
@@ -81,7 +81,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     return found;
   }
 
-  /** What Teams did not tell is asked again the next time. */
+  /** A channel whose kind Teams did not tell is not remembered, so that it is asked for again. */
   function remember(host: string, found: Found, kind: Told['kind']): void {
     if (kind === 'unknown') return;
     known.set(`${host} ${found.channel}`, { found, kind }, elapsed() + KNOWN_FOR);
@@ -91,7 +91,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     async find(named, list, keep) {
       const { team, channel, kind, name } = named;
       if (isOfTeam(team, channel, null)) return { scope: 'team', channel, name, anew: false };
-      // Without the team's id it is told by what is kept: a team has the id of its General.
+      // Where the team is not named, the store knows whether this is a General: that has its team's id.
       if (team === null && (await store.reach(`team:${channel}`))?.conversation)
         return { scope: 'team', channel, name, anew: false };
       const before = known.get(`${hostOf(team)} ${channel}`);

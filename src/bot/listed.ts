@@ -1,4 +1,4 @@
-import type { Candidate } from '../../dialogs/state.ts';
+import type { Candidate } from '../../dialogs/managers/manager.ts';
 
 /** Somebody as Teams tells them. */
 export type ListedPerson = Readonly<{
@@ -10,7 +10,7 @@ export type ListedPerson = Readonly<{
   userPrincipalName?: string | undefined;
 }>;
 
-/** Who somebody is, the same in every conversation where the directory is told. */
+/** A person's id: the directory's, which is the same in every conversation, or else the one of Teams. */
 export function idOf({ aadObjectId, id }: ListedPerson): string {
   return aadObjectId ?? id;
 }
@@ -33,7 +33,7 @@ export function isStranger(
   return tenant !== null && tenantId !== undefined && tenantId !== tenant;
 }
 
-/** @param found what Teams tells of them; without that the id is all that is known */
+/** @param found what Teams tells of them; null where it tells nothing, and then the id stands for their name as well */
 export function candidateOf(
   id: string,
   found: ListedPerson | null,
@@ -44,7 +44,7 @@ export function candidateOf(
 
 type Refusal = { statusCode?: number; code?: string; message?: string };
 
-/** What the refusal of a chat says of a person; null when it says nothing of them, like a fault of Teams. */
+/** What the refusal of a chat says of a person; null when it says nothing of them, as a fault of Teams does. */
 export function standingOf(refused: unknown): Exclude<Candidate['standing'], 'reachable'> | null {
   const { statusCode, code = '', message = '' } = refused as Refusal;
   if (statusCode === 403) return /tenant/i.test(`${code} ${message}`) ? 'other-tenant' : 'not-installed';

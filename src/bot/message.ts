@@ -15,8 +15,8 @@ export function messageWith(card: Card, summary?: string): Partial<Activity> {
 
 /**
  * A message with a card, and a line of text with its sources: Teams draws a source where a text has its number, and
- * nowhere on a card. Where Teams makes two messages of it, the sources stay with the text. Nothing here was made by an AI,
- * so nothing says so.
+ * nowhere on a card. Where Teams makes two messages of it, the sources stay with the text. The message is not marked as made
+ * by an AI, since it is not.
  */
 export function messageCiting(card: Card, { text, sources }: Cited): Partial<Activity> {
   return { ...messageWith(card), text, entities: [citing(sources)] };

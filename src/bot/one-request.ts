@@ -1,12 +1,12 @@
 import { abortable } from '../deadline.ts';
 
-/** A request as the SDK's client makes it, as far as it is looked at. */
+/** The part that is used here of a request as the SDK's client makes it. */
 type Request = { abortSignal?: AbortSignal };
 type Policy = Readonly<{
   name: string;
   sendRequest(request: Request, next: (request: Request) => Promise<unknown>): Promise<unknown>;
 }>;
-/** What the SDK keeps to itself: the steps that a request goes through. */
+/** The steps that a request goes through, which the SDK's types do not show. */
 type Piped = Readonly<{
   pipeline: Readonly<{
     removePolicy(which: { name: string }): unknown;
@@ -14,10 +14,10 @@ type Piped = Readonly<{
   }>;
 }>;
 
-/** How long (ms) a request takes at most that nobody gave a time. */
+/** How long (ms) a request may take that has no signal of its own. */
 const PATIENCE = 4_000;
 
-/** Lets so many requests to Teams be under way at once, and so many wait until one of them ends. */
+/** How many requests to Teams are under way at once, and how many more wait for one of those to end. */
 const AT_ONCE = 200;
 const WAITING = 1_000;
 
@@ -29,7 +29,7 @@ export class CrowdedError extends Error {
   }
 }
 
-/** What counts requests to Teams, over all its clients. */
+/** Counts the requests to Teams of all clients. */
 export type Crowd = ReturnType<typeof createCrowd>;
 
 /**
@@ -74,7 +74,7 @@ export function createCrowd(atOnce = AT_ONCE, waiting = WAITING) {
       signal.throwIfAborted();
       await enter(signal);
       try {
-        // What signs a request can't be aborted; it is left alone then, and nothing is sent after it.
+        // Signing a request can't be aborted: it goes on alone then, and nothing is sent after it.
         return await abortable(request(), signal);
       } finally {
         leave();
@@ -84,9 +84,9 @@ export function createCrowd(atOnce = AT_ONCE, waiting = WAITING) {
 }
 
 /**
- * Has a client of the SDK make each request once, and give it up when its signal says so, with all that belongs to it:
- * by itself it repeats 429, 502, 503 and 504 for as long as Retry-After says.
- * @param crowd what its requests are counted in; null for who counts them himself
+ * Has a client of the SDK make each request once, and give it up, signing included, when its signal says so. The SDK would
+ * repeat 429, 502, 503 and 504 for as long as Retry-After says.
+ * @param crowd counts the client's requests; null where its user does
  */
 export function requestingOnce<Client extends object>(client: Client, crowd: Crowd | null): Client {
   const { pipeline }: Piped = Reflect.get(client as object, 'client');

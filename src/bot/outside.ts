@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/parts/element.ts';
-import type { Member, Team } from '../../dialogs/state.ts';
+import type { Member, Team } from '../../dialogs/team.ts';
 import type { Registration } from '../config/registration.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { People } from '../turn/people.ts';
@@ -9,7 +9,7 @@ import type { Conversation } from './conversation.ts';
 import type { Channels, ListedChannel } from './known-channels.ts';
 import type { Updates } from './updates.ts';
 
-/** A conversation, as it is reached by somebody who is not in it just now. */
+/** A conversation, and how it is reached from elsewhere. */
 export type Where = Readonly<{
   conversation: string;
   kind: Team['kind'];
@@ -25,15 +25,15 @@ export type Outside = Readonly<{
    * @param person by directory id
    * @throws when Teams does not tell
    */
-  isMember(at: Where, person: string): Promise<boolean>;
-  people(at: Where, member: Member): People;
+  isMember(where: Where, person: string): Promise<boolean>;
+  people(where: Where, member: Member): People;
   /**
    * Whether a channel has a scan of its own, and not its team's.
    * @param team the id of the team in which it is; null where that is not known
    */
   hasOwnScan(team: string | null, channel: string): Promise<boolean>;
   /** Shows something else in a message that is there, a moment later. */
-  show(at: Where, message: string, card: Card): void;
+  show(where: Where, message: string, card: Card): void;
 }>;
 
 type OutsideDeps = Readonly<{
@@ -69,23 +69,28 @@ export function createOutside(deps: OutsideDeps): Outside {
   async function list(team: string, signal: AbortSignal): Promise<readonly ListedChannel[]> {
     const { conversation, serviceUrl, tenant = null } = (await store.reach(`team:${team}`)) ?? {};
     if (!conversation || !serviceUrl) return [];
-    const at = { conversation, kind: 'channel', team, serviceUrl, tenant } as const;
-    return await (await (await adapter()).open(originAt(at, NOBODY))).channelsOf(team, signal);
+    const general = { conversation, kind: 'channel', team, serviceUrl, tenant } as const;
+    const opened = await (await adapter()).open(originAt(general, NOBODY));
+    return await opened.channelsOf(team, signal);
   }
 
   return {
-    async isMember(at, person) {
-      const { conversations } = await (await adapter()).connectorFor(at.serviceUrl);
+    async isMember(where, person) {
+      const { conversations } = await (await adapter()).connectorFor(where.serviceUrl);
       const options = { abortSignal: AbortSignal.timeout(PATIENCE) };
       try {
-        const found = await conversations.getConversationMember(at.team ?? at.conversation, person, options);
+        const found = await conversations.getConversationMember(
+          where.team ?? where.conversation,
+          person,
+          options,
+        );
         return isPerson(found, person);
       } catch (error) {
         if (NOT_THERE.has((error as { statusCode?: number }).statusCode ?? 0)) return false;
         throw error;
       }
     },
-    people: (at, member) => conversationFor(originAt(at, member), ownChannelAt(at)).people,
+    people: (where, member) => conversationFor(originAt(where, member), ownChannelAt(where)).people,
     async hasOwnScan(team, channel) {
       const named = { team, channel, kind: null, name: null };
       const { scope } = await channels.find(named, (signal) => list(team ?? '', signal), false);
@@ -109,13 +114,13 @@ const TYPES = {
   personal: 'personal',
 } as const;
 
-/** Who asks about a team itself. */
+/** A question about a team itself comes from nobody in particular. */
 const NOBODY: Member = { id: '', name: '' };
 
-/** What Teams answers about somebody who is not there, or about a conversation that the bot is not in. */
+/** The statuses with which Teams says that somebody is not there, or that the bot is not. */
 const NOT_THERE = new Set([400, 403, 404]);
 
-/** Teams tells the directory id by one of these names; an answer without it proves nothing. */
+/** Teams tells the directory id under one of two names; an answer without it proves nothing. */
 function isPerson(found: object, person: string): boolean {
   const { aadObjectId, objectId } = found as { aadObjectId?: unknown; objectId?: unknown };
   return [aadObjectId, objectId].some(

@@ -7,7 +7,7 @@ import { createMemory } from '../memory.ts';
 import { isInPath, NoIdError } from './in-path.ts';
 
 /**
- * @param until when nobody waits for the answer any more
+ * @param until aborts when nobody waits for the answer any more
  * @returns who owns a team in Teams, by directory id; nobody when the directory does not tell
  */
 export type Owners = (group: string, until: AbortSignal) => Promise<ReadonlySet<string>>;
@@ -15,7 +15,7 @@ export type Owners = (group: string, until: AbortSignal) => Promise<ReadonlySet<
 type OwnersDeps = Readonly<{
   /** The address of Microsoft Graph. */
   graph: string;
-  /** A token for it. */
+  /** Gets a token for it. */
   token: () => Promise<string>;
   elapsed: Elapsed;
   log: Log;
@@ -44,7 +44,7 @@ export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners
     const authorization = `Bearer ${await abortable(token(), signal)}`;
     let next: string | undefined = `${graph}/v1.0/teams/${encodeURIComponent(group)}/members`;
     for (let page = 0; next && page < PAGES; page += 1) {
-      // The token goes nowhere else, whatever an answer says.
+      // The token goes to Microsoft Graph alone, whatever address an answer names.
       if (!next.startsWith(`${graph}/`)) throw new Error('the directory points to another host');
       const told = await readPage(next, { headers: { authorization }, signal });
       owners.push(...ownersIn(told));
@@ -100,7 +100,7 @@ const LOGIN = 'https://login.microsoftonline.com/';
 /** Who owns a team, asked with the bot's own registration. */
 export function ownersFromGraph(app: Registration, elapsed: Elapsed, log: Log): Owners {
   const token = async () => {
-    // With the SDK, which is loaded when it is first needed.
+    // This loads the SDK, so it waits until a token is needed.
     const { credentialsOf } = await import('./credentials.ts');
     const credentials = await credentialsOf(app).createCredentials(app.id, GRAPH, LOGIN, true);
     if (!('getToken' in credentials) || typeof credentials.getToken !== 'function') {

@@ -5,7 +5,7 @@ import { keepClients } from './keep-clients.ts';
 import { messageWith } from './message.ts';
 
 /**
- * Sends what answers nobody, through the SDK's client.
+ * Sends messages that are no answer to a request, through the SDK's client.
  * @param connectorAt makes a client for a service URL, signed in as the bot
  */
 export function createMessenger(connectorAt: (serviceUrl: string) => Promise<Connector>): Messenger {
@@ -39,7 +39,7 @@ export function createMessenger(connectorAt: (serviceUrl: string) => Promise<Con
   };
 }
 
-/** The SDK's types do not know the option that its client takes. */
+/** The SDK's types lack this option, which its client takes. */
 function within(abortSignal: AbortSignal): object {
   return { abortSignal };
 }
@@ -52,14 +52,14 @@ async function asking<T>(signal: AbortSignal, request: () => Promise<T>): Promis
   }
 }
 
-/** What the SDK's client throws, as far as it is looked at. */
+/** What is read of an error that the SDK's client throws. */
 type Thrown = Readonly<{
   statusCode?: number;
   code?: string;
   response?: Readonly<{ headers?: Readonly<{ get?(name: string): string | undefined }> }>;
 }>;
 
-/** Longer codes are cut: they are kept with the delivery. */
+/** How many characters of an error's code are kept with the delivery. */
 const CODE_LENGTH = 60;
 
 function notSent(error: unknown, signal: AbortSignal): NotSent {

@@ -9,7 +9,7 @@ type QueryParameter = Readonly<{
   }>;
 }>;
 type Operation = Readonly<{ queryParameters?: readonly QueryParameter[] }>;
-/** What the SDK keeps to itself: how a request of a kind is made and sent. */
+/** How a request is made and sent, which the SDK's types do not show. */
 type Sending = Readonly<{ sendOperationRequest(values: object, operation: Operation): Promise<unknown> }>;
 
 /**

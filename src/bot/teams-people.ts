@@ -1,4 +1,4 @@
-import type { Candidate } from '../../dialogs/state.ts';
+import type { Candidate } from '../../dialogs/managers/manager.ts';
 import { abortable, type Deadline } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
 import type { Origin } from './activity/origin.ts';
@@ -17,7 +17,7 @@ export type PeopleDeps = Readonly<{
   deadline: Deadline;
 }>;
 
-/** The part of a turn's time in which Teams can tell of people; after it the turn goes on with what is known. */
+/** The part (from 0 to 1) of a turn's time in which Teams is asked about people; after it the turn goes on with what is known. */
 const TO_ASK = 0.625;
 
 /** What Teams tells of the people in this turn's conversation; the roster is asked for at most once. */
@@ -60,7 +60,7 @@ export function peopleOf(
     const made = await teams.chat(found.id);
     if ('chat' in made) return candidateOf(id, found, 'reachable');
     const standing = standingOf(made.refused);
-    // Who is here is somebody. What a fault of Teams keeps from being sent now is sent later.
+    // Somebody who is here does exist. Where only a fault of Teams is in the way, messages to them are sent later.
     return candidateOf(id, found, standing === 'unknown' ? 'not-installed' : (standing ?? 'reachable'));
   }
 

@@ -1,3 +1,4 @@
+import { effectOf } from '../../dialogs/events.ts';
 import { answerIn } from '../../dialogs/landing.ts';
 import { messageView } from '../../dialogs/messages.ts';
 import { timeOf } from '../../dialogs/time.ts';
@@ -55,9 +56,6 @@ const REFUSED = new Set([400, 413]);
 const NOT_TAKEN = new Set([400, 403, 404, 413]);
 
 const NOTHING: TurnOutput = { reply: null, post: null, ended: false, updates: [] };
-
-/** What may have deleted addresses, also where it failed afterwards. */
-const MAY_END = new Set<string>(['confirm-delete-team', 'confirm-forget-me', 'yes-or-no']);
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { content, store, log, addresses, updates, forget } = deps;
@@ -122,7 +120,8 @@ export function createTurns(deps: TurnsDeps): Turns {
   function failure(input: TurnInput): TurnOutput {
     const { via, event } = input;
     const landing = answerIn(via, messageView(content, { scan: null }, 'failure'));
-    return drawLanding(content, landing, { via, ended: MAY_END.has(event.kind) });
+    // What ends something may have deleted addresses, also where it failed afterwards.
+    return drawLanding(content, landing, { via, ended: effectOf(event) === 'ends' });
   }
 
   async function post(

@@ -25,7 +25,7 @@ type Waiting = { shown: Shown; card: Card; timer: NodeJS.Timeout };
 
 /** Shows a card's present state to everybody else in the chat, a moment later and at most once a moment. */
 export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps) {
-  /** What a moment was waited for already, in the order in which it goes out. */
+  /** Changes that waited their moment, in the order in which they go out. */
   const due = new Map<string, Waiting>();
   const waiting = new Map<string, Waiting>();
   const running = new Map<Promise<void>, AbortController>();
@@ -94,7 +94,7 @@ export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps
         return;
       }
       makeRoom();
-      // It is the occasion of a request, and no part of it.
+      // Outside the request that caused it, whose deadline is not its own.
       const timer = apart(() => setTimeout(() => ripen(key), GATHER));
       waiting.set(key, { shown, card, timer });
     },

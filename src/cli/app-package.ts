@@ -6,10 +6,10 @@ import { refusalsOf } from './upload/rules.ts';
 const FOLDER = join(import.meta.dirname, '../../deployment/package');
 const ICONS = ['color.png', 'outline.png'] as const;
 
-/** One moment for all files, so that the same options make the same bytes; a zip knows no earlier year. */
+/** All files have the same time, so that the same options make the same bytes. A zip knows no earlier year. */
 const MADE = new Date(1980, 0, 1, 12);
 
-/** What differs from one organisation to the next; the names are those between braces in the manifest. */
+/** Values that differ from one organisation to the next, by the names that stand between braces in the manifest. */
 export type Filled = Readonly<{
   /** The bot's registration. */
   appId: string;
@@ -40,7 +40,7 @@ export function appPackage(filled: Filled): Uint8Array {
   return zipSync(files, { mtime: MADE });
 }
 
-/** Filled in after parsing, so that nothing in a value can change what stands around it. */
+/** Fills values in after parsing, so that no value can change what stands around it. */
 function filledManifest(filled: Filled): unknown {
   const values = new Map(Object.entries(filled));
   return JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8'), (_, value: unknown) =>

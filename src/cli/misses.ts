@@ -3,7 +3,7 @@ import { readConfig } from '../config/config.ts';
 import { printable, reasonOf } from '../printable.ts';
 import { openStoreBeside } from '../store/open.ts';
 
-/** `npm run misses`: what was asked and not found, not wanted, or broken, for the owner of the content. */
+/** `npm run misses`: lists questions without results, results that were not wanted and links that do not work, for editors. */
 
 const TITLES: Record<string, string> = {
   'nothing-found': 'Niets gevonden',

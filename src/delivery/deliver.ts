@@ -1,8 +1,7 @@
 import type { Card } from '../../cards/parts/element.ts';
-import type { Composed } from '../../dialogs/delivery.ts';
-import type { DeliveryFacts } from '../../dialogs/delivery-facts.ts';
+import type { Composed } from '../../dialogs/compose-delivery.ts';
+import type { Delivery, DeliveryFacts } from '../../dialogs/delivery.ts';
 import { ownerUnreachable } from '../../dialogs/plan/reminders.ts';
-import type { Delivery } from '../../dialogs/state.ts';
 import { type Time, timeOf } from '../../dialogs/time.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Elapsed } from '../elapsed.ts';

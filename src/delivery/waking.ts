@@ -13,6 +13,10 @@ export function waking(store: Store, wake: () => void): Store {
       await store.keepAddress(spot, address, at);
       wake();
     },
+    async renewAddress(spot, address, at) {
+      await store.renewAddress(spot, address, at);
+      wake();
+    },
     async resume(part, serviceUrl, at) {
       await store.resume(part, serviceUrl, at);
       wake();

@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content, Texts } from '../../content/index.ts';
-import type { Link } from '../../dialogs/state.ts';
+import type { Link } from '../../dialogs/download/link.ts';
 import { escaped, htmlDocument, policyOf } from '../pages/html-document.ts';
 
 /** What goes back over HTTP. */

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.ts';
+import type { FORMATS } from '../../dialogs/download/link.ts';
 import type { Report } from '../../dialogs/report/report.ts';
-import type { FORMATS } from '../../dialogs/state.ts';
 import type { Time } from '../../dialogs/time.ts';
 
 export type ReportFormat = Exclude<(typeof FORMATS)[number], 'json'>;

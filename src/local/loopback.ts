@@ -1,8 +1,8 @@
 import { type ListenOptions, Server } from 'node:net';
 
 /**
- * Loaded into the Playground, which has no setting for the address it listens on: whatever listens without
- * naming a host listens on this machine only. It also ends with whoever started it, even when that was killed.
+ * Loaded into the Playground, which has no setting for the address it listens on: a server that names no host listens
+ * on this machine only. The Playground also ends with the process that started it, even when that was killed.
  */
 const listen = Server.prototype.listen;
 
@@ -19,5 +19,5 @@ Server.prototype.listen = function onLoopback(this: Server, ...args: unknown[]) 
 } as typeof listen;
 
 process.once('disconnect', () => process.exit());
-// A channel that is listened to would keep a process alive that has nothing else to do.
+// Listening to this channel should not keep the process alive by itself.
 process.channel?.unref();

@@ -6,13 +6,15 @@ import { join } from 'node:path';
 export type Playground = Readonly<{ url: string; process: ChildProcess; stop(): Promise<void> }>;
 
 const ROOT = join(import.meta.dirname, '../..');
-/** How long (ms) the Playground may take to answer. */
+/** How long (ms) the Playground may take to answer, and how long to end before it is killed. */
 const PATIENCE = 30_000;
+const LAST_WORDS = 3_000;
 
 /**
  * Starts the Microsoft 365 Agents Playground, a Teams-like client, against a bot on this machine.
+ * @param port where it listens
  * @param folder where it may write its log
- * @throws when its port is taken, or when it does not answer in time, with where its log is
+ * @throws when its port is taken, or when it does not answer in time; the message says where its log is
  */
 export async function startPlayground(botUrl: string, port: number, folder: string): Promise<Playground> {
   await mustBeFree(port);
@@ -35,9 +37,9 @@ export async function startPlayground(botUrl: string, port: number, folder: stri
     ],
     {
       cwd: folder,
-      // By the channel it notices that we are gone.
+      // The channel tells it when this process ends.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      // A group of its own, so that Ctrl-C reaches it through us and not twice.
+      // It has a process group of its own, so that Ctrl-C does not reach it twice.
       detached: process.platform !== 'win32',
       env: {
         ...process.env,
@@ -60,7 +62,7 @@ export async function startPlayground(botUrl: string, port: number, folder: stri
   return { url, process: child, stop };
 }
 
-/** Whoever listens there already would answer in the place of the one that is started. */
+/** Another program that listens there already would answer in its place. */
 async function mustBeFree(port: number): Promise<void> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -99,7 +101,7 @@ async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  const force = setTimeout(() => child.kill('SIGKILL'), 3_000);
+  const force = setTimeout(() => child.kill('SIGKILL'), LAST_WORDS);
   await ended;
   clearTimeout(force);
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** One page of HTML without script that reads well on a phone, in a light and a dark theme. */
+/** One page without script, which reads well on a phone, in a light and in a dark theme. */
 export type HtmlPage = Readonly<{
   title: string;
-  /** What the pages belong to; stands behind the title. */
+  /** The name of the site, which stands behind the title. */
   site: string;
-  /** What stands under the heading, as HTML. */
+  /** The part under the heading, as HTML. */
   main: string;
 }>;
 
-/** The policy that a browser holds such a page to; where forms may go is left to whoever has one. */
+/** The content security policy of such a page. @param formAction where its forms may go */
 export function policyOf(formAction: string): string {
   return [...POLICY, `form-action ${formAction}`].join('; ');
 }

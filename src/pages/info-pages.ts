@@ -3,32 +3,35 @@ import type { Content, Texts } from '../../content/index.ts';
 import type { Config } from '../config/config.ts';
 import { escaped, htmlDocument, policyOf } from './html-document.ts';
 
-/** What goes back for one of the pages, to everybody the same. */
+/** A page as it is sent, the same to everybody. */
 export type InfoPage = Readonly<{ headers: Readonly<Record<string, string>>; body: string }>;
 
 /** The pages by their path in the address. */
 export type InfoPages = ReadonlyMap<string, InfoPage>;
 
 type PageText = Texts['pages']['privacy'];
-/** What is set for this bot: how long (days) things are kept, and whom people can mail. */
+/** The settings that the pages tell of: how long (days) data are kept, and whom people can mail. */
 export type About = Pick<Config, 'keep' | 'contact'>;
+
+/** The page that one leads to: its path and its title. */
+type OtherPage = Readonly<{ to: string; title: string }>;
+type PageParts = Readonly<{ text: PageText; about: About; other: OtherPage }>;
 
 const PATHS = { privacy: '/privacy', terms: '/terms' } as const;
 
 /** The pages on privacy and terms that the app's entry in Teams leads to, made once. */
 export function infoPages({ texts }: Content, about: About): InfoPages {
   const { privacy, terms } = texts.pages;
+  const page = (text: PageText, other: OtherPage) => pageOf(texts.pages, { text, about, other });
   return new Map([
-    [PATHS.privacy, pageOf(texts.pages, privacy, about, { to: PATHS.terms, title: terms.title })],
-    [PATHS.terms, pageOf(texts.pages, terms, about, { to: PATHS.privacy, title: privacy.title })],
+    [PATHS.privacy, page(privacy, { to: PATHS.terms, title: terms.title })],
+    [PATHS.terms, page(terms, { to: PATHS.privacy, title: privacy.title })],
   ]);
 }
 
 function pageOf(
   { site, contact }: Texts['pages'],
-  { title, intro, sections }: PageText,
-  about: About,
-  other: Readonly<{ to: string; title: string }>,
+  { text: { title, intro, sections }, about, other }: PageParts,
 ): InfoPage {
   const { names, notes, scans } = about.keep;
   const days = { namen: names, toelichtingen: notes, rondes: scans };

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A request that can't be read; the status says why. */
+/** A request that can't be read; its status of HTTP says why. */
 export class UnreadableError extends Error {
   readonly statusCode: number;
   constructor(statusCode: number) {
@@ -11,10 +11,9 @@ export class UnreadableError extends Error {
 }
 
 /**
- * Reads the JSON of a request. restify's own reader goes on to the end of what is too large, unpacks without end
- * what is compressed, dies of it when that is broken, and writes uploads to the disk.
- * @param limit in bytes
- * @returns undefined when there is none
+ * Reads the JSON of a request. restify's own reader keeps to no limit of size, and may end the process.
+ * @param limit how many bytes are read at most
+ * @returns undefined when the request has no JSON
  * @throws UnreadableError
  */
 export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
@@ -30,7 +29,7 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   }
 }
 
-/** By events: a stream that is iterated takes twice as long, at every turn. */
+/** Reads by events: iterating the stream would take twice as long, at every turn. */
 function readText(request: IncomingMessage, limit: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -39,7 +38,7 @@ function readText(request: IncomingMessage, limit: number): Promise<string> {
       received += chunk.length;
       chunks.push(chunk);
       if (received <= limit) return;
-      // What is left of it is not read, but its sender must still hear so.
+      // The rest is not read, but the connection stays until its sender is told so.
       request.removeAllListeners('data').pause();
       reject(new UnreadableError(413));
     });

@@ -9,6 +9,8 @@ import type { InfoPages } from '../pages/info-pages.ts';
 import { createSeldom } from '../seldom.ts';
 import type { Tab } from '../tab/tab.ts';
 import { readJson } from './body.ts';
+import { setCommonHeaders } from './common-headers.ts';
+import { BODY_LIMIT, HTTP_LIMITS, type HttpLimits } from './http-limits.ts';
 import { ListenError } from './listen-error.ts';
 import { onlyPlainTargets } from './plain-targets.ts';
 import { answerProblems } from './problems.ts';
@@ -19,33 +21,11 @@ import { servePages } from './routes/page-routes.ts';
 import { serveTab } from './routes/tab-routes.ts';
 import { ownSockets } from './sockets.ts';
 
-/** The largest request (bytes) that is read; a card's payload is far smaller. */
-const BODY_LIMIT = 262_144;
-
-/** How long things may take (ms), and how many there may be. A balancer's own connections are kept longer. */
-export const LIMITS = {
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  /** Without a byte in either direction, for a client that does not read its answer. */
-  timeout: 20_000,
-  keepAliveTimeout: 75_000,
-  connectionsCheckingInterval: 2_000,
-  maxRequestsPerSocket: 10_000,
-  maxHeadersCount: 100,
-  maxConnections: 5_000,
-};
-
 /** How long (ms) what is under way may take once the server closes: longer than a turn, shorter than a stop. */
 const LAST_WORDS = 5_000;
 
-/** Stand in every answer, unless a page has its own. */
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-};
-const HTTPS = { 'strict-transport-security': 'max-age=31536000' };
+/** How often (ms) connections that became idle are closed while the server closes. */
+const IDLE_EVERY = 50;
 
 /** What is served: the bot, and what there is beside it. */
 export type Served = Readonly<{
@@ -57,13 +37,13 @@ export type Served = Readonly<{
   health?: Health;
 }>;
 
-export type At = Readonly<{
+export type ServerSettings = Readonly<{
   host: string;
   /** 0 takes any free port. */
   port: number;
   /** With a registration people come by https only. */
   app?: object | null;
-  limits?: Partial<typeof LIMITS>;
+  limits?: Partial<HttpLimits>;
   /** How long (ms) what is under way may take once the server closes. */
   lastWords?: number;
 }>;
@@ -81,49 +61,26 @@ export type Server = Readonly<{
  */
 export async function startServer(
   served: Served,
-  { host, port, app, limits, lastWords = LAST_WORDS }: At,
+  { host, port, app, limits, lastWords = LAST_WORDS }: ServerSettings,
 ): Promise<Server> {
-  const { bot, log, downloads, tab, pages, health } = served;
   const server = restify.createServer({ name: '' });
   // restify's own log holds whole requests, with what nobody may read.
   Object.assign(server.log, { level: 'silent' });
-  Object.assign(server.server, { ...LIMITS, ...limits });
+  Object.assign(server.server, { ...HTTP_LIMITS, ...limits });
   const sockets = ownSockets(server.server);
-  onlyPlainTargets(server);
   let closing = false;
-  const always = Object.entries(app ? { ...HEADERS, ...HTTPS } : HEADERS);
-  server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
-    for (const [name, value] of always) res.setHeader(name, value);
-    // Who keeps a connection must let go of it, or the end would wait for them. Who asked for another protocol may
-    // go on in it.
-    if (closing || req.headers.upgrade) res.setHeader('connection', 'close');
-    next();
-  });
-  server.use(async (req: restify.Request) => {
-    req.body = BODILESS.has(req.method ?? '') ? undefined : await readJson(req, BODY_LIMIT);
-  });
-  answerProblems(server, tab);
-  serveMessages(server, bot, log);
-  if (health) serveHealth(server, health);
-  if (downloads) serveDownloads(server, downloads, log);
-  if (tab) serveTab(server, tab);
-  if (pages) servePages(server, pages);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(host, port, error)));
-    server.listen(port, host, resolve);
-  });
-  const seldom = createSeldom(elapsed);
-  server.on('error', (error: Error) => {
-    // Too many open files, say: that comes at each attempt to connect.
-    seldom('error', (times) => log.error('the server can not take a connection', { times, error }));
-  });
+  onlyPlainTargets(server);
+  setCommonHeaders(server, { https: Boolean(app), isClosing: () => closing });
+  serveAll(server, served);
+  await listen(server, host, port);
+  tellFaults(server, served.log);
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host}:${address.port}`,
-    close: () => {
+    close() {
       closing = true;
-      // Connections that fall idle from now on are of no use to anybody.
-      const idle = setInterval(() => server.server.closeIdleConnections(), 50);
+      // Connections that become idle from now on get no other request.
+      const idle = setInterval(() => server.server.closeIdleConnections(), IDLE_EVERY);
       const end = setTimeout(sockets.destroy, lastWords);
       return new Promise((resolve) =>
         server.close(() => {
@@ -136,4 +93,33 @@ export async function startServer(
   };
 }
 
+function serveAll(server: restify.Server, { bot, log, downloads, tab, pages, health }: Served): void {
+  server.use(async (req: restify.Request) => {
+    req.body = BODILESS.has(req.method ?? '') ? undefined : await readJson(req, BODY_LIMIT);
+  });
+  answerProblems(server, tab);
+  serveMessages(server, bot, log);
+  if (health) serveHealth(server, health);
+  if (downloads) serveDownloads(server, downloads, log);
+  if (tab) serveTab(server, tab);
+  if (pages) servePages(server, pages);
+}
+
+/** Methods whose requests have no body that is read. */
 const BODILESS = new Set(['GET', 'HEAD']);
+
+/** @throws ListenError */
+function listen(server: restify.Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(host, port, error)));
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Tells the operator of faults once the server listens, such as a lack of open files at each attempt to connect. */
+function tellFaults(server: restify.Server, log: Log): void {
+  const seldom = createSeldom(elapsed);
+  server.on('error', (error: Error) => {
+    seldom('error', (times) => log.error('the server can not take a connection', { times, error }));
+  });
+}

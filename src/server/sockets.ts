@@ -3,13 +3,13 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 export type Sockets = Readonly<{
-  /** Ends every connection that is still there, whatever it waits for. */
+  /** Ends every connection that is still open, whatever it waits for. */
   destroy(): void;
 }>;
 
 /**
- * Answers what Node's server tells beside requests, and keeps hold of every connection. restify passes some of it on
- * to nobody: then a connection stays for ever, and its first fault ends the process.
+ * Keeps hold of every connection, and handles the events of Node's server that are no requests. restify leaves some of
+ * them to nobody: then a connection stays for ever, and a fault of it ends the process.
  * There is always room for one more connection: the one that was silent longest makes way.
  */
 export function ownSockets(server: HttpServer): Sockets {
@@ -27,7 +27,7 @@ export function ownSockets(server: HttpServer): Sockets {
     };
     used();
     response.once('finish', used);
-    // Without a listener Node ends what is still worked on as well, and a file may take longer to make.
+    // Without a listener Node would also cut connections whose answer is still being made, as a large file may be.
     response.on('timeout', () => {
       if (response.writableEnded) socket.destroy();
     });
@@ -48,7 +48,7 @@ export function ownSockets(server: HttpServer): Sockets {
   };
 }
 
-/** Node turns away whoever comes when the house is full, however little those inside do there. */
+/** Makes room for the newest connection. Node itself would turn that away, however silent the others are. */
 function makeRoom(open: Set<Socket>, atMost: number): void {
   for (const silent of open) {
     if (open.size < atMost) return;
@@ -57,19 +57,19 @@ function makeRoom(open: Set<Socket>, atMost: number): void {
   }
 }
 
-/** Node takes a connection for idle as soon as its answer was handed over, and cuts what its client did not get yet. */
+/** Has Node spare connections that are still being written to: it counts them as idle, and would cut the answer off. */
 function sparesWhatIsWritten(server: HttpServer, open: ReadonlySet<Socket>): void {
   const closeIdle = server.closeIdleConnections.bind(server);
   server.closeIdleConnections = () => {
-    // The server ends with its last connection, so that idle ones may as well wait for those that are not.
+    // Idle connections can wait for the others, since the server ends with its last one.
     if (![...open].some(({ writableLength }) => writableLength > 0)) closeIdle();
   };
 }
 
-/** A fault of a connection is its other end's business; that it closes is all there is to know. */
+/** Nothing needs doing about a fault of a connection: it closes, and that is handled. */
 function ignore(): void {}
 
-/** This server is no proxy. */
+/** Refuses to be a proxy. */
 function refuse(socket: Duplex): void {
   socket.on('error', ignore);
   socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Content } from '../../content/index.ts';
 import { progressOf } from '../../dialogs/progress.ts';
-import type { Member } from '../../dialogs/state.ts';
+import type { Member } from '../../dialogs/team.ts';
 import type { Outside } from '../bot/outside.ts';
 import type { Store } from '../store/contract/store.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';

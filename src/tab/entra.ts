@@ -6,13 +6,13 @@ import { createKeys, KeysError } from '../tokens/keys.ts';
 import { type Identity, nameOf } from './identity.ts';
 
 export type EntraSettings = Readonly<{
-  /** Who gives out the tokens, exactly as it stands in them. */
+  /** The issuer of the tokens, exactly as it stands in them. */
   issuer: string;
   /** Where its public keys are. */
   keys: string;
   /** The only tenant whose people may come in. */
   tenant: string;
-  /** What the tokens must be meant for: one of these. */
+  /** The tokens must be meant for one of these. */
   audiences: readonly string[];
 }>;
 

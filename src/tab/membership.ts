@@ -15,7 +15,7 @@ export type Allowed = Readonly<{
   name: string | null;
 }>;
 
-/** @returns null for who is not there, for a place that is not there, and as long as Teams does not tell */
+/** @returns null for somebody who is not there, for a place that is not there, and as long as Teams does not tell */
 export type Membership = (place: ClaimedPlace, person: string) => Promise<Allowed | null>;
 
 type MembershipDeps = Readonly<{
@@ -25,7 +25,7 @@ type MembershipDeps = Readonly<{
   log: Log;
 }>;
 
-/** How long (ms) it is remembered that somebody is in a team, and that they are not: who just came may look soon. */
+/** How long (ms) it is remembered that somebody is in a team, and (shorter, since they may join) that they are not. */
 const MEMBER_FOR = 5 * 60_000;
 const STRANGER_FOR = 15_000;
 /** How many answers are remembered. */
@@ -59,8 +59,8 @@ export function createMembership({ store, outside, elapsed, log }: MembershipDep
   return async (place, person) => {
     if (place.kind === 'personal') return { where: await whereIs(store, place), name: null };
     const [where, serviceUrl] = await Promise.all([whereIs(store, place), store.somewhere()]);
-    // Teams is asked about a team that is not there as well: else who is in none would see by the time that it takes
-    // which ones there are.
+    // Teams is asked about a team that is not there as well: else a stranger could tell by the time that an answer takes
+    // which teams there are.
     const asked = where ?? (serviceUrl === null ? null : asIfThere(place, serviceUrl));
     const is = asked !== null && (await isMember(asked, place.team, person));
     return where && is ? { where, name: null } : null;
@@ -71,7 +71,7 @@ function asIfThere({ kind, team, inTeams }: ClaimedPlace, serviceUrl: string): W
   return { conversation: team.slice(team.indexOf(':') + 1), kind, team: inTeams, serviceUrl, tenant: null };
 }
 
-/** In a local run everybody of the try-out is in its group and its team, also before the bot heard from there. */
+/** In a local run everybody of the try-out is in its group and its team, also before the bot was there. */
 export function localMembership(store: Pick<Store, 'reach'>, { places }: Pick<Local, 'places'>): Membership {
   return async (place) => {
     const found = places.find((one) => readPlace(one.place, '')?.team === place.team);
@@ -80,7 +80,7 @@ export function localMembership(store: Pick<Store, 'reach'>, { places }: Pick<Lo
   };
 }
 
-/** How a place is reached; null when the bot never was there, or was removed. */
+/** How a place is reached; null where the bot never was, or was removed. */
 export async function whereIs(
   store: Pick<Store, 'reach'>,
   { kind, team, inTeams }: ClaimedPlace,

@@ -1,6 +1,6 @@
 import { channelOf, channelTeam } from '../../dialogs/channel-team.ts';
 import { ownTeam } from '../../dialogs/own-team.ts';
-import type { Team } from '../../dialogs/state.ts';
+import type { Team } from '../../dialogs/team.ts';
 import { isInPath } from '../bot/in-path.ts';
 
 /** Where somebody says that they look; whether they may is for Teams to say. */

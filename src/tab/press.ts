@@ -1,6 +1,7 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import { readPayload } from '../../cards/payload.ts';
+import { type TabPart, tabPartOf } from '../../dialogs/view.ts';
 import { changesScan, endsSomebody } from '../../dialogs/with-changes.ts';
 import { createRepeats } from '../bot/repeats.ts';
 import type { Elapsed } from '../elapsed.ts';
@@ -22,8 +23,8 @@ export type Press = Readonly<{
   people: People;
 }>;
 
-/** What the tab shows now, by its kind. */
-export type Shown = Readonly<{ view: string; card: Card }>;
+/** What the tab shows now: the kind of view, the part of the tab that it belongs to, and its card. */
+export type Shown = Readonly<{ view: string; part: TabPart | null; card: Card }>;
 
 type PressDeps = TurnDeps &
   Readonly<{ elapsed: Elapsed; refresh: Refresh /** Addresses may have been deleted. */; ended: () => void }>;
@@ -38,7 +39,8 @@ export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {
     const { decision } = await takeTurn(deps, input, people);
     if (endsSomebody(decision.changes)) deps.ended();
     else if (changesScan(decision.changes)) deps.refresh.team(team.id);
-    return { view: decision.view.kind, card: draw(deps.content, decision.view) };
+    const { view } = decision;
+    return { view: view.kind, part: tabPartOf(view), card: draw(deps.content, view) };
   }
 
   return (press) => once(`${press.team.id} ${press.member.id} ${press.id}`, () => take(press));

@@ -1,6 +1,6 @@
 import type { Choice, Content } from '../../content/index.ts';
 import { sideBySide } from '../../dialogs/managers/trend.ts';
-import type { Scan } from '../../dialogs/state.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 
 /** How many rounds stand side by side in the tab at most, the newest. */
 const ROUNDS = 12;

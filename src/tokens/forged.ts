@@ -1,7 +1,7 @@
 import type { Elapsed } from '../elapsed.ts';
 import { createRate } from '../rate.ts';
 
-/** A token that is in order but for its signature: only cryptography tells that somebody made it up. */
+/** A token in which only the signature is wrong: somebody made it up. */
 export const FORGED = 'forged';
 
 /** Whether this is how jose says that a signature is wrong. */
@@ -9,12 +9,12 @@ export function isForged(error: unknown): boolean {
   return (error as { code?: string }).code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED';
 }
 
-/** How many one address may bring within ten seconds before it is told to slow down. */
+/** How many forged tokens one address may bring within ten seconds before it is told to slow down. */
 const AT_MOST = 100;
 
 /**
- * Counts forged tokens, by where they come from; nothing else is counted, and nobody is kept out by the count. Behind a
- * balancer everybody has the same address, and a signature is checked in about the time that its request takes anyway.
+ * Counts forged tokens by the address that they come from. The count keeps no valid token out: behind a balancer everybody
+ * has the same address, and checking a signature takes about as long as the rest of its request.
  * @returns the status that refuses one: 401, or 429 where there were too many
  */
 export function createForged(elapsed: Elapsed, atMost = AT_MOST): (address: string) => 401 | 429 {

@@ -1,7 +1,7 @@
 import type { JWK, JWTVerifyGetKey } from 'jose';
 import type { Elapsed } from '../elapsed.ts';
 
-/** The keys to check tokens with can't be had: that is no fault of a token. */
+/** The keys that tokens are checked with can't be fetched; that is not the token's fault. */
 export class KeysError extends Error {
   constructor(cause: unknown) {
     super('the keys to check tokens with can not be had', { cause });
@@ -9,31 +9,31 @@ export class KeysError extends Error {
   }
 }
 
-/** The keys of whoever gives out tokens. */
+/** The public keys of a provider of tokens. */
 export type Keys = Readonly<{
   /**
    * Finds the key that a token names.
-   * @throws KeysError, or what jose says when the token names none, or none that is there
+   * @throws KeysError, or jose's error when the token names no key, or a key that is not there
    */
   of: JWTVerifyGetKey;
-  /** All that is told of the key with this name. */
+  /** The key with this name, with all that its provider tells of it. */
   named(name: string | undefined): JWK | undefined;
 }>;
 
 type KeysSettings = Readonly<{
-  /** Where they are. */
+  /** The address of the keys. */
   address: string;
   elapsed: Elapsed;
-  /** How long (ms) they hold. */
+  /** How long (ms) the keys hold. */
   holds: number;
 }>;
 
-/** How soon (ms) keys are fetched anew for a name that they lack, how long that may take, and how soon again after it failed. */
+/** How soon keys are fetched anew for a name that they lack, how long fetching may take, and how soon it is tried again after a failure (all in ms). */
 const COOLDOWN = 30_000;
 const PATIENCE = 5_000;
 const FAILED_FOR = 1_000;
 
-/** What can be wrong with the choice of a key is the token's fault; everything else is not. */
+/** The errors of jose that are a fault of the token: it names no known key, several, or one of a kind that is not supported. */
 const CHOICE = new Set([
   'ERR_JWKS_NO_MATCHING_KEY',
   'ERR_JWKS_MULTIPLE_MATCHING_KEYS',
@@ -41,20 +41,20 @@ const CHOICE = new Set([
 ]);
 
 /**
- * Fetches the keys when they are first needed. A name that they lack makes them be fetched anew, seldom; tokens whose key
- * is there do not wait for that.
+ * Fetches the keys when they are first needed. A token that names a key that is missing has them fetched anew, but seldom.
+ * Tokens whose key is there do not wait for that.
  */
 export function createKeys(
   { createRemoteJWKSet }: Pick<typeof import('jose'), 'createRemoteJWKSet'>,
   { address, elapsed, holds }: KeysSettings,
 ): Keys {
-  // jose would tell their age by the wall clock.
+  // jose would measure the age of keys by the wall clock, which may be set back.
   const never = { cacheMaxAge: Number.POSITIVE_INFINITY, cooldownDuration: Number.POSITIVE_INFINITY };
   const keySet = createRemoteJWKSet(new URL(address), { ...never, timeoutDuration: PATIENCE });
   let fetched = Number.NEGATIVE_INFINITY;
   let failed = Number.NEGATIVE_INFINITY;
 
-  /** Who asks while that is under way waits for the same. */
+  /** Fetches the keys; calls while that is under way wait for the same answer. */
   async function fetchAnew(): Promise<void> {
     if (elapsed() < failed + FAILED_FOR) throw new KeysError('tried a moment ago');
     try {

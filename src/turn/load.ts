@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { meaningOf } from '../../dialogs/confirmation.ts';
 import type { Event } from '../../dialogs/event.ts';
-import { needsOf } from '../../dialogs/needs.ts';
+import { needsOf } from '../../dialogs/events.ts';
 import type { Extra, State } from '../../dialogs/state.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import type { Need } from '../store/contract/stored-turns.ts';

@@ -1,4 +1,5 @@
-import type { Candidate, Person } from '../../dialogs/state.ts';
+import type { Candidate } from '../../dialogs/managers/manager.ts';
+import type { Person } from '../../dialogs/team.ts';
 
 /** What Teams tells of the people of one conversation. */
 export type People = Readonly<{

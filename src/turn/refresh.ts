@@ -1,7 +1,8 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
-import { shownNow, showsOf } from '../../dialogs/placed-card.ts';
+import { shownNow } from '../../dialogs/shown-now.ts';
+import { showsOf } from '../../dialogs/view.ts';
 import { apart } from '../deadline.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { InSight } from '../store/contract/tab-reads.ts';

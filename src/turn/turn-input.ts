@@ -1,5 +1,5 @@
 import type { Event } from '../../dialogs/event.ts';
-import type { Member, Team } from '../../dialogs/state.ts';
+import type { Member, Team } from '../../dialogs/team.ts';
 import type { Via } from '../../dialogs/via.ts';
 import type { Spot } from '../store/contract/turn-record.ts';
 

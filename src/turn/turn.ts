@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { advance } from '../../dialogs/advance.ts';
 import type { Decision } from '../../dialogs/decision.ts';
+import { afterRepeat } from '../../dialogs/events.ts';
 import { type Landing, land } from '../../dialogs/landing.ts';
-import { afterRepeat } from '../../dialogs/repeat.ts';
 import { utcDay } from '../../dialogs/time.ts';
 import { endsSomebody } from '../../dialogs/with-changes.ts';
 import type { Saved } from '../store/contract/turn-record.ts';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../dialogs/state.ts';
+import type { Delivery } from '../../dialogs/delivery.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';

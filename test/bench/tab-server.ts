@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../content/index.ts';
-import type { Change } from '../../dialogs/state.ts';
+import type { Change } from '../../dialogs/change.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { createDeadlines } from '../../src/deadline.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { draw } from '../../cards/draw.ts';
 import type { Content } from '../../content/index.ts';
 import { advance } from '../../dialogs/advance.ts';
-import { needsOf } from '../../dialogs/needs.ts';
+import { needsOf } from '../../dialogs/events.ts';
 import type { Time } from '../../dialogs/time.ts';
 import type { Need } from '../../src/store/contract/stored-turns.ts';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Action, Answer } from '../../dialogs/state.ts';
+import type { Action } from '../../dialogs/plan/action.ts';
+import type { Answer } from '../../dialogs/scan.ts';
 import { TestBot } from '../fixtures/bot.ts';
 import { fieldsOf, inputId, payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { Chat, GROUP, type Pressed } from '../fixtures/chat.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ACTION_FIELDS as FIELDS } from '../../cards/payload.ts';
-import type { Action } from '../../dialogs/state.ts';
+import type { Action } from '../../dialogs/plan/action.ts';
 import { TestBot } from '../fixtures/bot.ts';
 import { payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL, type Pressed } from '../fixtures/chat.ts';

@@ -5,7 +5,8 @@ import { meaningOf } from '../../dialogs/confirmation.ts';
 import { ButtonEvent, type Draft, type Event } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
 import { isAnswered } from '../../dialogs/progress.ts';
-import type { Answer, Scan, State } from '../../dialogs/state.ts';
+import type { Answer, Scan } from '../../dialogs/scan.ts';
+import type { State } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { StandardLine } from '../../dialogs/view-parts.ts';
 import {

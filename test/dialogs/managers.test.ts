@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
-import type { Candidate, Manager, State } from '../../dialogs/state.ts';
+import type { Candidate, Manager } from '../../dialogs/managers/manager.ts';
+import type { State } from '../../dialogs/state.ts';
 import type { Time } from '../../dialogs/time.ts';
 import {
   ANNA,

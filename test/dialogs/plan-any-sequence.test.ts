@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { PlanEvent } from '../../dialogs/event.ts';
-import { ACTION_STATES, type Action } from '../../dialogs/state.ts';
+import type { EventOf } from '../../dialogs/event.ts';
+import { ACTION_STATES, type Action } from '../../dialogs/plan/action.ts';
+import type { PLAN_EVENTS } from '../../dialogs/plan/plan-events.ts';
 import { form, planState } from '../fixtures/plan.ts';
 import { ANNA, BRAM, press } from '../fixtures/states.ts';
 
@@ -20,7 +21,7 @@ const anyStep = fc.record({
 });
 type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
 
-function eventOf(step: Step, actions: readonly Action[]): PlanEvent {
+function eventOf(step: Step, actions: readonly Action[]): EventOf<keyof typeof PLAN_EVENTS> {
   const { does, action, what, owner, role, due, state, reason } = step;
   const known = actions.find(({ id }) => id === action)?.version ?? 1;
   const version = Math.max(0, known - step.behind);
@@ -42,7 +43,12 @@ function eventOf(step: Step, actions: readonly Action[]): PlanEvent {
   }
 }
 
-type Turn = Readonly<{ event: PlanEvent; before: readonly Action[]; after: readonly Action[]; step: Step }>;
+type Turn = Readonly<{
+  event: ReturnType<typeof eventOf>;
+  before: readonly Action[];
+  after: readonly Action[];
+  step: Step;
+}>;
 
 /** Lets it all happen to one team, keeps it as the store does, and checks a promise at every turn. */
 function always(promise: (turn: Turn) => void): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
-import type { OwnedAction, State } from '../../dialogs/state.ts';
+import type { OwnedAction } from '../../dialogs/plan/action.ts';
+import type { State } from '../../dialogs/state.ts';
 import { actionOf, form, onlyAction, planState, SCAN } from '../fixtures/plan.ts';
 import { ANNA, BRAM, content, noticeOf, press, shown } from '../fixtures/states.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, dayOf } from '../../dialogs/calendar.ts';
-import { composeDelivery } from '../../dialogs/delivery.ts';
-import type { DeliveryFacts } from '../../dialogs/delivery-facts.ts';
+import { composeDelivery } from '../../dialogs/compose-delivery.ts';
+import type { Delivery, DeliveryFacts } from '../../dialogs/delivery.ts';
+import type { Action } from '../../dialogs/plan/action.ts';
 import { ownerUnreachable, remindersOf } from '../../dialogs/plan/reminders.ts';
-import type { Action, Delivery } from '../../dialogs/state.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import { actionOf, form, planState } from '../fixtures/plan.ts';
 import { ANNA, BRAM, content, NOW, press } from '../fixtures/states.ts';

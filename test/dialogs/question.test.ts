@@ -4,7 +4,8 @@ import { later } from '../../dialogs/time.ts';
 import '../fixtures/seed.ts';
 import type { Decision } from '../../dialogs/decision.ts';
 import type { Event } from '../../dialogs/event.ts';
-import type { Confirmation, State } from '../../dialogs/state.ts';
+import type { Confirmation } from '../../dialogs/placed-card.ts';
+import type { State } from '../../dialogs/state.ts';
 import {
   asking,
   content,

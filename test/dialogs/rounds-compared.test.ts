@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changesSince, criterionChanges } from '../../dialogs/managers/compare.ts';
-import type { Scan } from '../../dialogs/state.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 import {
   allAnswered,
   answerOf,

@@ -3,8 +3,8 @@ import { draw } from '../../cards/draw.ts';
 import { fill } from '../../content/fill.ts';
 import { ButtonEvent } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 import { askView } from '../../dialogs/scan-views.ts';
-import type { Scan } from '../../dialogs/state.ts';
 import { pressables } from '../fixtures/card.ts';
 import { actionOf } from '../fixtures/plan.ts';
 import {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { ManagedTeam } from '../../dialogs/managers/manager.ts';
+import type { Action } from '../../dialogs/plan/action.ts';
 import { standardLine } from '../../dialogs/progress.ts';
-import type { Action, ManagedTeam } from '../../dialogs/state.ts';
 import { anyAnswers, content, NOW, press, scanOf, shown, stateOf } from '../fixtures/states.ts';
 
 const anyTeam = fc.record({

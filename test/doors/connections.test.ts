@@ -4,7 +4,7 @@ import { Agent, get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { createLog } from '../../src/log.ts';
-import { type At, type Server, startServer } from '../../src/server/server.ts';
+import { type Server, type ServerSettings, startServer } from '../../src/server/server.ts';
 
 /** More (bytes) than a machine holds of an answer that is not read. */
 const LARGE = 32_000_000;
@@ -22,7 +22,7 @@ describe('A connection', () => {
 
   /** @param work what Teams' requests wait for */
   async function start(
-    limits: NonNullable<At['limits']>,
+    limits: NonNullable<ServerSettings['limits']>,
     work: Promise<unknown> = Promise.resolve(),
   ): Promise<Server> {
     const bot = {

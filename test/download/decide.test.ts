@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
-import type { ManagedTeam, Scan, State } from '../../dialogs/state.ts';
+import type { ManagedTeam } from '../../dialogs/managers/manager.ts';
+import type { Scan } from '../../dialogs/scan.ts';
+import type { State } from '../../dialogs/state.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import type { SentCard } from '../fixtures/connector.ts';
 import { content, noticeOf, press, scanOf, shown, stateOf, type } from '../fixtures/states.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import type { Change } from '../../dialogs/state.ts';
+import type { Change } from '../../dialogs/change.ts';
 import { later } from '../../dialogs/time.ts';
 import { createLog } from '../../src/log.ts';
 import { startRetention } from '../../src/retention/retention.ts';
@@ -226,7 +226,7 @@ describe('What was kept long enough', function () {
         .run(TEAM, key, state, AT, settled, AT);
     for (const [key, state] of ['sent', 'dropped', 'dead', 'waiting'].entries())
       delivery(`${key}`, state, AT);
-    delivery('new', 'sent', new Date(Date.parse(AT) + 10 * DAY).toISOString());
+    delivery('new', 'sent', later(AT, 10 * DAY));
     database
       .prepare(
         `insert into links (hash, team, person, format, without_notes, made_at, expires_at)

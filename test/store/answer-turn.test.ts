@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Change } from '../../dialogs/state.ts';
+import type { Change } from '../../dialogs/change.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import '../fixtures/seed.ts';

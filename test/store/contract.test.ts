@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Change } from '../../dialogs/state.ts';
+import type { Change } from '../../dialogs/change.ts';
 import { later, type Time, timeOf } from '../../dialogs/time.ts';
 import type { Cutoffs } from '../../src/store/contract/rights.ts';
 import type { Store } from '../../src/store/contract/store.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { needsOf } from '../../dialogs/needs.ts';
+import { needsOf } from '../../dialogs/events.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import { AT, anyHistory, live, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';

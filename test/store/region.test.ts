@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Change, Member, RegionPicture } from '../../dialogs/state.ts';
+import type { Change } from '../../dialogs/change.ts';
+import type { RegionPicture } from '../../dialogs/region/picture.ts';
+import type { Member } from '../../dialogs/team.ts';
 import { createLog } from '../../src/log.ts';
 import { startRegion } from '../../src/region/region.ts';
 import { startRetention } from '../../src/retention/retention.ts';

@@ -30,7 +30,9 @@ describe('Every card, as the tab draws it', function () {
       assert.ok(first);
       card = draw(content, first[1]);
       const { frame, page, complaints } = await tab.open({ theme, width: 340, height: 740 });
-      await page.route('**/tab/api/turn*', (route) => route.fulfill({ json: { view: 'message', card } }));
+      await page.route('**/tab/api/turn*', (route) =>
+        route.fulfill({ json: { view: 'message', part: null, card } }),
+      );
       const wrong: string[] = [];
       for (const [name, view] of views) {
         card = draw(content, view);

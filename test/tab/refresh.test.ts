@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { PlacedCard, Scan } from '../../dialogs/state.ts';
+import type { PlacedCard } from '../../dialogs/placed-card.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 import { createRefresh } from '../../src/turn/refresh.ts';
 import { asking, content, scanOf } from '../fixtures/states.ts';
 

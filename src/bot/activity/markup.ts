@@ -1,19 +1,19 @@
-/** What stands in a text with markup: words, or a tag with all that is in it. */
+/** A piece of a text with markup: words, or a tag with all that stands in its brackets. */
 export type Part =
   | Readonly<{ kind: 'words'; text: string }>
   | Readonly<{ kind: 'tag'; name: string; closes: boolean; inside: string }>;
 
-/** The tags that Teams' messages have; what else is between brackets somebody typed. */
+/** The tags that messages of Teams have; anything else between brackets was typed by somebody. */
 const INLINE = 'a abbr at b code del em emoji font i img ins label mark s small span strike strong sub sup u';
 const BLOCK =
   'attachment blockquote body br codeblock dd div dl dt h1 h2 h3 h4 h5 h6 head hr html li ol p pre section table tbody td tfoot th thead tr ul';
 const BREAKS = new Set(BLOCK.split(' '));
 const KNOWN = new Set([...INLINE.split(' '), ...BREAKS]);
 
-/** Longer than the name of any tag. */
+/** More characters than any tag has up to the end of its name. */
 const NAME_LENGTH = 16;
 
-/** Whether what stands before and behind a tag is not the same word. */
+/** Whether a tag separates the words before and behind it. */
 export function breaks(name: string): boolean {
   return BREAKS.has(name);
 }
@@ -23,18 +23,18 @@ export function breaks(name: string): boolean {
  * bracket.
  */
 export function* partsOf(text: string): Generator<Part> {
-  // Behind this place no tag ends.
+  // No tag ends behind this position.
   const last = text.lastIndexOf('>');
   let from = 0;
-  for (let at = text.indexOf('<'); at >= 0 && at < last; at = text.indexOf('<', at + 1)) {
+  for (let open = text.indexOf('<'); open >= 0 && open < last; open = text.indexOf('<', open + 1)) {
     const [, slash = '', name = ''] =
-      /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/i.exec(text.slice(at, at + NAME_LENGTH)) ?? [];
+      /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/i.exec(text.slice(open, open + NAME_LENGTH)) ?? [];
     if (!KNOWN.has(name.toLowerCase())) continue;
-    const end = text.indexOf('>', at);
-    if (from < at) yield { kind: 'words', text: text.slice(from, at) };
-    yield { kind: 'tag', name: name.toLowerCase(), closes: slash !== '', inside: text.slice(at + 1, end) };
+    const end = text.indexOf('>', open);
+    if (from < open) yield { kind: 'words', text: text.slice(from, open) };
+    yield { kind: 'tag', name: name.toLowerCase(), closes: slash !== '', inside: text.slice(open + 1, end) };
     from = end + 1;
-    at = end;
+    open = end;
   }
   if (from < text.length) yield { kind: 'words', text: text.slice(from) };
 }
@@ -42,11 +42,12 @@ export function* partsOf(text: string): Generator<Part> {
 /** How much (characters) of an attribute is read. */
 const ATTRIBUTE_LENGTH = 200;
 
-/** Whether a tag's `itemtype`, by which Teams says what a piece is, ends in this word. */
+/** Whether a tag's `itemtype` ends in this word: by that attribute Teams says what a piece of a message is. */
 export function isOfType({ inside }: Readonly<{ inside: string }>, word: string): boolean {
-  const at = inside.toLowerCase().indexOf('itemtype');
+  const from = inside.toLowerCase().indexOf('itemtype');
   const [, type = ''] =
-    /^itemtype\s*=\s*["']?([^"'\s>]*)/i.exec(at < 0 ? '' : inside.slice(at, at + ATTRIBUTE_LENGTH)) ?? [];
+    /^itemtype\s*=\s*["']?([^"'\s>]*)/i.exec(from < 0 ? '' : inside.slice(from, from + ATTRIBUTE_LENGTH)) ??
+    [];
   return type.endsWith(word);
 }
 

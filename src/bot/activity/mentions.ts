@@ -1,15 +1,15 @@
 /**
- * Takes mentions out of a message: Teams writes one as `<at>Zelfscan</at>`; it is the address, not the message. Typed by
- * hand it is one too. Goes through the text once: one expression for all of it would start anew at every `<at`.
+ * Takes mentions out of a message: Teams writes one as `<at>Zelfscan</at>`, and it is the address of the message. A
+ * name behind an @ that was typed by hand is an address, too. Goes through the text once: one expression for all of it would start anew at every `<at`.
  */
 export function withoutMentions(text: string): string {
   const kept: string[] = [];
-  let at = 0;
-  for (let found = nextMention(text, at); found; found = nextMention(text, at)) {
-    kept.push(text.slice(at, found.start));
-    at = found.end;
+  let from = 0;
+  for (let found = nextMention(text, from); found; found = nextMention(text, from)) {
+    kept.push(text.slice(from, found.start));
+    from = found.end;
   }
-  return [...kept, text.slice(at)]
+  return [...kept, text.slice(from)]
     .join(' ')
     .replaceAll('&nbsp;', ' ')
     .replace(/^\s*@[\p{L}\d_-]+/u, ' ');

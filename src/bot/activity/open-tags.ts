@@ -1,7 +1,7 @@
-/** A tag in which something begins: its name, where its text does, and what it is. */
-export type Begun = Readonly<{ tag: string; at: number; is: 'quote' | 'mention' | 'other' }>;
+/** A tag that was opened: its name, the number of words before it, and what it begins. */
+export type Begun = Readonly<{ tag: string; from: number; is: 'quote' | 'mention' | 'other' }>;
 
-/** The tags whose end was not met yet. What was begun within another ends with it; each is looked at once. */
+/** Keeps the tags that are open. One that was opened within another ends with it at the latest, and each is looked at once. */
 export function createOpenTags() {
   const all: Begun[] = [];
   const counts = new Map<string, number>();
@@ -10,7 +10,7 @@ export function createOpenTags() {
     for (const key of [tag, is]) counts.set(key, (counts.get(key) ?? 0) + by);
   }
 
-  /** @param key a tag, or what it is */
+  /** @param key a tag's name, or what it begins */
   function has(key: string): boolean {
     return (counts.get(key) ?? 0) > 0;
   }

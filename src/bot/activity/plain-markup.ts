@@ -6,7 +6,7 @@ export type Plain = Readonly<{
   text: string;
   /** Whether a message is quoted in it; the text is without it. */
   quotes: boolean;
-  /** Whether what is quoted ends. */
+  /** Whether every quote in it has an end. */
   whole: boolean;
 }>;
 
@@ -23,12 +23,12 @@ export function readMarkup(html: string, nameOf: (name: string) => string): Plai
     if (!NESTED.has(tag.name)) return;
     const is = kindOf(tag);
     quotes ||= is === 'quote';
-    open.begin({ tag: tag.name, at: words.length, is });
+    open.begin({ tag: tag.name, from: words.length, is });
   }
 
-  function end({ at, is }: Begun): void {
+  function end({ from, is }: Begun): void {
     if (is === 'other') return;
-    const text = words.splice(at).join('');
+    const text = words.splice(from).join('');
     if (is === 'mention') words.push(nameOf(text));
   }
 

@@ -6,14 +6,14 @@ import { withoutMentions } from './mentions.ts';
 import { optionalList, optionalText } from './optional.ts';
 import { readMarkup } from './plain-markup.ts';
 
-/** How many mentions and attachments are looked at, and how much (characters) of their texts. */
+/** How many mentions and attachments are looked at, and how much (characters) of a mention's texts. */
 const MENTIONS = 100;
 const ATTACHMENTS = 20;
 const MENTION_LENGTH = 1_000;
-/** Markup makes a text longer. */
+/** How much (characters) of a text with markup is read: markup makes it longer. */
 const HTML_LENGTH = 100_000;
 
-/** What of an activity tells what somebody said. */
+/** The fields of an activity that tell what somebody said. */
 export const SAID = {
   text: optionalText(typed(TEXT_LIMIT)),
   entities: optionalList(
@@ -62,8 +62,8 @@ function withoutTypedAddress(text: string, entities: Said['entities']): string {
 }
 
 /**
- * What is left of each mention, in the order in which they stand.
- * @returns of the bot's own, and where Teams does not tell whose one is, nothing
+ * Reads mentions in the order in which they stand in the text.
+ * @returns what is left of a mention with this name: the name, or a space for the bot's own and where Teams names nobody
  */
 function namesIn({ entities, recipient }: Said): (name: string) => string {
   const byName = Map.groupBy(entities, ({ text, mentioned }) => bare(text ?? mentioned.name ?? ''));
@@ -71,7 +71,7 @@ function namesIn({ entities, recipient }: Said): (name: string) => string {
     recipient?.id ? id === recipient.id : id.startsWith('28:');
   return (name) => {
     const same = byName.get(bare(name));
-    // Two may have one name; a mention that is told of once may stand there twice.
+    // Two people may have one name, and one mention that Teams tells of may stand in the text twice.
     const [mention] = (same && same.length > 1 ? same.splice(0, 1) : same) ?? [];
     if (mention) return isOwn(mention) ? ' ' : name;
     return entities.length > 0 ? name : ' ';
@@ -84,7 +84,7 @@ function bare(name: string): string {
   return unescaped(words.join('')).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Lines that quote, as mail does, are somebody else's; who typed nothing else means them. */
+/** Lines that quote, as mail does, are somebody else's words; where there are no others, they are meant. */
 function withoutQuotedLines(text: string): string {
   const lines = text.split(/\r\n|\r|\n/);
   const own = lines.filter((line) => !line.trimStart().startsWith('>'));

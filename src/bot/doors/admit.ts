@@ -1,10 +1,10 @@
 import type { Origin } from '../activity/origin.ts';
 
-/** Whose activities are let in. */
+/** Which activities are let in. */
 export type Rules = Readonly<{
   /** The tenants, by id. */
   tenants: readonly string[];
-  /** The hosts that activities may be answered at; one that begins with a dot stands for all that end so. */
+  /** The hosts at which activities may be answered; one that begins with a dot stands for every host that ends in it. */
   hosts: readonly string[];
 }>;
 
@@ -33,7 +33,7 @@ export function refusalOf(
   return tenant !== null && areAllowed(tenants, rules.tenants) ? null : 403;
 }
 
-/** Whether all of these organisations are on the list, however they are written. */
+/** Whether all of these organisations are on the list, in capitals or not. */
 export function areAllowed(named: readonly string[], tenants: readonly string[]): boolean {
   const allowed = new Set(tenants.map((id) => id.toLowerCase()));
   return named.every((id) => allowed.has(id.toLowerCase()));
@@ -46,7 +46,7 @@ function isAllowed(address: string, hosts: readonly string[]): boolean {
   return hosts.some((host) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host));
 }
 
-/** In a local run nobody proves anything: answers go to this machine only. */
+/** Whether an address is on this machine: in a local run nobody proves anything, so answers go nowhere else. */
 export function isHere(address: string): boolean {
   return URL.canParse(address) && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(new URL(address).hostname);
 }

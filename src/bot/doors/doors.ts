@@ -13,7 +13,7 @@ export type Refusal = Readonly<{
   why: string | null;
 }>;
 
-/** Who calls, as HTTP tells it. */
+/** Who calls, as the request's connection and headers tell. */
 export type Caller = Readonly<{
   authorization: string;
   /** Where the connection comes from. */
@@ -24,7 +24,7 @@ export type Caller = Readonly<{
 
 /** The doors that a request of Teams comes through. */
 export type Doors = Readonly<{
-  /** Whether the caller is Teams; what is refused is refused without a word. */
+  /** Whether the caller is Teams. A refusal has no body. */
   caller(caller: Caller): Promise<Proven | Refusal>;
   /** Whether what Teams brings may come in, by where it says that it is from; null when it may. */
   activity(proven: Proven, origin: Origin): Refusal | null;
@@ -42,15 +42,15 @@ export type DoorsSettings = Rules &
     perSender?: number;
     /** How many forged tokens one address may bring within ten seconds. */
     forged?: number;
-    /** Is told why nothing can be checked. */
+    /** Is told why callers can't be checked. */
     failed: (error: unknown) => void;
   }>;
 
-/** A turn of a person takes seconds; a chat with many cards that show themselves anew takes some at once. */
+/** What one person may ask within ten seconds by default: a chat with many cards that are drawn anew asks several things at once. */
 const PER_SENDER = 150;
 const WAIT = { 'retry-after': '10' };
 
-/** Builds the doors. Whoever brings a token that holds gets in, whatever others bring. */
+/** Builds the doors. A valid token gets in, however many forged ones others bring. */
 export function createDoors({
   openId,
   audience,

@@ -11,7 +11,7 @@ export type BotDoors = Readonly<{
   app: Registration | null;
   log: Log;
   elapsed: Elapsed;
-  /** What of the doors is not as in production: tests have their own OpenID provider. */
+  /** Settings that are not as in production: tests have their own OpenID provider. */
   doors?: Partial<DoorsSettings> | undefined;
 }>;
 
@@ -30,7 +30,7 @@ export function doorsFor({ app, doors, log, elapsed }: BotDoors): Doors | null {
   });
 }
 
-/** Only this machine, called by its own name, so that no page on the internet gets here by a name that points here. */
+/** Refuses all but this machine, called by its own name: a page on the internet may have a name that points here. */
 export function refusalHere({ host }: Caller, { serviceUrl }: Origin): Refusal | null {
   return isHere(`http://${host}`) && (!serviceUrl || isHere(serviceUrl))
     ? null

@@ -24,25 +24,25 @@ export type Proven = Readonly<{ serviceUrl: string }>;
 
 export type Tokens = Readonly<{
   /**
-   * @returns for a token that proves nothing null, whatever is wrong with it, or that it was forged
+   * @returns what the token proves; `FORGED` when only its signature is wrong, and null when anything else is
    * @throws KeysError
    */
   verify(authorization: string): Promise<Proven | typeof FORGED | null>;
 }>;
 
-/** How far (s) clocks may differ; the protocol's own figure. */
+/** How far (seconds) clocks may differ; the protocol's own figure. */
 const TOLERANCE = 300;
-/** How many verified tokens are remembered. Teams uses one for about an hour, a few at a time. */
+/** How many verified tokens are remembered. Teams uses a few at a time, each for about an hour. */
 const REMEMBERED = 500;
 /** How long (ms) keys hold. */
 const HOLD = 24 * 3_600_000;
-/** How long (ms) the metadata may take, and how soon they are asked again after they could not be had. */
+/** How long (ms) the metadata may take, and how long after a failure they are not asked for again. */
 const PATIENCE = 5_000;
 const FAILED_FOR = 1_000;
 
 /** Reads the tokens of the Bot Connector. What was verified is remembered by its hash until it expires. */
 export function createTokens(openId: OpenId, audience: string, elapsed: Elapsed): Tokens {
-  // When a token ends is a moment, which only the wall clock tells.
+  // A token ends at a moment of the wall clock.
   const remembered = createMemory<Proven>(REMEMBERED, () => Date.now());
   let failed = Number.NEGATIVE_INFINITY;
 
@@ -85,7 +85,7 @@ export function createTokens(openId: OpenId, audience: string, elapsed: Elapsed)
   };
 }
 
-/** The library is loaded by the first who needs it; the keys are kept. */
+/** Loads the library and the metadata, which say where the keys are. */
 async function loadKeys(metadata: string, elapsed: Elapsed) {
   const [jose, response] = await Promise.all([
     import('jose'),

@@ -1,7 +1,7 @@
 import type { Bot, Command } from './manifest.ts';
 import { tooLong } from './too-long.ts';
 
-/** What a bot lists of its commands, a list for each of its scopes. */
+/** A bot may list its commands, in one list for each of its scopes. */
 export function listBreaches({ commandLists, scopes }: Bot): string[] {
   const listed = commandLists.flatMap((list) => list.scopes);
   return [
@@ -9,7 +9,7 @@ export function listBreaches({ commandLists, scopes }: Bot): string[] {
       ? [`There are ${commandLists.length} lists of commands: keep 3 at most.`]
       : []),
     ...listed
-      .filter((scope, at) => listed.indexOf(scope) < at)
+      .filter((scope, index) => listed.indexOf(scope) < index)
       .map((scope) => `Two lists of commands are for the scope ${scope}: make them one.`),
     ...listed
       .filter((scope) => !scopes.includes(scope))

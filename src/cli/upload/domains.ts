@@ -1,6 +1,6 @@
 import { type Manifest, minorOf, tabPagesOf } from './manifest.ts';
 
-/** Hosts that the app names as its own: few, written out, and those of its tabs. */
+/** The app names its own hosts: not many, each without a wildcard, and those of its tabs among them. */
 export function domainBreaches(manifest: Manifest): string[] {
   const { validDomains } = manifest;
   const most = minorOf(manifest) >= 28 ? 100 : 16;

@@ -20,7 +20,7 @@ const Tab = z.looseObject({
 });
 const Described = z.looseObject({ short: z.string(), full: z.string().default('') });
 
-/** What the rules look at; the rest of the manifest is the schema's to judge. */
+/** The parts of the manifest that the rules look at; the schema judges the rest. */
 export const Manifest = z.looseObject({
   $schema: z.string(),
   manifestVersion: z.string().regex(/^\d+\.\d+$/),
@@ -50,7 +50,7 @@ export type Manifest = z.infer<typeof Manifest>;
 export type Bot = Manifest['bots'][number];
 export type Command = Bot['commandLists'][number]['commands'][number];
 
-/** @returns 29 for version 1.29 */
+/** @returns the minor version of the manifest, such as 29 for 1.29 */
 export function minorOf({ manifestVersion }: Manifest): number {
   return Number(manifestVersion.split('.')[1]);
 }
@@ -60,7 +60,7 @@ export function hasScope({ bots, configurableTabs, staticTabs }: Manifest, scope
   return [...bots, ...configurableTabs, ...staticTabs].some(({ scopes }) => scopes.includes(scope));
 }
 
-/** What has to be an id, by its place in the manifest. */
+/** The values that have to be ids, each with its place in the manifest. */
 export function idsOf({ id, bots, composeExtensions, webApplicationInfo }: Manifest): [string, string][] {
   return [
     ['id', id],

@@ -6,9 +6,9 @@ import { hasScope, idsOf, Manifest, minorOf, pagesOf } from './manifest.ts';
 import { tooLong } from './too-long.ts';
 
 /**
- * What the upload refuses although the JSON Schema of the manifest does not say so, and what of the schema an option or
- * an edited file can break.
- * @returns what is wrong, what to do and where that is written, one for each; none when Teams takes the package
+ * Finds what Teams would refuse at the upload: rules that the JSON Schema of the manifest does not hold, and those of the
+ * schema that an option or an edited file can break.
+ * @returns a sentence for each: what is wrong, what to do, and where that is written; none when Teams takes the package
  */
 export function refusalsOf(files: Files): string[] {
   const manifest = files['manifest.json'];
@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
         : [],
   },
   {
-    // What came before the tiers; the schemas still have it. Noted from the same documentation on 2026-11-28.
+    // The property from before the tiers, which the schemas still have. Noted from the same documentation on 2026-11-28.
     source: `${DOCS}/build-apps-for-shared-private-channels`,
     breaches: (manifest) =>
       knowsTiers(manifest) && manifest.supportedChannelTypes !== undefined

@@ -29,7 +29,7 @@ export function serveDownloads(server: restify.Server, downloads: Downloads, log
   );
 }
 
-/** A link is a secret, and what it gives is for one person: nothing in between keeps or tells it. */
+/** A link is a secret and its file is for one person, so nothing on the way may keep or pass on either. */
 const PRIVATE = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

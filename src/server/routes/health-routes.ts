@@ -1,9 +1,9 @@
 import type restify from 'restify';
 import type { Health } from '../../health.ts';
 
-/** For whoever keeps this process running: whether it turns, and whether requests should come here. */
+/** Tells what keeps this process running whether it is alive, and whether requests should come here. */
 export function serveHealth(server: restify.Server, health: Health): void {
-  // Nothing is returned: restify logs whatever a handler gives back, with the whole request.
+  // The handlers return nothing: restify would log what they return, with the whole request.
   const live = async (_: restify.Request, res: restify.Response) => {
     res.sendRaw(200, '');
   };

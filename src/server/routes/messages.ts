@@ -12,7 +12,7 @@ export function serveMessages(server: restify.Server, bot: Pick<Bot, 'handle'>, 
         host: req.headers.host ?? '',
       };
       const { status, body, headers } = await bot.handle(caller, req.body);
-      send(res, status, body === undefined ? '' : JSON.stringify(body), { ...headers });
+      send(res, { status, body: body === undefined ? '' : JSON.stringify(body), headers: headers ?? {} });
     } catch (error) {
       log.error('a request failed', { error });
       res.sendRaw(500, '');
@@ -20,8 +20,15 @@ export function serveMessages(server: restify.Server, bot: Pick<Bot, 'handle'>, 
   });
 }
 
-/** In one piece with its length: restify would look at it for what it can't be, and send it in three. */
-function send(res: restify.Response, status: number, body: string, headers: Record<string, string>): void {
+type Raw = Readonly<{
+  status: number;
+  /** JSON, or an empty text. */
+  body: string;
+  headers: Readonly<Record<string, string>>;
+}>;
+
+/** Sends an answer in one piece, with its length. restify's own way takes three, and longer. */
+function send(res: restify.Response, { status, body, headers }: Raw): void {
   const type = body ? { 'content-type': 'application/json; charset=utf-8' } : {};
   res.writeHead(status, { ...headers, ...type, 'content-length': String(Buffer.byteLength(body)) });
   res.end(body);

@@ -1,5 +1,4 @@
-import type { DeliveryFacts } from '../../../dialogs/delivery-facts.ts';
-import type { Delivery } from '../../../dialogs/state.ts';
+import type { Delivery, DeliveryFacts } from '../../../dialogs/delivery.ts';
 import type { Time } from '../../../dialogs/time.ts';
 import type { Address } from './address.ts';
 

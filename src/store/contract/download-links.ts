@@ -1,4 +1,4 @@
-import type { Link } from '../../../dialogs/state.ts';
+import type { Link } from '../../../dialogs/download/link.ts';
 import type { Time } from '../../../dialogs/time.ts';
 
 /** A download that was asked for, as it is kept. */

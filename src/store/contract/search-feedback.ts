@@ -1,4 +1,4 @@
-import type { Feedback } from '../../../dialogs/state.ts';
+import type { Feedback } from '../../../dialogs/feedback.ts';
 import type { Day } from '../../../dialogs/time.ts';
 
 /** Something that was asked and not found, not wanted, or whose source is broken. */

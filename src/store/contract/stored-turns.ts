@@ -1,4 +1,6 @@
-import type { Extra, PlacedCard, Scan } from '../../../dialogs/state.ts';
+import type { PlacedCard } from '../../../dialogs/placed-card.ts';
+import type { Scan } from '../../../dialogs/scan.ts';
+import type { Extra } from '../../../dialogs/state.ts';
 import type { Time } from '../../../dialogs/time.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';
 

@@ -1,4 +1,4 @@
-import type { PlacedCard, Shows } from '../../../dialogs/state.ts';
+import type { PlacedCard, Shows } from '../../../dialogs/placed-card.ts';
 import type { Target } from './deliveries.ts';
 
 /** A card in a conversation of a team, and how that conversation is reached. */

@@ -1,4 +1,7 @@
-import type { CardChange, Change, Delivery, Member, Team } from '../../../dialogs/state.ts';
+import type { Change } from '../../../dialogs/change.ts';
+import type { Delivery } from '../../../dialogs/delivery.ts';
+import type { CardChange } from '../../../dialogs/placed-card.ts';
+import type { Member, Team } from '../../../dialogs/team.ts';
 import type { Time } from '../../../dialogs/time.ts';
 
 /** Where a turn takes place, and who takes it. */

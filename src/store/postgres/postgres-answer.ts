@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { AnswerChange, CardChange } from '../../../dialogs/state.ts';
+import type { AnswerChange } from '../../../dialogs/change.ts';
+import type { CardChange } from '../../../dialogs/placed-card.ts';
 import type { Saved, TurnRecord } from '../contract/turn-record.ts';
 import { prepared } from '../schema/prepared.ts';
 import type { Schema } from '../schema/schema.ts';

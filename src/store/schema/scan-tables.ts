@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../../dialogs/state.ts';
+import type { Confirmation } from '../../../dialogs/placed-card.ts';
 import type { Day, Time } from '../../../dialogs/time.ts';
 
 /** What teams do in their scans. */

@@ -1,20 +1,15 @@
-import { own } from '../../../content/own.ts';
+import type { TabPart } from '../../../dialogs/view.ts';
 import { loadOnce } from '../../load-once.ts';
 import type { Press, Shown } from './client.ts';
 import type { ShowView, ViewDeps, ViewName } from './view.ts';
 
 type Event = Readonly<{ kind: string } & Record<string, unknown>>;
 
-/** Which view a card belongs to, where a button led from one to another. */
-const BELONGS: Readonly<Record<string, ViewName>> = {
+/** The view of the page for each part of the tab, where a button led from one to another. */
+const VIEW_OF: Readonly<Record<TabPart, ViewName>> = {
   overview: 'overzicht',
-  standard: 'overzicht',
-  'standard-done': 'overzicht',
-  summary: 'overzicht',
-  closing: 'overzicht',
   actions: 'acties',
-  plan: 'acties',
-  'my-teams': 'teams',
+  teams: 'teams',
 };
 
 const renderer = loadOnce(() => import('./card.ts'));
@@ -63,7 +58,7 @@ async function draw(
       const press = pressOf(data);
       await deps.stage.attempt(async () => {
         const next = await deps.api.turn(press, place);
-        if (!signal.aborted) replace(deps, element, await draw(deps, signal, next, place), next.view);
+        if (!signal.aborted) replace(deps, element, await draw(deps, signal, next, place), next.part);
       });
       // Where it failed it can be pressed anew, with what was typed since.
       busy = false;
@@ -78,7 +73,7 @@ async function draw(
       const next = await deps.api.turn(press, place);
       kept = next.view === 'overview';
       // It can't be saved as it is: the card that says why takes the place of this one.
-      if (!kept) replace(deps, element, await draw(deps, signal, next, place), next.view);
+      if (!kept) replace(deps, element, await draw(deps, signal, next, place), next.part);
     });
     return kept;
   });
@@ -99,8 +94,8 @@ export async function keepTyped(): Promise<boolean> {
   return true;
 }
 
-function replace(deps: ViewDeps, before: HTMLElement, next: HTMLElement, kind: string): void {
-  const view = own(BELONGS, kind);
+function replace(deps: ViewDeps, before: HTMLElement, next: HTMLElement, part: TabPart | null): void {
+  const view = part && VIEW_OF[part];
   if (view) {
     deps.stage.show(next);
     deps.moved(view);

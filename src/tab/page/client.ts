@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/parts/element.ts';
 import type { Time } from '../../../dialogs/time.ts';
+import type { TabPart } from '../../../dialogs/view.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
@@ -12,7 +13,8 @@ export type Me = Readonly<{
   round: number | null;
 }>;
 
-export type Shown = Readonly<{ view: string; card: Card }>;
+/** A card, the kind of view that it shows, and the part of the tab that it belongs to, if any. */
+export type Shown = Readonly<{ view: string; part: TabPart | null; card: Card }>;
 
 type Named = Readonly<{ symbol: string; label: string }>;
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { DeliveryFacts } from '../../../../dialogs/delivery-facts.ts';
-import type { Delivery, Team } from '../../../../dialogs/state.ts';
+import type { Delivery, DeliveryFacts } from '../../../../dialogs/delivery.ts';
+import type { Team } from '../../../../dialogs/team.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { readActions } from '../tables/actions.ts';
 import { readChoices } from '../tables/choices.ts';

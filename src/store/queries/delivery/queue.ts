@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Delivery } from '../../../../dialogs/state.ts';
+import type { Delivery } from '../../../../dialogs/delivery.ts';
 import type { Time } from '../../../../dialogs/time.ts';
 import type { Attempts, Ledger } from '../../contract/deliveries.ts';
 import type { Schema } from '../../schema/schema.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../../dialogs/state.ts';
+import type { Change } from '../../../../dialogs/change.ts';
 
 /** Whether a change ends its team, or what its member was there: nothing may be written behind that. */
 export function isEnd({ kind }: Change): boolean {

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
-import type { Kept } from '../../../../dialogs/state.ts';
+import type { Kept } from '../../../../dialogs/rights/kept.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { Table } from '../../schema/tables.ts';
 import { batches, teamsOf } from './person-teams.ts';

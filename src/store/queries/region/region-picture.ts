@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { RegionPicture } from '../../../../dialogs/state.ts';
+import type { RegionPicture } from '../../../../dialogs/region/picture.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 /** How many teams are in the tenant's picture; 0 when there is none. */

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Action, Change, OwnedAction, Team } from '../../../../dialogs/state.ts';
+import type { Change } from '../../../../dialogs/change.ts';
+import type { Action, OwnedAction } from '../../../../dialogs/plan/action.ts';
+import type { Team } from '../../../../dialogs/team.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { AnswerChange } from '../../../../dialogs/state.ts';
+import type { AnswerChange } from '../../../../dialogs/change.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../../dialogs/state.ts';
+import type { Change } from '../../../../dialogs/change.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 

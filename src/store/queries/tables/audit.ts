@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Change } from '../../../../dialogs/state.ts';
+import type { Change } from '../../../../dialogs/change.ts';
 import type { Time } from '../../../../dialogs/time.ts';
 import type { AuditLine } from '../../contract/team-facts.ts';
 import { prepared } from '../../schema/prepared.ts';

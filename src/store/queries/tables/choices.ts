@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Answer, Scan } from '../../../../dialogs/state.ts';
+import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { TeamScanRow } from './scans.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Feedback } from '../../../../dialogs/state.ts';
+import type { Feedback } from '../../../../dialogs/feedback.ts';
 import type { Day } from '../../../../dialogs/time.ts';
 import type { Miss } from '../../contract/search-feedback.ts';
 import type { Schema } from '../../schema/schema.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Change, Link } from '../../../../dialogs/state.ts';
+import type { Change } from '../../../../dialogs/change.ts';
+import type { Link } from '../../../../dialogs/download/link.ts';
 import type { Time } from '../../../../dialogs/time.ts';
 import type { KeptLink } from '../../contract/download-links.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Change, Manager, Rhythm } from '../../../../dialogs/state.ts';
+import type { Change } from '../../../../dialogs/change.ts';
+import type { Manager, Rhythm } from '../../../../dialogs/managers/manager.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Change } from '../../../../dialogs/state.ts';
+import type { Change } from '../../../../dialogs/change.ts';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CardChange, PlacedCard, Shows } from '../../../../dialogs/state.ts';
+import type { CardChange, PlacedCard, Shows } from '../../../../dialogs/placed-card.ts';
 import { NEVER } from '../../../../dialogs/time.ts';
 import type { SentCard } from '../../contract/stored-turns.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';

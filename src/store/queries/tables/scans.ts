@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Answer, Change, Scan } from '../../../../dialogs/state.ts';
+import type { Change } from '../../../../dialogs/change.ts';
+import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { AnswerRow } from './answers.ts';

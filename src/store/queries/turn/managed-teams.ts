@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Action } from '../../../../dialogs/state.ts';
+import type { Action } from '../../../../dialogs/plan/action.ts';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { toAction } from '../tables/actions.ts';

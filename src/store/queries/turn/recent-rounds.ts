@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Scan } from '../../../../dialogs/state.ts';
+import type { Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { ANSWER } from '../tables/answers.ts';
 import { SCAN, scanOf } from '../tables/scans.ts';

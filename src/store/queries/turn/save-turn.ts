@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Change } from '../../../../dialogs/change.ts';
 import { ownerOf } from '../../../../dialogs/own-team.ts';
-import type { Change } from '../../../../dialogs/state.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';

@@ -1,27 +1,47 @@
 import { ask, askAgain, isTooSoon } from '../confirmation.ts';
 import { type Case, type Decision, say, showBeside, showOwn } from '../decision.ts';
-import type { RightsEvent } from '../event.ts';
+import type { Event, EventOf } from '../event.ts';
+import { type EventRules, type Needs, resumes } from '../event-rule.ts';
 import { myData } from './my-data.ts';
 import type { RightsView } from './rights-view.ts';
 import { toldView } from './told-view.ts';
 
-/** What may be deleted, by whom, and what is kept about somebody. Everything is asked twice before it goes. */
-export function decideRights(given: Case, event: RightsEvent): Decision {
-  switch (event.kind) {
-    case 'my-data':
-      return myData(given);
-    case 'delete':
-      return showBeside(chooseView(given));
-    case 'forget-me':
-      return askMe(given);
-    case 'confirm-forget-me':
-      if (isTooSoon(given.state, event)) return askMe(given, true);
-      return showOwn(toldView(given, { card: 'me-gone' }, 'help'), [{ kind: 'forget-member' }]);
-    case 'delete-team':
-      return deleteTeam(given, 'asked');
-    case 'confirm-delete-team':
-      return deleteTeam(given, isTooSoon(given.state, event) ? 'too soon' : 'confirmed');
-  }
+const OWNER: Needs = ['managers', 'actions', 'sizes', 'isOwner'];
+
+/**
+ * What may be deleted, by whom, and what is kept about somebody. Everything is asked twice before it goes. Sent a
+ * second time, a deletion is not begun anew and a link is not made again.
+ */
+export const RIGHTS_EVENTS = {
+  'my-data': { needs: ['kept', 'secret'], decide: myData, repeat: helps, effect: 'reads' },
+  delete: { needs: OWNER, decide: choose, repeat: resumes, effect: 'changes' },
+  'forget-me': { needs: [], decide: (given) => askMe(given), repeat: resumes, effect: 'changes' },
+  'confirm-forget-me': { needs: [], decide: forgetMe, repeat: helps, effect: 'ends' },
+  'delete-team': {
+    needs: OWNER,
+    decide: (given) => deleteTeam(given, 'asked'),
+    repeat: resumes,
+    effect: 'changes',
+  },
+  'confirm-delete-team': {
+    needs: OWNER,
+    decide: (given, event) => deleteTeam(given, isTooSoon(given.state, event) ? 'too soon' : 'confirmed'),
+    repeat: () => ({ kind: 'delete-team' }),
+    effect: 'ends',
+  },
+} satisfies Partial<EventRules>;
+
+function choose(given: Case): Decision {
+  return showBeside(chooseView(given));
+}
+
+function forgetMe(given: Case, event: EventOf<'confirm-forget-me'>): Decision {
+  if (isTooSoon(given.state, event)) return askMe(given, true);
+  return showOwn(toldView(given, { card: 'me-gone' }, 'help'), [{ kind: 'forget-member' }]);
+}
+
+function helps(): Event {
+  return { kind: 'help' };
 }
 
 const NOTHING = { rounds: 0, answers: 0 };

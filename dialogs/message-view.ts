@@ -1,0 +1,28 @@
+import type { Topic } from '../content/index.ts';
+import type { Notice, Progress } from './view-parts.ts';
+
+export type MessageName =
+  | 'welcome'
+  | 'help'
+  | 'hello'
+  | 'thanks'
+  | 'stop'
+  | 'no-scan'
+  | 'failure'
+  | 'held'
+  | 'privately'
+  | 'ask';
+
+/** Buttons under a message, by what they do. */
+export type MessageButton = 'start' | 'overview' | 'summary' | 'help' | 'ask' | 'new-round';
+
+/** A message that belongs to no card of the scan. */
+export type MessageView = Readonly<{
+  kind: 'message';
+  message: MessageName;
+  /** Present when there is a scan to go on with. */
+  progress: Progress | null;
+  notice: Notice | null;
+  buttons: readonly MessageButton[];
+  topics?: readonly Topic[];
+}>;

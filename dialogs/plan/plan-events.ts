@@ -1,0 +1,49 @@
+import type { Case, Decision } from '../decision.ts';
+import type { Event, EventOf } from '../event.ts';
+import { type EventRules, type Needs, resumes } from '../event-rule.ts';
+import { askWhy, setState } from './action-state.ts';
+import { chooseCriterion, newAction } from './choose.ts';
+import { findAction } from './find-action.ts';
+import { pause } from './pause.ts';
+import { changeAction, saveAction } from './save.ts';
+import { showAction, showActions, showGone } from './show.ts';
+
+const HERE: Needs = ['actions', 'roster', 'paused'];
+const ELSEWHERE: Needs = ['actions', 'paused', 'owned'];
+
+/** What a team does about what can be better: its improvement actions. */
+export const PLAN_EVENTS = {
+  actions: { needs: [...HERE, 'owned'], decide: firstOrNamedPage, repeat: resumes, effect: 'reads' },
+  plan: { needs: HERE, decide: chooseCriterion, repeat: resumes, effect: 'reads' },
+  'new-action': { needs: HERE, decide: newAction, repeat: resumes, effect: 'changes' },
+  'open-action': { needs: needsWhere, decide: openAction, repeat: resumes, effect: 'changes' },
+  'save-action': { needs: needsWhere, decide: saveAction, repeat: openAgain, effect: 'changes' },
+  'action-state': { needs: needsWhere, decide: setState, repeat: openAgain, effect: 'changes' },
+  pause: { needs: needsWhere, decide: pause, repeat: showPauses, effect: 'changes' },
+} satisfies Partial<EventRules>;
+
+/** An owner acts from their own chat, where Teams knows nothing of the team. */
+function needsWhere({ team }: Readonly<{ team?: string | undefined }>): Needs {
+  return team === undefined ? HERE : ELSEWHERE;
+}
+
+function firstOrNamedPage(given: Case, { page = 0 }: EventOf<'actions'>): Decision {
+  return showActions(given, { page });
+}
+
+function openAction(given: Case, event: EventOf<'open-action'>): Decision {
+  const found = findAction(given, event);
+  if (!found) return showGone(given, event);
+  if (event.to === 'change') return changeAction(given, found);
+  return event.to === 'drop' ? askWhy(found) : showAction(given, found);
+}
+
+/** The action as it is saved; a new one stands in the list. */
+function openAgain({ action, team }: EventOf<'save-action' | 'action-state'>): Event {
+  if (action === undefined) return { kind: 'actions' };
+  return { kind: 'open-action', action, ...(team === undefined ? {} : { team }) };
+}
+
+function showPauses({ team }: EventOf<'pause'>): Event {
+  return { kind: 'pause', ...(team === undefined ? {} : { team }) };
+}

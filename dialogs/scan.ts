@@ -1,0 +1,23 @@
+import type { Time } from './time.ts';
+/** What a team has answered to one criterion. Without a choice it is still open, but may hold a note. */
+export type Answer = Readonly<{
+  choice: string | null;
+  reason: string | null;
+  note: string;
+  link: string;
+  /** Counts the changes of this answer, from 1; a card is stale when it was drawn from an older one. */
+  version: number;
+  /** The name of the member who changed it last. */
+  by: string;
+  /** The criterion's `wording` as it was then; unknown in answers of before that was kept. */
+  wording?: string;
+}>;
+
+/** One run through the framework by one team. A closed scan never changes. */
+export type Scan = Readonly<{
+  /** 1 for a team's first scan. */
+  round: number;
+  startedAt: Time;
+  closedAt: Time | null;
+  answers: Readonly<Record<string, Answer>>;
+}>;

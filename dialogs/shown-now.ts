@@ -1,0 +1,23 @@
+import type { Content } from '../content/index.ts';
+import type { Shows } from './placed-card.ts';
+import { isAnswered } from './progress.ts';
+import type { Scan } from './scan.ts';
+import { askView, standardView } from './scan-views.ts';
+
+/**
+ * What a placed card that speaks of a standard has to show by now: the same criterion as long as that is open, otherwise
+ * what follows it.
+ * @returns null for a card of anything else
+ */
+export function shownNow(
+  content: Content,
+  scan: Scan,
+  { standard: id, criterion }: Shows,
+): ReturnType<typeof standardView> | null {
+  const standard = content.standards.find((one) => one.id === id);
+  if (!standard) return null;
+  const asked = content.criteria.find((one) => one.id === criterion);
+  return asked && scan.closedAt === null && !isAnswered(scan.answers[asked.id])
+    ? askView(content, scan, asked)
+    : standardView(content, scan, standard, null, criterion);
+}
