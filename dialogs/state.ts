@@ -46,8 +46,8 @@ export type Extra = Readonly<{
   released: number | null;
   /** What is kept about the member. */
   kept: Kept;
-  /** When the newest round changed, and when its summary was sent: last of all, and to whom. Times as ISO 8601. */
-  told: Readonly<{ changed: string; last: string | null; to: ReadonlyMap<string, string> }>;
+  /** When the newest round changed, and when its summary was sent: last of all, and to whom. */
+  told: Readonly<{ changed: Time; last: Time | null; to: ReadonlyMap<string, Time> }>;
   /** For a download: a fresh random secret, and the address that it is put behind. */
   secret: Readonly<{ value: string; address: string }>;
 }>;

@@ -49,7 +49,7 @@ export type SummaryView = OfScan &
   Readonly<{
     kind: 'summary';
     team: string;
-    closedAt: string | null;
+    closedAt: Time | null;
     lines: readonly StandardLine[];
     counts: Counts;
     strong: readonly CriterionLine[];

@@ -27,8 +27,8 @@ function withChange(scan: Scan, change: Change, { member, now }: Pick<State, 'me
   }
 }
 
-/** @param now when it begins, as ISO 8601 */
-export function emptyScan(round: number, now: string): Scan {
+/** @param now when it begins */
+export function emptyScan(round: number, now: Time): Scan {
   return { round, startedAt: now, closedAt: null, answers: {} };
 }
 

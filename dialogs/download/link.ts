@@ -32,6 +32,6 @@ export function makeLink(
   { value, address }: NonNullable<State['secret']>,
   file: Pick<Link, 'team' | 'format' | 'round' | 'withoutNotes'>,
 ): MadeLink {
-  const expires = new Date(Date.parse(now) + WORKS).toISOString();
+  const expires = later(now, WORKS);
   return { link: { ...file, secret: value, expires }, url: `${address}/download/${value}` };
 }

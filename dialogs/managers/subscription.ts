@@ -81,7 +81,7 @@ function teamOf({ state }: Case, id: string | undefined): ManagedTeam | undefine
 }
 
 /** The next message on a rhythm; none when somebody wants none. */
-export function onRhythm(team: string, manager: string, rhythm: Rhythm, now: string): Delivery[] {
+export function onRhythm(team: string, manager: string, rhythm: Rhythm, now: Time): Delivery[] {
   if (rhythm === 'niet') return [];
   const due = nextOn(rhythm, now);
   const key = `rhythm-${rhythm}-${due}-${manager}`;

@@ -12,7 +12,7 @@ export function myData(given: Case): Decision {
   const { kept, secret, member } = state;
   // The turn makes no secret where others read along.
   if (!kept || !secret) return showBeside(toldView(given, { card: 'data-alone' }));
-  const expires = new Date(Date.parse(state.now) + VALID).toISOString();
+  const expires = later(state.now, VALID);
   const link: Link = {
     team: ownTeam(member.id),
     format: 'json',

@@ -73,5 +73,5 @@ async function remember(
   if (remembers !== undefined) deps.questions.asked(memoryOf(input), remembers);
   if (feedback.length === 0) return;
   const id = createHash('sha256').update(`${input.conversation} ${input.activity}`).digest('hex');
-  await deps.store.note(id, now.slice(0, 'yyyy-mm-dd'.length), feedback);
+  await deps.store.note(id, utcDay(now), feedback);
 }

@@ -30,7 +30,7 @@ async function prepareTeam(
   ofTeam: number,
   serviceUrl: string,
 ): Promise<void> {
-  const at = new Date().toISOString();
+  const at = timeOf(new Date());
   const team = `team:${n}`;
   const address = { serviceUrl, account: null, tenant: 'tenant' };
   const deliveries = Array.from({ length: count }, (_, m): Delivery => {

@@ -124,7 +124,7 @@ describe('Sending the summary', () => {
 
   it('goes to nobody twice within ten minutes, unless something changed, and says from when it can', () => {
     const lee = { ...KIM, id: 'lee', name: 'Lee' };
-    const shared = (told: State['told'], now = '2026-03-02T09:05:00.000Z') =>
+    const shared = (told: State['told'], now: Time = '2026-03-02T09:05:00.000Z') =>
       press(withScan({ now, managers: [KIM, lee], ...(told ? { told } : {}) }), { kind: 'share', round: 1 });
     const to = new Map([
       ['kim', NOW],

@@ -36,7 +36,7 @@ describe('What is planned to be sent about an action', () => {
     const hours = fc.integer({ min: 0, max: 24 * 60 });
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 900 }), hours, (today, ahead, minutes) => {
-        const now = new Date(Date.parse(`${today}T00:00:00Z`) + minutes * 60_000).toISOString();
+        const now = timeOf(Date.parse(`${today}T00:00:00Z`) + minutes * 60_000);
         const due = addDays(dayOf(now), ahead);
         const [last, first] = remindersOf(TEAM, actionOf({ due }), now).toReversed();
         assert.ok(last);

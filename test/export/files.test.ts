@@ -11,11 +11,11 @@ import { elements, readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
 
 const content = loadContent();
-const AT = '2026-11-24T23:30:00.000Z';
+const AT: Time = '2026-11-24T23:30:00.000Z';
 const stored = storedTeam(content);
 
 async function written(format: ReportFormat, of: TeamReport = stored, withoutNotes = false, round = 2) {
-  return await writeReport(content, reportOf(content, of, { round, withoutNotes }), format, AT);
+  return await writeReport(content, reportOf(content, of, { round, withoutNotes }), { format, at: AT });
 }
 
 describe('The Word file', () => {

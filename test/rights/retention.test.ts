@@ -50,7 +50,7 @@ describe('What was kept long enough', function () {
   let saved = 0;
 
   async function save(by: (typeof PEOPLE)[number], at: number, ...changes: Change[]): Promise<void> {
-    const when = new Date(Date.parse(AT) + at * DAY).toISOString();
+    const when = later(AT, at * DAY);
     const record = recordOf(by, TEAM, `a${++saved}`, changes, { at: when });
     assert.equal(await store.save(record), 'saved');
   }
@@ -61,7 +61,7 @@ describe('What was kept long enough', function () {
   }
 
   function action(id: number, state: 'open' | 'vervallen', expected = 0): Change {
-    const what = { round: 1, criterion: '3A', resource: null, what: 'Oefenen', due: '2027-01-01' };
+    const what = { round: 1, criterion: '3A', resource: null, what: 'Oefenen', due: '2027-01-01' } as const;
     const owned = { owner: ANNABEL.id, role: ANNABEL.name, reason: state === 'open' ? '' : 'Geen tijd' };
     return { kind: 'action', expected, action: { id, ...what, ...owned, state } };
   }

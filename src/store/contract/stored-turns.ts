@@ -24,7 +24,7 @@ export type Loaded = Readonly<{
 }>;
 
 /** `message`: its id in Teams, and null when it could not be sent. `at`: when that was. */
-export type SentCard = Readonly<{ version: number; message: string | null; at: string }>;
+export type SentCard = Readonly<{ version: number; message: string | null; at: Time }>;
 
 /** What turns read and write. */
 export type StoredTurns = Readonly<{

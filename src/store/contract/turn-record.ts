@@ -15,7 +15,7 @@ export type TurnRecord = Readonly<{
   conversation: string;
   /** The id of the activity; the same id saves only once. */
   activity: string;
-  at: string;
+  at: Time;
   /** Whether the team's and the member's names are as they are kept. */
   known: Readonly<{ team: boolean; member: boolean }>;
   changes: readonly Change[];

@@ -47,7 +47,7 @@ export async function claim(
 }
 
 /** Whoever took these is gone without a word: what became of them is not known, so they are tried again. */
-async function endLeases(db: Kysely<Schema>, now: string): Promise<void> {
+async function endLeases(db: Kysely<Schema>, now: Time): Promise<void> {
   await db
     .updateTable('deliveries')
     .set((row) => ({ state: 'waiting', leased_until: null, uncertain: row('uncertain', '+', 1) }))

@@ -7,7 +7,7 @@ import type { Schema } from '../../schema/schema.ts';
 export async function writeDeliveries(
   db: Kysely<Schema>,
   deliveries: readonly Delivery[],
-  at: string,
+  at: Time,
 ): Promise<void> {
   for (const { due, ...delivery } of deliveries) {
     await db
@@ -40,7 +40,7 @@ const UNTRIED = {
  * When, and where, something was attempted since then. Only the last attempt of a delivery has a time: earlier ones are
  * counted as if they were made then too, so that they are more than there were in that time, never fewer.
  */
-export async function readAttempts(db: Kysely<Schema>, since: string): Promise<Attempts[]> {
+export async function readAttempts(db: Kysely<Schema>, since: Time): Promise<Attempts[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['conversation', 'attempted_at', 'attempts'])

@@ -56,7 +56,7 @@ export const NO_TEAM = '';
 /** Writes a line that comes from nobody. */
 export async function writeNobodysLine(
   db: Kysely<Schema>,
-  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: string }>,
+  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: Time }>,
 ): Promise<void> {
   const nothing = { criterion: null, reason: null, version: null, subject: null };
   const from = { conversation: '', activity: randomUUID(), n: 0, member: '', round: 0 };

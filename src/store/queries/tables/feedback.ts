@@ -9,7 +9,7 @@ import type { Schema } from '../../schema/schema.ts';
  */
 export async function writeFeedback(
   db: Kysely<Schema>,
-  { id, day, feedback }: Readonly<{ id: string; day: string; feedback: readonly Feedback[] }>,
+  { id, day, feedback }: Readonly<{ id: string; day: Day; feedback: readonly Feedback[] }>,
 ): Promise<void> {
   for (const [n, one] of feedback.entries()) {
     await db

@@ -40,7 +40,7 @@ export async function endSignIn(db: Kysely<Schema>, hash: string, signIn: string
 }
 
 /** @returns true for exactly one of all who try, and never after the link expired */
-export async function markUsed(db: Kysely<Schema>, hash: string, at: string): Promise<boolean> {
+export async function markUsed(db: Kysely<Schema>, hash: string, at: Time): Promise<boolean> {
   const used = await db
     .updateTable('links')
     .set({ used_at: at, sign_in: null })

@@ -72,9 +72,6 @@ export async function writePlace(
   return result.numInsertedOrUpdatedRows ?? 0n;
 }
 
-/** A time before every turn. */
-const NEVER = new Date(0).toISOString();
-
 /** Keeps what became of the card that was claimed with this version. */
 export async function writeSent(
   db: Kysely<Schema>,

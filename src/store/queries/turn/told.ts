@@ -25,9 +25,9 @@ export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored
     .where('state', 'in', KEPT)
     .groupBy('person')
     .execute();
-  const changes = [scan?.closed_at, answered?.at, planned?.at].map((time) => time ?? '').sort();
+  const changes = [scan?.closed_at, answered?.at, planned?.at].map((time) => time ?? NEVER).sort();
   return {
-    changed: changes.at(-1) ?? '',
+    changed: changes.at(-1) ?? NEVER,
     to: new Map(sent.flatMap(({ person, at }) => (person && at ? [[person, at]] : []))),
     last: (await summaries(db, team, round).executeTakeFirst())?.at ?? null,
   };
