@@ -1,15 +1,14 @@
 import type { Change } from './change.ts';
 import type { Case, Decision } from './decision.ts';
+import { isEnd } from './ends.ts';
 import { messageView } from './messages.ts';
-import type { CardChange, Shows } from './placed-card.ts';
-import { ASKS_NOTHING, isTheSame } from './placed-card.ts';
+import { ASKS_NOTHING, type CardChange, isTheSame, type Shows } from './placed-card.ts';
 import type { Scan } from './scan.ts';
 import { compactView } from './scan-views.ts';
 import { shownNow } from './shown-now.ts';
 import type { State } from './state.ts';
 import { isAnsweredInPlace, messageOf, type Via } from './via.ts';
-import type { View } from './view.ts';
-import { showsOf } from './view.ts';
+import { showsOf, type View } from './view.ts';
 import { withChanges } from './with-changes.ts';
 
 /** Where a decision is shown, as views: the turn saves the change of the placed card, draws the views and sends them. */
@@ -30,9 +29,6 @@ type Update = Readonly<{ message: string; view: View }>;
 /** How long (ms) after a card was placed a press that asks for the same card is taken for a double press. */
 const DOUBLE_PRESS = 5_000;
 
-/** Changes after which there is no such scan any more as the placed card speaks of. */
-const ENDS_SCAN: ReadonlySet<Change['kind']> = new Set(['delete-team', 'forget-member', 'take-back']);
-
 /**
  * Decides where a view lands: in place of the pressed card, as a new message below it, or as the answer to a page.
  * Everybody in a shared chat sees it, except what is one person's. The same case and decision give the same landing.
@@ -45,7 +41,7 @@ export function land(given: Case, decision: Decision): Landing {
   const reachesOthers = replaced === null || via.audience === 'everybody';
   if (lands === 'held' && isShared(state) && reachesOthers) {
     // The pressed card stays as it is: a client keeps what stands in its fields as long as nothing changes there.
-    return { cardChange: null, reply: stays, post: messageView(content, state, 'held'), updates: [] };
+    return { cardChange: null, reply: stays, post: messageView({ content, state }, 'held'), updates: [] };
   }
   const stale = staleCard(given, decision);
   const landing =
@@ -103,9 +99,14 @@ function staleCard({ content, state, via }: Case, { changes }: Decision): Update
   const { placed, scan } = state;
   const pressed = messageOf(via);
   if (pressed === null || !placed?.message || placed.message === pressed) return null;
-  if (!scan || changes.length === 0 || changes.some(({ kind }) => ENDS_SCAN.has(kind))) return null;
+  if (!scan || changes.length === 0 || changes.some(endsScan)) return null;
   const view = shownNow(content, withChanges(scan, changes, state), placed);
   return view && { message: placed.message, view };
+}
+
+/** Whether the scan that the placed card speaks of is there no more. */
+function endsScan(change: Change): boolean {
+  return isEnd(change) || change.kind === 'take-back';
 }
 
 /** Whether the same card was placed a moment ago: this is the second half of a double press. */
@@ -121,7 +122,7 @@ function lineLeft({ content, state }: Case, changes: readonly Change[]): Update 
   const standard = content.standards.find(({ id }) => id === placed?.standard);
   const scan = scanAbove(state, changes);
   if (!placed?.message || !standard || !scan) return null;
-  return { message: placed.message, view: compactView(content, scan, standard) };
+  return { message: placed.message, view: compactView({ content, scan }, standard) };
 }
 
 /** The round that the card above goes on to show: not one that only begins, nor one that is taken back. */

@@ -48,7 +48,7 @@ export function createDownloads(deps: DownloadDeps): Downloads {
     return problemOf(link) ?? (link ? { hash, link } : 'unknown');
   }
 
-  /** Makes the file before the link is used up, so that a failure costs no link. One of two requests at once gets it. */
+  /** Makes the file before the link is used up, so that a failure costs no link. Of two at once one gets it. */
   async function give(hash: string, link: KeptLink): Promise<Reply> {
     let file: FileReply | null;
     try {
