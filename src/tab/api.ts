@@ -32,7 +32,7 @@ const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
 const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
 
 export function createApi({ content, store, membership, outside, press }: ApiDeps): Api {
-  /** Only who is in a place gets further; a place that is not there looks the same as one that is not theirs. */
+  /** Replies to people who are in the place. A place that does not exist is refused like one of others. */
   const inPlace =
     (reply: (here: Here, request: TabRequest) => Promise<TabReply>) =>
     async (request: TabRequest, { id, name, tenant }: Signed): Promise<TabReply> => {

@@ -134,7 +134,7 @@ function tokenIn(authorization = ''): string {
   return /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1] ?? '';
 }
 
-/** A page from elsewhere that pretends to be this machine gives its own name here. */
+/** A page of another server whose name leads to this machine sends that name, and is refused by it. */
 function isLoopback(host = ''): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
 }
