@@ -10,5 +10,5 @@ export function advance(given: Case, event: Event): Decision {
   if (!from || via.kind === 'page') return decideEvent(given, event);
   // The message stays whose button was pressed, so the answer comes below it.
   const below = { kind: 'pressed', message: null, audience: via.audience } as const;
-  return { ...decideEvent({ ...given, via: below }, event), stays: messageView(content, state, from) };
+  return { ...decideEvent({ ...given, via: below }, event), stays: messageView({ content, state }, from) };
 }

@@ -1,6 +1,6 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
-import type { Delivery, DeliveryFacts } from './delivery.ts';
+import type { Delivery, Moment } from './delivery.ts';
 import { managerSummary } from './managers/manager-summary.ts';
 import { isOnRhythm, onRhythm } from './managers/subscription.ts';
 import { teamsLink } from './managers/teams-link.ts';
@@ -13,35 +13,27 @@ export type Composed =
   | Readonly<{ view: View; summary: string; follow: readonly Delivery[] }>
   | Readonly<{ drop: string; follow: readonly Delivery[] }>;
 
-/**
- * Decides what a delivery says now. Pure.
- * @param now as ISO 8601
- */
-export function composeDelivery(
-  content: Content,
-  delivery: Delivery,
-  facts: DeliveryFacts,
-  now: Time,
-): Composed {
+/** Decides what a delivery says at the moment that it is sent. Pure. */
+export function composeDelivery(content: Content, delivery: Delivery, { facts, now }: Moment): Composed {
   switch (delivery.what) {
     case 'summary':
     case 'rhythm':
-      return summaryFor(content, delivery, facts, now);
+      return summaryFor(content, delivery, { facts, now });
     case 'reminder':
     case 'overdue':
     case 'owner-unreachable':
-      return { follow: [], ...reminderFor(content, delivery, facts, now) };
+      return { follow: [], ...reminderFor(content, delivery, { facts, now }) };
   }
 }
 
-function summaryFor(content: Content, delivery: Delivery, facts: DeliveryFacts, now: Time): Composed {
+function summaryFor(content: Content, delivery: Delivery, { facts, now }: Moment): Composed {
   const { team, scan, before, actions, manager } = facts;
   if (!manager) return { drop: 'not subscribed any more', follow: [] };
   const regular = delivery.what === 'rhythm';
   if (regular && !isOnRhythm(delivery.key, manager.rhythm)) {
     return { drop: 'another rhythm was chosen', follow: [] };
   }
-  const follow = regular ? onRhythm(team.id, manager.id, manager.rhythm, now) : [];
+  const follow = regular ? onRhythm({ team: team.id, manager: manager.id, rhythm: manager.rhythm }, now) : [];
   if (!scan) return { drop: 'there is no round to tell of', follow };
   const { rhythm } = manager;
   const why = regular ? 'rhythm' : scan.closedAt === null ? 'shared' : 'closed';

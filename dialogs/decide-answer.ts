@@ -30,27 +30,37 @@ export function decideAnswer(
   }
   // A typed word answers what its writer sees: the placed card, as it was drawn.
   const version = event.criterion ? event.version : state.placed?.seen;
-  return answerCriterion(given, criterion, choice, event.reason ?? null, version, event.draft);
+  const { reason = null, draft } = event;
+  return answerCriterion(given, criterion, { choice, reason, version, draft });
 }
+
+/** What somebody chose for a criterion, and the version of its answer that their card was drawn from. */
+type Given = Readonly<{
+  choice: Choice;
+  reason: string | null;
+  version: number | undefined;
+  draft: Draft | undefined;
+}>;
 
 function answerCriterion(
   given: ScanCase,
   criterion: Criterion,
-  choice: Choice,
-  reason: string | null,
-  version: number | undefined,
-  draft: Draft | undefined,
+  { choice, reason, version, draft }: Given,
 ): Decision {
   const { content, scan } = given;
   const saved = scan.answers[criterion.id];
-  const typed = checkDraft(content, scan, criterion, draft);
+  const typed = checkDraft({ content, scan }, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
   if (typed.ok && saved && isSame(saved, wanted)) return afterAnswer(given, criterion);
   // Before anything else is asked: the card that asks it is drawn from the newest version.
   const stale = version !== undefined && version !== (saved?.version ?? 0);
-  if (stale || !typed.ok) return askAgain(given, criterion, typed, stale);
+  if (stale) return askAgain(given, criterion, typed);
+  if (!typed.ok) {
+    const notice = say('problem', content.texts.notices.answerHeld);
+    return showHeld(askView({ content, scan }, criterion, { notice, ...typed }));
+  }
   if (choice.reasons && reason === null) {
-    const view = askView(content, scan, criterion, null, { ...typed, reasonFor: choice });
+    const view = askView({ content, scan }, criterion, { ...typed, reasonFor: choice });
     return isTyped(scan, criterion, typed) ? showForm(view) : showCard(view);
   }
   return afterAnswer(given, criterion, {
@@ -63,21 +73,16 @@ function answerCriterion(
   });
 }
 
-/** The choice is not saved: the card says why, with what was typed. */
-function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
+/** The choice is not saved, since the answer was changed meanwhile: the card says so, with what was typed. */
+function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft): Decision {
   const { content, scan } = given;
   const saved = scan.answers[criterion.id];
-  if (!stale) {
-    return showHeld(
-      askView(content, scan, criterion, say('problem', content.texts.notices.answerHeld), typed),
-    );
-  }
   const texts = {
     ...typed,
     note: typed.note || (saved?.note ?? ''),
     link: typed.link || (saved?.link ?? ''),
   };
-  const view = askView(content, scan, criterion, changedMeanwhile(given, saved), texts);
+  const view = askView({ content, scan }, criterion, { notice: changedMeanwhile(given, saved), ...texts });
   return isTyped(scan, criterion, texts) ? showHeld(view) : showCard(view);
 }
 
@@ -94,7 +99,7 @@ export function decideSave(
   if (settled.stay) return settled.stay;
   const after = withChanges(scan, settled.changes, given.state);
   const notice = afterSave(content, event.draft, settled);
-  return showCard(askView(content, after, criterion, notice), settled.changes);
+  return showCard(askView({ content, scan: after }, criterion, { notice }), settled.changes);
 }
 
 function afterSave({ texts: { notices } }: Content, { note, link }: Draft, { older }: Settled): Notice {
@@ -120,12 +125,15 @@ export function settleDraft(given: ScanCase, draft: Draft | undefined): Settled 
   const criterion = content.criteria.find((one) => one.id === draft?.criterion);
   if (!draft || !criterion || scan.closedAt !== null) return nothing;
   const saved = scan.answers[criterion.id];
-  const typed = checkDraft(content, scan, criterion, draft);
+  const typed = checkDraft({ content, scan }, criterion, draft);
   if (typed.ok && !isTyped(scan, criterion, typed)) return nothing;
   const expected = saved?.version ?? 0;
   const stale = draft.version !== expected;
   if (stale && typed.ok && isEmpty(draft, typed)) return { ...nothing, older: true };
-  if (stale || !typed.ok) return { ...nothing, stay: held(given, criterion, typed, stale) };
+  if (stale || !typed.ok) {
+    const notice = say('problem', stale ? changedText(given, saved) : content.texts.notices.noteHeld);
+    return { ...nothing, stay: showHeld(askView({ content, scan }, criterion, { notice, ...typed })) };
+  }
   const { note, link } = typed;
   const { choice, reason } = saved ?? { choice: null, reason: null };
   const change = {
@@ -147,24 +155,18 @@ function isEmpty(draft: Draft, { note, link }: CheckedDraft): boolean {
   return (draft.note === undefined || note === '') && (draft.link === undefined || link === '');
 }
 
-/** The card with what was typed and is not saved, and why. */
-function held(given: ScanCase, criterion: Criterion, typed: CheckedDraft, stale: boolean): Decision {
-  const { content, scan, state } = given;
+/** Says who changed the answer after the card was drawn that the text was typed into. */
+function changedText({ content, state }: ScanCase, saved: Answer | undefined): string {
   const { notices, rights } = content.texts;
-  const by = scan.answers[criterion.id]?.by;
-  const changed =
-    by === state.member.name
-      ? notices.noteAfterOwn
-      : fill(notices.noteAfterColleague, { naam: by || rights.somebody });
-  const notice = say('problem', stale ? changed : notices.noteHeld);
-  return showHeld(askView(content, scan, criterion, notice, typed));
+  if (saved?.by === state.member.name) return notices.noteAfterOwn;
+  return fill(notices.noteAfterColleague, { naam: saved?.by || rights.somebody });
 }
 
 function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {
   const { content, state } = given;
   const changes = change ? [change] : [];
   const scan = withChanges(given.scan, changes, state);
-  const view = standardView(content, scan, standardOf(content, criterion), null, criterion.id);
+  const view = standardView({ content, scan }, standardOf(content, criterion), { after: criterion.id });
   return showCard(view, changes);
 }
 
@@ -172,8 +174,10 @@ function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChang
 function askFirst(given: ScanCase): Decision {
   const { content, scan } = given;
   const criterion = criterionToAsk(given);
-  if (!criterion) return showCard(summaryView(content, scan, given.state));
-  return showCard(askView(content, scan, criterion, say('info', content.texts.notices.whichCriterion)));
+  if (!criterion) return showCard(summaryView({ content, scan }, given.state));
+  return showCard(
+    askView({ content, scan }, criterion, { notice: say('info', content.texts.notices.whichCriterion) }),
+  );
 }
 
 function changedMeanwhile(given: ScanCase, saved: Answer | undefined): Notice {

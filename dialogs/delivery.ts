@@ -18,6 +18,9 @@ export type Delivery = Readonly<{
   due: Time;
 }>;
 
+/** The moment that a delivery is sent: what is known then, and when it is, as ISO 8601 in UTC. */
+export type Moment = Readonly<{ facts: DeliveryFacts; now: string }>;
+
 /** What a delivery is drawn from, as it is at the moment that it is sent. */
 export type DeliveryFacts = Readonly<{
   team: Team;

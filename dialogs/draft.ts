@@ -31,8 +31,7 @@ export type CheckedDraft =
  * fields: as typed, with a word between brackets where personal data stood
  */
 export function checkDraft(
-  content: Content,
-  scan: Scan,
+  { content, scan }: Readonly<{ content: Content; scan: Scan }>,
   criterion: Criterion,
   draft: Draft | undefined,
 ): CheckedDraft {

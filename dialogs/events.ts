@@ -66,7 +66,7 @@ function ruleOf<K extends Event['kind']>(event: EventOf<K>): EventRule<EventOf<K
 function message(name: MessageName) {
   return {
     needs: [],
-    decide: ({ content, state }: Case) => showBeside(messageView(content, state, name)),
+    decide: ({ content, state }: Case) => showBeside(messageView({ content, state }, name)),
     repeat: resumes,
     effect: 'reads',
   } as const;

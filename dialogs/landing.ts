@@ -1,15 +1,13 @@
 import type { Change } from './change.ts';
 import type { Case, Decision } from './decision.ts';
 import { messageView } from './messages.ts';
-import type { CardChange, Shows } from './placed-card.ts';
-import { ASKS_NOTHING, isTheSame } from './placed-card.ts';
+import { ASKS_NOTHING, type CardChange, isTheSame, type Shows } from './placed-card.ts';
 import type { Scan } from './scan.ts';
 import { compactView } from './scan-views.ts';
 import { shownNow } from './shown-now.ts';
 import type { State } from './state.ts';
 import { isAnsweredInPlace, messageOf, type Via } from './via.ts';
-import type { View } from './view.ts';
-import { showsOf } from './view.ts';
+import { showsOf, type View } from './view.ts';
 import { withChanges } from './with-changes.ts';
 
 /** Where a decision is shown, as views: the turn saves the change of the placed card, draws the views and sends them. */
@@ -45,7 +43,7 @@ export function land(given: Case, decision: Decision): Landing {
   const reachesOthers = replaced === null || via.audience === 'everybody';
   if (lands === 'held' && isShared(state) && reachesOthers) {
     // The pressed card stays as it is: a client keeps what stands in its fields as long as nothing changes there.
-    return { cardChange: null, reply: stays, post: messageView(content, state, 'held'), updates: [] };
+    return { cardChange: null, reply: stays, post: messageView({ content, state }, 'held'), updates: [] };
   }
   const stale = staleCard(given, decision);
   const landing =
@@ -116,12 +114,10 @@ function isJustPlaced({ placed, now }: State, shows: Shows): boolean {
 }
 
 /** The line that is left of the placed card when another comes below it; null when it spoke of no standard. */
-function lineLeft({ content, state }: Case, changes: readonly Change[]): Update | null {
-  const { placed } = state;
-  const standard = content.standards.find(({ id }) => id === placed?.standard);
-  const scan = scanAbove(state, changes);
-  if (!placed?.message || !standard || !scan) return null;
-  return { message: placed.message, view: compactView(content, scan, standard) };
+function lineLeft({ content, state }: Case, changes: readonly Change[]): View | null {
+  const standard = content.standards.find(({ id }) => id === state.placed?.standard);
+  const scan = standard && scanAbove(state, changes);
+  return standard && scan ? compactView({ content, scan }, standard) : null;
 }
 
 /** The round that the card above goes on to show: not one that only begins, nor one that is taken back. */

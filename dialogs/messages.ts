@@ -23,8 +23,7 @@ const NEEDS_SCAN: readonly MessageButton[] = ['overview', 'summary'];
 
 /** A message that belongs to no card of the scan; it always offers a next step. */
 export function messageView(
-  content: Content,
-  state: Pick<State, 'scan'>,
+  { content, state }: Readonly<{ content: Content; state: Pick<State, 'scan'> }>,
   message: MessageName,
   notice: Notice | null = null,
 ): ViewOf<'message'> {

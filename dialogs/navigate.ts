@@ -19,7 +19,7 @@ import type { View } from './view.ts';
 export function resume(given: ScanCase): Decision {
   const { content, scan, state } = given;
   const criterion = scan.closedAt === null ? criterionToAsk(given) : undefined;
-  const view = criterion ? askView(content, scan, criterion) : summaryView(content, scan, state);
+  const view = criterion ? askView({ content, scan }, criterion) : summaryView({ content, scan }, state);
   return showCard(view);
 }
 
@@ -32,10 +32,10 @@ export function open(given: ScanCase, event: EventOf<'open'>): Decision {
   if (!standard) {
     const wanted = event.criterion ?? event.standard ?? '';
     const notice = say('problem', fill(content.texts.notices.noSuchPlace, { wat: wanted }));
-    return showCard(overviewView(content, scan, state.team, notice));
+    return showCard(overviewView({ content, scan }, state.team, notice));
   }
-  if (scan.closedAt !== null) return showCard(doneView(content, scan, standard));
-  const view = criterion ? askView(content, scan, criterion) : standardView(content, scan, standard);
+  if (scan.closedAt !== null) return showCard(doneView({ content, scan }, standard));
+  const view = criterion ? askView({ content, scan }, criterion) : standardView({ content, scan }, standard);
   return showCard(view);
 }
 
@@ -53,8 +53,8 @@ export function next(given: ScanCase, event: EventOf<'next'>): Decision {
     following && scan.closedAt === null && following.standard !== standard.id
       ? standardOf(content, following)
       : neighbour;
-  const view: View = target ? standardView(content, scan, target) : summaryView(content, scan, state);
-  return showBelow(view, compactView(content, scan, standard));
+  const view: View = target ? standardView({ content, scan }, target) : summaryView({ content, scan }, state);
+  return showBelow(view, compactView({ content, scan }, standard));
 }
 
 /** The standard before this one, in the framework's order. */
@@ -64,7 +64,7 @@ export function previous(given: ScanCase, event: EventOf<'previous'>): Decision 
   const standard = here(given, event.standard);
   const neighbour = content.standards[content.standards.indexOf(standard) - 1];
   const notice = neighbour ? null : say('info', content.texts.notices.firstStandard);
-  return showCard(standardView(content, scan, neighbour ?? standard, notice));
+  return showCard(standardView({ content, scan }, neighbour ?? standard, { notice }));
 }
 
 /** Leaves a criterion open and asks the next open one, in this standard or a later one. */
@@ -73,11 +73,13 @@ export function skip(given: ScanCase, event: EventOf<'skip'>): Decision {
   if (isOtherRound(given, event.round) || scan.closedAt !== null) return resume(given);
   const from = event.criterion ?? state.placed?.criterion ?? null;
   const target = nextOpen(content.criteria, scan.answers, from);
-  if (!target) return showCard(summaryView(content, scan, state));
+  if (!target) return showCard(summaryView({ content, scan }, state));
   if (target.id === from) {
-    return showCard(askView(content, scan, target, say('info', content.texts.notices.lastOpen)));
+    return showCard(
+      askView({ content, scan }, target, { notice: say('info', content.texts.notices.lastOpen) }),
+    );
   }
-  return showCard(askView(content, scan, target));
+  return showCard(askView({ content, scan }, target));
 }
 
 /** The overview or the summary of the newest round, or of an earlier one, which is only read. */
@@ -89,8 +91,8 @@ export function readRound(given: ScanCase, event: EventOf<'overview' | 'summary'
   const { noRoundBefore, noSuchRound } = content.texts.notices;
   const sentence = before ? noRoundBefore : fill(noSuchRound, { ronde: event.round ?? scan.round });
   const notice = missing ? say('info', sentence) : null;
-  if (event.kind === 'overview') return showCard(overviewView(content, scan, state.team, notice));
-  return showCard(summaryView(content, scan, { ...state, scan: given.scan }, notice));
+  if (event.kind === 'overview') return showCard(overviewView({ content, scan }, state.team, notice));
+  return showCard(summaryView({ content, scan }, { ...state, scan: given.scan }, notice));
 }
 
 /** The last closed round before the newest; the newest where there is none. */

@@ -24,7 +24,7 @@ export function answerPrivately(content: Content, state: State, event: Event): D
     via: { kind: 'typed', audience: 'private' },
   } as const;
   const decision = isRead(event) ? advance(given, event) : null;
-  if (!decision || !changesNothing(decision)) return showBeside(messageView(content, state, 'privately'));
+  if (!decision || !changesNothing(decision)) return showBeside(messageView({ content, state }, 'privately'));
   const { view, remembers } = decision;
   return { ...showBeside(withoutKept(view)), ...(remembers === undefined ? {} : { remembers }) };
 }

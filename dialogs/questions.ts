@@ -46,7 +46,7 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
   // What holds personal data is neither shown again nor kept.
   const shown = personal.length > 0 ? null : asked;
   const missed = reply.outcome === 'none' && shown !== null && asked !== '' && !reply.urgent;
-  const view = resultsView(given, shown, reply, event.offset ?? 0, notice);
+  const view = resultsView(given, reply, { asked: shown, offset: event.offset ?? 0, notice });
   return showResults(view, missed ? [{ kind: 'nothing-found', question: asked, resource: null }] : []);
 }
 
@@ -56,18 +56,18 @@ export function rate(given: Case, event: EventOf<'rate'>): Decision {
   const { thanksWanted, thanksNotWanted } = given.content.texts.answer;
   const kind = event.found ? 'wanted' : 'not-wanted';
   const thanks = say('good', event.found ? thanksWanted : thanksNotWanted);
-  return again(given, event.text, thanks, [
-    { kind, question: shortQuestion(event.text), resource: event.resource },
-  ]);
+  const rated = { kind, question: shortQuestion(event.text), resource: event.resource } as const;
+  return again(given, event.text, { notice: thanks, feedback: [rated] });
 }
 
 /** A link that does not work: first asks which one, then keeps that for the owner of the content. */
 export function brokenLink(given: Case, event: EventOf<'broken-link'>): Decision {
   const { resource } = event;
-  if (resource === undefined) return again(given, event.text, null, [], true);
+  if (resource === undefined) return again(given, event.text, { choosingLink: true });
   if (!isKnown(given.content, resource)) return refuseButton(given);
   const thanks = say('good', given.content.texts.answer.thanksBroken);
-  return again(given, event.text, thanks, [{ kind: 'broken-link', question: '', resource }]);
+  const feedback = [{ kind: 'broken-link', question: '', resource }] as const;
+  return again(given, event.text, { notice: thanks, feedback });
 }
 
 /** Whether a question can lead there: what is kept for the owner of the content names a part of it. */
@@ -75,29 +75,22 @@ function isKnown({ resources, criteria, standards, topics }: Content, id: string
   return [resources, criteria, standards, topics].some((all) => all.some((one) => one.id === id));
 }
 
-/** The same answer once more, with a word of thanks or a choice to make. */
-function again(
-  given: Case,
-  text: string,
-  notice: Notice | null,
-  feedback: readonly Feedback[],
-  choosingLink = false,
-): Decision {
+/** What else stands on a card whose results are shown once more, and what is kept of it. */
+type Again = Readonly<{ notice?: Notice; feedback?: readonly Feedback[]; choosingLink?: boolean }>;
+
+/** Shows the same results once more, with a word of thanks or a choice to make. */
+function again(given: Case, text: string, { notice, feedback = [], choosingLink = false }: Again): Decision {
   const clean = findPersonalData(onOneLine(text)).length === 0;
   const asked = shortQuestion(text);
   const reply = searchOf(given.content).ask(asked);
-  return showResults(
-    { ...resultsView(given, clean ? asked : null, reply, 0, notice), choosingLink },
-    clean ? feedback : [],
-  );
+  const shown = { asked: clean ? asked : null, offset: 0, notice: notice ?? null };
+  return showResults({ ...resultsView(given, reply, shown), choosingLink }, clean ? feedback : []);
 }
 
 function resultsView(
   { content, state }: Case,
-  asked: string | null,
   reply: Findings,
-  offset: number,
-  notice: Notice | null,
+  { asked, offset, notice }: Readonly<{ asked: string | null; offset: number; notice: Notice | null }>,
 ): ViewOf<'results'> {
   const rest = reply.results.length - offset - SHOWN;
   const open = state.scan !== null && state.scan.closedAt === null;

@@ -8,19 +8,19 @@ export function refuseChange({ content, scan, state }: ScanCase): Decision {
   const { notices } = content.texts;
   if (scan.closedAt !== null) {
     const notice = say('info', fill(notices.closed, { ronde: scan.round }));
-    return showCard(summaryView(content, scan, state, notice));
+    return showCard(summaryView({ content, scan }, state, notice));
   }
   const notice = say('info', fill(notices.otherRound, { ronde: scan.round }));
-  return showCard(overviewView(content, scan, state.team, notice));
+  return showCard(overviewView({ content, scan }, state.team, notice));
 }
 
 /** The payload of a button means nothing, or nothing any more: shows how things stand and says so. */
 export function refuseButton({ content, state }: Case): Decision {
   const { scan } = state;
   const notice = say('problem', content.texts.notices.malformed);
-  if (!scan) return showBeside(messageView(content, state, 'no-scan', notice));
-  if (scan.closedAt !== null) return showCard(summaryView(content, scan, state, notice));
+  if (!scan) return showBeside(messageView({ content, state }, 'no-scan', notice));
+  if (scan.closedAt !== null) return showCard(summaryView({ content, scan }, state, notice));
   const standard = content.standards.find((one) => one.id === state.placed?.standard);
-  if (!standard) return showCard(overviewView(content, scan, state.team, notice));
-  return showCard(standardView(content, scan, standard, notice));
+  if (!standard) return showCard(overviewView({ content, scan }, state.team, notice));
+  return showCard(standardView({ content, scan }, standard, { notice }));
 }

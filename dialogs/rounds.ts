@@ -14,7 +14,7 @@ export function startScan(given: Case, round: number): Decision {
   const scan = emptyScan(round, state.now);
   const first = content.criteria[0];
   if (!first) throw new Error('the framework has no criteria');
-  return showCard(askView(content, scan, first), [{ kind: 'start-scan', round }]);
+  return showCard(askView({ content, scan }, first), [{ kind: 'start-scan', round }]);
 }
 
 /** A next round, once the one before it is closed; that one stays as it is. */
@@ -22,7 +22,7 @@ export function newRound(given: ScanCase): Decision {
   const { content, scan, state } = given;
   if (scan.closedAt !== null) return startScan(given, scan.round + 1);
   const notice = say('info', fill(content.texts.notices.roundStillOpen, { ronde: scan.round }));
-  return showCard(overviewView(content, scan, state.team, notice));
+  return showCard(overviewView({ content, scan }, state.team, notice));
 }
 
 /** Takes a new round back in which nothing was answered yet: the closed one before it is the newest again, as it was. */
@@ -31,15 +31,15 @@ export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision
   const { notices } = content.texts;
   if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
   const before = state.rounds?.findLast((one) => one.round < scan.round);
-  if (!before) return showCard(overviewView(content, scan, state.team, say('info', notices.noRoundBefore)));
+  if (!before)
+    return showCard(overviewView({ content, scan }, state.team, say('info', notices.noRoundBefore)));
   if (Object.keys(scan.answers).length > 0 || state.actions?.some(({ round }) => round === scan.round)) {
     const notice = say('info', fill(notices.notEmpty, { ronde: scan.round }));
-    return showCard(overviewView(content, scan, state.team, notice));
+    return showCard(overviewView({ content, scan }, state.team, notice));
   }
   const values = { ronde: scan.round, vorige: before.round };
   const view = summaryView(
-    content,
-    before,
+    { content, scan: before },
     { ...state, scan: before },
     say('good', fill(notices.takenBack, values)),
   );
@@ -52,8 +52,8 @@ export function askClose(given: ScanCase, event: EventOf<'close'>): Decision {
   if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
   return ask(
     { ...given, state: { ...state, scan } },
-    closingView(content, scan, state),
-    summaryView(content, scan, state),
+    closingView({ content, scan }, state),
+    summaryView({ content, scan }, state),
   );
 }
 
@@ -62,7 +62,7 @@ export function confirmClose(given: ScanCase, event: EventOf<'confirm-close'>): 
   const { content, scan, state } = given;
   if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
   if (isTooSoon(state, event)) {
-    return showCard(closingView(content, scan, state, say('info', content.texts.question.tooSoon)));
+    return showCard(closingView({ content, scan }, state, say('info', content.texts.question.tooSoon)));
   }
   const change = { kind: 'close-scan', round: scan.round } as const;
   const closed = withChanges(scan, [change], state);
@@ -71,6 +71,6 @@ export function confirmClose(given: ScanCase, event: EventOf<'confirm-close'>): 
     deliveries.length > 0 ? content.texts.notices.justClosedSent : content.texts.notices.justClosed;
   const names = new Intl.ListFormat('nl').format((state.managers ?? []).map((manager) => manager.name));
   const notice = say('good', fill(sentence, { ronde: scan.round, namen: names }));
-  const view = summaryView(content, closed, state, notice);
+  const view = summaryView({ content, scan: closed }, state, notice);
   return { ...showCard(view, [change]), deliveries };
 }

@@ -47,7 +47,7 @@ function leaving<E extends ButtonEvent>(move: (given: ScanCase, event: E) => Dec
 }
 
 function tellNoScan({ content, state }: Case): Decision {
-  return showBeside(messageView(content, state, 'no-scan'));
+  return showBeside(messageView({ content, state }, 'no-scan'));
 }
 
 function startFirst(given: Case): Decision {

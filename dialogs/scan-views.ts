@@ -19,8 +19,13 @@ import type { CriterionLine, Notice } from './view-parts.ts';
 /** How many resources a card suggests at most; more would push the conversation aside. */
 const SUGGESTIONS = 5;
 
-type AskedExtras = Partial<
+/** The round that a view is of. */
+export type OfRound = Readonly<{ content: Content; scan: Scan }>;
+
+/** What stands on the card beside what is saved. */
+type AskOptions = Partial<
   Readonly<{
+    notice: Notice | null;
     note: string;
     link: string;
     noteProblem: string | null;
@@ -29,7 +34,7 @@ type AskedExtras = Partial<
   }>
 >;
 
-function ofScan(content: Content, scan: Scan, notice: Notice | null) {
+function ofScan({ content, scan }: OfRound, notice: Notice | null) {
   return {
     round: scan.round,
     closed: scan.closedAt !== null,
@@ -40,17 +45,16 @@ function ofScan(content: Content, scan: Scan, notice: Notice | null) {
 
 /** The standard's card with one criterion asked. */
 export function askView(
-  content: Content,
-  scan: Scan,
+  round: OfRound,
   criterion: Criterion,
-  notice: Notice | null = null,
-  extras: AskedExtras = {},
+  { notice = null, ...fields }: AskOptions = {},
 ): ViewOf<'standard'> {
+  const { content, scan } = round;
   const standard = standardOf(content, criterion);
   const answer = scan.answers[criterion.id] ?? null;
   return {
     kind: 'standard',
-    ...ofScan(content, scan, notice),
+    ...ofScan(round, notice),
     standard,
     lines: criterionLines(content, standard.criteria, scan.answers),
     asked: {
@@ -61,7 +65,7 @@ export function askView(
       noteProblem: null,
       linkProblem: null,
       reasonFor: null,
-      ...extras,
+      ...fields,
     },
     ways: waysFrom(content, scan, criterion),
   };
@@ -81,17 +85,17 @@ function waysFrom(content: Content, scan: Scan, criterion: Criterion): ViewOf<'s
 
 /** The standard's card with its result and what can help; also how a closed scan is read. */
 export function doneView(
-  content: Content,
-  scan: Scan,
+  round: OfRound,
   standard: Standard,
   notice: Notice | null = null,
 ): ViewOf<'standard-done'> {
+  const { content, scan } = round;
   const lines = criterionLines(content, standard.criteria, scan.answers);
   const last = standard.criteria.at(-1);
   const next = scan.closedAt === null ? nextOpen(content.criteria, scan.answers, last?.id) : undefined;
   return {
     kind: 'standard-done',
-    ...ofScan(content, scan, notice),
+    ...ofScan(round, notice),
     line: standardLine(content, standard, scan.answers),
     lines,
     suggestions: suggestionsFor(content, lines),
@@ -101,34 +105,30 @@ export function doneView(
 
 /** The standard's card: its first open criterion after `after`, or its result when none is open. */
 export function standardView(
-  content: Content,
-  scan: Scan,
+  round: OfRound,
   standard: Standard,
-  notice: Notice | null = null,
-  after: string | null = null,
+  { notice = null, after = null }: Readonly<{ notice?: Notice | null; after?: string | null }> = {},
 ): ViewOf<'standard'> | ViewOf<'standard-done'> {
+  const { scan } = round;
   const open = scan.closedAt === null ? nextOpen(standard.criteria, scan.answers, after) : undefined;
-  return open ? askView(content, scan, open, notice) : doneView(content, scan, standard, notice);
+  return open ? askView(round, open, { notice }) : doneView(round, standard, notice);
 }
 
 /** What is left of a standard's card when the conversation has moved on. */
-export function compactView(content: Content, scan: Scan, standard: Standard): ViewOf<'compact'> {
+export function compactView(round: OfRound, standard: Standard): ViewOf<'compact'> {
+  const { content, scan } = round;
   return {
     kind: 'compact',
-    ...ofScan(content, scan, null),
+    ...ofScan(round, null),
     line: standardLine(content, standard, scan.answers),
   };
 }
 
-export function overviewView(
-  content: Content,
-  scan: Scan,
-  team: Team,
-  notice: Notice | null = null,
-): ViewOf<'overview'> {
+export function overviewView(round: OfRound, team: Team, notice: Notice | null = null): ViewOf<'overview'> {
+  const { content, scan } = round;
   return {
     kind: 'overview',
-    ...ofScan(content, scan, notice),
+    ...ofScan(round, notice),
     team: team.name,
     lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
   };
@@ -136,8 +136,7 @@ export function overviewView(
 
 /** @param state with the team's actions, and its rounds to compare this one with, where they were loaded */
 export function summaryView(
-  content: Content,
-  scan: Scan,
+  round: OfRound,
   {
     team,
     actions = [],
@@ -146,6 +145,7 @@ export function summaryView(
   }: Pick<State, 'team' | 'actions' | 'rounds'> & { scan?: Scan | null },
   notice: Notice | null = null,
 ): ViewOf<'summary'> {
+  const { content, scan } = round;
   const lines = criterionLines(content, content.criteria, scan.answers);
   const before = rounds.findLast((one) => one.round < scan.round && one.closedAt !== null);
   const weak = lines
@@ -153,7 +153,7 @@ export function summaryView(
     .sort((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0));
   return {
     kind: 'summary',
-    ...ofScan(content, scan, notice),
+    ...ofScan(round, notice),
     team: team.name,
     closedAt: scan.closedAt,
     lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
@@ -174,13 +174,12 @@ export function summaryView(
 
 /** The question whether the round is to be closed for good. */
 export function closingView(
-  content: Content,
-  scan: Scan,
+  round: OfRound,
   { team, managers = [], now }: State,
   notice: Notice | null = null,
 ): ViewOf<'closing'> {
   const receivers = managers.map((manager) => manager.name);
-  return { kind: 'closing', ...ofScan(content, scan, notice), team: team.name, asked: now, receivers };
+  return { kind: 'closing', ...ofScan(round, notice), team: team.name, asked: now, receivers };
 }
 
 /** What is under way comes first, what was dropped last. */

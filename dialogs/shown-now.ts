@@ -18,6 +18,6 @@ export function shownNow(
   if (!standard) return null;
   const asked = content.criteria.find((one) => one.id === criterion);
   return asked && scan.closedAt === null && !isAnswered(scan.answers[asked.id])
-    ? askView(content, scan, asked)
-    : standardView(content, scan, standard, null, criterion);
+    ? askView({ content, scan }, asked)
+    : standardView({ content, scan }, standard, { after: criterion });
 }

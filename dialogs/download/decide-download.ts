@@ -5,8 +5,7 @@ import { messageView } from '../messages.ts';
 import { dutchClock } from '../report/dutch-time.ts';
 import { isAnsweredInPlace } from '../via.ts';
 import { CHOICES, type DownloadView } from './download-view.ts';
-import type { Link } from './link.ts';
-import { makeLink } from './link.ts';
+import { type Link, makeLink } from './link.ts';
 
 /**
  * Lets somebody take their team's scan along, or a manager that of a team of theirs. A link is only shown where
@@ -17,14 +16,14 @@ export function decideDownload(given: Case, event: EventOf<'download'>): Decisio
   const { notices } = content.texts.download;
   const asked = event.team === undefined ? ownFile(given) : teamFile(given, event.team);
   if (!asked) {
-    if (event.team === undefined) return showOwn(messageView(content, state, 'no-scan'));
-    return showOwn(messageView(content, state, 'help', say('info', notices.notYours)));
+    if (event.team === undefined) return showOwn(messageView({ content, state }, 'no-scan'));
+    return showOwn(messageView({ content, state }, 'help', say('info', notices.notYours)));
   }
   const { of, round, withoutNotes } = asked;
   const choose = { kind: 'download', of, ready: null, notice: null } as const;
   if (round === null) {
     const notice = say('info', fill(notices.notClosed, { team: of?.name ?? state.team.name }));
-    return showOwn(messageView(content, state, 'help', notice));
+    return showOwn(messageView({ content, state }, 'help', notice));
   }
   const format = CHOICES.find((one) => one === event.format);
   if (!format) return showOwn(choose);

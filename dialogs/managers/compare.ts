@@ -8,11 +8,15 @@ import type { CriterionChange } from './managers-view.ts';
 export function changesSince(content: Content, before: Scan, scan: Scan): Since {
   return {
     round: before.round,
-    changes: content.standards.map((standard) => standardChange(content, standard, before, scan)),
+    changes: content.standards.map((standard) => standardChange(content, standard, { before, scan })),
   };
 }
 
-function standardChange(content: Content, standard: Standard, before: Scan, scan: Scan): StandardChange {
+function standardChange(
+  content: Content,
+  standard: Standard,
+  { before, scan }: Readonly<{ before: Scan; scan: Scan }>,
+): StandardChange {
   const was = standardLine(content, standard, before.answers).result;
   const is = standardLine(content, standard, scan.answers).result;
   const comparable = isComparable(standard.criteria, [before, scan]);

@@ -22,7 +22,7 @@ export function managerSummary(
   why: ManagersViewOf<'manager-summary'>['why'],
 ): ManagersViewOf<'manager-summary'> {
   const rounds = before ? [before, scan] : [scan];
-  const summary = summaryView(content, scan, { team: { ...team, kind: 'group' }, actions, rounds });
+  const summary = summaryView({ content, scan }, { team: { ...team, kind: 'group' }, actions, rounds });
   return {
     kind: 'manager-summary',
     summary: { ...summary, suggestions: [] },

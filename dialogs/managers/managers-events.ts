@@ -46,11 +46,11 @@ function release(given: Case, { round, on }: EventOf<'release'>): Decision {
 }
 
 function showTeams(given: Case, { page }: EventOf<'my-teams'>): Decision {
-  return showCard(teamsView(given.content, given.state, page));
+  return showCard(teamsView(given.content, given.state, { page }));
 }
 
 function showTrend(given: Case, { page }: EventOf<'trend'>): Decision {
   const { content, state } = given;
-  if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
-  return showCard(trendView(content, state, page));
+  if (!state.scan) return showBeside(messageView({ content, state }, 'no-scan'));
+  return showCard(trendView(content, state, { page }));
 }

@@ -18,7 +18,7 @@ export function subscribe(given: Case): Decision {
   const { content, state } = given;
   const { notices } = content.texts.managers;
   if (state.team.kind === 'personal') {
-    return showCard(teamsView(content, state, 0, say('info', notices.subscribeInTeam)));
+    return showCard(teamsView(content, state, { notice: say('info', notices.subscribeInTeam) }));
   }
   return add(given, { ...state.member, standing: state.candidate?.standing ?? 'reachable' });
 }

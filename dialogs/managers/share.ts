@@ -17,7 +17,7 @@ export function share(given: Case, event: EventOf<'share'>): Decision {
   const { content, state } = given;
   const { notices } = content.texts.managers;
   const { scan, managers = [] } = state;
-  if (!scan) return showBeside(messageView(content, state, 'no-scan'));
+  if (!scan) return showBeside(messageView({ content, state }, 'no-scan'));
   if (event.round !== undefined && event.round !== scan.round) return showCard(managersView(given));
   if (managers.length === 0) return showCard(managersView(given, { notice: say('info', notices.nobodyYet) }));
   const { round } = scan;

@@ -30,11 +30,11 @@ export function unsubscribe(given: Case, event: EventOf<'unsubscribe'>): Decisio
   const team = event.team === undefined && teams.length === 1 ? teams[0] : teamOf(given, event.team);
   if (!team) {
     const why = event.team === undefined && teams.length > 1 ? notices.chooseTeam : notices.notYours;
-    return showCard(teamsView(content, state, 0, say('info', why)));
+    return showCard(teamsView(content, state, { notice: say('info', why) }));
   }
   const after = { ...state, teams: teams.filter((one) => one !== team) };
   const notice = say('good', fill(notices.stopped, { team: team.name }));
-  return showCard(teamsView(content, after, 0, notice), [
+  return showCard(teamsView(content, after, { notice }), [
     { kind: 'remove-manager', team: team.id, manager: member.id },
   ]);
 }
@@ -44,7 +44,7 @@ export function setRhythm(given: Case, { team: id, rhythm }: EventOf<'rhythm'>):
   const { content, state } = given;
   const { notices, rhythms } = content.texts.managers;
   const team = teamOf(given, id);
-  if (!team) return showCard(teamsView(content, state, 0, say('info', notices.notYours)));
+  if (!team) return showCard(teamsView(content, state, { notice: say('info', notices.notYours) }));
   const after: ManagedTeam = { ...team, rhythm };
   const notice = say('good', fill(notices.rhythm, { ritme: rhythms[rhythm].toLowerCase(), team: team.name }));
   if (team.rhythm === rhythm) return showTeam(given, after, notice);
@@ -53,7 +53,7 @@ export function setRhythm(given: Case, { team: id, rhythm }: EventOf<'rhythm'>):
   return {
     ...decision,
     changes: [{ kind: 'set-rhythm', team: id, manager, rhythm }],
-    deliveries: onRhythm(id, manager, rhythm, state.now),
+    deliveries: onRhythm({ team: id, manager, rhythm }, state.now),
   };
 }
 
@@ -62,14 +62,17 @@ export function teamSummary(given: Case, { team: id }: EventOf<'team-summary'>):
   const { content, state } = given;
   const team = teamOf(given, id);
   if (team) return showTeam(given, team, null);
-  return showCard(teamsView(content, state, 0, say('info', content.texts.managers.notices.notYours)));
+  return showCard(
+    teamsView(content, state, { notice: say('info', content.texts.managers.notices.notYours) }),
+  );
 }
 
 function showTeam(given: Case, team: ManagedTeam, notice: Notice | null): Decision {
   const { content, state } = given;
   const { noRound } = content.texts.managers.notices;
   if (!team.scan) {
-    return showCard(teamsView(content, state, 0, notice ?? say('info', fill(noRound, { team: team.name }))));
+    const none = say('info', fill(noRound, { team: team.name }));
+    return showCard(teamsView(content, state, { notice: notice ?? none }));
   }
   const { scan, before, actions, rhythm } = team;
   const facts = { team: { id: team.id, name: team.name }, scan, before, actions, rhythm, link: null };
@@ -81,8 +84,14 @@ function teamOf({ state }: Case, id: string | undefined): ManagedTeam | undefine
   return state.teams?.find((team) => team.id === id);
 }
 
-/** The next message on a rhythm; none when somebody wants none. */
-export function onRhythm(team: string, manager: string, rhythm: Rhythm, now: Time): Delivery[] {
+/**
+ * The next message on a rhythm; none when somebody wants none.
+ * @param now as ISO 8601 in UTC
+ */
+export function onRhythm(
+  { team, manager, rhythm }: Readonly<{ team: string; manager: string; rhythm: Rhythm }>,
+  now: string,
+): Delivery[] {
   if (rhythm === 'niet') return [];
   const due = nextOn(rhythm, now);
   const key = `rhythm-${rhythm}-${due}-${manager}`;

@@ -19,8 +19,7 @@ const BY_NAME = new Intl.Collator('nl', { numeric: true });
 export function teamsView(
   content: Content,
   state: State,
-  page = 0,
-  notice: Notice | null = null,
+  { page = 0, notice = null }: Readonly<{ page?: number | undefined; notice?: Notice | null }> = {},
 ): ManagersViewOf<'my-teams'> {
   const teams = [...(state.teams ?? [])].sort(
     (a, b) => BY_NAME.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),

@@ -14,8 +14,7 @@ const CHANGES = 8;
 export function trendView(
   content: Content,
   state: State,
-  page = 0,
-  notice: Notice | null = null,
+  { page = 0, notice = null }: Readonly<{ page?: number | undefined; notice?: Notice | null }> = {},
 ): ManagersViewOf<'trend'> {
   const rounds = (state.rounds ?? []).slice(-ROUNDS);
   const [before, newest] = rounds.slice(-2);

@@ -17,7 +17,7 @@ export function setState(given: Case, event: EventOf<'action-state'>): Decision 
   if (event.version !== action.version) {
     return showAction(given, found, { notice: changedMeanwhile(content, state, action) });
   }
-  return keep(given, found, { state: event.state, reason: '' }, null);
+  return keep(given, found, { fields: { state: event.state, reason: '' }, notice: null });
 }
 
 /** Asks why an action is dropped. */
@@ -44,5 +44,8 @@ function drop(given: Case, found: Found, event: EventOf<'action-state'>): Decisi
   if (stale) {
     return showHeld({ kind: 'action-drop', line: found.line, reason, problem: null, notice: stale });
   }
-  return keep(given, found, { state: 'vervallen', reason: checked.value }, say('good', notices.dropped));
+  return keep(given, found, {
+    fields: { state: 'vervallen', reason: checked.value },
+    notice: say('good', notices.dropped),
+  });
 }

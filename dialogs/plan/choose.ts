@@ -5,6 +5,7 @@ import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { criterionLines, isAnswered, needsWork } from '../progress.ts';
 import { refuseButton } from '../refusals.ts';
+import type { Action } from './action.ts';
 import { peopleFor } from './find-action.ts';
 import { resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';
@@ -16,7 +17,7 @@ import { suggestionsFor } from './suggest.ts';
 export function chooseCriterion(given: Case, { page }: EventOf<'plan'>): Decision {
   const { content, state } = given;
   const { scan } = state;
-  if (!scan) return showBeside(messageView(content, state, 'no-scan'));
+  if (!scan) return showBeside(messageView({ content, state }, 'no-scan'));
   const busy = new Set((state.actions ?? []).filter(isRunning).map(({ criterion }) => criterion));
   const options = criterionLines(content, content.criteria, scan.answers)
     .flatMap(({ criterion, choice }) =>
@@ -32,7 +33,7 @@ export function chooseCriterion(given: Case, { page }: EventOf<'plan'>): Decisio
 /** A new action for a criterion: first what to make use of, then the form. */
 export function newAction(given: Case, event: EventOf<'new-action'>): Decision {
   const { content, state } = given;
-  if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
+  if (!state.scan) return showBeside(messageView({ content, state }, 'no-scan'));
   const criterion = content.criteria.find(({ id }) => id === event.criterion);
   if (!criterion) return refuseButton(given);
   if (event.resource === undefined) {
@@ -43,7 +44,7 @@ export function newAction(given: Case, event: EventOf<'new-action'>): Decision {
   if (event.resource !== null && !resource) return refuseButton(given);
   const today = dayOf(state.now);
   return showForm({
-    ...newForm(given, criterion, state.scan.round, event.resource),
+    ...newForm(given, criterion, { round: state.scan.round, resource: event.resource }),
     form: {
       what: resource ? prefillFor(content, resource) : '',
       owner: state.member.id,
@@ -60,8 +61,7 @@ const PLANNED = 42;
 export function newForm(
   { content, state }: Case,
   criterion: Criterion,
-  round: number,
-  resource: string | null,
+  { round, resource }: Pick<Action, 'round' | 'resource'>,
 ): PlanViewOf<'action-form'> {
   return {
     kind: 'action-form',

@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { dayOf } from '../calendar.ts';
-import type { Delivery, DeliveryFacts } from '../delivery.ts';
+import type { Delivery, Moment } from '../delivery.ts';
 import { teamsLink } from '../managers/teams-link.ts';
 import { ownTeam } from '../own-team.ts';
 import type { Time } from '../time.ts';
@@ -17,8 +17,7 @@ import { reminderKey } from './reminders.ts';
 export function reminderFor(
   content: Content,
   delivery: Delivery,
-  facts: DeliveryFacts,
-  now: Time,
+  { facts, now }: Moment,
 ): Readonly<{ view: View; summary: string } | { drop: string }> {
   const { team, actions, paused, conversation } = facts;
   const { what, person } = delivery;

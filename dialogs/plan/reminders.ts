@@ -18,8 +18,8 @@ export function remindersOf(team: string, action: About, now: Time): Delivery[] 
   const before = notPast(addDays(action.due, -BEFORE), now);
   const after = notPast(addDays(action.due, 1), now);
   return [
-    ...(before <= action.due ? [delivery(team, action, 'reminder', before)] : []),
-    delivery(team, action, 'overdue', after),
+    ...(before <= action.due ? [delivery(team, action, { what: 'reminder', day: before })] : []),
+    delivery(team, action, { what: 'overdue', day: after }),
   ];
 }
 
@@ -44,7 +44,11 @@ export function ownerUnreachable(undelivered: Delivery, now: Time): Delivery | n
   };
 }
 
-function delivery(team: string, action: About, what: 'reminder' | 'overdue', day: Day): Delivery {
+function delivery(
+  team: string,
+  action: About,
+  { what, day }: Readonly<{ what: 'reminder' | 'overdue'; day: Day }>,
+): Delivery {
   const { id, round, owner } = action;
   return { key: reminderKey(action, what), team, person: owner, what, round, action: id, due: atNine(day) };
 }

@@ -16,7 +16,7 @@ import { showAction } from './show.ts';
 export function saveNew(given: Case, event: EventOf<'save-action'>): Decision {
   const { content, state } = given;
   const { notices } = content.texts.plan;
-  if (!state.scan) return showBeside(messageView(content, state, 'no-scan'));
+  if (!state.scan) return showBeside(messageView({ content, state }, 'no-scan'));
   const criterion = content.criteria.find(({ id }) => id === event.criterion);
   const { resource } = event;
   if (!criterion || (resource !== null && !resourceOf(content, resource))) return refuseButton(given);
@@ -25,7 +25,7 @@ export function saveNew(given: Case, event: EventOf<'save-action'>): Decision {
   const checked = checkForm(around, event);
   if (!checked.ok) {
     const { form, problems } = checked;
-    const view = { ...newForm(given, criterion, round, resource), form, problems };
+    const view = { ...newForm(given, criterion, { round, resource }), form, problems };
     return showHeld({ ...view, notice: say('problem', notices.notSaved) });
   }
   const actions = state.actions ?? [];

@@ -29,7 +29,10 @@ export function saveAction(given: Case, event: EventOf<'save-action'>): Decision
     return showHeld(formView(given, found, { ...checked, notice }));
   }
   if (stale) return showHeld(formView(given, found, { form: formOf(action, event), notice: stale }));
-  return keep(given, found, checked.fields, say('good', content.texts.plan.notices.saved));
+  return keep(given, found, {
+    fields: checked.fields,
+    notice: say('good', content.texts.plan.notices.saved),
+  });
 }
 
 /** Opens an action's form with what is saved. */
@@ -37,12 +40,14 @@ export function changeAction(given: Case, found: Found): Decision {
   return showForm(formView(given, found, { form: formOf(found.action), notice: null }));
 }
 
+/** What can be changed of an action. */
+type Fields = Partial<Pick<Action, 'what' | 'owner' | 'role' | 'due' | 'state' | 'reason'>>;
+
 /** Changes an action and plans its reminders anew. */
 export function keep(
   given: Case,
   found: Found,
-  fields: Partial<Pick<Action, 'what' | 'owner' | 'role' | 'due' | 'state' | 'reason'>>,
-  notice: Notice | null,
+  { fields, notice }: Readonly<{ fields: Fields; notice: Notice | null }>,
 ): Decision {
   const { state } = given;
   const { version: expected, by: _, ...action } = { ...found.action, ...fields };

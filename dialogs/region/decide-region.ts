@@ -4,20 +4,21 @@ import type { Scan } from '../scan.ts';
 import { AT_LEAST, cohortsOf, mostKnown } from './cohorts.ts';
 import type { RegionChange, RegionTeam } from './facts.ts';
 
+type RegionFacts = Readonly<{
+  /** Names the cohorts that come. */
+  quarter: string;
+  /** How many teams are in the picture of before; 0 when there is none. */
+  before: number;
+  /** Every channel team of the tenant with a round that was released or is in the picture. */
+  teams: readonly RegionTeam[];
+}>;
+
 /**
  * Decides once a quarter what the regional picture is. Rounds come and go in cohorts, each of which is counted as a
  * whole or not at all. So whatever two pictures are subtracted, what is left is made of whole cohorts.
- * @param quarter names the cohorts that come
- * @param before how many teams are in the picture of before; 0 when there is none
- * @param teams every channel team of the tenant with a round that was released or is in the picture
  * @returns null when too little came or went: then the picture of before stands as it is
  */
-export function decideRegion(
-  content: Content,
-  quarter: string,
-  before: number,
-  teams: readonly RegionTeam[],
-): RegionChange | null {
+export function decideRegion(content: Content, { quarter, before, teams }: RegionFacts): RegionChange | null {
   const present = [...Map.groupBy(teams.filter(hasPart), ({ part }) => part.cohort)];
   const leaving = present.filter(([, rounds]) => isLeaving(content, rounds));
   const staying = present.filter((one) => !leaving.includes(one));

@@ -1,17 +1,15 @@
 import type { Content } from '../../content/index.ts';
-import { type ColumnOf, sheetOf } from './columns.ts';
-import { type Sheet, timeCell } from './sheet.ts';
+import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
+import { type Sheet, timeOf } from './sheet.ts';
 import type { StoredAction } from './team-report.ts';
 import type { Words } from './words.ts';
 
 /** The improvement actions, with who takes care of them. Why one was dropped is free text, so it goes where notes go. */
 export function actionSheet(
-  content: Content,
-  words: Words,
+  { content, words, withoutNotes }: SheetsOf,
   actions: readonly StoredAction[],
-  withoutNotes: boolean,
 ): Sheet {
-  return sheetOf(content, 'actions', columns(content, words), actions, withoutNotes);
+  return sheetOf(content, 'actions', { rows: actions, columns: columns(content, words), withoutNotes });
 }
 
 const columns = (content: Content, words: Words): readonly ColumnOf<StoredAction>[] => [

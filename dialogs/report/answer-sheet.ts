@@ -1,5 +1,4 @@
-import type { Content } from '../../content/index.ts';
-import { type ColumnOf, sheetOf } from './columns.ts';
+import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
 import type { CriterionRow, RoundReport } from './round.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 import type { Words } from './words.ts';
@@ -8,13 +7,11 @@ type Row = CriterionRow & Readonly<{ round: number }>;
 
 /** Every criterion of every round, the newest round first. */
 export function answerSheet(
-  content: Content,
-  words: Words,
+  { content, words, withoutNotes }: SheetsOf,
   rounds: readonly RoundReport[],
-  withoutNotes: boolean,
 ): Sheet {
   const rows = rounds.flatMap(({ stored, rows }) => rows.map((row) => ({ ...row, round: stored.round })));
-  return sheetOf(content, 'answers', columns(words), rows, withoutNotes);
+  return sheetOf(content, 'answers', { rows, columns: columns(words), withoutNotes });
 }
 
 const columns = (words: Words): readonly ColumnOf<Row>[] => [

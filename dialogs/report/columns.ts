@@ -1,5 +1,6 @@
 import type { Content, Texts } from '../../content/index.ts';
 import type { Cell, Sheet } from './sheet.ts';
+import type { Words } from './words.ts';
 
 export type ColumnName = keyof Texts['report']['columns'];
 export type SheetName = keyof Texts['report']['sheets'];
@@ -13,13 +14,21 @@ export type ColumnOf<Row> = Readonly<{
   value: (row: Row) => Cell;
 }>;
 
+type Layout<Row> = Readonly<{
+  rows: readonly Row[];
+  columns: readonly ColumnOf<Row>[];
+  /** Whether personal columns are left out. */
+  withoutNotes?: boolean;
+}>;
+
+/** What the sheets of one report have in common. `withoutNotes`: it is for a manager. */
+export type SheetsOf = Readonly<{ content: Content; words: Words; withoutNotes: boolean }>;
+
 /** Lays rows out as a sheet. */
 export function sheetOf<Row>(
   { texts }: Content,
   name: SheetName,
-  columns: readonly ColumnOf<Row>[],
-  rows: readonly Row[],
-  withoutNotes = false,
+  { rows, columns, withoutNotes = false }: Layout<Row>,
 ): Sheet {
   const { report } = texts;
   const shown = columns.filter(({ personal }) => !(withoutNotes && personal));

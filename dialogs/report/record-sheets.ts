@@ -8,22 +8,19 @@ import type { Words } from './words.ts';
 export function recordSheets(content: Content, words: Words, report: TeamReport): Sheet[] {
   const { managers, trail, deliveries, downloads, technical } = report;
   return [
-    sheetOf(
-      content,
-      'recipients',
-      [
+    sheetOf(content, 'recipients', {
+      rows: managers,
+      columns: [
         { key: 'name', width: 24, value: ({ id }) => words.name(id) },
         { key: 'by', width: 24, value: ({ addedBy }) => words.name(addedBy) },
         { key: 'since', width: 17, value: ({ since }) => timeCell(since) },
         { key: 'rhythm', width: 16, value: ({ rhythm }) => words.word(rhythm) },
       ],
-      managers,
-    ),
-    sheetOf(
-      content,
-      'trail',
-      [
-        { key: 'at', width: 17, value: ({ at }) => timeCell(at) },
+    }),
+    sheetOf(content, 'trail', {
+      rows: trail,
+      columns: [
+        { key: 'at', width: 17, value: ({ at }) => timeOf(at) },
         { key: 'by', width: 22, value: ({ member }) => words.name(member) },
         { key: 'what', width: 30, value: ({ kind }) => words.word(kind) },
         { key: 'round', width: 7, value: ({ round }) => round || null },
@@ -33,13 +30,11 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
         { key: 'version', width: 8, value: ({ version }) => version },
         { key: 'subject', width: 24, value: ({ subject }) => words.word(words.name(subject)) },
       ],
-      trail,
-    ),
-    sheetOf(
-      content,
-      'deliveries',
-      [
-        { key: 'createdAt', width: 17, value: ({ createdAt }) => timeCell(createdAt) },
+    }),
+    sheetOf(content, 'deliveries', {
+      rows: deliveries,
+      columns: [
+        { key: 'createdAt', width: 17, value: ({ createdAt }) => timeOf(createdAt) },
         { key: 'what', width: 30, value: ({ what }) => words.word(what) },
         { key: 'to', width: 24, value: ({ person }) => words.name(person) || content.texts.report.wholeTeam },
         { key: 'round', width: 7, value: ({ round }) => round },
@@ -52,13 +47,11 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
         { key: 'uncertain', width: 10, value: ({ uncertain }) => uncertain },
         { key: 'error', width: 24, value: ({ error }) => error },
       ],
-      deliveries,
-    ),
-    sheetOf(
-      content,
-      'downloads',
-      [
-        { key: 'madeAt', width: 17, value: ({ madeAt }) => timeCell(madeAt) },
+    }),
+    sheetOf(content, 'downloads', {
+      rows: downloads,
+      columns: [
+        { key: 'madeAt', width: 17, value: ({ madeAt }) => timeOf(madeAt) },
         { key: 'by', width: 22, value: ({ person }) => words.name(person) },
         { key: 'format', width: 14, value: ({ format }) => words.word(format) },
         { key: 'round', width: 7, value: ({ round }) => round },
@@ -66,31 +59,26 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
         { key: 'expiresAt', width: 17, value: ({ expiresAt }) => timeCell(expiresAt) },
         { key: 'usedAt', width: 17, value: ({ usedAt }) => timeCell(usedAt) },
       ],
-      downloads,
-    ),
-    sheetOf(
-      content,
-      'people',
-      [
+    }),
+    sheetOf(content, 'people', {
+      rows: peopleOf(content, report),
+      columns: [
         { key: 'name', width: 24, value: ({ name }) => name },
         { key: 'standing', width: 16, value: ({ standing }) => standing },
         { key: 'paused', width: 22, value: ({ paused }) => (paused === null ? null : words.yesOrNo(paused)) },
         { key: 'id', width: 40, value: ({ id }) => id },
       ],
-      peopleOf(content, report),
-    ),
-    sheetOf(content, 'team', FACT_COLUMNS, teamFacts(content, words, report)),
-    sheetOf(
-      content,
-      'technical',
-      [
+    }),
+    sheetOf(content, 'team', { rows: teamFacts(content, words, report), columns: FACT_COLUMNS }),
+    sheetOf(content, 'technical', {
+      rows: technical,
+      columns: [
         { key: 'table', width: 18, value: ({ table }) => table },
         { key: 'of', width: 40, value: ({ of }) => of },
         { key: 'field', width: 18, value: ({ field }) => field },
         { key: 'value', width: 40, value: ({ value }) => value },
       ],
-      technical,
-    ),
+    }),
   ];
 }
 

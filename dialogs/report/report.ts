@@ -41,10 +41,11 @@ export function reportOf(
     .toReversed()
     .slice(0, withoutNotes ? ROUNDS_OF_MANAGER : undefined)
     .map((one) => roundReport(content, words, withoutNotes ? withoutPersons(one) : one));
+  const around = { content, words, withoutNotes };
   const sheets = [
-    answerSheet(content, words, rounds, withoutNotes),
-    actionSheet(content, words, stored.actions, withoutNotes),
-    roundSheet(content, words, rounds, withoutNotes),
+    answerSheet(around, rounds),
+    actionSheet(around, stored.actions),
+    roundSheet(around, rounds),
     ...(withoutNotes ? [] : recordSheets(content, words, stored)),
   ];
   return {

@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { isComparable } from '../managers/compare.ts';
 import { standardName } from './answer-sheet.ts';
-import { type ColumnOf, sheetOf } from './columns.ts';
+import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
 import type { RoundReport } from './round.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 import type { Words } from './words.ts';
@@ -12,12 +12,10 @@ export const RESULT = 'standard-';
 
 /** The rounds below each other, the newest first, with the result of each standard beside each other. */
 export function roundSheet(
-  content: Content,
-  words: Words,
+  { content, words, withoutNotes }: SheetsOf,
   rounds: readonly RoundReport[],
-  withoutNotes: boolean,
 ): Sheet {
-  const sheet = sheetOf(content, 'rounds', columns(words), rounds, withoutNotes);
+  const sheet = sheetOf(content, 'rounds', { rows: rounds, columns: columns(words), withoutNotes });
   const standards = content.standards.map((standard) => ({
     key: `${RESULT}${standard.id}`,
     title: standardName(standard),

@@ -119,7 +119,7 @@ export function createTurns(deps: TurnsDeps): Turns {
 
   function failure(input: TurnInput): TurnOutput {
     const { via, event } = input;
-    const landing = answerIn(via, messageView(content, { scan: null }, 'failure'));
+    const landing = answerIn(via, messageView({ content, state: { scan: null } }, 'failure'));
     // What ends something may have deleted addresses, also where it failed afterwards.
     return drawLanding(content, landing, { via, ended: effectOf(event) === 'ends' });
   }

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/parts/element.ts';
 import type { Composed } from '../../dialogs/compose-delivery.ts';
-import type { Delivery, DeliveryFacts } from '../../dialogs/delivery.ts';
+import type { Delivery, Moment } from '../../dialogs/delivery.ts';
 import { ownerUnreachable } from '../../dialogs/plan/reminders.ts';
 import { type Time, timeOf } from '../../dialogs/time.ts';
 import type { View } from '../../dialogs/view.ts';
@@ -16,7 +16,7 @@ export type DeliverDeps = Readonly<{
   store: Pick<Deliveries, 'facts'>;
   messenger: Messenger;
   limits: Limits;
-  compose: (delivery: Delivery, facts: DeliveryFacts, now: Time) => Composed;
+  compose: (delivery: Delivery, moment: Moment) => Composed;
   draw: (view: View) => Card;
   now: () => Date;
   elapsed: Elapsed;
@@ -38,7 +38,7 @@ export async function deliver(deps: DeliverDeps, claimed: Claimed): Promise<Deli
     const delivery = asDelivery(claimed);
     const facts = await deps.store.facts(delivery);
     if (!facts) return { outcome: { kind: 'dropped', error: 'the team is gone' }, follow: [] };
-    const composed = deps.compose(delivery, facts, now);
+    const composed = deps.compose(delivery, { facts, now });
     const { follow } = composed;
     if ('drop' in composed) return { outcome: { kind: 'dropped', error: composed.drop }, follow };
     if (!claimed.target) return unreachable(deps, claimed, 'the bot was removed there');

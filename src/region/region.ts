@@ -48,7 +48,7 @@ export function startRegion({ store, content, now, log }: RegionDeps): Daily {
       if (work.stopped()) return 'stopped';
       batch = await store.regionTeams(tenant, quarter, teams.at(-1)?.team ?? null);
     }
-    const change = decideRegion(content, quarter.name, before, teams);
+    const change = decideRegion(content, { quarter: quarter.name, before, teams });
     return await store.decideRegion({ tenant, quarter: quarter.name, at, change });
   }
 

@@ -29,14 +29,7 @@ describe('Cards in a real browser', function () {
     const [criterion] = content.criteria;
     assert.ok(criterion);
     await cards.draw(
-      draw(
-        content,
-        askView(
-          content,
-          scanWith(content, () => null),
-          criterion,
-        ),
-      ),
+      draw(content, askView({ content, scan: scanWith(content, () => null) }, criterion)),
       'licht',
       PHONE,
     );
@@ -49,7 +42,7 @@ describe('Cards in a real browser', function () {
   it('show the question and all its answers on a phone without scrolling, for the longest norm too', async () => {
     const empty = scanWith(content, () => null);
     for (const criterion of content.criteria) {
-      await cards.draw(draw(content, askView(content, empty, criterion)), 'licht', PHONE);
+      await cards.draw(draw(content, askView({ content, scan: empty }, criterion)), 'licht', PHONE);
       const last = cards.page.getByRole('button', { name: `${criterion.id} beantwoorden met N.v.t.` });
       const box = await last.boundingBox();
       assert.ok(

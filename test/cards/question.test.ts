@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
-import type { View } from '../../dialogs/view.ts';
-import { showsOf } from '../../dialogs/view.ts';
+import { showsOf, type View } from '../../dialogs/view.ts';
 import { content } from '../fixtures/bot.ts';
 import { pressables } from '../fixtures/card.ts';
 import { CardPage, type Theme } from '../fixtures/card-page.ts';

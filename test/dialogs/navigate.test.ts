@@ -143,7 +143,7 @@ describe('Going back', () => {
 
 describe('The buttons of a card that asks', () => {
   const ways = (answers: Record<string, string>, id: string) =>
-    askView(content, scanOf(answers), criterionOf(id)).ways;
+    askView({ content, scan: scanOf(answers) }, criterionOf(id)).ways;
 
   it('lead to the standard before it only where there is one', () => {
     const [first, ...others] = content.criteria;

@@ -117,14 +117,17 @@ function deliveryOf(what: Delivery['what'], action = actionOf()): Delivery {
 describe('A reminder that is about to be sent', () => {
   const reminder = deliveryOf('reminder');
   const why = (changed: Partial<DeliveryFacts>, delivery = reminder) => {
-    const composed = composeDelivery(content, delivery, { ...facts, ...changed }, NOW);
+    const composed = composeDelivery(content, delivery, { facts: { ...facts, ...changed }, now: NOW });
     return 'drop' in composed ? composed.drop : composed.view.kind;
   };
 
   it('tells the owner of the action as it is now, and the lock screen nothing that a team wrote', () => {
     for (const what of ['reminder', 'overdue'] as const) {
       const late = [actionOf({ what: 'Nu anders', version: 5, state: 'bezig' })];
-      const composed = composeDelivery(content, deliveryOf(what), { ...facts, actions: late }, NOW);
+      const composed = composeDelivery(content, deliveryOf(what), {
+        facts: { ...facts, actions: late },
+        now: NOW,
+      });
       assert.ok('view' in composed && composed.view.kind === 'reminder');
       const { line, own, link } = composed.view;
       assert.deepEqual([line.action.what, line.team?.id, own], ['Nu anders', TEAM, true]);
@@ -150,7 +153,7 @@ describe('A reminder that is about to be sent', () => {
   it('for a role goes to the team, with buttons of the team itself', () => {
     const ofRole = actionOf({ owner: null, role: 'coach' });
     const delivery = deliveryOf('reminder', ofRole);
-    const composed = composeDelivery(content, delivery, { ...facts, actions: [ofRole] }, NOW);
+    const composed = composeDelivery(content, delivery, { facts: { ...facts, actions: [ofRole] }, now: NOW });
     assert.ok('view' in composed && composed.view.kind === 'reminder');
     const { line, own, link } = composed.view;
     assert.deepEqual([line.team, own, link], [null, false, null]);

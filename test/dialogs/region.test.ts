@@ -8,7 +8,7 @@ import { derived } from '../fixtures/region-attack.ts';
 import { anyQuarters, type Decide, ONE, play, type Step } from '../fixtures/region-history.ts';
 import { allAnswered, content, scanOf } from '../fixtures/states.ts';
 
-const decide: Decide = (quarter, before, teams) => decideRegion(ONE, quarter, before, teams);
+const decide: Decide = (quarter, before, teams) => decideRegion(ONE, { quarter, before, teams });
 
 /** Choices by their place in the content: 0 voldoende, 1 deels, 2 onvoldoende, 3 weten we niet. */
 const release = (team: number, choice: number): Step => ({ kind: 'release', team, choice });
@@ -121,9 +121,15 @@ describe('The regional picture', () => {
       knownTo: [],
     });
     const four = [1, 2, 3, 4].map((n) => team(n, null));
-    assert.equal(decideRegion(content, '2027-1', 0, four)?.teams, 4);
-    assert.equal(decideRegion(content, '2027-1', 0, [...four, team(5, '3A')])?.teams, 4);
-    assert.equal(decideRegion(content, '2027-1', 0, [...four.slice(2), team(5, '3A')]), null);
+    assert.equal(decideRegion(content, { quarter: '2027-1', before: 0, teams: four })?.teams, 4);
+    assert.equal(
+      decideRegion(content, { quarter: '2027-1', before: 0, teams: [...four, team(5, '3A')] })?.teams,
+      4,
+    );
+    assert.equal(
+      decideRegion(content, { quarter: '2027-1', before: 0, teams: [...four.slice(2), team(5, '3A')] }),
+      null,
+    );
   });
 
   it('belongs to a quarter of the Dutch calendar', () => {

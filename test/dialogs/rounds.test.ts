@@ -123,7 +123,7 @@ describe('Taking a new round back', () => {
   };
 
   it('is offered on each card that asks as long as nothing was answered, and never in the first round', () => {
-    const ways = (scan: Scan) => askView(content, scan, criterionOf('3A')).ways.includes('take-back');
+    const ways = (scan: Scan) => askView({ content, scan }, criterionOf('3A')).ways.includes('take-back');
     assert.equal(ways(scanOf({}, { round: 2 })), true);
     assert.equal(ways(scanOf({ '1': answerOf(null, { note: 'Zie de map' }) }, { round: 2 })), false);
     assert.equal(ways(scanOf()), false);
