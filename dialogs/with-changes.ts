@@ -33,7 +33,7 @@ export function emptyScan(round: number, now: Time): Scan {
   return { round, startedAt: now, closedAt: null, answers: {} };
 }
 
-/** Whether all of a team, or all of a person, is deleted by it: how they are reached goes as well. */
+/** Whether a team or a person is deleted, and with them the address where they are reached. */
 export function endsSomebody(changes: readonly Change[]): boolean {
   return changes.some(({ kind }) => kind === 'delete-team' || kind === 'forget-member');
 }

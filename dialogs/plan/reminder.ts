@@ -11,8 +11,8 @@ import { isRunning } from './plan-view.ts';
 import { reminderKey } from './reminders.ts';
 
 /**
- * What a reminder says now, or why nobody needs it any more.
- * @returns `summary`: what a phone says while it is locked; nothing that a team wrote
+ * Decides what a reminder says now, or why nobody needs it any more.
+ * @returns `summary`: what a locked phone shows. It holds nothing that a team wrote.
  */
 export function reminderFor(
   content: Content,
