@@ -19,7 +19,7 @@ export type Delivery = Readonly<{
 }>;
 
 /** The moment that a delivery is sent: what is known then, and when it is, as ISO 8601 in UTC. */
-export type Moment = Readonly<{ facts: DeliveryFacts; now: string }>;
+export type Moment = Readonly<{ facts: DeliveryFacts; now: Time }>;
 
 /** What is known of the team and the receiver at the moment that a delivery is sent. */
 export type DeliveryFacts = Readonly<{

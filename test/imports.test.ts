@@ -15,9 +15,9 @@ const filesOf = (floor: string): string[] => globSync(`${floor}/**/*.ts`, { cwd:
 
 /** Packages that stay behind one door. */
 const DOORS: [string, RegExp][] = [
-  ['botbuilder', /^src\/bot\//],
-  ['botframework-connector', /^src\/bot\//],
-  ['botframework-connector/lib/connectorApi/models/mappers.js', /^src\/bot\//],
+  ['botbuilder', /^src\/bot\/sdk\//],
+  ['botframework-connector', /^src\/bot\/sdk\//],
+  ['botframework-connector/lib/connectorApi/models/mappers.js', /^src\/bot\/sdk\//],
   ['restify', /^src\/server\//],
   ['kysely', /^src\/store\//],
   ['better-sqlite3', /^src\/store\//],

@@ -84,13 +84,10 @@ function teamOf({ state }: Case, id: string | undefined): ManagedTeam | undefine
   return state.teams?.find((team) => team.id === id);
 }
 
-/**
- * The next message on a rhythm; none when somebody wants none.
- * @param now as ISO 8601 in UTC
- */
+/** The next message on a rhythm; none when somebody wants none. */
 export function onRhythm(
   { team, manager, rhythm }: Readonly<{ team: string; manager: string; rhythm: Rhythm }>,
-  now: string,
+  now: Time,
 ): Delivery[] {
   if (rhythm === 'niet') return [];
   const due = nextOn(rhythm, now);

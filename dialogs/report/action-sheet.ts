@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
-import { type Sheet, timeOf } from './sheet.ts';
+import { type Sheet, timeCell } from './sheet.ts';
 import type { StoredAction } from './team-report.ts';
 import type { Words } from './words.ts';
 

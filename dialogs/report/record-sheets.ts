@@ -20,7 +20,7 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
     sheetOf(content, 'trail', {
       rows: trail,
       columns: [
-        { key: 'at', width: 17, value: ({ at }) => timeOf(at) },
+        { key: 'at', width: 17, value: ({ at }) => timeCell(at) },
         { key: 'by', width: 22, value: ({ member }) => words.name(member) },
         { key: 'what', width: 30, value: ({ kind }) => words.word(kind) },
         { key: 'round', width: 7, value: ({ round }) => round || null },
@@ -34,7 +34,7 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
     sheetOf(content, 'deliveries', {
       rows: deliveries,
       columns: [
-        { key: 'createdAt', width: 17, value: ({ createdAt }) => timeOf(createdAt) },
+        { key: 'createdAt', width: 17, value: ({ createdAt }) => timeCell(createdAt) },
         { key: 'what', width: 30, value: ({ what }) => words.word(what) },
         { key: 'to', width: 24, value: ({ person }) => words.name(person) || content.texts.report.wholeTeam },
         { key: 'round', width: 7, value: ({ round }) => round },
@@ -51,7 +51,7 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
     sheetOf(content, 'downloads', {
       rows: downloads,
       columns: [
-        { key: 'madeAt', width: 17, value: ({ madeAt }) => timeOf(madeAt) },
+        { key: 'madeAt', width: 17, value: ({ madeAt }) => timeCell(madeAt) },
         { key: 'by', width: 22, value: ({ person }) => words.name(person) },
         { key: 'format', width: 14, value: ({ format }) => words.word(format) },
         { key: 'round', width: 7, value: ({ round }) => round },
