@@ -2,13 +2,13 @@ import type { Rhythm } from './managers/manager.ts';
 import { asDay, type Day, type Time, timeOf, utcDay } from './time.ts';
 
 const ZONE = 'Europe/Amsterdam';
-/** The hour at which people get what was not asked for at this moment. */
+/** The hour (0 to 23, Dutch time) at which people get messages that they did not just ask for. */
 const HOUR = 9;
 const MONTHS: Readonly<Record<Exclude<Rhythm, 'niet'>, number>> = { maand: 1, kwartaal: 3 };
 
 /**
- * When the next message on a rhythm is due: nine in the morning, Dutch time, on the first working day of the
- * next month or quarter.
+ * The next message on a rhythm is due at nine in the morning, Dutch time, on the first working day of the next month
+ * or quarter.
  */
 export function nextOn(rhythm: Exclude<Rhythm, 'niet'>, now: Time): Time {
   const [year = 0, month = 1] = dayOf(now).split('-').map(Number);
@@ -49,7 +49,7 @@ export function workdayFrom(day: Day): Day {
   return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
-/** Writes a day as yyyy-mm-dd in Swedish, as the standard does. */
+/** Swedish writes a day as ISO 8601 does: yyyy-mm-dd. */
 const DUTCH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
 
 const WORDS = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });

@@ -4,21 +4,21 @@ import type { Action } from './plan/action.ts';
 import type { Person } from './team.ts';
 import type { Time } from './time.ts';
 
-/** What a decision changes, as data: the turn saves all of it or nothing. */
+/** One thing that a decision changes, as data. A turn saves all of its changes or none. */
 export type Change =
   | AnswerChange
   | Readonly<{ kind: 'start-scan'; round: number }>
   | Readonly<{ kind: 'close-scan'; round: number }>
-  /** A round goes in which nothing was answered. */
+  /** Deletes a new round in which nothing was answered yet. */
   | Readonly<{ kind: 'take-back'; round: number }>
-  /** `seen`: when the round's summary was last sent, as far as was known. */
+  /** `seen`: when the round's summary was sent last, as the decision knew it. */
   | Readonly<{ kind: 'share'; round: number; seen?: Time }>
   | Readonly<{ kind: 'release'; round: number; on: boolean }>
   | Readonly<{ kind: 'add-manager'; manager: Person }>
-  /** `team`: what a manager changes about a team from their own chat. */
+  /** `team`: the team whose summary ends. A manager may end it from their own chat. */
   | Readonly<{ kind: 'remove-manager'; team: string; manager: string }>
   | Readonly<{ kind: 'set-rhythm'; team: string; manager: string; rhythm: Rhythm }>
-  /** `team`: another team than the conversation's, when the owner acts from their own chat. */
+  /** `team`: set when the owner acts from their own chat; otherwise it is the team of the conversation. */
   | Readonly<{ kind: 'action'; team?: string; expected: number; action: Omit<Action, 'version' | 'by'> }>
   | Readonly<{ kind: 'pause'; team?: string; who: 'member' | 'team'; on: boolean }>
   | Readonly<{ kind: 'link'; link: Link }>

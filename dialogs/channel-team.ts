@@ -1,12 +1,12 @@
-/** Begins the id of a team that is one channel by itself. */
+/** The id of a team that consists of one channel begins with this. */
 const CHANNEL = 'channel:';
 
-/** The team that a private or shared channel is by itself. */
+/** @returns the id of the team that consists of this private or shared channel */
 export function channelTeam(channel: string): string {
   return `${CHANNEL}${channel}`;
 }
 
-/** @returns the channel that this team is; null for any other team */
+/** @returns the channel that this team consists of; null for any other team */
 export function channelOf(team: string): string | null {
   return team.startsWith(CHANNEL) ? team.slice(CHANNEL.length) : null;
 }

@@ -5,10 +5,9 @@ import { managerSummary } from './managers/manager-summary.ts';
 import { isOnRhythm, onRhythm } from './managers/subscription.ts';
 import { teamsLink } from './managers/teams-link.ts';
 import { reminderFor } from './plan/reminder.ts';
-import type { Time } from './time.ts';
 import type { View } from './view.ts';
 
-/** What is sent, and what is to be sent after it; or why nobody needs it any more. */
+/** The view that is sent, or the reason why nobody needs it any more. `follow`: what is to be sent later. */
 export type Composed =
   | Readonly<{ view: View; summary: string; follow: readonly Delivery[] }>
   | Readonly<{ drop: string; follow: readonly Delivery[] }>;

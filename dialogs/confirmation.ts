@@ -4,12 +4,12 @@ import type { Confirmation } from './placed-card.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
 
-/** How long (ms) a question stands before it can be answered: the second half of a double press comes sooner. */
+/** How long (ms) a card asks before its yes counts. The second half of a double press comes sooner. */
 const SEEN_AFTER = 1_000;
-/** How long (ms) a card is under way at most; then it was sent, and only its id is not known. */
+/** How long (ms) sending a card takes at most. After that it was sent, although its message id is not known. */
 const UNDER_WAY = 15_000;
 
-/** What can't be undone; each has a question that is asked first. */
+/** An event that can't be undone. A card asks about it first. */
 export type Confirmed = EventOf<Extract<Event['kind'], `confirm-${string}`>>;
 
 /**
@@ -20,14 +20,14 @@ export function ask(given: Case, view: View, stays: View): Decision {
   return { ...askAgain(given, view), stays };
 }
 
-/** Asks where it was asked, since it was answered too soon. */
+/** Asks once more in the same place, because the yes came too soon. */
 export function askAgain({ state }: Case, view: View): Decision {
-  // Of somebody who has nothing here, asking leaves nothing either.
+  // Without a scan nothing is kept of the conversation, so no placed card either.
   return state.scan ? showCard(view) : showBeside(view);
 }
 
-/** The question that this event says yes to. */
-export function questionOf(event: Confirmed): Confirmation {
+/** @returns what this event says yes to */
+export function confirmationOf(event: Confirmed): Confirmation {
   switch (event.kind) {
     case 'confirm-close':
       return `close ${event.round}`;
@@ -39,24 +39,24 @@ export function questionOf(event: Confirmed): Confirmation {
 }
 
 /**
- * Whether somebody says yes to what they can't have seen yet. When it was asked travels with the button, and when its
- * message was sent is known of the placed card; the later counts. Both are by the server's clock. Who forges the
- * one gains nothing that waiting a second does not give.
+ * Whether somebody says yes before they can have read what the card asks. The button carries when it was asked, and the
+ * placed card knows when its message was sent. The later of the two counts; both are by the server's clock. Forging the
+ * button's moment gains nothing that waiting a second would not give.
  */
 export function isTooSoon({ placed, now }: State, event: Confirmed): boolean {
   const ago = (at: string) => Math.abs(Date.parse(now) - Date.parse(at));
   if (event.asked !== undefined && ago(event.asked) < SEEN_AFTER) return true;
-  if (placed?.confirms !== questionOf(event)) return false;
+  if (placed?.confirms !== confirmationOf(event)) return false;
   return ago(placed.placedAt) < (placed.message === null ? UNDER_WAY : SEEN_AFTER);
 }
 
-/** What a typed "ja" or "nee" means: the answer to what the placed card asks, or what the words mean elsewhere. */
+/** A typed "ja" or "nee" answers what the placed card asks. Without such a card the words mean `otherwise`. */
 export function meaningOf({ placed, scan }: Pick<State, 'placed' | 'scan'>, event: Event): Event {
   if (event.kind !== 'yes-or-no') return event;
-  const question = placed?.confirms;
-  if (!question) return event.otherwise;
-  const round = Number(/^close (\d+)$/.exec(question)?.[1]);
+  const confirms = placed?.confirms;
+  if (!confirms) return event.otherwise;
+  const round = Number(/^close (\d+)$/.exec(confirms)?.[1]);
   if (round > 0) return event.yes ? { kind: 'confirm-close', round } : { kind: 'summary', round };
   if (!event.yes) return { kind: scan ? 'overview' : 'help' };
-  return { kind: question === 'delete-team' ? 'confirm-delete-team' : 'confirm-forget-me' };
+  return { kind: confirms === 'delete-team' ? 'confirm-delete-team' : 'confirm-forget-me' };
 }

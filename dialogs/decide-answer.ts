@@ -11,7 +11,7 @@ import { askView, standardOf, standardView, summaryView } from './scan-views.ts'
 import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
 
-/** One tap or one typed word answers one criterion; the card then asks the next of its standard. */
+/** Saves the choice for one criterion, tapped or typed. The card then asks the next criterion of its standard. */
 export function decideAnswer(
   given: ScanCase,
   event: EventOf<'answer'> & { draft?: Draft | undefined },
@@ -28,7 +28,7 @@ export function decideAnswer(
   if (event.reason !== undefined && !choice.reasons?.some((one) => one.id === event.reason)) {
     return refuseButton(given);
   }
-  // A typed word answers what its writer sees: the placed card, as it was drawn.
+  // A typed word answers the placed card as its writer sees it, with the version that it was drawn from.
   const version = event.criterion ? event.version : state.placed?.seen;
   const { reason = null, draft } = event;
   return answerCriterion(given, criterion, { choice, reason, version, draft });
@@ -52,7 +52,7 @@ function answerCriterion(
   const typed = checkDraft({ content, scan }, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
   if (typed.ok && saved && isSame(saved, wanted)) return afterAnswer(given, criterion);
-  // Before anything else is asked: the card that asks it is drawn from the newest version.
+  // This comes before asking for a reason, since the card that asks for it is drawn from the newest version.
   const stale = version !== undefined && version !== (saved?.version ?? 0);
   if (stale) return askAgain(given, criterion, typed);
   if (!typed.ok) {
@@ -86,7 +86,7 @@ function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft): D
   return isTyped(scan, criterion, texts) ? showHeld(view) : showCard(view);
 }
 
-/** Saves the note and link alone; the choice stays as it is, also when there is none yet. */
+/** Saves the note and link. The choice stays as it is, also when there is none yet. */
 export function decideSave(
   given: ScanCase,
   event: EventOf<'save'> & { draft?: Draft | undefined },
@@ -108,17 +108,17 @@ function afterSave({ texts: { notices } }: Content, { note, link }: Draft, { old
   return older ? say('problem', notices.changedNow) : say('good', notices.noteSaved);
 }
 
-/** What becomes of the text in a card's fields. */
+/** What happens to the text in a card's fields. */
 type Settled = Readonly<{
-  /** The change that keeps it. */
+  /** The change that saves the text; empty when there is nothing to save. */
   changes: AnswerChange[];
-  /** The card to stay on because it can't be kept. */
+  /** Shows the same card again, because its text can't be saved; null when nothing is wrong. */
   stay: Decision | null;
-  /** The fields are empty, and what is saved was changed after the card was drawn. */
+  /** Whether the fields are empty while the saved text is newer than the card. */
   older: boolean;
 }>;
 
-/** What was typed into a card is kept when somebody leaves it by another button. */
+/** Saves what was typed into a card when somebody leaves it by another button. */
 export function settleDraft(given: ScanCase, draft: Draft | undefined): Settled {
   const { content, scan } = given;
   const nothing = { changes: [], stay: null, older: false };
@@ -150,7 +150,7 @@ export function settleDraft(given: ScanCase, draft: Draft | undefined): Settled 
   return { ...nothing, changes: [change] };
 }
 
-/** Whether nothing stands in the fields that were sent. */
+/** Whether all fields that were sent are empty. */
 function isEmpty(draft: Draft, { note, link }: CheckedDraft): boolean {
   return (draft.note === undefined || note === '') && (draft.link === undefined || link === '');
 }
@@ -170,7 +170,7 @@ function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChang
   return showCard(view, changes);
 }
 
-/** A word was typed that answers, while no criterion is asked: show which one is next, answer nothing. */
+/** Somebody typed a choice while no card asks a criterion: shows the next criterion, and saves nothing. */
 function askFirst(given: ScanCase): Decision {
   const { content, scan } = given;
   const criterion = criterionToAsk(given);

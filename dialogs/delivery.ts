@@ -4,9 +4,9 @@ import type { Scan } from './scan.ts';
 import type { Team } from './team.ts';
 import type { Time } from './time.ts';
 
-/** A message that is still to be sent; what it says is drawn from the present state when it is sent. */
+/** A message that is still to be sent. What it says follows from the state at the moment that it is sent. */
 export type Delivery = Readonly<{
-  /** The same key is kept, and sent, once. */
+  /** Names the message. Two deliveries with the same key are one, and are sent once. */
   key: string;
   team: string;
   /** A person by id, or null for the team's own conversation. */
@@ -21,10 +21,10 @@ export type Delivery = Readonly<{
 /** The moment that a delivery is sent: what is known then, and when it is, as ISO 8601 in UTC. */
 export type Moment = Readonly<{ facts: DeliveryFacts; now: Time }>;
 
-/** What a delivery is drawn from, as it is at the moment that it is sent. */
+/** What is known of the team and the receiver at the moment that a delivery is sent. */
 export type DeliveryFacts = Readonly<{
   team: Team;
-  /** The round that it is about, or the newest closed one; without notes for a manager. */
+  /** The round that it is about, or the newest closed one. For a manager it comes without notes. */
   scan: Scan | null;
   /** The closed round before that. */
   before: Scan | null;

@@ -25,8 +25,8 @@ export type CheckedDraft =
     }>;
 
 /**
- * Checks what stands in the fields. Without a draft for this criterion, and for a field that was not sent, the saved
- * text counts.
+ * Checks what stands in the fields. The saved text counts for a field that was not sent, and for both fields where the
+ * draft is of another criterion.
  * @returns the trimmed texts; or, with a Dutch sentence beside each field that is wrong, what goes back into the
  * fields: as typed, with a word between brackets where personal data stood
  */
@@ -61,7 +61,7 @@ export function namesOf(content: Content, kinds: readonly PersonalData[]): strin
   return new Intl.ListFormat('nl-NL').format(names);
 }
 
-/** Without control characters, which nobody typed and which would swell a card. */
+/** Takes out control characters: nobody types them, and each takes six bytes in a card. */
 export function visible(text: string): string {
   return text.replace(/(?![\n\t])\p{Cc}/gu, '');
 }
@@ -78,11 +78,11 @@ function checkNote(content: Content, typed: string): Checked {
   const { problems, privacy } = content.texts;
   const shown = visible(typed);
   const note = shown.trim();
-  // What is longer is not saved, and of its end nothing is shown either.
+  // A longer text is not saved, and its end is not shown again.
   const read = cut(note, READ_LIMIT);
   const personal = findPersonalData(read);
   const cleaned = personal.length > 0 ? withoutPersonalData(content, read) : read;
-  // A word between brackets may be longer than what stood there: what is judged is what goes back.
+  // The word between brackets may be longer than the personal data was, so the length is that of the text that goes back.
   const length = read === note ? cleaned.length : note.length;
   const found = personal.length > 0 ? [fill(privacy.note, { wat: namesOf(content, personal) })] : [];
   const tooLong = length > NOTE_LIMIT ? [fill(problems.noteTooLong, { limit: NOTE_LIMIT, length })] : [];
@@ -106,7 +106,7 @@ function checkLink(content: Content, typed: string): Checked {
   return { text: isNothingElse(content, cleaned.replace(/^https?:/i, '')) ? '' : cleaned, problem };
 }
 
-/** Only https, and nothing that hides where it leads (a user name before the host). */
+/** Accepts https only, and no user name before the host, which would hide where the link leads. */
 function isSafeLink(link: string): boolean {
   if (link.length > LINK_LIMIT || !/^https:\/\/\S+$/i.test(link) || !URL.canParse(link)) return false;
   const { protocol, username, password, hostname } = new URL(link);

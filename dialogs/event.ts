@@ -6,9 +6,9 @@ import { ACTION_STATES } from './plan/action.ts';
 import { FIELD_LIMIT, TEXT_LIMIT, typed } from './typed.ts';
 
 /**
- * What can happen to a conversation. A button carries one of these whole, so that it means the same on
- * every device, after a restart and on a card of yesterday. What people type is turned into one of these too,
- * without the place (`round`, `criterion`, `standard`), which then comes from the card that is on the table.
+ * What can happen in a conversation. A button carries a whole event, so that it means the same on every device, after a
+ * restart and on a card of yesterday. Typed words become an event too, often without `round`, `criterion` or
+ * `standard`, which then come from the placed card.
  */
 
 /** The message (not the standard card) whose button was pressed: it stays, and the answer comes below it. */
@@ -18,18 +18,18 @@ const from = z
 const round = z.int().positive().max(100_000);
 const criterion = z.string().max(8);
 const standard = z.string().max(8);
-/** From which result on to show. */
+/** How many results to pass over. */
 const offset = z.int().nonnegative().max(1_000);
 const resource = z.string().max(20);
 const version = z.int().nonnegative();
 const team = z.string().max(300);
 const person = z.string().trim().min(1).max(200);
-/** Who was chosen in a list; nobody is no fault of the button. */
+/** The person who was chosen in a list; empty when nobody was, which is a mistake of a person and not of a client. */
 const picked = z.string().trim().max(200);
 const page = z.int().nonnegative().max(1_000);
 const action = z.int().positive().max(100_000);
 
-/** When the question was asked; cards of before have none. */
+/** When the card asked it. Cards that were sent by an earlier release carry none. */
 const asked = z.iso.datetime().optional();
 
 /** A question, and what stands in a field. */
@@ -37,8 +37,8 @@ const text = typed(TEXT_LIMIT);
 const field = typed(FIELD_LIMIT);
 
 /**
- * What stands in the input fields of a card: goes along with every button of that card. A field that a client did not
- * send is not there, and changes nothing; an empty one empties.
+ * What stands in the input fields of a card; every button of that card carries it. A field that the client did not send
+ * is missing and changes nothing. An empty field empties what is saved.
  */
 export const Draft = z.object({ criterion, version, note: field.optional(), link: field.optional() });
 
@@ -64,7 +64,7 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('previous'), round: round.optional(), standard: standard.optional() }),
   z.object({ kind: z.literal('skip'), round: round.optional(), criterion: criterion.optional() }),
   z.object({ kind: z.literal('overview'), round: round.optional(), from }),
-  /** `before`: of the round before the newest. */
+  /** `before`: shows the round before the newest one. */
   z.object({
     kind: z.literal('summary'),
     round: round.optional(),
@@ -74,7 +74,7 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('close'), round: round.optional() }),
   z.object({ kind: z.literal('confirm-close'), round, asked }),
   z.object({ kind: z.literal('new-round'), from }),
-  /** An empty new round goes again. */
+  /** Deletes a new round in which nothing was answered yet. */
   z.object({ kind: z.literal('take-back'), round: round.optional() }),
   z.object({ kind: z.literal('help'), from }),
   z.object({ kind: z.literal('ask'), from }),
@@ -95,9 +95,9 @@ const Button = z.discriminatedUnion('kind', [
   // Improvement actions.
   z.object({ kind: z.literal('actions'), page: page.optional(), from }),
   z.object({ kind: z.literal('plan'), page: page.optional() }),
-  /** `resource`: what was chosen; null for something of their own. */
+  /** `resource`: the infobox resource that was chosen; null when the team makes up its own action. */
   z.object({ kind: z.literal('new-action'), criterion, resource: resource.nullable().optional() }),
-  /** `team`: an owner acts from their own chat; whether they own it is for the store to say. `to`: what they want. */
+  /** `team`: set when an owner acts from their own chat; the store tells whether they own the action. */
   z.object({
     kind: z.literal('open-action'),
     action,
@@ -125,14 +125,14 @@ const Button = z.discriminatedUnion('kind', [
     state: z.enum(ACTION_STATES),
     reason: field.optional(),
   }),
-  /** Without `who` and `on` it is only shown. */
+  /** Without `who` and `on` it only shows whether reminders are paused. */
   z.object({
     kind: z.literal('pause'),
     who: z.enum(['member', 'team']).optional(),
     on: z.boolean().optional(),
     team: team.optional(),
   }),
-  // What is kept, and its end.
+  // What is kept of a team or a person, and deleting it.
   z.object({ kind: z.literal('delete'), from }),
   z.object({ kind: z.literal('delete-team') }),
   z.object({ kind: z.literal('confirm-delete-team'), asked }),
@@ -155,9 +155,9 @@ export type Event =
   | ButtonEvent
   /** The bot was added to this conversation. */
   | { kind: 'installed' }
-  /** "Ja" or "nee" was typed; what it means where nothing is asked that can't be undone is `otherwise`. */
+  /** Somebody typed "ja" or "nee". `otherwise` is what the words mean when the placed card asks for no such reply. */
   | { kind: 'yes-or-no'; yes: boolean; otherwise: Event }
-  /** A button whose payload is not one of ours, or no longer. */
+  /** A button sent a payload that no card of this bot carries, or that only an old card carries. */
   | { kind: 'malformed' };
 
 /** Each kind of event by its name. */

@@ -3,7 +3,7 @@ import { plain } from '../content/plain.ts';
 import type { Event } from './event.ts';
 import { COMMAND_LIMIT, understand } from './understand.ts';
 
-/** Turns what somebody typed into an event; what "ja" and "nee" mean is found out where it is known what was asked. */
+/** Turns typed words into an event. What "ja" and "nee" mean is decided later, when the placed card is known. */
 export function hear(content: Content, typed: string): Event {
   const otherwise = understand(content, typed);
   if (typed.length > COMMAND_LIMIT) return otherwise;

@@ -11,10 +11,10 @@ export type PlacedCard = Readonly<{
   criterion: string | null;
   /** The version of that criterion's answer that the card shows. */
   seen: number;
-  /** What a typed "ja" would do; nothing where the card asks no such thing. */
+  /** What a typed "ja" confirms; null where the card asks for no confirmation. */
   confirms?: Confirmation | null;
   version: number;
-  /** When it was claimed, and once its message was sent: when that was. */
+  /** When its message was sent; until then, when the turn claimed the place. */
   placedAt: Time;
 }>;
 
@@ -30,7 +30,7 @@ export type CardChange =
   | Readonly<{ kind: 'claim'; expected: number; shows: Shows }>
   | Readonly<{ kind: 'move'; message: string | null; shows: Shows }>;
 
-/** What can't be undone, and is asked about first; of which round, where it is about one. */
+/** Something that can't be undone, so a card asks about it first. Closing is about one round. */
 export type Confirmation = `close ${number}` | 'delete-team' | 'forget-me';
 
 /** What a card shows that neither asks nor confirms anything. */

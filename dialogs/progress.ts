@@ -17,7 +17,7 @@ export function progressOf(content: Content, answers: Answers): Progress {
 }
 
 /**
- * The first criterion without an answer, looking from the one after `after` to the end and then from the start.
+ * Finds the first criterion without an answer, from the one after `after` to the end and then from the start.
  * @param among the criteria to look in, in order
  * @returns undefined when all are answered; `after` itself comes last
  */
@@ -44,9 +44,8 @@ export function countsOf(criteria: readonly Criterion[], answers: Answers): Coun
 }
 
 /**
- * The result of a standard: what all its criteria have in common, or the mixed choice where they differ.
- * Choices without a rank (not known, not applicable) never lower or raise it; only where nothing else was
- * answered do they name it.
+ * The result of a standard is the choice that all its criteria have, or the mixed choice where they differ. Choices
+ * without a rank (not known, not applicable) count only when no criterion has a choice with a rank.
  * @returns null while criteria are open
  */
 export function resultOf(content: Content, counts: Counts): Choice | null {
@@ -80,7 +79,7 @@ export function bestRank(content: Content): number {
   return Math.max(...content.choices.map((choice) => choice.rank ?? 0));
 }
 
-/** Whether this choice counts and is below the best: something to strengthen. */
+/** Whether this choice has a rank below the best one, so that there is something to strengthen. */
 export function needsWork(content: Content, choice: Choice | null): boolean {
   return choice?.rank !== undefined && choice.rank < bestRank(content);
 }

@@ -18,7 +18,7 @@ import type { Notice } from './view-parts.ts';
 /** How many results stand on a card; *Meer* brings the next. */
 const SHOWN = 3;
 
-/** Longer questions are cut: a card carries the question in its buttons, and nobody asks more in one breath. */
+/** How much (characters) of a question is searched for and shown. Each button of the card carries the question. */
 const QUESTION_LIMIT = 400;
 
 /** The search over this content; its index is built once. */
@@ -31,7 +31,7 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
   const text = onOneLine(event.text);
   const personal = findPersonalData(text);
   const asked = cut(text, QUESTION_LIMIT);
-  // Of danger people tell at length, and not always at once.
+  // Danger is looked for in the whole text: people tell about it at length, and not always at the beginning.
   const urgent = isUrgent(content, event.text);
   const reply = { ...searchOf(content).ask(asked, state.questionBefore ?? undefined), urgent };
   const notice =
@@ -43,7 +43,7 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
           }),
         )
       : null;
-  // What holds personal data is neither shown again nor kept.
+  // A question with personal data is neither shown again nor kept.
   const shown = personal.length > 0 ? null : asked;
   const missed = reply.outcome === 'none' && shown !== null && asked !== '' && !reply.urgent;
   const view = resultsView(given, reply, { asked: shown, offset: event.offset ?? 0, notice });
@@ -70,7 +70,7 @@ export function brokenLink(given: Case, event: EventOf<'broken-link'>): Decision
   return again(given, event.text, { notice: thanks, feedback });
 }
 
-/** Whether a question can lead there: what is kept for the owner of the content names a part of it. */
+/** Whether the content has a part with this id, so that feedback about it says something to the owner. */
 function isKnown({ resources, criteria, standards, topics }: Content, id: string): boolean {
   return [resources, criteria, standards, topics].some((all) => all.some((one) => one.id === id));
 }
@@ -118,7 +118,7 @@ function shortQuestion(text: string): string {
   return cut(onOneLine(text), QUESTION_LIMIT);
 }
 
-/** As it is searched, shown and kept, so that this is what is judged. */
+/** Puts a text on one line. Searching, showing and judging all use this same line. */
 function onOneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }

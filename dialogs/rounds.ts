@@ -17,7 +17,7 @@ export function startScan(given: Case, round: number): Decision {
   return showCard(askView({ content, scan }, first), [{ kind: 'start-scan', round }]);
 }
 
-/** A next round, once the one before it is closed; that one stays as it is. */
+/** Starts a next round once the present one is closed. The closed one stays as it is. */
 export function newRound(given: ScanCase): Decision {
   const { content, scan, state } = given;
   if (scan.closedAt !== null) return startScan(given, scan.round + 1);
@@ -25,7 +25,7 @@ export function newRound(given: ScanCase): Decision {
   return showCard(overviewView({ content, scan }, state.team, notice));
 }
 
-/** Takes a new round back in which nothing was answered yet: the closed one before it is the newest again, as it was. */
+/** Deletes a new round in which nothing was answered yet, so that the closed round before it is the newest again. */
 export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision {
   const { content, scan, state } = given;
   const { notices } = content.texts;
@@ -57,7 +57,7 @@ export function askClose(given: ScanCase, event: EventOf<'close'>): Decision {
   );
 }
 
-/** Closes the round for good, unless the question can't have been seen yet. */
+/** Closes the round for good, unless the yes came before anybody can have read what the card asks. */
 export function confirmClose(given: ScanCase, event: EventOf<'confirm-close'>): Decision {
   const { content, scan, state } = given;
   if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);

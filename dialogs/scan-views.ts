@@ -71,7 +71,7 @@ export function askView(
   };
 }
 
-/** Only what does something: there is nothing before the first standard, and nothing else to ask after the last. */
+/** Offers only ways that lead somewhere: none back from the first standard, and none past the last open criterion. */
 function waysFrom(content: Content, scan: Scan, criterion: Criterion): ViewOf<'standard'>['ways'] {
   const first = content.standards[0]?.id === criterion.standard;
   const alone = nextOpen(content.criteria, scan.answers, criterion.id)?.id === criterion.id;
@@ -83,7 +83,7 @@ function waysFrom(content: Content, scan: Scan, criterion: Criterion): ViewOf<'s
   ];
 }
 
-/** The standard's card with its result and what can help; also how a closed scan is read. */
+/** The standard's card with its result and resources that can help. A closed scan is read with it too. */
 export function doneView(
   round: OfRound,
   standard: Standard,
@@ -182,7 +182,7 @@ export function closingView(
   return { kind: 'closing', ...ofScan(round, notice), team: team.name, asked: now, receivers };
 }
 
-/** What is under way comes first, what was dropped last. */
+/** Actions under way come first, and dropped ones last. */
 function orderOf({ state }: Action): number {
   return ['bezig', 'open', 'klaar', 'vervallen'].indexOf(state);
 }
@@ -193,7 +193,7 @@ export function standardOf(content: Content, criterion: Criterion): Standard {
   return standard;
 }
 
-/** One resource for each criterion that needs work, then a second round, until there are enough. */
+/** Picks one resource for each criterion that needs work, then a second one for each, until there are enough. */
 function suggestionsFor(content: Content, lines: readonly CriterionLine[]): Resource[] {
   const shelves = lines
     .filter((line) => needsWork(content, line.choice))

@@ -22,7 +22,7 @@ export type State = Readonly<{
 }> &
   Partial<Extra>;
 
-/** What only some events need: the turn loads it for those (`needsOf`). */
+/** What only some events need. The turn loads it for those (`needsOf`). */
 export type Extra = Readonly<{
   managers: readonly Manager[];
   actions: readonly Action[];

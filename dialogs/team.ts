@@ -1,6 +1,7 @@
 /**
- * Whose scan it is. `channel`: a team in Teams with its standard channels; `own-channel`: a private or shared channel
- * by itself, which has people of its own.
+ * The people who fill in one scan together.
+ * `channel`: a team in Teams with its standard channels.
+ * `own-channel`: one private or shared channel, which has people of its own.
  */
 export type Team = Readonly<{
   id: string;

@@ -3,13 +3,13 @@ import type { Action } from './plan/action.ts';
 import type { Answer } from './scan.ts';
 import type { Time } from './time.ts';
 
-/** A sentence that belongs to what somebody just did. */
+/** A sentence about what somebody just did. */
 export type Notice = Readonly<{ tone: 'good' | 'info' | 'problem'; text: string }>;
 
 /** How far a scan is. */
 export type Progress = Readonly<{ answered: number; total: number }>;
 
-/** How many of a set of criteria got each choice; `open` those that have none. */
+/** How many of a set of criteria have each choice. `open`: how many have none. */
 export type Counts = Readonly<{ byChoice: Readonly<Record<string, number>>; open: number; total: number }>;
 
 export type CriterionLine = Readonly<{ criterion: Criterion; answer: Answer | null; choice: Choice | null }>;
@@ -62,6 +62,6 @@ export type SummaryView = OfScan &
     actions: readonly Action[];
     /** What changed since the closed round before; null when there is none. */
     since: Since | null;
-    /** Rounds whose summary can be read as well: the closed one before, and the newest where this one is older. */
+    /** The numbers of other rounds to read: the closed one before this one, and the newest if this one is older. */
     others: readonly number[];
   }>;

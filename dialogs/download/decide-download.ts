@@ -8,8 +8,8 @@ import { CHOICES, type DownloadView } from './download-view.ts';
 import { type Link, makeLink } from './link.ts';
 
 /**
- * Lets somebody take their team's scan along, or a manager that of a team of theirs. A link is only shown where
- * nobody else reads along: everywhere else the files are offered as buttons, which are answered to who presses.
+ * Offers somebody the files of their team's scan, or a manager those of a team that they manage. A link is shown only
+ * where nobody else reads along. Elsewhere the files are buttons, and only the person who presses gets the link.
  */
 export function decideDownload(given: Case, event: EventOf<'download'>): Decision {
   const { content, state, via } = given;
@@ -42,7 +42,7 @@ function ownFile({ state }: Case): Asked | null {
   return scan ? { of: null, team: team.id, round: scan.round, withoutNotes: false } : null;
 }
 
-/** Which teams somebody manages comes from the store, never from the button. */
+/** The store tells which teams somebody manages. A button that names another team gains nothing. */
 function teamFile({ state }: Case, team: string): Asked | null {
   const managed = state.teams?.find(({ id }) => id === team);
   if (!managed) return null;

@@ -25,8 +25,8 @@ const WORKS = 15 * 60_000;
 export type MadeLink = Readonly<{ link: Link; url: string }>;
 
 /**
- * Makes a link to a file, for who asked.
- * @param secret what its address ends with, and where this bot is reached
+ * Makes a link to a file, for the person who asked.
+ * @param secret `value` is what the link ends with; `address` is where this bot is reached
  */
 export function makeLink(
   { now }: Pick<State, 'now'>,

@@ -4,7 +4,7 @@ import type { Answer, Scan } from '../scan.ts';
 import type { Since, StandardChange } from '../view-parts.ts';
 import type { CriterionChange } from './managers-view.ts';
 
-/** What changed per standard between two rounds; no numbers, only stronger, weaker or the same. */
+/** Says of each standard whether it became stronger or weaker between two rounds. It gives no numbers. */
 export function changesSince(content: Content, before: Scan, scan: Scan): Since {
   return {
     round: before.round,
@@ -37,7 +37,7 @@ export function isComparable(criteria: readonly Criterion[], scans: readonly Sca
   });
 }
 
-/** The text that was answered; in a round that is open, what has no answer yet is asked in today's words. */
+/** The text that was answered. In an open round a criterion without an answer has today's text. */
 function wordingIn(criterion: Criterion, scan: Scan): string | undefined {
   const answer = scan.answers[criterion.id];
   return answer ? answer.wording : scan.closedAt === null ? criterion.wording : undefined;

@@ -5,7 +5,7 @@ import type { Candidate, Manager } from './manager.ts';
 import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
 
-/** A team adds somebody who receives its summary; Teams says whether that person can be reached. */
+/** A team adds a receiver of its summary. Teams tells whether that person can be reached. */
 export function addManager(given: Case, { person }: EventOf<'add-manager'>): Decision {
   const { problems } = given.content.texts.managers;
   const { candidate } = given.state;
@@ -51,7 +51,7 @@ function add(given: Case, candidate: Candidate): Decision {
   return showCard(managersView(after, { notice }), [{ kind: 'add-manager', manager: { id, name } }]);
 }
 
-/** A team ends what somebody receives. */
+/** A team stops sending its summary to somebody. */
 export function removeManager(given: Case, { manager }: EventOf<'remove-manager'>): Decision {
   const { content, state } = given;
   const managers = state.managers ?? [];

@@ -10,8 +10,8 @@ import type { Manager } from './manager.ts';
 import { managersView } from './receivers-view.ts';
 
 /**
- * A team sends its newest round, open or closed, to everybody who receives its summary; who got it a moment ago gets it
- * again when something changed.
+ * A team sends its newest round, open or closed, to everybody who receives its summary. People who got it a moment ago
+ * get it again only when something changed.
  */
 export function share(given: Case, event: EventOf<'share'>): Decision {
   const { content, state } = given;
@@ -41,13 +41,13 @@ export function share(given: Case, event: EventOf<'share'>): Decision {
 
 const MINUTE = 60_000;
 
-/** How long (ms) somebody gets the same summary once, however often it is shared. */
+/** For how long (ms) an unchanged summary is sent to somebody only once, however often it is shared. */
 const QUIET = 10 * MINUTE;
 
 /** From when on the newest round can be sent to somebody; what changed in it can be told at once. */
 function freeAt({ told, now }: State, person: string): Time {
   const before = told?.to.get(person);
-  // What was sent later than now was sent before the clock was set back: nothing tells what changed since.
+  // A time after now means that the clock was set back since: then nothing tells what changed after it.
   if (!told || before === undefined || before < told.changed || before > now) return now;
   return later(before, QUIET);
 }
@@ -59,7 +59,7 @@ function namesOf(managers: readonly Manager[]): string {
 /** The summary of a round for everybody who receives it. */
 export function summaries(state: State, round: number, why: 'closed' | 'shared'): Delivery[] {
   return (state.managers ?? []).map(({ id }) => ({
-    // A round closes once, and is shared as often as somebody wants to.
+    // A round closes once, so that key is fixed. It can be shared often, so that key holds the moment.
     key: `summary-${round}-${why}-${why === 'closed' ? '' : `${state.now}-`}${id}`,
     team: state.team.id,
     person: id,

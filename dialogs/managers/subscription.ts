@@ -10,7 +10,7 @@ import { managerSummary } from './manager-summary.ts';
 import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
 
-/** Ends what the member receives: of the team whose card it is, of this team, or of their only one. */
+/** The member no longer receives a team's summary: of the team on the card, of this team, or of their only team. */
 export function unsubscribe(given: Case, event: EventOf<'unsubscribe'>): Decision {
   const { content, state } = given;
   const { notices } = content.texts.managers;
@@ -79,7 +79,7 @@ function showTeam(given: Case, team: ManagedTeam, notice: Notice | null): Decisi
   return showCard({ ...managerSummary(content, facts, 'asked'), notice });
 }
 
-/** A payload names a team; only what the store says of the member decides whether it is theirs. */
+/** The store tells which teams the member manages. A payload that names another team gains nothing. */
 function teamOf({ state }: Case, id: string | undefined): ManagedTeam | undefined {
   return state.teams?.find((team) => team.id === id);
 }
@@ -95,7 +95,7 @@ export function onRhythm(
   return [{ key, team, person: manager, what: 'rhythm', round: null, action: null, due }];
 }
 
-/** Tells a message on today's rhythm from one on a rhythm of before, also when it comes later than it should. */
+/** Whether a message was planned on the present rhythm, and not on one that the manager had before. */
 export function isOnRhythm(key: string, rhythm: Rhythm): boolean {
   return key.startsWith(`rhythm-${rhythm}-`);
 }

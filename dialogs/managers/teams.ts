@@ -10,7 +10,7 @@ import type { ManagersViewOf, StandardOfTeams } from './managers-view.ts';
 /** How many teams stand on one page. */
 const PAGE = 8;
 
-/** From how many teams on something is common. */
+/** How many teams have to share something before it is common. */
 const COMMON = 2;
 
 const BY_NAME = new Intl.Collator('nl', { numeric: true });
@@ -67,7 +67,7 @@ function sum(content: Content, results: readonly (readonly (Choice | null)[])[])
   });
 }
 
-/** The picture as it is kept; what it says of standards that are no longer asked is left out. */
+/** The saved picture, without standards that the framework no longer has. */
 function regionOf(content: Content, { madeAt, teams, lines }: RegionPicture) {
   const told = content.standards.flatMap((standard) => {
     const of = lines.filter((line) => line.standard === standard.id);

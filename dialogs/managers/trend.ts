@@ -10,7 +10,7 @@ import type { ManagersViewOf } from './managers-view.ts';
 const ROUNDS = 3;
 const CHANGES = 8;
 
-/** Rounds side by side per standard, and what was answered otherwise in the newest. */
+/** Shows the newest rounds side by side, and the criteria that the newest round answered differently. */
 export function trendView(
   content: Content,
   state: State,

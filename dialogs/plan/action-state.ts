@@ -5,14 +5,14 @@ import { changedMeanwhile, type Found, findAction } from './find-action.ts';
 import { keep } from './save.ts';
 import { showAction, showGone } from './show.ts';
 
-/** Puts an action in another state; one that is dropped has a reason. */
+/** Puts an action in another state. Dropping it needs a reason. */
 export function setState(given: Case, event: EventOf<'action-state'>): Decision {
   const { content, state } = given;
   const found = findAction(given, event);
   if (!found) return showGone(given, event);
   const { action } = found;
   if (event.state === 'vervallen') return drop(given, found, event);
-  // Pressed twice: it is so already.
+  // A second press finds the action in that state already.
   if (action.state === event.state) return showAction(given, found);
   if (event.version !== action.version) {
     return showAction(given, found, { notice: changedMeanwhile(content, state, action) });
@@ -30,7 +30,7 @@ function drop(given: Case, found: Found, event: EventOf<'action-state'>): Decisi
   const { content, state } = given;
   const { action } = found;
   const { notices } = content.texts.plan;
-  // A reason that was not sent is the one that is saved, if any is.
+  // Where the client sent no reason, the saved one counts.
   const checked = checkText(content, event.reason ?? action.reason, 'reason');
   const same = 'value' in checked && action.state === 'vervallen' && action.reason === checked.value;
   if (same) return showAction(given, found);

@@ -19,7 +19,7 @@ export const ROLE_LIMIT = 60;
 /** How far ahead (years) an action may be planned. */
 export const YEARS = 3;
 
-/** What was typed, as it can be saved, or the form as it goes back with a sentence beside each field. */
+/** The fields as they can be saved, or the form as it goes back, with a sentence beside each field that is wrong. */
 export type CheckedForm =
   | Readonly<{ ok: true; fields: Pick<Action, 'what' | 'owner' | 'role' | 'due'> }>
   | Readonly<{ ok: false; form: Form; problems: Problems }>;
@@ -34,8 +34,8 @@ type Around = Readonly<{
 }>;
 
 /**
- * Checks an action's form. What can't be saved stays in its field; personal data is replaced there. A field that was
- * not sent stays what is saved.
+ * Checks an action's form. A text that can't be saved stays in its field, with personal data replaced. For a field that
+ * was not sent the saved value counts.
  */
 export function checkForm(around: Around, sent: Sent): CheckedForm {
   const { saved } = around;
@@ -62,13 +62,13 @@ export function checkForm(around: Around, sent: Sent): CheckedForm {
   };
 }
 
-/** @returns the text on one line, or why it can't be saved; `kept` goes back into the field */
+/** @returns the text on one line, or why it can't be saved; `shown` goes back into the field */
 export function checkText(content: Content, typed: string, field: 'what' | 'reason'): CheckedText {
   const { problems } = content.texts.plan;
   const reason = field === 'reason';
   const shown = visible(typed);
   const value = shown.trim().replace(/\s+/g, ' ');
-  // What is too long is not saved: of its end nothing goes back into the field either.
+  // A text that is too long is not saved, and its end does not go back into the field.
   const [kept, read] = [cut(shown, READ_LIMIT), cut(value, READ_LIMIT)];
   if (value === '') return { problem: reason ? problems.noReason : problems.noWhat, kept };
   const personal = findPersonalData(read);
@@ -93,14 +93,14 @@ export type CheckedText =
 
 type PersonalField = Readonly<{
   typed: string;
-  /** What is read of it. */
+  /** The part of the text that is looked through. */
   read: string;
   limit: number;
   personal: readonly PersonalData[];
   sentence: string;
 }>;
 
-/** What goes back of a text with personal data. A word between brackets may make it too long: that is said as well. */
+/** The text that goes back without personal data. The words in its place may make it too long; it says so then. */
 function withoutPersonal(content: Content, { typed, read, limit, personal, sentence }: PersonalField) {
   const kept = withoutPersonalData(content, read);
   const length = read === typed ? kept.length : typed.length;
@@ -113,7 +113,7 @@ type CheckedOwner =
   | Readonly<{ value: Pick<Action, 'owner' | 'role'> }>
   | Readonly<{ problem: string; kept: string }>;
 
-/** A role goes before a name: whoever types one wants that. */
+/** A typed role counts before a chosen name: somebody who types a role wants that one. */
 function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwner {
   const { problems } = content.texts.plan;
   if (!people && saved) return { value: { owner: saved.owner, role: saved.role } };
@@ -139,7 +139,7 @@ function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwn
   return { problem: fill(problems.ownerLeft, { naam: saved.role }), kept: '' };
 }
 
-/** An action that is late may be changed without another date. */
+/** The saved date is accepted even when it is over, so that a late action can be changed. */
 function checkDue(
   { content, today, saved }: Around,
   typed: string,

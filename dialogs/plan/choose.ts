@@ -13,7 +13,7 @@ import { type Form, isRunning, type PlanViewOf } from './plan-view.ts';
 import { prefillFor } from './prefill.ts';
 import { suggestionsFor } from './suggest.ts';
 
-/** Which criterion to make an action for: the weakest first, those with an action under way last. */
+/** Offers criteria to make an action for: the weakest first, and last those with an action under way. */
 export function chooseCriterion(given: Case, { page }: EventOf<'plan'>): Decision {
   const { content, state } = given;
   const { scan } = state;
@@ -30,7 +30,7 @@ export function chooseCriterion(given: Case, { page }: EventOf<'plan'>): Decisio
   return showForm({ kind: 'plan', options: shown, ...paging, unfinished, notice: null });
 }
 
-/** A new action for a criterion: first what to make use of, then the form. */
+/** Begins a new action for a criterion: first offers resources, then shows the form. */
 export function newAction(given: Case, event: EventOf<'new-action'>): Decision {
   const { content, state } = given;
   if (!state.scan) return showBeside(messageView({ content, state }, 'no-scan'));

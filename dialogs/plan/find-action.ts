@@ -18,8 +18,8 @@ export type Found = Readonly<{
 }>;
 
 /**
- * The action that an event speaks of. In its own conversation everybody may change it; from elsewhere only the
- * owner, as the store knows them: a payload that names a team proves nothing.
+ * Finds the action that an event names. In the conversation of its team everybody may change it. From elsewhere only
+ * its owner may, and the store tells who that is: a payload that names a team proves nothing.
  */
 export function findAction(
   { content, state }: Case,
@@ -56,7 +56,7 @@ export function changed(
   };
 }
 
-/** Who can take care of an action: the people of the conversation; where Teams does not tell, who is known there. */
+/** The people who can take care of an action: those in the conversation, or those known here if Teams tells nobody. */
 export function peopleFor({ roster, member }: State, saved: Action | null): readonly Person[] {
   const keeps = !roster && saved?.owner ? [{ id: saved.owner, name: saved.role }] : [];
   const others = [...(roster ?? keeps)].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
@@ -65,7 +65,7 @@ export function peopleFor({ roster, member }: State, saved: Action | null): read
   return known.filter(({ id }) => !taken.has(id) && taken.add(id));
 }
 
-/** Somebody else, or oneself on another card, was first: nothing changes, and this is how it stands. */
+/** Says how the action stands now, because it was changed after the card was drawn. */
 export function changedMeanwhile(content: Content, state: State, { by, ...action }: Action): Notice {
   const { notices, states, nobody } = content.texts.plan;
   const stand = fill(notices.state, {

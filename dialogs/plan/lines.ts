@@ -28,8 +28,8 @@ export function lineOf({ content, today, roster, team }: Around, action: Action)
 }
 
 /**
- * All that concerns who looks: the team's actions, and in a personal chat also what they do for other teams.
- * What is under way comes first, by date; then what is done or dropped, the newest first.
+ * The team's actions, and in a personal chat also the person's actions for other teams. Actions under way come first,
+ * by date. After them come the actions that are done or dropped, the newest first.
  */
 export function linesOf(content: Content, state: State): ActionLine[] {
   const around = { content, today: dayOf(state.now), roster: state.roster ?? null, team: null };

@@ -7,8 +7,8 @@ import type { Notice } from '../view-parts.ts';
 import { showGone } from './show.ts';
 
 /**
- * How it stands with reminders, and turning them off or on: for the member, or for the whole team. An owner can
- * do so for themselves from their own chat.
+ * Shows whether reminders are paused, and pauses or resumes them for the member or for the whole team. An owner can do
+ * that for themselves from their own chat.
  */
 export function pause(given: Case, event: EventOf<'pause'>): Decision {
   const { content, state } = given;
@@ -27,7 +27,7 @@ export function pause(given: Case, event: EventOf<'pause'>): Decision {
 
 const NOT_PAUSED = { member: false, team: false };
 
-/** Shows how it stands; in a shared chat nobody else gets what a member reads about themselves. */
+/** Shows whether reminders are paused. In a shared chat only the person who asked sees it. */
 function showPaused(
   { team, paused }: Readonly<{ team: State['team']; paused: typeof NOT_PAUSED }>,
   here: boolean,

@@ -10,19 +10,19 @@ export type ActionLine = Readonly<{
   action: Action;
   /** Null when the framework no longer has it. */
   criterion: Criterion | null;
-  /** A member, a role, or (empty) nobody any more. */
+  /** The name of a member or of a role; empty when nobody takes care of it any more. */
   owner: string;
   /** The owner is not in the conversation any more. */
   left: boolean;
   /** Its date is over and it is not done. */
   overdue: boolean;
-  /** The team that it is of, when that is another than the conversation's. */
+  /** Its team, when that is not the team of the conversation. */
   team: Readonly<{ id: string; name: string }> | null;
 }>;
 
 /** What stands in the fields of an action's form, as it was typed. */
 export type Form = Readonly<{ what: string; owner: string; role: string; due: string }>;
-/** The fields that a client sent; what is not there changes nothing. */
+/** The fields that a client sent. A field that is missing changes nothing. */
 export type Sent = Readonly<{ [Field in keyof Form]?: string | undefined }>;
 /** A sentence beside each field that can't be saved. */
 export type Problems = Readonly<{ what: string | null; owner: string | null; due: string | null }>;
@@ -44,7 +44,7 @@ export type PlanView =
         /** Whether nobody of the team gets reminders now. */
         paused: boolean;
       }>)
-  /** Which criterion to make an action for. */
+  /** Asks which criterion to make an action for. */
   | (Shown &
       Readonly<{
         kind: 'plan';
@@ -54,7 +54,7 @@ export type PlanView =
         /** Whether the scan still has criteria to answer. */
         unfinished: boolean;
       }>)
-  /** What to make use of. */
+  /** Asks which resource to make use of. */
   | (Shown & Readonly<{ kind: 'new-action'; criterion: Criterion; resources: readonly Resource[] }>)
   | (Shown &
       Readonly<{
@@ -63,7 +63,7 @@ export type PlanView =
         changes: Pick<Action, 'id' | 'version'> | null;
         round: number;
         criterion: Criterion | null;
-        /** Its id, kept as it was chosen. */
+        /** The resource by the id that was chosen; `known` is null when the infobox no longer has it. */
         resource: Readonly<{ id: string; known: Resource | null }> | null;
         form: Form;
         problems: Problems;
@@ -73,19 +73,19 @@ export type PlanView =
         team: ActionLine['team'];
       }>)
   | (Shown & Readonly<{ kind: 'action'; line: ActionLine; resource: Resource | null; where: string }>)
-  /** Whether reminders come, for who reads this and for the whole team. */
+  /** Tells whether reminders are paused, for the reader and for the whole team. */
   | (Shown &
       Readonly<{
         kind: 'reminders';
         where: string;
         team: ActionLine['team'];
-        /** Only the reader's own are theirs to turn off here. */
+        /** Whether the reader can pause only their own reminders here. */
         alone: boolean;
         paused: NonNullable<State['paused']>;
       }>)
-  /** Why an action is dropped. */
+  /** Asks why an action is dropped. */
   | (Shown & Readonly<{ kind: 'action-drop'; line: ActionLine; reason: string; problem: string | null }>)
-  /** What an owner gets: about an action of the team `where`. */
+  /** Reminds an owner of an action of the team `where`. */
   | Readonly<{
       kind: 'reminder';
       what: 'reminder' | 'overdue';
@@ -101,7 +101,7 @@ export type PlanView =
 
 export type PlanViewOf<K extends PlanView['kind']> = Extract<PlanView, { kind: K }>;
 
-/** What is still to be done. */
+/** Whether an action is still to be done. */
 export function isRunning({ state }: Readonly<{ state: ActionState }>): boolean {
   return state === 'open' || state === 'bezig';
 }

@@ -4,15 +4,14 @@ import { dayOf } from '../calendar.ts';
 import type { Delivery, Moment } from '../delivery.ts';
 import { teamsLink } from '../managers/teams-link.ts';
 import { ownTeam } from '../own-team.ts';
-import type { Time } from '../time.ts';
 import type { View } from '../view.ts';
 import { lineOf, resourceOf } from './lines.ts';
 import { isRunning } from './plan-view.ts';
 import { reminderKey } from './reminders.ts';
 
 /**
- * What a reminder says now, or why nobody needs it any more.
- * @returns `summary`: what a phone says while it is locked; nothing that a team wrote
+ * Decides what a reminder says now, or why nobody needs it any more.
+ * @returns `summary`: what a locked phone shows. It holds nothing that a team wrote.
  */
 export function reminderFor(
   content: Content,

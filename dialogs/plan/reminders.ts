@@ -10,8 +10,8 @@ const BEFORE = 7;
 type About = Pick<Action, 'id' | 'round' | 'due' | 'owner' | 'state'>;
 
 /**
- * What is to be sent about an action: a week before its date and the day after, at nine in the morning in the
- * Netherlands. Where that is over, the next morning; nothing before the date when that would come after it.
+ * Plans the reminders of an action: a week before its date and the day after it, at nine in the morning in the
+ * Netherlands. A moment that is over becomes the next morning. The first reminder is left out if it would come too late.
  */
 export function remindersOf(team: string, action: About, now: Time): Delivery[] {
   if (!isRunning(action)) return [];
@@ -23,13 +23,13 @@ export function remindersOf(team: string, action: About, now: Time): Delivery[] 
   ];
 }
 
-/** Another date or another owner is another message; the same is sent once. */
+/** Names a reminder. Another date or owner gives another key, and a message with the same key is sent once. */
 export function reminderKey(action: Pick<Action, 'id' | 'due' | 'owner'>, what: Delivery['what']): string {
   return `action-${action.id}-${what}-${action.due}-${action.owner ?? 'role'}`;
 }
 
 /**
- * What a team is told when a reminder could not reach its owner.
+ * Makes the message that tells a team that a reminder could not reach the owner of an action.
  * @returns null for a delivery of another kind
  */
 export function ownerUnreachable(undelivered: Delivery, now: Time): Delivery | null {
@@ -53,7 +53,7 @@ function delivery(
   return { key: reminderKey(action, what), team, person: owner, what, round, action: id, due: atNine(day) };
 }
 
-/** This day, or tomorrow when its morning is over. */
+/** @returns this day, or tomorrow when nine in the morning of this day is over */
 function notPast(day: Day, now: Time): Day {
   return atNine(day) > now ? day : addDays(dayOf(now), 1);
 }

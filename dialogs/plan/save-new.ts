@@ -12,7 +12,7 @@ import { isRunning } from './plan-view.ts';
 import { remindersOf } from './reminders.ts';
 import { showAction } from './show.ts';
 
-/** Saves a new action; the same once more (a double press) is the action that is there already. */
+/** Saves a new action. A double press finds the action that the first press made. */
 export function saveNew(given: Case, event: EventOf<'save-action'>): Decision {
   const { content, state } = given;
   const { notices } = content.texts.plan;
@@ -42,7 +42,7 @@ export function saveNew(given: Case, event: EventOf<'save-action'>): Decision {
   };
 }
 
-/** Whether an action says in these fields what is wanted. */
+/** Whether an action has these values already. */
 export function isSame(action: Action, wanted: Partial<Action>): boolean {
   return Object.entries(wanted).every(([field, value]) => action[field as keyof Action] === value);
 }

@@ -43,7 +43,7 @@ export function showAction(
   return showCard({ kind: 'action', line, resource, where, notice }, changes);
 }
 
-/** There is no such action, or it is not theirs to change: the list, with a sentence that says why. */
+/** Shows the list and says that there is no such action, or that this person may not change it. */
 export function showGone(given: Case, event: Readonly<{ team?: string | undefined }>): Decision {
   const { notices } = given.content.texts.plan;
   const elsewhere = event.team !== undefined && event.team !== given.state.team.id;

@@ -3,7 +3,7 @@ import type { Criterion, Resource } from '../../content/index.ts';
 /** How many resources are offered: few enough to choose from in one look. */
 const OFFERED = 3;
 
-/** What a team can do something with, the most practical first; what stands behind these is to be read. */
+/** Kinds of resources that a team can practise with, the most practical first. Other kinds are to be read. */
 const PRACTICAL: readonly Resource['kind'][] = [
   'training',
   'e-learning',
@@ -16,8 +16,8 @@ const PRACTICAL: readonly Resource['kind'][] = [
 ];
 
 /**
- * Two or three resources of the infobox that fit a criterion: its own before those it refers to, free and
- * practical ones first, and of different kinds where there are. One address is offered once.
+ * Picks two or three resources of the infobox for a criterion. Its own come before those that it refers to, free and
+ * practical ones come first, and they are of different kinds where possible. No address is offered twice.
  */
 export function suggestionsFor(criterion: Criterion): Resource[] {
   const addresses = new Map<string, Resource>();
@@ -25,14 +25,14 @@ export function suggestionsFor(criterion: Criterion): Resource[] {
     const address = one.links[0]?.url ?? one.id;
     if (!addresses.has(address)) addresses.set(address, one);
   }
-  // Sorting is stable: what is equal stays in the order of the infobox.
+  // Sorting is stable, so equal ones stay in the order of the infobox.
   const sorted = [...addresses.values()].sort((a, b) => rankOf(criterion, a) - rankOf(criterion, b));
   const picked: Resource[] = [];
   for (const one of sorted) if (!picked.some(({ kind }) => kind === one.kind)) picked.push(one);
   return [...new Set([...picked, ...sorted])].slice(0, OFFERED);
 }
 
-/** The lower, the sooner it is offered. */
+/** @returns a number without a unit; resources with a lower one are offered first */
 function rankOf(criterion: Criterion, { criteria, free, kind }: Resource): number {
   const practical = PRACTICAL.indexOf(kind);
   const place = practical < 0 ? PRACTICAL.length : practical;

@@ -1,15 +1,15 @@
 import type { RegionTeam } from './facts.ts';
 
-/** How many teams are together more than anybody may tell apart: whoever looks, so many are not theirs. */
+/** The fewest teams that have to stay hidden together: whoever looks, at least so many are not theirs. */
 export const AT_LEAST = 3;
 
-/** How many teams make a cohort where there is a choice: more hide each other better, fewer leave together. */
+/** How many teams make a cohort if there are enough. A larger one hides better, a smaller one loses less when it leaves. */
 const ENOUGH = 6;
 
 /**
- * Puts newcomers together in cohorts that come and go as a whole. Of each cohort everybody knows all teams, or leaves
- * at least three that they do not know; who can't be put so waits for a next quarter. What was answered plays no part,
- * so that the division tells nothing of it.
+ * Puts newcomers together in cohorts that come and go as a whole. Everybody either knows all teams of a cohort, or does
+ * not know at least three of them. A team that fits in no such cohort waits for a next quarter. The answers play no part,
+ * so the division tells nothing about them.
  */
 export function cohortsOf(newcomers: readonly RegionTeam[]): (readonly RegionTeam[])[] {
   const known = knowledgeOf(newcomers);
@@ -18,14 +18,14 @@ export function cohortsOf(newcomers: readonly RegionTeam[]): (readonly RegionTea
       .filter((person) => (known.get(person) ?? 0) > 1)
       .sort()
       .join(' ');
-  // Teams of the same managers beside each other: of a cohort that is all theirs they learn nothing.
+  // Puts teams of the same managers beside each other: a cohort that is all theirs tells them nothing new.
   const ordered = holdBack(newcomers)
     .map((team) => ({ team, signature: signature(team) }))
     .sort((a, b) => order(a.signature, b.signature) || order(a.team.team, b.team.team));
   return cut(ordered);
 }
 
-/** The most teams of a cohort that one person knows, of those who do not know all of them. */
+/** Counts the teams of a cohort that one person knows at most, among people who do not know all of them. */
 export function mostKnown(cohort: readonly RegionTeam[]): number {
   return Math.max(0, ...[...knowledgeOf(cohort).values()].filter((count) => count < cohort.length));
 }

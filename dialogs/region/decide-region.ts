@@ -16,7 +16,7 @@ type RegionFacts = Readonly<{
 /**
  * Decides once a quarter what the regional picture is. Rounds come and go in cohorts, each of which is counted as a
  * whole or not at all. So whatever two pictures are subtracted, what is left is made of whole cohorts.
- * @returns null when too little came or went: then the picture of before stands as it is
+ * @returns null when too little came or went; the present picture then stays as it is
  */
 export function decideRegion(content: Content, { quarter, before, teams }: RegionFacts): RegionChange | null {
   const present = [...Map.groupBy(teams.filter(hasPart), ({ part }) => part.cohort)];
@@ -25,7 +25,7 @@ export function decideRegion(content: Content, { quarter, before, teams }: Regio
   const taken = new Set(staying.flatMap(([, rounds]) => rounds.map(({ team }) => team)));
   const joining = cohortsOf(teams.filter((team) => isNewcomer(content, team) && !taken.has(team.team)));
 
-  // Of a cohort whose teams were all deleted nothing else tells any more.
+  // A cohort whose teams were all deleted is in no row any more, so it is found by what is missing in the sum.
   const vanished = before - sum(present.map(([, rounds]) => sizeOf(rounds)));
   const went = vanished + sum(leaving.map(([, rounds]) => lost(rounds) + replaced(content, rounds)));
   if (joining.length === 0 && went < AT_LEAST) return null;
@@ -63,7 +63,7 @@ function hasPart(team: RegionTeam): team is InPicture {
   return team.part !== null;
 }
 
-/** A round that can come into the picture: complete, and never in one before. */
+/** Whether a team's round can come into the picture: it is complete and was never in one. */
 function isNewcomer(content: Content, { released, part }: RegionTeam): boolean {
   if (!released?.fresh || released.scan.round <= (part?.scan.round ?? 0)) return false;
   const { answered, total } = progressOf(content, released.scan.answers);
@@ -71,8 +71,8 @@ function isNewcomer(content: Content, { released, part }: RegionTeam): boolean {
 }
 
 /**
- * A cohort leaves as a whole when one of its rounds was taken back or deleted. A newer round of a team is waited
- * for until there are three, so that one of them does not take all others out of the picture.
+ * A cohort leaves as a whole when one of its rounds was taken back or deleted. Newer rounds of its teams make it leave
+ * only when there are three of them, so that one newer round does not take all others out of the picture.
  */
 function isLeaving(content: Content, rounds: readonly InPicture[]): boolean {
   return lost(rounds) > 0 || replaced(content, rounds) >= AT_LEAST;
@@ -107,8 +107,8 @@ function linesOf(content: Content, standard: Standard, cohorts: readonly Counted
 }
 
 /**
- * Whether a cohort's results can be counted: at least three teams gave one, apart from those that somebody knows,
- * and so many differ from the most frequent that nobody who takes off what they know is left with equal ones.
+ * Whether a cohort's results can be counted without telling about one team. At least three results have to be of teams
+ * that a person does not know, and those must not all be equal when that person takes off the ones that they know.
  */
 function tellsOfNobody(counts: readonly number[], known: number): boolean {
   const answered = sum(counts);

@@ -7,20 +7,20 @@ export type RegionTeam = Readonly<{
   /** Its newest round that was released before the quarter began; null when there is none. */
   released: Readonly<{
     scan: Scan;
-    /** Whether the round was never in a picture. What was in one does not come back. */
+    /** Whether the round was never in a picture. A round that was in one does not come back. */
     fresh: boolean;
   }> | null;
   /** Its round that is in the picture; null when none is. */
   part: Readonly<{
     scan: Scan;
     cohort: string;
-    /** With how many rounds the cohort came, and how many of them one person could know then. */
+    /** How many rounds the cohort had when it came, and how many of them one person could know then. */
     size: number;
     known: number;
     /** Whether it is still released; a team may take that back at any time. */
     released: boolean;
   }> | null;
-  /** The ids of those who may know the team's results: who is in it, and who receives its summary or did so. */
+  /** The ids of people who may know the team's results: its members, and present or former receivers of its summary. */
   knownTo: readonly string[];
 }>;
 

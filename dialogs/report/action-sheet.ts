@@ -4,7 +4,7 @@ import { type Sheet, timeCell } from './sheet.ts';
 import type { StoredAction } from './team-report.ts';
 import type { Words } from './words.ts';
 
-/** The improvement actions, with who takes care of them. Why one was dropped is free text, so it goes where notes go. */
+/** The improvement actions with their owners. The reason why one was dropped is left out where notes are. */
 export function actionSheet(
   { content, words, withoutNotes }: SheetsOf,
   actions: readonly StoredAction[],

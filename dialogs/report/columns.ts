@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 export type ColumnName = keyof Texts['report']['columns'];
 export type SheetName = keyof Texts['report']['sheets'];
 
-/** A column and where its cells come from. `personal`: left out for who gets no notes, links and names. */
+/** A column, and how its cells are made from a row. `personal`: it is left out of a manager's report. */
 export type ColumnOf<Row> = Readonly<{
   key: ColumnName;
   /** In characters. */

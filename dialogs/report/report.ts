@@ -59,13 +59,13 @@ export function reportOf(
   };
 }
 
-/** What is not there can't slip through. */
+/** Removes what a manager may not get before any sheet is made, so that no sheet can show it. */
 function withoutPersons(round: TeamReport['rounds'][number]): TeamReport['rounds'][number] {
   const answers = round.answers.map((answer) => ({ ...answer, note: '', link: '', member: '' }));
   return { ...round, startedBy: '', closedBy: null, answers };
 }
 
-/** Who takes care of it is part of an action, and stands on a manager's card as well. */
+/** Keeps the owner's name, which a manager's card shows as well; removes the reason and the ids of people. */
 function withoutTrail(action: StoredAction): StoredAction {
   return { ...action, owner: null, reason: '', member: '' };
 }

@@ -39,7 +39,7 @@ const columns = (words: Words): readonly ColumnOf<RoundReport>[] => [
 ];
 
 /**
- * The result of each standard in words; it says so where a criterion's text changed since the round before.
+ * The result of each standard in words. It mentions when the text of a criterion changed since the round before.
  * @param before the round before, when there was one
  */
 export function resultsOf(

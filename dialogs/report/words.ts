@@ -2,9 +2,9 @@ import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import type { TeamReport } from './team-report.ts';
 
-/** Turns what is stored into words; what is not known is shown as it is stored, so that nothing is lost. */
+/** Turns stored values into Dutch words. A value without a word is shown as it is stored, so that nothing is lost. */
 export type Words = Readonly<{
-  /** The name of a person; empty ids are people who had themselves forgotten. */
+  /** The name of a person. An empty id stands for somebody who was deleted on request. */
   name(id: string | null): string;
   choice(id: string | null): string;
   reason(id: string | null): string;

@@ -7,11 +7,11 @@ import { toldView } from './told-view.ts';
 /** How long (ms) the file can be downloaded. */
 const VALID = 15 * 60_000;
 
-/** What is kept about who asks; in a shared chat only behind a button, whose answer nobody else gets. */
+/** Shows somebody what is kept about them. In a shared chat that comes after a press, since only they see that reply. */
 export function myData(given: Case): Decision {
   const { state } = given;
   const { kept, secret, member } = state;
-  // The turn makes no secret where others read along.
+  // Where others read along the turn makes no secret, so there is no link.
   if (!kept || !secret) return showBeside(toldView(given, { card: 'data-alone' }));
   const expires = later(state.now, VALID);
   const link: Link = {

@@ -9,8 +9,8 @@ import { toldView } from './told-view.ts';
 const OWNER: Needs = ['managers', 'actions', 'sizes', 'isOwner'];
 
 /**
- * What may be deleted, by whom, and what is kept about somebody. Everything is asked twice before it goes. Sent a
- * second time, a deletion is not begun anew and a link is not made again.
+ * Shows what is kept about somebody, and deletes a team or a person after a card asked about it. A repeat neither
+ * deletes again nor makes a second link.
  */
 export const RIGHTS_EVENTS = {
   'my-data': { needs: ['kept', 'secret'], decide: myData, repeat: helps, effect: 'reads' },
@@ -46,7 +46,7 @@ function helps(): Event {
 
 const NOTHING = { rounds: 0, answers: 0 };
 
-/** Who is forgotten is who presses, so in a shared chat the question is theirs alone; Teams shows that in place only. */
+/** The person who presses is the one who is forgotten, so in a shared chat only they see the card that asks. */
 function askMe(given: Case, tooSoon = false): Decision {
   const view = toldView(given, { card: 'confirm-me', asked: given.state.now });
   const asked = questionWith(given, view, tooSoon);
@@ -54,7 +54,7 @@ function askMe(given: Case, tooSoon = false): Decision {
   return tooSoon ? askAgain(given, asked) : ask(given, asked, chooseView(given));
 }
 
-/** Only who may decide for the whole team can end it, and that is looked at again when it is confirmed. */
+/** Deletes a team. Only somebody who may decide for the whole team can; that is checked again when they confirm. */
 function deleteTeam(given: Case, step: 'asked' | 'too soon' | 'confirmed'): Decision {
   const { state } = given;
   const { isOwner = false, sizes = NOTHING, actions = [], managers = [] } = state;

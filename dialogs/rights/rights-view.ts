@@ -5,7 +5,7 @@ import type { Kept } from './kept.ts';
 
 type Named = Readonly<{ team: string; teamKind: Team['kind'] }>;
 
-/** What is shown about what is kept, and its end. `back`: where "toch niet" leads. */
+/** A card about what is kept of a team or a person, and about deleting it. `back`: where "toch niet" leads. */
 export type RightsView = Readonly<{ kind: 'rights'; notice: Notice | null; back: 'overview' | 'help' }> &
   (
     | (Named & Readonly<{ card: 'choose' | 'not-owner' | 'team-gone' | 'team-empty' }>)
@@ -21,7 +21,7 @@ export type RightsView = Readonly<{ kind: 'rights'; notice: Notice | null; back:
     /** `asked`: when the question was put. */
     | Readonly<{ card: 'confirm-me'; asked: Time }>
     | Readonly<{ card: 'me-gone' }>
-    /** In a shared chat: what is kept is shown to who asks for it alone. */
+    /** In a shared chat: says that only the person who asks can see what is kept about them. */
     | Readonly<{ card: 'data-alone' }>
     | Readonly<{
         card: 'data';
