@@ -28,7 +28,7 @@ export function citedIn({ texts }: Content, view: View): Cited | null {
     .flatMap((result) => sourceOf(texts.standard.free, result) ?? [])
     .slice(0, MOST.sources);
   if (sources.length === 0) return null;
-  const line = sources.map(({ name }, at) => `${withoutMarks(name)} [${at + 1}]`).join(' · ');
+  const line = sources.map(({ name }, index) => `${withoutMarks(name)} [${index + 1}]`).join(' · ');
   return { text: fill(texts.answer.sources, { bronnen: line }), sources };
 }
 

@@ -3,7 +3,7 @@ import type { MessageButton } from '../dialogs/message-view.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { card, text } from './parts/build.ts';
 import { button } from './parts/button.ts';
-import type { Action, Card, Element } from './parts/element.ts';
+import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { progressBar } from './parts/progress-bar.ts';
 import { QUESTION_FIELD } from './payload.ts';
@@ -20,7 +20,13 @@ export function messageCard(content: Content, view: ViewOf<'message'>): Card {
       ...(view.message === 'ask' ? questionField(content) : []),
       ...(view.progress ? [progressBar(view.progress)] : []),
     ],
-    view.buttons.map((name, index) => messageButton(content, view, name, index === 0)),
+    view.buttons.map((name, index) =>
+      button(
+        titleOf(content, view, name),
+        { event: { kind: name, from: view.message } },
+        index === 0 ? { style: 'positive' } : {},
+      ),
+    ),
   );
 }
 
@@ -40,15 +46,8 @@ function questionField(content: Content): Element[] {
   ];
 }
 
-function messageButton(
-  content: Content,
-  view: ViewOf<'message'>,
-  name: MessageButton,
-  primary: boolean,
-): Action {
-  const { buttons } = content.texts;
-  const title = name === 'start' && view.progress ? buttons.resume : buttons[TITLES[name]];
-  return button(title, { event: { kind: name, from: view.message } }, primary ? { style: 'positive' } : {});
+function titleOf({ texts }: Content, { progress }: ViewOf<'message'>, name: MessageButton): string {
+  return name === 'start' && progress ? texts.buttons.resume : texts.buttons[TITLES[name]];
 }
 
 const TITLES = {

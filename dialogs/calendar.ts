@@ -1,7 +1,5 @@
 import type { Rhythm } from './managers/manager.ts';
-
-/** A day of the calendar in the Netherlands, as yyyy-mm-dd. */
-export type Day = string;
+import { asDay, type Day, type Time, timeOf, utcDay } from './time.ts';
 
 const ZONE = 'Europe/Amsterdam';
 /** The hour at which people get what was not asked for at this moment. */
@@ -11,36 +9,33 @@ const MONTHS: Readonly<Record<Exclude<Rhythm, 'niet'>, number>> = { maand: 1, kw
 /**
  * When the next message on a rhythm is due: nine in the morning, Dutch time, on the first working day of the
  * next month or quarter.
- * @param now as ISO 8601
- * @returns as ISO 8601
  */
-export function nextOn(rhythm: Exclude<Rhythm, 'niet'>, now: string): string {
+export function nextOn(rhythm: Exclude<Rhythm, 'niet'>, now: Time): Time {
   const [year = 0, month = 1] = dayOf(now).split('-').map(Number);
   const step = MONTHS[rhythm];
   const next = (Math.floor((month - 1) / step) + 1) * step;
-  const first = new Date(Date.UTC(year, next, 1)).toISOString().slice(0, 'yyyy-mm-dd'.length);
-  return atNine(workdayFrom(first));
+  return atNine(workdayFrom(utcDay(timeOf(Date.UTC(year, next, 1)))));
 }
 
-/** Nine in the morning in the Netherlands on a day (yyyy-mm-dd), as ISO 8601 in UTC. */
-export function atNine(day: Day): string {
+/** Nine in the morning in the Netherlands. */
+export function atNine(day: Day): Time {
   for (const offset of [1, 2]) {
     const time = new Date(`${day}T${String(HOUR - offset).padStart(2, '0')}:00:00.000Z`);
-    if (dutchHour(time) === HOUR) return time.toISOString();
+    if (dutchHour(time) === HOUR) return timeOf(time);
   }
   throw new Error(`there is no nine in the morning on ${day}`);
 }
 
-/** The day in the Netherlands at this time (ISO 8601). */
-export function dayOf(time: string): Day {
-  return DUTCH_DAY.format(new Date(time));
+/** The day in the Netherlands at this time. */
+export function dayOf(time: Time): Day {
+  return asDay(DUTCH_DAY.format(new Date(time)));
 }
 
-/** The day so many days later, or earlier when it is below nothing. */
+/** The day so many days later, or earlier when that is below zero. */
 export function addDays(day: Day, count: number): Day {
   const date = new Date(`${day}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, day.length);
+  return utcDay(timeOf(date));
 }
 
 /** "1 december 2026". */

@@ -2,6 +2,7 @@ import type { Link } from './download/link.ts';
 import type { Rhythm } from './managers/manager.ts';
 import type { Action } from './plan/action.ts';
 import type { Person } from './team.ts';
+import type { Time } from './time.ts';
 
 /** What a decision changes, as data: the turn saves all of it or nothing. */
 export type Change =
@@ -11,7 +12,7 @@ export type Change =
   /** A round goes in which nothing was answered. */
   | Readonly<{ kind: 'take-back'; round: number }>
   /** `seen`: when the round's summary was last sent, as far as was known. */
-  | Readonly<{ kind: 'share'; round: number; seen?: string }>
+  | Readonly<{ kind: 'share'; round: number; seen?: Time }>
   | Readonly<{ kind: 'release'; round: number; on: boolean }>
   | Readonly<{ kind: 'add-manager'; manager: Person }>
   /** `team`: what a manager changes about a team from their own chat. */

@@ -5,6 +5,7 @@ import { managerSummary } from './managers/manager-summary.ts';
 import { isOnRhythm, onRhythm } from './managers/subscription.ts';
 import { teamsLink } from './managers/teams-link.ts';
 import { reminderFor } from './plan/reminder.ts';
+import type { Time } from './time.ts';
 import type { View } from './view.ts';
 
 /** What is sent, and what is to be sent after it; or why nobody needs it any more. */
@@ -20,7 +21,7 @@ export function composeDelivery(
   content: Content,
   delivery: Delivery,
   facts: DeliveryFacts,
-  now: string,
+  now: Time,
 ): Composed {
   switch (delivery.what) {
     case 'summary':
@@ -33,7 +34,7 @@ export function composeDelivery(
   }
 }
 
-function summaryFor(content: Content, delivery: Delivery, facts: DeliveryFacts, now: string): Composed {
+function summaryFor(content: Content, delivery: Delivery, facts: DeliveryFacts, now: Time): Composed {
   const { team, scan, before, actions, manager } = facts;
   if (!manager) return { drop: 'not subscribed any more', follow: [] };
   const regular = delivery.what === 'rhythm';

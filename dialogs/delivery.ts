@@ -2,6 +2,7 @@ import type { Manager } from './managers/manager.ts';
 import type { Action } from './plan/action.ts';
 import type { Scan } from './scan.ts';
 import type { Team } from './team.ts';
+import type { Time } from './time.ts';
 
 /** A message that is still to be sent; what it says is drawn from the present state when it is sent. */
 export type Delivery = Readonly<{
@@ -14,7 +15,7 @@ export type Delivery = Readonly<{
   round: number | null;
   action: number | null;
   /** Not to be sent before this time. */
-  due: string;
+  due: Time;
 }>;
 
 /** What a delivery is drawn from, as it is at the moment that it is sent. */

@@ -1,3 +1,4 @@
+import type { Time } from './time.ts';
 /**
  * The card that people in one conversation are looking at: the last one that the bot put there. It is a
  * record of what was sent, not of where a team is: that follows from the answers.
@@ -14,7 +15,7 @@ export type PlacedCard = Readonly<{
   confirms?: Confirmation | null;
   version: number;
   /** When it was claimed, and once its message was sent: when that was. */
-  placedAt: string;
+  placedAt: Time;
 }>;
 
 /** What a placed card shows: what a typed word answers. */

@@ -1,3 +1,4 @@
+import type { Time } from './time.ts';
 /** What a team has answered to one criterion. Without a choice it is still open, but may hold a note. */
 export type Answer = Readonly<{
   choice: string | null;
@@ -16,7 +17,7 @@ export type Answer = Readonly<{
 export type Scan = Readonly<{
   /** 1 for a team's first scan. */
   round: number;
-  startedAt: string;
-  closedAt: string | null;
+  startedAt: Time;
+  closedAt: Time | null;
   answers: Readonly<Record<string, Answer>>;
 }>;

@@ -5,6 +5,7 @@ import type { RegionPicture } from './region/picture.ts';
 import type { Kept } from './rights/kept.ts';
 import type { Scan } from './scan.ts';
 import type { Member, Person, Team } from './team.ts';
+import type { Time } from './time.ts';
 
 /** All that a decision needs to know. */
 export type State = Readonly<{
@@ -17,7 +18,7 @@ export type State = Readonly<{
   placed: PlacedCard | null;
   /** The question before this one in the conversation, for a short follow-up; null when there is none. */
   questionBefore: string | null;
-  now: string;
+  now: Time;
 }> &
   Partial<Extra>;
 
@@ -46,8 +47,8 @@ export type Extra = Readonly<{
   released: number | null;
   /** What is kept about the member. */
   kept: Kept;
-  /** When the newest round changed, and when its summary was sent: last of all, and to whom. Times as ISO 8601. */
-  told: Readonly<{ changed: string; last: string | null; to: ReadonlyMap<string, string> }>;
+  /** When the newest round changed, and when its summary was sent: last of all, and to whom. */
+  told: Readonly<{ changed: Time; last: Time | null; to: ReadonlyMap<string, Time> }>;
   /** For a download: a fresh random secret, and the address that it is put behind. */
   secret: Readonly<{ value: string; address: string }>;
 }>;

@@ -1,6 +1,7 @@
 import type { Choice, Criterion, Resource, Standard } from '../content/index.ts';
 import type { Action } from './plan/action.ts';
 import type { Answer } from './scan.ts';
+import type { Time } from './time.ts';
 
 /** A sentence that belongs to what somebody just did. */
 export type Notice = Readonly<{ tone: 'good' | 'info' | 'problem'; text: string }>;
@@ -49,7 +50,7 @@ export type SummaryView = OfScan &
   Readonly<{
     kind: 'summary';
     team: string;
-    closedAt: string | null;
+    closedAt: Time | null;
     lines: readonly StandardLine[];
     counts: Counts;
     strong: readonly CriterionLine[];

@@ -6,6 +6,7 @@ import { ASKS_NOTHING, type Shows } from './placed-card.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
+import type { Time } from './time.ts';
 import type { Asked, CriterionLine, OfScan, StandardLine, SummaryView } from './view-parts.ts';
 
 /** What is shown. A card is drawn from it alone. */
@@ -32,7 +33,7 @@ export type View =
   | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[] }>)
   | SummaryView
   /** Whether the round is to be closed for good. */
-  | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: string; receivers: readonly string[] }>)
+  | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: Time; receivers: readonly string[] }>)
   | ResultsView
   | MessageView
   | ManagersView

@@ -1,6 +1,7 @@
 import type { Change } from './change.ts';
 import type { Scan } from './scan.ts';
 import type { State } from './state.ts';
+import type { Time } from './time.ts';
 
 /** @returns the scan with the changes made, as it will be once they are saved */
 export function withChanges(
@@ -27,8 +28,8 @@ function withChange(scan: Scan, change: Change, { member, now }: Pick<State, 'me
   }
 }
 
-/** @param now when it begins, as ISO 8601 */
-export function emptyScan(round: number, now: string): Scan {
+/** @param now when it begins */
+export function emptyScan(round: number, now: Time): Scan {
   return { round, startedAt: now, closedAt: null, answers: {} };
 }
 

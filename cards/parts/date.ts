@@ -1,5 +1,7 @@
-/** A day as people say it, in the Netherlands: "1 december 2026". */
-export function dutchDate(iso: string): string {
+import type { Day, Time } from '../../dialogs/time.ts';
+
+/** A day, or the day of a moment, as people in the Netherlands say it: "1 december 2026". */
+export function dutchDate(iso: Day | Time): string {
   return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(
     new Date(iso),
   );

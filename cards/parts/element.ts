@@ -1,3 +1,4 @@
+import type { Day } from '../../dialogs/time.ts';
 import type { Payload } from '../payload.ts';
 
 /**
@@ -111,8 +112,8 @@ export type InputText = Input &
     inlineAction?: ExecuteAction;
   }>;
 
-/** A day; all of its days are yyyy-mm-dd. */
-export type InputDate = Input & Readonly<{ type: 'Input.Date'; min?: string; max?: string }>;
+/** A field for a day; its value is empty where none was chosen. */
+export type InputDate = Input & Readonly<{ type: 'Input.Date'; value?: Day | ''; min?: Day; max?: Day }>;
 
 export type InputChoiceSet = Input &
   Readonly<{

@@ -2,10 +2,12 @@ import type { Content } from '../../content/index.ts';
 import { lastDay } from '../../dialogs/plan/check.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { readDay } from '../../dialogs/plan/read-day.ts';
-import type { Element } from '../parts/element.ts';
+import type { Day } from '../../dialogs/time.ts';
+import type { Element, InputDate } from '../parts/element.ts';
 import { ACTION_FIELDS } from '../payload.ts';
 import { problemPart } from './problem.ts';
 
+/** How much (characters) of what can't be read goes back into the field. */
 const KEPT = 100;
 
 /** When it should be done. What no date field can hold stands in a text field, so that it is not lost. */
@@ -26,6 +28,6 @@ export function dueField(content: Content, view: PlanViewOf<'action-form'>): Ele
 }
 
 /** A client refuses to send what is out of bounds, so a date of before that is still there needs none. */
-function boundsFor(day: string, today: string): { min?: string; max?: string } {
+function boundsFor(day: Day | '', today: Day): Pick<InputDate, 'min' | 'max'> {
   return day === '' || (day >= today && day <= lastDay(today)) ? { min: today, max: lastDay(today) } : {};
 }

@@ -1,4 +1,5 @@
 import type { State } from '../state.ts';
+import { later, type Time } from '../time.ts';
 
 export const FORMATS = ['docx', 'xlsx', 'csv', 'json'] as const;
 
@@ -13,8 +14,8 @@ export type Link = Readonly<{
   withoutNotes: boolean;
   /** What the address ends with; only its hash is kept. */
   secret: string;
-  /** Until when it works, as ISO 8601. */
-  expires: string;
+  /** Until when it works. */
+  expires: Time;
 }>;
 
 /** How long (ms) a link works. */
@@ -32,6 +33,6 @@ export function makeLink(
   { value, address }: NonNullable<State['secret']>,
   file: Pick<Link, 'team' | 'format' | 'round' | 'withoutNotes'>,
 ): MadeLink {
-  const expires = new Date(Date.parse(now) + WORKS).toISOString();
+  const expires = later(now, WORKS);
   return { link: { ...file, secret: value, expires }, url: `${address}/download/${value}` };
 }

@@ -1,6 +1,7 @@
 import type { Action } from '../plan/action.ts';
 import type { Scan } from '../scan.ts';
 import type { Person } from '../team.ts';
+import type { Time } from '../time.ts';
 
 /** How often a manager gets the summary, apart from when a round closes or a team shares it. */
 export const RHYTHMS = ['maand', 'kwartaal', 'niet'] as const;
@@ -13,7 +14,7 @@ export type Manager = Readonly<{
   name: string;
   /** The name of the member who added them; their own when they subscribed. */
   by: string;
-  since: string;
+  since: Time;
   rhythm: Rhythm;
   /** What became of the last message to them; null as long as none was tried. */
   delivery: 'waiting' | 'sent' | 'dead' | null;

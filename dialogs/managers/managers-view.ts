@@ -1,5 +1,6 @@
 import type { Choice, Criterion, Standard } from '../../content/index.ts';
 import type { Person } from '../team.ts';
+import type { Time } from '../time.ts';
 import type { Counts, Notice, SummaryView } from '../view-parts.ts';
 import type { Manager, Rhythm } from './manager.ts';
 
@@ -12,7 +13,7 @@ export type CriterionChange = Readonly<{
   comparable: boolean;
 }>;
 
-export type Round = Readonly<{ round: number; closedAt: string | null; counts: Counts }>;
+export type Round = Readonly<{ round: number; closedAt: Time | null; counts: Counts }>;
 
 /** How many teams got each result, per standard. */
 export type StandardOfTeams = Readonly<{ standard: Standard; byChoice: Readonly<Record<string, number>> }>;
@@ -21,7 +22,7 @@ export type TeamLine = Readonly<{
   id: string;
   name: string;
   round: number | null;
-  closedAt: string | null;
+  closedAt: Time | null;
   counts: Counts | null;
 }>;
 
@@ -91,7 +92,7 @@ export type ManagersView =
       actions: readonly Readonly<{ criterion: Criterion; teams: number }>[];
       /** The regional picture; null while there is none. */
       region: Readonly<{
-        madeAt: string;
+        madeAt: Time;
         teams: number;
         /** Standards of which something can be told. */
         standards: readonly StandardOfTeams[];

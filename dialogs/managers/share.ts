@@ -5,6 +5,7 @@ import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { dutchClock } from '../report/dutch-time.ts';
 import type { State } from '../state.ts';
+import { later, type Time, timeOf } from '../time.ts';
 import type { Manager } from './manager.ts';
 import { managersView } from './receivers-view.ts';
 
@@ -23,7 +24,7 @@ export function share(given: Case, event: EventOf<'share'>): Decision {
   const due = managers.filter(({ id }) => freeAt(state, id) <= state.now);
   if (due.length === 0) {
     const first = managers.map(({ id }) => Date.parse(freeAt(state, id))).sort((a, b) => a - b)[0] ?? 0;
-    const tijd = dutchClock(new Date(Math.ceil(first / MINUTE) * MINUTE).toISOString());
+    const tijd = dutchClock(timeOf(Math.ceil(first / MINUTE) * MINUTE));
     const sentence = fill(notices.sharedBefore, { namen: namesOf(managers), tijd });
     return showCard(managersView(given, { notice: say('info', sentence) }));
   }
@@ -43,12 +44,12 @@ const MINUTE = 60_000;
 /** How long (ms) somebody gets the same summary once, however often it is shared. */
 const QUIET = 10 * MINUTE;
 
-/** From when on (ISO 8601) the newest round can be sent to somebody; what changed in it can be told at once. */
-function freeAt({ told, now }: State, person: string): string {
+/** From when on the newest round can be sent to somebody; what changed in it can be told at once. */
+function freeAt({ told, now }: State, person: string): Time {
   const before = told?.to.get(person);
   // What was sent later than now was sent before the clock was set back: nothing tells what changed since.
   if (!told || before === undefined || before < told.changed || before > now) return now;
-  return new Date(Date.parse(before) + QUIET).toISOString();
+  return later(before, QUIET);
 }
 
 function namesOf(managers: readonly Manager[]): string {

@@ -3,6 +3,7 @@ import { nextOn } from '../calendar.ts';
 import { type Case, type Decision, say, showCard } from '../decision.ts';
 import type { Delivery } from '../delivery.ts';
 import type { EventOf } from '../event.ts';
+import type { Time } from '../time.ts';
 import type { Notice } from '../view-parts.ts';
 import type { ManagedTeam, Rhythm } from './manager.ts';
 import { managerSummary } from './manager-summary.ts';
@@ -81,7 +82,7 @@ function teamOf({ state }: Case, id: string | undefined): ManagedTeam | undefine
 }
 
 /** The next message on a rhythm; none when somebody wants none. */
-export function onRhythm(team: string, manager: string, rhythm: Rhythm, now: string): Delivery[] {
+export function onRhythm(team: string, manager: string, rhythm: Rhythm, now: Time): Delivery[] {
   if (rhythm === 'niet') return [];
   const due = nextOn(rhythm, now);
   const key = `rhythm-${rhythm}-${due}-${manager}`;

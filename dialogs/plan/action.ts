@@ -1,4 +1,5 @@
 import type { Team } from '../team.ts';
+import type { Day } from '../time.ts';
 
 export const ACTION_STATES = ['open', 'bezig', 'klaar', 'vervallen'] as const;
 
@@ -17,8 +18,8 @@ export type Action = Readonly<{
   owner: string | null;
   /** The owner's name, or the name of a role. */
   role: string;
-  /** The day that it should be done, as yyyy-mm-dd. */
-  due: string;
+  /** The day that it should be done. */
+  due: Day;
   state: ActionState;
   /** Why it was dropped; empty otherwise. */
   reason: string;

@@ -1,11 +1,11 @@
 import { cut } from '../../content/cut.ts';
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { Day } from '../calendar.ts';
 import { namesOf, visible } from '../draft.ts';
 import { isNothingElse, withoutPersonalData } from '../privacy/clean.ts';
 import { findPersonalData, type PersonalData } from '../privacy/find-personal-data.ts';
 import type { Person } from '../team.ts';
+import { asDay, type Day } from '../time.ts';
 import { READ_LIMIT } from '../typed.ts';
 import type { Action } from './action.ts';
 import { formOf } from './form.ts';
@@ -160,7 +160,7 @@ function checkDue(
 /** The last day that an action may be planned on. */
 export function lastDay(today: Day): Day {
   const [year = '', month = '', date = ''] = today.split('-');
-  return `${Number(year) + YEARS}-${month}-${month === '02' && date === '29' ? '28' : date}`;
+  return asDay(`${Number(year) + YEARS}-${month}-${month === '02' && date === '29' ? '28' : date}`);
 }
 
 function problemOf(checked: object): string | null {

@@ -1,7 +1,8 @@
 import type { Content, Resource } from '../../content/index.ts';
-import { type Day, dayOf } from '../calendar.ts';
+import { dayOf } from '../calendar.ts';
 import type { State } from '../state.ts';
 import type { Person, Team } from '../team.ts';
+import type { Day } from '../time.ts';
 import type { Action } from './action.ts';
 import { type ActionLine, isRunning } from './plan-view.ts';
 

@@ -1,7 +1,7 @@
 import type { Choice, Criterion, Resource } from '../../content/index.ts';
-import type { Day } from '../calendar.ts';
 import type { State } from '../state.ts';
 import type { Person } from '../team.ts';
+import type { Day } from '../time.ts';
 import type { Notice } from '../view-parts.ts';
 import type { Action, ActionState } from './action.ts';
 

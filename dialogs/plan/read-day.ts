@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts';
+import { asDay, type Day } from '../time.ts';
 
 /** What is wrong with a typed date: nothing was typed, it can't be read, or the calendar has no such day. */
 export type DayProblem = 'noDue' | 'unclear' | 'unreal';
@@ -71,5 +71,5 @@ function isReal(year: number, month: number, day: number): boolean {
 
 function written(year: number, month: number, day: number): Day {
   const two = (part: number) => String(part).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return asDay(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`);
 }

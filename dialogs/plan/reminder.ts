@@ -4,6 +4,7 @@ import { dayOf } from '../calendar.ts';
 import type { Delivery, DeliveryFacts } from '../delivery.ts';
 import { teamsLink } from '../managers/teams-link.ts';
 import { ownTeam } from '../own-team.ts';
+import type { Time } from '../time.ts';
 import type { View } from '../view.ts';
 import { lineOf, resourceOf } from './lines.ts';
 import { isRunning } from './plan-view.ts';
@@ -11,14 +12,13 @@ import { reminderKey } from './reminders.ts';
 
 /**
  * What a reminder says now, or why nobody needs it any more.
- * @param now as ISO 8601
  * @returns `summary`: what a phone says while it is locked; nothing that a team wrote
  */
 export function reminderFor(
   content: Content,
   delivery: Delivery,
   facts: DeliveryFacts,
-  now: string,
+  now: Time,
 ): Readonly<{ view: View; summary: string } | { drop: string }> {
   const { team, actions, paused, conversation } = facts;
   const { what, person } = delivery;

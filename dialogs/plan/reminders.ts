@@ -1,5 +1,6 @@
-import { addDays, atNine, type Day, dayOf } from '../calendar.ts';
+import { addDays, atNine, dayOf } from '../calendar.ts';
 import type { Delivery } from '../delivery.ts';
+import type { Day, Time } from '../time.ts';
 import type { Action } from './action.ts';
 import { isRunning } from './plan-view.ts';
 
@@ -11,9 +12,8 @@ type About = Pick<Action, 'id' | 'round' | 'due' | 'owner' | 'state'>;
 /**
  * What is to be sent about an action: a week before its date and the day after, at nine in the morning in the
  * Netherlands. Where that is over, the next morning; nothing before the date when that would come after it.
- * @param now as ISO 8601
  */
-export function remindersOf(team: string, action: About, now: string): Delivery[] {
+export function remindersOf(team: string, action: About, now: Time): Delivery[] {
   if (!isRunning(action)) return [];
   const before = notPast(addDays(action.due, -BEFORE), now);
   const after = notPast(addDays(action.due, 1), now);
@@ -30,10 +30,9 @@ export function reminderKey(action: Pick<Action, 'id' | 'due' | 'owner'>, what: 
 
 /**
  * What a team is told when a reminder could not reach its owner.
- * @param now as ISO 8601
  * @returns null for a delivery of another kind
  */
-export function ownerUnreachable(undelivered: Delivery, now: string): Delivery | null {
+export function ownerUnreachable(undelivered: Delivery, now: Time): Delivery | null {
   const { what, person, key } = undelivered;
   if ((what !== 'reminder' && what !== 'overdue') || person === null) return null;
   return {
@@ -51,6 +50,6 @@ function delivery(team: string, action: About, what: 'reminder' | 'overdue', day
 }
 
 /** This day, or tomorrow when its morning is over. */
-function notPast(day: Day, now: string): Day {
+function notPast(day: Day, now: Time): Day {
   return atNine(day) > now ? day : addDays(dayOf(now), 1);
 }

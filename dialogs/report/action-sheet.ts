@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import { type ColumnOf, sheetOf } from './columns.ts';
-import { type Sheet, timeOf } from './sheet.ts';
+import { type Sheet, timeCell } from './sheet.ts';
 import type { StoredAction } from './team-report.ts';
 import type { Words } from './words.ts';
 
@@ -26,8 +26,8 @@ const columns = (content: Content, words: Words): readonly ColumnOf<StoredAction
   { key: 'state', width: 14, value: ({ state }) => words.word(state) },
   { key: 'reason', width: 24, personal: true, value: ({ reason }) => reason },
   { key: 'by', width: 22, personal: true, value: ({ member }) => words.name(member) },
-  { key: 'at', width: 17, value: ({ at }) => timeOf(at) },
-  { key: 'createdAt', width: 17, value: ({ createdAt }) => timeOf(createdAt) },
+  { key: 'at', width: 17, value: ({ at }) => timeCell(at) },
+  { key: 'createdAt', width: 17, value: ({ createdAt }) => timeCell(createdAt) },
   { key: 'version', width: 8, value: ({ version }) => version },
 ];
 

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import { type ColumnOf, sheetOf } from './columns.ts';
 import type { CriterionRow, RoundReport } from './round.ts';
-import { type Sheet, timeOf } from './sheet.ts';
+import { type Sheet, timeCell } from './sheet.ts';
 import type { Words } from './words.ts';
 
 type Row = CriterionRow & Readonly<{ round: number }>;
@@ -27,7 +27,7 @@ const columns = (words: Words): readonly ColumnOf<Row>[] => [
   { key: 'note', width: 60, personal: true, value: ({ stored }) => stored?.note ?? '' },
   { key: 'link', width: 30, personal: true, value: ({ stored }) => stored?.link ?? '' },
   { key: 'by', width: 22, personal: true, value: ({ stored }) => (stored ? words.name(stored.member) : '') },
-  { key: 'at', width: 17, value: ({ stored }) => timeOf(stored?.at ?? null) },
+  { key: 'at', width: 17, value: ({ stored }) => timeCell(stored?.at ?? null) },
   { key: 'version', width: 8, value: ({ stored }) => stored?.version ?? null },
   { key: 'wording', width: 12, value: ({ stored }) => stored?.wording ?? null },
 ];

@@ -1,9 +1,11 @@
+import type { Day, Time } from '../time.ts';
+
 /** A moment as a clock in the Netherlands shows it. */
 export type DutchTime = Readonly<{ year: string; month: string; day: string; hour: string; minute: string }>;
 
-/** @returns null for what is no time */
-export function dutchTime(iso: string): DutchTime | null {
-  const at = Date.parse(iso);
+/** @returns null for what is no time, such as an old row may hold */
+export function dutchTime(time: Time): DutchTime | null {
+  const at = Date.parse(time);
   if (!Number.isFinite(at)) return null;
   const parts = Object.fromEntries(CLOCK.formatToParts(at).map(({ type, value }) => [type, value]));
   const { year = '', month = '', day = '', hour = '', minute = '' } = parts;
@@ -11,20 +13,20 @@ export function dutchTime(iso: string): DutchTime | null {
 }
 
 /** A moment as dd-mm-jjjj hh:mm; what is no time stays as it is. */
-export function dutchMoment(iso: string): string {
-  const time = dutchTime(iso);
-  return time ? `${time.day}-${time.month}-${time.year} ${time.hour}:${time.minute}` : iso;
+export function dutchMoment(time: Time): string {
+  const parts = dutchTime(time);
+  return parts ? `${parts.day}-${parts.month}-${parts.year} ${parts.hour}:${parts.minute}` : time;
 }
 
-/** A calendar day (yyyy-mm-dd) as dd-mm-jjjj; what is no day stays as it is. */
-export function dutchDay(day: string): string {
+/** A day as dd-mm-jjjj; what is no day stays as it is. */
+export function dutchDay(day: Day): string {
   return day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3-$2-$1');
 }
 
 /** The time of day as hh:mm. */
-export function dutchClock(iso: string): string {
-  const time = dutchTime(iso);
-  return time ? `${time.hour}:${time.minute}` : iso;
+export function dutchClock(time: Time): string {
+  const parts = dutchTime(time);
+  return parts ? `${parts.hour}:${parts.minute}` : time;
 }
 
 const CLOCK = new Intl.DateTimeFormat('nl-NL', {

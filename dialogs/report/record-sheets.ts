@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import { sheetOf } from './columns.ts';
-import { type Sheet, timeOf } from './sheet.ts';
+import { type Sheet, timeCell } from './sheet.ts';
 import type { TeamReport } from './team-report.ts';
 import type { Words } from './words.ts';
 
@@ -14,7 +14,7 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
       [
         { key: 'name', width: 24, value: ({ id }) => words.name(id) },
         { key: 'by', width: 24, value: ({ addedBy }) => words.name(addedBy) },
-        { key: 'since', width: 17, value: ({ since }) => timeOf(since) },
+        { key: 'since', width: 17, value: ({ since }) => timeCell(since) },
         { key: 'rhythm', width: 16, value: ({ rhythm }) => words.word(rhythm) },
       ],
       managers,
@@ -23,7 +23,7 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
       content,
       'trail',
       [
-        { key: 'at', width: 17, value: ({ at }) => timeOf(at) },
+        { key: 'at', width: 17, value: ({ at }) => timeCell(at) },
         { key: 'by', width: 22, value: ({ member }) => words.name(member) },
         { key: 'what', width: 30, value: ({ kind }) => words.word(kind) },
         { key: 'round', width: 7, value: ({ round }) => round || null },
@@ -39,15 +39,15 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
       content,
       'deliveries',
       [
-        { key: 'createdAt', width: 17, value: ({ createdAt }) => timeOf(createdAt) },
+        { key: 'createdAt', width: 17, value: ({ createdAt }) => timeCell(createdAt) },
         { key: 'what', width: 30, value: ({ what }) => words.word(what) },
         { key: 'to', width: 24, value: ({ person }) => words.name(person) || content.texts.report.wholeTeam },
         { key: 'round', width: 7, value: ({ round }) => round },
         { key: 'action', width: 8, value: ({ action }) => action },
         { key: 'state', width: 16, value: ({ state }) => words.word(state) },
-        { key: 'dueAt', width: 17, value: ({ dueAt }) => timeOf(dueAt) },
-        { key: 'attemptedAt', width: 17, value: ({ attemptedAt }) => timeOf(attemptedAt) },
-        { key: 'settledAt', width: 17, value: ({ settledAt }) => timeOf(settledAt) },
+        { key: 'dueAt', width: 17, value: ({ dueAt }) => timeCell(dueAt) },
+        { key: 'attemptedAt', width: 17, value: ({ attemptedAt }) => timeCell(attemptedAt) },
+        { key: 'settledAt', width: 17, value: ({ settledAt }) => timeCell(settledAt) },
         { key: 'attempts', width: 10, value: ({ attempts }) => attempts },
         { key: 'uncertain', width: 10, value: ({ uncertain }) => uncertain },
         { key: 'error', width: 24, value: ({ error }) => error },
@@ -58,13 +58,13 @@ export function recordSheets(content: Content, words: Words, report: TeamReport)
       content,
       'downloads',
       [
-        { key: 'madeAt', width: 17, value: ({ madeAt }) => timeOf(madeAt) },
+        { key: 'madeAt', width: 17, value: ({ madeAt }) => timeCell(madeAt) },
         { key: 'by', width: 22, value: ({ person }) => words.name(person) },
         { key: 'format', width: 14, value: ({ format }) => words.word(format) },
         { key: 'round', width: 7, value: ({ round }) => round },
         { key: 'withoutNotes', width: 18, value: ({ withoutNotes }) => words.yesOrNo(withoutNotes) },
-        { key: 'expiresAt', width: 17, value: ({ expiresAt }) => timeOf(expiresAt) },
-        { key: 'usedAt', width: 17, value: ({ usedAt }) => timeOf(usedAt) },
+        { key: 'expiresAt', width: 17, value: ({ expiresAt }) => timeCell(expiresAt) },
+        { key: 'usedAt', width: 17, value: ({ usedAt }) => timeCell(usedAt) },
       ],
       downloads,
     ),
@@ -106,7 +106,7 @@ function teamFacts({ texts }: Content, words: Words, { team }: TeamReport): Fact
   return [
     { fact: columns.name, value: team.name },
     { fact: columns.kind, value: words.word(team.kind) },
-    { fact: columns.since, value: timeOf(team.createdAt) },
+    { fact: columns.since, value: timeCell(team.createdAt) },
     { fact: columns.paused, value: words.yesOrNo(team.paused) },
     { fact: columns.id, value: team.id },
     { fact: columns.tenant, value: team.tenant },

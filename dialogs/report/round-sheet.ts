@@ -4,7 +4,7 @@ import { isComparable } from '../managers/compare.ts';
 import { standardName } from './answer-sheet.ts';
 import { type ColumnOf, sheetOf } from './columns.ts';
 import type { RoundReport } from './round.ts';
-import { type Sheet, timeOf } from './sheet.ts';
+import { type Sheet, timeCell } from './sheet.ts';
 import type { Words } from './words.ts';
 
 /** What the keys of the columns with results begin with. */
@@ -33,11 +33,11 @@ export function roundSheet(
 
 const columns = (words: Words): readonly ColumnOf<RoundReport>[] => [
   { key: 'round', width: 7, value: ({ stored }) => stored.round },
-  { key: 'startedAt', width: 17, value: ({ stored }) => timeOf(stored.startedAt) },
+  { key: 'startedAt', width: 17, value: ({ stored }) => timeCell(stored.startedAt) },
   { key: 'startedBy', width: 22, personal: true, value: ({ stored }) => words.name(stored.startedBy) },
-  { key: 'closedAt', width: 17, value: ({ stored }) => timeOf(stored.closedAt) },
+  { key: 'closedAt', width: 17, value: ({ stored }) => timeCell(stored.closedAt) },
   { key: 'closedBy', width: 22, personal: true, value: ({ stored }) => words.name(stored.closedBy) },
-  { key: 'releasedAt', width: 17, value: ({ stored }) => timeOf(stored.releasedAt) },
+  { key: 'releasedAt', width: 17, value: ({ stored }) => timeCell(stored.releasedAt) },
 ];
 
 /**

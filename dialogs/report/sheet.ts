@@ -1,5 +1,7 @@
-/** What stands in a cell: text, a number, a moment (ISO 8601) or a calendar day (yyyy-mm-dd); null for nothing. */
-export type Cell = string | number | null | Readonly<{ time: string }> | Readonly<{ day: string }>;
+import type { Day, Time } from '../time.ts';
+
+/** What stands in a cell: text, a number, a moment or a day of the calendar; null for nothing. */
+export type Cell = string | number | null | Readonly<{ time: Time }> | Readonly<{ day: Day }>;
 
 export type Column = Readonly<{
   /** The same key in two sheets means the same kind of thing. */
@@ -20,6 +22,6 @@ export type Sheet = Readonly<{
 }>;
 
 /** A moment that may not have come. */
-export function timeOf(iso: string | null): Cell {
-  return iso === null ? null : { time: iso };
+export function timeCell(time: Time | null): Cell {
+  return time === null ? null : { time };
 }

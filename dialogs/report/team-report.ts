@@ -1,5 +1,6 @@
+import type { Day, Time } from '../time.ts';
 /**
- * All that is stored of one team, as it stands in the database: people by their id, times as ISO 8601 in UTC.
+ * All that is stored of one team, as it stands in the database: people by their id.
  * Reports are made from it.
  */
 export type TeamReport = Readonly<{
@@ -7,7 +8,7 @@ export type TeamReport = Readonly<{
     id: string;
     kind: string;
     name: string;
-    createdAt: string;
+    createdAt: Time;
     tenant: string | null;
     paused: boolean;
   }>;
@@ -15,7 +16,7 @@ export type TeamReport = Readonly<{
   /** Oldest first. */
   rounds: readonly StoredRound[];
   actions: readonly StoredAction[];
-  managers: readonly Readonly<{ id: string; name: string; addedBy: string; since: string; rhythm: string }>[];
+  managers: readonly Readonly<{ id: string; name: string; addedBy: string; since: Time; rhythm: string }>[];
   deliveries: readonly StoredDelivery[];
   downloads: readonly StoredDownload[];
   /** Who changed what, oldest first. */
@@ -25,11 +26,11 @@ export type TeamReport = Readonly<{
 
 export type StoredRound = Readonly<{
   round: number;
-  startedAt: string;
+  startedAt: Time;
   startedBy: string;
-  closedAt: string | null;
+  closedAt: Time | null;
   closedBy: string | null;
-  releasedAt: string | null;
+  releasedAt: Time | null;
   answers: readonly StoredAnswer[];
 }>;
 
@@ -41,7 +42,7 @@ export type StoredAnswer = Readonly<{
   link: string;
   version: number;
   member: string;
-  at: string;
+  at: Time;
   /** Names the criterion's text as it was answered. */
   wording: string | null;
 }>;
@@ -54,13 +55,13 @@ export type StoredAction = Readonly<{
   what: string;
   owner: string | null;
   role: string;
-  due: string;
+  due: Day;
   state: string;
   reason: string;
   version: number;
   member: string;
-  createdAt: string;
-  at: string;
+  createdAt: Time;
+  at: Time;
 }>;
 
 export type StoredDelivery = Readonly<{
@@ -69,14 +70,14 @@ export type StoredDelivery = Readonly<{
   round: number | null;
   action: number | null;
   state: string;
-  dueAt: string;
+  dueAt: Time;
   attempts: number;
   /** How often it may have been sent twice. */
   uncertain: number;
-  attemptedAt: string | null;
-  settledAt: string | null;
+  attemptedAt: Time | null;
+  settledAt: Time | null;
   error: string | null;
-  createdAt: string;
+  createdAt: Time;
 }>;
 
 export type StoredDownload = Readonly<{
@@ -84,13 +85,13 @@ export type StoredDownload = Readonly<{
   format: string;
   round: number | null;
   withoutNotes: boolean;
-  madeAt: string;
-  expiresAt: string;
-  usedAt: string | null;
+  madeAt: Time;
+  expiresAt: Time;
+  usedAt: Time | null;
 }>;
 
 export type StoredChange = Readonly<{
-  at: string;
+  at: Time;
   member: string;
   kind: string;
   round: number;

@@ -1,6 +1,7 @@
 import { type Case, type Decision, showBeside, showOwn } from '../decision.ts';
 import type { Link } from '../download/link.ts';
 import { ownTeam } from '../own-team.ts';
+import { later } from '../time.ts';
 import { toldView } from './told-view.ts';
 
 /** How long (ms) the file can be downloaded. */
@@ -12,7 +13,7 @@ export function myData(given: Case): Decision {
   const { kept, secret, member } = state;
   // The turn makes no secret where others read along.
   if (!kept || !secret) return showBeside(toldView(given, { card: 'data-alone' }));
-  const expires = new Date(Date.parse(state.now) + VALID).toISOString();
+  const expires = later(state.now, VALID);
   const link: Link = {
     team: ownTeam(member.id),
     format: 'json',

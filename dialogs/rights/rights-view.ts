@@ -1,4 +1,5 @@
 import type { Team } from '../team.ts';
+import type { Time } from '../time.ts';
 import type { Notice } from '../view-parts.ts';
 import type { Kept } from './kept.ts';
 
@@ -15,10 +16,10 @@ export type RightsView = Readonly<{ kind: 'rights'; notice: Notice | null; back:
           answers: number;
           actions: number;
           managers: number;
-          asked: string;
+          asked: Time;
         }>)
-    /** `asked`: when, as ISO 8601. */
-    | Readonly<{ card: 'confirm-me'; asked: string }>
+    /** `asked`: when the question was put. */
+    | Readonly<{ card: 'confirm-me'; asked: Time }>
     | Readonly<{ card: 'me-gone' }>
     /** In a shared chat: what is kept is shown to who asks for it alone. */
     | Readonly<{ card: 'data-alone' }>
@@ -26,7 +27,7 @@ export type RightsView = Readonly<{ kind: 'rights'; notice: Notice | null; back:
         card: 'data';
         name: string;
         kept: Kept;
-        /** The file with all of it, and until when (ISO 8601) it can be downloaded; null where none is made. */
-        file: Readonly<{ url: string; until: string }> | null;
+        /** The file with all of it, and until when it can be downloaded; null where none is made. */
+        file: Readonly<{ url: string; until: Time }> | null;
       }>
   );

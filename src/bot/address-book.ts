@@ -1,3 +1,4 @@
+import { timeOf } from '../../dialogs/time.ts';
 import { createMemory } from '../memory.ts';
 import type { Address, TeamPart } from '../store/contract/address.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -25,7 +26,7 @@ export function createAddresses(store: Store, now: () => Date) {
       if (!address) return;
       const at = outsideThread(spot);
       const key = keyOf(at, address);
-      const time = now().toISOString();
+      const time = timeOf(now());
       const day = time.slice(0, 'yyyy-mm-dd'.length);
       if (known.get(key) === day) return;
       await store.keepAddress(at, address, time);
@@ -38,7 +39,7 @@ export function createAddresses(store: Store, now: () => Date) {
     },
     /** An event came from there, which proves nobody's presence: it brings back no address that was deleted or left. */
     async heard(spot: Spot, address: Address | null): Promise<void> {
-      if (address) await store.renewAddress(outsideThread(spot), address, now().toISOString());
+      if (address) await store.renewAddress(outsideThread(spot), address, timeOf(now()));
     },
     /** Addresses were deleted: each is kept anew when somebody comes from there again. */
     forget(): void {
@@ -47,14 +48,14 @@ export function createAddresses(store: Store, now: () => Date) {
     /** Nothing can be sent there until it is back. */
     async rests(part: TeamPart): Promise<void> {
       known.clear();
-      await store.rest(part, now().toISOString());
+      await store.rest(part, timeOf(now()));
     },
     async back(part: TeamPart, address: Address | null): Promise<void> {
-      await store.resume(part, address?.serviceUrl ?? null, now().toISOString());
+      await store.resume(part, address?.serviceUrl ?? null, timeOf(now()));
     },
     async removed(spot: Spot): Promise<void> {
       known.clear();
-      await store.farewell(outsideThread(spot), now().toISOString());
+      await store.farewell(outsideThread(spot), timeOf(now()));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { channelTeam } from '../../dialogs/channel-team.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import type { Elapsed } from '../elapsed.ts';
 import { createMemory } from '../memory.ts';
 import { createOncePerKey } from '../once-per-key.ts';
@@ -73,7 +74,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     const told = await toldOf(named, kept, list);
     const scope = isOfTeam(team, channel, told.kind) ? 'team' : 'channel';
     const row = { team: scope === 'team' ? host : channelTeam(channel), channel, host, ...told };
-    if ((keep || kept) && !isSame(row, kept)) await store.keepChannel(row, now().toISOString());
+    if ((keep || kept) && !isSame(row, kept)) await store.keepChannel(row, timeOf(now()));
     const anew = scope === 'channel' && (await store.wasOfTeam(host, channel));
     const found = { scope, channel, name: told.name, anew } as const;
     if (keep || kept) remember(host, found, told.kind);

@@ -1,3 +1,4 @@
+import { timeOf } from '../../dialogs/time.ts';
 import { apart } from '../deadline.ts';
 import type { Address, TeamPart } from '../store/contract/address.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -49,7 +50,7 @@ export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
 
   /** Greets once in each conversation; a card that Teams did not take was no greeting, and the repeat brings it. */
   async function welcome({ conversation, input, address }: Told): Promise<void> {
-    const time = now().toISOString();
+    const time = timeOf(now());
     if (!(await store.welcome(spotOf(input), time))) return;
     try {
       await turns.take(conversation, input, address);
@@ -63,7 +64,7 @@ export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
   /** A team is called what Teams calls it. */
   async function rename({ team: { id, kind, name, tenant } }: TurnInput): Promise<void> {
     if (name === null) return;
-    await store.rename({ team: { id, kind, name }, tenant, at: now().toISOString() });
+    await store.rename({ team: { id, kind, name }, tenant, at: timeOf(now()) });
   }
 
   return async (effect: Effect, told: Told): Promise<void> => await doing[effect](told);

@@ -1,6 +1,7 @@
 import { effectOf } from '../../dialogs/events.ts';
 import { answerIn } from '../../dialogs/landing.ts';
 import { messageView } from '../../dialogs/messages.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import { apart, deadlineNow } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
@@ -135,7 +136,7 @@ export function createTurns(deps: TurnsDeps): Turns {
       // Also when there is no time left: else the next turn would take it for sent.
       if (claim !== null) {
         await apart(() =>
-          store.cardSent(spotOf(input), { version: claim, message: id, at: deps.now().toISOString() }),
+          store.cardSent(spotOf(input), { version: claim, message: id, at: timeOf(deps.now()) }),
         );
       }
     }

@@ -1,3 +1,4 @@
+import { timeOf } from '../../dialogs/time.ts';
 import type { Deliveries as Stored } from '../store/contract/deliveries.ts';
 import type { DeliverDeps } from './deliver.ts';
 
@@ -13,7 +14,7 @@ type Deps = Pick<DeliverDeps, 'limits' | 'now' | 'elapsed' | 'patience'> &
  */
 export async function countBefore({ store, limits, now, elapsed, patience }: Deps): Promise<void> {
   const at = now().getTime();
-  for (const before of await store.attempts(new Date(at - REMEMBERED).toISOString())) {
+  for (const before of await store.attempts(timeOf(at - REMEMBERED))) {
     const ago = Math.max(0, at - Date.parse(before.at) - patience);
     for (let n = 0; n < before.requests; n += 1) {
       for (const one of [before.conversation, null]) {

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/parts/element.ts';
 import type { Composed } from '../../dialogs/compose-delivery.ts';
 import type { Delivery, DeliveryFacts } from '../../dialogs/delivery.ts';
 import { ownerUnreachable } from '../../dialogs/plan/reminders.ts';
+import { type Time, timeOf } from '../../dialogs/time.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
@@ -15,7 +16,7 @@ export type DeliverDeps = Readonly<{
   store: Pick<Deliveries, 'facts'>;
   messenger: Messenger;
   limits: Limits;
-  compose: (delivery: Delivery, facts: DeliveryFacts, now: string) => Composed;
+  compose: (delivery: Delivery, facts: DeliveryFacts, now: Time) => Composed;
   draw: (view: View) => Card;
   now: () => Date;
   elapsed: Elapsed;
@@ -33,7 +34,7 @@ export type Delivered = Readonly<{ outcome: Outcome; follow: readonly Delivery[]
 /** One attempt: what it says is decided now, and then it goes out, once. Never throws. */
 export async function deliver(deps: DeliverDeps, claimed: Claimed): Promise<Delivered> {
   try {
-    const now = deps.now().toISOString();
+    const now = timeOf(deps.now());
     const delivery = asDelivery(claimed);
     const facts = await deps.store.facts(delivery);
     if (!facts) return { outcome: { kind: 'dropped', error: 'the team is gone' }, follow: [] };
@@ -64,7 +65,7 @@ function afterFailure(deps: DeliverDeps, claimed: Claimed, error: unknown): Deli
 
 /** The team hears of a reminder that reaches nobody. */
 function unreachable(deps: DeliverDeps, claimed: Claimed, error: string): Delivered {
-  const told = ownerUnreachable(asDelivery(claimed), deps.now().toISOString());
+  const told = ownerUnreachable(asDelivery(claimed), timeOf(deps.now()));
   deps.log.warn('a delivery can not be sent', { what: claimed.what, error });
   return { outcome: { kind: 'dead', error }, follow: told ? [told] : [] };
 }
@@ -75,7 +76,7 @@ async function send(deps: DeliverDeps, target: Target, message: Message): Promis
   if (serviceUrl === null) throw new NotSent({ status: null, code: NO_ADDRESS, retryAfter: null });
   const found = target.conversation ?? (await open(deps, { ...target, serviceUrl }));
   const busy = await slot(deps, found);
-  if (busy !== null) return { kind: 'postponed', due: new Date(deps.now().getTime() + busy).toISOString() };
+  if (busy !== null) return { kind: 'postponed', due: timeOf(deps.now().getTime() + busy) };
   const sent = await counted(deps, found, (signal) =>
     messenger.send({ serviceUrl, conversation: found }, message, signal),
   );

@@ -1,3 +1,4 @@
+import { timeOf } from '../../dialogs/time.ts';
 import type { Outcome } from '../store/contract/deliveries.ts';
 import { backoff, type Waits } from './backoff.ts';
 import { NO_ADDRESS, NotSent } from './messenger.ts';
@@ -46,7 +47,7 @@ export function failure(error: unknown, tried: Tried): Extract<Outcome, { kind: 
   const wait = asked === null ? own : Math.max(own, asked + random() * SPREAD);
   return {
     kind: 'retry',
-    due: new Date(now + wait).toISOString(),
+    due: timeOf(now + wait),
     error: reason,
     uncertain: told?.status === null && !NEVER_LEFT.has(told.code),
     refused,

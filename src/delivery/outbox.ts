@@ -1,3 +1,4 @@
+import { later, timeOf } from '../../dialogs/time.ts';
 import type { Claimed, Outcome, Deliveries as Stored } from '../store/contract/deliveries.ts';
 import { countBefore } from './before.ts';
 import { createBell } from './bell.ts';
@@ -48,9 +49,9 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
     const wait = limits.freeAt(null, elapsed()) - elapsed();
     if (wait > 0) return { wait: Math.min(wait, pace.poll), idle: false };
     const at = now().getTime();
-    const leasedUntil = new Date(at + pace.lease).toISOString();
-    const dueBy = new Date(at + aheadOf(at)).toISOString();
-    const [claimed] = await store.claim({ now: new Date(at).toISOString(), leasedUntil, limit: 1, dueBy });
+    const leasedUntil = timeOf(at + pace.lease);
+    const dueBy = timeOf(at + aheadOf(at));
+    const [claimed] = await store.claim({ now: timeOf(at), leasedUntil, limit: 1, dueBy });
     if (!claimed) return { wait: pace.poll, idle: true };
     launch(claimed);
     return { wait: 0, idle: false };
@@ -76,7 +77,7 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
   async function run(claimed: Claimed): Promise<void> {
     const { outcome, follow } = await deliver(deps, claimed);
     if (outcome.kind === 'dead' || (outcome.kind === 'retry' && outcome.refused)) unreached?.();
-    const settle = () => store.settle(claimed, { outcome: asDue(outcome), at: now().toISOString(), follow });
+    const settle = () => store.settle(claimed, { outcome: asDue(outcome), at: timeOf(now()), follow });
     // A message that went out and is not marked would go out again, so this is not given up at once.
     for (const pause of [100, 500, 2_000, null]) {
       try {
@@ -93,7 +94,7 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
   function asDue(outcome: Outcome): Outcome {
     if (!('due' in outcome)) return outcome;
     const ahead = aheadOf(now().getTime());
-    return { ...outcome, due: new Date(Date.parse(outcome.due) + ahead).toISOString() };
+    return { ...outcome, due: later(outcome.due, ahead) };
   }
 
   async function go(): Promise<void> {

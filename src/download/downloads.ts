@@ -1,28 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import type { Content } from '../../content/index.ts';
-import type { Writer } from '../export/writer.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import type { Log } from '../log.ts';
 import type { KeptLink } from '../store/contract/download-links.ts';
 import type { Store } from '../store/contract/store.ts';
 import { hashOf } from '../store/queries/tables/links.ts';
-import type { Belongs } from './belongs.ts';
-import { type FileReply, makeFile } from './file.ts';
+import { type FileDeps, type FileReply, makeFile } from './file.ts';
 import { type PageName, pageReply, type Reply } from './link-pages.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
-export type DownloadDeps = Readonly<{
-  content: Content;
-  store: Pick<Store, 'linkOf' | 'beginSignIn' | 'endSignIn' | 'useLink' | 'report'>;
-  /** What is kept about a person. */
-  personData: (person: string) => Promise<unknown>;
-  write: Writer;
-  now: () => Date;
-  log: Log;
-  /** Null where nobody signs in, on this machine alone: then the link opens the file. */
-  signIn: SignIn | null;
-  /** Who is in a team; null where nobody signs in, so that it is not known who asks either. */
-  belongs: Belongs | null;
-}>;
+export type DownloadDeps = FileDeps &
+  Readonly<{
+    store: Pick<Store, 'linkOf' | 'beginSignIn' | 'endSignIn' | 'useLink'>;
+    log: Log;
+    /** Null where nobody signs in, on this machine alone: then the link opens the file. */
+    signIn: SignIn | null;
+  }>;
 
 /** The pages behind a link to a file. Nothing is remembered here: any replica can go on with what another began. */
 export type Downloads = Readonly<{
@@ -46,7 +38,7 @@ export function createDownloads(deps: DownloadDeps): Downloads {
   function problemOf(link: KeptLink | null): PageName | null {
     if (!link) return 'unknown';
     if (link.usedAt !== null) return 'used';
-    return link.expires > deps.now().toISOString() ? null : 'expired';
+    return link.expires > timeOf(deps.now()) ? null : 'expired';
   }
 
   async function find(secret: string): Promise<{ hash: string; link: KeptLink } | PageName> {
@@ -66,7 +58,7 @@ export function createDownloads(deps: DownloadDeps): Downloads {
       return page('failed');
     }
     if (!file) return page('gone');
-    if (await store.useLink(hash, deps.now().toISOString())) return file;
+    if (await store.useLink(hash, timeOf(deps.now()))) return file;
     return page(problemOf(await store.linkOf(hash)) ?? 'failed');
   }
 
@@ -75,9 +67,7 @@ export function createDownloads(deps: DownloadDeps): Downloads {
    */
   async function signedInAs(
     { end, isAnswer }: SignIn,
-    hash: string,
-    { signIn: kept }: KeptLink,
-    query: string,
+    { hash, kept, query }: Readonly<{ hash: string; kept: string | null; query: string }>,
   ): Promise<SignedIn | null> {
     if (kept === null || !isAnswer(query, kept) || !(await store.endSignIn(hash, kept))) return null;
     try {
@@ -112,7 +102,7 @@ export function createDownloads(deps: DownloadDeps): Downloads {
       const link = SECRET.test(hash) ? await store.linkOf(hash) : null;
       const problem = problemOf(link);
       if (problem || !link || !signIn) return page(problem ?? 'unknown');
-      const who = await signedInAs(signIn, hash, link, query);
+      const who = await signedInAs(signIn, { hash, kept: link.signIn, query });
       if (!who) return page('sign-in-failed');
       const mine = who.tenant === signIn.tenant && who.person === link.person;
       return mine ? await give(hash, link) : page('other');

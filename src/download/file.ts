@@ -1,16 +1,31 @@
+import type { Content } from '../../content/index.ts';
+import { timeOf } from '../../dialogs/time.ts';
+import type { Writer } from '../export/writer.ts';
 import type { KeptLink } from '../store/contract/download-links.ts';
-import type { DownloadDeps } from './downloads.ts';
+import type { Store } from '../store/contract/store.ts';
+import type { Belongs } from './belongs.ts';
 import { contentDisposition, personFileName, reportFileName } from './file-name.ts';
 import type { Reply } from './link-pages.ts';
 
 export type FileReply = Reply & Readonly<{ status: 200; body: Uint8Array }>;
+
+export type FileDeps = Readonly<{
+  content: Content;
+  store: Pick<Store, 'report'>;
+  /** What is kept about a person. */
+  personData: (person: string) => Promise<unknown>;
+  write: Writer;
+  now: () => Date;
+  /** Who is in a team; null where nobody signs in, so that it is not known who asks either. */
+  belongs: Belongs | null;
+}>;
 
 /**
  * Makes the file that a link is for; null when what it is about is gone, or no longer for this person.
  * @throws when it can't be made, or Teams does not tell whether they are in the team
  */
 export async function makeFile(
-  { content, store, personData, write, now, belongs }: DownloadDeps,
+  { content, store, personData, write, now, belongs }: FileDeps,
   link: KeptLink,
 ): Promise<FileReply | null> {
   if (link.format === 'json') {
@@ -26,7 +41,7 @@ export async function makeFile(
     ? stored.managers.some(({ id }) => id === link.person)
     : belongs === null || (await belongs(team, link.person));
   if (!may) return null;
-  const at = now().toISOString();
+  const at = timeOf(now());
   const body = await write({ content, stored, round, withoutNotes, format, at });
   return fileReply(body, format, reportFileName(content, stored.team.name, round));
 }

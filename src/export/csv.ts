@@ -13,7 +13,7 @@ export function writeCsv({ texts }: Content, { sheets }: Report): Uint8Array {
   const columns = [...new Map(sheets.flatMap((sheet) => sheet.columns.map(keyed))).values()];
   const rows = sheets.flatMap((sheet) => {
     const places = columns.map(({ key }) => sheet.columns.findIndex((column) => column.key === key));
-    return sheet.rows.map((row) => [sheet.row, ...places.map((at) => cellText(row[at] ?? null))]);
+    return sheet.rows.map((row) => [sheet.row, ...places.map((index) => cellText(row[index] ?? null))]);
   });
   const header = [texts.report.kind, ...columns.map(({ title }) => title)];
   const text = stringify([header, ...rows], {

@@ -7,13 +7,13 @@ import type { StoredAction } from '../../dialogs/report/team-report.ts';
 import { type Block, cellParagraph, heading, paragraph, table } from './docx-parts.ts';
 
 /** The improvement actions with their state. */
-export function actionPart(content: Content, report: Report, width: number): Block[] {
+export function actionPart(content: Content, report: Report): Block[] {
   const { columns, sheets, nothing } = content.texts.report;
   const title = heading(1, sheets.actions.title);
   if (report.actions.length === 0) return [title, paragraph(nothing)];
   const rows = report.actions.map((action) => row(content, report, action));
   const titles = [columns.what, columns.owner, columns.due, columns.state, columns.at];
-  return [title, table(titles, [13, 8, 6, 7, 9], rows, width)];
+  return [title, table({ titles, shares: [13, 8, 6, 7, 9], rows })];
 }
 
 function row(content: Content, { withoutNotes, words }: Report, action: StoredAction) {

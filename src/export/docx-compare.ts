@@ -9,7 +9,7 @@ import { type Block, cellParagraph, heading, paragraph, table } from './docx-par
 const BESIDE = 4;
 
 /** The results of the rounds beside each other, oldest first; nothing while there is one round. */
-export function comparePart(content: Content, { rounds }: Report, width: number): Block[] {
+export function comparePart(content: Content, { rounds }: Report): Block[] {
   if (rounds.length < 2) return [];
   const { report } = content.texts;
   const results = rounds
@@ -21,11 +21,11 @@ export function comparePart(content: Content, { rounds }: Report, width: number)
       report.columns.standard,
       ...shown.map(({ round }) => fill(report.round, { ronde: round })),
     ];
-    const rows = content.standards.map((standard, at) => [
+    const rows = content.standards.map((standard, index) => [
       [cellParagraph(standardName(standard))],
-      ...shown.map((one) => [cellParagraph(one.results[at] ?? '')]),
+      ...shown.map((one) => [cellParagraph(one.results[index] ?? '')]),
     ]);
-    return [table(titles, [6, ...shown.map(() => 4)], rows, width), paragraph('')];
+    return [table({ titles, shares: [6, ...shown.map(() => 4)], rows }), paragraph('')];
   });
   return [heading(1, report.compare), paragraph(report.compareHelp), ...tables.flat()];
 }

@@ -19,11 +19,15 @@ import { plainText } from './plain-text.ts';
 /** What stands below each other in a document. */
 export type Block = Paragraph | Table;
 
-/** How wide the text of a page is, in twips. */
+/** How wide the text is on a page that stands, and on one that lies (twips). */
 export const PORTRAIT = 9_638;
 export const LANDSCAPE = 14_570;
 
-type Style = Readonly<{ bold?: boolean; size?: number }>;
+type Style = Readonly<{
+  bold?: boolean;
+  /** In half points. */
+  size?: number;
+}>;
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
@@ -52,17 +56,19 @@ export function cellParagraph(text: string, style: Style = {}): Paragraph {
   return new Paragraph({ ...TIGHT, children: runs(text, { size: SMALL, ...style }) });
 }
 
-/**
- * A table whose first row is repeated on every page.
- * @param shares how wide the columns are beside each other
- * @param width in twips
- */
-export function table(
-  titles: readonly string[],
-  shares: readonly number[],
-  rows: readonly (readonly (readonly Paragraph[])[])[],
-  width: number,
-): Table {
+type TableParts = Readonly<{
+  /** Above each column. */
+  titles: readonly string[];
+  /** How wide the columns are, in proportion to each other. */
+  shares: readonly number[];
+  /** What stands in each cell of each row. */
+  rows: readonly (readonly (readonly Paragraph[])[])[];
+  /** Of the whole table, in twips. */
+  width?: number;
+}>;
+
+/** A table whose first row is repeated on every page. */
+export function table({ titles, shares, rows, width = PORTRAIT }: TableParts): Table {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.round((share / total) * width));
   const cell = (children: readonly Paragraph[], column: number, rest: object = {}) =>
@@ -88,7 +94,10 @@ export function table(
   });
 }
 
-/** A sheet as a table, or a word where it is empty. */
+/**
+ * A sheet as a table, or a word where it is empty.
+ * @param width of the table, in twips
+ */
 export function sheetTable({ texts }: Content, { columns, rows }: Sheet, width: number): Block[] {
   if (rows.length === 0) return [paragraph(texts.report.nothing)];
   const titles = columns.map(({ title }) => title);
@@ -96,7 +105,7 @@ export function sheetTable({ texts }: Content, { columns, rows }: Sheet, width: 
     Math.max(width, ...title.split(' ').map(({ length }) => length + 4)),
   );
   const cells = rows.map((row) => row.map((cell) => [cellParagraph(cellText(cell))]));
-  return [table(titles, shares, cells, width)];
+  return [table({ titles, shares, rows: cells, width })];
 }
 
 function cellText(cell: Cell): string {
@@ -113,7 +122,8 @@ function runs(text: string, { bold, size }: Style = {}): ParagraphChild[] {
     .map((line, n) => new TextRun({ text: line, ...style, ...(n > 0 ? { break: 1 } : {}) }));
 }
 
-/** In half points. */
+/** Size of the letters in a table, in half points. */
 const SMALL = 18;
+/** The distance (twips) after a paragraph in a table. */
 const TIGHT = { spacing: { after: 20 } };
 const HEADER = { type: ShadingType.CLEAR, fill: 'E8E8F4' };

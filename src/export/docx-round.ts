@@ -18,7 +18,7 @@ import {
 } from './docx-parts.ts';
 
 /** One round: the result per standard, what goes well and what does not, and every criterion with its answer. */
-export function roundPart(content: Content, report: Report, round: RoundReport, width: number): Block[] {
+export function roundPart(content: Content, report: Report, round: RoundReport): Block[] {
   const { texts } = content;
   const { stored, strong, weak, unknown, rows } = round;
   const closed = stored.closedAt !== null;
@@ -30,17 +30,17 @@ export function roundPart(content: Content, report: Report, round: RoundReport, 
     heading(1, fill(texts.report.round, { ronde: stored.round })),
     paragraph(fill(closed ? texts.report.roundClosed : texts.report.roundOpen, state)),
     heading(2, texts.report.perStandard),
-    standardTable(content, round.standards, width),
+    standardTable(content, round.standards),
     ...list(content, texts.report.weak, weak),
     ...list(content, texts.report.strong, strong),
     ...list(content, texts.report.unknown, unknown),
     heading(2, texts.report.answers),
     ...content.standards.flatMap((standard) => [
       heading(3, standardName(standard)),
-      answerTable(content, report, rowsOf(rows, standard), width),
+      answerTable(content, report, rowsOf(rows, standard)),
     ]),
     ...(others.length > 0
-      ? [heading(3, texts.report.otherCriteria), answerTable(content, report, others, width)]
+      ? [heading(3, texts.report.otherCriteria), answerTable(content, report, others)]
       : []),
   ];
 }
@@ -49,7 +49,7 @@ function rowsOf(rows: readonly CriterionRow[], { id }: Standard): CriterionRow[]
   return rows.filter(({ standard }) => standard?.id === id);
 }
 
-function standardTable(content: Content, lines: readonly StandardLine[], width: number): Block {
+function standardTable(content: Content, lines: readonly StandardLine[]): Block {
   const { report } = content.texts;
   const rows = lines.map(({ standard, result, counts }) => {
     const state = result ?? content.open;
@@ -63,7 +63,8 @@ function standardTable(content: Content, lines: readonly StandardLine[], width: 
       [cellParagraph(given.map(({ label, count }) => `${count} × ${label}`).join(', '))],
     ];
   });
-  return table([report.columns.standard, report.result, report.counts], [5, 3, 4], rows, width);
+  const titles = [report.columns.standard, report.result, report.counts];
+  return table({ titles, shares: [5, 3, 4], rows });
 }
 
 function list(content: Content, title: string, lines: readonly CriterionLine[]): Block[] {
@@ -74,10 +75,10 @@ function list(content: Content, title: string, lines: readonly CriterionLine[]):
   return [heading(2, title), ...(named.length > 0 ? named : [paragraph(content.texts.report.nothing)])];
 }
 
-function answerTable(content: Content, report: Report, rows: readonly CriterionRow[], width: number): Block {
+function answerTable(content: Content, report: Report, answers: readonly CriterionRow[]): Block {
   const { columns } = content.texts.report;
   const { withoutNotes, words } = report;
-  const cells = rows.map(({ criterion, label, choice, answered, stored }) => {
+  const rows = answers.map(({ criterion, label, choice, answered, stored }) => {
     const symbol = choice ?? (stored?.choice ? null : content.open);
     const reason = words.reason(stored?.reason ?? null);
     const answer = [
@@ -94,8 +95,12 @@ function answerTable(content: Content, report: Report, rows: readonly CriterionR
     return [...answer, [...note, ...link], changed];
   });
   return withoutNotes
-    ? table([columns.criterion, columns.choice, columns.at], [5, 4, 4], cells, width)
-    : table([columns.criterion, columns.choice, columns.note, columns.at], [10, 8, 13, 9], cells, width);
+    ? table({ titles: [columns.criterion, columns.choice, columns.at], shares: [5, 4, 4], rows })
+    : table({
+        titles: [columns.criterion, columns.choice, columns.note, columns.at],
+        shares: [10, 8, 13, 9],
+        rows,
+      });
 }
 
 function changedText(

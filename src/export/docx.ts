@@ -5,9 +5,10 @@ import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import { RESULT } from '../../dialogs/report/round-sheet.ts';
 import type { Sheet } from '../../dialogs/report/sheet.ts';
+import type { Time } from '../../dialogs/time.ts';
 import { actionPart } from './docx-actions.ts';
 import { comparePart } from './docx-compare.ts';
-import { type Block, heading, LANDSCAPE, PORTRAIT, paragraph, sheetTable } from './docx-parts.ts';
+import { type Block, heading, LANDSCAPE, paragraph, sheetTable } from './docx-parts.ts';
 import { roundPart } from './docx-round.ts';
 import { plainText } from './plain-text.ts';
 
@@ -15,7 +16,7 @@ import { plainText } from './plain-text.ts';
 const TOLD = ['answers', 'actions'];
 
 /** Writes a report as a document that can be edited: first what a team talks about, then all that is recorded. */
-export async function writeDocx(content: Content, report: Report, at: string): Promise<Uint8Array> {
+export async function writeDocx(content: Content, report: Report, at: Time): Promise<Uint8Array> {
   const { texts } = content;
   const title = plainText(fill(texts.report.title, { team: report.team }));
   const appendix = report.sheets.filter(({ name }) => !TOLD.includes(name)).map(withoutResults);
@@ -30,9 +31,9 @@ export async function writeDocx(content: Content, report: Report, at: string): P
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           ...opening(content, report, at),
-          ...report.rounds.flatMap((round) => roundPart(content, report, round, PORTRAIT)),
-          ...actionPart(content, report, PORTRAIT),
-          ...comparePart(content, report, PORTRAIT),
+          ...report.rounds.flatMap((round) => roundPart(content, report, round)),
+          ...actionPart(content, report),
+          ...comparePart(content, report),
         ],
       },
       {
@@ -48,7 +49,7 @@ export async function writeDocx(content: Content, report: Report, at: string): P
   return await Packer.toBuffer(document);
 }
 
-function opening({ texts }: Content, { round, withoutNotes }: Report, at: string): Block[] {
+function opening({ texts }: Content, { round, withoutNotes }: Report, at: Time): Block[] {
   const { report } = texts;
   const datum = dutchMoment(at);
   return [
@@ -67,11 +68,12 @@ function withoutResults(sheet: Sheet): Sheet {
   return { ...sheet, columns: keep(sheet.columns), rows: sheet.rows.map(keep) };
 }
 
-/** In twips. */
+/** A page and its margins, in twips. */
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 1_134, bottom: 1_134, left: 1_134, right: 1_134 };
 
 const ACCENT = '3D3E8C';
+/** Sizes of letters are half points, distances twips. */
 const STYLES = {
   default: {
     document: {

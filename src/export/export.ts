@@ -1,18 +1,18 @@
 import type { Content } from '../../content/index.ts';
 import type { FORMATS } from '../../dialogs/download/link.ts';
 import type { Report } from '../../dialogs/report/report.ts';
+import type { Time } from '../../dialogs/time.ts';
 
 export type ReportFormat = Exclude<(typeof FORMATS)[number], 'json'>;
 
 /**
- * Writes a report in a format. The libraries are loaded by the first who asks, so that the start does not wait.
- * @param at when it is made, as ISO 8601
+ * Writes a report in a format. The library is loaded by the first who needs it, so that the start does not wait for it.
+ * @param at when the report is made
  */
 export async function writeReport(
   content: Content,
   report: Report,
-  format: ReportFormat,
-  at: string,
+  { format, at }: Readonly<{ format: ReportFormat; at: Time }>,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':

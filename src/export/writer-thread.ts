@@ -6,7 +6,7 @@ import type { Job } from './writer.ts';
 /** The thread in which one file is written: takes the job when it starts, answers with the file. */
 
 const { content, stored, format, at, ...choice }: Job = workerData;
-const written = await writeReport(content, reportOf(content, stored, choice), format, at);
+const written = await writeReport(content, reportOf(content, stored, choice), { format, at });
 // A copy, since a buffer may share its memory with others.
 const file = new Uint8Array(written);
 parentPort?.postMessage(file, [file.buffer]);

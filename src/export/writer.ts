@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Content } from '../../content/index.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
+import type { Time } from '../../dialogs/time.ts';
 import type { ReportFormat } from './export.ts';
 
 /** A file to be written, as plain data. */
@@ -11,8 +12,8 @@ export type Job = Readonly<{
   round: number;
   withoutNotes: boolean;
   format: ReportFormat;
-  /** When it is made, as ISO 8601. */
-  at: string;
+  /** When it is made. */
+  at: Time;
 }>;
 
 /** @throws when the file can't be written */

@@ -2,6 +2,7 @@ import writeXlsxFile, { type CellObject, type Sheet as XlsxSheet } from 'write-e
 import { dutchTime } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { Cell, Sheet } from '../../dialogs/report/sheet.ts';
+import type { Day, Time } from '../../dialogs/time.ts';
 import { plainText } from './plain-text.ts';
 
 /** What Excel takes in one cell, in UTF-16 units. */
@@ -49,16 +50,16 @@ function xlsxCell(cell: Cell): CellObject | null {
 }
 
 /** Excel knows no time zones: the clock of the Netherlands is written down as it stands. */
-function moment(iso: string): CellObject {
-  const time = dutchTime(iso);
-  if (!time) return text(iso);
-  const value = new Date(`${time.year}-${time.month}-${time.day}T${time.hour}:${time.minute}:00Z`);
+function moment(time: Time): CellObject {
+  const parts = dutchTime(time);
+  if (!parts) return text(time);
+  const value = new Date(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:00Z`);
   return { type: Date, value, format: 'dd-mm-yyyy hh:mm', alignVertical: 'top' };
 }
 
-function day(iso: string): CellObject {
-  const value = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(value.getTime())) return text(iso);
+function day(written: Day): CellObject {
+  const value = new Date(`${written}T00:00:00Z`);
+  if (Number.isNaN(value.getTime())) return text(written);
   return { type: Date, value, format: 'dd-mm-yyyy', alignVertical: 'top' };
 }
 

@@ -2,6 +2,7 @@ import type { Content } from '../../content/index.ts';
 import { decideRegion } from '../../dialogs/region/decide-region.ts';
 import type { RegionTeam } from '../../dialogs/region/facts.ts';
 import { type Quarter, quarterOf } from '../../dialogs/region/quarter.ts';
+import { type Time, timeOf } from '../../dialogs/time.ts';
 import { type AtWork, type Daily, startDaily } from '../daily.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/contract/store.ts';
@@ -18,23 +19,26 @@ type RegionDeps = Readonly<{
   log: Log;
 }>;
 
+/** Which picture is made, and when. */
+type Picture = Readonly<{ tenant: string; quarter: Quarter; at: Time }>;
+
 /**
  * Decides once a quarter what the regional picture of each tenant is: of the rounds that were released before it
  * began, so that nobody who looks has a say in the moment. The job looks every day whether a quarter began.
  */
 export function startRegion({ store, content, now, log }: RegionDeps): Daily {
   async function decideAll(work: AtWork): Promise<void> {
-    const at = now().toISOString();
+    const at = timeOf(now());
     const quarter = quarterOf(at);
     for (const tenant of await store.regionsToDecide(quarter.name)) {
       let outcome = 'conflict';
       for (let tries = 0; tries < TRIES && outcome === 'conflict' && !work.stopped(); tries += 1) {
-        outcome = await decide(work, tenant, quarter, at);
+        outcome = await decide(work, { tenant, quarter, at });
       }
     }
   }
 
-  async function decide(work: AtWork, tenant: string, quarter: Quarter, at: string): Promise<string> {
+  async function decide(work: AtWork, { tenant, quarter, at }: Picture): Promise<string> {
     const before = await store.regionSize(tenant);
     const teams: RegionTeam[] = [];
     let batch = await store.regionTeams(tenant, quarter, null);

@@ -1,3 +1,4 @@
+import { timeOf, utcDay } from '../../dialogs/time.ts';
 import type { Config } from '../config/config.ts';
 import { type AtWork, type Daily, startDaily } from '../daily.ts';
 import type { Log } from '../log.ts';
@@ -29,7 +30,7 @@ export function startRetention({ store, keep, now, log }: RetentionDeps): Daily 
     const teams = async () => {
       let team: string | null = null;
       do {
-        team = await store.expireTeams(cutoffs, at.toISOString(), team);
+        team = await store.expireTeams(cutoffs, timeOf(at), team);
         await pause();
       } while (team !== null && !stopped());
     };
@@ -49,13 +50,13 @@ export function startRetention({ store, keep, now, log }: RetentionDeps): Daily 
 
 /** What is older than these times is deleted at this moment. */
 export function cutoffsAt(now: Date, keep: Config['keep']): Cutoffs {
-  const before = (days: number) => new Date(now.getTime() - days * DAY).toISOString();
+  const before = (days: number) => timeOf(now.getTime() - days * DAY);
   return {
     names: before(keep.names),
     notes: before(keep.notes),
     scans: before(keep.scans),
     deliveries: before(DELIVERIES),
     links: before(LINKS),
-    feedback: before(FEEDBACK).slice(0, 'yyyy-mm-dd'.length),
+    feedback: utcDay(before(FEEDBACK)),
   };
 }

@@ -3,6 +3,7 @@ import { meaningOf } from '../../dialogs/confirmation.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { needsOf } from '../../dialogs/events.ts';
 import type { Extra, State } from '../../dialogs/state.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import type { Need } from '../store/contract/stored-turns.ts';
 import type { TurnRecord } from '../store/contract/turn-record.ts';
 import type { People } from './people.ts';
@@ -56,7 +57,7 @@ export async function loadState(
   const team = { id: input.team.id, kind: input.team.kind, name };
   const { member } = input;
   const questionBefore = deps.questions.before(memoryOf(input));
-  const now = deps.now().toISOString();
+  const now = timeOf(deps.now());
   return {
     state: { team, member, scan, earlier, placed, questionBefore, now, ...extra, ...told },
     known: { team: name === teamName, member: member.name === memberName },

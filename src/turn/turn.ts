@@ -3,6 +3,7 @@ import { advance } from '../../dialogs/advance.ts';
 import type { Decision } from '../../dialogs/decision.ts';
 import { afterRepeat } from '../../dialogs/events.ts';
 import { type Landing, land } from '../../dialogs/landing.ts';
+import { utcDay } from '../../dialogs/time.ts';
 import { endsSomebody } from '../../dialogs/with-changes.ts';
 import type { Saved } from '../store/contract/turn-record.ts';
 import { type LoadedState, loadState } from './load.ts';
@@ -73,5 +74,5 @@ async function remember(
   if (remembers !== undefined) deps.questions.asked(memoryOf(input), remembers);
   if (feedback.length === 0) return;
   const id = createHash('sha256').update(`${input.conversation} ${input.activity}`).digest('hex');
-  await deps.store.note(id, now.slice(0, 'yyyy-mm-dd'.length), feedback);
+  await deps.store.note(id, utcDay(now), feedback);
 }

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../dialogs/delivery.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 
@@ -30,7 +31,7 @@ async function prepareTeam(
   ofTeam: number,
   serviceUrl: string,
 ): Promise<void> {
-  const at = new Date().toISOString();
+  const at = timeOf(new Date());
   const team = `team:${n}`;
   const address = { serviceUrl, account: null, tenant: 'tenant' };
   const deliveries = Array.from({ length: count }, (_, m): Delivery => {

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../content/index.ts';
 import type { Change } from '../../dialogs/change.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { createDeadlines } from '../../src/deadline.ts';
 import { elapsed } from '../../src/elapsed.ts';
@@ -51,7 +52,7 @@ process.send?.(server.url);
 async function save(n: number): Promise<void> {
   const team = `group:${n}`;
   const address = { serviceUrl: 'http://127.0.0.1:9/', account: null, tenant: 'tenant-noord' };
-  await store.keepAddress({ team, conversation: `${n}`, member: '' }, address, now().toISOString());
+  await store.keepAddress({ team, conversation: `${n}`, member: '' }, address, timeOf(now()));
   await store.save(
     round(n, 1, [...answers(n, 1, content.criteria.length), { kind: 'close-scan', round: 1 }]),
   );
@@ -79,7 +80,7 @@ function round(n: number, number: number, changes: readonly Change[]): Parameter
     member: { id: `aad-Lid ${n}`, name: `Lid ${n}` },
     conversation: `${n}`,
     activity: `round ${number}`,
-    at: `2026-0${number}-01T09:00:00.000Z`,
+    at: timeOf(Date.UTC(2026, number - 1, 1, 9)),
     known: { team: false, member: false },
     changes: [{ kind: 'start-scan', round: number }, ...changes],
     deliveries: [],

@@ -5,6 +5,7 @@ import { draw } from '../../cards/draw.ts';
 import type { Content } from '../../content/index.ts';
 import { advance } from '../../dialogs/advance.ts';
 import { needsOf } from '../../dialogs/events.ts';
+import type { Time } from '../../dialogs/time.ts';
 import type { Need } from '../../src/store/contract/stored-turns.ts';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { MANAGER, saveTeams } from '../fixtures/many-teams.ts';
@@ -25,7 +26,7 @@ export async function benchTeams(content: Content, say: (line: string) => void):
       const spot = { team: 'person:manager', conversation: 'a:manager', member: MANAGER.id };
       const { extra } = await store.load(spot, undefined, needsOf(event) as readonly Need[]);
       const team = { id: spot.team, kind: 'personal', name: MANAGER.name } as const;
-      const now = '2026-11-23T09:00:00.000Z';
+      const now: Time = '2026-11-23T09:00:00.000Z';
       const none = { scan: null, earlier: null, placed: null, questionBefore: null };
       const state = { team, member: MANAGER, now, ...none, ...extra };
       const via = { kind: 'pressed', message: null, audience: 'one' } as const;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { compile } from '../fixtures/compile.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+/** What the lines of code begin with. */
+const HEAD = [
+  `import { actionSet, card, column, columns, container, text, typedText } from 'ROOT/cards/parts/build.ts';`,
+  `import { button } from 'ROOT/cards/parts/button.ts';`,
+  `const LARGE = { showBorder: true };`,
+];
 
 /** What compiles; each of the slips is one of these with a mistake in it. */
 const RIGHT = [
@@ -45,7 +46,7 @@ const SLIPS = [
 
 describe('A card with a slip in it', () => {
   it('does not compile: neither a misspelt name nor a wrong value', async () => {
-    const mistakes = await compile([...RIGHT, ...SLIPS.map(([code]) => code)]);
+    const mistakes = await compile(HEAD, [...RIGHT, ...SLIPS.map(([code]) => code)]);
     for (const [index, code] of RIGHT.entries()) assert.deepEqual(mistakes.get(index), undefined, code);
     for (const [index, [code, wrong]] of SLIPS.entries()) {
       const told = mistakes.get(RIGHT.length + index);
@@ -53,41 +54,3 @@ describe('A card with a slip in it', () => {
     }
   });
 });
-
-/** @returns what the compiler says of these, by the index of what it is about */
-async function compile(codes: readonly string[]): Promise<ReadonlyMap<number, string>> {
-  const folder = await mkdtemp(join(tmpdir(), 'zelfscan-types-'));
-  try {
-    const head = [
-      `import { actionSet, card, column, columns, container, text, typedText } from '${ROOT}/cards/parts/build.ts';`,
-      `import { button } from '${ROOT}/cards/parts/button.ts';`,
-      `const LARGE = { showBorder: true };`,
-    ];
-    await writeFile(join(folder, 'slips.ts'), [...head, ...codes.map((code) => `${code};`)].join('\n'));
-    const options = { typeRoots: [join(ROOT, 'node_modules/@types')], types: ['node'] };
-    const config = { extends: join(ROOT, 'tsconfig.json'), compilerOptions: options, include: ['*.ts'] };
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    const output = await run(join(ROOT, 'node_modules/.bin/tsc'), ['--pretty', 'false'], folder);
-    const mistakes = new Map<number, string>();
-    // "slips.ts(5,3): error TS2322: …", and lines below it that begin with spaces.
-    for (const one of output.split(/\n(?=\S)/)) {
-      const line = /^slips\.ts\((\d+),\d+\): error /.exec(one)?.[1];
-      assert.ok(line ?? one.trim() === '', one);
-      const index = Number(line) - 1 - head.length;
-      if (line) mistakes.set(index, `${mistakes.get(index) ?? ''}${one}`);
-    }
-    return mistakes;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-/** @returns what the compiler writes, whether or not it found mistakes */
-async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
-  try {
-    return (await promisify(execFile)(program, args, { cwd })).stdout;
-  } catch (error) {
-    if (error instanceof Error && 'stdout' in error) return String(error.stdout);
-    throw error;
-  }
-}

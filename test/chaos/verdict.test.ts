@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type Time, timeOf } from '../../dialogs/time.ts';
 import { faultsOf } from './faults.ts';
 import type { Kept } from './kept.ts';
 import type { Answer, Press, Pressed } from './press.ts';
@@ -197,8 +198,8 @@ function delivery(key: string): Kept['deliveries'][number] {
   };
 }
 
-function at(second: number): string {
-  return `2026-11-23T09:00:0${second}.000Z`;
+function at(second: number): Time {
+  return timeOf(Date.UTC(2026, 10, 23, 9, 0, second));
 }
 
 function without(audit: Kept['audit'], activity: string): Kept['audit'] {

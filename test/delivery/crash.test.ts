@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { timeOf } from '../../dialogs/time.ts';
 import { Sending } from '../fixtures/sending.ts';
 
 describe('A crash', () => {
@@ -40,8 +41,8 @@ describe('A crash', () => {
     await sending.save({ key: 'a' }, { key: 'b' });
     const at = sending.now();
     await sending.store.claim({
-      now: at.toISOString(),
-      leasedUntil: new Date(at.getTime() + 60_000).toISOString(),
+      now: timeOf(at),
+      leasedUntil: timeOf(at.getTime() + 60_000),
       limit: 1,
     });
     await sending.crash();
@@ -53,7 +54,7 @@ describe('A crash', () => {
 
   it('is no reason to send what somebody else has taken over and sent', async () => {
     await sending.save({ key: 'a' });
-    const at = sending.now().toISOString();
+    const at = timeOf(sending.now());
     const [slow] = await sending.store.claim({ now: at, leasedUntil: at, limit: 1 });
     assert.ok(slow);
     sending.later(1);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { timeOf } from '../../dialogs/time.ts';
 import { NotSent } from '../../src/delivery/messenger.ts';
 import { ELS, Sending, TEAM } from '../fixtures/sending.ts';
 
@@ -58,7 +59,7 @@ describe('A delivery that fails', () => {
     await sending.outbox.drain();
     sending.later(2 * 3_600);
     await sending.outbox.drain();
-    const due = new Date(sending.now().getTime() + 60_000).toISOString();
+    const due = timeOf(sending.now().getTime() + 60_000);
     await sending.save({ key: 'a', due });
     sending.later(50);
     await sending.outbox.drain();
@@ -234,7 +235,7 @@ describe('A delivery that fails', () => {
   it('is dead at once where the bot was removed, and goes when it comes back', async () => {
     await sending.seen(`person:${ELS}`, 'a:els', '29:els');
     const spot = { team: `person:${ELS}`, conversation: 'a:els', member: ELS };
-    await sending.store.farewell(spot, sending.now().toISOString());
+    await sending.store.farewell(spot, timeOf(sending.now()));
     await sending.save({ key: 'a', person: ELS });
     await sending.outbox.drain();
     assert.equal(tries(), 0);

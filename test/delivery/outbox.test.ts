@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { timeOf } from '../../dialogs/time.ts';
 import { ELS, Sending, TEAM } from '../fixtures/sending.ts';
 import { SIMPLE_VIEW } from '../fixtures/simple-view.ts';
 
@@ -43,7 +44,7 @@ describe('The outbox', () => {
   });
 
   it('waits until a message is due', async () => {
-    const tomorrow = new Date(sending.now().getTime() + 86_400_000).toISOString();
+    const tomorrow = timeOf(sending.now().getTime() + 86_400_000);
     await sending.save({ key: 'a', due: tomorrow });
     await sending.outbox.drain();
     assert.deepEqual(sending.got, []);
@@ -88,7 +89,7 @@ describe('The outbox', () => {
 
   it('brings nothing back of a team that is deleted while its message is under way', async () => {
     await sending.save({ key: 'a' });
-    const at = sending.now().toISOString();
+    const at = timeOf(sending.now());
     const [claimed] = await sending.store.claim({ now: at, leasedUntil: at, limit: 1 });
     assert.ok(claimed);
     const { target: _, attempts: _attempts, uncertain: _uncertain, ...delivery } = claimed;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NEVER } from '../../dialogs/time.ts';
 import { waking } from '../../src/delivery/waking.ts';
 import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import { TestBot } from '../fixtures/bot.ts';
@@ -136,7 +137,7 @@ describe('A summary for a manager', () => {
       round: 1,
       action: null,
     } as const;
-    const facts = await bot.store.facts({ ...about, key: 'x', due: '' });
+    const facts = await bot.store.facts({ ...about, key: 'x', due: NEVER });
     assert.equal(facts?.scan?.answers['1']?.choice, 'deels');
     assert.equal(facts?.manager?.name, NAME);
     assert.doesNotMatch(JSON.stringify(facts?.scan), /kwijt|noord\.example|Sanne/);

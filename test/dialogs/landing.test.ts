@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { land } from '../../dialogs/landing.ts';
 import { ASKS_NOTHING, type PlacedCard } from '../../dialogs/placed-card.ts';
 import type { State } from '../../dialogs/state.ts';
+import { later } from '../../dialogs/time.ts';
 import type { Via } from '../../dialogs/via.ts';
 import { showsOf } from '../../dialogs/view.ts';
 import {
@@ -104,7 +105,7 @@ describe('A view', () => {
       ...showing(null),
       ...after,
       message: 'card-2',
-      placedAt: new Date(Date.parse(NOW) - ago).toISOString(),
+      placedAt: later(NOW, -ago),
     });
 
     it('is not posted again within five seconds, also when the clock was set back', () => {

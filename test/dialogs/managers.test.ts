@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
 import type { Candidate, Manager } from '../../dialogs/managers/manager.ts';
 import type { State } from '../../dialogs/state.ts';
+import type { Time } from '../../dialogs/time.ts';
 import {
   ANNA,
   allAnswered,
@@ -124,7 +125,7 @@ describe('Sending the summary', () => {
 
   it('goes to nobody twice within ten minutes, unless something changed, and says from when it can', () => {
     const lee = { ...KIM, id: 'lee', name: 'Lee' };
-    const shared = (told: State['told'], now = '2026-03-02T09:05:00.000Z') =>
+    const shared = (told: State['told'], now: Time = '2026-03-02T09:05:00.000Z') =>
       press(withScan({ now, managers: [KIM, lee], ...(told ? { told } : {}) }), { kind: 'share', round: 1 });
     const to = new Map([
       ['kim', NOW],

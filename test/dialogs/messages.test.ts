@@ -17,7 +17,7 @@ const { notices, messages } = content.texts;
 const states = {
   'before the first round': stateOf(null),
   'in a round': stateOf(scanOf({ '1': 'deels' }), { placed: asking('3A') }),
-  'after a round': stateOf(scanOf({}, { closedAt: '2026-02-01' }), { placed: showing(null) }),
+  'after a round': stateOf(scanOf({}, { closedAt: '2026-02-01T09:00:00.000Z' }), { placed: showing(null) }),
 };
 const asked: [string, Event][] = [
   ['welcome', { kind: 'installed' }],

@@ -50,7 +50,10 @@ describe('Going on (“verder”)', () => {
 
   it('shows the summary when all is answered, or the round is closed', () => {
     assert.equal(asks(type(stateOf(scanOf(allAnswered('deels'))), 'verder')), 'summary');
-    assert.equal(asks(type(stateOf(scanOf({}, { closedAt: '2026-02-01' })), 'verder')), 'summary');
+    assert.equal(
+      asks(type(stateOf(scanOf({}, { closedAt: '2026-02-01T09:00:00.000Z' })), 'verder')),
+      'summary',
+    );
   });
 });
 
@@ -67,7 +70,7 @@ describe('Going somewhere (“ga naar 6c”)', () => {
   });
 
   it('reads a closed round, and asks nothing in it', () => {
-    const state = stateOf(scanOf({ '6A': 'deels' }, { closedAt: '2026-02-01' }));
+    const state = stateOf(scanOf({ '6A': 'deels' }, { closedAt: '2026-02-01T09:00:00.000Z' }));
     for (const words of ['6b', '6a', 'standaard 6']) {
       assert.equal(shown(type(state, words), 'standard-done').line.standard.id, '6');
     }

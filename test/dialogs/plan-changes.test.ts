@@ -20,7 +20,7 @@ describe('Changing an action', () => {
   });
 
   it('keeps what was changed, in a closed round too', () => {
-    const closed = { ...two, scan: { ...SCAN, closedAt: '2026-02-01T09:00:00.000Z' } };
+    const closed = { ...two, scan: { ...SCAN, closedAt: '2026-02-01T09:00:00.000Z' } } as const;
     const decision = press(closed, form({ action: 1, version: 2, what: 'Anders', owner: BRAM.id }));
     const { expected, action } = onlyAction(decision.changes);
     assert.deepEqual([expected, action.what, action.role], [2, 'Anders', BRAM.name]);

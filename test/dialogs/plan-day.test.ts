@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, dayOf, inWords, workdayFrom } from '../../dialogs/calendar.ts';
 import { readDay } from '../../dialogs/plan/read-day.ts';
+import { type Day, timeOf, utcDay } from '../../dialogs/time.ts';
 
-const TODAY = '2026-03-02';
+const TODAY: Day = '2026-03-02';
 const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
 /** Every day there is, by counting and not by the rules that are tested. */
-const anyDay = fc
-  .integer({ min: 0, max: 200_000 })
-  .map((count) => new Date(Date.UTC(1970, 0, 1) + count * 86_400_000).toISOString().slice(0, 10));
+const anyDay = fc.integer({ min: 0, max: 200_000 }).map((count) => utcDay(timeOf(count * 86_400_000)));
 
 const dayIn = (typed: string, today = TODAY) => {
   const read = readDay(typed, today);

@@ -5,6 +5,7 @@ import { composeDelivery } from '../../dialogs/compose-delivery.ts';
 import type { Delivery, DeliveryFacts } from '../../dialogs/delivery.ts';
 import type { Action } from '../../dialogs/plan/action.ts';
 import { ownerUnreachable, remindersOf } from '../../dialogs/plan/reminders.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import { actionOf, form, planState } from '../fixtures/plan.ts';
 import { ANNA, BRAM, content, NOW, press } from '../fixtures/states.ts';
 
@@ -36,7 +37,7 @@ describe('What is planned to be sent about an action', () => {
     const hours = fc.integer({ min: 0, max: 24 * 60 });
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 900 }), hours, (today, ahead, minutes) => {
-        const now = new Date(Date.parse(`${today}T00:00:00Z`) + minutes * 60_000).toISOString();
+        const now = timeOf(Date.parse(`${today}T00:00:00Z`) + minutes * 60_000);
         const due = addDays(dayOf(now), ahead);
         const [last, first] = remindersOf(TEAM, actionOf({ due }), now).toReversed();
         assert.ok(last);

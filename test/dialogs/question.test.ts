@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { later } from '../../dialogs/time.ts';
 import '../fixtures/seed.ts';
 import type { Decision } from '../../dialogs/decision.ts';
 import type { Event } from '../../dialogs/event.ts';
@@ -105,7 +106,7 @@ for (const { asks, confirms, question, change, safe } of KINDS) {
 
     const ms = fc.integer({ min: -100_000, max: 100_000 });
     const isSeen = (ago: number, after = 1_000) => Math.abs(ago) >= after;
-    const at = (ago: number) => new Date(Date.parse(NOW) - ago).toISOString();
+    const at = (ago: number) => later(NOW, -ago);
     const sentAt = (sent: number, message: string | null = 'm') =>
       stateWith(question, { placed: { ...showing(null), confirms: question, message, placedAt: at(sent) } });
 

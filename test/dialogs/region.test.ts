@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { decideRegion } from '../../dialogs/region/decide-region.ts';
 import type { RegionTeam } from '../../dialogs/region/facts.ts';
 import { quarterOf } from '../../dialogs/region/quarter.ts';
+import type { Time } from '../../dialogs/time.ts';
 import { derived } from '../fixtures/region-attack.ts';
 import { anyQuarters, type Decide, ONE, play, type Step } from '../fixtures/region-history.ts';
 import { allAnswered, content, scanOf } from '../fixtures/states.ts';
@@ -126,15 +127,13 @@ describe('The regional picture', () => {
   });
 
   it('belongs to a quarter of the Dutch calendar', () => {
-    const cases = {
-      '2026-12-31T22:59:59.999Z': ['2026-4', '2026-09-30T22:00:00.000Z'],
-      '2026-12-31T23:00:00.000Z': ['2027-1', '2026-12-31T23:00:00.000Z'],
-      '2027-03-31T22:00:00.000Z': ['2027-2', '2027-03-31T22:00:00.000Z'],
-      '2027-08-15T12:00:00.000Z': ['2027-3', '2027-06-30T22:00:00.000Z'],
-    };
-    for (const [now, [name, start]] of Object.entries(cases)) {
-      assert.deepEqual(quarterOf(now), { name, start });
-    }
+    const cases: readonly (readonly [now: Time, name: string, start: Time])[] = [
+      ['2026-12-31T22:59:59.999Z', '2026-4', '2026-09-30T22:00:00.000Z'],
+      ['2026-12-31T23:00:00.000Z', '2027-1', '2026-12-31T23:00:00.000Z'],
+      ['2027-03-31T22:00:00.000Z', '2027-2', '2027-03-31T22:00:00.000Z'],
+      ['2027-08-15T12:00:00.000Z', '2027-3', '2027-06-30T22:00:00.000Z'],
+    ];
+    for (const [now, name, start] of cases) assert.deepEqual(quarterOf(now), { name, start });
   });
 });
 

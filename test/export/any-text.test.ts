@@ -74,7 +74,7 @@ describe('Any text that people type', () => {
     it(`comes back out of ${format} when people, receivers and their ids are called so`, async () => {
       for (const name of INHERITED_NAMES) {
         const report = reportOf(content, calledSo(name), WHOLE);
-        const file = await writeReport(content, report, format, AT);
+        const file = await writeReport(content, report, { format, at: AT });
         const cells = cellsOf(format, file);
         assert.ok(cells.filter((cell) => cell === name).length >= 4, `${name} in ${format}`);
       }
@@ -111,7 +111,7 @@ function expected(format: ReportFormat, text: string): string {
 }
 
 async function readBack(format: ReportFormat, note: string, name: string) {
-  const file = await writeReport(content, reportOf(content, withText(note, name), WHOLE), format, AT);
+  const file = await writeReport(content, reportOf(content, withText(note, name), WHOLE), { format, at: AT });
   if (format === 'docx') return inDocx(file);
   if (format === 'xlsx') {
     const { sheets } = readXlsx(file);

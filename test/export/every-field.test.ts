@@ -173,7 +173,7 @@ function change(file: string, statement: string): void {
 
 async function textOf(stored: TeamReport, format: ReportFormat, withoutNotes = false): Promise<string> {
   const report = reportOf(content, stored, { round: 70_000, withoutNotes });
-  const written = await writeReport(content, report, format, AT);
+  const written = await writeReport(content, report, { format, at: AT });
   if (format === 'docx') return readDocx(written).text;
   if (format === 'xlsx') return [...readXlsx(written).sheets.values()].flat(2).join('\n');
   return readCsv(written).flatMap(Object.values).join('\n');

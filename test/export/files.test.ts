@@ -5,17 +5,18 @@ import { managerSummary } from '../../dialogs/managers/manager-summary.ts';
 import type { Action } from '../../dialogs/plan/action.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
+import type { Time } from '../../dialogs/time.ts';
 import { type ReportFormat, writeReport } from '../../src/export/export.ts';
 import { textOf } from '../fixtures/card.ts';
 import { elements, readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
 
 const content = loadContent();
-const AT = '2026-11-24T23:30:00.000Z';
+const AT: Time = '2026-11-24T23:30:00.000Z';
 const stored = storedTeam(content);
 
 async function written(format: ReportFormat, of: TeamReport = stored, withoutNotes = false, round = 2) {
-  return await writeReport(content, reportOf(content, of, { round, withoutNotes }), format, AT);
+  return await writeReport(content, reportOf(content, of, { round, withoutNotes }), { format, at: AT });
 }
 
 describe('The Word file', () => {

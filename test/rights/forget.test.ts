@@ -110,7 +110,14 @@ for (const { name, fresh } of DATABASES) {
       const [team] = TEAMS;
       assert.ok(anna && annabel && team);
       await inStore([], async (store, rows) => {
-        const said = { id: 1, round: 1, criterion: '3A', resource: null, what: 'oefenen', due: '2027-01-01' };
+        const said = {
+          id: 1,
+          round: 1,
+          criterion: '3A',
+          resource: null,
+          what: 'oefenen',
+          due: '2027-01-01',
+        } as const;
         const owned = { owner: annabel.id, role: annabel.name, state: 'open', reason: '' } as const;
         const action = { ...said, ...owned };
         const link = { team, format: 'csv', round: 1, withoutNotes: true, secret: 's', expires: AT } as const;

@@ -175,7 +175,7 @@ for (const { name, fresh } of DATABASES) {
         const spot = { team: `person:${person.id}`, conversation: ownChat(person), member: person.id };
         await store.keepAddress(spot, { serviceUrl: 'https://x/', account: person.id, tenant: null }, AT);
       }
-      const said = { round: 1, criterion: '3A', resource: null, what: 'Oefenen', due: '2027-01-01' };
+      const said = { round: 1, criterion: '3A', resource: null, what: 'Oefenen', due: '2027-01-01' } as const;
       const action = {
         id: 1,
         ...said,

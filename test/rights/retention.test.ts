@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import type { Change } from '../../dialogs/change.ts';
+import { later } from '../../dialogs/time.ts';
 import { createLog } from '../../src/log.ts';
 import { startRetention } from '../../src/retention/retention.ts';
 import type { Store } from '../../src/store/contract/store.ts';
@@ -50,7 +51,7 @@ describe('What was kept long enough', function () {
   let saved = 0;
 
   async function save(by: (typeof PEOPLE)[number], at: number, ...changes: Change[]): Promise<void> {
-    const when = new Date(Date.parse(AT) + at * DAY).toISOString();
+    const when = later(AT, at * DAY);
     const record = recordOf(by, TEAM, `a${++saved}`, changes, { at: when });
     assert.equal(await store.save(record), 'saved');
   }
@@ -61,7 +62,7 @@ describe('What was kept long enough', function () {
   }
 
   function action(id: number, state: 'open' | 'vervallen', expected = 0): Change {
-    const what = { round: 1, criterion: '3A', resource: null, what: 'Oefenen', due: '2027-01-01' };
+    const what = { round: 1, criterion: '3A', resource: null, what: 'Oefenen', due: '2027-01-01' } as const;
     const owned = { owner: ANNABEL.id, role: ANNABEL.name, reason: state === 'open' ? '' : 'Geen tijd' };
     return { kind: 'action', expected, action: { id, ...what, ...owned, state } };
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Change } from '../../dialogs/change.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import '../fixtures/seed.ts';
 import { PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
@@ -44,7 +45,7 @@ function changeOf({ what, round, criterion, expected, by }: Step): Change {
 function turnOf(step: Step, n: number, known: boolean): TurnRecord {
   const place = { standard: step.criterion, criterion: step.criterion, seen: n };
   return recordOf(PEOPLE[step.by] ?? { id: '', name: '' }, TEAM, `${step.activity}`, [changeOf(step)], {
-    at: new Date(Date.UTC(2026, 10, 23, 9, 0, n)).toISOString(),
+    at: timeOf(Date.UTC(2026, 10, 23, 9, 0, n)),
     known: { team: known, member: known },
     cardChange: step.moves ? { kind: 'move', message: 'card', shows: place } : null,
   });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../dialogs/change.ts';
+import { later, type Time, timeOf } from '../../dialogs/time.ts';
+import type { Cutoffs } from '../../src/store/contract/rights.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { TurnRecord } from '../../src/store/contract/turn-record.ts';
 import { AT, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
@@ -8,7 +10,7 @@ import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 const [ANNA, ANNABEL] = PEOPLE as [(typeof PEOPLE)[number], (typeof PEOPLE)[number]];
 const [TEAM = ''] = TEAMS;
 /** When a card was sent, a moment after the turn that it belongs to. */
-const PLACED = '2026-11-23T09:00:02.500Z';
+const PLACED: Time = '2026-11-23T09:00:02.500Z';
 const SPOT = { team: TEAM, conversation: TEAM, member: ANNA.id };
 
 for (const { name, fresh } of DATABASES) {
@@ -289,7 +291,7 @@ for (const { name, fresh } of DATABASES) {
       await started();
       const second = await opened.second();
       for (let n = 0; n < 15; n += 1) {
-        const at = `2026-11-24T09:00:${10 + n}.000Z`;
+        const at = timeOf(Date.UTC(2026, 10, 24, 9, 0, 10 + n));
         await store.save(turn([], { deliveries: [{ ...delivery(`d-${n}`), due: at }] }));
         const claimed = (await store.claim({ now: at, leasedUntil: LATER, limit: 50 })).find(
           ({ key }) => key === `d-${n}`,
@@ -297,7 +299,7 @@ for (const { name, fresh } of DATABASES) {
         assert.ok(claimed);
         await Promise.all([
           store.settle(claimed, { outcome: { kind: 'dead', error: 'gone' }, at, follow: [] }),
-          second.keepAddress(SPOT, ADDRESS, at.replace('.000', '.500')),
+          second.keepAddress(SPOT, ADDRESS, later(at, 500)),
         ]);
         assert.equal((await store.ledger()).states.dead, undefined);
       }
@@ -395,8 +397,9 @@ for (const { name, fresh } of DATABASES) {
     it('deletes what was kept long enough, in two processes at once', async () => {
       await started();
       await save(answer('1', 0), { kind: 'close-scan', round: 1 });
-      const old = '2040-01-01T00:00:00.000Z';
-      const cutoffs = { names: old, notes: old, scans: old, deliveries: old, links: old, feedback: old };
+      const old: Time = '2040-01-01T00:00:00.000Z';
+      const times = { names: old, notes: old, scans: old, deliveries: old, links: old };
+      const cutoffs: Cutoffs = { ...times, feedback: '2040-01-01' };
       const second = await opened.second();
       await Promise.all([store, second].map((mine) => mine.expireTeams(cutoffs, old, null)));
       await store.expireOthers(cutoffs);
@@ -410,7 +413,7 @@ for (const { name, fresh } of DATABASES) {
   });
 }
 
-const LATER = '2026-11-25T09:00:00.000Z';
+const LATER: Time = '2026-11-25T09:00:00.000Z';
 const ADDRESS = { serviceUrl: 'https://smba.example/', account: null, tenant: 't' };
 const said = { choice: 'deels', reason: null, note: '', link: '', wording: 'w' } as const;
 
@@ -419,7 +422,7 @@ function answer(criterion: string, expected: number, rest: object = {}) {
 }
 
 function action(id: number, expected: number): Extract<Change, { kind: 'action' }> {
-  const what = { round: 1, criterion: '3A', resource: null, what: 'Oefenen', due: '2027-01-01' };
+  const what = { round: 1, criterion: '3A', resource: null, what: 'Oefenen', due: '2027-01-01' } as const;
   const owned = { owner: ANNABEL.id, role: ANNABEL.name, state: 'open', reason: '' } as const;
   return { kind: 'action', expected, action: { id, ...what, ...owned } };
 }

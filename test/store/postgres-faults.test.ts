@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Time } from '../../dialogs/time.ts';
 import { createHealth } from '../../src/health.ts';
 import { createLog } from '../../src/log.ts';
 import type { Store } from '../../src/store/contract/store.ts';
@@ -12,7 +13,7 @@ import { Postgres, postgres } from '../fixtures/postgres.ts';
 const [ANNA = { id: '', name: '' }] = PEOPLE;
 const [TEAM = ''] = TEAMS;
 const SPOT = { team: TEAM, conversation: TEAM, member: ANNA.id };
-const LATER = '2026-11-25T09:00:00.000Z';
+const LATER: Time = '2026-11-25T09:00:00.000Z';
 
 describe('The store on PostgreSQL, when the way to it fails', function () {
   this.timeout(30_000);
@@ -181,7 +182,7 @@ describe('The store on PostgreSQL, when the way to it fails', function () {
     const delivery = { team: TEAM, key: 'a', person: null, what: 'summary', round: 1 } as const;
     const deliveries = [{ ...delivery, action: null, due: AT }];
     await store.load(SPOT, {}, ['actions', 'managers']);
-    await store.claim({ now: '2000', leasedUntil: LATER, limit: 5 });
+    await store.claim({ now: '2000-01-01T00:00:00.000Z', leasedUntil: LATER, limit: 5 });
     await (await postgres()).ask('alter table actions add x text; alter table deliveries add x text', url);
     assert.deepEqual((await store.load(SPOT, {}, ['actions'])).extra.actions, []);
     assert.equal(await store.save(recordOf(ANNA, TEAM, 'd', [], { deliveries })), 'saved');

@@ -10,7 +10,7 @@ import { emptyPostgres } from '../fixtures/stores.ts';
 const [ANNA = { id: '', name: '' }] = PEOPLE;
 const [TEAM = ''] = TEAMS;
 const SPOT = { team: TEAM, conversation: TEAM, member: ANNA.id };
-const LATER = '2030-01-01T00:00:00.000Z';
+const LATER = '2030-01-01T00:00:00.000Z' as const;
 const SHOWS = { standard: null, criterion: null, seen: 0 };
 const DELIVERY = { team: TEAM, key: 'a', person: null, what: 'summary', round: 1, action: null } as const;
 const CLAIMED = { ...DELIVERY, due: AT, attempts: 1, uncertain: 0, refusedSince: null, target: null };
@@ -20,8 +20,8 @@ const CUTOFFS = {
   scans: LATER,
   deliveries: LATER,
   links: LATER,
-  feedback: LATER,
-};
+  feedback: '2030-01-01',
+} as const;
 const QUARTER = { name: '2026-4', start: LATER };
 
 /** One call of each method, on a store that has a team. */

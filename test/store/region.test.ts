@@ -12,11 +12,11 @@ import { ONE } from '../fixtures/region-history.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 
 const [ANNA, ANNABEL, JOHANNA] = PEOPLE as [Member, Member, Member];
-const QUARTERS = ['2027-01-01', '2027-04-01', '2027-07-01'].map((day) => `${day}T04:00:00.000Z`) as [
-  string,
-  string,
-  string,
-];
+const QUARTERS = [
+  '2027-01-01T04:00:00.000Z',
+  '2027-04-01T04:00:00.000Z',
+  '2027-07-01T04:00:00.000Z',
+] as const;
 
 for (const { name, fresh } of DATABASES) {
   describe(`The regional picture on ${name}`, function () {

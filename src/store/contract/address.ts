@@ -1,3 +1,4 @@
+import type { Time } from '../../../dialogs/time.ts';
 import type { Spot } from './turn-record.ts';
 
 /** How a conversation is reached, as its last activity told. */
@@ -18,20 +19,20 @@ export type TeamPart = Readonly<{
 /** Where the bot is, and how it is reached there. */
 export type StoredAddresses = Readonly<{
   /** @returns true the first time that this conversation is welcomed since the bot came there */
-  welcome(spot: Spot, at: string): Promise<boolean>;
+  welcome(spot: Spot, at: Time): Promise<boolean>;
   /** Takes back the welcome of that moment, which nobody got to see: the next one is a first again. */
-  unwelcome(spot: Spot, at: string): Promise<void>;
+  unwelcome(spot: Spot, at: Time): Promise<void>;
   /** The bot was removed: nothing can be sent to the team, and a next installation is a first one again. */
-  farewell(spot: Spot, at: string): Promise<void>;
+  farewell(spot: Spot, at: Time): Promise<void>;
   /** Keeps how a conversation is reached; what could not be delivered there is tried again. */
-  keepAddress(spot: Spot, address: Address, at: string): Promise<void>;
+  keepAddress(spot: Spot, address: Address, at: Time): Promise<void>;
   /** The same for a conversation that is kept and that the bot did not leave; no other. */
-  renewAddress(spot: Spot, address: Address, at: string): Promise<void>;
+  renewAddress(spot: Spot, address: Address, at: Time): Promise<void>;
   /** Sends nothing to what is archived or deleted until it comes back. Makes no row. */
-  rest(part: TeamPart, at: string): Promise<void>;
+  rest(part: TeamPart, at: Time): Promise<void>;
   /**
    * It is back: what could not be sent meanwhile is due again.
    * @param serviceUrl null where Teams did not tell
    */
-  resume(part: TeamPart, serviceUrl: string | null, at: string): Promise<void>;
+  resume(part: TeamPart, serviceUrl: string | null, at: Time): Promise<void>;
 }>;

@@ -1,3 +1,4 @@
+import type { Time } from '../../../dialogs/time.ts';
 /** A channel that is not its team's General, as Teams told of it last. */
 export type Channel = Readonly<{
   /** Whose scan it has: the team in which it is, or the channel by itself. */
@@ -17,7 +18,7 @@ export type ChannelKinds = Readonly<{
   /** @returns null for a channel that nothing was said in yet */
   channel(host: string, channel: string): Promise<Channel | null>;
   /** Keeps what Teams told of a channel, in place of what it told before. */
-  keepChannel(channel: Channel, at: string): Promise<void>;
+  keepChannel(channel: Channel, at: Time): Promise<void>;
   /** Whether the team itself was reached in this channel: then it had the team's scan. */
   wasOfTeam(host: string, channel: string): Promise<boolean>;
 }>;

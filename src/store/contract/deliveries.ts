@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryFacts } from '../../../dialogs/delivery.ts';
+import type { Time } from '../../../dialogs/time.ts';
 import type { Address } from './address.ts';
 
 /** Where a delivery goes. Without a conversation one has to be made for the person first. */
@@ -18,7 +19,7 @@ export type Claimed = Delivery &
     /** How many of them ended without a word, so that they may have arrived. */
     uncertain: number;
     /** Since when every attempt was refused; null when the last one was not. */
-    refusedSince: string | null;
+    refusedSince: Time | null;
     /** Null when the bot was removed from where it goes. */
     target: Target | null;
   }>;
@@ -28,33 +29,33 @@ export type Outcome =
   /** `opened`: the conversation was made for this; that is how the person is reached from now on. */
   | Readonly<{ kind: 'sent'; message: string | null; conversation: string; opened: Address | null }>
   /** `uncertain`: no answer came, so that it may have arrived all the same; `refused`: Teams would not take it. */
-  | Readonly<{ kind: 'retry'; due: string; error: string; uncertain: boolean; refused: boolean }>
+  | Readonly<{ kind: 'retry'; due: Time; error: string; uncertain: boolean; refused: boolean }>
   /** Nothing was sent: all that goes to the same person or team waits until then. */
-  | Readonly<{ kind: 'postponed'; due: string }>
+  | Readonly<{ kind: 'postponed'; due: Time }>
   /** The address does not work (now). */
   | Readonly<{ kind: 'dead'; error: string }>
   /** Nobody wants it any more. */
   | Readonly<{ kind: 'dropped'; error: string }>;
 
 /** Requests that went out as one attempt or more. */
-export type Attempts = Readonly<{ conversation: string | null; at: string; requests: number }>;
+export type Attempts = Readonly<{ conversation: string | null; at: Time; requests: number }>;
 
 /** How many deliveries are in each state, and how many attempts may have arrived without a word. */
 export type Ledger = Readonly<{ states: Readonly<Record<string, number>>; uncertain: number }>;
 
 /** Which deliveries are taken, and for how long. */
 export type Claim = Readonly<{
-  now: string;
+  now: Time;
   /** What was not settled by this time is due again: whoever took it is taken for gone. */
-  leasedUntil: string;
+  leasedUntil: Time;
   /** How many at most. */
   limit: number;
   /** What is due by this time; `now` unless something else is said. */
-  dueBy?: string;
+  dueBy?: Time;
 }>;
 
 /** What became of an attempt at this time, and the deliveries that follow it. */
-export type Settled = Readonly<{ outcome: Outcome; at: string; follow: readonly Delivery[] }>;
+export type Settled = Readonly<{ outcome: Outcome; at: Time; follow: readonly Delivery[] }>;
 
 /** The transactional outbox: what is to be sent was saved with the change that causes it. */
 export type Deliveries = Readonly<{
@@ -68,6 +69,6 @@ export type Deliveries = Readonly<{
    */
   settle(claimed: Claimed, settled: Settled): Promise<void>;
   /** When, and where, something was attempted since then: so that a restart keeps to Teams' limits. */
-  attempts(since: string): Promise<Attempts[]>;
+  attempts(since: Time): Promise<Attempts[]>;
   ledger(): Promise<Ledger>;
 }>;

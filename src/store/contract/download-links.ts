@@ -1,11 +1,12 @@
 import type { Link } from '../../../dialogs/download/link.ts';
+import type { Time } from '../../../dialogs/time.ts';
 
 /** A download that was asked for, as it is kept. */
 export type KeptLink = Omit<Link, 'secret'> &
   Readonly<{
     /** Whom it is for. */
     person: string;
-    usedAt: string | null;
+    usedAt: Time | null;
     /** What the sign-in that is under way must come back with. */
     signIn: string | null;
   }>;
@@ -19,5 +20,5 @@ export type DownloadLinks = Readonly<{
   /** Each sign-in comes back once. @returns false when it was another, or came back before */
   endSignIn(hash: string, signIn: string): Promise<boolean>;
   /** Marks a link as used. @returns true for exactly one of all who try, and never after it expired */
-  useLink(hash: string, at: string): Promise<boolean>;
+  useLink(hash: string, at: Time): Promise<boolean>;
 }>;

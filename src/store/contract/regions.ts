@@ -1,12 +1,13 @@
 import type { RegionChange, RegionTeam } from '../../../dialogs/region/facts.ts';
 import type { Quarter } from '../../../dialogs/region/quarter.ts';
+import type { Time } from '../../../dialogs/time.ts';
 import type { Saved } from './turn-record.ts';
 
 /** What was decided for a tenant about one quarter; without a change the picture of before stays as it is. */
 export type DecidedRegion = Readonly<{
   tenant: string;
   quarter: string;
-  at: string;
+  at: Time;
   change: RegionChange | null;
 }>;
 

@@ -1,3 +1,4 @@
+import type { Day, Time } from '../../../dialogs/time.ts';
 /** Everything that is kept about one person, as it is kept; what belongs to others is left out. */
 export type PersonData = Readonly<{
   person: string;
@@ -12,8 +13,8 @@ export type PersonRow = Readonly<Record<string, string | number | null>>;
 /** What is kept for a number of days of its own: set by the operator, or fixed in src/retention. */
 export type Term = 'names' | 'notes' | 'scans' | 'deliveries' | 'links' | 'feedback';
 
-/** What is older than these times goes; `feedback` is a day (yyyy-mm-dd). */
-export type Cutoffs = Readonly<Record<Term, string>>;
+/** What is older than these goes. */
+export type Cutoffs = Readonly<Record<Exclude<Term, 'feedback'>, Time> & { feedback: Day }>;
 
 /** What people have a right to: to see what is kept about them, and that it is not kept for ever. */
 export type Rights = Readonly<{
@@ -24,7 +25,7 @@ export type Rights = Readonly<{
    * @param after the last team of the batch before; null begins
    * @returns the last team of this batch, or null when there are no more
    */
-  expireTeams(cutoffs: Cutoffs, at: string, after: string | null): Promise<string | null>;
+  expireTeams(cutoffs: Cutoffs, at: Time, after: string | null): Promise<string | null>;
   /**
    * Deletes a few of the messages, links and questions that were kept long enough.
    * @returns whether there may be more

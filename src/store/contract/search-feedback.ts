@@ -1,4 +1,5 @@
 import type { Feedback } from '../../../dialogs/feedback.ts';
+import type { Day } from '../../../dialogs/time.ts';
 
 /** Something that was asked and not found, not wanted, or whose source is broken. */
 export type Miss = Readonly<{
@@ -7,8 +8,8 @@ export type Miss = Readonly<{
   resource: string | null;
   /** How often. */
   times: number;
-  /** The last day (yyyy-mm-dd). */
-  last: string;
+  /** The last day. */
+  last: Day;
 }>;
 
 /** What the owner of the content should know of. */
@@ -16,9 +17,8 @@ export type SearchFeedback = Readonly<{
   /**
    * Keeps feedback on the search.
    * @param id the same id a second time changes nothing
-   * @param day yyyy-mm-dd
    */
-  note(id: string, day: string, feedback: readonly Feedback[]): Promise<void>;
+  note(id: string, day: Day, feedback: readonly Feedback[]): Promise<void>;
   /** What was asked and not found, not wanted, or broken: the most frequent first. */
   misses(): Promise<Miss[]>;
 }>;

@@ -1,6 +1,7 @@
 import type { PlacedCard } from '../../../dialogs/placed-card.ts';
 import type { Scan } from '../../../dialogs/scan.ts';
 import type { Extra } from '../../../dialogs/state.ts';
+import type { Time } from '../../../dialogs/time.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';
 
 /** What the store can tell beside the newest scan; the rest of `Extra` comes from Teams. */
@@ -24,7 +25,7 @@ export type Loaded = Readonly<{
 }>;
 
 /** `message`: its id in Teams, and null when it could not be sent. `at`: when that was. */
-export type SentCard = Readonly<{ version: number; message: string | null; at: string }>;
+export type SentCard = Readonly<{ version: number; message: string | null; at: Time }>;
 
 /** What turns read and write. */
 export type StoredTurns = Readonly<{

@@ -1,8 +1,9 @@
+import type { Time } from '../../../dialogs/time.ts';
 import type { TurnRecord } from './turn-record.ts';
 
 /** A line of a team's trail: who changed what, and when. Round 0: it is about no round. */
 export type AuditLine = Readonly<{
-  at: string;
+  at: Time;
   member: string;
   kind: string;
   round: number;

@@ -2,6 +2,7 @@ import type { Change } from '../../../dialogs/change.ts';
 import type { Delivery } from '../../../dialogs/delivery.ts';
 import type { CardChange } from '../../../dialogs/placed-card.ts';
 import type { Member, Team } from '../../../dialogs/team.ts';
+import type { Time } from '../../../dialogs/time.ts';
 
 /** Where a turn takes place, and who takes it. */
 export type Spot = Readonly<{ team: string; conversation: string; member: string }>;
@@ -15,7 +16,7 @@ export type TurnRecord = Readonly<{
   conversation: string;
   /** The id of the activity; the same id saves only once. */
   activity: string;
-  at: string;
+  at: Time;
   /** Whether the team's and the member's names are as they are kept. */
   known: Readonly<{ team: boolean; member: boolean }>;
   changes: readonly Change[];

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
+import type { Time } from '../../../dialogs/time.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Write } from '../schema/transaction.ts';
 import { again, isTransient, PATIENCE } from './transient.ts';
@@ -50,7 +51,7 @@ async function jobIn<T>(trx: Kysely<Schema>, job: (trx: Kysely<Schema>) => Promi
 }
 
 /** The server's name for a transaction, and when that server was started. */
-type Began = Readonly<{ id: string; since: string }>;
+type Began = Readonly<{ id: string; since: Time }>;
 
 async function begin(trx: Kysely<Schema>): Promise<Began> {
   const both = sql<Began>`begin; select cast(pg_current_xact_id() as text) as id,
@@ -98,7 +99,7 @@ async function wasCommitted(db: Kysely<Schema>, { id, since }: Began): Promise<b
   throw new UnknownOutcomeError(undefined);
 }
 
-type Told = Readonly<{ status: string | null; since: string }>;
+type Told = Readonly<{ status: string | null; since: Time }>;
 
 async function statusOf(db: Kysely<Schema>, id: string): Promise<Told | undefined> {
   // The server refuses to tell about a name that it has not given yet; below xmax all were given.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { NEVER, utcDay } from '../../../dialogs/time.ts';
 import type { Schema } from '../schema/schema.ts';
 
 /**
@@ -10,7 +11,7 @@ const LENGTH = 8_000;
 /** Writes a row and takes it away again, inside the caller's transaction: nobody ever sees it. */
 export async function tryOut(db: Kysely<Schema>): Promise<void> {
   const id = `try-${randomUUID()}`;
-  const row = { id, day: '', kind: 'try', question: '-'.repeat(LENGTH), resource: null };
+  const row = { id, day: utcDay(NEVER), kind: 'try', question: '-'.repeat(LENGTH), resource: null };
   await db.insertInto('feedback').values(row).execute();
   await db.deleteFrom('feedback').where('id', '=', id).execute();
 }

@@ -1,3 +1,4 @@
+import type { Time } from '../../../dialogs/time.ts';
 /** The regional picture of each tenant. */
 export type RegionTables = {
   /** The regional picture of a tenant. `quarter`: the last one for which it was decided what the picture is. */
@@ -5,7 +6,7 @@ export type RegionTables = {
     tenant: string;
     quarter: string;
     /** Null until there was a first picture. */
-    made_at: string | null;
+    made_at: Time | null;
     /** How many teams are in it. */
     teams: number;
   };

@@ -1,16 +1,17 @@
 import type { Confirmation } from '../../../dialogs/placed-card.ts';
+import type { Day, Time } from '../../../dialogs/time.ts';
 
 /** What teams do in their scans. */
 export type ScanTables = {
   scans: {
     team: string;
     round: number;
-    started_at: string;
+    started_at: Time;
     started_by: string;
-    closed_at: string | null;
+    closed_at: Time | null;
     closed_by: string | null;
     /** When the team released this round for the regional picture. */
-    released_at: string | null;
+    released_at: Time | null;
   };
   answers: {
     team: string;
@@ -22,7 +23,7 @@ export type ScanTables = {
     link: string;
     version: number;
     member: string;
-    at: string;
+    at: Time;
     /** Names the criterion's text as it was answered; null in answers of before that was kept. */
     wording: string | null;
   };
@@ -35,13 +36,13 @@ export type ScanTables = {
     what: string;
     owner: string | null;
     role: string;
-    due: string;
+    due: Day;
     state: string;
     reason: string;
     version: number;
     member: string;
-    created_at: string;
-    at: string;
+    created_at: Time;
+    at: Time;
   };
   /** The card that people in a conversation are looking at. */
   places: {
@@ -54,7 +55,7 @@ export type ScanTables = {
     version: number;
     /** What the card asks that can't be undone; null for every other card. */
     question: Confirmation | null;
-    placed_at: string;
+    placed_at: Time;
   };
   /** Who changed what and when. Notes are not repeated here, so that deleting a note deletes it. */
   audit: {
@@ -62,7 +63,7 @@ export type ScanTables = {
     conversation: string;
     activity: string;
     n: number;
-    at: string;
+    at: Time;
     member: string;
     kind: string;
     round: number;

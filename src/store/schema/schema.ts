@@ -5,7 +5,7 @@ import type { TeamTables } from './team-tables.ts';
 
 /**
  * The tables. Each key begins with the team, so that they can be distributed by team (feedback belongs to none,
- * links are asked for by their hash, the regional picture belongs to a tenant); times are ISO 8601 text in UTC; nothing
+ * links are asked for by their hash, the regional picture belongs to a tenant); times are text; nothing
  * is used that SQLite or PostgreSQL lacks. These types never leave the store.
  */
 export type Schema = TeamTables & ScanTables & SendingTables & RegionTables;

@@ -1,10 +1,11 @@
+import type { Time } from '../../../dialogs/time.ts';
 /** Teams, the people in them, and where they are reached. */
 export type TeamTables = {
   teams: {
     team: string;
     kind: string;
     name: string;
-    created_at: string;
+    created_at: Time;
     /** The Microsoft tenant; null when Teams did not tell. */
     tenant: string | null;
     /** 1 while the team gets no reminders. */
@@ -17,14 +18,14 @@ export type TeamTables = {
     /** 1 while they get no reminders. */
     paused: number;
     /** When they were first seen in the team, or anew after their name had gone; '' when that is not known. */
-    since: string;
+    since: Time | '';
   };
   managers: {
     team: string;
     manager: string;
     name: string;
     added_by: string;
-    added_at: string;
+    added_at: Time;
     rhythm: string;
   };
   /** Where a team, or a person (`person:<id>`), can be reached. */
@@ -32,15 +33,15 @@ export type TeamTables = {
     team: string;
     conversation: string;
     /** Null until the bot was installed there. */
-    welcomed_at: string | null;
+    welcomed_at: Time | null;
     service_url: string | null;
     /** The id that Teams gives the person in a chat of their own. */
     account: string | null;
     tenant: string | null;
-    removed_at: string | null;
-    seen_at: string | null;
+    removed_at: Time | null;
+    seen_at: Time | null;
     /** Since when nothing can be sent there because its team or channel is archived or deleted; that may end. */
-    rests_at: string | null;
+    rests_at: Time | null;
   };
   /** The channels that something was said in: whose scan each has is decided by its kind. */
   channels: {
@@ -52,6 +53,6 @@ export type TeamTables = {
     /** `standard`, `private` or `shared`, as Teams told; `unknown` where it did not. */
     kind: string;
     name: string | null;
-    at: string;
+    at: Time;
   };
 };

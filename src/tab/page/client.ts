@@ -1,4 +1,5 @@
 import type { Card } from '../../../cards/parts/element.ts';
+import type { Time } from '../../../dialogs/time.ts';
 import type { TabPart } from '../../../dialogs/view.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
@@ -21,7 +22,7 @@ export type Rounds = Readonly<{
   /** Oldest first. */
   rounds: readonly Readonly<{
     round: number;
-    closedAt: string | null;
+    closedAt: Time | null;
     counts: Readonly<Record<string, number>>;
     open: number;
   }>[];
@@ -64,30 +65,30 @@ export class Refused extends Error {
 
 /** What the page asks of the server, as who looks. Each call throws Refused, or what the network throws. */
 export function createApi(host: Host): Api {
-  const at = (path: string, query: Record<string, string>) =>
+  const address = (path: string, query: Record<string, string>) =>
     `/tab/api/${path}?${new URLSearchParams(query)}`;
   const { place } = host;
   return {
-    me: () => ask<Me>(host, at('me', { place })),
+    me: () => ask<Me>(host, address('me', { place })),
     turn: (press, where = place) =>
-      ask<Shown>(host, at('turn', { place: where }), { method: 'POST', body: JSON.stringify(press) }),
-    rounds: () => ask<Rounds>(host, at('rounds', { place })),
-    search: (q, skip, signal) => ask<Found>(host, at('search', { q, skip: String(skip) }), { signal }),
+      ask<Shown>(host, address('turn', { place: where }), { method: 'POST', body: JSON.stringify(press) }),
+    rounds: () => ask<Rounds>(host, address('rounds', { place })),
+    search: (q, skip, signal) => ask<Found>(host, address('search', { q, skip: String(skip) }), { signal }),
   };
 }
 
 async function ask<T>(host: Host, path: string, rest: RequestInit = {}): Promise<T> {
-  const first = await send(host, path, rest, false);
+  const first = await send(await host.token(false), path, rest);
   // A token lives about an hour; Teams gives a new one.
-  const response = first.status === 401 ? await send(host, path, rest, true) : first;
+  const response = first.status === 401 ? await send(await host.token(true), path, rest) : first;
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;
   throw new Refused(sentenceOf(body));
 }
 
-async function send(host: Host, path: string, rest: RequestInit, fresh: boolean): Promise<Response> {
+async function send(token: string, path: string, rest: RequestInit): Promise<Response> {
   const headers = {
-    authorization: `Bearer ${await host.token(fresh)}`,
+    authorization: `Bearer ${token}`,
     ...(rest.body ? { 'content-type': 'application/json' } : {}),
   };
   return await fetch(path, { ...rest, headers, credentials: 'omit', cache: 'no-store' });

@@ -1,6 +1,3 @@
-import { connectLocal } from './local-host.ts';
-import { connectTeams } from './teams-host.ts';
-
 /** Where the page is shown, and who looks. */
 export type Host = Readonly<{
   /** Whose scan: `channel:<team id>/<channel id>`, `channel:<team id>`, `chat:<chat id>` or `personal`. A claim: the server checks it. */
@@ -16,17 +13,3 @@ export type Host = Readonly<{
   /** Chooses another identity; null where that is not for the page to choose. */
   leave: (() => void) | null;
 }>;
-
-/**
- * Finds out where the page is shown.
- * @param onTheme is told the theme, now and at every change
- * @throws when Teams does not answer
- */
-export async function connect(onTheme: (theme: string) => void): Promise<Host> {
-  return inTeams() ? await connectTeams(onTheme) : connectLocal();
-}
-
-/** Teams shows the page in a frame, or in a web view of its own on a phone. */
-function inTeams(): boolean {
-  return window.parent !== window || 'nativeInterface' in window;
-}

@@ -30,7 +30,7 @@ export const showInfobox: ShowView = async (deps, signal) => {
     clearTimeout(timer);
     running.abort();
     running = new AbortController();
-    search(deps, field.value.trim(), results, running.signal);
+    search(deps, { question: field.value.trim(), signal: running.signal }, results);
   };
   field.addEventListener('input', () => {
     clearTimeout(timer);
@@ -43,12 +43,11 @@ export const showInfobox: ShowView = async (deps, signal) => {
   deps.stage.show(make('p', { class: 'call' }, words.call), form, results);
 };
 
-async function search(
-  deps: ViewDeps,
-  question: string,
-  place: HTMLElement,
-  signal: AbortSignal,
-): Promise<void> {
+/** A question, and what ends when another one is asked. */
+type Asked = Readonly<{ question: string; signal: AbortSignal }>;
+
+async function search(deps: ViewDeps, asked: Asked, place: HTMLElement): Promise<void> {
+  const { question, signal } = asked;
   if (question === '') {
     place.replaceChildren();
     deps.stage.say('');
@@ -56,12 +55,12 @@ async function search(
   }
   await deps.stage.attempt(async () => {
     const found = await deps.api.search(question, 0, signal);
-    place.replaceChildren(...drawFound(deps, question, found, signal));
+    place.replaceChildren(...drawFound(deps, asked, found));
     deps.stage.say(countOf(found.results.length, found));
   });
 }
 
-function drawFound(deps: ViewDeps, question: string, found: Found, signal: AbortSignal): Node[] {
+function drawFound(deps: ViewDeps, asked: Asked, found: Found): Node[] {
   const words = texts.search;
   const urgent = found.urgent
     ? [
@@ -76,7 +75,7 @@ function drawFound(deps: ViewDeps, question: string, found: Found, signal: Abort
   const count = make('p', { class: 'count' }, countOf(found.results.length, found));
   if (found.results.length === 0) return [...urgent, count, make('p', {}, words.noneHelp)];
   const list = make('ol', { class: 'results' }, ...found.results.map(drawResult));
-  return [...urgent, count, list, ...moreButton(deps, question, found, { list, count }, signal)];
+  return [...urgent, count, list, ...moreButton(deps, asked, { found, list, count })];
 }
 
 function drawResult({ title, about, description, url }: Found['results'][number]): HTMLElement {
@@ -100,19 +99,17 @@ function drawResult({ title, about, description, url }: Found['results'][number]
 
 function moreButton(
   deps: ViewDeps,
-  question: string,
-  { more }: Found,
-  { list, count }: Readonly<{ list: HTMLElement; count: HTMLElement }>,
-  signal: AbortSignal,
+  asked: Asked,
+  { found: { more }, list, count }: Readonly<{ found: Found; list: HTMLElement; count: HTMLElement }>,
 ): Node[] {
   if (more === null) return [];
   const button = make('button', { type: 'button' }, texts.search.next);
   button.addEventListener('click', () =>
     deps.stage.attempt(async () => {
-      const found = await deps.api.search(question, more, signal);
+      const found = await deps.api.search(asked.question, more, asked.signal);
       const added = found.results.map(drawResult);
       list.append(...added);
-      button.replaceWith(...moreButton(deps, question, found, { list, count }, signal));
+      button.replaceWith(...moreButton(deps, asked, { found, list, count }));
       count.textContent = countOf(list.childElementCount, found);
       deps.stage.say(count.textContent);
       added[0]?.querySelector<HTMLElement>('a, h2')?.focus();

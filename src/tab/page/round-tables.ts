@@ -21,7 +21,7 @@ export function countTable({ rounds, choices }: Rounds): HTMLElement {
     cells: rounds.map((round) => make('td', { role: 'cell' }, String(round.open))),
     under: null,
   };
-  return table(texts.rounds.counts, head, [...rows, left], 'numbers');
+  return table({ caption: texts.rounds.counts, head, rows: [...rows, left], kind: 'numbers' });
 }
 
 /** What came out for each standard, per round. */
@@ -38,13 +38,21 @@ export function standardTable({ rounds, standards }: Rounds): HTMLElement {
     }),
     under: comparable ? null : texts.rounds.other,
   }));
-  return table(texts.rounds.standards, head, rows, 'results');
+  return table({ caption: texts.rounds.standards, head, rows, kind: 'results' });
 }
 
 type Row = Readonly<{ name: string; cells: readonly HTMLElement[]; under: string | null }>;
+type Table = Readonly<{
+  caption: string;
+  /** What stands above the names of the rows, then above each column. */
+  head: readonly string[];
+  rows: readonly Row[];
+  /** How it looks, as a class of `style.css`. */
+  kind: 'numbers' | 'results';
+}>;
 
 /** On a phone CSS puts the name of a row above its cells; the roles keep it a table for screen readers then. */
-function table(caption: string, head: readonly string[], rows: readonly Row[], kind: string): HTMLElement {
+function table({ caption, head, rows, kind }: Table): HTMLElement {
   const [first = '', ...others] = head;
   const heading = (text: string) => make('th', { scope: 'col', role: 'columnheader' }, text);
   const drawn = make(

@@ -1,6 +1,7 @@
 import { dutchDate } from '../../../cards/parts/date.ts';
 import { fill } from '../../../content/fill.ts';
 import { own } from '../../../content/own.ts';
+import type { Time } from '../../../dialogs/time.ts';
 import { cardFor } from './card-view.ts';
 import type { Rounds } from './client.ts';
 import { make } from './dom.ts';
@@ -84,7 +85,7 @@ function changes(deps: ViewDeps, signal: AbortSignal): HTMLElement {
 }
 
 /** "Ronde 2 · 30 november 2026". */
-function roundName(round: number, closedAt: string | null): string {
+function roundName(round: number, closedAt: Time | null): string {
   const words = texts.rounds;
   if (closedAt === null) return fill(words.running, { ronde: round });
   return fill(words.closed, { ronde: round, datum: dutchDate(closedAt) });

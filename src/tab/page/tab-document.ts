@@ -17,13 +17,14 @@ export function tabDocument(content: Content, assets: Assets): string {
     const hidden = view === 'teams' ? ' hidden' : '';
     return `<li id="naar-${view}"${hidden}><a href="#${view}">${asHtml(title)}</a></li>`;
   });
-  return page(words, assets, words.views.overzicht, {
+  return page(words, assets, {
+    heading: words.views.overzicht,
     before: `<a id="naar-inhoud" class="skip" href="#kop">${asHtml(words.skip)}</a>
 <header><div><p class="product">${asHtml(words.product)}</p><p id="team"></p><p id="stand"></p></div><div id="gereedschap"></div></header>
 <nav id="onderdelen" aria-label="${asHtml(words.navigation)}"><ul>${links.join('')}</ul></nav>`,
     inside: busyPart(words),
     // Its first view is a card, with a heading of its own.
-    heading: 'unseen',
+    look: 'unseen',
   });
 }
 
@@ -31,24 +32,29 @@ export function tabDocument(content: Content, assets: Assets): string {
 export function configDocument(content: Content, assets: Assets): string {
   const words = pageTexts(content);
   const lines = words.settings.lines.map((sentence) => `<p>${asHtml(sentence)}</p>`).join('');
-  return page(words, assets, words.settings.title, { before: '', inside: lines });
+  return page(words, assets, { heading: words.settings.title, inside: lines });
 }
 
 /** The HTML of the page on which somebody chooses who they are, in a local run. */
 export function localDocument(content: Content, assets: Assets): string {
   const words = pageTexts(content);
-  return page(words, assets, words.local.title, { before: '', inside: busyPart(words) });
+  return page(words, assets, { heading: words.local.title, inside: busyPart(words) });
 }
+
+type Parts = Readonly<{
+  heading: string;
+  /** Whether the heading is seen, or read aloud alone. */
+  look?: 'seen' | 'unseen';
+  /** HTML above the heading. */
+  before?: string;
+  /** HTML where the views stand. */
+  inside: string;
+}>;
 
 function page(
   words: PageTexts,
   { script, style, preload }: Assets,
-  heading: string,
-  {
-    before,
-    inside,
-    heading: look = 'seen',
-  }: Readonly<{ before: string; inside: string; heading?: 'seen' | 'unseen' }>,
+  { heading, look = 'seen', before = '', inside }: Parts,
 ): string {
   const preloads = preload.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n');
   // The data block is never run as a script; "<" is written so that it can't end the block.

@@ -1,8 +1,9 @@
 import { cardView, keepTyped } from './card-view.ts';
 import { createApi } from './client.ts';
+import { connect } from './connect.ts';
 import { byId, make } from './dom.ts';
 import { createFrame } from './frame.ts';
-import { connect, type Host } from './host.ts';
+import type { Host } from './host.ts';
 import { showInfobox } from './infobox-view.ts';
 import { followAddress, putInAddress, viewInAddress, viewOf } from './navigation.ts';
 import { showRounds } from './rounds-view.ts';

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Address } from '../../contract/address.ts';
 import type { Spot } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { reviveTo } from './revive.ts';
 
 /** An address, and when it was told. */
-type Told = Address & Readonly<{ at: string }>;
+type Told = Address & Readonly<{ at: Time }>;
 
 /** Keeps how a conversation is reached. What could not be delivered there before is due again. */
 export async function keepAddress(

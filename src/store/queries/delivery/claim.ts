@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../../../../dialogs/delivery.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Claim, Claimed } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -47,7 +48,7 @@ export async function claim(
 }
 
 /** Makes deliveries wait again whose lease has ended: the process that took them is gone, and may have sent them. */
-async function endLeases(db: Kysely<Schema>, now: string): Promise<void> {
+async function endLeases(db: Kysely<Schema>, now: Time): Promise<void> {
   await db
     .updateTable('deliveries')
     .set((row) => ({ state: 'waiting', leased_until: null, uncertain: row('uncertain', '+', 1) }))

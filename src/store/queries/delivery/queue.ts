@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Delivery } from '../../../../dialogs/delivery.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Attempts, Ledger } from '../../contract/deliveries.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -7,7 +8,7 @@ import type { Schema } from '../../schema/schema.ts';
 export async function writeDeliveries(
   db: Kysely<Schema>,
   deliveries: readonly Delivery[],
-  at: string,
+  at: Time,
 ): Promise<void> {
   for (const { due, ...delivery } of deliveries) {
     await db
@@ -41,7 +42,7 @@ const UNTRIED = {
  * own. Earlier attempts count as if they were made at that time too: the result may hold more attempts than there were
  * since then, never fewer.
  */
-export async function readAttempts(db: Kysely<Schema>, since: string): Promise<Attempts[]> {
+export async function readAttempts(db: Kysely<Schema>, since: Time): Promise<Attempts[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['conversation', 'attempted_at', 'attempts'])

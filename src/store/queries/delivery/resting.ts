@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { TeamPart } from '../../contract/address.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { channelsIn, generalOf } from '../tables/channels.ts';
@@ -8,7 +9,7 @@ import { reviveTo } from './revive.ts';
  * Sends nothing to a part of a team until it comes back. A conversation that was never kept, or that the bot left,
  * makes no row.
  */
-export async function rest(db: Kysely<Schema>, part: TeamPart, at: string): Promise<void> {
+export async function rest(db: Kysely<Schema>, part: TeamPart, at: Time): Promise<void> {
   const resting = await conversations(db, part)
     .set({ rests_at: at })
     .where('removed_at', 'is', null)
@@ -35,7 +36,7 @@ export async function rest(db: Kysely<Schema>, part: TeamPart, at: string): Prom
 export async function resume(
   db: Kysely<Schema>,
   part: TeamPart,
-  { serviceUrl, at }: Readonly<{ serviceUrl: string | null; at: string }>,
+  { serviceUrl, at }: Readonly<{ serviceUrl: string | null; at: Time }>,
 ): Promise<void> {
   const back = await conversations(db, part)
     .set({ rests_at: null, seen_at: at, ...(serviceUrl === null ? {} : { service_url: serviceUrl }) })

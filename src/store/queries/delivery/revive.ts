@@ -1,10 +1,11 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { ownerOf } from '../../../../dialogs/own-team.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 /** Makes what could not be delivered to a team, or to a person, due again. */
-export async function reviveTo(db: Kysely<Schema>, team: string, at: string): Promise<void> {
+export async function reviveTo(db: Kysely<Schema>, team: string, at: Time): Promise<void> {
   await lockTried(db, team);
   await db
     .updateTable('deliveries')

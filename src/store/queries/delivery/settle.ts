@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Claimed, Settled } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -82,7 +83,7 @@ async function cameBack(db: Kysely<Schema>, { team, key, person }: Claimed): Pro
 }
 
 /** Makes all that goes to the same conversation wait as well: it takes no more messages for now. */
-async function postpone(db: Kysely<Schema>, { team, person }: Claimed, due: string): Promise<void> {
+async function postpone(db: Kysely<Schema>, { team, person }: Claimed, due: Time): Promise<void> {
   await db
     .updateTable('deliveries')
     .set({ due_at: due })

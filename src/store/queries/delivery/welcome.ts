@@ -1,14 +1,11 @@
 import type { Kysely } from 'kysely';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Spot } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { channelsIn } from '../tables/channels.ts';
 
 /** Keeps that a conversation was welcomed. @returns whether this is the first time since the bot came there */
-export async function welcome(
-  db: Kysely<Schema>,
-  { team, conversation }: Spot,
-  at: string,
-): Promise<boolean> {
+export async function welcome(db: Kysely<Schema>, { team, conversation }: Spot, at: Time): Promise<boolean> {
   const result = await db
     .insertInto('conversations')
     .values({ team, conversation, welcomed_at: at, ...UNKNOWN })
@@ -32,7 +29,7 @@ const UNKNOWN = {
 };
 
 /** Takes back the welcome of that moment; one of another moment stays. */
-export async function unwelcome(db: Kysely<Schema>, { team, conversation }: Spot, at: string): Promise<void> {
+export async function unwelcome(db: Kysely<Schema>, { team, conversation }: Spot, at: Time): Promise<void> {
   await db
     .updateTable('conversations')
     .set({ welcomed_at: null })
@@ -46,7 +43,7 @@ export async function unwelcome(db: Kysely<Schema>, { team, conversation }: Spot
  * Keeps that the bot was removed from a team: from all of its conversations, and those of its private and shared
  * channels. Nothing can be sent there, and the next welcome is a first.
  */
-export async function farewell(db: Kysely<Schema>, { team }: Pick<Spot, 'team'>, at: string): Promise<void> {
+export async function farewell(db: Kysely<Schema>, { team }: Pick<Spot, 'team'>, at: Time): Promise<void> {
   await db
     .updateTable('conversations')
     .set({ removed_at: at, welcomed_at: null })

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Cutoffs } from '../../contract/rights.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -20,7 +21,7 @@ const TEAMS = 25;
  */
 export async function expireTeams(
   db: Kysely<Schema>,
-  { cutoffs, at, after }: Readonly<{ cutoffs: Cutoffs; at: string; after: string | null }>,
+  { cutoffs, at, after }: Readonly<{ cutoffs: Cutoffs; at: Time; after: string | null }>,
 ): Promise<string | null> {
   const teams = await nextTeams(db, after);
   for (const team of teams) await expireTeam(db, team, { cutoffs, at });
@@ -42,7 +43,7 @@ async function nextTeams(db: Kysely<Schema>, after: string | null): Promise<stri
 async function expireTeam(
   db: Kysely<Schema>,
   team: string,
-  { cutoffs, at }: Readonly<{ cutoffs: Cutoffs; at: string }>,
+  { cutoffs, at }: Readonly<{ cutoffs: Cutoffs; at: Time }>,
 ): Promise<void> {
   await lockTeams(db, [team]);
   const done = await expireRounds(db, team, cutoffs);

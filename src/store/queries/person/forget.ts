@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import { TAB } from '../../contract/tab-conversation.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -23,7 +24,7 @@ export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigi
  * Takes a person out of every team. What they made for the team stays, without their name; what is theirs alone is
  * deleted. The trail of each team that had something of them gets a line without a name.
  */
-export async function forget(db: Kysely<Schema>, person: string, at: string): Promise<void> {
+export async function forget(db: Kysely<Schema>, person: string, at: Time): Promise<void> {
   const own = ownTeam(person);
   const chats = await chatsOf(db, own);
   const teams = await teamsOf(db, person);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/change.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { AuditLine } from '../../contract/team-facts.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -56,7 +57,7 @@ export const NO_TEAM = '';
 /** Writes a line about something that no person did in a conversation. */
 export async function writeNobodysLine(
   db: Kysely<Schema>,
-  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: string }>,
+  line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: Time }>,
 ): Promise<void> {
   const nothing = { criterion: null, reason: null, version: null, subject: null };
   const from = { conversation: '', activity: randomUUID(), n: 0, member: '', round: 0 };

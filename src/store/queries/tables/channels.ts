@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { channelTeam } from '../../../../dialogs/channel-team.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { Channel } from '../../contract/channel-kinds.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -17,7 +18,7 @@ export async function readChannel(
   return rows.find(({ team }) => team !== host) ?? rows[0] ?? null;
 }
 
-export async function keepChannel(db: Kysely<Schema>, channel: Channel, at: string): Promise<void> {
+export async function keepChannel(db: Kysely<Schema>, channel: Channel, at: Time): Promise<void> {
   const { team, host, kind, name } = channel;
   await db
     .deleteFrom('channels')

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Feedback } from '../../../../dialogs/feedback.ts';
+import type { Day } from '../../../../dialogs/time.ts';
 import type { Miss } from '../../contract/search-feedback.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -9,7 +10,7 @@ import type { Schema } from '../../schema/schema.ts';
  */
 export async function writeFeedback(
   db: Kysely<Schema>,
-  { id, day, feedback }: Readonly<{ id: string; day: string; feedback: readonly Feedback[] }>,
+  { id, day, feedback }: Readonly<{ id: string; day: Day; feedback: readonly Feedback[] }>,
 ): Promise<void> {
   for (const [n, one] of feedback.entries()) {
     await db

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/change.ts';
 import type { Link } from '../../../../dialogs/download/link.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { KeptLink } from '../../contract/download-links.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -40,7 +41,7 @@ export async function endSignIn(db: Kysely<Schema>, hash: string, signIn: string
 }
 
 /** Marks a link as used. @returns true for exactly one of all who try, and never after the link expired */
-export async function markUsed(db: Kysely<Schema>, hash: string, at: string): Promise<boolean> {
+export async function markUsed(db: Kysely<Schema>, hash: string, at: Time): Promise<boolean> {
   const used = await db
     .updateTable('links')
     .set({ used_at: at, sign_in: null })

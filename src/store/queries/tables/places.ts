@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CardChange, PlacedCard, Shows } from '../../../../dialogs/placed-card.ts';
+import { NEVER } from '../../../../dialogs/time.ts';
 import type { SentCard } from '../../contract/stored-turns.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
@@ -71,9 +72,6 @@ export async function writePlace(
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows ?? 0n;
 }
-
-/** A time before every turn. */
-const NEVER = new Date(0).toISOString();
 
 /** Keeps what became of the card that was claimed with this version. */
 export async function writeSent(

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/change.ts';
+import { NEVER } from '../../../../dialogs/time.ts';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -25,9 +26,9 @@ export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored
     .where('state', 'in', KEPT)
     .groupBy('person')
     .execute();
-  const changes = [scan?.closed_at, answered?.at, planned?.at].map((time) => time ?? '').sort();
+  const changes = [scan?.closed_at, answered?.at, planned?.at].map((time) => time ?? NEVER).sort();
   return {
-    changed: changes.at(-1) ?? '',
+    changed: changes.at(-1) ?? NEVER,
     to: new Map(sent.flatMap(({ person, at }) => (person && at ? [[person, at]] : []))),
     last: (await summaries(db, team, round).executeTakeFirst())?.at ?? null,
   };
