@@ -5,7 +5,6 @@ import { managerSummary } from './managers/manager-summary.ts';
 import { isOnRhythm, onRhythm } from './managers/subscription.ts';
 import { teamsLink } from './managers/teams-link.ts';
 import { reminderFor } from './plan/reminder.ts';
-import type { Time } from './time.ts';
 import type { View } from './view.ts';
 
 /** What is sent, and what is to be sent after it; or why nobody needs it any more. */

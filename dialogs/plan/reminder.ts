@@ -4,7 +4,6 @@ import { dayOf } from '../calendar.ts';
 import type { Delivery, Moment } from '../delivery.ts';
 import { teamsLink } from '../managers/teams-link.ts';
 import { ownTeam } from '../own-team.ts';
-import type { Time } from '../time.ts';
 import type { View } from '../view.ts';
 import { lineOf, resourceOf } from './lines.ts';
 import { isRunning } from './plan-view.ts';

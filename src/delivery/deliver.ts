@@ -2,7 +2,7 @@ import type { Card } from '../../cards/parts/element.ts';
 import type { Composed } from '../../dialogs/compose-delivery.ts';
 import type { Delivery, Moment } from '../../dialogs/delivery.ts';
 import { ownerUnreachable } from '../../dialogs/plan/reminders.ts';
-import { type Time, timeOf } from '../../dialogs/time.ts';
+import { timeOf } from '../../dialogs/time.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
