@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Content } from '../../content/index.ts';
 import { askOnce } from './ask.ts';
-import { type Bot, startBot } from './bot-process.ts';
+import { type Bot, startBot } from './bot.ts';
 import type { Database } from './databases.ts';
 import { People, type Send } from './people.ts';
 import type { Pressed } from './press.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import { askOnce } from './ask.ts';
-import { type Bot, startBot } from './bot-process.ts';
+import { type Bot, startBot } from './bot.ts';
 import type { Database } from './databases.ts';
 import { CHOICES, People } from './people.ts';
 import { invoke, type Pressed } from './press.ts';
