@@ -1,8 +1,8 @@
 import type { Content } from '../../content/index.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
+import type { Words } from './report-words.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 import type { StoredAction } from './team-report.ts';
-import type { Words } from './words.ts';
 
 /** The improvement actions, with who takes care of them. Why one was dropped is free text, so it goes where notes go. */
 export function actionSheet(
