@@ -50,7 +50,7 @@ export function isTooSoon({ placed, now }: State, event: Confirmed): boolean {
   return ago(placed.placedAt) < (placed.message === null ? UNDER_WAY : SEEN_AFTER);
 }
 
-/** What a typed "ja" or "nee" means: the answer to the question on the table, or what the words mean elsewhere. */
+/** What a typed "ja" or "nee" means: the answer to what the placed card asks, or what the words mean elsewhere. */
 export function meaningOf({ placed, scan }: Pick<State, 'placed' | 'scan'>, event: Event): Event {
   if (event.kind !== 'yes-or-no') return event;
   const question = placed?.confirms;

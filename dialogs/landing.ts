@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Case, Decision } from './decision.ts';
+import { isEnd } from './ends.ts';
 import { messageView } from './messages.ts';
 import { ASKS_NOTHING, type CardChange, isTheSame, type Shows } from './placed-card.ts';
 import type { Scan } from './scan.ts';
@@ -27,9 +28,6 @@ type Update = Readonly<{ message: string; view: View }>;
 
 /** How long (ms) after a card was placed a press that asks for the same card is taken for a double press. */
 const DOUBLE_PRESS = 5_000;
-
-/** Changes after which there is no such scan any more as the placed card speaks of. */
-const ENDS_SCAN: ReadonlySet<Change['kind']> = new Set(['delete-team', 'forget-member', 'take-back']);
 
 /**
  * Decides where a view lands: in place of the pressed card, as a new message below it, or as the answer to a page.
@@ -101,9 +99,14 @@ function staleCard({ content, state, via }: Case, { changes }: Decision): Update
   const { placed, scan } = state;
   const pressed = messageOf(via);
   if (pressed === null || !placed?.message || placed.message === pressed) return null;
-  if (!scan || changes.length === 0 || changes.some(({ kind }) => ENDS_SCAN.has(kind))) return null;
+  if (!scan || changes.length === 0 || changes.some(endsScan)) return null;
   const view = shownNow(content, withChanges(scan, changes, state), placed);
   return view && { message: placed.message, view };
+}
+
+/** Whether the scan that the placed card speaks of is there no more. */
+function endsScan(change: Change): boolean {
+  return isEnd(change) || change.kind === 'take-back';
 }
 
 /** Whether the same card was placed a moment ago: this is the second half of a double press. */

@@ -33,11 +33,6 @@ export function emptyScan(round: number, now: Time): Scan {
   return { round, startedAt: now, closedAt: null, answers: {} };
 }
 
-/** Whether all of a team, or all of a person, is deleted by it: how they are reached goes as well. */
-export function endsSomebody(changes: readonly Change[]): boolean {
-  return changes.some(({ kind }) => kind === 'delete-team' || kind === 'forget-member');
-}
-
 /** Whether cards that speak of a standard look different after it. */
 export function changesScan(changes: readonly Change[]): boolean {
   return changes.some(({ kind }) => SCAN_CHANGES.has(kind));

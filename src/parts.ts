@@ -2,7 +2,7 @@ import { draw } from '../cards/draw.ts';
 import type { Content } from '../content/index.ts';
 import { composeDelivery } from '../dialogs/compose-delivery.ts';
 import { type Bot, createBot } from './bot/bot.ts';
-import { ownersFromGraph } from './bot/owners.ts';
+import { ownersFromGraph } from './bot/people/owners.ts';
 import type { Config } from './config/config.ts';
 import { createDeadlines } from './deadline.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';

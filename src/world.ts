@@ -1,6 +1,6 @@
-import type { Sdk } from './bot/adapter.ts';
 import type { DoorsSettings } from './bot/doors/doors.ts';
-import type { Owners } from './bot/owners.ts';
+import type { Owners } from './bot/people/owners.ts';
+import type { Sdk } from './bot/sdk/adapter.ts';
 import type { Pace } from './delivery/pace.ts';
 import type { SignIn } from './download/sign-in.ts';
 import type { Elapsed } from './elapsed.ts';

@@ -3,7 +3,7 @@ import { createMemory } from '../memory.ts';
 import type { Address, TeamPart } from '../store/contract/address.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Spot } from '../store/contract/turn-record.ts';
-import { withoutThread } from './activity/thread.ts';
+import type { Reach } from './activity/origin.ts';
 
 /** How many addresses are remembered as kept, so that an ordinary turn writes nothing about its address. */
 const REMEMBERED = 50_000;
@@ -18,28 +18,26 @@ export function createAddresses(store: Store, now: () => Date) {
     `${spot.team} ${spot.conversation} ${serviceUrl} ${account ?? ''}`;
 
   return {
-    /**
-     * Somebody says or presses something there.
-     * @param address null where Teams did not tell one
-     */
-    async seen(spot: Spot, address: Address | null): Promise<void> {
+    /** Somebody says or presses something there. */
+    async seen(spot: Spot, { conversation, address }: Reach): Promise<void> {
       if (!address) return;
-      const at = outsideThread(spot);
-      const key = keyOf(at, address);
+      const reached = { ...spot, conversation };
+      const key = keyOf(reached, address);
       const time = timeOf(now());
       const day = time.slice(0, 'yyyy-mm-dd'.length);
       if (known.get(key) === day) return;
-      await store.keepAddress(at, address, time);
+      await store.keepAddress(reached, address, time);
       known.set(key, day);
     },
     /** The bot came there. That is written again: another process may have seen it leave since. */
-    async installed(spot: Spot, address: Address | null): Promise<void> {
-      if (address) known.delete(keyOf(outsideThread(spot), address));
-      await this.seen(spot, address);
+    async installed(spot: Spot, reach: Reach): Promise<void> {
+      const { conversation, address } = reach;
+      if (address) known.delete(keyOf({ ...spot, conversation }, address));
+      await this.seen(spot, reach);
     },
     /** An event came from there, which proves nobody's presence: it brings back no address that was deleted or left. */
-    async heard(spot: Spot, address: Address | null): Promise<void> {
-      if (address) await store.renewAddress(outsideThread(spot), address, timeOf(now()));
+    async heard(spot: Spot, { conversation, address }: Reach): Promise<void> {
+      if (address) await store.renewAddress({ ...spot, conversation }, address, timeOf(now()));
     },
     /** Addresses were deleted: each is kept anew when somebody comes from there again. */
     forget(): void {
@@ -50,19 +48,14 @@ export function createAddresses(store: Store, now: () => Date) {
       known.clear();
       await store.rest(part, timeOf(now()));
     },
-    async back(part: TeamPart, address: Address | null): Promise<void> {
+    async back(part: TeamPart, { address }: Reach): Promise<void> {
       await store.resume(part, address?.serviceUrl ?? null, timeOf(now()));
     },
-    async removed(spot: Spot): Promise<void> {
+    async removed(spot: Spot, { conversation }: Reach): Promise<void> {
       known.clear();
-      await store.farewell(outsideThread(spot), timeOf(now()));
+      await store.farewell({ ...spot, conversation }, timeOf(now()));
     },
   };
-}
-
-/** A message to a channel begins a thread of its own, so the address is the channel's. */
-function outsideThread(spot: Spot): Spot {
-  return { ...spot, conversation: withoutThread(spot.conversation) };
 }
 
 export type Addresses = ReturnType<typeof createAddresses>;

@@ -17,17 +17,16 @@ type AnswerActDeps = Readonly<{
 /** @returns does what an activity asks for, and tells what goes back to its request */
 export function createAnswerAct({ content, answerTurn, teamLife }: AnswerActDeps) {
   return async ({ origin, act }: Incoming, { found, conversation }: Whereabouts): Promise<Reply> => {
-    const { address } = origin;
     switch (act.kind) {
       case 'said':
       case 'pressed': {
         const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
         const invoke = act.kind === 'pressed' && act.invoke;
-        return await answerTurn({ conversation, input, address, invoke });
+        return await answerTurn({ conversation, input, invoke });
       }
       case 'changed': {
         const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
-        await teamLife(act.effect, { conversation, input, address, found });
+        await teamLife(act.effect, { conversation, input, found });
         return DONE;
       }
       case 'searched':

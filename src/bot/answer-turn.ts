@@ -2,7 +2,6 @@ import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
 import { messageOf } from '../../dialogs/via.ts';
 import type { Elapsed } from '../elapsed.ts';
-import type { Address } from '../store/contract/address.ts';
 import type { TurnInput } from '../turn/turn-input.ts';
 import type { TurnOutput } from '../turn/turn-output.ts';
 import type { Conversation } from './conversation.ts';
@@ -13,7 +12,6 @@ import type { Turns } from './turns.ts';
 type Asked = Readonly<{
   conversation: Conversation;
   input: TurnInput;
-  address: Address | null;
   /** Whether Teams waits for an answer to the press itself. */
   invoke: boolean;
 }>;
@@ -24,15 +22,13 @@ type AnswerDeps = Readonly<{ content: Content; elapsed: Elapsed; turns: Turns }>
 export function createAnswerTurn({ content, elapsed, turns }: AnswerDeps) {
   const once = createRepeats<TurnOutput>(elapsed);
 
-  return async ({ conversation, input, address, invoke }: Asked): Promise<Reply> => {
+  return async ({ conversation, input, invoke }: Asked): Promise<Reply> => {
     const key = `${input.conversation} ${input.activity}`;
-    const { reply } = await once(key, () => turns.take(conversation, input, address));
+    const { reply } = await once(key, () => turns.take(conversation, input));
     // Teams brings a press anew that gets nothing.
     if (invoke) return { status: 200, body: reply ? resultOf(reply) : toldBelow(content) };
     const message = messageOf(input.via);
-    if (reply && message !== null && address) {
-      turns.show(address.serviceUrl, input, [{ message, card: reply }]);
-    }
+    if (reply && message !== null) turns.show(conversation, input, [{ message, card: reply }]);
     return DONE;
   };
 }

@@ -6,20 +6,20 @@ import { loadOnce } from '../load-once.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
 import type { TurnDeps } from '../turn/turn-deps.ts';
-import type { Sdk } from './adapter.ts';
 import { createAddresses } from './address-book.ts';
 import { createAnswerAct } from './answer-act.ts';
 import { createAnswerTurn } from './answer-turn.ts';
 import { conversationOf } from './conversation.ts';
 import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
 import { createEntrance } from './doors/entrance.ts';
-import { createGuests } from './guests.ts';
 import { createChannels } from './known-channels.ts';
-import { messageWith } from './message.ts';
 import { createOutside, type Outside } from './outside.ts';
-import type { Owners } from './owners.ts';
+import { createGuests } from './people/guests.ts';
+import type { Owners } from './people/owners.ts';
 import type { Reply } from './reply.ts';
-import { createMessenger } from './sdk-messenger.ts';
+import type { Sdk } from './sdk/adapter.ts';
+import { messageWith } from './sdk/message.ts';
+import { createMessenger } from './sdk/sdk-messenger.ts';
 import { createTeamLife } from './team-life.ts';
 import { createTurns, UntoldError } from './turns.ts';
 import { createUpdates } from './updates.ts';
@@ -67,7 +67,7 @@ export function createBot(deps: BotDeps): Bot {
   const failed = (what: string, error: unknown) =>
     seldom(what, (times) => log.warn(`Teams did not tell ${what}`, { times, error }));
   /** Loading the SDK takes a fifth of a start, and most turns are answered without it. */
-  const adapter = loadOnce(async () => new (await import('./adapter.ts')).Adapter(app, deps.sdk));
+  const adapter = loadOnce(async () => new (await import('./sdk/adapter.ts')).Adapter(app, deps.sdk));
   const entrance = createEntrance(deps);
   const addresses = createAddresses(store, deps.now);
   const channels = createChannels({ ...deps, failed });

@@ -8,6 +8,9 @@ export type NamedChannel = Readonly<{
   name: string | null;
 }>;
 
+/** A channel as Teams lists it. */
+export type ListedChannel = Readonly<{ id?: string; name?: string; type?: string }>;
+
 /** A channel, and whose scan it has. */
 export type Found = Readonly<{
   /** `team`: all of the team's members are in it; `channel`: it has people of its own, and a scan of its own. */

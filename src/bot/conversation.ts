@@ -1,14 +1,15 @@
 import type { Cited } from '../../cards/cited.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { People } from '../turn/people.ts';
-import type { Origin } from './activity/origin.ts';
-import type { Adapter } from './adapter.ts';
-import { messageCiting, messageWith } from './message.ts';
-import type { Opened } from './opened.ts';
-import { type PeopleDeps, peopleOf } from './teams-people.ts';
+import type { Origin, Reach } from './activity/origin.ts';
+import { type PeopleDeps, peopleOf } from './people/teams-people.ts';
+import type { Adapter } from './sdk/adapter.ts';
+import { messageCiting, messageWith } from './sdk/message.ts';
+import type { Opened } from './sdk/opened.ts';
 
 /** The conversation that an activity came from. The client for it is made when it is first needed. */
 export type Conversation = Readonly<{
+  reach: Reach;
   people: People;
   /** Which organisation somebody there is of; null where Teams knows nobody like that. @throws when it does not tell */
   tenantOf(id: string): Promise<string | null>;
@@ -45,6 +46,7 @@ export function conversationOf(
   }
 
   return {
+    reach: origin.reach,
     people: {
       roster: async () => (await people()).roster(),
       candidate: async (id) => (await people()).candidate(id),

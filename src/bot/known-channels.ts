@@ -5,10 +5,14 @@ import { createMemory } from '../memory.ts';
 import { createOncePerKey } from '../once-per-key.ts';
 import type { Channel } from '../store/contract/channel-kinds.ts';
 import type { Store } from '../store/contract/store.ts';
-import { type Found, isKind, isOfTeam, type NamedChannel, type ToldKind } from './channel.ts';
-
-/** A channel as Teams lists it. */
-export type ListedChannel = Readonly<{ id?: string; name?: string; type?: string }>;
+import {
+  type Found,
+  isKind,
+  isOfTeam,
+  type ListedChannel,
+  type NamedChannel,
+  type ToldKind,
+} from './channel.ts';
 
 /** Asks Teams for the channels of a team. @throws when it does not tell */
 type Asking = (signal: AbortSignal) => Promise<readonly ListedChannel[]>;

@@ -4,9 +4,10 @@ import type { Registration } from '../config/registration.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { People } from '../turn/people.ts';
 import { type Origin, originOf } from './activity/origin.ts';
-import type { Adapter } from './adapter.ts';
+import type { ListedChannel } from './channel.ts';
 import type { Conversation } from './conversation.ts';
-import type { Channels, ListedChannel } from './known-channels.ts';
+import type { Channels } from './known-channels.ts';
+import type { Adapter } from './sdk/adapter.ts';
 import type { Updates } from './updates.ts';
 
 /** A conversation, and how it is reached from elsewhere. */

@@ -2,7 +2,7 @@ import { extensionItems } from '../../cards/extension.ts';
 import type { Content } from '../../content/index.ts';
 import { searchOf } from '../../dialogs/questions.ts';
 import type { SearchedAct } from './activity/incoming.ts';
-import { attachmentOf } from './message.ts';
+import { attachmentOf } from './sdk/message.ts';
 
 /** The answer to a search from the compose box, as Teams wants it. */
 export function searchBody(content: Content, { question, skip, count }: SearchedAct): unknown {

@@ -1,6 +1,6 @@
 import { timeOf } from '../../dialogs/time.ts';
 import { apart } from '../deadline.ts';
-import type { Address, TeamPart } from '../store/contract/address.ts';
+import type { TeamPart } from '../store/contract/address.ts';
 import type { Store } from '../store/contract/store.ts';
 import { spotOf, type TurnInput } from '../turn/turn-input.ts';
 import type { Effect } from './activity/team-events.ts';
@@ -15,7 +15,6 @@ export type Told = Readonly<{
   input: TurnInput;
   /** The channel that it is told of; null where it is told of the team itself. */
   found: Found | null;
-  address: Address | null;
   conversation: Conversation;
 }>;
 
@@ -32,28 +31,28 @@ type TeamLifeDeps = Readonly<{
  */
 export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
   const doing: Readonly<Record<Effect, (told: Told) => Promise<void>>> = {
-    unchanged: ({ input, address }) => addresses.heard(spotOf(input), address),
-    upgraded: ({ input, address }) => addresses.installed(spotOf(input), address),
-    removed: ({ input }) => addresses.removed(spotOf(input)),
+    unchanged: ({ input, conversation: { reach } }) => addresses.heard(spotOf(input), reach),
+    upgraded: ({ input, conversation: { reach } }) => addresses.installed(spotOf(input), reach),
+    removed: ({ input, conversation: { reach } }) => addresses.removed(spotOf(input), reach),
     rests: (told) => addresses.rests(partOf(told)),
-    back: (told) => addresses.back(partOf(told), told.address),
-    renamed: async ({ input, address }) => {
-      await addresses.heard(spotOf(input), address);
+    back: (told) => addresses.back(partOf(told), told.conversation.reach),
+    renamed: async ({ input, conversation: { reach } }) => {
+      await addresses.heard(spotOf(input), reach);
       await rename(input);
     },
-    installed: async (told) => {
-      await addresses.installed(spotOf(told.input), told.address);
-      await welcome(told);
-      await rename(told.input);
+    installed: async ({ input, conversation }) => {
+      await addresses.installed(spotOf(input), conversation.reach);
+      await welcome(conversation, input);
+      await rename(input);
     },
   };
 
   /** Greets once in each conversation; a card that Teams did not take was no greeting, and the repeat brings it. */
-  async function welcome({ conversation, input, address }: Told): Promise<void> {
+  async function welcome(conversation: Conversation, input: TurnInput): Promise<void> {
     const time = timeOf(now());
     if (!(await store.welcome(spotOf(input), time))) return;
     try {
-      await turns.take(conversation, input, address);
+      await turns.take(conversation, input);
     } catch (error) {
       // Outside the turn's deadline, so that it is taken back also when there is no time left.
       await apart(() => store.unwelcome(spotOf(input), time));

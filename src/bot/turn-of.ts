@@ -72,13 +72,13 @@ function eventOf(content: Content, act: SaidAct | PressedAct | TeamAct): Event {
  * personal chat to the person.
  */
 function teamOf(origin: Origin, found: Found | null): TurnInput['team'] {
-  const { kind, team, conversation, unthreaded, person, tenant } = origin;
+  const { kind, team, conversation, reach, person, tenant } = origin;
   if (found?.scope === 'channel') {
     return { id: channelTeam(found.channel), kind: 'own-channel', name: found.name, tenant };
   }
   switch (kind) {
     case 'channel':
-      return { id: `team:${team?.id ?? unthreaded}`, kind, name: team?.name ?? null, tenant };
+      return { id: `team:${team?.id ?? reach.conversation}`, kind, name: team?.name ?? null, tenant };
     case 'group':
       return { id: `group:${conversation.id}`, kind, name: conversation.name ?? null, tenant };
     case 'personal':

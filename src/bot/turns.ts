@@ -6,7 +6,6 @@ import { apart, deadlineNow } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
-import type { Address } from '../store/contract/address.ts';
 import { runTurn } from '../turn/turn.ts';
 import type { TurnDeps } from '../turn/turn-deps.ts';
 import { spotOf, type TurnInput } from '../turn/turn-input.ts';
@@ -29,9 +28,9 @@ export type Turns = Readonly<{
    * @returns what was decided; a turn that fails is told to who caused it, and what was saved before stays as it is
    * @throws UntoldError
    */
-  take(conversation: Conversation, input: TurnInput, address: Address | null): Promise<TurnOutput>;
-  /** Shows other cards in messages that are there, a moment later. */
-  show(serviceUrl: string, input: TurnInput, changes: TurnOutput['updates']): void;
+  take(conversation: Conversation, input: TurnInput): Promise<TurnOutput>;
+  /** Shows other cards in messages that are there, a moment later. Nothing is shown where Teams tells no address. */
+  show(conversation: Conversation, input: TurnInput, changes: TurnOutput['updates']): void;
 }>;
 
 type Post = NonNullable<TurnOutput['post']>;
@@ -62,14 +61,10 @@ export function createTurns(deps: TurnsDeps): Turns {
   const seldom = createSeldom(deps.elapsed);
 
   /** What is decided and saved; the rest of the time is for telling it, or that it failed. */
-  async function decide(
-    { people }: Conversation,
-    input: TurnInput,
-    address: Address | null,
-  ): Promise<TurnOutput> {
+  async function decide({ people, reach }: Conversation, input: TurnInput): Promise<TurnOutput> {
     const run = async () => {
       // Where a group is reached, it tells by itself.
-      if (input.via.audience !== 'private') await addresses.seen(spotOf(input), address);
+      if (input.via.audience !== 'private') await addresses.seen(spotOf(input), reach);
       return await runTurn(deps, input, people);
     };
     try {
@@ -81,12 +76,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     }
   }
 
-  async function take(
-    conversation: Conversation,
-    input: TurnInput,
-    address: Address | null,
-  ): Promise<TurnOutput> {
-    const output = await decide(conversation, input, address);
+  async function take(conversation: Conversation, input: TurnInput): Promise<TurnOutput> {
+    const output = await decide(conversation, input);
     if (output.ended) forget();
     try {
       if (output.post) await post(conversation, input, output.post);
@@ -95,7 +86,7 @@ export function createTurns(deps: TurnsDeps): Turns {
       seldom(`card ${event}`, (times) => log.warn('a card could not be sent', { event, times, error }));
       return await tellFailure(conversation, input, error);
     }
-    if (address) show(address.serviceUrl, input, output.updates);
+    show(conversation, input, output.updates);
     return output;
   }
 
@@ -159,7 +150,9 @@ export function createTurns(deps: TurnsDeps): Turns {
     }
   }
 
-  function show(serviceUrl: string, input: TurnInput, changes: TurnOutput['updates']): void {
+  function show({ reach }: Conversation, input: TurnInput, changes: TurnOutput['updates']): void {
+    if (!reach.address) return;
+    const { serviceUrl } = reach.address;
     for (const { message, card } of changes) {
       updates.schedule({ serviceUrl, conversation: input.conversation, message }, card);
     }

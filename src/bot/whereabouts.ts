@@ -1,11 +1,11 @@
 import { type Incoming, isInPerson } from './activity/incoming.ts';
 import type { Origin } from './activity/origin.ts';
-import type { Adapter } from './adapter.ts';
 import type { Found } from './channel.ts';
 import type { Conversation } from './conversation.ts';
 import type { Refusal } from './doors/doors.ts';
-import type { Guests } from './guests.ts';
 import type { Channels } from './known-channels.ts';
+import type { Guests } from './people/guests.ts';
+import type { Adapter } from './sdk/adapter.ts';
 
 /** Where an activity happens, as far as Teams tells. */
 export type Whereabouts = Readonly<{

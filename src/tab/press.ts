@@ -1,8 +1,9 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import { readPayload } from '../../cards/payload.ts';
+import { isEnd } from '../../dialogs/ends.ts';
 import { type TabPart, tabPartOf } from '../../dialogs/view.ts';
-import { changesScan, endsSomebody } from '../../dialogs/with-changes.ts';
+import { changesScan } from '../../dialogs/with-changes.ts';
 import { createRepeats } from '../bot/repeats.ts';
 import type { Elapsed } from '../elapsed.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';
@@ -37,7 +38,7 @@ export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {
     const via = { kind: 'page', audience: 'one' } as const;
     const input = { team, member, conversation: TAB, activity: id, event: readPayload(data), via };
     const { decision } = await takeTurn(deps, input, people);
-    if (endsSomebody(decision.changes)) deps.ended();
+    if (decision.changes.some(isEnd)) deps.ended();
     else if (changesScan(decision.changes)) deps.refresh.team(team.id);
     const { view } = decision;
     return { view: view.kind, part: tabPartOf(view), card: draw(deps.content, view) };

@@ -17,7 +17,7 @@ export type Refresh = Readonly<{
 
 type RefreshDeps = Readonly<{
   content: Content;
-  store: Pick<Store, 'load' | 'inSight' | 'moveCard'>;
+  store: Pick<Store, 'newestScan' | 'inSight' | 'moveCard'>;
   show: (at: InSight, message: string, card: Card) => Promise<void>;
   /** Is told when a team's cards could not be refreshed; they stay as they were. */
   failed: (error: unknown) => void;
@@ -52,7 +52,7 @@ export function createRefresh(deps: RefreshDeps): Refresh {
 }
 
 async function refreshTeam({ content, store, show, failed }: RefreshDeps, team: string): Promise<void> {
-  const { scan } = await store.load({ team, conversation: '', member: '' });
+  const scan = await store.newestScan(team);
   if (!scan) return;
   for (const at of await store.inSight(team)) {
     const { message } = at.placed;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { advance } from '../../dialogs/advance.ts';
 import type { Decision } from '../../dialogs/decision.ts';
+import { isEnd } from '../../dialogs/ends.ts';
 import { afterRepeat } from '../../dialogs/events.ts';
 import { type Landing, land } from '../../dialogs/landing.ts';
 import { utcDay } from '../../dialogs/time.ts';
-import { endsSomebody } from '../../dialogs/with-changes.ts';
 import type { Saved } from '../store/contract/turn-record.ts';
 import { type LoadedState, loadState } from './load.ts';
 import type { People } from './people.ts';
@@ -24,7 +24,7 @@ export async function runTurn(deps: TurnDeps, input: TurnInput, people: People):
   const { via } = input;
   if (via.audience === 'private') return await runPrivately(deps, input, people);
   const { decision, landing, anew } = await takeTurn(deps, input, people);
-  const ended = endsSomebody(decision.changes);
+  const ended = decision.changes.some(isEnd);
   return drawLanding(deps.content, landing, { via, ended, anew: anew ? decision.view : null });
 }
 

@@ -1,6 +1,6 @@
 import { text } from '../../cards/parts/build.ts';
-import { Adapter } from '../../src/bot/adapter.ts';
-import { createMessenger } from '../../src/bot/sdk-messenger.ts';
+import { Adapter } from '../../src/bot/sdk/adapter.ts';
+import { createMessenger } from '../../src/bot/sdk/sdk-messenger.ts';
 import { createOutbox } from '../../src/delivery/outbox.ts';
 import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';

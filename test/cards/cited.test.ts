@@ -5,7 +5,7 @@ import { draw } from '../../cards/draw.ts';
 import { searchOf } from '../../dialogs/questions.ts';
 import type { Result } from '../../dialogs/search/search.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
-import { messageCiting } from '../../src/bot/message.ts';
+import { messageCiting } from '../../src/bot/sdk/message.ts';
 import { content } from '../fixtures/states.ts';
 
 /** Below what Teams takes, and what phones draw. */

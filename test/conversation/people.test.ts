@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createOwners } from '../../src/bot/owners.ts';
+import { createOwners } from '../../src/bot/people/owners.ts';
 import { createLog } from '../../src/log.ts';
 import { TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';

@@ -14,7 +14,7 @@ describe('An answer of the infobox names its sources to Teams', () => {
   let bot: TestBot;
   before(async () => {
     // What a bot has loaded soon after its start: no turn here has to wait for it.
-    await import('../../src/bot/adapter.ts');
+    await import('../../src/bot/sdk/adapter.ts');
     searchOf(content).ask(QUESTION);
   });
   beforeEach(async () => {

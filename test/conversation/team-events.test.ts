@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
+import { INHERITED_NAMES } from '../fixtures/inherited-names.ts';
 
 describe('What happens to a team in Teams', () => {
   let bot: TestBot;
@@ -49,6 +50,16 @@ describe('What happens to a team in Teams', () => {
     await bot.deliver();
     assert.deepEqual((await bot.store.ledger()).states, { sent: 1 });
     assert.match(textOf((await manager.ask('mijn teams')).card), /ronde 1, afgesloten op/);
+  });
+
+  it('changes nothing by an event whose name is one that every object has', async () => {
+    const before = { ...(await bot.rows()), conversations: [] };
+    for (const name of INHERITED_NAMES) {
+      assert.equal((await team.post({ type: 'installationUpdate', action: name })).status, 200, name);
+      const channelData = { team: { id: CHANNEL.team }, eventType: name };
+      assert.equal((await team.post({ type: 'conversationUpdate', channelData })).status, 200, name);
+    }
+    assert.deepEqual({ ...(await bot.rows()), conversations: [] }, before);
   });
 
   it('is welcomed again when the bot comes back', async () => {

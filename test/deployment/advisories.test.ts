@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingsIn, readAdvisories, staleReasons } from '../../deployment/advisories.ts';
-import { credentialsOf } from '../../src/bot/credentials.ts';
+import { credentialsOf } from '../../src/bot/sdk/credentials.ts';
 import type { Config } from '../../src/config/config.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -50,7 +50,7 @@ describe('Answering with a button', () => {
 
   it('changes once when it is pressed twice', () => {
     const spot = { by: ANNA, where: 'hier', typed: false, old: false };
-    const once = happen({ scans: [scanOf()], tables: {} }, spot, tap('deels'));
+    const once = happen({ scans: [scanOf()], placed: {} }, spot, tap('deels'));
     const twice = happen(once.after, spot, tap('deels'));
     assert.equal(once.decision.changes.length, 1);
     assert.deepEqual(twice.after, once.after);

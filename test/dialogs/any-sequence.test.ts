@@ -39,6 +39,7 @@ const anyStep = fc.record({
   by: fc.constantFrom(ANNA, BRAM),
   where: fc.constantFrom('het kanaal', 'een andere draad'),
   old: fc.boolean(),
+  toAll: fc.oneof(often(false), seldom(true)),
   round: fc.oneof(often('now'), seldom('none', 'before', 'later')),
   criterion: fc.oneof(often('asked'), often(...ids), seldom('3Z', '', 'toString')),
   standard: fc.oneof(often('1', '3', '8', '10'), seldom(undefined, '0', '11', 'drie')),
@@ -73,8 +74,8 @@ type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
 const anyStart = fc.tuple(fc.nat(ids.length), fc.boolean()).map(([answered, second]): Kept => {
   const answers = Object.fromEntries(ids.slice(0, answered).map((id) => [id, 'deels']));
   if (second)
-    return { scans: [scanOf({ '3A': 'nvt' }, { closedAt: NOW }), scanOf(answers, { round: 2 })], tables: {} };
-  return { scans: answered === 0 ? [] : [scanOf(answers)], tables: {} };
+    return { scans: [scanOf({ '3A': 'nvt' }, { closedAt: NOW }), scanOf(answers, { round: 2 })], placed: {} };
+  return { scans: answered === 0 ? [] : [scanOf(answers)], placed: {} };
 });
 
 /** Lets it all happen to one team, and checks a promise at every turn. */
@@ -146,10 +147,21 @@ describe('Whatever a team does, in whatever order', () => {
   it('a card takes the place of the one that was pressed; what is typed gets a card below it', () => {
     always(({ decision, spot, event }) => {
       if (event.kind === 'next' || event.kind === 'installed') return;
+      if (decision.lands === 'held' && spot.toAll) return;
       // What can't be undone is asked below the card that leads to it.
       const below = spot.typed || decision.view.kind === 'closing';
       const { reply, post } = decision.landing;
       assert.equal(below ? post : reply, decision.view);
+    });
+  });
+
+  it('what somebody typed and what was not saved is seen by nobody else', () => {
+    always(({ spot, decision: { lands, view, landing } }) => {
+      if (lands !== 'held') return;
+      const seenByAll = [landing.post, ...landing.updates.map((update) => update.view)];
+      assert.ok(!seenByAll.includes(view));
+      assert.equal(landing.reply, spot.toAll ? null : view);
+      assert.equal(landing.cardChange, null);
     });
   });
 

@@ -29,7 +29,7 @@ function anyKept(closed: fc.Arbitrary<boolean>): fc.Arbitrary<Kept> {
     const [answers, before, isClosed, second, hier] = parts;
     const scan = scanOf(answers, { round: second ? 2 : 1, closedAt: isClosed ? NOW : null });
     const scans = second ? [scanOf(before, { closedAt: NOW }), scan] : [scan];
-    return { scans, tables: hier ? { hier } : {} };
+    return { scans, placed: hier ? { hier } : {} };
   });
 }
 

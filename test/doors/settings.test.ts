@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { credentialsOf } from '../../src/bot/credentials.ts';
+import { credentialsOf } from '../../src/bot/sdk/credentials.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { APP, TENANT } from '../fixtures/registration.ts';
 

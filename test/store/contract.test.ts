@@ -182,6 +182,8 @@ for (const { name, fresh } of DATABASES) {
       assert.ok(placed);
       await open();
       await store.keepAddress(SPOT, ADDRESS, AT);
+      assert.deepEqual(await store.newestScan(TEAM), (await loaded()).scan);
+      assert.equal(await store.newestScan('team:nobody'), null);
       const shown = await store.inSight(TEAM);
       assert.deepEqual(shown, [{ conversation: TEAM, placed, serviceUrl: ADDRESS.serviceUrl, tenant: 't' }]);
       const next = { standard: '4', criterion: '4A', seen: 1 };

@@ -4,17 +4,12 @@ import type { Scan } from '../../dialogs/scan.ts';
 import { createRefresh } from '../../src/turn/refresh.ts';
 import { asking, content, scanOf } from '../fixtures/states.ts';
 
-const NOTHING = { teamName: null, memberName: null, earlier: null, placed: null, extra: {} };
-
 /** A store of one team with a card in one conversation, which answers when it is told to. */
 function slowStore(cards: readonly PlacedCard[] = [asking('3A')]) {
   const waiting: ((scan: Scan) => void)[] = [];
   return {
     waiting,
-    load: () =>
-      new Promise<{ scan: Scan } & typeof NOTHING>((resolve) =>
-        waiting.push((scan) => resolve({ ...NOTHING, scan })),
-      ),
+    newestScan: () => new Promise<Scan>((resolve) => waiting.push(resolve)),
     inSight: async () =>
       cards.map((placed, n) => ({
         conversation: `chat-${n}`,

@@ -9,11 +9,11 @@ import type { Origin } from './origin.ts';
  */
 export function channelIn(
   { channelData }: ActivityBody,
-  { kind: place, team, unthreaded }: Origin,
+  { kind: place, team, reach }: Origin,
   kind?: ToldKind,
 ): NamedChannel | null {
   if (place !== 'channel') return null;
-  const { id = unthreaded, name, type } = channelData?.channel ?? {};
+  const { id = reach.conversation, name, type } = channelData?.channel ?? {};
   const told = kind ?? type;
   return {
     team: team?.id ?? null,

@@ -1,6 +1,13 @@
 import type { Address } from '../../store/contract/address.ts';
 import type { ActivityBody } from './activity-shape.ts';
-import { withoutThread } from './thread.ts';
+
+/** How a conversation is reached later. A message to a channel begins a thread of its own, so threads do not count. */
+export type Reach = Readonly<{
+  /** The id of the conversation outside threads. */
+  conversation: string;
+  /** Null where Teams does not tell. */
+  address: Address | null;
+}>;
 
 /** Where an activity came from and who caused it: all that is needed to answer it there, and to ask Teams about it. */
 export type Origin = Readonly<{
@@ -13,8 +20,6 @@ export type Origin = Readonly<{
   locale: string | undefined;
   /** As Teams tells it; the id of a thread is the channel's with the thread's first message behind it. */
   conversation: ActivityBody['conversation'];
-  /** The id of the conversation outside threads. */
-  unthreaded: string;
   kind: 'personal' | 'group' | 'channel';
   /** The team that it names, with its id in the directory (`group`); null where it names none. */
   team: Readonly<{ id: string; name: string | null; group: string | null }> | null;
@@ -28,8 +33,7 @@ export type Origin = Readonly<{
   person: string;
   /** The bot as Teams calls it there. */
   bot: ActivityBody['recipient'];
-  /** How the conversation is reached later; null where Teams does not tell. */
-  address: Address | null;
+  reach: Reach;
 }>;
 
 /** The parts of an activity that tell its origin. */
@@ -48,7 +52,6 @@ export function originOf(told: OriginFields): Origin {
     channelId,
     locale,
     conversation,
-    unthreaded: withoutThread(conversation.id),
     kind: kindOf(told),
     team: team ? { id: team.id, name: team.name ?? null, group: team.aadGroupId ?? null } : null,
     tenant: ofPlace[0] ?? null,
@@ -57,7 +60,10 @@ export function originOf(told: OriginFields): Origin {
     sender: from,
     person: from.aadObjectId ?? from.id,
     bot: recipient,
-    address: addressOf(told, ofPlace[0] ?? null),
+    reach: {
+      conversation: conversation.id.split(';')[0] ?? conversation.id,
+      address: addressOf(told, ofPlace[0] ?? null),
+    },
   };
 }
 

@@ -43,6 +43,7 @@ export const METHODS = {
   reach: 'reads',
   somewhere: 'reads',
   manages: 'reads',
+  newestScan: 'reads',
   inSight: 'reads',
   moveCard: 'writes',
   tryOut: 'writes',

@@ -1,4 +1,5 @@
 import type { PlacedCard, Shows } from '../../../dialogs/placed-card.ts';
+import type { Scan } from '../../../dialogs/scan.ts';
 import type { Target } from './deliveries.ts';
 
 /** A card in a conversation of a team, and how that conversation is reached. */
@@ -17,6 +18,8 @@ export type TabReads = Readonly<{
   somewhere(): Promise<string | null>;
   /** Whether somebody receives the summary of any team. */
   manages(person: string): Promise<boolean>;
+  /** A team's newest scan, open or closed; null when it has none. */
+  newestScan(team: string): Promise<Scan | null>;
   /** The cards that were placed last in the team's conversations, where the bot still is. */
   inSight(team: string): Promise<InSight[]>;
   /** @returns false, and nothing changed, when the card shows something else than `before` by now */

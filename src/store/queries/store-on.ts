@@ -29,6 +29,7 @@ import { beganFirst } from './tables/scans.ts';
 import { renameTeam } from './tables/teams.ts';
 import { tryOut } from './try-out.ts';
 import { load } from './turn/load-turn.ts';
+import { readNewestScan } from './turn/newest-scan.ts';
 import { writeTurn } from './turn/save-turn.ts';
 
 /**
@@ -85,6 +86,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     reach: (team) => targetOf(db, { team, person: null }),
     somewhere: () => anyServiceUrl(db),
     manages: (person) => manages(db, person),
+    newestScan: (team) => readNewestScan(db, team),
     inSight: (team) => readInSight(db, team),
     moveCard: (spot, before, shows) => write((trx) => moveCard(trx, spot, { before, shows })),
 

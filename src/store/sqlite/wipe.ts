@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
+import { isEnd } from '../../../dialogs/ends.ts';
 import type { Store } from '../contract/store.ts';
-import { isEnd } from '../queries/person/ends.ts';
 import type { Schema } from '../schema/schema.ts';
 
 /** Time (ms) until the log is emptied once more when somebody else was reading from it. */

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/change.ts';
+import { isEnd } from '../../../../dialogs/ends.ts';
 import { ownerOf } from '../../../../dialogs/own-team.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { writeDeliveries } from '../delivery/queue.ts';
 import { NotSaved } from '../not-saved.ts';
-import { isEnd } from '../person/ends.ts';
 import { writeLine } from '../tables/audit.ts';
 import { auditedTeam, auditOf } from '../tables/audit-line.ts';
 import { keepName } from '../tables/members.ts';

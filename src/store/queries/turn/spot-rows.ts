@@ -63,13 +63,15 @@ async function inOne(db: Kysely<Schema>, spot: Spot): Promise<SpotRows> {
 const teamRow = prepared<Of<'teams', 'team'>, Of<'teams', 'name'>>(
   (db, param) => rowsOf(db, param('team')).team,
 );
-const memberRows = prepared<Of<'members', 'team'>, MemberRow>(
+/** The people whose names a team keeps. */
+export const memberRows = prepared<Of<'members', 'team'>, MemberRow>(
   (db, param) => rowsOf(db, param('team')).members,
 );
 const placeRow = prepared<Of<'places', 'team' | 'conversation'>, PlaceRow>((db, param) =>
   rowsOf(db, param('team')).places.where('conversation', '=', param('conversation')),
 );
-const newestScan = prepared<Of<'scans', 'team'>, ScanRow>((db, param) =>
+/** The newest round of a team. */
+export const newestScanRow = prepared<Of<'scans', 'team'>, ScanRow>((db, param) =>
   rowsOf(db, param('team')).scans.limit(1).select(SCAN),
 );
 
@@ -87,7 +89,7 @@ async function oneByOne(db: Kysely<Schema>, { team, conversation }: Spot): Promi
   const [known = null] = (await teamRow(db, { team })).rows;
   if (!known) return { team: null, members: [], place: null, scan: null, answers: [] };
   const [place = null] = (await placeRow(db, { team, conversation })).rows;
-  const [scan = null] = (await newestScan(db, { team })).rows;
+  const [scan = null] = (await newestScanRow(db, { team })).rows;
   return {
     team: known,
     members: (await memberRows(db, { team })).rows,

@@ -1,6 +1,6 @@
 import type { Activity, Attachment, Entity } from 'botbuilder';
-import type { Cited, Source } from '../../cards/cited.ts';
-import type { Card } from '../../cards/parts/element.ts';
+import type { Cited, Source } from '../../../cards/cited.ts';
+import type { Card } from '../../../cards/parts/element.ts';
 
 /** A card as Teams takes it. */
 export function attachmentOf(card: Card): Attachment {

@@ -1,9 +1,9 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import { TeamsConnectorClient } from 'botframework-connector';
-import type { Origin } from './activity/origin.ts';
+import type { Origin } from '../activity/origin.ts';
+import type { ListedChannel } from '../channel.ts';
+import { withIdsInPath } from '../in-path.ts';
 import type { Connector } from './connector.ts';
-import { withIdsInPath } from './in-path.ts';
-import type { ListedChannel } from './known-channels.ts';
 import { type Crowd, requestingOnce } from './one-request.ts';
 import { targeted } from './targeted.ts';
 

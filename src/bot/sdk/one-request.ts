@@ -1,4 +1,4 @@
-import { abortable } from '../deadline.ts';
+import { abortable } from '../../deadline.ts';
 
 /** The part that is used here of a request as the SDK's client makes it. */
 type Request = { abortSignal?: AbortSignal };

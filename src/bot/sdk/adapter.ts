@@ -1,10 +1,10 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
-import type { Registration } from '../config/registration.ts';
-import type { Origin } from './activity/origin.ts';
+import type { Registration } from '../../config/registration.ts';
+import type { Origin } from '../activity/origin.ts';
+import { withIdsInPath } from '../in-path.ts';
 import type { Connector, ConnectorFactory } from './connector.ts';
 import { credentialsOf } from './credentials.ts';
-import { withIdsInPath } from './in-path.ts';
 import { keepClients } from './keep-clients.ts';
 import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
 import { type Opened, openedAt } from './opened.ts';

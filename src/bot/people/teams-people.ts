@@ -1,10 +1,10 @@
-import type { Candidate } from '../../dialogs/managers/manager.ts';
-import { abortable, type Deadline } from '../deadline.ts';
-import type { People } from '../turn/people.ts';
-import type { Origin } from './activity/origin.ts';
+import type { Candidate } from '../../../dialogs/managers/manager.ts';
+import { abortable, type Deadline } from '../../deadline.ts';
+import type { People } from '../../turn/people.ts';
+import type { Origin } from '../activity/origin.ts';
+import type { Opened } from '../sdk/opened.ts';
 import { askPeople } from './ask-people.ts';
 import { candidateOf, idOf, isSame, isStranger, type ListedPerson, standingOf } from './listed.ts';
-import type { Opened } from './opened.ts';
 import type { Owners } from './owners.ts';
 
 export type PeopleDeps = Readonly<{

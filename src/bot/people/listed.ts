@@ -1,4 +1,4 @@
-import type { Candidate } from '../../dialogs/managers/manager.ts';
+import type { Candidate } from '../../../dialogs/managers/manager.ts';
 
 /** Somebody as Teams tells them. */
 export type ListedPerson = Readonly<{

@@ -1,5 +1,5 @@
-import type { Origin } from './activity/origin.ts';
-import type { Connector } from './connector.ts';
+import type { Origin } from '../activity/origin.ts';
+import type { Connector } from '../sdk/connector.ts';
 import { isBot, type ListedPerson } from './listed.ts';
 
 /** How many people a page has, and how many pages are read: nobody chooses from a longer list. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Registration } from '../config/registration.ts';
-import { abortable } from '../deadline.ts';
-import type { Elapsed } from '../elapsed.ts';
-import type { Log } from '../log.ts';
-import { createMemory } from '../memory.ts';
-import { isInPath, NoIdError } from './in-path.ts';
+import type { Registration } from '../../config/registration.ts';
+import { abortable } from '../../deadline.ts';
+import type { Elapsed } from '../../elapsed.ts';
+import type { Log } from '../../log.ts';
+import { createMemory } from '../../memory.ts';
+import { isInPath, NoIdError } from '../in-path.ts';
 
 /**
  * @param until aborts when nobody waits for the answer any more
@@ -101,7 +101,7 @@ const LOGIN = 'https://login.microsoftonline.com/';
 export function ownersFromGraph(app: Registration, elapsed: Elapsed, log: Log): Owners {
   const token = async () => {
     // This loads the SDK, so it waits until a token is needed.
-    const { credentialsOf } = await import('./credentials.ts');
+    const { credentialsOf } = await import('../sdk/credentials.ts');
     const credentials = await credentialsOf(app).createCredentials(app.id, GRAPH, LOGIN, true);
     if (!('getToken' in credentials) || typeof credentials.getToken !== 'function') {
       throw new Error('the registration gives no tokens');

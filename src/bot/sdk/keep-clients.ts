@@ -1,4 +1,4 @@
-import { createOncePerKey } from '../once-per-key.ts';
+import { createOncePerKey } from '../../once-per-key.ts';
 import type { Connector } from './connector.ts';
 
 /** How many service URLs keep their client; Teams uses a handful of regions. */

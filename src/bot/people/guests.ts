@@ -1,5 +1,5 @@
-import type { Elapsed } from '../elapsed.ts';
-import { createOncePerKey } from '../once-per-key.ts';
+import type { Elapsed } from '../../elapsed.ts';
+import { createOncePerKey } from '../../once-per-key.ts';
 
 /** Decides who in a channel may take part: people of organisations on the list, and those whose organisation Teams does not tell. */
 export type Guests = Readonly<{

@@ -1,5 +1,5 @@
 import type { ConversationParameters } from 'botbuilder';
-import { type Messenger, NotSent } from '../delivery/messenger.ts';
+import { type Messenger, NotSent } from '../../delivery/messenger.ts';
 import type { Connector } from './connector.ts';
 import { keepClients } from './keep-clients.ts';
 import { messageWith } from './message.ts';

@@ -1,5 +1,5 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import type { Registration } from '../config/registration.ts';
+import type { Registration } from '../../config/registration.ts';
 
 /** How the bot proves to Microsoft who it is: with a secret, a certificate or a managed identity. */
 export function credentialsOf(app: Registration | null): ConfigurationServiceClientCredentialFactory {
