@@ -37,13 +37,13 @@ describe('The packages of the house', () => {
   });
 
   for (const [name, place] of Object.entries(PRODUCT)) {
-    it(`keep ${name} in ${place.at.join(', ')}`, () => {
-      assertPlaced(name, { ...place, at: [...place.at, 'test'] });
+    it(`keep ${name} in ${place.in.join(', ')}`, () => {
+      assertPlaced(name, { ...place, in: [...place.in, 'test'] });
     });
   }
 
   for (const [name, place] of Object.entries(TESTING)) {
-    it(`keep ${name} in ${place.at.join(', ')}`, () => assertPlaced(name, place));
+    it(`keep ${name} in ${place.in.join(', ')}`, () => assertPlaced(name, place));
   }
 
   it('are imported by nothing where they only run', () => {
@@ -54,21 +54,21 @@ describe('The packages of the house', () => {
   });
 
   it('say why, when they are in more than one room', () => {
-    for (const [name, { at, because }] of Object.entries({ ...PRODUCT, ...TESTING })) {
-      assert.equal(at.length > 1 || at[0] === 'test', because !== undefined, name);
+    for (const [name, { in: places, because }] of Object.entries({ ...PRODUCT, ...TESTING })) {
+      assert.equal(places.length > 1 || places[0] === 'test', because !== undefined, name);
     }
   });
 });
 
 /** Checks that nothing else imports it, and that each place does. */
-function assertPlaced(name: string, { at }: Place): void {
+function assertPlaced(name: string, { in: places }: Place): void {
   const found = (importers.get(name) ?? []).map(({ file }) => file);
   const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`);
   assert.deepEqual(
-    found.filter((file) => !at.some((place) => isIn(file, place))),
+    found.filter((file) => !places.some((place) => isIn(file, place))),
     [],
   );
-  for (const place of at.filter((one) => one !== 'test')) {
+  for (const place of places.filter((one) => one !== 'test')) {
     assert.ok(
       found.some((file) => isIn(file, place)),
       `nothing in ${place} imports ${name}`,
