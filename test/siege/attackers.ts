@@ -4,7 +4,7 @@ import { press } from '../doors/locked-bot.ts';
 import type { Doing } from './crowd.ts';
 import { ask, breakOff, hold, sendRaw } from './requests.ts';
 
-/** What people say that is far longer than anybody writes, in ordinary words. */
+/** A sentence of ordinary words, which is repeated to a text far longer than people write. */
 const LONG =
   'We willen graag weten hoe we als wijkteam beter kunnen samenwerken rond veiligheid in gezinnen. ';
 
@@ -15,7 +15,7 @@ type Target = Readonly<{
   headers: Readonly<Record<string, string>>;
 }>;
 
-/** Everybody who means no good, or whose program runs wild: what each does, and how often. */
+/** Hostile people and programs that run wild: what each does, and how often. */
 export function attackers({ url, headers }: Target): readonly Doing[] {
   const agent = new Agent({ keepAlive: true, maxSockets: 100 });
   let count = 0;

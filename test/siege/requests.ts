@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 
 /** How long (ms) somebody hostile holds a connection. */
 const HOLDS = 8_000;
-/** How long (ms) nobody waits for an answer. */
+/** How long (ms) an answer may take before the request is given up. */
 const AGES = 30_000;
 
 type Asked = Readonly<{ method: string; headers: Readonly<Record<string, string>>; body?: string }>;

@@ -42,7 +42,7 @@ type Around = Readonly<{
   loud: number;
 }>;
 
-/** Lets people answer in peace, then amid everybody who means no good, and stops the bot in the middle of it. */
+/** Lets people answer in peace, then under attack, and stops the bot during the attack. */
 export async function siege(around: Around): Promise<Result> {
   const { tokens, teams, store } = around;
   const bot = await startBotProcess(tokens, store, { connector: teams.url });
@@ -82,7 +82,7 @@ async function read(bot: Program): Promise<Reading> {
   return { memory: await bot.memory(), files: bot.files() };
 }
 
-/** What the server answered that is a fault of its own; that nobody could be told in time is none. */
+/** The answers that are a fault of the server. 503 is none: it says that there was no time, or no room. */
 export function faultsIn({ outcomes }: Result): string[] {
   return [...outcomes.values()].flatMap((counts) =>
     [...counts.keys()].filter((outcome) => /^5/.test(outcome) && outcome !== '503'),
