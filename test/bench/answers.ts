@@ -25,7 +25,7 @@ export async function warmUp(to: Answering, answers = WARMING): Promise<void> {
   await measureAnswers(to, { connections: 8, requests: answers });
 }
 
-/** @returns how long so many answers take over so many connections */
+/** @returns what a number of answers takes, over a number of connections */
 export async function measureAnswers(
   { url, activities, tokens }: Answering,
   { connections, requests }: Readonly<{ connections: number; requests: number }>,

@@ -17,7 +17,7 @@ const ms = (name: string, where: RegExp): Printed => ({ name, unit: 'ms', where 
 
 /**
  * The turns and the start are measured by this checkout's own programs on both sides, and have a bar. The other parts
- * that can be compared are run by each checkout itself, which tells what it measured, and have none.
+ * that can be compared are run by the programs of each checkout, whose lines are read, and have no bar.
  */
 export const COMPARISONS = {
   turns: (beside) => turnsBeside(beside),

@@ -7,7 +7,7 @@ import { type Beside, type Compared, inTurn } from './compared.ts';
 
 const BAR = { atMost: 1.05 };
 
-/** A start takes less than a second: so many are measured where other parts measure one. */
+/** How many starts are measured for each pair that is asked for: a start takes less than a second. */
 const STARTS = 3;
 
 /** How long it takes in both checkouts from nothing to the first answer that is saved. */

@@ -5,7 +5,7 @@ import { findPersonalData } from '../../dialogs/privacy/find-personal-data.ts';
 import { withoutSecrets } from '../../src/log.ts';
 import { createTextSenders, type Typist } from './text-senders.ts';
 
-/** A place where people type: the JSON of a text as it arrives, and who reads that. */
+/** A place where people type: `json` makes what arrives there of a text, and `read` reads it. */
 export type Way = Readonly<{
   name: string;
   json: (text: string) => string;

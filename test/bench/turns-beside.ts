@@ -50,7 +50,7 @@ export async function turnsBeside(beside: Beside, lengths = LONG): Promise<Compa
   return compared;
 }
 
-/** So many answers took so long (s), of which a processor worked so long (ms). */
+/** A number of answers, how long they took (s), and how long a processor worked for them (ms). */
 type Measured = Readonly<{ answers: number; seconds: number; processor: number }>;
 
 function comparedOf(store: StoreName, pairs: readonly Record<Side, Measured>[]): Compared[] {
