@@ -10,9 +10,9 @@ import type { Signed } from './identity.ts';
 import type { Allowed, Membership } from './membership.ts';
 import { type ClaimedPlace, ownChannel, readPlace } from './place.ts';
 import type { Press, Shown } from './press.ts';
-import { jsonReply, problemReply, type TabReply, type TabRequest } from './reply.ts';
 import { roundsBody } from './rounds.ts';
 import { searchBody } from './search.ts';
+import { jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
 
 /** What a signed-in person may ask, by method and path. */
 export type Api = Readonly<Record<string, (request: TabRequest, signed: Signed) => Promise<TabReply>>>;

@@ -17,7 +17,7 @@ import { createLocalApi, type LocalApi } from './local-api.ts';
 import type { Local } from './local-people.ts';
 import { createMembership, localMembership } from './membership.ts';
 import { createPress } from './press.ts';
-import { type ProblemName, problemReply, type TabReply, type TabRequest } from './reply.ts';
+import { type ProblemName, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
 
 /** The tab's part of the server: its page, and what the page asks. */
 export type Tab = Readonly<{
