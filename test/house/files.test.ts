@@ -8,7 +8,6 @@ const MEDIAN = 60;
 
 /** The files that are longer, each with the reason why it is one file. */
 const LONGER: Readonly<Record<string, string>> = {
-  'cards/parts/element.ts': 'the types of all elements of a card, which hold each other',
   'dialogs/decide-answer.ts': 'the choice, its reason, its note and its link are saved or refused together',
   'dialogs/event.ts': 'the union of all events, one type each',
   'dialogs/plan/check.ts': 'all fields of an action, with what can be wrong in each',
