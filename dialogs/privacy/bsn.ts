@@ -72,15 +72,15 @@ function isWritten({ text, groups, first, parts }: Candidate): boolean {
   if (sizes === '3,3,3') return between.every((one) => SEPARATORS.test(one) && !one.includes('\n'));
   if (!SEPARATORS_UNNAMED.test(separator) || between.some((one) => one !== separator)) return false;
   const neighbours = [groups[first - 1], groups[first + parts.length]];
-  if (neighbours.some((one) => one && isJoined(text, span, one, separator))) return false;
+  // With the same separator before or behind it the number goes on.
+  if (neighbours.some((one) => one && betweenOf(text, span, one) === separator)) return false;
   if (['1,1,1,1,1,1,1,1,1', '3,6', '6,3'].includes(sizes)) return true;
   return parts.every(({ digits }) => /^\d{2,4}$/.test(digits) && !isYear(digits));
 }
 
-/** Whether another group follows or precedes this span with the same separator: then the number goes on. */
-function isJoined(text: string, span: Span, other: Group, separator: string): boolean {
-  const between = other.to <= span.from ? text.slice(other.to, span.from) : text.slice(span.to, other.from);
-  return between === separator;
+/** What stands between this span and another group, before or behind it. */
+function betweenOf(text: string, span: Span, other: Group): string {
+  return other.to <= span.from ? text.slice(other.to, span.from) : text.slice(span.to, other.from);
 }
 
 /** Whether it is no part of a longer number or of a code. A word of three letters or more may be glued to it. */

@@ -10,7 +10,7 @@ export function stemDutch(word: string): string {
   const second = afterSyllable(marked, afterFirst);
   const singular = withoutPlural(marked, first);
   const short = withoutE(singular, first);
-  const stem = derived(withoutHeid(short, first, second), first, second, short !== singular);
+  const stem = derived(withoutHeid(short, first, second), { first, second, hadE: short !== singular });
   return withSingleVowel(stem).toLowerCase();
 }
 
@@ -61,8 +61,11 @@ function withoutHeid(word: string, first: number, second: number): string {
   return stem.endsWith('en') ? withoutEn(stem, 'en', first) : stem;
 }
 
+/** Where R1 and R2 of a word begin, and whether step 2 took an "e" from it. */
+type Regions = Readonly<{ first: number; second: number; hadE: boolean }>;
+
 /** Step 3b: "end", "ing", "ig", "lijk", "baar", and "bar" when step 2 took an "e". */
-function derived(word: string, first: number, second: number, hadE: boolean): string {
+function derived(word: string, { first, second, hadE }: Regions): string {
   const ends = (ending: string) => endsIn(word, ending, second);
   if (ends('end') || ends('ing')) {
     const stem = cut(word, 3);

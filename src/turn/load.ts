@@ -6,9 +6,8 @@ import type { Extra, State } from '../../dialogs/state.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import type { Need } from '../store/contract/stored-turns.ts';
 import type { TurnRecord } from '../store/contract/turn-record.ts';
-import type { People } from './people.ts';
-import type { TurnDeps } from './turn-deps.ts';
-import { memoryOf, spotOf, type TurnInput } from './turn-input.ts';
+import type { UnderWay } from './turn-deps.ts';
+import { memoryOf, spotOf } from './turn-input.ts';
 
 export type LoadedState = Readonly<{
   state: State;
@@ -34,12 +33,8 @@ const FROM_STORE = {
 } satisfies Record<Need, true>;
 
 /** Loads what an event needs, from the store and from Teams. */
-export async function loadState(
-  deps: TurnDeps,
-  input: TurnInput,
-  people: People,
-  event: Event,
-): Promise<LoadedState> {
+export async function loadState(turn: UnderWay, event: Event): Promise<LoadedState> {
+  const { deps, input } = turn;
   const about = {
     round: 'round' in event ? event.round : undefined,
     team: 'team' in event ? event.team : undefined,
@@ -48,11 +43,11 @@ export async function loadState(
   const stored = needs.filter((need): need is Need => need in FROM_STORE);
   const [loaded, told] = await Promise.all([
     deps.store.load(spotOf(input), about, stored),
-    needs.length > stored.length ? askTeams(deps, input, people, event, needs) : {},
+    needs.length > stored.length ? askTeams(turn, event, needs) : {},
   ]);
   const { teamName, memberName, scan, earlier, placed, extra } = loaded;
   const meant = meaningOf({ scan, placed }, event);
-  if (meant !== event && needsOf(meant).length > 0) return await loadState(deps, input, people, meant);
+  if (meant !== event && needsOf(meant).length > 0) return await loadState(turn, meant);
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
   const team = { id: input.team.id, kind: input.team.kind, name };
   const { member } = input;
@@ -67,18 +62,18 @@ export async function loadState(
 }
 
 async function askTeams(
-  deps: TurnDeps,
-  { member, team, via }: TurnInput,
-  people: People,
+  turn: UnderWay,
   event: Event,
   needs: readonly (keyof Extra)[],
 ): Promise<Partial<Extra>> {
+  const { deps, input, people } = turn;
+  const { member, via } = input;
   const has = (need: keyof Extra) => needs.includes(need);
   const wanted = event.kind === 'add-manager' ? (event.person ?? '') : member.id;
   const [roster, candidate, isOwner] = await Promise.all([
     has('roster') ? people.roster() : undefined,
     has('candidate') && wanted ? people.candidate(wanted) : undefined,
-    has('isOwner') ? ownerOf(deps, people, team, member.id) : undefined,
+    has('isOwner') ? isOwnerOf(turn) : undefined,
   ]);
   return {
     ...(roster === undefined ? {} : { roster }),
@@ -91,17 +86,15 @@ async function askTeams(
   };
 }
 
-/** A personal scan is its person's own; a group chat knows no owners, so there it is who began the first round. */
-async function ownerOf(
-  deps: TurnDeps,
-  people: People,
-  team: TurnInput['team'],
-  member: string,
-): Promise<boolean> {
+/**
+ * Whether the member owns the team. A personal scan is its person's own. A group chat knows no owners: there it is the
+ * person who began the first round.
+ */
+async function isOwnerOf({ deps, input: { team, member }, people }: UnderWay): Promise<boolean> {
   if (team.kind === 'personal') return true;
-  const owner = await people.isOwner(member);
-  if (owner !== null) return owner;
+  const isOwner = await people.isOwner(member.id);
+  if (isOwner !== null) return isOwner;
   const began = await deps.store.beganFirst(team.id);
-  // Nobody is known any more as who began: then it is everybody's, or nobody could ever end it.
-  return began === null || began === member;
+  // Where it is not kept any more who began, everybody owns it: otherwise nobody could ever delete it.
+  return began === null || began === member.id;
 }

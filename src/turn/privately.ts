@@ -11,7 +11,7 @@ export async function runPrivately(deps: TurnDeps, input: TurnInput, people: Peo
   const { content, questions } = deps;
   const { event, via } = input;
   // An event that is not answered needs nothing from the store.
-  const { state } = await loadState(deps, input, people, isRead(event) ? event : { kind: 'help' });
+  const { state } = await loadState({ deps, input, people }, isRead(event) ? event : { kind: 'help' });
   const decision = answerPrivately(content, state, event);
   if (decision.remembers !== undefined) questions.asked(memoryOf(input), decision.remembers);
   return drawLanding(content, land({ content, state, via }, decision), { via, ended: false });

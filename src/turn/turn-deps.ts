@@ -1,6 +1,8 @@
 import type { Content } from '../../content/index.ts';
 import type { Store } from '../store/contract/store.ts';
+import type { People } from './people.ts';
 import type { Questions } from './questions.ts';
+import type { TurnInput } from './turn-input.ts';
 
 /** What a turn works with. */
 export type TurnDeps = Readonly<{
@@ -11,3 +13,6 @@ export type TurnDeps = Readonly<{
   /** The address at which this bot is reached from outside, for links to downloads. */
   address: string;
 }>;
+
+/** One turn that is under way: what it works with, what happened, and whom Teams knows there. */
+export type UnderWay = Readonly<{ deps: TurnDeps; input: TurnInput; people: People }>;

@@ -9,7 +9,7 @@ import type { Saved } from '../store/contract/turn-record.ts';
 import { type LoadedState, loadState } from './load.ts';
 import type { People } from './people.ts';
 import { runPrivately } from './privately.ts';
-import type { TurnDeps } from './turn-deps.ts';
+import type { TurnDeps, UnderWay } from './turn-deps.ts';
 import { memoryOf, type TurnInput } from './turn-input.ts';
 import { drawLanding, type TurnOutput } from './turn-output.ts';
 
@@ -32,15 +32,16 @@ export async function runTurn(deps: TurnDeps, input: TurnInput, people: People):
 export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<Taken> {
   const { content } = deps;
   const { via } = input;
+  const turn = { deps, input, people };
   let { event } = input;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const loaded = await loadState(deps, input, people, event);
+    const loaded = await loadState(turn, event);
     const given = { content, state: loaded.state, via };
     const decision = advance(given, loaded.meant);
     const landing = land(given, decision);
-    const saved = await save(deps, input, loaded, decision, landing);
+    const saved = await save(turn, loaded, { decision, landing });
     if (saved === 'saved') {
-      await remember(deps, input, loaded, decision);
+      await remember(turn, loaded, decision);
       return { decision, landing, anew: loaded.anew };
     }
     // Done before: show how things stand, without doing it again.
@@ -50,12 +51,12 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
 }
 
 async function save(
-  deps: TurnDeps,
-  input: TurnInput,
+  { deps, input }: UnderWay,
   { state, known }: LoadedState,
-  { changes, deliveries = [] }: Decision,
-  { cardChange }: Landing,
+  { decision, landing }: Pick<Taken, 'decision' | 'landing'>,
 ): Promise<Saved> {
+  const { changes, deliveries = [] } = decision;
+  const { cardChange } = landing;
   if (changes.length === 0 && !cardChange) return 'saved';
   const { team, member, now } = state;
   const { conversation, activity } = input;
@@ -66,8 +67,7 @@ async function save(
 
 /** Remembers the question; keeps feedback apart from the turn's changes, under an id that tells nobody its writer. */
 async function remember(
-  deps: TurnDeps,
-  input: TurnInput,
+  { deps, input }: UnderWay,
   { state: { now } }: LoadedState,
   { remembers, feedback = [] }: Decision,
 ): Promise<void> {

@@ -53,11 +53,14 @@ export function isOfType({ inside }: Readonly<{ inside: string }>, word: string)
 
 /** @returns the text with characters in the place of their names: `&amp;` is "&" */
 export function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, ten, sixteen, name) => {
-    if (name) return NAMED.get(name.toLowerCase()) ?? whole;
-    const code = ten ? Number(ten) : Number.parseInt(sixteen, 16);
-    return isCharacter(code) ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,
+    (...[whole, ten, sixteen, name]) => {
+      if (name) return NAMED.get(name.toLowerCase()) ?? whole;
+      const code = ten ? Number(ten) : Number.parseInt(sixteen, 16);
+      return isCharacter(code) ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 const NAMED = new Map([

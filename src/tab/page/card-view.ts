@@ -22,7 +22,7 @@ renderer();
  */
 export function cardView(event: Event, place?: string): ShowView {
   return async (deps, signal) => {
-    const card = await cardFor(deps, signal, event, place);
+    const card = await cardFor({ deps, signal, place }, event);
     if (signal.aborted) return;
     const waiting = document.activeElement?.id === 'kop';
     deps.stage.show(card);
@@ -31,24 +31,26 @@ export function cardView(event: Event, place?: string): ShowView {
   };
 }
 
+/** Where a card is shown. */
+type Spot = Readonly<{
+  deps: ViewDeps;
+  /** Aborts when the page shows something else. */
+  signal: AbortSignal;
+  /** The place in Teams that the events of the card happen in; without it, the place that the page is about. */
+  place?: string | undefined;
+}>;
+
 /** @returns what the bot says to this event, as a card whose buttons it answers in its place */
-export async function cardFor(
-  deps: ViewDeps,
-  signal: AbortSignal,
-  event: Event,
-  place?: string,
-): Promise<HTMLElement> {
-  const shown = await deps.api.turn(pressOf({ event }), place);
-  return await draw(deps, signal, shown, place);
+export async function cardFor(spot: Spot, event: Event): Promise<HTMLElement> {
+  return await draw(spot, await spot.deps.api.turn(pressOf({ event }), spot.place));
 }
 
-async function draw(
-  deps: ViewDeps,
-  signal: AbortSignal,
-  { card }: Shown,
-  place: string | undefined,
-): Promise<HTMLElement> {
+async function draw(spot: Spot, { card }: Shown): Promise<HTMLElement> {
+  const { deps, signal, place } = spot;
   const { drawCard } = await renderer();
+  const replaceWith = (next: HTMLElement, part: Shown['part']) => {
+    showNext(deps, { next, part, before: element });
+  };
   let busy = false;
   const { element, typed } = drawCard(card, {
     open: deps.host.open,
@@ -58,7 +60,7 @@ async function draw(
       const press = pressOf(data);
       await deps.stage.attempt(async () => {
         const next = await deps.api.turn(press, place);
-        if (!signal.aborted) replace(deps, element, await draw(deps, signal, next, place), next.part);
+        if (!signal.aborted) replaceWith(await draw(spot, next), next.part);
       });
       // Where it failed it can be pressed anew, with what was typed since.
       busy = false;
@@ -73,7 +75,7 @@ async function draw(
       const next = await deps.api.turn(press, place);
       kept = next.view === 'overview';
       // It can't be saved as it is: the card that says why takes the place of this one.
-      if (!kept) replace(deps, element, await draw(deps, signal, next, place), next.part);
+      if (!kept) replaceWith(await draw(spot, next), next.part);
     });
     return kept;
   });
@@ -94,7 +96,11 @@ export async function keepTyped(): Promise<boolean> {
   return true;
 }
 
-function replace(deps: ViewDeps, before: HTMLElement, next: HTMLElement, part: TabPart | null): void {
+/** Puts the next card in the place of the one before, or in the view of the page that it belongs to. */
+function showNext(
+  deps: ViewDeps,
+  { before, next, part }: Readonly<{ before: HTMLElement; next: HTMLElement; part: TabPart | null }>,
+): void {
   const view = part && VIEW_OF[part];
   if (view) {
     deps.stage.show(next);

@@ -75,7 +75,7 @@ function changes(deps: ViewDeps, signal: AbortSignal): HTMLElement {
   const button = make('button', { type: 'button' }, texts.rounds.what);
   button.addEventListener('click', () =>
     deps.stage.attempt(async () => {
-      const card = await cardFor(deps, signal, { kind: 'trend' });
+      const card = await cardFor({ deps, signal }, { kind: 'trend' });
       place.replaceChildren(card);
       card.focus();
     }),
