@@ -4,7 +4,8 @@ import { CHOICES, type DownloadView } from '../dialogs/download/download-view.ts
 import type { ButtonEvent } from '../dialogs/event.ts';
 import { card, text, typedText } from './parts/build.ts';
 import { type ButtonLook, button, linkButton } from './parts/button.ts';
-import type { Action, Card, Element } from './parts/element.ts';
+import type { Action } from './parts/card-action.ts';
+import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
 type Ready = NonNullable<DownloadView['ready']>;

@@ -75,7 +75,7 @@ function withInputs(data: Record<string, unknown>): unknown {
   return { ...event, ...Object.fromEntries(typed) };
 }
 
-/** What a button itself says of a field. On cards of before an empty text stood there, which nobody typed. */
+/** What a button says of a field that was not sent. Older cards carry an empty text there, which nobody typed. */
 function meant(value: unknown): unknown {
   return value === '' ? undefined : value;
 }
@@ -85,7 +85,7 @@ export function privately({ event: { draft: _, ...event } }: Payload): Payload {
   return { event, privately: true };
 }
 
-/** Whether a pressed button says that its card was seen by one person alone. Who forges it is answered alone, no more. */
+/** Whether a button says that its card was seen by one person alone. Forging it only makes the reply private. */
 export function saidPrivately(data: unknown): boolean {
   return isRecord(data) && data.privately === true;
 }

@@ -3,7 +3,8 @@ import { isRead } from '../dialogs/privately.ts';
 import type { View } from '../dialogs/view.ts';
 import { draw } from './draw.ts';
 import { text } from './parts/build.ts';
-import type { Action, Card, Element } from './parts/element.ts';
+import type { Action } from './parts/card-action.ts';
+import type { Card, Element } from './parts/element.ts';
 import { isPayload, privately } from './payload.ts';
 
 /**
@@ -26,7 +27,7 @@ export function drawPrivately(content: Content, view: View): Card {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** What an element needs to be anything. */
+/** Where an element holds its parts; without any it is left out. */
 const CONTENTS = ['items', 'columns', 'actions'] as const;
 
 /** A part of a card as it can be shown; undefined where nothing is left of it. */
@@ -52,13 +53,13 @@ function readAction(node: Node): Node | undefined {
   return { ...node, data: said, fallback: { ...(node.fallback as Node), data: said } };
 }
 
-/** An element that is there to be chosen, and tells nothing by itself. */
+/** A tile that gives an answer when it is pressed; it tells nothing by itself. */
 function isChoice({ selectAction }: Node): boolean {
   const data = (selectAction as Node | undefined)?.data;
   return isPayload(data) && data.event.kind === 'answer';
 }
 
-/** What is around a field that can't be filled in explains that field. */
+/** Whether an element is a container with a field that can't be filled in: all else in it explains that field. */
 function losesField({ type, items }: Node): boolean {
   return (
     type === 'Container' && Array.isArray(items) && items.some((one) => isField(one) && !one.inlineAction)
@@ -75,7 +76,7 @@ function isEmptied(before: Node, after: Node): boolean {
   );
 }
 
-/** A column without anything keeps others apart, and is nothing by itself. */
+/** An empty column only keeps other columns apart. */
 function isSomething(part: unknown): boolean {
   return !(part !== null && typeof part === 'object' && 'items' in part && lists(part.items).length === 0);
 }
@@ -86,7 +87,7 @@ function collectIds(part: unknown, ids: Set<unknown>): void {
   for (const one of Object.values(part)) collectIds(one, ids);
 }
 
-/** What folds something in and out that is gone goes with it. */
+/** @returns the part without buttons that fold elements which are no longer there */
 function withoutLostTargets<T>(part: T, ids: ReadonlySet<unknown>): T {
   if (Array.isArray(part)) {
     const kept = part.filter((one) => !isLost(one, ids));

@@ -4,7 +4,8 @@ import type { Result } from '../dialogs/search/search.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { actionSet, card, container, text, typedText } from './parts/build.ts';
 import { button, openButton } from './parts/button.ts';
-import type { Action, Card, Element } from './parts/element.ts';
+import type { Action } from './parts/card-action.ts';
+import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
 type ResultsView = ViewOf<'results'>;

@@ -4,8 +4,9 @@ import { dutchClock } from '../dialogs/report/dutch-time.ts';
 import type { RightsView } from '../dialogs/rights/rights-view.ts';
 import { card, text, typedText } from './parts/build.ts';
 import { button, linkButton } from './parts/button.ts';
+import type { Action } from './parts/card-action.ts';
 import { questionCard } from './parts/confirmation.ts';
-import type { Action, Card, Element } from './parts/element.ts';
+import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
 type CardOf<K extends RightsView['card']> = Extract<RightsView, { card: K }>;

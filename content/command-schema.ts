@@ -39,7 +39,7 @@ export const CommandFile = z.strictObject({
   cards: z.strictObject({ trend: TrendTexts, teams: TeamsTexts, download: DownloadTexts }),
   /** Words that may stand before a number: "ga naar 6c", "standaard 8". */
   goTo: z.array(text).min(1),
-  /** What answers a question about what can't be undone; elsewhere the words mean what they do without it. */
+  /** Words that answer a card which asks for a confirmation. On any other card they mean what they mean elsewhere. */
   replies: z.strictObject({ yes: z.array(text).min(1), no: z.array(text).min(1) }),
   /** What may stand before a round's number: "samenvatting ronde 1". */
   rounds: z.array(text).min(1),

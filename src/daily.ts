@@ -6,7 +6,7 @@ export type Daily = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** What a job may ask while it works. */
+/** The questions that a job may ask while it works. */
 export type AtWork = Readonly<{
   stopped(): boolean;
   /** Lets turns that came meanwhile go on. */

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DIALOGS = join(import.meta.dirname, '../dialogs');
 const glossary = readFileSync(join(DIALOGS, 'words.ts'), 'utf8');
-const schema = readFileSync(join(DIALOGS, '../src/store/schema/schema.ts'), 'utf8');
+const SCHEMA = join(DIALOGS, '../src/store/schema');
+/** All types of tables. */
+const schema = globSync('*-tables.ts', { cwd: SCHEMA })
+  .map((file) => readFileSync(join(SCHEMA, file), 'utf8'))
+  .join('\n');
 
 /** Each word of a part of the glossary, with what it stands for and the line before it, which defines it. */
 function wordsOf(part: string) {

@@ -4,7 +4,8 @@ import { RHYTHMS } from '../../dialogs/managers/manager.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { button, linkButton, toggle } from '../parts/button.ts';
-import type { Action, Card, Element } from '../parts/element.ts';
+import type { Action } from '../parts/card-action.ts';
+import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { summaryBody, summaryContext } from '../parts/summary-body.ts';
 

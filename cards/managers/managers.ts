@@ -4,8 +4,9 @@ import type { Manager } from '../../dialogs/managers/manager.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { type ButtonLook, button } from '../parts/button.ts';
+import type { Action } from '../parts/card-action.ts';
 import { dutchDate } from '../parts/date.ts';
-import type { Action, Card, Element } from '../parts/element.ts';
+import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { MANAGER_FIELD } from '../payload.ts';
 
@@ -128,7 +129,7 @@ function actions(content: Content, view: View): Action[] {
   ];
 }
 
-/** How much (characters) of a name fits on a button at 340 px, and in the list to choose from. */
+/** How much (characters) of a name fits on a button of a card of 340 px, and in the list to choose from. */
 const ON_BUTTON = 22;
 const IN_LIST = 60;
 

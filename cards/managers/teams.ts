@@ -3,9 +3,10 @@ import type { Content } from '../../content/index.ts';
 import type { ManagersViewOf, StandardOfTeams, TeamLine } from '../../dialogs/managers/managers-view.ts';
 import { card, container, SUBHEADING, type TextLook, text, typedText } from '../parts/build.ts';
 import { type ButtonLook, button, tap } from '../parts/button.ts';
+import type { Action } from '../parts/card-action.ts';
 import { countsSentence } from '../parts/counts.ts';
 import { dutchDate } from '../parts/date.ts';
-import type { Action, Card, Element } from '../parts/element.ts';
+import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { stackedBars } from '../parts/result-chart.ts';
 

@@ -1,5 +1,5 @@
+import type { Action } from './card-action.ts';
 import type {
-  Action,
   ActionSet,
   Card,
   Column,

@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Texts } from '../../content/index.ts';
 import type { Payload } from '../payload.ts';
-import type { ExecuteAction, OpenUrlAction, ToggleVisibilityAction } from './element.ts';
+import type { ExecuteAction, OpenUrlAction, ToggleVisibilityAction } from './card-action.ts';
 
 /** What a button can have beside its title and what it carries. */
 export type ButtonLook = Pick<ExecuteAction, 'style' | 'associatedInputs'>;

@@ -2,7 +2,8 @@ import type { Content } from '../../content/index.ts';
 import type { Notice } from '../../dialogs/view-parts.ts';
 import { actionSet, card, column, columns, text, typedText } from './build.ts';
 import type { ButtonLook } from './button.ts';
-import type { Action, Card, Element, ExecuteAction } from './element.ts';
+import type { Action, ExecuteAction } from './card-action.ts';
+import type { Card, Element } from './element.ts';
 import { noticePart } from './notice.ts';
 
 type Parts = Readonly<{
@@ -16,8 +17,8 @@ type Parts = Readonly<{
 }>;
 
 /**
- * Asks about what can't be undone. What confirms stands by itself on the right, above a text; the way back is last and
- * on the left, where a card has its buttons. So whoever presses the same spot twice does not confirm, wherever the
+ * Asks about what can't be undone. The button that confirms stands alone on the right, above a text; the way back is
+ * last and on the left, where a card has its buttons. So pressing the same spot twice does not confirm, wherever the
  * client puts this card: `test/cards/question.test.ts` measures it.
  */
 export function questionCard(content: Content, { title, notice, lines, confirm, safe }: Parts): Card {
@@ -35,5 +36,5 @@ export function questionCard(content: Content, { title, notice, lines, confirm, 
   );
 }
 
-/** What can't be taken back is never the button that stands out as the way on. */
+/** The button that confirms looks dangerous, never like the way on. */
 const DANGER: ButtonLook = { style: 'destructive' };

@@ -1,6 +1,6 @@
-/** What comes back to the bot or leads elsewhere, and stays as it is to the letter. */
+/** Properties that nobody reads: they come back to the bot or lead elsewhere, so they stay letter by letter. */
 const UNSEEN: ReadonlySet<string> = new Set(['id', 'url', 'value']);
-/** The value of a fact is read. */
+/** Within facts there are none, because the value of a fact is read. */
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
@@ -12,7 +12,7 @@ export function literal<T>(part: T): T {
   return hasFunction(part) ? (shown(part) as T) : part;
 }
 
-/** Almost no card has one, so that is found out first, without making anything. */
+/** Looks for a function before anything is copied, because almost no card has one. */
 function hasFunction(part: unknown): boolean {
   if (typeof part === 'string') return part.includes('{{');
   if (Array.isArray(part)) return part.some(hasFunction);
@@ -31,7 +31,7 @@ function shown(part: unknown, unseen: ReadonlySet<string> = UNSEEN): unknown {
   return Object.fromEntries(entries);
 }
 
-/** What a button carries comes back; the data of a chart is drawn. */
+/** Tells the data of a button, which comes back, from the data of a chart, which is drawn. */
 function isAction(part: object): boolean {
   return 'type' in part && typeof part.type === 'string' && part.type.startsWith('Action.');
 }

@@ -1,12 +1,12 @@
 import type { Progress } from '../../dialogs/view-parts.ts';
 import type { ProgressBar, TextRun } from './element.ts';
 
-/** How many dashes long the bar is where the client draws no bar of its own. */
+/** How long the bar is (dashes) where the client draws no bar of its own. */
 const LENGTH = 24;
 
-/** A thin bar. The sentence above it says the same in words, so that nothing is told by the bar alone. */
+/** A thin bar. The sentence above it says the same in words. */
 export function progressBar({ answered, total }: Progress): ProgressBar {
-  // Something done is never drawn as nothing, and something open never as all.
+  // With an answer it is never empty, and with something open never full.
   const done = Math.min(LENGTH - Number(answered < total), Math.ceil((answered / total) * LENGTH));
   const run = (dash: string, count: number, colour: Pick<TextRun, 'color' | 'isSubtle'>): TextRun[] =>
     count > 0 ? [{ type: 'TextRun', text: dash.repeat(count), size: 'Small', ...colour }] : [];

@@ -1,4 +1,4 @@
-/** @returns the text as it is, or its beginning with "…" where it is longer than this many characters */
+/** @returns the text, or its beginning and "…" where it is longer than `length` (characters) */
 export function shortened(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

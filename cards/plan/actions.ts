@@ -3,7 +3,8 @@ import type { Content } from '../../content/index.ts';
 import { isRunning, type PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { button, toggle } from '../parts/button.ts';
-import type { Action, Card, Element } from '../parts/element.ts';
+import type { Action } from '../parts/card-action.ts';
+import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { actionRow } from './line.ts';
 

@@ -10,7 +10,7 @@ import { problemPart } from './problem.ts';
 /** How much (characters) of what can't be read goes back into the field. */
 const KEPT = 100;
 
-/** When it should be done. What no date field can hold stands in a text field, so that it is not lost. */
+/** When it should be done. A date field can't hold what is no date, so that stands in a text field and is not lost. */
 export function dueField(content: Content, view: PlanViewOf<'action-form'>): Element[] {
   const { form } = content.texts.plan;
   const { due } = view.form;
@@ -27,7 +27,7 @@ export function dueField(content: Content, view: PlanViewOf<'action-form'>): Ele
   ];
 }
 
-/** A client refuses to send what is out of bounds, so a date of before that is still there needs none. */
+/** From today on; none where a saved date is out of them, because a client would refuse to send it. */
 function boundsFor(day: Day | '', today: Day): Pick<InputDate, 'min' | 'max'> {
   return day === '' || (day >= today && day <= lastDay(today)) ? { min: today, max: lastDay(today) } : {};
 }

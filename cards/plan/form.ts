@@ -67,7 +67,7 @@ function whatField(content: Content, { form: { what }, problems }: FormView): El
   ];
 }
 
-/** What was typed comes with the fields alone: what is not in them was not sent. */
+/** Without what was typed: the client adds that from the fields. */
 function saveEvent({ changes, team, round, criterion, resource }: FormView): ButtonEvent {
   return {
     kind: 'save-action',

@@ -6,7 +6,8 @@ import type { ActionState } from '../../dialogs/plan/action.ts';
 import type { ActionLine } from '../../dialogs/plan/plan-view.ts';
 import { column, columns, type TypedTextLook, text, typedText } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
-import type { Action, Element } from '../parts/element.ts';
+import type { Action } from '../parts/card-action.ts';
+import type { Element } from '../parts/element.ts';
 import { shortened } from '../parts/shortened.ts';
 
 /** How much (characters) of an action stands in a list, and in what a screen reader calls its line. */

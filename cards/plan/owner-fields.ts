@@ -10,7 +10,9 @@ import { problemPart } from './problem.ts';
 
 /** How many people stand in the card itself, within its size; with more, Teams looks for the others. */
 const LISTED = 80;
+/** How much (characters) of a name stands in the list. */
 const NAME_LENGTH = 50;
+/** How much (characters) of a role that is too long goes back into its field. */
 const KEPT = 300;
 
 /** Who takes care of it: somebody of the conversation, or a role. */

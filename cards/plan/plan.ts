@@ -3,7 +3,8 @@ import type { Content } from '../../content/index.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, column, columns, text } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
-import type { Action, Card, Element } from '../parts/element.ts';
+import type { Action } from '../parts/card-action.ts';
+import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 
 type Option = PlanViewOf<'plan'>['options'][number];

@@ -4,7 +4,8 @@ import type { ButtonEvent } from '../../dialogs/event.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, type TypedTextLook, text, typedText } from '../parts/build.ts';
 import { button, linkButton } from '../parts/button.ts';
-import type { Action, Card } from '../parts/element.ts';
+import type { Action } from '../parts/card-action.ts';
+import type { Card } from '../parts/element.ts';
 import { resourceParts } from '../parts/resources.ts';
 import { aboutOf, actionParts, contextPart, stateButtons } from './line.ts';
 

@@ -3,7 +3,8 @@ import type { Content } from '../../content/index.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
-import type { Action, Card } from '../parts/element.ts';
+import type { Action } from '../parts/card-action.ts';
+import type { Card } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 
 type RemindersView = PlanViewOf<'reminders'>;

@@ -1,8 +1,8 @@
 import type { Content } from '../../content/index.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
+import type { Words } from './report-words.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 import type { StoredAction } from './team-report.ts';
-import type { Words } from './words.ts';
 
 /** The improvement actions with their owners. The reason why one was dropped is left out where notes are. */
 export function actionSheet(

@@ -1,7 +1,7 @@
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
+import type { Words } from './report-words.ts';
 import type { CriterionRow, RoundReport } from './round.ts';
 import { type Sheet, timeCell } from './sheet.ts';
-import type { Words } from './words.ts';
 
 type Row = CriterionRow & Readonly<{ round: number }>;
 

@@ -1,6 +1,6 @@
 import type { Content, Texts } from '../../content/index.ts';
+import type { Words } from './report-words.ts';
 import type { Cell, Sheet } from './sheet.ts';
-import type { Words } from './words.ts';
 
 export type ColumnName = keyof Texts['report']['columns'];
 export type SheetName = keyof Texts['report']['sheets'];

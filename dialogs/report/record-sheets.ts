@@ -1,8 +1,8 @@
 import type { Content } from '../../content/index.ts';
 import { sheetOf } from './columns.ts';
+import type { Words } from './report-words.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 import type { TeamReport } from './team-report.ts';
-import type { Words } from './words.ts';
 
 /** What is recorded beside the scan: who receives it, what was changed, sent and downloaded, and by whom. */
 export function recordSheets(content: Content, words: Words, report: TeamReport): Sheet[] {

@@ -2,11 +2,11 @@ import type { Content } from '../../content/index.ts';
 import { actionSheet } from './action-sheet.ts';
 import { answerSheet } from './answer-sheet.ts';
 import { recordSheets } from './record-sheets.ts';
+import { type Words, wordsOf } from './report-words.ts';
 import { type RoundReport, roundReport } from './round.ts';
 import { roundSheet } from './round-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import type { StoredAction, TeamReport } from './team-report.ts';
-import { type Words, wordsOf } from './words.ts';
 
 /** A team's report, ready to be written in any format. */
 export type Report = Readonly<{

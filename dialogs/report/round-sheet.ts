@@ -3,9 +3,9 @@ import type { Content } from '../../content/index.ts';
 import { isComparable } from '../managers/compare.ts';
 import { standardName } from './answer-sheet.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
+import type { Words } from './report-words.ts';
 import type { RoundReport } from './round.ts';
 import { type Sheet, timeCell } from './sheet.ts';
-import type { Words } from './words.ts';
 
 /** What the keys of the columns with results begin with. */
 export const RESULT = 'standard-';

@@ -2,8 +2,8 @@ import type { Choice, Content, Standard } from '../../content/index.ts';
 import { criterionLines, needsWork, standardLine } from '../progress.ts';
 import type { Answer, Scan } from '../scan.ts';
 import type { CriterionLine, StandardLine } from '../view-parts.ts';
+import type { Words } from './report-words.ts';
 import type { StoredAnswer, StoredRound } from './team-report.ts';
-import type { Words } from './words.ts';
 
 /** One criterion with all that is stored of its answer. */
 export type CriterionRow = Readonly<{

@@ -25,7 +25,7 @@ export function createAnswerTurn({ content, elapsed, turns }: AnswerDeps) {
   return async ({ conversation, input, invoke }: Asked): Promise<Reply> => {
     const key = `${input.conversation} ${input.activity}`;
     const { reply } = await once(key, () => turns.take(conversation, input));
-    // Teams brings a press anew that gets nothing.
+    // Teams brings a press again when it gets no result.
     if (invoke) return { status: 200, body: reply ? resultOf(reply) : toldBelow(content) };
     const message = messageOf(input.via);
     if (reply && message !== null) turns.show(conversation, input, [{ message, card: reply }]);
@@ -33,12 +33,12 @@ export function createAnswerTurn({ content, elapsed, turns }: AnswerDeps) {
   };
 }
 
-/** What a press gets whose answer is a message. */
+/** The result of a press that is answered by a message below. */
 function toldBelow({ texts }: Content): unknown {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: texts.notices.below };
 }
 
-/** What a pressed button gets, as Teams wants it. */
+/** The result of a press, as Teams wants it: the card in place of the pressed one. */
 function resultOf(card: Card): unknown {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
 }

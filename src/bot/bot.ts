@@ -33,7 +33,7 @@ export type Bot = Readonly<{
   handle(caller: Caller, body: unknown): Promise<Reply>;
   /** The way out for messages that answer nobody. */
   messenger: Messenger;
-  /** What conversations tell and show to somebody who is not in one just now. */
+  /** The way into conversations for somebody who is not in one just now. */
   outside: Outside;
   /** Loads what the first turn that sends a message would wait for. */
   warmUp(): Promise<unknown>;
@@ -91,13 +91,13 @@ export function createBot(deps: BotDeps): Bot {
     teamLife: createTeamLife({ store, now: deps.now, addresses, turns }),
   });
 
-  /** What was kept of places may have been deleted, or does not hold any more. */
+  /** Forgets what is remembered of places: the store may have deleted it, or it may not hold any more. */
   function forget(): void {
     addresses.forget();
     channels.forget();
   }
 
-  /** What is refused is refused without a word; the operator is told why. */
+  /** A refusal has no body; the operator is told the reason. */
   function refuse({ status, headers, why }: Refusal): Reply {
     if (why) seldom(why, (times) => log.warn('a request was refused', { status, why, times }));
     return { status, headers, body: undefined };

@@ -59,7 +59,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     });
   }
 
-  /** What the activity tells counts, then what is kept, then what Teams answers. */
+  /** Takes the kind and the name from the activity, or else from the store, or else from Teams. */
   async function toldOf(
     { team, channel, kind, name }: NamedChannel,
     kept: Channel | null,

@@ -20,7 +20,7 @@ export type Where = Readonly<{
   tenant: string | null;
 }>;
 
-/** What a conversation tells, and shows, outside a turn that began there. */
+/** The way into conversations outside the turns that began there. */
 export type Outside = Readonly<{
   /**
    * @param person by directory id

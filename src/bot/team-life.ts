@@ -9,7 +9,7 @@ import type { Found } from './channel.ts';
 import type { Conversation } from './conversation.ts';
 import type { Turns } from './turns.ts';
 
-/** What Teams tells of a place, and all that is needed to act on it. */
+/** An event of a place, with all that is needed to act on it. */
 export type Told = Readonly<{
   /** The turn that greets there. */
   input: TurnInput;
@@ -26,8 +26,8 @@ type TeamLifeDeps = Readonly<{
 }>;
 
 /**
- * What is done when something becomes of a place. Only `installed` says that the bot is there; the others may come after
- * its end, and bring nothing back.
+ * Does what an event of a place asks for. Only `installed` says that the bot is there. The others may come after the bot
+ * left, and bring no address back.
  */
 export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
   const doing: Readonly<Record<Effect, (told: Told) => Promise<void>>> = {
@@ -47,7 +47,7 @@ export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
     },
   };
 
-  /** Greets once in each conversation; a card that Teams did not take was no greeting, and the repeat brings it. */
+  /** Greets once in each conversation. Where Teams did not take the card, the repeat of the event greets again. */
   async function welcome(conversation: Conversation, input: TurnInput): Promise<void> {
     const time = timeOf(now());
     if (!(await store.welcome(spotOf(input), time))) return;
@@ -69,7 +69,7 @@ export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
   return async (effect: Effect, told: Told): Promise<void> => await doing[effect](told);
 }
 
-/** What rests, or is back: a channel with its team's scan by itself, and else the team with all of its conversations. */
+/** The part of a team that rests or is back: a channel with the team's scan by itself, and else all conversations of the team. */
 function partOf({ input, found }: Told): TeamPart {
   return { team: input.team.id, conversation: found?.scope === 'team' ? found.channel : null };
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** What a bot proves itself with instead of a secret. */
+/** The certificate with which a bot proves who it is, instead of a secret. */
 export type Certificate = Readonly<{
   /** SHA-1, in hex: the name that Entra ID knows a certificate by. */
   thumbprint: string;
@@ -11,7 +11,7 @@ export type Certificate = Readonly<{
 
 /**
  * Reads a certificate and its key, both PEM files.
- * @throws with what is wrong, without a word of the key
+ * @throws with the fault in the message, and nothing of the key
  */
 export function readCertificate(file: string, keyFile: string): Certificate {
   const certificate = new X509Certificate(readFileSync(file));

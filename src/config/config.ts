@@ -19,7 +19,7 @@ export type Config = Readonly<{
   app: Registration | null;
   /** The registration that people sign in to for a download; null without the bot's own. */
   signIn: SignInRegistration | null;
-  /** What a token for the tab is meant for: that registration, by its id or by the address in the app package. */
+  /** The audiences that a token for the tab may have: that registration, by its id or by the address in the app package. */
   tabAudiences: readonly string[];
   /** Whom people can mail about their data; null names nobody. */
   contact: string | null;

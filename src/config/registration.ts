@@ -8,7 +8,7 @@ export type Registration = Readonly<{
   type: string;
   password: string;
   tenant: string;
-  /** What it proves itself with instead of the password, where there is one. */
+  /** The certificate with which it proves itself, where there is one; then it needs no password. */
   certificate?: Certificate | undefined;
   /** The tenants whose people may use the bot: its own, and others. */
   tenants: readonly string[];

@@ -21,7 +21,7 @@ export function signInIn(env: Environment, app: Registration): SignInRegistratio
   return { client: app.id, secret: app.password };
 }
 
-/** What a token for the tab is meant for: that registration, by its id or by its address. */
+/** The audiences that a token for the tab may have: that registration, by its id or by its address. */
 export function tabAudiencesOf(env: Environment, { client }: SignInRegistration): readonly string[] {
   // Teams names the registration of a tab like this, unless its operator chose another address.
   const address = `api://${new URL(env.PUBLIC_URL ?? 'https://localhost').host}/${client}`;

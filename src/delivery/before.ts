@@ -9,8 +9,8 @@ type Deps = Pick<DeliverDeps, 'limits' | 'now' | 'elapsed' | 'patience'> &
   Readonly<{ store: Pick<Stored, 'attempts'> }>;
 
 /**
- * What went out before a restart still counts. When it arrived is not known, nor whether a conversation had to
- * be made for it, so both are taken for the worst.
+ * Counts what went out before a restart. Nothing tells when it arrived and whether a conversation was made for it, so
+ * the worst of both is assumed.
  */
 export async function countBefore({ store, limits, now, elapsed, patience }: Deps): Promise<void> {
   const at = now().getTime();

@@ -1,4 +1,4 @@
-/** Somebody waits until it rings; a ring while nobody waits is kept for the next one who does. */
+/** A bell to wait for. A ring while nobody waits ends the next wait at once. */
 export function createBell() {
   let rung = false;
   let wake: (() => void) | null = null;

@@ -31,7 +31,7 @@ export type DeliverDeps = Readonly<{
 
 export type Delivered = Readonly<{ outcome: Outcome; follow: readonly Delivery[] }>;
 
-/** One attempt: what it says is decided now, and then it goes out, once. Never throws. */
+/** Makes one attempt: decides what the message says now, and sends it once. Never throws. */
 export async function deliver(deps: DeliverDeps, claimed: Claimed): Promise<Delivered> {
   try {
     const now = timeOf(deps.now());
@@ -63,7 +63,7 @@ function afterFailure(deps: DeliverDeps, claimed: Claimed, error: unknown): Deli
   return { outcome, follow: [] };
 }
 
-/** The team hears of a reminder that reaches nobody. */
+/** Ends a delivery that can't arrive. After a reminder a message to its team follows. */
 function unreachable(deps: DeliverDeps, claimed: Claimed, error: string): Delivered {
   const told = ownerUnreachable(asDelivery(claimed), timeOf(deps.now()));
   deps.log.warn('a delivery can not be sent', { what: claimed.what, error });
@@ -108,7 +108,7 @@ async function counted<T>(
   }
 }
 
-/** How long (ms) at most before looking again; answers that come in between make room. */
+/** After this time (ms) it is looked at again whether there is room; answers in between make some. */
 const LOOK_AGAIN = 100;
 
 /**

@@ -4,26 +4,26 @@ import { backoff, type Waits } from './backoff.ts';
 import { NO_ADDRESS, NotSent } from './messenger.ts';
 import { retryAfter } from './retry-after.ts';
 
-/** After so many attempts nobody tries any more: with a quarter of an hour between them that is three days. */
+/** A delivery is given up after so many attempts: with a quarter of an hour between them that is three days. */
 export const GIVE_UP = 300;
 
-/** Up to how long (ms) after Retry-After: what was refused together does not come back together. */
+/** Attempts come at random within this time (ms) after Retry-After, so that they do not come back together. */
 const SPREAD = 1_000;
 
 const MINUTE = 60_000;
 
-/** How long (ms) after one refusal by Teams the next attempt comes, at first and at most. */
+/** How long (ms) after a refusal by Teams the next attempt comes, at first and at most. */
 const AFTER_REFUSAL: Waits = { first: 2 * MINUTE, longest: 60 * MINUTE };
 
 /**
- * How long (ms) Teams must have refused before nobody tries any more. "Not found" comes and goes on chats that are
+ * How long (ms) Teams must have refused before a delivery is given up. "Not found" comes and goes on chats that are
  * well, also for hours.
  */
 const REFUSED_FOR = 15 * MINUTE;
 const NOT_FOUND_FOR = 24 * 60 * MINUTE;
 
 type Tried = Readonly<{
-  /** From 1 on. */
+  /** How many attempts there were, from 1. */
   attempts: number;
   /** Since when (ms) every attempt was refused; null when the one before was not. */
   refusedSince: number | null;
@@ -43,7 +43,7 @@ export function failure(error: unknown, tried: Tried): Extract<Outcome, { kind: 
   if (attempts % GIVE_UP === 0) return { kind: 'dead', error: `given up: ${reason}` };
   const own = backoff(attempts, random, refused ? AFTER_REFUSAL : undefined);
   const asked = told && retryAfter(told.retryAfter, now);
-  // Whoever asks to come back at once, or did so yesterday, is not asked more often than anybody else.
+  // Retry-After may be zero or in the past, so the own wait is the least.
   const wait = asked === null ? own : Math.max(own, asked + random() * SPREAD);
   return {
     kind: 'retry',

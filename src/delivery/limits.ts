@@ -1,4 +1,4 @@
-/** At most so many requests in any stretch of this length (ms); all times here are those of a clock for stretches. */
+/** At most so many requests in any stretch of this length (ms). All times here are ms of a clock that nobody sets. */
 export type Limit = Readonly<{ requests: number; within: number }>;
 
 /** What Teams allows one bot; from its documentation. */
@@ -50,13 +50,13 @@ export function createLimits({ thread, all }: typeof TEAMS_LIMITS = TEAMS_LIMITS
       total.begin();
       if (id !== null) countOf(id).begin();
     },
-    /** Its answer has come, or nobody waits for it any more. */
+    /** Counts a request whose answer came, or for which nobody waits any more. */
     end(id: string | null, now: number): void {
       total.end(now);
       if (id !== null) countOf(id).end(now);
       forgetOld(now);
     },
-    /** Teams asked to leave a conversation alone until then. */
+    /** Leaves a conversation alone until then, as Teams asked. */
     rest(id: string, until: number): void {
       countOf(id).rest(until);
     },
@@ -66,7 +66,7 @@ export function createLimits({ thread, all }: typeof TEAMS_LIMITS = TEAMS_LIMITS
 export type Limits = ReturnType<typeof createLimits>;
 type Count = ReturnType<typeof createCount>;
 
-/** A clock that tells whole milliseconds may be one behind. */
+/** Margin (ms), because a clock that tells whole milliseconds may be one behind. */
 const TICK = 2;
 
 function createCount(limits: readonly Limit[]) {
@@ -92,7 +92,8 @@ function createCount(limits: readonly Limit[]) {
       running -= 1;
       // Counting goes by their order.
       answered.push(Math.max(now, answered.at(-1) ?? now));
-      if ((answered[0] ?? now) < now - 2 * longest) answered = answered.filter((at) => at > now - longest);
+      if ((answered[0] ?? now) < now - 2 * longest)
+        answered = answered.filter((time) => time > now - longest);
     },
     rest(until: number) {
       resting = Math.max(resting, until);

@@ -11,7 +11,7 @@ export type Messenger = Readonly<{
    * @throws NotSent
    */
   open(
-    at: Readonly<{ serviceUrl: string; account: string; tenant: string | null }>,
+    person: Readonly<{ serviceUrl: string; account: string; tenant: string | null }>,
     signal: AbortSignal,
   ): Promise<string>;
   /**
@@ -19,13 +19,13 @@ export type Messenger = Readonly<{
    * @throws NotSent
    */
   send(
-    at: Readonly<{ serviceUrl: string; conversation: string }>,
+    to: Readonly<{ serviceUrl: string; conversation: string }>,
     message: Message,
     signal: AbortSignal,
   ): Promise<string | null>;
 }>;
 
-/** The code for somebody of whom it is not known where they are: an activity of theirs may still tell. */
+/** The code for a person whose address is not known; their next activity may tell it. */
 export const NO_ADDRESS = 'no-address';
 
 /** Teams did not take a request, or no answer came. */

@@ -12,9 +12,9 @@ export type Outbox = Readonly<{
   start(): void;
   /** Something was saved that may be due. */
   wake(): void;
-  /** Sends what is due now, without waiting for anything later; for who did not start it. */
+  /** Sends what is due now, without waiting for anything later; for an outbox that was not started. */
   drain(): Promise<void>;
-  /** Finishes what is under way; when this process has no time left for it, whoever starts next sends it again. */
+  /** Waits for what is under way. What this process has no time left for is sent again by the next one. */
   stop(): Promise<void>;
 }>;
 
@@ -90,7 +90,7 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
     }
   }
 
-  /** What has to wait does so by the clock that it is taken by. */
+  /** @returns the outcome, with what is to wait moved to the clock by which deliveries are taken */
   function asDue(outcome: Outcome): Outcome {
     if (!('due' in outcome)) return outcome;
     const ahead = aheadOf(now().getTime());

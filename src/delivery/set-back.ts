@@ -1,12 +1,12 @@
 import type { Elapsed } from '../elapsed.ts';
 
-/** How much of the time that goes by is made up for. */
+/** The part of the passing time by which the old clock is slower. */
 const MADE_UP = 0.5;
 
 /**
- * Keeps a clock that is set back from stopping what was due by the old one: that counts on at half speed, until the new
- * one has come as far. So nothing that was to be done in a moment waits for an hour, and by and by both are one.
- * @returns takes the present moment (ms), and tells how far (ms) ahead of it the old one is
+ * When a clock is set back by an hour, what is due in a moment would wait for an hour. So the old clock goes on, at
+ * half speed, until the new one has caught up.
+ * @returns a function from the present moment (ms since 1970) to how far (ms) the old clock is ahead of it
  */
 export function createSetBack(elapsed: Elapsed): (moment: number) => number {
   let before: { moment: number; at: number } | null = null;

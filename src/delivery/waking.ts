@@ -1,6 +1,6 @@
 import type { Store } from '../store/contract/store.ts';
 
-/** The store, which tells when there may be something to send: it was saved, or the way to it is open. */
+/** The store, which wakes the outbox when there may be something to send: it was saved, or its way is open. */
 export function waking(store: Store, wake: () => void): Store {
   return {
     ...store,

@@ -18,7 +18,7 @@ export type DownloadDeps = FileDeps &
 
 /** The pages behind a link to a file. Nothing is remembered here: any replica can go on with what another began. */
 export type Downloads = Readonly<{
-  /** Tells what the link is for; whoever looks at a link beforehand does not use it up. */
+  /** Tells what the link is for, without using it up: programs look at links before people do. */
   look(secret: string): Promise<Reply>;
   /** Gives the file, or sends its owner to sign in first. */
   take(secret: string): Promise<Reply>;
@@ -48,7 +48,7 @@ export function createDownloads(deps: DownloadDeps): Downloads {
     return problemOf(link) ?? (link ? { hash, link } : 'unknown');
   }
 
-  /** The file is made first, so that a link is not used up by what went wrong; of two at once one gets it. */
+  /** Makes the file before the link is used up, so that a failure costs no link. Of two at once one gets it. */
   async function give(hash: string, link: KeptLink): Promise<Reply> {
     let file: FileReply | null;
     try {
@@ -63,7 +63,8 @@ export function createDownloads(deps: DownloadDeps): Downloads {
   }
 
   /**
-   * Each sign-in comes back once; null when it failed, or is another than the link waits for: that one goes on then.
+   * Ends a sign-in, which is possible once.
+   * @returns null when it failed, and when the link waits for another sign-in, which goes on then
    */
   async function signedInAs(
     { end, isAnswer }: SignIn,

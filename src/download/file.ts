@@ -36,7 +36,7 @@ export async function makeFile(
   const { team, format, round, withoutNotes } = link;
   const stored = await store.report(team);
   if (!stored || round === null || !stored.rounds.some((one) => one.round <= round)) return null;
-  // Whom the team took off in the meantime, or who left it, gets nothing any more.
+  // Somebody who receives the summary no more, or left the team, gets nothing.
   const may = withoutNotes
     ? stored.managers.some(({ id }) => id === link.person)
     : belongs === null || (await belongs(team, link.person));

@@ -19,7 +19,7 @@ export type Job = Readonly<{
 /** @throws when the file can't be written */
 export type Writer = (job: Job) => Promise<Uint8Array>;
 
-/** Longer (ms) takes no report of a team. */
+/** After this time (ms) the thread is ended; no team's report takes so long. */
 const LIMIT = 60_000;
 
 /**

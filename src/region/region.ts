@@ -7,9 +7,9 @@ import { type AtWork, type Daily, startDaily } from '../daily.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/contract/store.ts';
 
-/** Time (ms) after the start in which first turns go before it. */
+/** How long (ms) after the start the job waits, so that the first turns go before it. */
 const FIRST = 10_000;
-/** How often a picture is thought out anew when a team took back its round meanwhile; then the next day does. */
+/** How often a picture is decided anew when a team took back its round meanwhile; after that the next day does it. */
 const TRIES = 5;
 
 type RegionDeps = Readonly<{

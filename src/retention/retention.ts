@@ -7,10 +7,10 @@ import type { Store } from '../store/contract/store.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-/** Time (ms) after the start in which first turns go before it. */
+/** How long (ms) after the start the job waits, so that the first turns go before it. */
 const FIRST = 5_000;
 
-/** How long (days) sent messages, expired links and questions are kept. */
+/** How long (days) sent messages, expired links and questions to the infobox are kept. */
 const DELIVERIES = 90;
 const LINKS = 1;
 const FEEDBACK = 730;

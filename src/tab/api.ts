@@ -10,9 +10,9 @@ import type { Signed } from './identity.ts';
 import type { Allowed, Membership } from './membership.ts';
 import { type ClaimedPlace, ownChannel, readPlace } from './place.ts';
 import type { Press, Shown } from './press.ts';
-import { jsonReply, problemReply, type TabReply, type TabRequest } from './reply.ts';
 import { roundsBody } from './rounds.ts';
 import { searchBody } from './search.ts';
+import { jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
 
 /** What a signed-in person may ask, by method and path. */
 export type Api = Readonly<Record<string, (request: TabRequest, signed: Signed) => Promise<TabReply>>>;
@@ -32,7 +32,7 @@ const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
 const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
 
 export function createApi({ content, store, membership, outside, press }: ApiDeps): Api {
-  /** Only who is in a place gets further; a place that is not there looks the same as one that is not theirs. */
+  /** Replies to people who are in the place. A place that does not exist is refused like one of others. */
   const inPlace =
     (reply: (here: Here, request: TabRequest) => Promise<TabReply>) =>
     async (request: TabRequest, { id, name, tenant }: Signed): Promise<TabReply> => {

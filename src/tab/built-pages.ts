@@ -3,7 +3,7 @@ import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import type { Log } from '../log.ts';
 import { createFiles } from './files.ts';
-import { problemReply, type TabReply } from './reply.ts';
+import { problemReply, type TabReply } from './tab-reply.ts';
 
 type PagesDeps = Readonly<{
   content: Content;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { own } from '../../content/own.ts';
-import type { TabReply } from './reply.ts';
+import type { TabReply } from './tab-reply.ts';
 
 /** The built page: each file in the forms that the build wrote. */
 export type Files = Readonly<{

@@ -12,7 +12,10 @@ const POLICY = [
   `frame-ancestors ${TEAMS.join(' ')}`,
 ];
 
-/** Stands in every answer under /tab, errors too. @param local on this machine alone, without https */
+/**
+ * Stands in every answer under /tab, errors too.
+ * @param local whether it is on this machine alone, without https
+ */
 export function securityHeaders(local: boolean): Readonly<Record<string, string>> {
   return {
     'content-security-policy': POLICY.join('; '),

@@ -10,12 +10,12 @@ export type Signed = Readonly<{
 
 /**
  * @param token as it came in
- * @returns for a token that does not prove who somebody is null, whatever is wrong with it, or that it was forged
+ * @returns null for a token that does not prove who somebody is, FORGED for one that was forged
  * @throws KeysError
  */
 export type Identity = (token: string) => Promise<Signed | typeof FORGED | null>;
 
-/** Names longer than this are cut: they stand in sentences on a phone. */
+/** How much (characters) of a name is kept: names stand in sentences on a phone. */
 const NAME_LENGTH = 80;
 
 export function nameOf(name: unknown): string {

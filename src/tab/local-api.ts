@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Content } from '../../content/index.ts';
 import type { Local } from './local-people.ts';
-import { jsonReply, problemReply, type TabReply, type TabRequest } from './reply.ts';
+import { jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
 
 const Who = z.strictObject({ person: z.string().max(100) });
 

@@ -6,7 +6,7 @@ import { searchOf } from '../../dialogs/questions.ts';
 const PAGE = 10;
 
 /**
- * The infobox as somebody types. Nothing of what was typed is kept.
+ * What the infobox has on a question, while somebody types it. Nothing of the question is kept.
  * @param skip how many results they have already
  */
 export function searchBody(content: Content, question: string, skip: number) {

@@ -17,7 +17,7 @@ import { createLocalApi, type LocalApi } from './local-api.ts';
 import type { Local } from './local-people.ts';
 import { createMembership, localMembership } from './membership.ts';
 import { createPress } from './press.ts';
-import { type ProblemName, problemReply, type TabReply, type TabRequest } from './reply.ts';
+import { type ProblemName, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
 
 /** The tab's part of the server: its page, and what the page asks. */
 export type Tab = Readonly<{
@@ -134,7 +134,7 @@ function tokenIn(authorization = ''): string {
   return /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1] ?? '';
 }
 
-/** A page from elsewhere that pretends to be this machine gives its own name here. */
+/** A page of another server whose name leads to this machine sends that name, and is refused by it. */
 function isLoopback(host = ''): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
 }

@@ -3,7 +3,8 @@ import { SERVICE, TENANT } from '../fixtures/registration.ts';
 
 /**
  * What people in chats of their own press, as Teams sends it: each of them answers one criterion after another.
- * @param nameOf how the n-th of them is called in the directory
+ * @param people how many they are
+ * @param nameOf the id of the n-th of them in the directory
  */
 export function createActivities(content: Content, people: number, nameOf = (n: number) => `aad-${n}`) {
   let count = 0;

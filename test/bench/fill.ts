@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { readConfig } from '../../src/config/config.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { StoreSettings } from './bots.ts';
+import type { StoreSettings } from '../fixtures/bot-process.ts';
 
 /** How many criteria each team has answered. */
 const ANSWERS = 35;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
 import { table } from '../../src/cli/table.ts';
+import { type StoreSettings, startBotProcess } from '../fixtures/bot-process.ts';
 import type { Tokens } from '../fixtures/tokens.ts';
 import { createActivities } from './activities.ts';
-import { checkSaved, measureAnswers, type StoreSettings, startBot, WARMING, warmUp } from './bots.ts';
+import { checkSaved, measureAnswers, WARMING, warmUp } from './answers.ts';
 import { fill } from './fill.ts';
 import { onGround } from './ground.ts';
 import type { Measured } from './load.ts';
@@ -24,11 +25,11 @@ export async function benchGrowth(
   say: Say,
   { sizes = [100, 10_000, 100_000], requests = 2_000, warming = WARMING, times = TIMES } = {},
 ): Promise<void> {
-  await onGround(async ({ folder, tokens, postgres }) => {
+  await onGround(async ({ folder, tokens, database }) => {
     const measured: Size[] = [];
     for (const teams of sizes) {
       const file = { DATABASE_FILE: join(folder, `${teams}.db`) };
-      const server = { DATABASE_URL: await postgres.database() };
+      const server = { DATABASE_URL: await database() };
       for (const [store, settings] of [
         ['SQLite', file],
         ['PostgreSQL', server],
@@ -39,27 +40,28 @@ export async function benchGrowth(
     }
     for (let time = 0; time < times; time += 1) {
       for (const size of measured) {
-        size.times.push(await measure(content, tokens, size.settings, time, { requests, warming }));
+        size.times.push(await measure(content, tokens, { settings: size.settings, time, requests, warming }));
       }
     }
     print(measured, times, say);
   });
 }
 
+type Run = Readonly<{ settings: StoreSettings; time: number; requests: number; warming: number }>;
+
 async function measure(
   content: Content,
   tokens: Tokens,
-  settings: StoreSettings,
-  time: number,
-  { requests, warming }: { requests: number; warming: number },
+  { settings, time, requests, warming }: Run,
 ): Promise<Measured> {
   const activities = createActivities(content, PEOPLE, (n) => `aad-${time}-${n}`);
-  const bot = await startBot(tokens, settings);
+  const bot = await startBotProcess(tokens, settings);
+  const to = { url: bot.messages, activities, tokens };
   try {
-    await warmUp(bot.url, tokens, activities, warming);
-    return await measureAnswers(bot.url, tokens, activities, CONNECTIONS, requests);
+    await warmUp(to, warming);
+    return await measureAnswers(to, { connections: CONNECTIONS, requests });
   } finally {
-    await bot.end();
+    await bot.kill();
     await checkSaved(settings, activities);
   }
 }

@@ -107,7 +107,7 @@ const KNOWN = [
 /** A known word with one letter that is another. */
 function slip(n: number): string {
   const word = KNOWN[n % KNOWN.length] ?? '';
-  const at = 1 + (Math.floor(n / KNOWN.length) % (word.length - 2));
+  const from = 1 + (Math.floor(n / KNOWN.length) % (word.length - 2));
   const letter = String.fromCharCode(97 + (Math.floor(n / KNOWN.length / word.length) % 26));
-  return word.slice(0, at) + letter + word.slice(at + 1);
+  return word.slice(0, from) + letter + word.slice(from + 1);
 }

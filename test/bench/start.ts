@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
-import { startTokens, type Tokens } from '../fixtures/tokens.ts';
-import { createActivities } from './activities.ts';
-import { startBot } from './bots.ts';
-import { load } from './load.ts';
+import { startTokens } from '../fixtures/tokens.ts';
+import { createColdStart } from './cold-start.ts';
 import type { Say } from './say.ts';
 
 /** How long it takes from nothing to the first answer that is saved, tokens and all. */
@@ -14,9 +12,10 @@ export async function benchStart(content: Content, say: Say, count = 7): Promise
   const tokens = await startTokens();
   try {
     // What the first start of all compiled is kept for the others, as between two starts of a server.
-    await coldStart(content, tokens, join(folder, 'first.db'));
+    const coldStart = createColdStart({ content, tokens, folder });
+    await coldStart();
     const times: number[] = [];
-    for (let n = 0; n < count; n += 1) times.push(await coldStart(content, tokens, join(folder, `${n}.db`)));
+    for (let n = 0; n < count; n += 1) times.push(await coldStart());
     times.sort((a, b) => a - b);
     const [fastest = 0, median = 0] = [times[0], times[Math.floor(count / 2)]];
     say(
@@ -26,20 +25,5 @@ export async function benchStart(content: Content, say: Say, count = 7): Promise
   } finally {
     await tokens.end();
     rmSync(folder, { recursive: true });
-  }
-}
-
-async function coldStart(content: Content, tokens: Tokens, file: string): Promise<number> {
-  const { headers } = tokens;
-  const activities = createActivities(content, 1);
-  const began = performance.now();
-  const { url, end } = await startBot(tokens, { DATABASE_FILE: file });
-  try {
-    for (const body of [activities.start(0), activities.answer()]) {
-      await load(url, { connections: 1, requests: 1, body: () => body, headers });
-    }
-    return performance.now() - began;
-  } finally {
-    await end();
   }
 }

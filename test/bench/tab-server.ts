@@ -22,7 +22,7 @@ import { createQuestions } from '../../src/turn/questions.ts';
 const [folder = '', teams = '0', settings = '{}'] = process.argv.slice(2);
 /** How many teams are saved at once. */
 const BATCH = 250;
-/** One of so many teams is asked about. */
+/** Requests are about each team whose number is divisible by this. */
 const ASKED = 10;
 
 const now = () => new Date();

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Content, loadContent } from '../../content/index.ts';
 import { OpenId } from '../fixtures/openid.ts';
+import { quantile } from './quantile.ts';
+import type { Say } from './say.ts';
 
 const TEAMS = Number(process.env.BENCH_TEAMS ?? 10_000);
 const REQUESTS = 2_000;
@@ -17,7 +19,7 @@ const BAR = 20;
 type Asked = Readonly<{ kind: string; path: string; body?: string }>;
 
 /** How long the tab's API takes with many teams in the store; every token is checked, every answer saved. */
-export async function benchTab(content: Content, say: (line: string) => void): Promise<void> {
+export async function benchTab(content: Content, say: Say): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'zelfscan-tab-bench-'));
   const openId = await OpenId.start();
   const program = join(import.meta.dirname, 'tab-server.ts');
@@ -25,13 +27,14 @@ export async function benchTab(content: Content, say: (line: string) => void): P
   try {
     const url = await listening(child);
     const tokens = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => openId.token(`Lid ${n}`)));
-    await run(content, url, tokens, 1, 400);
+    const to = { content, url, tokens };
+    await run(to, { connections: 1, requests: 400 });
     for (const connections of CONNECTIONS) {
-      const times = await run(content, url, tokens, connections, REQUESTS);
+      const times = await run(to, { connections, requests: REQUESTS });
       const all = [...times.values()].flat();
-      const kinds = [...times].map(([kind, ms]) => `${kind} ${at(ms, 0.99)}`).join(', ');
+      const kinds = [...times].map(([kind, ms]) => `${kind} ${told(ms, 0.99)}`).join(', ');
       say(
-        `tab API, ${TEAMS} teams, ${connections} at once: p50 ${at(all, 0.5)} ms, p99 ${at(all, 0.99)} ms ` +
+        `tab API, ${TEAMS} teams, ${connections} at once: p50 ${told(all, 0.5)} ms, p99 ${told(all, 0.99)} ms ` +
           `(bar: ${BAR}); p99 of each: ${kinds}`,
       );
     }
@@ -51,11 +54,8 @@ async function listening(child: ChildProcess): Promise<string> {
 
 /** @returns the times (ms) of each kind of request */
 async function run(
-  content: Content,
-  url: string,
-  tokens: readonly string[],
-  connections: number,
-  requests: number,
+  { content, url, tokens }: Readonly<{ content: Content; url: string; tokens: readonly string[] }>,
+  { connections, requests }: Readonly<{ connections: number; requests: number }>,
 ): Promise<Map<string, number[]>> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times = new Map<string, number[]>();
@@ -64,9 +64,9 @@ async function run(
     Array.from({ length: connections }, async () => {
       while (next < requests) {
         const n = next++;
-        const { kind, path, body } = askedAt(content, n);
+        const { kind, path, body } = requestOf(content, n);
         const start = performance.now();
-        await send(agent, url + path, tokens[n % PEOPLE] ?? '', body);
+        await send(agent, { url: url + path, token: tokens[n % PEOPLE] ?? '', body });
         times.set(kind, [...(times.get(kind) ?? []), performance.now() - start]);
       }
     }),
@@ -75,8 +75,8 @@ async function run(
   return times;
 }
 
-/** What pages ask, by turns: where are we, the overview, an answer, the rounds, a search. */
-function askedAt(content: Content, n: number): Asked {
+/** The n-th request of all. Pages ask by turns: where are we, the overview, an answer, the rounds, a search. */
+function requestOf(content: Content, n: number): Asked {
   // Every tenth team is in its second round.
   const team = ((n * 7_919) % (TEAMS / 10)) * 10;
   const place = `place=${encodeURIComponent(`chat:${team}`)}`;
@@ -106,7 +106,9 @@ function askedAt(content: Content, n: number): Asked {
   }
 }
 
-function send(agent: Agent, url: string, token: string, body: string | undefined): Promise<void> {
+type Sent = Readonly<{ url: string; token: string; body: string | undefined }>;
+
+function send(agent: Agent, { url, token, body }: Sent): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = {
       authorization: `Bearer ${token}`,
@@ -123,9 +125,8 @@ function send(agent: Agent, url: string, token: string, body: string | undefined
   });
 }
 
-function at(times: readonly number[], part: number): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
+function told(times: readonly number[], part: number): string {
+  return quantile(times, part).toFixed(1);
 }
 
 if (import.meta.main) await benchTab(loadContent(), (line) => process.stdout.write(`${line}\n`));

@@ -9,12 +9,14 @@ import type { Time } from '../../dialogs/time.ts';
 import type { Need } from '../../src/store/contract/stored-turns.ts';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { MANAGER, saveTeams } from '../fixtures/many-teams.ts';
+import { quantile } from './quantile.ts';
+import type { Say } from './say.ts';
 
 const TEAMS = 200;
 const TIMES = 100;
 
 /** How long a manager with 200 teams waits for all of them together: load, decide and draw. */
-export async function benchTeams(content: Content, say: (line: string) => void): Promise<void> {
+export async function benchTeams(content: Content, say: Say): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'zelfscan-teams-'));
   const store = await openSqlite(join(folder, 'teams.db'));
   try {
@@ -34,9 +36,8 @@ export async function benchTeams(content: Content, say: (line: string) => void):
       draw(content, decision.view);
       times.push(performance.now() - start);
     }
-    times.sort((a, b) => a - b);
-    const at = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(1);
-    say(`a manager's ${TEAMS} teams: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms (bar: 50)`);
+    const told = (part: number) => quantile(times, part).toFixed(1);
+    say(`a manager's ${TEAMS} teams: p50 ${told(0.5)} ms, p99 ${told(0.99)} ms (bar: 50)`);
   } finally {
     await store.close();
     rmSync(folder, { recursive: true });

@@ -3,10 +3,9 @@ import { QUESTION_FIELD } from '../../cards/payload.ts';
 import type { Content } from '../../content/index.ts';
 import { findPersonalData } from '../../dialogs/privacy/find-personal-data.ts';
 import { withoutSecrets } from '../../src/log.ts';
-import type { Parts } from '../../src/parts.ts';
-import type { createLocal } from '../../src/tab/local-people.ts';
+import { createTextSenders, type Typist } from './text-senders.ts';
 
-/** A place where people type: the JSON of a text as it arrives, and who reads that. */
+/** A place where people type: `json` makes what arrives there of a text, and `read` reads it. */
 export type Way = Readonly<{
   name: string;
   json: (text: string) => string;
@@ -15,47 +14,8 @@ export type Way = Readonly<{
 }>;
 
 /** The places where people type, and two steps that each text goes through. */
-export async function waysOf(
-  { bot, tab }: Parts,
-  content: Content,
-  serviceUrl: string,
-  local: ReturnType<typeof createLocal>,
-): Promise<readonly Way[]> {
-  const person = local.people[0]?.id ?? '';
-  const token = await local.tokenFor(person);
-  const activity = (
-    rest: object,
-    name = 'Sanne Bakker',
-    place: object = { id: 'a:1', conversationType: 'personal' },
-  ) =>
-    JSON.stringify({
-      id: randomUUID(),
-      channelId: 'msteams',
-      serviceUrl,
-      from: { id: '29:1', aadObjectId: person, name },
-      recipient: { id: '28:bot' },
-      conversation: place,
-      ...rest,
-    });
-  const press = (data: object, name?: string) =>
-    activity(
-      { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'card', value: { action: { data } } },
-      name,
-    );
-  const toBot = async (body: unknown) => {
-    const { status } = await bot.handle({ authorization: '', address: '127.0.0.1', host: '127.0.0.1' }, body);
-    if (status !== 200) throw new Error(`the bot answered ${status}`);
-  };
-  const tabRequest = {
-    address: '127.0.0.1',
-    authorization: `Bearer ${token}`,
-    host: '127.0.0.1',
-    encodings: undefined,
-  };
-  const toTab = async (method: string, path: string, query: Record<string, string>, body: unknown) => {
-    const reply = await tab.handle({ ...tabRequest, method, path, query: new URLSearchParams(query), body });
-    if (reply.status !== 200) throw new Error(`the tab answered ${reply.status}`);
-  };
+export async function waysOf(content: Content, typist: Typist): Promise<readonly Way[]> {
+  const { activity, press, toBot, toTab } = await createTextSenders(typist);
   await toBot(JSON.parse(press({ event: { kind: 'start' } })));
   const criterion = content.criteria[0]?.id ?? '';
   const saving = (note: string, link: string) =>
@@ -65,6 +25,10 @@ export async function waysOf(
       [`note-${criterion}-0`]: note,
       [`link-${criterion}-0`]: link,
     });
+  const action = (what: string, role: string) => {
+    const rest = { version: 0, round: 1, criterion, resource: null, owner: '', due: '' };
+    return press({ event: { kind: 'save-action', ...rest, what, role } });
+  };
   return [
     { name: 'chat', json: (text) => activity({ type: 'message', text }), read: toBot },
     {
@@ -75,12 +39,12 @@ export async function waysOf(
     {
       name: 'tab',
       json: (text) => JSON.stringify({ id: randomUUID(), data: { event: { kind: 'question', text } } }),
-      read: (body) => toTab('POST', '/tab/api/turn', { place: 'personal' }, body),
+      read: (body) => toTab({ method: 'POST', path: '/tab/api/turn', query: { place: 'personal' }, body }),
     },
     {
       name: 'search in the tab',
       json: (text) => JSON.stringify(text.slice(0, 400).toWellFormed()),
-      read: (body) => toTab('GET', '/tab/api/search', { q: String(body) }, undefined),
+      read: (body) => toTab({ method: 'GET', path: '/tab/api/search', query: { q: String(body) } }),
     },
     {
       name: 'message extension',
@@ -104,38 +68,12 @@ export async function waysOf(
     },
     {
       name: 'action',
-      json: (text) =>
-        press({
-          event: {
-            kind: 'save-action',
-            version: 0,
-            round: 1,
-            criterion,
-            resource: null,
-            what: text,
-            owner: '',
-            role: '',
-            due: '',
-          },
-        }),
+      json: (text) => action(text, ''),
       read: toBot,
     },
     {
       name: 'role',
-      json: (text) =>
-        press({
-          event: {
-            kind: 'save-action',
-            version: 0,
-            round: 1,
-            criterion,
-            resource: null,
-            what: '',
-            owner: '',
-            role: text,
-            due: '',
-          },
-        }),
+      json: (text) => action('', text),
       read: toBot,
     },
     { name: 'name of a person', json: (text) => press({ event: { kind: 'help' } }, text), read: toBot },

@@ -53,7 +53,7 @@ export async function benchTexts(
   try {
     await parts.bot.warmUp();
     const times: Time[] = [];
-    for (const way of await waysOf(parts, content, connector.url, local)) {
+    for (const way of await waysOf(content, { parts, serviceUrl: connector.url, local })) {
       for (const { text } of shapes.slice(0, WARMING)) await timeOf(way, text(2_000), RUNS);
       for (const shape of shapes) times.push(await measure(way, shape));
     }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
 import { table } from '../../src/cli/table.ts';
+import { type StoreSettings, startBotProcess } from '../fixtures/bot-process.ts';
+import { type Program, startProgram } from '../fixtures/program.ts';
 import type { Tokens } from '../fixtures/tokens.ts';
 import { createActivities } from './activities.ts';
-import { checkSaved, measureAnswers, type StoreSettings, startBot, WARMING, warmUp } from './bots.ts';
+import { checkSaved, measureAnswers, WARMING, warmUp } from './answers.ts';
 import { onGround } from './ground.ts';
 import type { Measured } from './load.ts';
-import { type Running, startProgram } from './programs.ts';
 import type { Say } from './say.ts';
 
 const PEOPLE = 64;
@@ -15,8 +16,8 @@ const CONNECTIONS = [1, 32];
 const JWT = 'bare botbuilder, JWT';
 
 /** A server to measure; `store` names the database of one that saves. */
-type Kind = Readonly<{ name: string; start(): Promise<Running>; store?: StoreSettings }>;
-type Row = Readonly<{ name: string; connections: number; measured: Measured; rss: number }>;
+type Kind = Readonly<{ name: string; start(): Promise<Program>; store?: StoreSettings }>;
+type Row = Readonly<{ name: string; connections: number; measured: Measured; memory: number }>;
 
 /** How fast the answer turn is beside what it stands on: the same invoke to each server, one server after the other. */
 export async function benchTurns(
@@ -24,9 +25,9 @@ export async function benchTurns(
   say: Say,
   { requests = 6_000, warming = WARMING } = {},
 ): Promise<void> {
-  await onGround(async ({ folder, tokens, postgres }) => {
+  await onGround(async ({ folder, tokens, database }) => {
     const rows: Row[] = [];
-    for (const kind of await kinds(tokens, join(folder, 'bot.db'), await postgres.database())) {
+    for (const kind of await kinds(tokens, join(folder, 'bot.db'), await database())) {
       rows.push(...(await measure(content, kind, tokens, { requests, warming })));
     }
     print(rows, say);
@@ -38,7 +39,11 @@ async function kinds(tokens: Tokens, file: string, url: string): Promise<Kind[]>
     (name: string, settings = {}) =>
     () =>
       startProgram(join(import.meta.dirname, 'servers', `${name}.ts`), settings);
-  const bot = (name: string, store: StoreSettings) => ({ name, store, start: () => startBot(tokens, store) });
+  const bot = (name: string, store: StoreSettings) => ({
+    name,
+    store,
+    start: () => startBotProcess(tokens, store),
+  });
   return [
     { name: 'raw node:http', start: server('raw') },
     { name: 'restify', start: server('restify') },
@@ -57,17 +62,18 @@ async function measure(
   { requests, warming }: { requests: number; warming: number },
 ): Promise<Row[]> {
   const activities = createActivities(content, PEOPLE);
-  const { url, rss, end } = await start();
+  const program = await start();
+  const to = { url: program.messages, activities, tokens };
   try {
-    await warmUp(url, tokens, activities, warming);
+    await warmUp(to, warming);
     const rows: Row[] = [];
     for (const connections of CONNECTIONS) {
-      const measured = await measureAnswers(url, tokens, activities, connections, requests);
-      rows.push({ name, connections, measured, rss: await rss() });
+      const measured = await measureAnswers(to, { connections, requests });
+      rows.push({ name, connections, measured, memory: await program.memory() });
     }
     return rows;
   } finally {
-    await end();
+    await program.kill();
     if (store) await checkSaved(store, activities);
   }
 }
@@ -79,13 +85,13 @@ function print(rows: readonly Row[], say: Say): void {
     'turns/s',
     'p50 ms',
     'p99 ms',
-    'RSS MB',
+    'memory MB',
     'turns : JWT',
     'p99 : JWT',
   ];
   const lines = rows
     .toSorted((a, b) => a.connections - b.connections)
-    .map(({ name, connections, measured: { perSecond, p50, p99 }, rss }) => {
+    .map(({ name, connections, measured: { perSecond, p50, p99 }, memory }) => {
       const jwt = rows.find((row) => row.name === JWT && row.connections === connections)?.measured;
       return [
         `${connections}`,
@@ -93,7 +99,7 @@ function print(rows: readonly Row[], say: Say): void {
         perSecond.toFixed(0),
         p50.toFixed(2),
         p99.toFixed(2),
-        rss.toFixed(0),
+        memory.toFixed(0),
         `${(perSecond / (jwt?.perSecond ?? 1)).toFixed(2)} x`,
         `${(p99 / (jwt?.p99 ?? 1)).toFixed(2)} x`,
       ];

@@ -3,7 +3,8 @@ import { draw } from '../../cards/draw.ts';
 import { askView } from '../../dialogs/scan-views.ts';
 import { content } from '../fixtures/bot.ts';
 import { CardPage, type Theme } from '../fixtures/card-page.ts';
-import { everyView, scanWith } from '../fixtures/views.ts';
+import { scanWith } from '../fixtures/scan-with.ts';
+import { everyView } from '../fixtures/views.ts';
 
 /** The narrowest card of Teams on a phone (px). */
 const PHONE = 340;

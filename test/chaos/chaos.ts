@@ -29,7 +29,7 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   process.stderr.write('--rounds is how often the bot is killed on each store: a number from 1 on.\n');
   process.exit(1);
 }
-// So that what is tidied up at the end is tidied up then too.
+// The process ends by itself, so that its `exit` handlers remove folders here too.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const content = loadContent();
@@ -56,7 +56,7 @@ async function kills(databases: readonly Database[]): Promise<void> {
     const savedBefore = savedBeforeCut(pressed, kept);
     const deliveries = kept.deliveries.length;
     const faults = keep(faultsOf(pressed, kept));
-    // Without these the run would have shown nothing.
+    // A run in which nothing was saved before a kill, or nothing had to be delivered, proves nothing.
     if (savedBefore === 0 || deliveries === 0) wrong.push(`too little happened on ${database.name}`);
     runs.push({ name: database.name, rounds, pressed, savedBefore, deliveries, faults });
   }

@@ -3,7 +3,7 @@ import type { Kept } from './kept.ts';
 /** What happens once: a round begins and ends once, and each version of an answer is one change. */
 const ONCE = new Set(['start-scan', 'close-scan', 'answer']);
 
-/** What counted more than once: each press here makes one change, and so has one line in the trail. */
+/** Finds presses that counted more than once. Each press makes one change, and so has one line in the trail. */
 export function doublesIn({ audit }: Kept): string[] {
   const byPress = Map.groupBy(audit, ({ activity }) => activity);
   const byChange = Map.groupBy(

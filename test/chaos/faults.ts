@@ -2,7 +2,7 @@ import type { Kept } from './kept.ts';
 import type { Pressed } from './press.ts';
 import { judge, type Verdict } from './verdict.ts';
 
-/** Everything that must not be, each as a sentence. */
+/** All that is wrong after a run, each as a sentence. */
 export type Faults = Verdict &
   Readonly<{
     /** Somebody was neither answered nor told that something went wrong. */

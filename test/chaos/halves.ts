@@ -4,7 +4,7 @@ import type { Pressed } from './press.ts';
 
 type Line = Schema['audit'];
 
-/** What was saved without what belongs to it: the trail is compared with the rest, from both sides. */
+/** Finds changes of which only a part was saved, by comparing the trail with the other tables in both directions. */
 export function halvesIn(pressed: readonly Pressed[], kept: Kept): string[] {
   return [
     ...linesOfNobody(pressed, kept),

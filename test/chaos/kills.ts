@@ -1,23 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Content } from '../../content/index.ts';
 import { askOnce } from './ask.ts';
-import { type Bot, startBot } from './bot-process.ts';
+import { type Bot, startBot } from './bot.ts';
 import type { Database } from './databases.ts';
 import { People, type Send } from './people.ts';
 import type { Pressed } from './press.ts';
 import { createTeams } from './teams.ts';
 import type { World } from './world.ts';
 
-/** How long (ms) a bot lives on once it has answered somebody: any time between these. */
+/** How long (ms) after its first answer a bot is killed: a random time between these. */
 const LIVES = { least: 200, most: 600 };
-/** How long (ms) a bot that listens may take until then. */
+/** How long (ms) a bot that listens may take for its first answer. */
 const SILENCE = 30_000;
-/** How long (ms) whoever met a dead bot waits before the same activity is sent again. */
+/** How long (ms) a person whose bot died waits before sending the same activity again. */
 const AGAIN = 20;
 
 /**
- * Kills the bot in the middle of what people press, and starts it again on the same database, so many times. Who got no
- * answer sends the same activity again, as Teams does.
+ * Kills the bot while people press, and starts it again on the same database. People who got no answer send the same
+ * activity again, as Teams does.
+ * @param rounds how often the bot is killed
  * @returns what everybody was told
  */
 export async function killRounds(

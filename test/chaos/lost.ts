@@ -2,7 +2,7 @@ import type { Schema } from '../../src/store/schema/schema.ts';
 import type { Kept } from './kept.ts';
 import { idOf, type Press, type Pressed } from './press.ts';
 
-/** What somebody was told that was saved, and that the database does not hold. */
+/** Finds presses that were told to be saved and that the database does not hold. */
 export function lostOf(pressed: readonly Pressed[], { audit, answers }: Kept): string[] {
   const lines = Map.groupBy(audit, ({ activity }) => activity);
   const versions = new Map(answers.map((row) => [nameOf(row.team, row.round, row.criterion), row.version]));

@@ -4,16 +4,16 @@ import type { Press, Pressed } from './press.ts';
 import type { Reply } from './reply.ts';
 import type { Team } from './teams.ts';
 
-/** Sends a press until somebody is told something, or nobody ever will be; then there is no reply. */
+/** Sends a press until there is an answer. The reply is null when the run ends without one. */
 export type Send = (press: Press) => Promise<Readonly<{ pressed: Pressed; reply: Reply | null }>>;
 
 /** How much (ms) somebody thinks at most between two presses. */
 const THINKING = 8;
-/** How often whoever leads a team closes its round, or shares it. */
+/** How often (a part of all presses) the leader of a team closes its round, or shares it. */
 const CLOSES = 0.03;
 const SHARES = 0.06;
 
-/** People who press as long as they are let, each as soon as they are answered, and remember what they were told. */
+/** People who press until they are stopped, each as soon as the last press is answered, and remember the answers. */
 export class People {
   readonly pressed: Pressed[] = [];
   readonly #content: Content;
@@ -52,7 +52,7 @@ export class People {
       team.members.map((member, n) => this.#goOn(team, member, n === 0)),
     );
     this.#going = Promise.all(people);
-    // Whoever waits for `stop` is told.
+    // `stop` reports this failure; without a handler Node would call it unhandled first.
     this.#going.catch(() => {});
   }
 
@@ -97,7 +97,7 @@ export class People {
     }
   }
 
-  /** @returns false when there is nothing to lead just now */
+  /** @returns false when the round can be neither closed nor shared now */
   async #lead(team: Team, member: string): Promise<boolean> {
     const { board } = team;
     const { round } = board;
@@ -116,7 +116,7 @@ export class People {
     return true;
   }
 
-  /** Any criterion, on the card that the team has of it; whoever is refused sees how it stands. */
+  /** Answers a random criterion, on the card that the team has of it; a refusal shows the present answer. */
   async #answerAny(team: Team, member: string): Promise<void> {
     const { board } = team;
     const { round } = board;

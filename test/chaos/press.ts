@@ -35,7 +35,7 @@ export type Press = Readonly<{
  */
 export type Told = 'saved' | 'refused' | 'failed' | 'nothing';
 
-/** A press, and what became of it for who pressed. */
+/** A press, and what the person who pressed was told. */
 export type Pressed = Readonly<{
   press: Press;
   told: Told;

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import { askOnce } from './ask.ts';
-import { type Bot, startBot } from './bot-process.ts';
+import { type Bot, startBot } from './bot.ts';
 import type { Database } from './databases.ts';
 import { CHOICES, People } from './people.ts';
 import { invoke, type Pressed } from './press.ts';
@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** How many people answer the same criteria. */
 const MEMBERS = 20;
-/** How often somebody who was refused presses again on the card as it is now; else they leave it. */
+/** The chance that a person who was refused presses again, on the card as it is now. */
 const INSISTS = 0.5;
 
 /**
@@ -39,7 +39,7 @@ export async function twoReplicas(
   }
 }
 
-/** Somebody chooses; where a colleague was first they see that, and press again or leave it. */
+/** A person chooses. When a colleague was first, the person sees so, and presses again or leaves it. */
 async function agree(
   people: People,
   team: Team,

@@ -6,13 +6,13 @@ export type Answered = Readonly<{ status: number; card: SentCard | null; took: n
 
 /** Sends activities to one bot, each with a token that holds. */
 export type Sender = Readonly<{
-  /** @throws when the connection breaks before there is an answer, or there is none for ages */
+  /** @throws when the connection breaks before there is an answer, or none comes within `AGES` */
   post(body: string): Promise<Answered>;
   /** Ends the connections. */
   end(): void;
 }>;
 
-/** How long (ms) nobody would wait: an answer that takes longer counts as none. */
+/** How long (ms) an answer may take; one that takes longer counts as none. */
 const AGES = 30_000;
 
 export function createSender(url: string, headers: Readonly<Record<string, string>>): Sender {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Content } from '../../content/index.ts';
 import type { Postgres } from '../fixtures/postgres.ts';
 import { askOnce } from './ask.ts';
-import { startBot } from './bot-process.ts';
+import { startBot } from './bot.ts';
 import type { Database } from './databases.ts';
 import { People, type Send } from './people.ts';
 import type { Pressed } from './press.ts';

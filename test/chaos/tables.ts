@@ -3,7 +3,7 @@ import type { Faults } from './faults.ts';
 import type { Pressed, Told } from './press.ts';
 import type { Gone } from './stops.ts';
 
-/** What happened in one run, and what of it must not be. */
+/** What happened in one run, and what is wrong with it. */
 export type Run = Readonly<{ name: string; pressed: readonly Pressed[]; faults: Faults }>;
 
 const FAULTS = ['lost', 'double', 'half', 'untrue', 'untold', 'late'] as const satisfies (keyof Faults)[];

@@ -4,7 +4,7 @@ import { idOf } from './press.ts';
 /** What people see on the cards of their team. */
 export class Board {
   round = 1;
-  /** Whether its end was asked for: then the next round begins. */
+  /** Whether somebody asked to close its round: the next one begins after that. */
   closing = false;
   readonly #versions = new Map<string, number>();
 
@@ -12,7 +12,7 @@ export class Board {
     return this.#versions.get(criterion) ?? 0;
   }
 
-  /** A card showed this version; one that was drawn earlier may come later. */
+  /** Notes the version on a card. Cards may arrive in another order than they were drawn, so the highest counts. */
   show(criterion: string, version: number): void {
     this.#versions.set(criterion, Math.max(version, this.version(criterion)));
   }
@@ -24,7 +24,7 @@ export class Board {
   }
 }
 
-/** The first of its members is who closes and shares. */
+/** The first of its members leads it: closes rounds and shares them. */
 export type Team = Readonly<{ place: Place; members: readonly string[]; board: Board }>;
 
 /** People with a scan of their own, and groups of four that answer together. */

@@ -26,7 +26,7 @@ export function judge(pressed: readonly Pressed[], kept: Kept): Verdict {
   };
 }
 
-/** Sent again a press may well be refused: by what its own first try had saved, or what came after that. */
+/** A press that was sent again is left out: its first try may have been saved, and then the second is refused. */
 function untrueOf(pressed: readonly Pressed[], { audit }: Kept): string[] {
   const saved = new Set(audit.map(({ activity }) => activity));
   return pressed

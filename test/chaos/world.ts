@@ -16,10 +16,9 @@ export async function openWorld() {
   process.once('exit', tidy);
   return {
     folder,
-    /** The bots' settings that lead them here. */
-    settings: { ...tokens.settings, TEST_CONNECTOR: connector.url },
-    /** What proves that an activity comes from Teams. */
-    headers: tokens.headers,
+    tokens,
+    /** Where Teams stands, an address. */
+    connector: connector.url,
     async end() {
       await connector.close();
       await tokens.end();

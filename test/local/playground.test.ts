@@ -3,8 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { freePort } from '../fixtures/free-port.ts';
-import { PlaygroundPage } from '../fixtures/playground-page.ts';
+import { openPlaygroundBrowser, PlaygroundPage } from '../fixtures/playground-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CHOICES = ['Voldoende', 'Voldoende', 'Deels', 'Weten we niet', 'Onvoldoende'];
@@ -43,8 +44,11 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
   let folder: string;
   let child: ChildProcess;
   let ports: { bot: number; playground: number };
-  const open = (options: { width: number }) =>
-    PlaygroundPage.open(`http://127.0.0.1:${ports.playground}`, options);
+  let browser: Browser | undefined;
+  const open = async (options: { width: number }) => {
+    browser ??= await openPlaygroundBrowser();
+    return await PlaygroundPage.open(browser, `http://127.0.0.1:${ports.playground}`, options);
+  };
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zelfscan-'));
@@ -52,6 +56,8 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
     child = await start(join(folder, 'zelfscan.db'), ports);
   });
   after(async () => {
+    // First, since what fails below must leave no browser that keeps this run from ending.
+    await browser?.close();
     assert.equal(await stop(child), 0, 'Ctrl-C stops the bot and the Playground');
     await assert.rejects(fetch(`http://127.0.0.1:${ports.playground}`));
     rmSync(folder, { recursive: true });

@@ -226,7 +226,7 @@ describe('What was kept long enough', function () {
         .run(TEAM, key, state, AT, settled, AT);
     for (const [key, state] of ['sent', 'dropped', 'dead', 'waiting'].entries())
       delivery(`${key}`, state, AT);
-    delivery('new', 'sent', new Date(Date.parse(AT) + 10 * DAY).toISOString());
+    delivery('new', 'sent', later(AT, 10 * DAY));
     database
       .prepare(
         `insert into links (hash, team, person, format, without_notes, made_at, expires_at)

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { Agent, type IncomingMessage, request } from 'node:http';
-import { connect } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import { Agent } from 'node:http';
 import { press } from '../doors/locked-bot.ts';
 import type { Doing } from './crowd.ts';
+import { ask, breakOff, hold, sendRaw } from './requests.ts';
 
-/** How long (ms) somebody hostile holds a connection. */
-const HOLDS = 8_000;
-/** How long (ms) nobody waits for an answer. */
-const AGES = 30_000;
-
-/** What people say that is far longer than anybody writes, in ordinary words. */
+/** A sentence of ordinary words, which is repeated to a text far longer than people write. */
 const LONG =
   'We willen graag weten hoe we als wijkteam beter kunnen samenwerken rond veiligheid in gezinnen. ';
 
@@ -22,7 +15,7 @@ type Target = Readonly<{
   headers: Readonly<Record<string, string>>;
 }>;
 
-/** Everybody who means no good, or whose program runs wild: what each does, and how often. */
+/** Hostile people and programs that run wild: what each does, and how often. */
 export function attackers({ url, headers }: Target): readonly Doing[] {
   const agent = new Agent({ keepAlive: true, maxSockets: 100 });
   let count = 0;
@@ -69,19 +62,19 @@ export function attackers({ url, headers }: Target): readonly Doing[] {
     },
     { what: 'a guessed link to a file', every: 100, act: () => get(`/download/${randomUUID()}`) },
     { what: 'a page that is not there', every: 50, act: () => get(`/${randomUUID()}`) },
-    { what: 'another protocol', every: 100, act: () => raw(url, UPGRADE) },
+    { what: 'another protocol', every: 100, act: () => sendRaw(url, UPGRADE) },
     {
       what: 'a tunnel',
       every: 100,
-      act: () => raw(url, 'CONNECT x.example:443 HTTP/1.1\r\nHost: x.example\r\n\r\n'),
+      act: () => sendRaw(url, 'CONNECT x.example:443 HTTP/1.1\r\nHost: x.example\r\n\r\n'),
     },
-    { what: 'a connection that says nothing', every: 200, act: () => held(url, '') },
+    { what: 'a connection that says nothing', every: 200, act: () => hold(url, '') },
     {
       what: 'a head that does not end',
       every: 200,
-      act: () => held(url, 'POST /api/messages HTTP/1.1\r\nHost: x'),
+      act: () => hold(url, 'POST /api/messages HTTP/1.1\r\nHost: x'),
     },
-    { what: 'a connection that breaks off', every: 100, act: () => broken(url) },
+    { what: 'a connection that breaks off', every: 100, act: () => breakOff(url) },
   ];
 }
 
@@ -99,60 +92,4 @@ function message(text: string, person: number, tenantId?: string): Record<string
     from: { id: `29:druk-${person}`, name: 'Druk', aadObjectId: `aad-druk-${person}` },
     ...(tenantId === undefined ? {} : { conversation, channelData: { tenant: { id: tenantId } } }),
   });
-}
-
-type Asked = Readonly<{ method: string; headers: Readonly<Record<string, string>>; body?: string }>;
-
-/** @returns the status of the answer */
-function ask(agent: Agent, url: string, { method, headers, body = '' }: Asked): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const length = method === 'GET' ? {} : { 'content-length': Buffer.byteLength(body) };
-    const type = { 'content-type': 'application/json' };
-    const all = { ...type, ...length, ...headers };
-    const sent = request(url, { method, agent, timeout: AGES, headers: all }, (response: IncomingMessage) => {
-      response.resume();
-      response.once('end', () => resolve(`${response.statusCode}`));
-      response.once('error', reject);
-    });
-    sent.once('timeout', () => sent.destroy(new Error('there was no answer')));
-    sent.once('error', reject);
-    sent.end(body);
-  });
-}
-
-async function raw(url: string, head: string): Promise<string> {
-  const socket = to(url);
-  let answer = '';
-  socket.on('data', (data: Buffer) => {
-    answer += data.toString('latin1');
-  });
-  socket.write(head);
-  await once(socket, 'close');
-  return /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 'broken off';
-}
-
-/** Stays as long as the server lets it, or goes by itself. */
-async function held(url: string, head: string): Promise<string> {
-  const socket = to(url);
-  if (head) socket.write(head);
-  const gone = once(socket, 'close').then(() => 'ended by the server');
-  const left = setTimeout(HOLDS, 'went away', { ref: false });
-  const outcome = await Promise.race([gone, left]);
-  socket.destroy();
-  return outcome;
-}
-
-async function broken(url: string): Promise<string> {
-  const socket = to(url);
-  await once(socket, 'connect');
-  socket.write(`POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`);
-  socket.resetAndDestroy();
-  return 'broke off';
-}
-
-function to(url: string) {
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  socket.on('error', () => {});
-  return socket;
 }

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 /** What somebody does again and again. */
 export type Doing = Readonly<{
   what: string;
-  /** How long (ms) after the one before the next begins. */
+  /** How long (ms) after the beginning of one the next begins. */
   every: number;
   /** @returns what came of it, for the count of outcomes */
   act(): Promise<string>;
@@ -16,7 +16,7 @@ export type Crowd = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** At most so many of one kind are under way; more would measure this program and not the bot. */
+/** How many of one kind are under way at most. More would measure this program and not the bot. */
 const AT_ONCE = 100;
 
 /** Lets everybody do what they do until they are stopped. */

@@ -1,5 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import type { Activities } from '../bench/activities.ts';
+import { quantile } from '../bench/quantile.ts';
 import { readReply } from '../chaos/reply.ts';
 import type { Sender } from '../chaos/send.ts';
 import type { Doing } from './crowd.ts';
@@ -32,10 +33,9 @@ export function ordinary(content: Content, activities: Activities, bot: Sender):
       },
     },
     measured() {
-      const sorted = times.toSorted((a, b) => a - b);
+      const measured = { p99: quantile(times, 0.99), answers: times.length };
       times = [];
-      const p99 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0;
-      return { p99, answers: sorted.length };
+      return measured;
     },
     saved: () => saved,
   };

@@ -1,16 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Content } from '../../content/index.ts';
 import { createActivities } from '../bench/activities.ts';
-import { countSaved, warmUp } from '../bench/bots.ts';
+import { countSaved, warmUp } from '../bench/answers.ts';
 import { createSender } from '../chaos/send.ts';
+import { startBotProcess } from '../fixtures/bot-process.ts';
+import type { Program } from '../fixtures/program.ts';
 import type { Tokens } from '../fixtures/tokens.ts';
 import { attackers } from './attackers.ts';
-import { type Reading, startBot } from './bot.ts';
 import { type Crowd, gather } from './crowd.ts';
 import { ordinary } from './ordinary.ts';
 import type { SickTeams } from './teams.ts';
 
 type Answers = Readonly<{ p99: number; answers: number }>;
+
+/** How much memory (MB) the bot uses, and how many files and connections it holds open. */
+export type Reading = Readonly<{ memory: number; files: number }>;
 
 /** What a siege came to; times in ms. */
 export type Result = Readonly<{
@@ -38,14 +42,22 @@ type Around = Readonly<{
   loud: number;
 }>;
 
-/** Lets people answer in peace, then amid everybody who means no good, and stops the bot in the middle of it. */
-export async function siege({ content, tokens, teams, store, quiet, loud }: Around): Promise<Result> {
-  const bot = await startBot({ ...tokens.settings, TEST_CONNECTOR: teams.url, ...store });
+/** Lets people answer in peace, then under attack, and stops the bot during the attack. */
+export async function siege(around: Around): Promise<Result> {
+  const { tokens, teams, store } = around;
+  const bot = await startBotProcess(tokens, store, { connector: teams.url });
+  try {
+    return await besiege(bot, around);
+  } finally {
+    await bot.kill();
+  }
+}
+
+async function besiege(bot: Program, { content, tokens, store, quiet, loud }: Around): Promise<Result> {
   const activities = createActivities(content, 400);
-  const url = `${bot.url}/api/messages`;
-  await warmUp(url, tokens, activities);
-  const before = activities.answered();
-  const people = ordinary(content, activities, createSender(url, tokens.headers));
+  await warmUp({ url: bot.messages, activities, tokens });
+  const before = await countSaved(store, activities);
+  const people = ordinary(content, activities, createSender(bot.messages, tokens.headers));
 
   const peace = gather([people.doing]);
   await setTimeout(quiet);
@@ -55,9 +67,9 @@ export async function siege({ content, tokens, teams, store, quiet, loud }: Arou
 
   const crowd = gather([people.doing, ...attackers({ url: bot.url, headers: tokens.headers })]);
   await setTimeout(Math.min(quiet, loud / 2));
-  const early = await bot.reading();
+  const early = await read(bot);
   await setTimeout(loud - Math.min(quiet, loud / 2));
-  const late = await bot.reading();
+  const late = await read(bot);
   const amid = people.measured();
   const { code, took } = await bot.stop();
   await crowd.stop();
@@ -66,7 +78,11 @@ export async function siege({ content, tokens, teams, store, quiet, loud }: Arou
   return { quiet: measured, loud: amid, early, late, code, took, saved, lost, outcomes: crowd.outcomes };
 }
 
-/** What the server answered that is a fault of its own; that nobody could be told in time is none. */
+async function read(bot: Program): Promise<Reading> {
+  return { memory: await bot.memory(), files: bot.files() };
+}
+
+/** The answers that are a fault of the server. 503 is none: it says that there was no time, or no room. */
 export function faultsIn({ outcomes }: Result): string[] {
   return [...outcomes.values()].flatMap((counts) =>
     [...counts.keys()].filter((outcome) => /^5/.test(outcome) && outcome !== '503'),

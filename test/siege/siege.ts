@@ -85,11 +85,11 @@ function report(name: string, result: Result): void {
     ],
     [
       'memory',
-      `${early.rss.toFixed(0)} MB`,
-      `${late.rss.toFixed(0)} MB`,
-      `${(late.rss / early.rss).toFixed(2)} x`,
+      `${early.memory.toFixed(0)} MB`,
+      `${late.memory.toFixed(0)} MB`,
+      `${(late.memory / early.memory).toFixed(2)} x`,
       `${MEMORY} x`,
-      ok(late.rss <= early.rss * MEMORY),
+      ok(late.memory <= early.memory * MEMORY),
     ],
     [
       'open files',

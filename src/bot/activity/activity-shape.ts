@@ -20,9 +20,9 @@ const teamName = typed(TEAM_NAME_LENGTH);
 const cutId = typed(ID_LENGTH);
 
 /**
- * What this bot reads of an activity; everything else in it is left alone, and goes nowhere. Every text has an end: what
- * is read of it further on takes as long as it is. What need not be there may be null or of another kind, and then is as
- * if it was not there.
+ * The fields of an activity that this bot reads; all others are left out, and go nowhere. Every text has a largest length,
+ * since reading it takes time in proportion. A field that need not be there may be null or of another kind: then it counts
+ * as absent.
  */
 export const ActivityShape = z.object({
   type: word,
@@ -41,7 +41,7 @@ export const ActivityShape = z.object({
     userRole: optionalText(word),
     userPrincipalName: optionalText(cutId),
   }),
-  // Whatever stands there for "only they see it" makes it so, also where the rest of it can't be read.
+  // Any true value of `isTargeted` makes a message private, also where the rest of this can't be read.
   recipient: optionalPart(z.object({ id: optionalPart(id), isTargeted: z.unknown().optional() })),
   conversation: z.object({
     id,

@@ -12,7 +12,7 @@ export type Incoming = Readonly<{
   channel: NamedChannel | null;
 }>;
 
-/** What somebody does with the bot, or what happens to a place. */
+/** Something that somebody does with the bot, or that happens to a place. */
 export type Act = SaidAct | PressedAct | SearchedAct | TeamAct | UnknownInvoke | NoAct;
 
 /** Somebody says something. */

@@ -1,7 +1,7 @@
 import { breaks, isOfType, type Part, partsOf, unescaped } from './markup.ts';
 import { type Begun, createOpenTags } from './open-tags.ts';
 
-/** What markup says. */
+/** The plain text of a text with markup. */
 export type Plain = Readonly<{
   text: string;
   /** Whether a message is quoted in it; the text is without it. */

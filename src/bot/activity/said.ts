@@ -33,7 +33,7 @@ export const SAID = {
   ),
 };
 
-/** What of an activity `saidIn` reads; `recipient` is the bot, as Teams calls it there. */
+/** The fields of an activity that `saidIn` reads; `recipient` is the bot, as Teams calls it there. */
 export type Said = Readonly<z.infer<z.ZodObject<typeof SAID>>> &
   Readonly<{ recipient?: Readonly<{ id?: string | undefined }> | undefined }>;
 type Mention = Said['entities'][number];

@@ -3,7 +3,7 @@ import type { ToldKind } from '../channel.ts';
 import type { ActivityBody } from './activity-shape.ts';
 
 /**
- * What becomes of a place. `installed`: the bot came, and greets once; `upgraded`: it is there, with nothing to say;
+ * The effect of an event on a place. `installed`: the bot came, and greets once; `upgraded`: it is there, with nothing to say;
  * `removed`: it is gone; `rests`: nothing can be sent until it is `back`; `renamed`; `unchanged`.
  */
 export type Effect = 'installed' | 'upgraded' | 'removed' | 'rests' | 'back' | 'renamed' | 'unchanged';
@@ -39,7 +39,7 @@ export const EVENTS: Readonly<Record<string, TeamEvent>> = {
   channelMemberRemoved: { effect: 'unchanged', about: 'place' },
 };
 
-/** What Teams does with the app in a team, a group or a chat. */
+/** The events of the app's life in a team, a group or a chat, by what Teams does with it. */
 const INSTALLATIONS: Readonly<Record<string, TeamEvent>> = {
   add: { effect: 'installed', about: 'place' },
   'add-upgrade': { effect: 'upgraded', about: 'place' },
@@ -50,7 +50,7 @@ const INSTALLATIONS: Readonly<Record<string, TeamEvent>> = {
 
 const OTHER: TeamEvent = { effect: 'unchanged', about: 'place' };
 
-/** What an `installationUpdate` or a `conversationUpdate` tells. */
+/** The event that an `installationUpdate` or a `conversationUpdate` tells of. */
 export function teamEventOf(body: ActivityBody): TeamEvent {
   const { type, action = '', channelData } = body;
   if (type === 'installationUpdate') return own(INSTALLATIONS, action) ?? OTHER;

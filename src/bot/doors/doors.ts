@@ -13,7 +13,7 @@ export type Refusal = Readonly<{
   why: string | null;
 }>;
 
-/** Who calls, as the request's connection and headers tell. */
+/** The caller, as the request's connection and headers tell. */
 export type Caller = Readonly<{
   authorization: string;
   /** Where the connection comes from. */
@@ -38,7 +38,7 @@ export type DoorsSettings = Rules &
     /** The bot's own id: tokens are meant for it. */
     audience: string;
     elapsed: Elapsed;
-    /** What one person may ask within ten seconds. */
+    /** How many requests one person may make within ten seconds. */
     perSender?: number;
     /** How many forged tokens one address may bring within ten seconds. */
     forged?: number;
@@ -46,7 +46,7 @@ export type DoorsSettings = Rules &
     failed: (error: unknown) => void;
   }>;
 
-/** What one person may ask within ten seconds by default: a chat with many cards that are drawn anew asks several things at once. */
+/** How many that is by default: a client that shows many cards anew makes several requests at once. */
 const PER_SENDER = 150;
 const WAIT = { 'retry-after': '10' };
 

@@ -5,7 +5,7 @@ import { createMemory } from '../../memory.ts';
 import { FORGED, isForged } from '../../tokens/forged.ts';
 import { createKeys, KeysError } from '../../tokens/keys.ts';
 
-/** Who gives out the tokens with which Teams calls a bot. */
+/** The provider of the tokens with which Teams calls a bot. */
 export type OpenId = Readonly<{
   /** Exactly as it stands in the tokens. */
   issuer: string;

@@ -24,7 +24,7 @@ type Way = Readonly<{
   serviceUrl: string;
   /** The client for that service URL. */
   connector: Connector;
-  /** What the requests are counted in. */
+  /** Counts the requests. */
   crowd: Crowd;
 }>;
 
@@ -47,7 +47,7 @@ export function openedAt(origin: Origin, { serviceUrl, connector, crowd }: Way):
       return id ?? null;
     },
     async sendPrivately(message, abortSignal) {
-      // What it answers is left out: a thread is named by its conversation.
+      // The message that it answers is left out: a thread is named by its conversation.
       const { replyToId: _, ...rest } = addressed(message, origin);
       const requests = targeted(conversations);
       const { id } = await requests.sendToConversation(conversation.id, rest, { abortSignal });

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { storable } from '../postgres/postgres-text.ts';
 import { COLUMNS } from '../schema/columns.ts';
-import { onPostgres } from '../schema/engine.ts';
+import { KEYS } from '../schema/keys-of-tables.ts';
 import type { Schema } from '../schema/schema.ts';
 import { TABLES, type Table } from '../schema/tables.ts';
+import { atOneMoment } from '../schema/transaction.ts';
+import { Checksum, type Row } from './checksum.ts';
 
 /** What a table held on both sides: how many rows, and a checksum over all of them in any order. */
 export type Copied = Readonly<{ table: Table; rows: number; checksum: string }>;
@@ -18,9 +18,8 @@ export class CopyError extends Error {
 }
 
 /**
- * Copies everything into an empty database, and reads it back there. All of it is copied or nothing: what does not
- * agree is taken back.
- * @param from, to databases with the present schema
+ * Copies everything into an empty database, and reads it back there. All of it is copied or nothing: a copy that
+ * differs is taken back. Both databases have the present schema.
  * @throws CopyError
  */
 export async function copyAll(from: Kysely<Schema>, to: Kysely<Schema>): Promise<Copied[]> {
@@ -32,11 +31,6 @@ export async function copyAll(from: Kysely<Schema>, to: Kysely<Schema>): Promise
       return copied;
     }),
   );
-}
-
-async function atOneMoment<T>(db: Kysely<Schema>, run: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
-  const transaction = db.transaction();
-  return await (onPostgres(db) ? transaction.setIsolationLevel('repeatable read') : transaction).execute(run);
 }
 
 async function assertEmpty(db: Kysely<Schema>, table: Table): Promise<void> {
@@ -65,12 +59,10 @@ async function copyTable(source: Kysely<Schema>, target: Kysely<Schema>, table: 
   return { table, rows: read.rows, checksum: read.text };
 }
 
-type Row = Record<string, string | number | null>;
-
-/** How many rows are read and written at once: databases limit the values of a query. */
+/** How many rows one query reads or writes: databases limit the values of a query. */
 const AT_ONCE = 500;
 
-/** All rows of a table in the order of its key, each batch from where the one before ended. */
+/** Reads all rows of a table in the order of its key; each batch begins where the one before ended. */
 async function* batches(db: Kysely<Schema>, table: Table): AsyncGenerator<Row[]> {
   const key = sql.join(KEYS[table].map((column) => sql.ref(column)));
   let last: Row | undefined;
@@ -89,48 +81,4 @@ async function insert(db: Kysely<Schema>, table: Table, rows: readonly Row[]): P
   const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`);
   const names = sql.join(columns.map((column) => sql.ref(column)));
   await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(db);
-}
-
-/** The primary keys. */
-const KEYS = {
-  teams: ['team'],
-  members: ['team', 'member'],
-  scans: ['team', 'round'],
-  answers: ['team', 'round', 'criterion'],
-  audit: ['team', 'conversation', 'activity', 'n'],
-  places: ['team', 'conversation'],
-  feedback: ['id'],
-  conversations: ['team', 'conversation'],
-  channels: ['team', 'channel'],
-  managers: ['team', 'manager'],
-  actions: ['team', 'action'],
-  deliveries: ['team', 'key'],
-  links: ['hash'],
-  regions: ['tenant'],
-  region_lines: ['tenant', 'standard', 'choice'],
-  region_rounds: ['team', 'round'],
-} as const satisfies { [T in Table]: readonly (keyof Schema[T])[] };
-
-/** The sum of the hashes of rows: the same for the same rows, whatever their order. */
-class Checksum {
-  rows = 0;
-  #sum = 0n;
-  readonly #columns: string[];
-
-  constructor(table: Table) {
-    this.#columns = Object.keys(COLUMNS[table]);
-  }
-
-  add(rows: readonly Row[]): void {
-    for (const row of rows) {
-      const values = this.#columns.map((column) => storable(row[column]));
-      const hash = createHash('sha256').update(JSON.stringify(values)).digest('hex');
-      this.#sum = BigInt.asUintN(64, this.#sum + BigInt(`0x${hash.slice(0, 16)}`));
-      this.rows += 1;
-    }
-  }
-
-  get text(): string {
-    return this.#sum.toString(16).padStart(16, '0');
-  }
 }

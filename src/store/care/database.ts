@@ -4,7 +4,7 @@ import { isPostgres } from '../../config/is-postgres.ts';
 import { addressToRead } from '../postgres/postgres-address.ts';
 import { openPostgresDatabase } from '../postgres/postgres-database.ts';
 import type { Schema } from '../schema/schema.ts';
-import { DatabaseFileError, failureOf } from '../sqlite/sqlite-failure.ts';
+import { DatabaseFileError } from '../sqlite/database-file-error.ts';
 import { openSqliteDatabase } from '../sqlite/sqlite-here.ts';
 import { lockFile } from '../sqlite/sqlite-lock.ts';
 
@@ -17,26 +17,26 @@ export async function openDatabase(place: string): Promise<Kysely<Schema>> {
   return await openSqliteDatabase(place);
 }
 
-/** Whether there is something at this place; whether a server answers shows when it is opened. */
+/** Whether there is a file at this place. Whether a server answers shows only when it is opened. */
 export function isThere(place: string): boolean {
   return isPostgres(place) || existsSync(place);
 }
 
-/** A place without what lets somebody in, for people to read. */
+/** A place as people may read it: without a password. */
 export function placeToRead(place: string): string {
   return isPostgres(place) ? addressToRead(place) : place;
 }
 
 /**
- * Keeps a place for this process until it is disposed of, so that no bot starts on it meanwhile; a server has room for
- * several.
- * @throws DatabaseFileError when a bot uses it
+ * Keeps a file for this process until the result is disposed of, so that no bot starts on it meanwhile. A server is not
+ * locked: several processes can use it at once.
+ * @throws DatabaseFileError when a bot uses the file
  */
 export function keepAlone(place: string): Disposable {
   if (isPostgres(place)) return { [Symbol.dispose]: () => {} };
   try {
     return { [Symbol.dispose]: lockFile(place) };
   } catch (error) {
-    throw new DatabaseFileError(place, failureOf(error));
+    throw new DatabaseFileError(place, error);
   }
 }

@@ -27,7 +27,7 @@ export function backUp(file: string, target: string): Map<string, number> {
   try {
     rmSync(unfinished, { force: true });
     closeSync(openSync(unfinished, 'wx', 0o600));
-    // One read of one moment: SQLite's own copying begins anew at every write of another process.
+    // This reads one moment of the database. SQLite's backup API would begin again at every write of another process.
     withDatabase(file, (database) => database.prepare('vacuum into ?').run(unfinished));
     const rows = withDatabase(unfinished, checked);
     toDisk(unfinished);

@@ -10,7 +10,7 @@ export function tlsOf(url: string): Pick<PoolConfig, 'connectionString' | 'ssl'>
   const address = new URL(url);
   const mode = address.searchParams.get('sslmode');
   const authority = address.searchParams.get('sslrootcert');
-  // pg would read these in its own way.
+  // pg gives these parameters another meaning, so they don't reach it.
   for (const name of ['sslmode', 'sslrootcert', 'ssl']) address.searchParams.delete(name);
   return { connectionString: address.href, ssl: tls(address, mode, authority) };
 }
@@ -26,7 +26,7 @@ function isHere({ hostname, searchParams }: URL): boolean {
   return host === '' || host.startsWith('/') || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
 }
 
-/** The address without what lets somebody in, for people to read. */
+/** The address as people may read it: without user and password. */
 export function addressToRead(url: string): string {
   const { hostname, port, pathname } = new URL(url);
   return `${hostname || 'localhost'}${port && `:${port}`}${pathname}`;

@@ -19,7 +19,7 @@ export class DatabaseServerError extends Error {
   }
 }
 
-/** How long (ms) a start waits for a server that is starting as well. */
+/** How long (ms) a start waits for a server that is starting at the same time. */
 const START = 30_000;
 
 /**

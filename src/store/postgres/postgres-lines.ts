@@ -4,19 +4,19 @@ import { tlsOf } from './postgres-address.ts';
 import { ALWAYS, ask, TIMES } from './postgres-query.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
 
-/** A connection with many users, and how many of them there are just now. */
+/** A connection that many statements use at once. `waiting`: how many of them have no result yet. */
 type Line = { readonly client: PostgresPoolClient; readonly ready: Promise<unknown>; waiting: number };
 
 /**
- * How long (ms) one waits for a lock while others wait behind it; a second, as elsewhere, would hold up everybody for one
- * team. It is tried again.
+ * How long (ms) a statement waits for a lock; then it fails and is tried again. Others on the same connection wait
+ * behind it: with the longer time of other connections one team would hold up all teams.
  */
 const LOCK = 150;
 
 /**
- * Connections that many use at once, each for one statement that is a transaction of its own: questions go off without
- * waiting for the answers to those before them, and come to the server several at a time. Who asks gets the line on
- * which the fewest wait. One that breaks is left to end; who waits on it gets the error.
+ * Opens connections that many statements share (pipelining). Each statement is a transaction of its own, and is sent
+ * before the results of earlier ones are back. A statement goes to the line on which the fewest wait. When a line
+ * breaks, all statements that wait on it fail, and a new line is opened in its place.
  * @param settings.connections how many lines there are at most
  */
 export function openLines({ url, connections }: PostgresSettings): PostgresPool {
@@ -36,7 +36,7 @@ export function openLines({ url, connections }: PostgresSettings): PostgresPool 
       waiting: 0,
       client: {
         query: (text: unknown, values: readonly unknown[] = []): never =>
-          ask(client, leave, String(text), values) as never,
+          ask(client, { text: String(text), values, failed: leave }) as never,
         release: () => {
           line.waiting -= 1;
         },

@@ -4,12 +4,14 @@ import { tlsOf } from './postgres-address.ts';
 import { ALWAYS, ask, TIMES } from './postgres-query.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
 
-/** Without these a migration would be cut off, or give up waiting for the replica that does it. */
+/**
+ * The only time limit (ms) of unhurried work: a migration may take minutes, and other replicas wait for the one that
+ * makes it.
+ */
 const UNHURRIED = { connectionTimeoutMillis: 5_000 };
 
 /**
- * Connections that each have one user at a time, for transactions. One that breaks is thrown away and takes nothing
- * along.
+ * Opens connections for transactions, each with one user at a time. One that breaks is thrown away; the others go on.
  * @param unhurried for work that may take long
  */
 export function openPool({ url, connections }: PostgresSettings, unhurried = false): PostgresPool {
@@ -19,7 +21,7 @@ export function openPool({ url, connections }: PostgresSettings, unhurried = fal
     ...ALWAYS,
     max: unhurried ? 1 : connections,
   });
-  // Without a listener on each the process would end with the connection; who uses it gets the error anyway.
+  // Whoever uses the connection gets the error as well. Without listeners Node would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return {
@@ -29,7 +31,7 @@ export function openPool({ url, connections }: PostgresSettings, unhurried = fal
   };
 }
 
-/** One query at a time; a connection that failed by itself is not used again. */
+/** Sends a query once the one before has its result. A connection that broke is not used again. */
 function inTurn(client: pg.PoolClient): PostgresPoolClient {
   let last: Promise<unknown> = Promise.resolve();
   let broken = false;
@@ -38,7 +40,7 @@ function inTurn(client: pg.PoolClient): PostgresPoolClient {
   };
   return {
     query: (text: unknown, values: readonly unknown[] = []): never => {
-      const next = last.then(() => ask(client, failed, String(text), values));
+      const next = last.then(() => ask(client, { text: String(text), values, failed }));
       last = next.catch(() => {});
       return next as never;
     },

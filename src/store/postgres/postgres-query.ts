@@ -3,8 +3,8 @@ import { storable } from './postgres-text.ts';
 import { isOutdated, isReadOnly } from './transient.ts';
 
 /**
- * Times in ms. Each is longer than the one before, so that the server's word comes before our own guess; the first
- * two are short enough to try again before Teams stops waiting.
+ * Time limits in ms. Each is longer than the one before, so that the server reports a failure before this process gives
+ * up on it. The first two leave time for another try before Teams stops waiting.
  */
 export const TIMES = {
   lock_timeout: 1_000,
@@ -17,16 +17,11 @@ export const TIMES = {
 /** What every connection says of itself. */
 export const ALWAYS = { keepAlive: true, application_name: 'zelfscan-bot' };
 
-/**
- * Asks over a connection.
- * @param failed is told when the connection can't be used any more, or should not be
- */
-export async function ask(
-  client: pg.ClientBase,
-  failed: () => void,
-  text: string,
-  values: readonly unknown[],
-): Promise<pg.QueryResult> {
+/** A statement with its values. `failed` is called when the connection can't, or should not, be used any more. */
+type Asking = Readonly<{ text: string; values: readonly unknown[]; failed: () => void }>;
+
+/** Asks over a connection. @returns the result of the last of its statements */
+export async function ask(client: pg.ClientBase, { text, values, failed }: Asking): Promise<pg.QueryResult> {
   try {
     const name = nameOf(text, values);
     const query = { text, values: values.map(storable), ...(name ? { name } : {}) };
@@ -39,11 +34,15 @@ export async function ask(
   }
 }
 
-/** How many statements a connection keeps; a turn needs a dozen, and lists of any length would make ever more. */
+/**
+ * How many statements a connection keeps. A turn needs a dozen; those with lists of any length would fill its memory.
+ */
 const STATEMENTS = 200;
 const names = new Map<string, string>();
 
-/** A statement with a name is planned by the server once for each connection. */
+/**
+ * @returns the name of a statement, which the server then plans once for each connection; none when there are too many
+ */
 function nameOf(text: string, values: readonly unknown[]): string | undefined {
   if (values.length === 0) return undefined;
   const known = names.get(text);

@@ -1,4 +1,4 @@
-/** PostgreSQL keeps no text with a zero character in it; nobody sees those. */
+/** PostgreSQL can't keep a zero character, so it is left out of texts; nobody sees it anyway. */
 export function storable<T>(value: T): T | string {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value;
 }

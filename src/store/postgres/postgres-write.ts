@@ -5,7 +5,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { Write } from '../schema/transaction.ts';
 import { again, isTransient, PATIENCE } from './transient.ts';
 
-/** The connection was lost while saving, and it could not be found out whether it was saved. */
+/** The connection was lost during a commit, and the server could not tell whether the transaction was saved. */
 export class UnknownOutcomeError extends Error {
   constructor(cause: unknown) {
     super('The database did not tell whether this was saved', { cause });
@@ -14,10 +14,9 @@ export class UnknownOutcomeError extends Error {
 }
 
 /**
- * Each write has a transaction of its own: PostgreSQL itself syncs those that come together to disk at once. One
- * that fails for a reason that passes is done again, but never when it was saved after all: where the answer to
- * the commit was lost, the server is asked what became of it.
- * @param patience how long (ms) it is done again
+ * Gives each write a transaction of its own. A write that fails for a reason that passes is made again. When the answer
+ * to a commit was lost, the server is asked what became of it first: what was saved is never written twice.
+ * @param patience how long (ms) a write is made again
  */
 export function writingOn(db: Kysely<Schema>, patience = PATIENCE): Write {
   return (job) => again(() => writeOnce(db, job), patience);
@@ -41,7 +40,7 @@ async function writeOnce<T>(db: Kysely<Schema>, job: (trx: Kysely<Schema>) => Pr
   }
 }
 
-/** Runs the job of a transaction, which is rolled back when it fails. */
+/** Runs the job of a transaction, and rolls the transaction back when it fails. */
 async function jobIn<T>(trx: Kysely<Schema>, job: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
   try {
     return await job(trx);
@@ -51,7 +50,7 @@ async function jobIn<T>(trx: Kysely<Schema>, job: (trx: Kysely<Schema>) => Promi
   }
 }
 
-/** How the server names a transaction, and since when that server runs. */
+/** The server's name for a transaction, and when that server was started. */
 type Began = Readonly<{ id: string; since: Time }>;
 
 async function begin(trx: Kysely<Schema>): Promise<Began> {
@@ -67,23 +66,24 @@ async function rollBack(trx: Kysely<Schema>): Promise<void> {
   try {
     await sql`rollback`.execute(trx);
   } catch {
-    // The connection is gone, and the transaction with it; why is told by what failed before.
+    // The connection is gone, and the transaction with it. The error of the job tells why.
   }
 }
 
 async function commit(trx: Kysely<Schema>): Promise<void> {
   const { rows } = await sql<{ command?: string }>`commit`.execute(trx);
-  // So it ends when an error in between was passed over.
+  // The server does this when a statement before had failed.
   if (rows[0]?.command === 'ROLLBACK') throw new Error('The database rolled the transaction back');
 }
 
-/** How long (ms), and how often, to wait for the server to notice that a connection is gone. */
+/** How long (ms), and how often, to wait until the server notices that a connection is gone. */
 const NOTICE = 50;
 const NOTICES = 60;
 
 /**
- * A server that went down gives the name of a transaction that never reached its disk to another one afterwards, so
- * after a new start nobody can tell; then it is never called saved.
+ * Whether the server committed a transaction. After a crash the server may give the name of a lost transaction to a new
+ * one, so a server that was started since can't tell.
+ * @throws UnknownOutcomeError
  */
 async function wasCommitted(db: Kysely<Schema>, { id, since }: Began): Promise<boolean> {
   try {
@@ -102,7 +102,7 @@ async function wasCommitted(db: Kysely<Schema>, { id, since }: Began): Promise<b
 type Told = Readonly<{ status: string | null; since: Time }>;
 
 async function statusOf(db: Kysely<Schema>, id: string): Promise<Told | undefined> {
-  // A name from the future would be an error; on the same server it is that of the newest transaction.
+  // The server refuses to tell about a name that it has not given yet; below xmax all were given.
   const asked = sql<Told>`select cast(pg_postmaster_start_time() as text) as since,
     case when cast(${id} as xid8) < pg_snapshot_xmax(pg_current_snapshot())
       then pg_xact_status(cast(${id} as xid8)) else 'in progress' end as status`;

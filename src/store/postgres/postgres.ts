@@ -10,10 +10,10 @@ import { writingOn } from './postgres-write.ts';
 import { readingAgain } from './reading-again.ts';
 import { again } from './transient.ts';
 
-/** How long (ms) it is tried whether anything can be saved. */
+/** How long (ms) `tryOut` tries again: it has to tell why it failed before its caller stops waiting. */
 const TRY = 1_000;
 
-/** How many connections are shared, of those that one process may have: at most half of them. */
+/** How many connections are lines, which many statements share; at most half of all connections. */
 const LINES = 4;
 
 /**
@@ -27,10 +27,9 @@ export async function openPostgres(settings: PostgresSettings): Promise<Store> {
   const store = readingAgain(storeOn(db, writingOn(db)));
   return {
     ...store,
-    // What an ordinary turn does is one statement each.
+    // An ordinary turn loads and saves by one statement each, so both go over the shared lines.
     load: (spot, about, needs = []) =>
       needs.length === 0 ? again(() => load(lines, spot, { about })) : store.load(spot, about, needs),
-    // Soon enough to tell why, before whoever asks stops waiting.
     tryOut: () => writingOn(db, TRY)(tryOut),
     save: (turn) => (isAnswerTurn(turn) ? saveAnswer(lines, turn) : store.save(turn)),
     async close() {

@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TooLateError, timeLeft } from '../../deadline.ts';
 
-/** How long (ms) a call goes on trying; one that belongs to a request, no longer than that may take. */
+/** How long (ms) a call goes on trying; a call for a request also ends with the time of that request. */
 export const PATIENCE = 4_000;
 
 /** The longest pause (ms) between two tries. */
 const LONGEST = 400;
 
 /**
- * Runs something again as long as it fails for a reason that passes by itself, with pauses of any length, so that
- * many who fail at once do not come back at once.
- * @param run may be begun again after it failed
- * @param patience ms
- * @throws what `run` threw last, or TooLateError for what belongs to a request that nobody waits for any more
+ * Runs something again as long as it fails for a reason that passes by itself. The pauses between tries have random
+ * lengths, so that many calls that failed together are not tried again together.
+ * @param run can safely be started again after it failed
+ * @param patience how long (ms) it is tried
+ * @throws what `run` threw last, or TooLateError when the time of the request that it belongs to is over
  */
 export async function again<T>(run: () => Promise<T>, patience = PATIENCE): Promise<T> {
   if (timeLeft() <= 0) throw new TooLateError();
@@ -28,7 +28,7 @@ export async function again<T>(run: () => Promise<T>, patience = PATIENCE): Prom
   }
 }
 
-/** Whether a failure of PostgreSQL, or of the way to it, passes by itself. */
+/** Whether a failure of PostgreSQL, or of the connection to it, passes by itself. */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
@@ -40,12 +40,12 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
-/** A statement was planned before a newer version of this program changed its table. */
+/** Whether a statement failed because a newer version of this program changed its table after it was planned. */
 export function isOutdated(error: Error): boolean {
   return /cached plan must not change result type/.test(error.message);
 }
 
-/** The server only answers what reads: another one has taken over from it. */
+/** Whether the server refused to write: another one has taken over from it. */
 export function isReadOnly(error: Error): boolean {
   return 'code' in error && error.code === '25006';
 }
@@ -69,6 +69,6 @@ const CODES = new Set([
   'EAI_AGAIN',
 ]);
 
-/** What pg says without a code. */
+/** The messages of errors that pg gives no code. */
 const MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|timeout expired|Client was closed|Query read timeout|Client has encountered a connection error|Connection ended/i;

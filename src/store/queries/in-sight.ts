@@ -4,7 +4,7 @@ import type { Schema } from '../schema/schema.ts';
 import { generalOf, openChannels } from './tables/channels.ts';
 import { placedOf } from './tables/places.ts';
 
-/** How many cards are refreshed: each is a request to Teams, and what is older has scrolled out of sight. */
+/** How many cards are refreshed: each takes a request to Teams, and older ones have scrolled out of sight. */
 const CARDS = 10;
 
 /** The cards that were placed last in the team's conversations, where the bot still is. */

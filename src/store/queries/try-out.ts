@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely';
 import { NEVER, utcDay } from '../../../dialogs/time.ts';
 import type { Schema } from '../schema/schema.ts';
 
-/** As much (characters) as an answer with a long note: it takes room that has to be there. */
+/**
+ * The length (characters) of what is written: as much as an answer with a long note, so that it needs room on the disk.
+ */
 const LENGTH = 8_000;
 
 /** Writes a row and takes it away again, inside the caller's transaction: nobody ever sees it. */

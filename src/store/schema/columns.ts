@@ -1,9 +1,9 @@
 import type { Schema } from './schema.ts';
 
 /**
- * What a column holds, as far as rights are concerned. `person`: somebody's id. `name`: the name of the person
- * that the column behind it holds. `key`: may end with somebody's id. `secret`: what opens or signs
- * in, which nobody gets to see. `other`: nothing that belongs to one person.
+ * What a column holds, as far as people's rights are concerned. `person`: somebody's id. `name`: the name of the person
+ * whose id is in the column that is named here. `key`: may end with somebody's id. `secret`: opens a download or ends a
+ * sign-in, so nobody gets to see it. `other`: nothing that belongs to one person.
  */
 export type Kind = 'team' | 'person' | { name: string } | 'key' | 'secret' | 'other';
 

@@ -1,14 +1,14 @@
 import { type Kysely, PostgresAdapter } from 'kysely';
 import type { Schema } from './schema.ts';
 
-/** Whether several writes can be under way at once; SQLite has one at a time. */
+/** Whether this is PostgreSQL, where several writes can be under way at once; SQLite has one at a time. */
 export function onPostgres(db: Kysely<Schema>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
 /**
- * Until this transaction ends nobody else writes for these teams: a write may rely on what it read of them. The
- * order is always the same, so that two who want the same teams do not wait for each other.
+ * Makes others who write for these teams wait until this transaction ends: so a write may rely on what it read of them.
+ * Teams are always locked in the same order, so that two transactions can't wait for each other.
  */
 export async function lockTeams(db: Kysely<Schema>, teams: readonly string[]): Promise<void> {
   if (!onPostgres(db) || teams.length === 0) return;

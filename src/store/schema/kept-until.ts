@@ -1,7 +1,9 @@
 import type { Term } from '../contract/rights.ts';
 import type { Schema } from './schema.ts';
 
-/** What keeps a row longer than its own date does; `src/store/queries/person/retention-tables.ts` knows how each is found. */
+/**
+ * What keeps a row longer than its own date does (`src/store/queries/person/retention-tables.ts` has the conditions).
+ */
 export type Longer =
   | 'a row that names them'
   | 'its round'
@@ -10,8 +12,8 @@ export type Longer =
   | 'anything of the team';
 
 /**
- * Until when the rows of a table are kept: so many days after the first of these dates that is there; without any, no
- * longer than what keeps them. Where it is no matter of time, `until` says what ends them.
+ * How long the rows of a table are kept: for the days of `term` after the first of `dates` that a row has, and while
+ * `longer` holds. A row without any date is kept only by `longer`. `until` stands where no time ends the rows.
  */
 type Kept<T extends keyof Schema> = Readonly<
   | { dates: readonly (keyof Schema[T] & string)[]; term: Term; longer?: Longer }
@@ -22,9 +24,9 @@ type Kept<T extends keyof Schema> = Readonly<
 export const KEPT = {
   teams: { dates: ['created_at'], term: 'names', longer: 'anything of the team' },
   members: { dates: ['since'], term: 'names', longer: 'a row that names them' },
-  // A round that is still changed lives longer: `retention.ts` looks at its answers too.
+  // The answers of an open round count too: a round that is still changed is in use (`expire.ts`).
   scans: { dates: ['closed_at', 'started_at'], term: 'scans', longer: 'a round in use' },
-  // With their round; what lost it stays no longer than a name does.
+  // They go with their round. An answer without a round is kept no longer than a name.
   answers: { dates: ['at'], term: 'names', longer: 'its round' },
   audit: { dates: ['at'], term: 'scans', longer: 'its round' },
   places: { dates: ['placed_at'], term: 'names', longer: 'a round in use' },
@@ -38,7 +40,7 @@ export const KEPT = {
   // Who receives a summary does so until they or the team stop it.
   managers: { until: 'somebody ends it' },
   actions: { dates: ['at'], term: 'names', longer: 'its round' },
-  // What was sent goes sooner; this is for what never could be.
+  // This is for deliveries that could never be sent: those that were sent go sooner (`expire-others.ts`).
   deliveries: { dates: ['due_at'], term: 'names' },
   links: { dates: ['expires_at'], term: 'links' },
   regions: { until: 'the next picture replaces it' },

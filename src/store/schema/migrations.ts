@@ -11,7 +11,7 @@ import { addMembersSince } from './migrations/010-members-since.ts';
 import { createChannels } from './migrations/011-channels.ts';
 import { createQuestions } from './migrations/012-questions.ts';
 
-/** What a database looks like after each step; a step that was released is never changed. */
+/** The steps that make the present schema, in their order. A step that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
   '001-scans': { up: createScans },
   '002-feedback': { up: createFeedback },

@@ -10,8 +10,8 @@ class Param {
 }
 
 /**
- * A query that is built and compiled once for each database instead of at every turn; building costs as much
- * time as the database takes to answer.
+ * Builds and compiles a query once for each kind of database, instead of at every turn: building takes as long as the
+ * database takes to answer.
  * @param build makes the query, with `param('name')` where a value goes
  */
 export function prepared<Args extends object, Row = never>(
@@ -41,7 +41,7 @@ export function prepared<Args extends object, Row = never>(
   };
 }
 
-/** PostgreSQL numbers its parameters, so what goes into a query at several places has to go along only once. */
+/** Sends a value only once that stands in a query several times: PostgreSQL numbers its parameters. */
 function withEachOnce<Row>(query: CompiledQuery<Row>): CompiledQuery<Row> {
   const once = [...new Set(query.parameters)];
   const sql = query.sql.replace(/\$(\d+)/g, (_, n) => `$${once.indexOf(query.parameters[n - 1]) + 1}`);

@@ -1,5 +1,5 @@
 import type { Day, Time } from '../../../dialogs/time.ts';
-/** What goes out, and what came back about the search. */
+/** Messages and downloads, which go out, and feedback on the search, which comes in. */
 export type SendingTables = {
   /** The outbox and its ledger. */
   deliveries: {
@@ -11,9 +11,9 @@ export type SendingTables = {
     action: number | null;
     /** `waiting`, `sending`, `sent`, `dead` or `dropped`. */
     state: string;
-    /** Not before this time. */
+    /** It is not sent before this time. */
     due_at: Time;
-    /** Whoever claimed it has until then; null when nobody has. */
+    /** Until when whoever claimed it has it; null when nobody has. */
     leased_until: Time | null;
     attempts: number;
     /** How often a lease ended without a word: then it may have been sent twice. */

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What is written would not be found by the next start; the message says why and what to do. */
+/** The file was removed or replaced: the next start would not find what is written now. */
 export class FileGoneError extends Error {
   readonly code = 'FILE_GONE';
   constructor(path: string, what: 'removed' | 'replaced') {
@@ -19,29 +19,31 @@ export function makeFile(file: string): string {
   try {
     closeSync(openSync(file, 'ax', 0o600));
   } catch (error) {
-    // One that is there is not opened here: closing it would end the locks that this process has on it.
+    // A file that exists is not opened here: closing it would end the locks that this process has on it.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   return realpathSync(file);
 }
 
-/** Where the lock of a database file stands. */
+/** @returns the path of a database file's lock */
 export function lockOf(file: string): string {
   return `${file}-lock`;
 }
 
-/** What SQLite writes beside a database file: the newest changes stand there, and the locks of its users. */
+/**
+ * The endings of a database's files: SQLite keeps the newest changes, and the locks of its users, in files beside it.
+ */
 const BESIDE = ['', '-wal', '-shm'] as const;
 
 /**
- * Remembers which files these paths lead to now.
+ * Remembers which files are at the paths of a database now.
  * @param file a database that is open, in WAL mode and was read from: then all of its files are there
- * @returns a check that throws FileGoneError once one of the paths leads somewhere else. Put back, it is right again
+ * @returns a check that throws FileGoneError while one of the paths leads to another file, or to none
  */
 export function watchFiles(file: string): () => void {
   const files = [...BESIDE.map((end) => `${file}${end}`), lockOf(file)].flatMap((path) => {
     const found = identityOf(path);
-    // Only the bot itself has a lock.
+    // Only a bot makes a lock file: a command may find none.
     return found === null ? [] : [{ path, found }];
   });
   return () => {
@@ -52,7 +54,7 @@ export function watchFiles(file: string): () => void {
   };
 }
 
-/** Names a file on this machine, whatever it is called; null when there is none. */
+/** @returns what tells a file from every other on this machine, also under another path; null when there is none */
 function identityOf(path: string): string | null {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found ? `${found.dev} ${found.ino}` : null;

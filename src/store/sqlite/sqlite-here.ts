@@ -18,7 +18,7 @@ export async function openSqliteHere(file: string): Promise<Store> {
   return wiping(storeOn(db, writingTogether(db, watchFiles(makeFile(file)))), db, database);
 }
 
-/** The database itself, with the present schema. */
+/** Opens the database itself, with the present schema. */
 export async function openSqliteDatabase(file: string): Promise<Kysely<Schema>> {
   return (await openBoth(file)).db;
 }
@@ -28,7 +28,7 @@ async function openBoth(file: string) {
   try {
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatements(database) }) });
     const hadRows = database.prepare('select 1 from sqlite_master').get() !== undefined;
-    // Whoever opens it at the same moment waits, and then finds it done.
+    // Another process that opens the file at this moment waits, and then finds the present schema.
     if (!(await isMigrated(db))) await atOnce(db, migrate);
     wipeOnce(database, hadRows);
     return { db, database };
@@ -38,7 +38,7 @@ async function openBoth(file: string) {
   }
 }
 
-/** Prepares each statement once; there are only as many as the code writes. */
+/** Prepares each statement once, and keeps it: the code has a limited number of them. */
 function withStatements(database: Database.Database) {
   const statements = new Map<string, Database.Statement>();
   return {
@@ -53,7 +53,9 @@ function withStatements(database: Database.Database) {
   };
 }
 
-/** How long (ms) one write waits for another process; shorter than a turn, which is told that it failed. */
+/**
+ * How long (ms) a write waits for another process: less than a turn may take, so that the turn can tell that it failed.
+ */
 const BUSY = 2_500;
 
 function openFile(file: string): Database.Database {

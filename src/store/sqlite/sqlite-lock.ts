@@ -10,14 +10,14 @@ export class FileInUseError extends Error {
   }
 }
 
-/** How long (ms) to wait for whoever is about to end. */
+/** How long (ms) to wait for a process that is about to end. */
 const PATIENCE = 1_000;
 
 /**
- * Keeps a database file for this process alone: writes that share a commit, and what is remembered of it, are right for
- * one writer only. The lock is SQLite's own, on an empty file beside, and ends with its process however that ends.
- * Backups and commands that only read do not ask for it.
- * @returns what gives it back
+ * Keeps a database file for this process alone: it shares commits among its writes, and remembers what is in the file,
+ * which only one writer may do. The lock is SQLite's own, on an empty file beside the database, and ends with the
+ * process, also when that is killed. Backups and commands that only read don't ask for it.
+ * @returns a function that gives the lock back
  * @throws FileInUseError
  */
 export function lockFile(file: string): () => void {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { TooLateError } from '../../deadline.ts';
 import type { Store } from '../contract/store.ts';
-import type { Answered, Call } from './sqlite.ts';
+import type { Answered, Call } from './sqlite-calls.ts';
 import { failureOf } from './sqlite-failure.ts';
 import { openSqliteHere } from './sqlite-here.ts';
 import { lockFile } from './sqlite-lock.ts';
@@ -27,7 +27,7 @@ try {
   answer({ id: 0, failure: failureOf(error) });
 }
 
-/** What waited here too long is not begun: whoever asked was told that it failed. */
+/** A call that waited here too long is not begun: whoever asked was told that it failed. */
 async function run(store: Store, { method, args, until }: Call): Promise<unknown> {
   if (process.uptime() > until) throw new TooLateError();
   return await Reflect.apply(store[method], store, args);

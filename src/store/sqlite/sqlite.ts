@@ -2,51 +2,56 @@ import { Worker } from 'node:worker_threads';
 import { TooLateError, timeLeft } from '../../deadline.ts';
 import type { Store } from '../contract/store.ts';
 import { METHOD_NAMES } from '../contract/store-methods.ts';
-import { DatabaseFileError, type Failure } from './sqlite-failure.ts';
+import { DatabaseFileError, isOfFile } from './database-file-error.ts';
+import type { Answered, Call } from './sqlite-calls.ts';
+import { errorOf } from './sqlite-failure.ts';
 
-/** `until`: when (by `uptime` of the process, in s) nobody waits for it any more. */
-export type Call = Readonly<{ id: number; method: keyof Store; args: readonly unknown[]; until: number }>;
-/** The thread's first answer has id 0: it is open, or why not. */
-export type Answered = Readonly<{ id: number; result?: unknown; failure?: Failure }>;
+/** Whoever waits for an answer of the thread. */
+type Waiting = Readonly<{ resolve: (result: unknown) => void; reject: (error: Error) => void }>;
 
 /**
- * Opens the embedded store in a thread of its own, so that turns go on while it waits for the disk. As long as it is open
- * no other process opens it so.
+ * Opens the embedded store in a thread of its own, so that turns go on while it waits for the disk. While it is open no
+ * other process can open it like this. An error of a call comes back with the stack of the thread.
  * @param file a path; its folder is made when missing, both readable by their owner alone
  * @throws DatabaseFileError
  */
 export async function openSqlite(file: string): Promise<Store> {
   const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: file });
-  const waiting = new Map<number, (answered: Answered) => void>();
+  const waiting = new Map<number, Waiting>();
   let last = 0;
+  let ended: Error | null = null;
 
-  const failAll = (message: string) => {
-    for (const [id, settle] of waiting) settle({ id, failure: { message, code: '' } });
+  function end(error: Error): void {
+    ended ??= error;
+    for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
-  };
-  worker.on('message', (answered: Answered) => {
-    waiting.get(answered.id)?.(answered);
-    waiting.delete(answered.id);
+  }
+  worker.on('message', ({ id, result, failure }: Answered) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (failure) asked?.reject(errorOf(failure));
+    else asked?.resolve(result);
   });
-  worker.on('error', (error) => failAll(String(error)));
-  worker.on('exit', () => failAll('the thread of the store has ended'));
+  worker.on('error', end);
+  worker.on('exit', () => end(new Error('the thread of the store has ended')));
 
-  const opened = await new Promise<Answered>((resolve) => waiting.set(0, resolve));
-  if (opened.failure) {
+  try {
+    await new Promise((resolve, reject) => waiting.set(0, { resolve, reject }));
+  } catch (error) {
     await worker.terminate();
-    throw new DatabaseFileError(file, opened.failure);
+    throw new DatabaseFileError(file, error);
   }
 
   const call = <Method extends keyof Store>(method: Method, args: Parameters<Store[Method]>) =>
-    new Promise<unknown>((resolve, reject) => {
+    new Promise<unknown>((resolve, fail) => {
       const left = timeLeft();
       if (left <= 0) throw new TooLateError();
+      if (ended) throw ended;
       last += 1;
-      waiting.set(last, ({ result, failure }) =>
-        failure ? reject(new DatabaseFileError(file, failure)) : resolve(result),
-      );
       const until = process.uptime() + left / 1_000;
       worker.postMessage({ id: last, method, args, until } satisfies Call);
+      const reject = (error: Error) => fail(isOfFile(error) ? new DatabaseFileError(file, error) : error);
+      waiting.set(last, { resolve, reject });
     }) as ReturnType<Store[Method]>;
 
   const methods = METHOD_NAMES.map((method) => [method, (...args: never[]) => call(method, args as never)]);

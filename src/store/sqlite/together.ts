@@ -3,14 +3,17 @@ export type Written<T> = Readonly<{ result: T }> | Readonly<{ error: unknown }>;
 
 /** A write that waits for its transaction. */
 type Job<Db> = Readonly<{
-  /** Runs it. @returns what tells whoever asked for it, to be called once the transaction is durable */
+  /**
+   * Runs the write.
+   * @returns a function that settles the caller's promise, to be called once the transaction is durable
+   */
   run: (db: Db) => Promise<() => void>;
   failed: (error: unknown) => void;
 }>;
 
 /**
- * Writes that arrive together are committed together: one sync to disk serves them all, and each still
- * succeeds or fails alone.
+ * Commits writes together that arrive together: one sync to disk serves them all, and each still succeeds or fails
+ * alone.
  * @param transaction runs its argument in one transaction; it resolves once that is durable
  * @param apart runs one write so that its failure, which it returns, leaves the transaction's others as they are; it
  *   throws when the whole transaction is lost

@@ -4,19 +4,19 @@ import { isEnd } from '../../../dialogs/ends.ts';
 import type { Store } from '../contract/store.ts';
 import type { Schema } from '../schema/schema.ts';
 
-/** Time (ms) until the log is emptied once more when somebody else was reading from it. */
+/** The time (ms) until the log is emptied again, when another process was reading from it. */
 const AGAIN = 1_000;
 
-/** What of a file was wiped, kept in the file itself as `user_version`. */
+/** The `user_version` of a file that was rewritten: it holds nothing that was deleted before. */
 const WIPED = 1;
 
-/** Nothing of what is deleted stays in the file from now on: its place is overwritten with zeros. */
+/** From now on SQLite overwrites what is deleted with zeros. */
 export function deleteSecurely(database: Database.Database): void {
   database.pragma('secure_delete = ON');
 }
 
 /**
- * Rewrites, once, a file in which something was deleted before that was so.
+ * Rewrites a file once in its life, since rows may have been deleted from it without being overwritten.
  * @param hadRows whether the file was there before this start
  * @throws when there is no room for a second file beside it, or somebody else is writing
  */
@@ -30,16 +30,16 @@ export function wipeOnce(database: Database.Database, hadRows: boolean): void {
 }
 
 /**
- * A store whose write-ahead log is emptied once something was deleted for good: by somebody's wish, or since it was kept
- * long enough.
+ * Empties the write-ahead log of a store after something was deleted for good: because somebody asked for it, or
+ * because it was kept long enough.
  */
 export function wiping(store: Store, db: Kysely<Schema>, database: Database.Database): Store {
   let waiting: NodeJS.Timeout | undefined;
 
-  /** Between two transactions, since in one of them it fails. */
+  /** Empties the log between two transactions, since it fails inside one. */
   async function wipe(): Promise<void> {
     clearTimeout(waiting);
-    // What was deleted is deleted and saved by now: that the log stays a little longer fails nobody's turn.
+    // The deletion itself is saved by now, so the turn does not fail when the log can't be emptied yet.
     const emptied = await db
       .connection()
       .execute(async () => emptyLog(database))
@@ -74,8 +74,8 @@ export function wiping(store: Store, db: Kysely<Schema>, database: Database.Data
 }
 
 /**
- * Moves the log into the file and cuts it to nothing, without waiting for who is reading from it.
- * @returns false when somebody is
+ * Moves the log into the file and cuts it to nothing.
+ * @returns false when another process is reading from it: it is not waited for
  */
 function emptyLog(database: Database.Database): boolean {
   const patience = database.pragma('busy_timeout', { simple: true });

@@ -86,7 +86,7 @@ function finishElement(drawn: HTMLElement | undefined, source: unknown): void {
   if ('showBorder' in source && source.showBorder === true) drawn.classList.add('tile');
 }
 
-/** Who says what they see must press it: its text is its name, and what it does (its title) the description. */
+/** Voice control finds an element by the text that people see, so that is its name and its title a description. */
 function nameByText(part: Element): void {
   if (part.textContent?.trim()) part.removeAttribute('aria-label');
 }

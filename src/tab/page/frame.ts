@@ -5,7 +5,7 @@ import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 import { VIEWS, type ViewName } from './view.ts';
 
-/** Views whose card has a heading of its own: two would tell the same to who sees them. */
+/** Views whose card has a heading of its own, so that the page's heading is read aloud only. */
 const CARDS: readonly ViewName[] = ['overzicht', 'acties', 'teams'];
 
 /** What stands around a view: whose scan it is, how far it is, and the way to the other views. */

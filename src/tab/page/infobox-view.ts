@@ -4,7 +4,7 @@ import { make } from './dom.ts';
 import { texts } from './texts.ts';
 import type { ShowView, ViewDeps } from './view.ts';
 
-/** Nobody is asked while somebody still types: after this pause (ms) the question goes out. */
+/** The question goes out after this pause (ms) in typing. */
 const PAUSE = 250;
 
 /** Searches the infobox while somebody types. */

@@ -8,7 +8,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const TITLE = 20;
 const BAR = 24;
 const GAP = 12;
-/** The narrowest part (of the whole bar) that has room for its label on a phone. */
+/** The narrowest part (as a share of the whole bar, 0 to 1) that has room for its label on a phone. */
 const ROOM = 0.14;
 
 let charts = 0;
@@ -44,7 +44,7 @@ function drawBar({ title, parts }: Bar, top: number, hatch: string): Element[] {
       height: String(BAR),
     };
     drawn.push(shape('rect', { ...place, class: `bar-${tone}` }));
-    // Told apart by a pattern too, for who sees no colours.
+    // Told apart by a pattern too, for people who see no colours.
     if (tone === 'attention') drawn.push(shape('rect', { ...place, fill: `url(#${hatch})` }));
     if (value / total >= ROOM) {
       const middle = { x: percent((before + value / 2) / total), y: String(top + TITLE + BAR / 2) };

@@ -6,7 +6,7 @@ import { texts } from './texts.ts';
 export type Stage = Readonly<{
   /** Puts this in the place of what stood there. */
   show(...nodes: readonly Node[]): void;
-  /** Reads a sentence aloud, for who does not see what changed. */
+  /** Lets a screen reader say a sentence, for people who do not see what changed. */
   say(sentence: string): void;
   /**
    * Does something that takes time. When it fails a sentence says so, with a button to try the same again;

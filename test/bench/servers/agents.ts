@@ -1,4 +1,3 @@
-import { ActivityTypes } from '@microsoft/agents-activity';
 import { CloudAdapter } from '@microsoft/agents-hosting';
 import restify from 'restify';
 import { PORT, RESULT, ready } from './card.ts';
@@ -11,7 +10,7 @@ server.post('/api/messages', async (request: restify.Request, response: restify.
   type Process = Parameters<typeof adapter.process>;
   await adapter.process(request as Process[0], response as unknown as Process[1], async (context) => {
     const value = { status: 200, body: RESULT };
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value } as Parameters<
+    await context.sendActivity({ type: 'invokeResponse', value } as Parameters<
       typeof context.sendActivity
     >[0]);
   });

@@ -8,7 +8,7 @@ import { reviveTo } from './revive.ts';
 /** An address, and when it was told. */
 type Told = Address & Readonly<{ at: Time }>;
 
-/** Keeps how a conversation is reached. What could not be delivered there is due again: the way is open now. */
+/** Keeps how a conversation is reached. What could not be delivered there before is due again. */
 export async function keepAddress(
   db: Kysely<Schema>,
   { team, conversation }: Pick<Spot, 'team' | 'conversation'>,
@@ -23,7 +23,7 @@ export async function keepAddress(
   await reviveTo(db, team, told.at);
 }
 
-/** The same for a conversation that is there and that the bot did not leave: what only happened there makes no row. */
+/** Renews the address of a conversation that is kept and that the bot did not leave. Any other gets no row by this. */
 export async function renewAddress(
   db: Kysely<Schema>,
   { team, conversation }: Pick<Spot, 'team' | 'conversation'>,

@@ -6,7 +6,7 @@ import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { targetOf } from './target.ts';
 
-/** Takes what is due; that it is about to be tried, and where, is written before anything is sent. */
+/** Takes what is due. That it is about to be tried, and where, is written down before anything is sent. */
 export async function claim(
   db: Kysely<Schema>,
   { now, leasedUntil, limit, dueBy = now }: Claim,
@@ -19,7 +19,7 @@ export async function claim(
     .where('due_at', '<=', dueBy)
     .orderBy('due_at')
     .limit(limit)
-    // What another process is taking at this moment is left to it.
+    // Rows that another process is claiming at this moment are left to it.
     .$if(onPostgres(db), (query) => query.forUpdate().skipLocked())
     .execute();
   const claimed: Claimed[] = [];
@@ -47,7 +47,7 @@ export async function claim(
   return claimed;
 }
 
-/** Whoever took these is gone without a word: what became of them is not known, so they are tried again. */
+/** Makes deliveries wait again whose lease has ended: the process that took them is gone, and may have sent them. */
 async function endLeases(db: Kysely<Schema>, now: Time): Promise<void> {
   await db
     .updateTable('deliveries')

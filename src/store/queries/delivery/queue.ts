@@ -38,8 +38,9 @@ const UNTRIED = {
 };
 
 /**
- * When, and where, something was attempted since then. Only the last attempt of a delivery has a time: earlier ones are
- * counted as if they were made then too, so that they are more than there were in that time, never fewer.
+ * Reads when, and where, something was attempted since a time. Only the last attempt of a delivery has a time of its
+ * own. Earlier attempts count as if they were made at that time too: the result may hold more attempts than there were
+ * since then, never fewer.
  */
 export async function readAttempts(db: Kysely<Schema>, since: Time): Promise<Attempts[]> {
   const rows = await db
@@ -55,6 +56,7 @@ export async function readAttempts(db: Kysely<Schema>, since: Time): Promise<Att
   }));
 }
 
+/** Counts the deliveries in each state, and the attempts that may have arrived without a word. */
 export async function readLedger(db: Kysely<Schema>): Promise<Ledger> {
   const rows = await db
     .selectFrom('deliveries')

@@ -5,7 +5,10 @@ import type { Schema } from '../../schema/schema.ts';
 import { channelsIn, generalOf } from '../tables/channels.ts';
 import { reviveTo } from './revive.ts';
 
-/** Nothing is sent there until it comes back. A conversation that was never kept, or that the bot left, makes no row. */
+/**
+ * Sends nothing to a part of a team until it comes back. A conversation that was never kept, or that the bot left,
+ * makes no row.
+ */
 export async function rest(db: Kysely<Schema>, part: TeamPart, at: Time): Promise<void> {
   const resting = await conversations(db, part)
     .set({ rests_at: at })
@@ -15,7 +18,7 @@ export async function rest(db: Kysely<Schema>, part: TeamPart, at: Time): Promis
     .executeTakeFirst();
   const general = generalOf(part.team);
   if (!resting || part.conversation === null || general === null) return;
-  // What goes to the team goes to its General from now on, if the bot never heard from there.
+  // From now on messages to the team go to its General channel, also when the bot never heard from there.
   await db
     .insertInto('conversations')
     .values({
@@ -27,7 +30,7 @@ export async function rest(db: Kysely<Schema>, part: TeamPart, at: Time): Promis
 }
 
 /**
- * It is back: what could not be delivered meanwhile is due again.
+ * Opens the way to a part of a team again: what could not be delivered meanwhile is due again.
  * @param serviceUrl null where Teams did not tell
  */
 export async function resume(

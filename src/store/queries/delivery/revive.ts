@@ -4,7 +4,7 @@ import type { Time } from '../../../../dialogs/time.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** What could not be delivered to a team or a person is due again. */
+/** Makes what could not be delivered to a team, or to a person, due again. */
 export async function reviveTo(db: Kysely<Schema>, team: string, at: Time): Promise<void> {
   await lockTried(db, team);
   await db
@@ -20,14 +20,14 @@ export async function reviveTo(db: Kysely<Schema>, team: string, at: Time): Prom
     .execute();
 }
 
-/** An attempt that fails at this moment either sees the new address, or is seen as failed. */
+/** With the lock an attempt that fails at this moment either sees the new address, or has its failure seen here. */
 async function lockTried(db: Kysely<Schema>, team: string): Promise<void> {
   if (!onPostgres(db)) return;
   const tried = db.selectFrom('deliveries').select('key').where('state', 'in', ['sending', 'dead']);
   await tried.where(goesTo(team)).forUpdate().execute();
 }
 
-/** What goes to a team, or to a person by the id of their own team. */
+/** The condition for deliveries to a team; for a person's own team those to the person. */
 function goesTo(team: string) {
   const person = ownerOf(team);
   return (one: ExpressionBuilder<Schema, 'deliveries'>) =>

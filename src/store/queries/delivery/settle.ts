@@ -7,7 +7,7 @@ import type { Schema } from '../../schema/schema.ts';
 import { keepOpened } from './addresses.ts';
 import { writeDeliveries } from './queue.ts';
 
-/** Writes what became of an attempt. What was deleted meanwhile stays so, and nothing follows it. */
+/** Writes what became of an attempt. A delivery that was deleted meanwhile stays deleted, and nothing follows it. */
 export async function settle(db: Kysely<Schema>, claimed: Claimed, settled: Settled): Promise<void> {
   const { team, key, person } = claimed;
   const { outcome, at, follow } = settled;
@@ -53,17 +53,22 @@ async function rowAfter(db: Kysely<Schema>, claimed: Claimed, { outcome, at }: S
   }
 }
 
-/** The way was opened again: what Teams refused before tells nothing any more. */
+/** The state of a delivery whose conversation came back: earlier refusals by Teams don't count any more. */
 const REVIVED = { state: 'waiting', refused_since: null };
 
-/** Who opens the way again at this moment waits for this, or this for them: one of both sees the other. */
+/**
+ * Makes this transaction and one that opens the way again at this moment wait for each other: the later sees the
+ * earlier.
+ */
 async function lockDelivery(db: Kysely<Schema>, { team, key }: Claimed): Promise<void> {
   if (!onPostgres(db)) return;
   const mine = db.selectFrom('deliveries').select('key').where('team', '=', team).where('key', '=', key);
   await mine.forUpdate().execute();
 }
 
-/** Whether the way was opened again while the attempt was under way, so that nobody would revive it. */
+/**
+ * Whether the conversation came back while the attempt was under way. Nobody else would make the delivery due again.
+ */
 async function cameBack(db: Kysely<Schema>, { team, key, person }: Claimed): Promise<boolean> {
   const found = await db
     .selectFrom('conversations')
@@ -77,7 +82,7 @@ async function cameBack(db: Kysely<Schema>, { team, key, person }: Claimed): Pro
   return found !== undefined;
 }
 
-/** The conversation takes no more for now: the others that go there would only find the same. */
+/** Makes all that goes to the same conversation wait as well: it takes no more messages for now. */
 async function postpone(db: Kysely<Schema>, { team, person }: Claimed, due: Time): Promise<void> {
   await db
     .updateTable('deliveries')

@@ -5,7 +5,7 @@ import type { Schema } from '../../schema/schema.ts';
 import { generalOf, openChannels } from '../tables/channels.ts';
 
 /**
- * How a person, or else the team itself, is reached: where the bot last heard of them.
+ * Finds how a person, or else the team itself, is reached: in the conversation that the bot heard from last.
  * @returns null when the bot was removed there, or it is archived or deleted
  */
 export async function targetOf(
@@ -13,12 +13,12 @@ export async function targetOf(
   { team, person }: Readonly<{ team: string; person: string | null }>,
 ): Promise<Target | null> {
   const ofTeam = await addressesOf(db, team);
-  // Asked of any team, so that one that is not there takes no longer to find out about.
+  // This is read of every team, so that nobody can tell by the time it takes whether a team is kept.
   const ofTenant = await tenantOf(db, team);
   const own = person === null ? ofTeam : await addressesOf(db, ownTeam(person));
   const seen = own.find((row) => row.removed_at === null && row.rests_at === null);
   if (!seen && own.length > 0) return null;
-  // Somebody who was never seen lives where the team does; one that was has an address of their own.
+  // A person who was never seen is reached at the address of Teams that their team is reached at.
   const near = ofTeam.find((row) => row.service_url !== null);
   const tenant = seen?.tenant ?? near?.tenant ?? ofTenant;
   return {
@@ -29,7 +29,7 @@ export async function targetOf(
   };
 }
 
-/** The conversations of a team or a person, the last seen first. */
+/** Reads the conversations of a team or a person, the last seen first. */
 async function addressesOf(db: Kysely<Schema>, team: string): Promise<Schema['conversations'][]> {
   const rows = await db.selectFrom('conversations').selectAll().where('team', '=', team).execute();
   const sorted = rows.sort((a, b) => ((a.seen_at ?? '') < (b.seen_at ?? '') ? 1 : -1));

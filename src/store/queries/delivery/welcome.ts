@@ -4,7 +4,7 @@ import type { Spot } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { channelsIn } from '../tables/channels.ts';
 
-/** @returns whether this is the first welcome since the bot came here */
+/** Keeps that a conversation was welcomed. @returns whether this is the first time since the bot came there */
 export async function welcome(db: Kysely<Schema>, { team, conversation }: Spot, at: Time): Promise<boolean> {
   const result = await db
     .insertInto('conversations')
@@ -40,8 +40,8 @@ export async function unwelcome(db: Kysely<Schema>, { team, conversation }: Spot
 }
 
 /**
- * The bot was removed, from all of a team's conversations and the channels in it: nothing can be sent, and the next
- * welcome is a first.
+ * Keeps that the bot was removed from a team: from all of its conversations, and those of its private and shared
+ * channels. Nothing can be sent there, and the next welcome is a first.
  */
 export async function farewell(db: Kysely<Schema>, { team }: Pick<Spot, 'team'>, at: Time): Promise<void> {
   await db

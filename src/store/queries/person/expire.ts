@@ -13,8 +13,10 @@ import { expireWho } from './retention-trail.ts';
 const TEAMS = 25;
 
 /**
- * Deletes what was kept long enough, of the next few teams by id. What was done before is not done again. What is kept
- * for the sake of another team goes the next time.
+ * Deletes what was kept long enough, of the next few teams by id. A row that only another team's row keeps goes in a
+ * later run, after that other row.
+ * @param at the time that the audit line of each team gets
+ * @param after the last team of the batch before; null begins
  * @returns the last team of this batch, or null when there are no more
  */
 export async function expireTeams(
@@ -26,7 +28,7 @@ export async function expireTeams(
   return teams.length < TEAMS ? null : (teams.at(-1) ?? null);
 }
 
-/** Teams by id, also those of which only a row of some table is left. */
+/** Reads ids of teams, also of those that have a row in only one table. */
 async function nextTeams(db: Kysely<Schema>, after: string | null): Promise<string[]> {
   const from = after === null ? sql`team >= ''` : sql`team > ${after}`;
   const some = OF_TEAM.map(
@@ -47,12 +49,12 @@ async function expireTeam(
   const done = await expireRounds(db, team, cutoffs);
   done.names += await expireOutside(db, team, cutoffs);
   const gone = await expireRows(db, team, cutoffs);
-  // A name that goes with the last thing it stood for is no step of its own.
+  // When nothing else was deleted, the members' names that went with their rows are what is told.
   if (Object.values(done).every((rows) => rows === 0n)) done.names = gone.get('members') ?? 0n;
   if (team === NO_TEAM) return;
   if (gone.has('teams') || (await onlyLines(db, team))) {
     await db.deleteFrom('audit').where('team', '=', team).execute();
-    // Written down where it tells of nobody.
+    // The line that a team was deleted names no team.
     if (gone.size > 0) await writeNobodysLine(db, { team: NO_TEAM, kind: 'retention', choice: 'team', at });
     return;
   }
@@ -73,7 +75,7 @@ async function expireRounds(db: Kysely<Schema>, team: string, cutoffs: Cutoffs) 
   return done;
 }
 
-/** A team's rounds, with when each was closed or, when it never was, last used. */
+/** Reads a team's rounds. `used`: when the round was closed; when it never was, the last change in it. */
 async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: number; used: string }[]> {
   const scans = await db
     .selectFrom('scans')
@@ -94,7 +96,7 @@ async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: numb
   });
 }
 
-/** Deletes who did what belongs to no round that is still there, and who added those that receive the summary. */
+/** Deletes names outside rounds: in audit lines of rounds that are gone, and of those who added a manager. */
 async function expireOutside(db: Kysely<Schema>, team: string, { names }: Cutoffs): Promise<bigint> {
   const rounds = sql`select scans.round from scans where scans.team = ${team}`;
   const trail = await expireWho(db, team, sql`round not in (${rounds}) and at < ${names}`);
@@ -108,7 +110,7 @@ async function expireOutside(db: Kysely<Schema>, team: string, { names }: Cutoff
   return trail + added.numUpdatedRows;
 }
 
-/** Whether nothing is left of a team but what this job wrote about it. */
+/** Whether only the audit lines that this job wrote are left of a team. */
 async function onlyLines(db: Kysely<Schema>, team: string): Promise<boolean> {
   const left = OF_TEAM.map((table) => {
     const told = table === 'audit' ? sql`and kind <> 'retention'` : sql``;

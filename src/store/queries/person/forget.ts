@@ -21,8 +21,8 @@ export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigi
 }
 
 /**
- * Takes a person out of every team: what the team made stays, who made it does not. What is theirs alone goes.
- * A line without a name stays in the trail of each team that had something.
+ * Takes a person out of every team. What they made for the team stays, without their name; what is theirs alone is
+ * deleted. The trail of each team that had something of them gets a line without a name.
  */
 export async function forget(db: Kysely<Schema>, person: string, at: Time): Promise<void> {
   const own = ownTeam(person);
@@ -37,12 +37,12 @@ export async function forget(db: Kysely<Schema>, person: string, at: Time): Prom
   }
   await db.deleteFrom('links').where('person', '=', person).execute();
   await deleteTeam(db, own);
-  // Told by no team's trail: an erasure leaves a line in any case, which tells of nobody.
+  // Also somebody who was in no team leaves one line, which names nobody.
   await db.deleteFrom('audit').where('team', '=', own).execute();
   await writeNobodysLine(db, { team: NO_TEAM, kind: 'forget-member', choice: null, at });
 }
 
-/** Columns of whose rows more becomes of than that a name goes out of them. */
+/** Columns that `forgetIn` treats apart: their rows are deleted, or change in other columns too. */
 const APART = new Set([
   'members.member',
   'managers.manager',
@@ -51,7 +51,7 @@ const APART = new Set([
   'links.person',
 ]);
 
-/** All other columns that say who: one that is added later is among them. */
+/** All other columns that hold a person's id, also those that are added to the schema later. */
 const WHO = OF_TEAM.flatMap((table) =>
   columnsOf(table, 'person').map((column) => ({ table, column })),
 ).filter(({ table, column }) => !APART.has(`${table}.${column}`));
@@ -63,7 +63,7 @@ async function forgetIn(db: Kysely<Schema>, team: string, person: string): Promi
       db,
     );
   }
-  // A new version, so that a card of before does not bring the owner back.
+  // The new version makes older cards stale, so that none of them brings the owner back.
   await db
     .updateTable('actions')
     .set((row) => ({ owner: null, role: '', version: row('version', '+', 1) }))
@@ -82,12 +82,12 @@ async function deleteDeliveries(db: Kysely<Schema>, team: string, person: string
   }
 }
 
-/** The conversations in which only this person is. */
+/** Reads the conversations that only this person is in. */
 async function chatsOf(db: Kysely<Schema>, own: string): Promise<string[]> {
   const rows = await Promise.all([
     db.selectFrom('conversations').select('conversation').where('team', '=', own).execute(),
     db.selectFrom('places').select('conversation').where('team', '=', own).execute(),
-    // A download is asked for in any conversation.
+    // A person may ask for a download in a conversation with others, so those lines don't count.
     db
       .selectFrom('audit')
       .select('conversation')
@@ -98,7 +98,7 @@ async function chatsOf(db: Kysely<Schema>, own: string): Promise<string[]> {
   return [...new Set(rows.flat().map((row) => row.conversation))].filter((chat) => chat !== TAB);
 }
 
-/** What a manager did from their own chat stands in the team's trail, but not in whose chat it was. */
+/** Hides a manager's own chat in a team's trail: what the manager did from there stays in the trail. */
 async function hideChat(db: Kysely<Schema>, team: string, chat: string): Promise<void> {
   await db
     .updateTable('audit')

@@ -7,13 +7,13 @@ import { columnsOf, namesOf, OF_TEAM, type Table } from '../../schema/tables.ts'
 import { ABOUT_SOMEBODY } from '../tables/audit.ts';
 import { batches, isDeliveryOf, teamsOf } from './person-teams.ts';
 
-/** Every row about a person. */
+/** Reads every row about a person, and the names of the teams that occur in them. */
 export async function dataOf(db: Kysely<Schema>, person: string): Promise<PersonData> {
   const teams = await teamsOf(db, person);
   const names = new Map<string, string>();
   const rows: Partial<Record<Table, readonly PersonRow[]>> = {};
   for (const some of batches(teams)) {
-    // Turns that came meanwhile go first: a file's thread does one thing at a time.
+    // The thread of a file does one thing at a time: turns that came meanwhile go first.
     await setImmediate();
     const known = db.selectFrom('teams').select(['team', 'name']).where('team', 'in', some);
     for (const { team, name } of await known.orderBy('team').execute()) names.set(team, name);
@@ -47,7 +47,7 @@ function isAbout(table: Table, row: PersonRow, person: string): boolean {
   return columnsOf(table, 'person').some((column) => row[column] === person);
 }
 
-/** A row as the person gets it: without who others are, and without what would open something. */
+/** A row as the person gets it: without the ids and names of others, and without secrets. */
 function shownTo(table: Table, row: PersonRow, person: string): PersonRow {
   const hidden = new Set<string>(columnsOf(table, 'secret'));
   for (const column of columnsOf(table, 'person')) {

@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** How many teams one query asks for: others wait for it, and databases limit its values. */
+/** How many teams one query asks for: turns wait for it, and databases limit the values of a query. */
 const AT_ONCE = 40;
 
-/** The teams, as many at a time as one query may ask for. */
+/** Cuts a list of teams into lists that one query may ask for. */
 export function batches(teams: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(teams.length / AT_ONCE) }, (_, n) =>
     teams.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
@@ -13,8 +13,8 @@ export function batches(teams: readonly string[]): string[][] {
 }
 
 /**
- * The teams in which something is kept about a person; their own among them. Whoever did something in a team is
- * one of its members, so that these look-ups, which all have an index, find every team.
+ * Finds the teams in which something is kept about a person, with their own team. Whoever did something in a team is
+ * kept as its member, so that these look-ups find every team; each of them has an index.
  */
 export async function teamsOf(db: Kysely<Schema>, person: string): Promise<string[]> {
   const found = await Promise.all([
@@ -28,7 +28,7 @@ export async function teamsOf(db: Kysely<Schema>, person: string): Promise<strin
   return [...new Set([ownTeam(person), ...found.flat().map((row) => row.team)])];
 }
 
-/** Whether a delivery is to a person, or tells a team of them: the key of such a one ends with who it is. */
+/** Whether a delivery goes to a person, or tells a team about them: then its key ends with the person's id. */
 export function isDeliveryOf(row: Readonly<{ key?: unknown; person?: unknown }>, person: string): boolean {
   return row.person === person || (row.person === null && String(row.key).endsWith(`-${person}`));
 }

@@ -2,12 +2,13 @@ import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../schema/schema.ts';
 import { expireWho } from './retention-trail.ts';
 
-/** States of an action that is over: nobody takes care of it any more. */
+/** The states of an action that is over. */
 export const OVER: readonly string[] = ['klaar', 'vervallen'];
 
 /**
- * Deletes who answered, began and closed a round, who took care of its actions that are over, and to whom messages about
- * it went. Who takes care of an action that is not over stays until it is.
+ * Deletes the names in a round: of those who answered, began and closed it, of the owners of its actions that are over,
+ * and of those whom messages about it went to. The owner of an action that is not over stays until it is.
+ * @returns how many rows changed
  */
 export async function expireAnswers(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
   const answers = await db
@@ -41,7 +42,7 @@ export async function expireAnswers(db: Kysely<Schema>, team: string, round: num
     .executeTakeFirst();
   const owned = await db
     .updateTable('actions')
-    // An owner's name goes with the owner; the name of a role stays.
+    // `role` holds the owner's name when there is an owner: then it goes. The name of a role without an owner stays.
     .set({ owner: null, role: '' })
     .where('team', '=', team)
     .where('round', '=', round)
@@ -53,7 +54,7 @@ export async function expireAnswers(db: Kysely<Schema>, team: string, round: num
   return [...updated, audit, sent].reduce((sum, rows) => sum + rows, 0n);
 }
 
-/** What was sent, or could not be, about a round or an action of it that is over. */
+/** Deletes the deliveries about a round, or about an action of it that is over, once they are settled. */
 async function expireSent(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
   const actions = db
     .selectFrom('actions')
@@ -74,7 +75,10 @@ async function expireSent(db: Kysely<Schema>, team: string, round: number): Prom
   return sent.numDeletedRows;
 }
 
-/** Deletes the notes and links of a round, and why its actions were dropped. */
+/**
+ * Deletes the notes and links of a round, and the reasons why its actions were dropped.
+ * @returns how many rows changed
+ */
 export async function expireNotes(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
   const answers = await db
     .updateTable('answers')
@@ -94,7 +98,7 @@ export async function expireNotes(db: Kysely<Schema>, team: string, round: numbe
   return answers.numUpdatedRows + actions.numUpdatedRows;
 }
 
-/** Deletes a round with all that belongs to it. */
+/** Deletes a round with all that belongs to it. @returns 1, or 0 when the round is not there */
 export async function expireRound(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
   const actions = db
     .selectFrom('actions')

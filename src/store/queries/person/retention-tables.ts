@@ -6,7 +6,9 @@ import type { Schema } from '../../schema/schema.ts';
 import { columnsOf, OF_TEAM, type Table } from '../../schema/tables.ts';
 import { OVER } from './retention-steps.ts';
 
-/** In this order: what keeps something else goes before it. Rounds are ended by `expireRound`. */
+/**
+ * The order in which tables lose rows: a row that keeps another one goes before it. `expireRound` deletes the scans.
+ */
 const ORDER = OF_TEAM.filter((table) => table !== 'scans').toSorted((a, b) => rank(a) - rank(b));
 
 function rank(table: Table): number {
@@ -14,7 +16,7 @@ function rank(table: Table): number {
   return last.indexOf(table);
 }
 
-/** Deletes what each table has of a team past its own date. @returns how many rows, and of which tables */
+/** Deletes the rows of a team that are older than their table keeps them. @returns how many rows of each table */
 export async function expireRows(
   db: Kysely<Schema>,
   team: string,
@@ -33,25 +35,25 @@ export async function expireRows(
   return gone;
 }
 
-/** The id of an own team names its person: without a round, no row is kept longer there than a name is. */
+/** The id of a person's own team names the person. Without a round, nothing there is kept longer than a name. */
 async function cutoffsOf(db: Kysely<Schema>, team: string, cutoffs: Cutoffs): Promise<Cutoffs> {
   if (ownerOf(team) === null) return cutoffs;
   const scan = await db.selectFrom('scans').select('round').where('team', '=', team).executeTakeFirst();
   return scan ? cutoffs : { ...cutoffs, notes: cutoffs.names, scans: cutoffs.names };
 }
 
-/** The first of these dates that is there; a row without any goes at once. */
+/** The first of these dates that is there; '' for a row without any, which is older than every cutoff. */
 function dateOf(dates: readonly string[]): RawBuilder<string> {
   const [none, ...some] = [sql.lit(''), ...dates.map((date) => sql.ref(date))];
   return some.length === 0 ? sql<string>`${none}` : sql<string>`coalesce(${sql.join([...some, none])})`;
 }
 
-/** Every column that says who: one that is added later keeps the name of whom it holds. */
+/** Every column that holds a person's id, also those that are added later: such a row keeps the person's name. */
 const NAMING = OF_TEAM.filter((table) => table !== 'members').flatMap((table) =>
   columnsOf(table, 'person').map((column) => ({ table, column })),
 );
 
-/** What keeps the rows of a team longer, as conditions. */
+/** The conditions under which rows of a team are kept longer. */
 const LONGER: Record<Longer, (team: string, cutoffs: Cutoffs) => RawBuilder<unknown>> = {
   'a row that names them': (team) => {
     const named = NAMING.map(
@@ -76,7 +78,7 @@ const LONGER: Record<Longer, (team: string, cutoffs: Cutoffs) => RawBuilder<unkn
       or exists (select 1 from deliveries where deliveries.person = ${person}
         and deliveries.state in ('waiting', 'sending'))`;
   },
-  // The lines of this job itself go along with the team.
+  // The audit lines of this job don't keep the team.
   'anything of the team': (team) =>
     sql.join(
       OF_TEAM.filter((table) => table !== 'teams').map((table) => {

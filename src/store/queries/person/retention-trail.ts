@@ -5,9 +5,9 @@ import type { Schema } from '../../schema/schema.ts';
 import { ABOUT_SOMEBODY } from '../tables/audit.ts';
 
 /**
- * Deletes from lines of a team's trail who did it, whom it was about, and in which conversation: that may be the chat
- * of one person.
- * @param which lines
+ * Deletes from lines of a team's trail who did it, whom it was about, and in which conversation: a conversation may be
+ * the chat of one person.
+ * @param which a condition for the lines
  * @returns how many rows changed
  */
 export async function expireWho(
@@ -41,7 +41,9 @@ async function hideConversations(
 
 const HIDDEN = 'forgotten ';
 
-/** Stands where a conversation stood that is told no more: a name like no other, so that keys stay apart. */
+/**
+ * @returns what stands in place of a conversation that must not be told: each time another, so that keys stay unique
+ */
 export function hiddenConversation(): string {
   return `${HIDDEN}${randomUUID()}`;
 }

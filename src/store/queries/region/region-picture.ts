@@ -8,7 +8,7 @@ export async function readRegionSize(db: Kysely<Schema>, tenant: string): Promis
   return kept?.teams ?? 0;
 }
 
-/** The tenants for which it was not yet decided what the picture of this quarter is. */
+/** Reads the tenants for which it was not yet decided what the picture of this quarter is. */
 export async function regionsToDecide(db: Kysely<Schema>, quarter: string): Promise<string[]> {
   const tenants = await db
     .selectFrom('teams')
@@ -23,7 +23,7 @@ export async function regionsToDecide(db: Kysely<Schema>, quarter: string): Prom
   return [...all].filter((tenant) => (decided.get(tenant) ?? '') < quarter).sort();
 }
 
-/** The picture of the tenant in which somebody manages a team. */
+/** Reads the picture of the tenant in which somebody manages a team; null when there is none. */
 export async function readRegion(db: Kysely<Schema>, manager: string): Promise<RegionPicture | null> {
   const region = await db
     .selectFrom('regions')

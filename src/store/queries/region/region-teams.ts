@@ -85,7 +85,7 @@ async function nextTeams(db: Kysely<Schema>, tenant: string, after: string | nul
   return rows.map((row) => row.team);
 }
 
-/** The teams from which the bot was removed, and where it was not seen since: they can't take anything back. */
+/** Finds the teams from which the bot was removed and has not come back: they can't take a release back. */
 async function readRemoved(db: Kysely<Schema>, teams: readonly string[]): Promise<Set<string>> {
   const rows = await db
     .selectFrom('conversations')
@@ -98,7 +98,9 @@ async function readRemoved(db: Kysely<Schema>, teams: readonly string[]): Promis
   );
 }
 
-/** Who may know a team's results: its members, and who receives its summary, or did so as far as the trail tells. */
+/**
+ * Finds who may know each team's results: its members, and who receives its summary or once did, as its trail tells.
+ */
 async function readKnownTo(db: Kysely<Schema>, teams: readonly string[]): Promise<Map<string, string[]>> {
   const found = await Promise.all([
     db.selectFrom('members').select(['team', 'member as person']).where('team', 'in', teams).execute(),

@@ -10,7 +10,7 @@ import { NotSaved } from '../not-saved.ts';
  */
 export async function writeRegion(db: Kysely<Schema>, decided: DecidedRegion): Promise<void> {
   const { tenant, quarter, at, change } = decided;
-  // Of several processes one decides for a quarter.
+  // Several processes may try to decide on a quarter: the first to write this row does.
   const first = await db
     .insertInto('regions')
     .values({ tenant, quarter, made_at: null, teams: 0 })

@@ -5,7 +5,7 @@ import type { Team } from '../../../../dialogs/team.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** A team's actions, oldest first. */
+/** Reads a team's actions, oldest first. @param names of the team's members, by id */
 export async function readActions(
   db: Kysely<Schema>,
   team: string,
@@ -20,7 +20,9 @@ export async function readActions(
   return rows.map((row) => toAction(row, names));
 }
 
-/** What a member takes care of in other teams than this one, by date, with whether reminders are paused there. */
+/**
+ * Reads the actions that a member owns in other teams than this one, by date, and whether reminders are paused there.
+ */
 export async function readOwned(db: Kysely<Schema>, team: string, member: string): Promise<OwnedAction[]> {
   const rows = await db
     .selectFrom('actions')

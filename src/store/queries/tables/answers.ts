@@ -4,7 +4,7 @@ import type { TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** What is read of an answer. */
+/** The columns that are read of an answer. */
 export const ANSWER = [
   'criterion',
   'choice',

@@ -13,7 +13,7 @@ export const ABOUT_SOMEBODY: readonly string[] = [
   'set-rhythm',
 ] satisfies Change['kind'][];
 
-/** Who changed what, oldest first. */
+/** Reads who changed what, oldest first. */
 export async function readTrail(db: Kysely<Schema>, team: string): Promise<AuditLine[]> {
   return await db
     .selectFrom('audit')
@@ -46,15 +46,15 @@ const insertLine = prepared<Schema['audit']>((db, param) =>
     .onConflict((on) => on.columns(['team', 'conversation', 'activity', 'n']).doNothing()),
 );
 
-/** @returns 0 when the activity has a line there already */
+/** Keeps who changed what. @returns 0 when the activity has this line already */
 export async function writeLine(db: Kysely<Schema>, line: Schema['audit']): Promise<bigint> {
   return (await insertLine(db, line)).numAffectedRows ?? 0n;
 }
 
-/** The trail of what belongs to no team any more. */
+/** Stands for a team in lines that name none. */
 export const NO_TEAM = '';
 
-/** Writes a line that comes from nobody. */
+/** Writes a line about something that no person did in a conversation. */
 export async function writeNobodysLine(
   db: Kysely<Schema>,
   line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: Time }>,

@@ -43,7 +43,7 @@ export async function wasOfTeam(db: Kysely<Schema>, host: string, channel: strin
   return found !== undefined;
 }
 
-/** The channels of a team that have a scan of their own, as a query for their teams. */
+/** @returns a query for the private and shared channels in a team: for the ids under which their scans are kept */
 export function channelsIn(db: Kysely<Schema>, host: string) {
   return db
     .selectFrom('channels')
@@ -52,14 +52,17 @@ export function channelsIn(db: Kysely<Schema>, host: string) {
     .where('channels.team', '!=', host);
 }
 
-/** The channel of a Teams team that all of its members are in, which has the team's own id; null for what is none. */
+/**
+ * @returns the General channel of a Teams team, which has the team's own id; null for a group chat, a channel or a
+ *   person
+ */
 export function generalOf(team: string): string | null {
   return team.startsWith(TEAM) ? team.slice(TEAM.length) : null;
 }
 
 const TEAM = 'team:';
 
-/** The channels of a Teams team in which all of its members are, as far as that is known. */
+/** Reads the channels of a Teams team that all of its members are in, as far as that is known. */
 export async function openChannels(db: Kysely<Schema>, team: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('channels')

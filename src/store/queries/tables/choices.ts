@@ -3,13 +3,16 @@ import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { TeamScanRow } from './scans.ts';
 
-/** A manager gets no notes and no names. */
+/** What stands for notes and names in what a manager gets. */
 const WITHOUT_NOTES = { note: '', link: '', by: '' };
 
 /** How many teams one query asks for: databases limit the values of a query. */
 const AT_ONCE = 200;
 
-/** @returns a scan with what was chosen, for each of these rows; without notes, links or names */
+/**
+ * Reads what was chosen in these rounds.
+ * @returns a function that makes the scan of a row: without notes, links and names
+ */
 export async function readChoices(
   db: Kysely<Schema>,
   rows: readonly TeamScanRow[],
@@ -39,7 +42,7 @@ export async function readChoices(
   });
 }
 
-/** Makes equal values one: answers without notes are few, and what is shared is sent to another thread once. */
+/** Gives equal values one object. Few answers differ without notes, and an object goes to another thread only once. */
 function sharing<T>(): (value: T) => T {
   const known = new Map<string, T>();
   return (value) => {

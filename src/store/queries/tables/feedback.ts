@@ -21,7 +21,7 @@ export async function writeFeedback(
   }
 }
 
-/** What was asked and not found, not wanted, or broken: the most frequent first. */
+/** Reads what was asked and not found, not wanted, or broken: the most frequent first. */
 export async function readMisses(db: Kysely<Schema>): Promise<Miss[]> {
   const rows = await db
     .selectFrom('feedback')

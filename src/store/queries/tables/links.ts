@@ -7,7 +7,7 @@ import type { KeptLink } from '../../contract/download-links.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** What of a link's secret is kept: from it the secret can't be found. */
+/** @returns what is kept of a link's secret: the secret can't be found from it */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
@@ -29,7 +29,7 @@ export async function beginSignIn(db: Kysely<Schema>, hash: string, sign_in: str
   await db.updateTable('links').set({ sign_in }).where('hash', '=', hash).execute();
 }
 
-/** @returns false when it was another sign-in, or it came back before */
+/** Ends the sign-in that is under way. @returns false when it was another one, or came back before */
 export async function endSignIn(db: Kysely<Schema>, hash: string, signIn: string): Promise<boolean> {
   const ended = await db
     .updateTable('links')
@@ -40,7 +40,7 @@ export async function endSignIn(db: Kysely<Schema>, hash: string, signIn: string
   return ended.numUpdatedRows === 1n;
 }
 
-/** @returns true for exactly one of all who try, and never after the link expired */
+/** Marks a link as used. @returns true for exactly one of all who try, and never after the link expired */
 export async function markUsed(db: Kysely<Schema>, hash: string, at: Time): Promise<boolean> {
   const used = await db
     .updateTable('links')
@@ -52,7 +52,7 @@ export async function markUsed(db: Kysely<Schema>, hash: string, at: Time): Prom
   return used.numUpdatedRows === 1n;
 }
 
-/** Keeps a download that the member asked for; never its secret. */
+/** Keeps a download that the member asked for, without its secret. @returns 0 when it is kept already */
 export async function writeLink(
   db: Kysely<Schema>,
   { member, at }: TurnRecord,

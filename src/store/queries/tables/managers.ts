@@ -6,7 +6,7 @@ import type { Schema } from '../../schema/schema.ts';
 
 type ManagerChange = Extract<Change, { kind: 'add-manager' | 'remove-manager' | 'set-rhythm' }>;
 
-/** Changes who receives a team's summary, or how often; what was changed before stays as it is. */
+/** Changes who receives a team's summary, or how often. Making the same change twice is no mistake. */
 export async function writeManager(
   db: Kysely<Schema>,
   turn: TurnRecord,
@@ -46,7 +46,7 @@ export async function manages(db: Kysely<Schema>, person: string): Promise<boole
   return one.length > 0;
 }
 
-/** Who receives a team's summary, by name, with what became of the last message to each. */
+/** Reads who receives a team's summary, by name, with what became of the last message to each. */
 export async function readManagers(
   db: Kysely<Schema>,
   team: string,

@@ -2,13 +2,13 @@ import type { Kysely } from 'kysely';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** What the members of a team are called, by their ids. */
+/** Reads the names of a team's members, by their ids. */
 export async function readNames(db: Kysely<Schema>, team: string): Promise<Map<string, string>> {
   const rows = await db.selectFrom('members').select(['member', 'name']).where('team', '=', team).execute();
   return new Map(rows.map(({ member, name }) => [member, name]));
 }
 
-/** Keeps whose turn it is in the team, as they are called now. */
+/** Keeps whoever takes a turn as a member of the team, by their present name. */
 export async function writeMember(db: Kysely<Schema>, { team, member, at }: TurnRecord): Promise<void> {
   await db
     .insertInto('members')
@@ -23,8 +23,8 @@ export async function writeMember(db: Kysely<Schema>, { team, member, at }: Turn
 }
 
 /**
- * Keeps a name in a team in which it is not kept yet: an owner of an action may never have spoken to the bot there, and
- * the team should see who changed something.
+ * Keeps a member in a team in which they are not kept yet: the owner of an action may never have spoken to the bot
+ * there, and the team should see who changed something.
  */
 export async function keepName(
   db: Kysely<Schema>,

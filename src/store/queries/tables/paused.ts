@@ -4,7 +4,7 @@ import type { Stored } from '../../contract/stored-turns.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** Whether a team, and a member of it, get no reminders. */
+/** Reads whether reminders are paused: for a whole team, and for one member of it. */
 export async function readPaused(
   db: Kysely<Schema>,
   team: string,
@@ -20,6 +20,7 @@ export async function readPaused(
   return { member: ofMember?.paused === 1, team: ofTeam?.paused === 1 };
 }
 
+/** Pauses the reminders of a team, or those of a member, or ends that. */
 export async function writePaused(
   db: Kysely<Schema>,
   turn: TurnRecord,
@@ -31,7 +32,7 @@ export async function writePaused(
     return;
   }
   const { id: member, name } = turn.member;
-  // Somebody can own an action of a team in which they never spoke to the bot.
+  // The owner of an action may never have spoken to the bot in its team, and has no row there then.
   await db
     .insertInto('members')
     .values({ team, member, name, paused, since: turn.at })

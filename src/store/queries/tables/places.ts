@@ -6,10 +6,10 @@ import type { TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** A row without what it is found by. */
+/** A row without the columns of its key. */
 export type PlaceRow = Omit<Schema['places'], 'team' | 'conversation'>;
 
-/** What a row is found by. */
+/** The key of a row. */
 type Place = Readonly<{ team: string; conversation: string }>;
 
 /** @returns the placed card that a row tells of */
@@ -89,7 +89,10 @@ export async function writeSent(
     .execute();
 }
 
-/** @returns false, and nothing changed, when the card shows something else than `before` by now */
+/**
+ * Changes what a card shows.
+ * @returns false, and nothing changed, when the card shows something else than `before` by now
+ */
 export async function moveCard(
   db: Kysely<Schema>,
   { team, conversation }: Place,

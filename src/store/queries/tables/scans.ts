@@ -8,10 +8,10 @@ import type { AnswerRow } from './answers.ts';
 export type ScanRow = Pick<Schema['scans'], 'round' | 'started_at' | 'closed_at'>;
 export type TeamScanRow = ScanRow & Pick<Schema['scans'], 'team'>;
 
-/** What is read of a scan. */
+/** The columns that are read of a scan. */
 export const SCAN = ['round', 'started_at', 'closed_at'] as const;
 
-/** @param names of the team's members, by id */
+/** @returns a scan with its answers. @param names of the team's members, by id */
 export function scanOf(
   { round, started_at, closed_at }: ScanRow,
   rows: readonly AnswerRow[],
@@ -26,7 +26,7 @@ export function scanOf(
 }
 
 /**
- * A team's closed rounds, newest first.
+ * Reads a team's closed rounds, newest first.
  * @param until the newest, which may be open; null for the newest closed one
  * @param count how many at most
  */
@@ -45,7 +45,7 @@ export async function newestScans(
     .execute();
 }
 
-/** The member who began the team's first round, of those whose beginner is still kept. */
+/** Finds who began the team's first round, of those rounds that this is still kept of. */
 export async function beganFirst(db: Kysely<Schema>, team: string): Promise<string | null> {
   const first = await db
     .selectFrom('scans')
@@ -58,7 +58,7 @@ export async function beganFirst(db: Kysely<Schema>, team: string): Promise<stri
   return first?.started_by ?? null;
 }
 
-/** The newest round that the team released for the regional picture. */
+/** Finds the newest round that the team released for the regional picture. */
 export async function readReleased(db: Kysely<Schema>, team: string): Promise<number | null> {
   const newest = await db
     .selectFrom('scans')
@@ -71,7 +71,7 @@ export async function readReleased(db: Kysely<Schema>, team: string): Promise<nu
   return newest?.round ?? null;
 }
 
-/** @returns 0 when somebody else began the round before */
+/** Begins a round. @returns 0 when it was begun already */
 export async function startScan(db: Kysely<Schema>, turn: TurnRecord, round: number): Promise<bigint> {
   const started = await db
     .insertInto('scans')
@@ -89,7 +89,7 @@ export async function startScan(db: Kysely<Schema>, turn: TurnRecord, round: num
   return started.numInsertedOrUpdatedRows ?? 0n;
 }
 
-/** @returns 0 when the round is closed already, or not there */
+/** Closes a round. @returns 0 when it is closed already, or not there */
 export async function closeScan(db: Kysely<Schema>, turn: TurnRecord, round: number): Promise<bigint> {
   const closed = await db
     .updateTable('scans')
@@ -130,7 +130,7 @@ export async function release(
     .updateTable('scans')
     .set({ released_at: on ? turn.at : null })
     .where('team', '=', turn.team.id)
-    // What is taken back does not make room for an earlier round.
+    // Taking a release back also ends the releases of earlier rounds: none of them takes its place in the picture.
     .where('round', on ? '=' : '<=', round)
     .where('closed_at', 'is not', null)
     .executeTakeFirst();

@@ -13,8 +13,7 @@ import { checkShare } from './told.ts';
 
 /**
  * Writes one change of a turn.
- * @returns how many rows changed; 0 when something that the change was decided on is no longer so. What was changed so
- *   before, and what no row can contradict, counts as 1
+ * @returns 0 when something that the change was decided on has changed meanwhile
  */
 export async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): Promise<bigint> {
   switch (change.kind) {

@@ -43,7 +43,7 @@ export async function readExtra(
   return Object.fromEntries(entries);
 }
 
-/** How much a team has, counted by the database. */
+/** Counts the rounds and the answers of a team. */
 async function readSizes(db: Kysely<Schema>, team: string): Promise<Stored['sizes']> {
   const teams = [team];
   return {

@@ -8,7 +8,7 @@ import { readExtra } from './extra.ts';
 import { answerRows, readSpot, scanRow } from './spot-rows.ts';
 
 /**
- * Reads what a turn needs: names, the newest scan, the one it speaks of, the placed card, and what else.
+ * Reads what a turn needs: names, the newest scan, the scan that it is about, the placed card, and what else it needs.
  * @param about what the event speaks of
  * @param needs what else the event needs
  */

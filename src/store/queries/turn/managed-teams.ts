@@ -7,8 +7,8 @@ import { readChoices } from '../tables/choices.ts';
 import { newestScans, type TeamScanRow } from '../tables/scans.ts';
 
 /**
- * The teams of a manager, each with its newest closed round, without notes or names.
- * @param named the team that comes with the round before that too
+ * Reads the teams of a manager, each with its newest closed round, without notes or names.
+ * @param named the team of which the closed round before that is read too
  */
 export async function readManagedTeams(
   db: Kysely<Schema>,
@@ -45,8 +45,8 @@ export async function readManagedTeams(
 }
 
 /**
- * The newest closed round of each of a manager's teams; of the named team the one before too: comparing is for one team
- * at a time, and all of them twice would be too much to wait for.
+ * Reads the newest closed round of each of a manager's teams, and of the named team the one before too. Rounds are
+ * compared for one team at a time; reading two of every team would take too long.
  */
 async function newestClosed(
   db: Kysely<Schema>,

@@ -4,11 +4,11 @@ import type { Schema } from '../../schema/schema.ts';
 import { ANSWER } from '../tables/answers.ts';
 import { SCAN, scanOf } from '../tables/scans.ts';
 
-/** How many rounds are read: as many as stand side by side anywhere. A team may have any number. */
+/** How many rounds are read: no view shows more side by side, and a team may have any number. */
 const ROUNDS = 12;
 
 /**
- * A team's last rounds, oldest first.
+ * Reads a team's last rounds, oldest first.
  * @param names of the team's members, by id
  * @param until the newest of them, where that is not the team's newest
  */

@@ -30,12 +30,12 @@ export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<v
   if (turn.cardChange && (await writePlace(db, turn, turn.cardChange)) === 0n) throw new NotSaved('conflict');
 }
 
-/** What a manager changes of a team from their own chat brings nothing back of a team that is deleted. */
+/** A manager may change another team from their own chat. @throws NotSaved when that team was deleted meanwhile */
 async function assertOthersThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
   const named = turn.changes.map((change) => auditedTeam(turn, change));
   const others = new Set(named.filter((team) => team !== turn.team.id && ownerOf(team) === null));
   if (others.size === 0) return;
-  // With their own, in the order in which everybody locks.
+  // All teams are locked at once, so that two turns can't wait for each other.
   await lockTeams(db, [...others, turn.team.id]);
   const found = await db
     .selectFrom('teams')
@@ -45,14 +45,17 @@ async function assertOthersThere(db: Kysely<Schema>, turn: TurnRecord): Promise<
   if (found.length < others.size) throw new NotSaved('conflict');
 }
 
-/** The audit line comes first: its key is what tells that an activity comes a second time. */
+/**
+ * Writes the audit line of a change before the change itself.
+ * @throws NotSaved when the activity has that line already
+ */
 async function writeAudit(
   db: Kysely<Schema>,
   turn: TurnRecord,
   { change, n }: Readonly<{ change: Change; n: number }>,
 ): Promise<void> {
   const team = auditedTeam(turn, change);
-  // Whoever did something in a team is one of its members: so all that is kept about a person is found.
+  // Whoever did something in a team is kept as its member: so all that is kept about a person can be found.
   if (team !== turn.team.id && ownerOf(team) === null) await keepName(db, team, turn);
   const { conversation, activity, at } = turn;
   const line = { team, conversation, activity, n, at, member: turn.member.id, ...auditOf(change) };

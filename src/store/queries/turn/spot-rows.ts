@@ -21,14 +21,14 @@ export type SpotRows = Readonly<{
 }>;
 
 /**
- * Reads what every turn needs. On PostgreSQL in one question, since going there and back takes longest; in a file that
- * one question would take twice as long as the small ones do.
+ * Reads what every turn needs. On PostgreSQL that is one query, since the way there and back takes longest. In a file
+ * that one query would take twice as long as several small ones.
  */
 export async function readSpot(db: Kysely<Schema>, spot: Spot): Promise<SpotRows> {
   return onPostgres(db) ? await inOne(db, spot) : await oneByOne(db, spot);
 }
 
-/** What a team has, for either way to narrow down; its rounds newest first. */
+/** The queries that both ways begin with; rounds come newest first. */
 function rowsOf(db: Kysely<Schema>, team: string) {
   return {
     team: db.selectFrom('teams').select('name').where('team', '=', team),

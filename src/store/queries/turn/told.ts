@@ -4,10 +4,10 @@ import { NEVER } from '../../../../dialogs/time.ts';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** A message in one of these states was sent, or will be. */
+/** The states of a message that was sent, or will be. */
 const KEPT = ['waiting', 'sending', 'sent', 'dead'];
 
-/** To whom the summary of the team's newest round was sent last, and when that round changed last. */
+/** Reads to whom the summary of the team's newest round was sent, and when, and when that round changed last. */
 export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored['told']> {
   const scan = await db
     .selectFrom('scans')
@@ -34,7 +34,10 @@ export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored
   };
 }
 
-/** Sharing writes no row of its own: the delivery is one. @returns 0 when somebody else sent the summary since this was decided */
+/**
+ * Checks that a summary may be sent. Sending it writes no row but the deliveries.
+ * @returns 0 when somebody else sent the summary since this was decided
+ */
 export async function checkShare(
   db: Kysely<Schema>,
   team: string,

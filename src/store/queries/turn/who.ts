@@ -8,7 +8,7 @@ import { writeMember } from '../tables/members.ts';
 import { writeTeam } from '../tables/teams.ts';
 
 /**
- * Keeps whose turn it is: the team and the member as they are called now.
+ * Keeps the team and the member of a turn by their present names.
  * @throws NotSaved when the team was known to this turn, and is not there any more
  */
 export async function writeWho(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
@@ -29,8 +29,9 @@ const memberRow = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Sche
 );
 
 /**
- * Nothing comes back in parts of what was deleted since the turn was loaded. From here on the team's other turns wait
- * until this one is saved; writing a new team (`writeTeam`) makes them wait as well.
+ * Makes sure that a team which was deleted since the turn was loaded does not come back in parts. On PostgreSQL it also
+ * makes the team's other turns wait until this one is saved, as writing a new team (`writeTeam`) does.
+ * @throws NotSaved
  */
 async function assertThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
   const found = await memberRow(db, { team: turn.team.id, member: turn.member.id });

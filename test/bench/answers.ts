@@ -1,45 +1,36 @@
-import { join } from 'node:path';
 import { readConfig } from '../../src/config/config.ts';
 import { openStoreBeside } from '../../src/store/open.ts';
+import type { StoreSettings } from '../fixtures/bot-process.ts';
 import type { Tokens } from '../fixtures/tokens.ts';
 import type { Activities } from './activities.ts';
 import { load, type Measured } from './load.ts';
-import { type Running, startProgram } from './programs.ts';
 
-const BOT = join(import.meta.dirname, '../fixtures/locked-process.ts');
-
-/** The bot's settings that name its database. */
-export type StoreSettings = Readonly<Record<string, string>>;
-
-/** Starts this bot as in production. */
-export async function startBot(tokens: Tokens, store: StoreSettings): Promise<Running> {
-  return await startProgram(BOT, { ...tokens.settings, TEST_CONNECTOR: 'http://127.0.0.1:9/', ...store });
-}
+/** Where answers are sent, who sends them, and what proves that they come from Teams. */
+export type Answering = Readonly<{
+  /** The address that takes activities. */
+  url: string;
+  activities: Activities;
+  tokens: Pick<Tokens, 'headers'>;
+}>;
 
 /** How many answers it takes for everything to be warm. */
 export const WARMING = 2_000;
 
-/** All people begin a scan, and answer so often. */
-export async function warmUp(
-  url: string,
-  { headers }: Tokens,
-  activities: Activities,
-  answers = WARMING,
-): Promise<void> {
+/** Lets all people begin a scan, and then answer so often in all. */
+export async function warmUp(to: Answering, answers = WARMING): Promise<void> {
+  const { url, activities, tokens } = to;
   const people = Array.from({ length: activities.people }, (_, person) => activities.start(person));
-  await load(url, { connections: 8, requests: people.length, body: (n) => people[n] ?? '', headers });
-  await measureAnswers(url, { headers }, activities, 8, answers);
+  const body = (n: number) => people[n] ?? '';
+  await load(url, { connections: 8, requests: people.length, body, headers: tokens.headers });
+  await measureAnswers(to, { connections: 8, requests: answers });
 }
 
-/** @returns how long answers take over so many connections */
+/** @returns what a number of answers takes, over a number of connections */
 export async function measureAnswers(
-  url: string,
-  { headers }: Pick<Tokens, 'headers'>,
-  activities: Activities,
-  connections: number,
-  requests: number,
+  { url, activities, tokens }: Answering,
+  { connections, requests }: Readonly<{ connections: number; requests: number }>,
 ): Promise<Measured> {
-  return await load(url, { connections, requests, body: activities.answer, headers });
+  return await load(url, { connections, requests, body: activities.answer, headers: tokens.headers });
 }
 
 /** @throws when not each of the answers was saved: then something else than answers was measured */

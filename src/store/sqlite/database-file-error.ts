@@ -1,0 +1,52 @@
+import { codeOf } from './sqlite-failure.ts';
+
+/** The database file can't be used; the message says why and what to do. */
+export class DatabaseFileError extends Error {
+  constructor(file: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const remedy = remedyOf(codeOf(cause)) ?? 'Nothing in it was changed.';
+    super(`Cannot use the database file ${file}: ${why}. ${remedy}`, { cause });
+    this.name = 'DatabaseFileError';
+    // The log writes the stack of an error without its cause: this one tells where the cause happened.
+    if (cause instanceof Error) this.stack = `${this.name}: ${this.message}\n${framesOf(cause)}`;
+  }
+}
+
+/** @returns the lines of an error's stack that name a place */
+function framesOf({ stack = '' }: Error): string {
+  return stack.slice(Math.max(0, stack.search(/^ +at /m)));
+}
+
+/** Whether an error says that the file itself can't be used now: it is damaged, gone, full, or not to be written. */
+export function isOfFile(error: unknown): boolean {
+  return remedyOf(codeOf(error)) !== null;
+}
+
+function remedyOf(code: string): string | null {
+  return REMEDIES.find(([codes]) => codes.test(code))?.[1] ?? null;
+}
+
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^SQLITE_(NOTADB$|CORRUPT)/,
+    'The file is damaged or no database. It was left as it is: move it away, and restore a backup.',
+  ],
+  [
+    /^(EACCES$|SQLITE_CANTOPEN$|SQLITE_READONLY)/,
+    'Give this user the right to write the file and its folder, or set DATABASE_FILE to another place.',
+  ],
+  [
+    /^FILE_IN_USE$/,
+    'One process at a time can use a file: stop the other one, or set DATABASE_FILE to another place. For several ' +
+      'processes set DATABASE_URL to PostgreSQL.',
+  ],
+  [
+    /^FILE_GONE$/,
+    'Nothing is saved any more. Put the file back with those beside it (-wal, -shm, -lock), as they were; or stop this ' +
+      'process, put a backup in that place, and start it again.',
+  ],
+  [
+    /^SQLITE_(FULL|IOERR)/,
+    'This was not saved. Make room on the disk, or raise the limit on the size of files; then it is saved again by itself.',
+  ],
+];

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { textOf } from './sources.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PATH = /(?<![\w/.-])(?:src|dialogs|cards|content|test|deployment|docs)\/[\w./-]*\w/g;
+
+describe('The pages for developers and admins', () => {
+  for (const page of globSync(['README.md', 'docs/*.md', 'deployment/*.md'], { cwd: ROOT })) {
+    it(`name only files that there are in ${page}`, () => {
+      const named = new Set(textOf(page).match(PATH));
+      const gone = [...named].filter((path) => !MADE.has(path) && !existsSync(join(ROOT, path)));
+      assert.deepEqual(gone, []);
+    });
+  }
+});
+
+/** What an admin makes. */
+const MADE = new Set(['deployment/.env']);

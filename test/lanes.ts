@@ -1,0 +1,65 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Tests that one process runs, one file after the other, with the settings of a file of mocha's. */
+export type Lane = Readonly<{ name: string; config: string; files: readonly string[] }>;
+
+/** What measures time, or loads the machine by itself: it runs while nothing else does. */
+const ALONE = [
+  'test/bench/*.test.ts',
+  'test/chaos/chaos.test.ts',
+  'test/siege/*.test.ts',
+  'test/tab/page-speed.test.ts',
+  'test/doors/stop.test.ts',
+  'test/store/postgres-faults.test.ts',
+  'test/conversation/deadline.test.ts',
+];
+
+/** What opens a browser, or programs that take as long to start. */
+const SCREENS = [
+  'test/cards/{layout,question,typed-functions}.test.ts',
+  'test/tab/page*.test.ts',
+  'test/local/*.test.ts',
+  'test/deployment/*.test.ts',
+];
+
+const CONVERSATIONS = ['test/conversation/*.test.ts'];
+
+const SQLITE = '.mocharc.json';
+const POSTGRES = '.mocharc.postgres.json';
+
+/**
+ * All tests, and the conversations on both databases: the lanes of a stage run at the same time, and the stages one after
+ * the other.
+ */
+export function stages(): readonly (readonly Lane[])[] {
+  const alone = filesOf(ALONE);
+  const screens = without(filesOf(SCREENS), alone);
+  const conversations = filesOf(CONVERSATIONS);
+  const rest = without(filesOf(['test/**/*.test.ts']), [...alone, ...screens]);
+  return [
+    [
+      { name: 'Tests', config: SQLITE, files: rest },
+      { name: 'Tests in a browser', config: SQLITE, files: screens },
+      { name: 'Conversations on PostgreSQL', config: POSTGRES, files: without(conversations, alone) },
+    ],
+    [{ name: 'Tests that measure time', config: SQLITE, files: alone }],
+    [
+      {
+        name: 'Conversations on PostgreSQL that measure time',
+        config: POSTGRES,
+        files: conversations.filter((file) => alone.includes(file)),
+      },
+    ],
+  ];
+}
+
+function filesOf(patterns: readonly string[]): string[] {
+  return globSync(patterns, { cwd: ROOT }).sort();
+}
+
+function without(files: readonly string[], others: readonly string[]): string[] {
+  return files.filter((file) => !others.includes(file));
+}

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type Lane, stages } from './lanes.ts';
+
+/**
+ * What `npm test` runs. The first lane of a stage tells what it does as it goes, the others when they have ended. It ends
+ * with 1 when a test of any lane failed.
+ */
+
+const ROOT = join(import.meta.dirname, '..');
+const MOCHA = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
+
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exit(1);
+  });
+}
+
+const failed: string[] = [];
+for (const lanes of stages()) await Promise.all(lanes.map((lane, index) => run(lane, index === 0)));
+if (failed.length > 0) {
+  process.stderr.write(`\nFailed: ${failed.join('; ')}\n`);
+  process.exitCode = 1;
+}
+
+async function run({ name, config, files }: Lane, live: boolean): Promise<void> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [MOCHA, '--config', config, ...files], {
+    cwd: ROOT,
+    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+  });
+  running.add(child);
+  const ended = new Promise<boolean>((resolve) => child.once('close', (code) => resolve(code === 0)));
+  const said = await Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')));
+  const good = await ended;
+  running.delete(child);
+  if (!good) failed.push(name);
+  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  process.stdout.write(`${said.join('')}\n${name}: ${good ? 'passed' : 'FAILED'} in ${seconds} s\n\n`);
+}
