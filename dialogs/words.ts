@@ -14,6 +14,8 @@ import type { Answer, Scan } from './scan.ts';
 import type { Findings } from './search/search.ts';
 import type { State } from './state.ts';
 import type { Member, Person, Team } from './team.ts';
+import type { Day, Time } from './time.ts';
+import type { Via } from './via.ts';
 import type { View } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
@@ -63,6 +65,8 @@ export type Words = {
 
   /** What happened in a conversation: a button was pressed, something was typed, the bot was added. */
   Event: Event;
+  /** The way in which an event came: typed, pressed or from a page. It decides where the answer can be shown, and to whom. */
+  Via: Via;
   /** How one kind of event is taken: what it needs, who decides it, what follows when it comes twice. */
   EventRule: EventRule<Event>;
   /** All that a decision needs to know of the team and the conversation. */
@@ -75,6 +79,13 @@ export type Words = {
   View: View;
   /** A sentence on a card about what somebody just did. */
   Notice: Notice;
+
+  // When something is.
+
+  /** A moment, in UTC. What is called `at` is one. */
+  Time: Time;
+  /** A day of the Dutch calendar. */
+  Day: Day;
 
   // What stands in a conversation.
 

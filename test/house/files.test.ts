@@ -8,7 +8,6 @@ const MEDIAN = 60;
 
 /** The files that are longer, each with the reason why it is one file. */
 const LONGER: Readonly<Record<string, string>> = {
-  'cards/parts/element.ts': 'the types of all elements of a card, which hold each other',
   'dialogs/event.ts': 'the union of all events, one type each',
   'src/bot/turns.ts': 'the ways in which a turn is told, which share one deadline and one set of parts',
   'test/doors/attacks.ts': 'a list: each attack, with what has to come of it',
