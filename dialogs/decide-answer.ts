@@ -7,7 +7,9 @@ import type { Draft, EventOf } from './event.ts';
 import { criterionToAsk, isOtherRound } from './navigate.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
 import type { Answer } from './scan.ts';
-import { askView, standardOf, standardView, summaryView } from './scan-views.ts';
+import { askView, standardOf, standardView } from './scan-views.ts';
+import { type Settled, settleDraft } from './settle-draft.ts';
+import { summaryView } from './summary-view.ts';
 import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
 
@@ -106,60 +108,6 @@ function afterSave({ texts: { notices } }: Content, { note, link }: Draft, { old
   if (note === undefined && link === undefined) return say('problem', notices.nothingSent);
   // Nothing was typed into an older card: there was nothing to save.
   return older ? say('problem', notices.changedNow) : say('good', notices.noteSaved);
-}
-
-/** What happens to the text in a card's fields. */
-type Settled = Readonly<{
-  /** The change that saves the text; empty when there is nothing to save. */
-  changes: AnswerChange[];
-  /** Shows the same card again, because its text can't be saved; null when nothing is wrong. */
-  stay: Decision | null;
-  /** Whether the fields are empty while the saved text is newer than the card. */
-  older: boolean;
-}>;
-
-/** Saves what was typed into a card when somebody leaves it by another button. */
-export function settleDraft(given: ScanCase, draft: Draft | undefined): Settled {
-  const { content, scan } = given;
-  const nothing = { changes: [], stay: null, older: false };
-  const criterion = content.criteria.find((one) => one.id === draft?.criterion);
-  if (!draft || !criterion || scan.closedAt !== null) return nothing;
-  const saved = scan.answers[criterion.id];
-  const typed = checkDraft({ content, scan }, criterion, draft);
-  if (typed.ok && !isTyped(scan, criterion, typed)) return nothing;
-  const expected = saved?.version ?? 0;
-  const stale = draft.version !== expected;
-  if (stale && typed.ok && isEmpty(draft, typed)) return { ...nothing, older: true };
-  if (stale || !typed.ok) {
-    const notice = say('problem', stale ? changedText(given, saved) : content.texts.notices.noteHeld);
-    return { ...nothing, stay: showHeld(askView({ content, scan }, criterion, { notice, ...typed })) };
-  }
-  const { note, link } = typed;
-  const { choice, reason } = saved ?? { choice: null, reason: null };
-  const change = {
-    kind: 'answer',
-    round: scan.round,
-    criterion: criterion.id,
-    expected,
-    choice,
-    reason,
-    note,
-    link,
-    wording: criterion.wording,
-  } as const;
-  return { ...nothing, changes: [change] };
-}
-
-/** Whether all fields that were sent are empty. */
-function isEmpty(draft: Draft, { note, link }: CheckedDraft): boolean {
-  return (draft.note === undefined || note === '') && (draft.link === undefined || link === '');
-}
-
-/** Says who changed the answer after the card was drawn that the text was typed into. */
-function changedText({ content, state }: ScanCase, saved: Answer | undefined): string {
-  const { notices, rights } = content.texts;
-  if (saved?.by === state.member.name) return notices.noteAfterOwn;
-  return fill(notices.noteAfterColleague, { naam: saved?.by || rights.somebody });
 }
 
 function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {

@@ -4,15 +4,8 @@ import { type Decision, type ScanCase, say, showBelow, showCard } from './decisi
 import type { EventOf } from './event.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { Scan } from './scan.ts';
-import {
-  askView,
-  compactView,
-  doneView,
-  overviewView,
-  standardOf,
-  standardView,
-  summaryView,
-} from './scan-views.ts';
+import { askView, compactView, doneView, overviewView, standardOf, standardView } from './scan-views.ts';
+import { summaryView } from './summary-view.ts';
 import type { View } from './view.ts';
 
 /** Goes on where this conversation was: the criterion on the placed card, the next open one, or the summary. */

@@ -1,7 +1,8 @@
 import { fill } from '../content/fill.ts';
 import { type Case, type Decision, type ScanCase, say, showBeside, showCard } from './decision.ts';
 import { messageView } from './messages.ts';
-import { overviewView, standardView, summaryView } from './scan-views.ts';
+import { overviewView, standardView } from './scan-views.ts';
+import { summaryView } from './summary-view.ts';
 
 /** Nothing can be changed in a closed round, or in another one than the newest: shows how things stand and says why. */
 export function refuseChange({ content, scan, state }: ScanCase): Decision {

@@ -5,7 +5,8 @@ import type { EventOf } from './event.ts';
 import { summaries } from './managers/share.ts';
 import { isOtherRound } from './navigate.ts';
 import { refuseChange } from './refusals.ts';
-import { askView, closingView, overviewView, summaryView } from './scan-views.ts';
+import { askView, closingView, overviewView } from './scan-views.ts';
+import { summaryView } from './summary-view.ts';
 import { emptyScan, withChanges } from './with-changes.ts';
 
 /** Starts a round with its first criterion. */

@@ -1,10 +1,11 @@
-import { decideAnswer, decideSave, settleDraft } from './decide-answer.ts';
+import { decideAnswer, decideSave } from './decide-answer.ts';
 import { type Case, type Decision, type ScanCase, showBeside } from './decision.ts';
 import type { ButtonEvent } from './event.ts';
 import { type EventRules, type Needs, resumes } from './event-rule.ts';
 import { messageView } from './messages.ts';
 import { isOtherRound, next, open, previous, readRound, resume, skip } from './navigate.ts';
 import { askClose, confirmClose, newRound, startScan, takeBack } from './rounds.ts';
+import { settleDraft } from './settle-draft.ts';
 import { withChanges } from './with-changes.ts';
 
 const SUMMARY: Needs = ['managers', 'actions', 'rounds'];

@@ -1,23 +1,11 @@
-import type { Choice, Content, Criterion, Resource, Standard } from '../content/index.ts';
-import { changesSince } from './managers/compare.ts';
-import type { Action } from './plan/action.ts';
-import {
-  countsOf,
-  criterionLines,
-  isAnswered,
-  needsWork,
-  nextOpen,
-  progressOf,
-  standardLine,
-} from './progress.ts';
+import type { Choice, Content, Criterion, Standard } from '../content/index.ts';
+import { criterionLines, nextOpen, progressOf, standardLine } from './progress.ts';
 import type { Scan } from './scan.ts';
 import type { State } from './state.ts';
+import { resourcesFor } from './suggested-resources.ts';
 import type { Team } from './team.ts';
 import type { ViewOf } from './view.ts';
-import type { CriterionLine, Notice } from './view-parts.ts';
-
-/** How many resources a card suggests at most; more would push the conversation aside. */
-const SUGGESTIONS = 5;
+import type { Notice } from './view-parts.ts';
 
 /** The round that a view is of. */
 export type OfRound = Readonly<{ content: Content; scan: Scan }>;
@@ -34,7 +22,8 @@ type AskOptions = Partial<
   }>
 >;
 
-function ofScan({ content, scan }: OfRound, notice: Notice | null) {
+/** What every card of a scan tells. */
+export function ofScan({ content, scan }: OfRound, notice: Notice | null) {
   return {
     round: scan.round,
     closed: scan.closedAt !== null,
@@ -98,7 +87,7 @@ export function doneView(
     ...ofScan(round, notice),
     line: standardLine(content, standard, scan.answers),
     lines,
-    suggestions: suggestionsFor(content, lines),
+    suggestions: resourcesFor(content, lines),
     next: next ? standardOf(content, next) : null,
   };
 }
@@ -134,44 +123,6 @@ export function overviewView(round: OfRound, team: Team, notice: Notice | null =
   };
 }
 
-/** @param state with the team's actions, and its rounds to compare this one with, where they were loaded */
-export function summaryView(
-  round: OfRound,
-  {
-    team,
-    actions = [],
-    rounds = [],
-    scan: newest,
-  }: Pick<State, 'team' | 'actions' | 'rounds'> & { scan?: Scan | null },
-  notice: Notice | null = null,
-): ViewOf<'summary'> {
-  const { content, scan } = round;
-  const lines = criterionLines(content, content.criteria, scan.answers);
-  const before = rounds.findLast((one) => one.round < scan.round && one.closedAt !== null);
-  const weak = lines
-    .filter((line) => needsWork(content, line.choice))
-    .sort((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0));
-  return {
-    kind: 'summary',
-    ...ofScan(round, notice),
-    team: team.name,
-    closedAt: scan.closedAt,
-    lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
-    counts: countsOf(content.criteria, scan.answers),
-    strong: lines.filter((line) => line.choice?.rank !== undefined && !needsWork(content, line.choice)),
-    weak,
-    unknown: lines.filter((line) => line.choice?.unknown),
-    open: lines.filter((line) => !isAnswered(line.answer ?? undefined)),
-    suggestions: suggestionsFor(content, weak),
-    actions: [...actions].sort((a, b) => orderOf(a) - orderOf(b) || (a.due < b.due ? -1 : 1)),
-    since: before ? changesSince(content, before, scan) : null,
-    others: [
-      ...(before ? [before.round] : []),
-      ...(newest && newest.round > scan.round ? [newest.round] : []),
-    ],
-  };
-}
-
 /** The question whether the round is to be closed for good. */
 export function closingView(
   round: OfRound,
@@ -182,29 +133,8 @@ export function closingView(
   return { kind: 'closing', ...ofScan(round, notice), team: team.name, asked: now, receivers };
 }
 
-/** Actions under way come first, and dropped ones last. */
-function orderOf({ state }: Action): number {
-  return ['bezig', 'open', 'klaar', 'vervallen'].indexOf(state);
-}
-
 export function standardOf(content: Content, criterion: Criterion): Standard {
   const standard = content.standards.find((one) => one.id === criterion.standard);
   if (!standard) throw new Error(`criterion ${criterion.id} belongs to no standard`);
   return standard;
-}
-
-/** Picks one resource for each criterion that needs work, then a second one for each, until there are enough. */
-function suggestionsFor(content: Content, lines: readonly CriterionLine[]): Resource[] {
-  const shelves = lines
-    .filter((line) => needsWork(content, line.choice))
-    .map((line) => line.criterion.resources);
-  const depth = Math.max(0, ...shelves.map((shelf) => shelf.length));
-  const picked = new Map<string, Resource>();
-  for (let row = 0; row < depth; row += 1) {
-    for (const resource of shelves.flatMap((shelf) => shelf[row] ?? [])) {
-      const address = resource.links[0]?.url ?? resource.id;
-      if (picked.size < SUGGESTIONS && !picked.has(address)) picked.set(address, resource);
-    }
-  }
-  return [...picked.values()];
 }

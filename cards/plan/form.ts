@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ButtonEvent } from '../../dialogs/event.ts';
-import { TEXT_LIMIT } from '../../dialogs/plan/check.ts';
+import { TEXT_LIMIT } from '../../dialogs/plan/check-text.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import type { Action } from '../plan/action.ts';
 import type { Scan } from '../scan.ts';
-import { summaryView } from '../scan-views.ts';
+import { summaryView } from '../summary-view.ts';
 import type { Team } from '../team.ts';
 import type { Rhythm } from './manager.ts';
 import type { ManagersViewOf } from './managers-view.ts';

@@ -1,6 +1,6 @@
 import { type Case, type Decision, say, showForm, showHeld } from '../decision.ts';
 import type { EventOf } from '../event.ts';
-import { checkText } from './check.ts';
+import { checkText } from './check-text.ts';
 import { changedMeanwhile, type Found, findAction } from './find-action.ts';
 import { keep } from './save.ts';
 import { showAction, showGone } from './show.ts';
@@ -34,7 +34,7 @@ function drop(given: Case, found: Found, event: EventOf<'action-state'>): Decisi
   const checked = checkText(content, event.reason ?? action.reason, 'reason');
   const same = 'value' in checked && action.state === 'vervallen' && action.reason === checked.value;
   if (same) return showAction(given, found);
-  const { kept: reason } = checked;
+  const { back: reason } = checked;
   const stale = event.version !== action.version ? changedMeanwhile(content, state, action) : null;
   if ('problem' in checked) {
     const notice = stale ?? say('problem', notices.notSaved);

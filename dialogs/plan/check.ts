@@ -1,19 +1,18 @@
 import { cut } from '../../content/cut.ts';
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import { namesOf, visible } from '../draft.ts';
-import { isNothingElse, withoutPersonalData } from '../privacy/clean.ts';
-import { findPersonalData, type PersonalData } from '../privacy/find-personal-data.ts';
+import { visible } from '../draft.ts';
+import { isNothingElse } from '../privacy/clean.ts';
+import { findPersonalData } from '../privacy/find-personal-data.ts';
 import type { Person } from '../team.ts';
 import { asDay, type Day } from '../time.ts';
 import { READ_LIMIT } from '../typed.ts';
 import type { Action } from './action.ts';
+import { type CheckedText, checkText, withoutPersonal } from './check-text.ts';
 import { formOf } from './form.ts';
 import type { Form, Problems, Sent } from './plan-view.ts';
 import { readDay } from './read-day.ts';
 
-/** How long (characters) the text of an action, or the reason why it is dropped, may be. */
-export const TEXT_LIMIT = 300;
 /** How long (characters) the name of a role may be. */
 export const ROLE_LIMIT = 60;
 /** How far ahead (years) an action may be planned. */
@@ -53,65 +52,18 @@ export function checkForm(around: Around, sent: Sent): CheckedForm {
   return {
     ok: false,
     form: {
-      what: what.kept,
+      what: what.back,
       owner: typed.owner,
-      role: 'kept' in owner ? owner.kept : typed.role,
+      role: 'back' in owner ? owner.back : typed.role,
       due: typed.due,
     },
     problems: { what: problemOf(what), owner: problemOf(owner), due: problemOf(due) },
   };
 }
 
-/** @returns the text on one line, or why it can't be saved; `shown` goes back into the field */
-export function checkText(content: Content, typed: string, field: 'what' | 'reason'): CheckedText {
-  const { problems } = content.texts.plan;
-  const reason = field === 'reason';
-  const shown = visible(typed);
-  const value = shown.trim().replace(/\s+/g, ' ');
-  // A text that is too long is not saved, and its end does not go back into the field.
-  const [kept, read] = [cut(shown, READ_LIMIT), cut(value, READ_LIMIT)];
-  if (value === '') return { problem: reason ? problems.noReason : problems.noWhat, kept };
-  const personal = findPersonalData(read);
-  if (personal.length > 0) {
-    const sentence = reason ? problems.reasonPersonal : problems.personal;
-    return withoutPersonal(content, { typed: value, read, limit: TEXT_LIMIT, personal, sentence });
-  }
-  if (value.length > TEXT_LIMIT) {
-    const sentence = reason ? problems.reasonTooLong : problems.tooLong;
-    return { problem: fill(sentence, { length: value.length, limit: TEXT_LIMIT }), kept };
-  }
-  return { value, kept };
-}
-
-function asSaved(value: string): CheckedText {
-  return { value, kept: value };
-}
-
-export type CheckedText =
-  | Readonly<{ value: string; kept: string }>
-  | Readonly<{ problem: string; kept: string }>;
-
-type PersonalField = Readonly<{
-  typed: string;
-  /** The part of the text that is looked through. */
-  read: string;
-  limit: number;
-  personal: readonly PersonalData[];
-  sentence: string;
-}>;
-
-/** The text that goes back without personal data. The words in its place may make it too long; it says so then. */
-function withoutPersonal(content: Content, { typed, read, limit, personal, sentence }: PersonalField) {
-  const kept = withoutPersonalData(content, read);
-  const length = read === typed ? kept.length : typed.length;
-  const found = fill(sentence, { wat: namesOf(content, personal) });
-  const also = length > limit ? ` ${fill(content.texts.plan.problems.alsoTooLong, { length, limit })}` : '';
-  return { problem: found + also, kept };
-}
-
 type CheckedOwner =
   | Readonly<{ value: Pick<Action, 'owner' | 'role'> }>
-  | Readonly<{ problem: string; kept: string }>;
+  | Readonly<{ problem: string; back: string }>;
 
 /** A typed role counts before a chosen name: somebody who types a role wants that one. */
 function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwner {
@@ -123,20 +75,20 @@ function checkOwner({ content, people, saved }: Around, typed: Form): CheckedOwn
   if (personal.length > 0) {
     const field = { typed: role, read, limit: ROLE_LIMIT, personal, sentence: problems.personal };
     const rest = withoutPersonal(content, field);
-    return isNothingElse(content, rest.kept) ? { ...rest, kept: '' } : rest;
+    return isNothingElse(content, rest.back) ? { ...rest, back: '' } : rest;
   }
   if (role.length > ROLE_LIMIT) {
     return {
       problem: fill(problems.tooLong, { length: role.length, limit: ROLE_LIMIT }),
-      kept: cut(visible(typed.role), READ_LIMIT),
+      back: cut(visible(typed.role), READ_LIMIT),
     };
   }
   if (role !== '') return { value: { owner: null, role } };
-  if (typed.owner === '') return { problem: problems.noOwner, kept: '' };
+  if (typed.owner === '') return { problem: problems.noOwner, back: '' };
   const person = people?.find(({ id }) => id === typed.owner);
   if (person) return { value: { owner: person.id, role: person.name } };
-  if (saved?.owner !== typed.owner) return { problem: problems.ownerUnknown, kept: '' };
-  return { problem: fill(problems.ownerLeft, { naam: saved.role }), kept: '' };
+  if (saved?.owner !== typed.owner) return { problem: problems.ownerUnknown, back: '' };
+  return { problem: fill(problems.ownerLeft, { naam: saved.role }), back: '' };
 }
 
 /** The saved date is accepted even when it is over, so that a late action can be changed. */
@@ -165,4 +117,8 @@ export function lastDay(today: Day): Day {
 
 function problemOf(checked: object): string | null {
   return 'problem' in checked ? String(checked.problem) : null;
+}
+
+function asSaved(value: string): CheckedText {
+  return { value, back: value };
 }

@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content, Resource } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
-import { TEXT_LIMIT } from './check.ts';
+import { TEXT_LIMIT } from './check-text.ts';
 
 /** What an action with this resource says at first: a training is followed, a handreiking read and discussed. */
 export function prefillFor(content: Content, { kind, title }: Resource): string {

@@ -8,10 +8,7 @@ const MEDIAN = 60;
 
 /** The files that are longer, each with the reason why it is one file. */
 const LONGER: Readonly<Record<string, string>> = {
-  'dialogs/decide-answer.ts': 'the choice, its reason, its note and its link are saved or refused together',
   'dialogs/event.ts': 'the union of all events, one type each',
-  'dialogs/plan/check.ts': 'all fields of an action, with what can be wrong in each',
-  'dialogs/scan-views.ts': 'the views of one scan, which share the lines about its criteria',
   'src/bot/turns.ts': 'the ways in which a turn is told, which share one deadline and one set of parts',
   'test/doors/attacks.ts': 'a list: each attack, with what has to come of it',
   'test/doors/locked-bot.ts': 'one class: a whole bot behind its doors',

@@ -1,0 +1,22 @@
+import type { Content, Resource } from '../content/index.ts';
+import { needsWork } from './progress.ts';
+import type { CriterionLine } from './view-parts.ts';
+
+/** How many resources a card suggests at most; more would push the conversation aside. */
+const SUGGESTIONS = 5;
+
+/** Picks one resource for each criterion that needs work, then a second one for each, until there are enough. */
+export function resourcesFor(content: Content, lines: readonly CriterionLine[]): Resource[] {
+  const shelves = lines
+    .filter((line) => needsWork(content, line.choice))
+    .map((line) => line.criterion.resources);
+  const depth = Math.max(0, ...shelves.map((shelf) => shelf.length));
+  const picked = new Map<string, Resource>();
+  for (let row = 0; row < depth; row += 1) {
+    for (const resource of shelves.flatMap((shelf) => shelf[row] ?? [])) {
+      const address = resource.links[0]?.url ?? resource.id;
+      if (picked.size < SUGGESTIONS && !picked.has(address)) picked.set(address, resource);
+    }
+  }
+  return [...picked.values()];
+}

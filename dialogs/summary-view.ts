@@ -1,0 +1,52 @@
+import { changesSince } from './managers/compare.ts';
+import type { Action } from './plan/action.ts';
+import { countsOf, criterionLines, isAnswered, needsWork, standardLine } from './progress.ts';
+import type { Scan } from './scan.ts';
+import { type OfRound, ofScan } from './scan-views.ts';
+import type { State } from './state.ts';
+import { resourcesFor } from './suggested-resources.ts';
+import type { ViewOf } from './view.ts';
+import type { Notice } from './view-parts.ts';
+
+/** @param state with the team's actions, and its rounds to compare this one with, where they were loaded */
+export function summaryView(
+  round: OfRound,
+  {
+    team,
+    actions = [],
+    rounds = [],
+    scan: newest,
+  }: Pick<State, 'team' | 'actions' | 'rounds'> & { scan?: Scan | null },
+  notice: Notice | null = null,
+): ViewOf<'summary'> {
+  const { content, scan } = round;
+  const lines = criterionLines(content, content.criteria, scan.answers);
+  const before = rounds.findLast((one) => one.round < scan.round && one.closedAt !== null);
+  const weak = lines
+    .filter((line) => needsWork(content, line.choice))
+    .sort((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0));
+  return {
+    kind: 'summary',
+    ...ofScan(round, notice),
+    team: team.name,
+    closedAt: scan.closedAt,
+    lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
+    counts: countsOf(content.criteria, scan.answers),
+    strong: lines.filter((line) => line.choice?.rank !== undefined && !needsWork(content, line.choice)),
+    weak,
+    unknown: lines.filter((line) => line.choice?.unknown),
+    open: lines.filter((line) => !isAnswered(line.answer ?? undefined)),
+    suggestions: resourcesFor(content, weak),
+    actions: [...actions].sort((a, b) => orderOf(a) - orderOf(b) || (a.due < b.due ? -1 : 1)),
+    since: before ? changesSince(content, before, scan) : null,
+    others: [
+      ...(before ? [before.round] : []),
+      ...(newest && newest.round > scan.round ? [newest.round] : []),
+    ],
+  };
+}
+
+/** Actions under way come first, and dropped ones last. */
+function orderOf({ state }: Action): number {
+  return ['bezig', 'open', 'klaar', 'vervallen'].indexOf(state);
+}
