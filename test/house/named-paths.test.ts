@@ -16,5 +16,5 @@ describe('The pages for developers and admins', () => {
   }
 });
 
-/** What an admin makes. */
-const MADE = new Set(['deployment/.env']);
+/** What an administrator makes, and the card of an example. */
+const MADE = new Set(['deployment/.env', 'cards/how-long.ts']);
