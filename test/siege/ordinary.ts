@@ -3,6 +3,7 @@ import type { Activities } from '../bench/activities.ts';
 import { quantile } from '../bench/quantile.ts';
 import { readReply } from '../chaos/reply.ts';
 import type { Sender } from '../chaos/send.ts';
+import type { SentCard } from '../fixtures/connector.ts';
 import type { Doing } from './crowd.ts';
 
 /** How long (ms) between two answers of all people together. */
@@ -27,7 +28,7 @@ export function ordinary(content: Content, activities: Activities, bot: Sender):
       async act() {
         const { status, card, took } = await bot.post(activities.answer());
         times.push(took);
-        const told = status === 200 && card ? readReply(content, card).told : `${status}`;
+        const told = status === 200 && card ? toldOn(content, card) : `${status}`;
         if (told === 'saved') saved += 1;
         return told;
       },
@@ -39,4 +40,10 @@ export function ordinary(content: Content, activities: Activities, bot: Sender):
     },
     saved: () => saved,
   };
+}
+
+/** What somebody is told who answered. A card of no round says that there is no scan: their start was not taken. */
+function toldOn(content: Content, card: SentCard): string {
+  const { told, round } = readReply(content, card);
+  return told === 'saved' && round === null ? 'no scan' : told;
 }
