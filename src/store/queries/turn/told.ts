@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Change } from '../../../../dialogs/change.ts';
-import { NEVER } from '../../../../dialogs/time.ts';
+import { NEVER, type Time } from '../../../../dialogs/time.ts';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -21,16 +21,23 @@ export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored
   const answered = await answers.where('team', '=', team).where('round', '=', round).executeTakeFirst();
   const actions = db.selectFrom('actions').select(({ fn }) => fn.max('at').as('at'));
   const planned = await actions.where('team', '=', team).executeTakeFirst();
+  // One question: of two, the second could tell of a summary that the first did not, and it would be sent once more.
   const sent = await summaries(db, team, round)
-    .select('person')
-    .where('state', 'in', KEPT)
+    .select([
+      'person',
+      sql<Time | null>`max(case when state in (${sql.join(KEPT)}) then created_at end)`.as('kept'),
+    ])
     .groupBy('person')
     .execute();
   const changes = [scan?.closed_at, answered?.at, planned?.at].map((time) => time ?? NEVER).sort();
   return {
     changed: changes.at(-1) ?? NEVER,
-    to: new Map(sent.flatMap(({ person, at }) => (person && at ? [[person, at]] : []))),
-    last: (await summaries(db, team, round).executeTakeFirst())?.at ?? null,
+    to: new Map(sent.flatMap(({ person, kept }) => (person && kept ? [[person, kept]] : []))),
+    last:
+      sent
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? null,
   };
 }
 
