@@ -12,6 +12,8 @@ const THINKING = 8;
 /** How often (a part of all presses) the leader of a team closes its round, or shares it. */
 const CLOSES = 0.03;
 const SHARES = 0.06;
+/** How often a team tries to begin. */
+const TRIES = 3;
 
 /** People who press until they are stopped, each as soon as the last press is answered, and remember the answers. */
 export class People {
@@ -30,19 +32,29 @@ export class People {
   }
 
   /**
-   * Every team begins its first round and adds its manager, so that what closes has to be delivered.
+   * Every team begins its first round and adds its manager, so that what closes has to be delivered. A bot that was just
+   * started may fail a first turn for lack of time; its person then tries again.
    * @throws when that was not saved: then nothing after it would show anything
    */
   async begin(): Promise<void> {
-    await Promise.all(
-      this.#teams.map(async (team) => {
-        const member = team.members[0] ?? '';
-        await this.press(team, member, { kind: 'start-scan', round: 1, answer: null });
-        await this.press(team, member, { kind: 'add-manager', round: 0, answer: null });
-      }),
+    const begun = await Promise.all(
+      this.#teams.map(
+        async (team) =>
+          (await this.#insist(team, { kind: 'start-scan', round: 1, answer: null })) &&
+          (await this.#insist(team, { kind: 'add-manager', round: 0, answer: null })),
+      ),
     );
-    const failed = this.pressed.filter(({ told }) => told !== 'saved');
-    if (failed.length > 0) throw new Error(`${failed.length} teams could not begin`);
+    const failed = begun.filter((one) => !one).length;
+    if (failed > 0) throw new Error(`${failed} teams could not begin`);
+  }
+
+  /** @returns false when it failed each time */
+  async #insist(team: Team, what: Pick<Press, 'kind' | 'round' | 'answer'>): Promise<boolean> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const reply = await this.press(team, team.members[0] ?? '', what);
+      if (reply && reply.told !== 'failed') return true;
+    }
+    return false;
   }
 
   /** Everybody presses from now on. */
