@@ -10,7 +10,7 @@ import { noticePart } from './parts/notice.ts';
 
 type Ready = NonNullable<DownloadView['ready']>;
 
-/** A choice of files, or the one that is ready. */
+/** Draws the files to choose from, or the file that is ready. */
 export function drawDownload(content: Content, view: DownloadView): Card {
   return view.ready ? readyCard(content, view, view.ready) : chooseCard(content, view);
 }
@@ -50,7 +50,7 @@ function readyCard(content: Content, { of, notice }: DownloadView, { format, url
   return card(body, [get, other]);
 }
 
-/** A team's name may stand in it. */
+/** The heading of the card, shown letter by letter: it may hold the name of a team. */
 function heading(title: string): Element {
   return typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' });
 }

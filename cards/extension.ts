@@ -8,9 +8,9 @@ import { factsOf, resultPart, urgentPart } from './results.ts';
 export type ExtensionItem = Readonly<{ title: string; text: string; card: Card }>;
 
 /**
- * The search from the compose box.
+ * Searches for the compose box of Teams.
  * @param skip how many results the client has already
- * @param count how many it wants
+ * @param count how many results it wants
  */
 export function extensionItems(
   content: Content,

@@ -10,7 +10,7 @@ import { noticePart } from './parts/notice.ts';
 
 type ResultsView = ViewOf<'results'>;
 
-/** What the infobox has on a question, with where to call in every answer: first and large when it is urgent. */
+/** The results of a question. Every card of results says where to call; an urgent one says it first and large. */
 export function resultsCard(content: Content, view: ResultsView): Card {
   const { texts } = content;
   const titles = { found: texts.answer.answer, maybe: texts.answer.maybe, none: texts.answer.none };

@@ -12,7 +12,7 @@ import { noticePart } from './parts/notice.ts';
 type CardOf<K extends RightsView['card']> = Extract<RightsView, { card: K }>;
 type Parts = Readonly<{ title: string; lines: readonly Element[]; actions: readonly Action[] }>;
 
-/** What is kept, what may be deleted, and that it was. */
+/** Draws the cards about what is kept and about deleting it. */
 export function drawRights(content: Content, view: RightsView): Card {
   if (view.card === 'confirm-me') return confirmMe(content, view);
   if (view.card === 'confirm-team') return confirmTeam(content, view);

@@ -11,7 +11,7 @@ import { summaryBody, summaryContext } from './parts/summary-body.ts';
 
 type SummaryView = ViewOf<'summary'>;
 
-/** Where the team stands, as the team itself sees it. */
+/** The summary of a round, as the team itself sees it. */
 export function summaryCard(content: Content, view: SummaryView): Card {
   const { texts } = content;
   const { summary } = texts;
@@ -36,7 +36,7 @@ export function summaryCard(content: Content, view: SummaryView): Card {
   );
 }
 
-/** The way to the summaries of other rounds. */
+/** The buttons to the summaries of other rounds. */
 function othersPart(content: Content, { others }: SummaryView): Element[] {
   if (others.length === 0) return [];
   const read = (round: number) =>
@@ -56,7 +56,7 @@ function actions(content: Content, view: SummaryView): Action[] {
   if (view.closed) {
     const compare = view.since ? [button(trend.button, { event: { kind: 'trend' } })] : [];
     const next = button(buttons.newRound, { event: { kind: 'new-round' } });
-    // A new round begins after the newest.
+    // Only the newest round can be followed by a new one.
     const isNewest = view.others.every((other) => other < round);
     return [plan(primary), receivers, ...compare, download, ...(isNewest ? [next] : []), overview];
   }

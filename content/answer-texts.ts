@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from './text-line.ts';
 
-/** What the cards say about a question to the infobox and what was found. */
+/** What the cards say about a question and about what was found. */
 export const AnswerTexts = z.strictObject({
   asked: line('vraag'),
   answer: line(),

@@ -61,7 +61,7 @@ function teamRow(content: Content, { id, name, round, closedAt, counts }: TeamLi
   );
 }
 
-/** How many criteria are named; the rest is counted. */
+/** How many criteria the card names. It only counts the others. */
 const NAMED = 6;
 const SMALL: TextLook = { spacing: 'Small' };
 

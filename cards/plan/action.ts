@@ -9,7 +9,7 @@ import { noticePart } from '../parts/notice.ts';
 import { resourceParts } from '../parts/resources.ts';
 import { aboutOf, actionParts, contextPart, stateButtons } from './line.ts';
 
-/** One action with what can be done with it. */
+/** One action, with the buttons to change it. */
 export function actionCard(content: Content, view: PlanViewOf<'action'>): Card {
   const { texts } = content;
   const { detail, notices } = texts.plan;

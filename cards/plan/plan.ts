@@ -9,7 +9,7 @@ import { noticePart } from '../parts/notice.ts';
 
 type Option = PlanViewOf<'plan'>['options'][number];
 
-/** Which criterion to make an action for; a tap chooses one. */
+/** Offers criteria to make an action for. A tap chooses one. */
 export function planCard(content: Content, view: PlanViewOf<'plan'>): Card {
   const { texts } = content;
   const { choose } = texts.plan;

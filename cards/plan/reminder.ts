@@ -16,7 +16,7 @@ const HEADING: TypedTextLook = {
   spacing: 'Small',
 };
 
-/** What an owner gets before and after the date of an action. */
+/** The message that an owner gets before and after the date of an action. */
 export function reminderCard(content: Content, view: PlanViewOf<'reminder'>): Card {
   const { texts } = content;
   const { reminder, detail } = texts.plan;
@@ -33,7 +33,7 @@ export function reminderCard(content: Content, view: PlanViewOf<'reminder'>): Ca
   );
 }
 
-/** What a team gets when the owner of an action could not be reached. */
+/** The message that a team gets when the owner of an action could not be reached. */
 export function unreachableCard(content: Content, { line }: PlanViewOf<'owner-unreachable'>): Card {
   const { reminder } = content.texts.plan;
   const { action, owner, criterion } = line;

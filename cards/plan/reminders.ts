@@ -9,7 +9,7 @@ import { noticePart } from '../parts/notice.ts';
 
 type RemindersView = PlanViewOf<'reminders'>;
 
-/** Whether reminders come, and turning them off or on. */
+/** Tells whether reminders come, with the buttons to turn them off or on. */
 export function remindersCard(content: Content, view: RemindersView): Card {
   const { texts } = content;
   const { pause } = texts.plan;

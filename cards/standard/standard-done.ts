@@ -14,10 +14,10 @@ import { progressBar } from '../parts/progress-bar.ts';
 import { resourceParts } from '../parts/resources.ts';
 import { contextLine } from './standard.ts';
 
-/** How many resources stand on the card, so that the way on stays in sight on a phone. */
+/** How many resources stand on the card, so that the button to go on stays in sight on a phone. */
 const SUGGESTED = 3;
 
-/** A standard whose criteria are answered: its result, what can help, and the way on. */
+/** A standard whose criteria are all answered: its result, what can help, and the button to go on. */
 export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>): Card {
   const { texts } = content;
   const { line, lines, progress, round } = view;

@@ -14,7 +14,7 @@ import { folded } from './folded.ts';
 
 type StandardView = ViewOf<'standard'>;
 
-/** One standard with the criterion that is being asked: question, answers, and the rest folded away. */
+/** One standard with the criterion that it asks: the question, the choices, and the rest folded away. */
 export function standardCard(content: Content, view: StandardView): Card {
   const { texts } = content;
   const { standard, asked, lines, progress, round } = view;
@@ -37,7 +37,7 @@ export function standardCard(content: Content, view: StandardView): Card {
   );
 }
 
-/** Where this card is in the scan. */
+/** The line that tells where this card is in the scan. */
 export function contextLine(content: Content, view: Pick<StandardView, 'standard' | 'progress'>): string {
   return fill(content.texts.standard.context, {
     nummer: view.standard.id,
