@@ -15,16 +15,16 @@ import { isAnsweredInPlace } from './via.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
-/** How many results stand on a card; *Meer* brings the next. */
+/** How many results a card has. *Meer* brings the next ones. */
 const SHOWN = 3;
 
-/** How much (characters) of a question is searched for and shown. Each button of the card carries the question. */
+/** How many characters of a question are searched for and shown. Each button of the card carries the question. */
 const QUESTION_LIMIT = 400;
 
 /** The search over this content; its index is built once. */
 export const searchOf = madeOnce(createSearch);
 
-/** Answers a question from the infobox, below the scan, which stays as it is. */
+/** Shows what the infobox has on a question. It comes below the scan, which stays as it is. */
 export function question(given: Case, event: EventOf<'question'>): Decision {
   const { content, state } = given;
   const { privacy } = content.texts;
@@ -75,7 +75,7 @@ function isKnown({ resources, criteria, standards, topics }: Content, id: string
   return [resources, criteria, standards, topics].some((all) => all.some((one) => one.id === id));
 }
 
-/** What else stands on a card whose results are shown once more, and what is kept of it. */
+/** What else stands on a card that shows its results once more, and the feedback that is kept. */
 type Again = Readonly<{ notice?: Notice; feedback?: readonly Feedback[]; choosingLink?: boolean }>;
 
 /** Shows the same results once more, with a word of thanks or a choice to make. */

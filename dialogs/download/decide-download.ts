@@ -8,8 +8,8 @@ import { CHOICES, type DownloadView } from './download-view.ts';
 import { type Link, makeLink } from './link.ts';
 
 /**
- * Offers somebody the files of their team's scan, or a manager those of a team that they manage. A link is shown only
- * where nobody else reads along. Elsewhere the files are buttons, and only the person who presses gets the link.
+ * Offers somebody the files of their team's scan, or of a team that they manage. A link is shown only where nobody else
+ * reads along. Elsewhere the files are buttons, and only the person who presses gets the link.
  */
 export function decideDownload(given: Case, event: EventOf<'download'>): Decision {
   const { content, state, via } = given;
@@ -42,7 +42,10 @@ function ownFile({ state }: Case): Asked | null {
   return scan ? { of: null, team: team.id, round: scan.round, withoutNotes: false } : null;
 }
 
-/** The store tells which teams somebody manages. A button that names another team gains nothing. */
+/**
+ * Finds the team of a file among those that the member manages, as the store tells. A button that names another team
+ * gains nothing.
+ */
 function teamFile({ state }: Case, team: string): Asked | null {
   const managed = state.teams?.find(({ id }) => id === team);
   if (!managed) return null;

@@ -67,7 +67,7 @@ function sum(content: Content, results: readonly (readonly (Choice | null)[])[])
   });
 }
 
-/** The saved picture, without standards that the framework no longer has. */
+/** The saved picture, without standards that are no longer in the framework. */
 function regionOf(content: Content, { madeAt, teams, lines }: RegionPicture) {
   const told = content.standards.flatMap((standard) => {
     const of = lines.filter((line) => line.standard === standard.id);

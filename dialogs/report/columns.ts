@@ -8,7 +8,7 @@ export type SheetName = keyof Texts['report']['sheets'];
 /** A column, and how its cells are made from a row. `personal`: it is left out of a manager's report. */
 export type ColumnOf<Row> = Readonly<{
   key: ColumnName;
-  /** In characters. */
+  /** The width, in characters. */
   width: number;
   personal?: true;
   value: (row: Row) => Cell;

@@ -4,7 +4,10 @@ import type { Words } from './report-words.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 import type { TeamReport } from './team-report.ts';
 
-/** What is recorded beside the scan: who receives it, what was changed, sent and downloaded, and by whom. */
+/**
+ * The sheets about everything but the scan: who receives the summary, and what was changed, sent and downloaded, by
+ * whom.
+ */
 export function recordSheets(content: Content, words: Words, report: TeamReport): Sheet[] {
   const { managers, trail, deliveries, downloads, technical } = report;
   return [

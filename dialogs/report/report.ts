@@ -25,7 +25,7 @@ export type Report = Readonly<{
 const ROUNDS_OF_MANAGER = 2;
 
 /**
- * Makes the report of a team out of all that is stored of it.
+ * Makes the report of a team from everything that is stored of it.
  * @param round the newest round that goes into it
  * @param withoutNotes leaves out notes, links, who answered and everything recorded beside the scan: for a manager, who
  *   only gets closed rounds

@@ -7,7 +7,7 @@ import type { Words } from './report-words.ts';
 import type { RoundReport } from './round.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 
-/** What the keys of the columns with results begin with. */
+/** The beginning of the keys of the columns with results. */
 export const RESULT = 'standard-';
 
 /** The rounds below each other, the newest first, with the result of each standard beside each other. */

@@ -10,7 +10,7 @@ export type CriterionRow = Readonly<{
   standard: Standard | null;
   criterion: string;
   label: string;
-  /** Null for what is open, and for a choice that the scale no longer has. */
+  /** Null for an open criterion, and for a choice that the scale no longer has. */
   choice: Choice | null;
   answered: string;
   stored: StoredAnswer | null;
@@ -49,7 +49,7 @@ function scanOf(words: Words, { round, startedAt, closedAt, answers }: StoredRou
   return { round, startedAt, closedAt, answers: Object.fromEntries(entries) };
 }
 
-/** Every criterion, also without an answer; then answers to criteria that the framework no longer has. */
+/** Makes a row of every criterion, answered or not, and of answers to criteria that the framework no longer has. */
 function rowsOf(content: Content, words: Words, { answers }: StoredRound): CriterionRow[] {
   const row = (standard: Standard | null, criterion: string, label: string): CriterionRow => {
     const stored = answers.find((one) => one.criterion === criterion) ?? null;

@@ -3,11 +3,11 @@ import type { Stem } from './stem.ts';
 /** The stems of the two words that a compound is made of, or none. */
 export type PartsOf = (word: string) => readonly string[];
 
-/** How many words have their parts kept. */
+/** The most words whose parts are kept. */
 const MOST_KEPT = 20_000;
-/** How many letters a part has at least. */
+/** The fewest letters that a part has. */
 const SHORTEST_PART = 4;
-/** What may stand between the two parts. */
+/** Letters that may stand between the two parts. */
 const LINKS = ['', 's', 'e', 'en'];
 
 /** Takes compounds apart, and keeps their parts: the same words come again and again. */

@@ -3,7 +3,7 @@ import { stemDutch } from './dutch.ts';
 /** Gives the stem of a word, the same for all its forms. */
 export type Stem = (word: string) => string;
 
-/** How many stems are kept: the same words come again and again. */
+/** The most stems that are kept. The same words come again and again. */
 const MOST_KEPT = 20_000;
 
 /**

@@ -4,13 +4,13 @@ import { createPhrases, findPhrases, type Phrases } from './phrases.ts';
 import type { Split } from './split.ts';
 import type { Stem } from './stem.ts';
 
-/** A stem to look up, and how much it counts: 1 for what was written, less for what it stands for. */
+/** A stem to look up, and its weight: 1 for a word that was written, less for what it stands for. */
 export type Term = Readonly<{ stem: string; weight: number }>;
 /** A word of a text, folded, and what to look up for it: nothing for a stop word. */
 export type Word = Readonly<{
   word: string;
   stem: string;
-  /** A phrase of the vocabulary begins here. */
+  /** Whether a phrase of the vocabulary begins here. */
   meant: boolean;
   terms: readonly Term[];
 }>;
@@ -21,10 +21,10 @@ export type Word = Readonly<{
  */
 export type Read = (words: readonly string[], joined?: ReadonlyMap<number, string>) => Word[];
 
-/** How much the part of a compound counts, and how much what a phrase stands for. */
+/** The weights of a part of a compound, and of the meaning of a phrase. */
 const PART = 0.7;
 const MEANING = 0.7;
-/** How many words are kept as they were read. */
+/** The most words that are kept as they were read. */
 const MOST_KEPT = 20_000;
 
 type Known = Readonly<{ stem: Stem; partsOf: PartsOf; isStop: (word: string) => boolean }>;
