@@ -24,15 +24,15 @@ import { createTab, type Tab } from './tab/tab.ts';
 import { createQuestions } from './turn/questions.ts';
 import type { World } from './world.ts';
 
-/** The parts that answer Teams and people, on one store. None of them runs by itself yet. */
+/** The parts that serve Teams and people, on one store. None of them runs by itself yet. */
 export type Parts = Readonly<{
   bot: Bot;
   tab: Tab;
   outbox: Outbox;
   health: Health;
-  /** Gives up all that waits for Teams, when there is no time left; the next start shows what was not shown. */
+  /** Gives up everything that waits for Teams, when there is no time left. The next start shows what was not shown. */
   leave(): void;
-  /** Resolves when the work has ended too whose request was answered before it was done. */
+  /** Resolves when all work has ended, also work that its request no longer waited for. */
   settled(): Promise<void>;
   /**
    * Begins to take requests.

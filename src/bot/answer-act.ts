@@ -14,7 +14,7 @@ type AnswerActDeps = Readonly<{
   teamLife: ReturnType<typeof createTeamLife>;
 }>;
 
-/** @returns does what an activity asks for, and tells what goes back to its request */
+/** @returns a function that does what an activity asks for, and gives the reply to its request */
 export function createAnswerAct({ content, answerTurn, teamLife }: AnswerActDeps) {
   return async ({ origin, act }: Incoming, { found, conversation }: Whereabouts): Promise<Reply> => {
     switch (act.kind) {
@@ -32,7 +32,7 @@ export function createAnswerAct({ content, answerTurn, teamLife }: AnswerActDeps
       case 'searched':
         return { status: 200, body: searchBody(content, act) };
       case 'unknown-invoke':
-        // No fault of ours: Teams would try it again after a status of 500 and more.
+        // This is no fault of ours. After a status of 500 or more Teams would try again.
         return { status: 400, body: undefined };
       case 'none':
         return DONE;
