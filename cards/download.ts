@@ -4,7 +4,7 @@ import { CHOICES, type DownloadView } from '../dialogs/download/download-view.ts
 import type { ButtonEvent } from '../dialogs/event.ts';
 import { card, text, typedText } from './parts/build.ts';
 import { type ButtonLook, button, linkButton } from './parts/button.ts';
-import type { Action } from './parts/card-action.ts';
+import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
@@ -55,7 +55,7 @@ function heading(title: string): Element {
   return typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' });
 }
 
-function back({ texts }: Content, of: DownloadView['of']): Action {
+function back({ texts }: Content, of: DownloadView['of']): CardAction {
   const event: ButtonEvent = of ? { kind: 'team-summary', team: of.id } : { kind: 'summary' };
   return button(texts.download.back, { event });
 }

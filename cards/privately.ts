@@ -3,7 +3,7 @@ import { isRead } from '../dialogs/privately.ts';
 import type { View } from '../dialogs/view.ts';
 import { draw } from './draw.ts';
 import { text } from './parts/build.ts';
-import type { Action } from './parts/card-action.ts';
+import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { isPayload, privately } from './payload.ts';
 
@@ -13,7 +13,7 @@ import { isPayload, privately } from './payload.ts';
  */
 export function drawPrivately(content: Content, view: View): Card {
   const { body, actions = [], ...rest } = draw(content, view);
-  const read = { body: readable(body) as Element[], actions: readable(actions) as Action[] };
+  const read = { body: readable(body) as Element[], actions: readable(actions) as CardAction[] };
   const ids = new Set<unknown>();
   collectIds(read.body, ids);
   const shown = withoutLostTargets(read, ids);

@@ -4,7 +4,7 @@ import type { Result } from '../dialogs/search/search.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { actionSet, card, container, text, typedText } from './parts/build.ts';
 import { button, openButton } from './parts/button.ts';
-import type { Action } from './parts/card-action.ts';
+import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
@@ -113,7 +113,7 @@ function linkChoices(content: Content, { question, results }: ResultsView): Elem
     );
 }
 
-function actions(content: Content, view: ResultsView): Action[] {
+function actions(content: Content, view: ResultsView): CardAction[] {
   const { answer, buttons } = content.texts;
   const { question, results, more, progress, choosingLink } = view;
   const resume = progress
@@ -135,6 +135,6 @@ function actions(content: Content, view: ResultsView): Action[] {
   ];
 }
 
-function askAgain(content: Content): Action[] {
+function askAgain(content: Content): CardAction[] {
   return [button(content.texts.buttons.ask, { event: { kind: 'ask' } })];
 }

@@ -3,7 +3,7 @@ import type { Content } from '../content/index.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { actionSet, card, SUBHEADING, text, typedText } from './parts/build.ts';
 import { type ButtonLook, button } from './parts/button.ts';
-import type { Action } from './parts/card-action.ts';
+import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { resourceParts } from './parts/resources.ts';
@@ -44,7 +44,7 @@ function othersPart(content: Content, { others }: SummaryView): Element[] {
   return [actionSet(others.map(read), { spacing: 'Small' })];
 }
 
-function actions(content: Content, view: SummaryView): Action[] {
+function actions(content: Content, view: SummaryView): CardAction[] {
   const { buttons, summary, trend } = content.texts;
   const { round } = view;
   const primary: ButtonLook = { style: 'positive' };

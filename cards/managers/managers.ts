@@ -4,7 +4,7 @@ import type { Manager } from '../../dialogs/managers/manager.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { type ButtonLook, button } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import { dutchDate } from '../parts/date.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
@@ -96,7 +96,7 @@ function picker(content: Content, { roster, problem }: View): Element[] {
 /** How many people of a conversation the list offers, so that the card stays small. */
 const SHOWN = 40;
 
-function actions(content: Content, view: View): Action[] {
+function actions(content: Content, view: View): CardAction[] {
   const { managers, buttons } = content.texts;
   const add = button(managers.add, { event: { kind: 'add-manager' } }, { style: 'positive' });
   // The other buttons must not ask for a name first.

@@ -1,4 +1,4 @@
-import type { Action } from './card-action.ts';
+import type { CardAction } from './card-action.ts';
 import type {
   ActionSet,
   Card,
@@ -12,7 +12,7 @@ import type {
 import { literal } from './literal.ts';
 
 /** A whole card, with every text shown as it was typed. `wide` lets Teams use the full width, for tables and charts. */
-export function card(body: readonly Element[], actions: readonly Action[] = [], wide = false): Card {
+export function card(body: readonly Element[], actions: readonly CardAction[] = [], wide = false): Card {
   return literal<Card>({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -69,6 +69,6 @@ export function column(
   return { type: 'Column', width, items, ...look };
 }
 
-export function actionSet(actions: readonly Action[], look: Look<ActionSet, 'actions'> = {}): ActionSet {
+export function actionSet(actions: readonly CardAction[], look: Look<ActionSet, 'actions'> = {}): ActionSet {
   return { type: 'ActionSet', actions, ...look };
 }

@@ -1,7 +1,7 @@
 import type { Payload } from '../payload.ts';
 
 /** What a button does. */
-export type Action = ExecuteAction | OpenUrlAction | ToggleVisibilityAction;
+export type CardAction = ExecuteAction | OpenUrlAction | ToggleVisibilityAction;
 
 /** A button whose press goes to the bot. */
 export type ExecuteAction = Readonly<{

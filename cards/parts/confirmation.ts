@@ -2,7 +2,7 @@ import type { Content } from '../../content/index.ts';
 import type { Notice } from '../../dialogs/view-parts.ts';
 import { actionSet, card, column, columns, text, typedText } from './build.ts';
 import type { ButtonLook } from './button.ts';
-import type { Action, ExecuteAction } from './card-action.ts';
+import type { CardAction, ExecuteAction } from './card-action.ts';
 import type { Card, Element } from './element.ts';
 import { noticePart } from './notice.ts';
 
@@ -13,7 +13,7 @@ type Parts = Readonly<{
   lines: readonly Element[];
   confirm: ExecuteAction;
   /** The other buttons. The way back is the first of them. */
-  safe: readonly Action[];
+  safe: readonly CardAction[];
 }>;
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from '../../dialogs/time.ts';
-import type { Action, ExecuteAction } from './card-action.ts';
+import type { CardAction, ExecuteAction } from './card-action.ts';
 
 /**
  * Adaptive Cards 1.5 as far as this product sends them, with what Teams draws beyond that: a progress bar, a chart,
@@ -11,7 +11,7 @@ export type Card = Readonly<{
   version: '1.5';
   lang: 'nl';
   body: readonly Element[];
-  actions?: readonly Action[];
+  actions?: readonly CardAction[];
   msteams?: Readonly<{ width: 'Full' }>;
 }>;
 
@@ -84,7 +84,7 @@ export type Column = Box &
   }>;
 
 /** A row of buttons within the body. */
-export type ActionSet = Placed & Readonly<{ type: 'ActionSet'; actions: readonly Action[] }>;
+export type ActionSet = Placed & Readonly<{ type: 'ActionSet'; actions: readonly CardAction[] }>;
 
 /** A field to fill in. */
 type Input = Placed &

@@ -3,7 +3,7 @@ import type { Content } from '../../content/index.ts';
 import { isRunning, type PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { button, toggle } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { actionRow } from './line.ts';
@@ -52,7 +52,7 @@ function lines(content: Content, { lines }: PlanViewOf<'actions'>): Element[] {
   ];
 }
 
-function actions(content: Content, { page, pages, scan }: PlanViewOf<'actions'>): Action[] {
+function actions(content: Content, { page, pages, scan }: PlanViewOf<'actions'>): CardAction[] {
   const { buttons, plan } = content.texts;
   const first = scan
     ? button(plan.add, { event: { kind: 'plan' } }, { style: 'positive' })

@@ -6,7 +6,7 @@ import type { ActionState } from '../../dialogs/plan/action.ts';
 import type { ActionLine } from '../../dialogs/plan/plan-view.ts';
 import { column, columns, type TypedTextLook, text, typedText } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Element } from '../parts/element.ts';
 import { shortened } from '../parts/shortened.ts';
 
@@ -71,7 +71,7 @@ export function contextPart(content: Content, criterion: Criterion | null): Elem
 }
 
 /** The buttons that put an action in another state. The first is the usual next state. */
-export function stateButtons(content: Content, line: ActionLine): Action[] {
+export function stateButtons(content: Content, line: ActionLine): CardAction[] {
   const { state, version } = line.action;
   return NEXT[state].map((to, index) => {
     const event: ButtonEvent = { kind: 'action-state', ...aboutOf(line), version, state: to };

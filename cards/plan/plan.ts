@@ -3,7 +3,7 @@ import type { Content } from '../../content/index.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, column, columns, text } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 
@@ -41,7 +41,7 @@ function row(content: Content, { criterion, choice, busy }: Option): Element {
   );
 }
 
-function actions(content: Content, { options, page, pages, unfinished }: PlanViewOf<'plan'>): Action[] {
+function actions(content: Content, { options, page, pages, unfinished }: PlanViewOf<'plan'>): CardAction[] {
   const { buttons, plan } = content.texts;
   const to = (title: string, wanted: number) =>
     wanted >= 0 && wanted < pages ? [button(title, { event: { kind: 'plan', page: wanted } })] : [];

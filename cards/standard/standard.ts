@@ -3,7 +3,7 @@ import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import { card, container, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
@@ -47,7 +47,7 @@ export function contextLine(content: Content, view: Pick<StandardView, 'standard
   });
 }
 
-function navigation(content: Content, view: StandardView, fields: CardFields): Action[] {
+function navigation(content: Content, view: StandardView, fields: CardFields): CardAction[] {
   const { standard, asked, round, ways } = view;
   const { buttons } = content.texts;
   const to = {
