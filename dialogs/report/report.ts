@@ -2,7 +2,7 @@ import type { Content } from '../../content/index.ts';
 import { actionSheet } from './action-sheet.ts';
 import { answerSheet } from './answer-sheet.ts';
 import { recordSheets } from './record-sheets.ts';
-import { type Words, wordsOf } from './report-words.ts';
+import { type ReportWords, wordsOf } from './report-words.ts';
 import { type RoundReport, roundReport } from './round.ts';
 import { roundSheet } from './round-sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,7 +18,7 @@ export type Report = Readonly<{
   rounds: readonly RoundReport[];
   actions: readonly StoredAction[];
   sheets: readonly Sheet[];
-  words: Words;
+  words: ReportWords;
 }>;
 
 /** How many rounds a manager sees: the one that was asked for and the one before, as in the summary. */

@@ -2,7 +2,7 @@ import type { Choice, Content, Standard } from '../../content/index.ts';
 import { criterionLines, needsWork, standardLine } from '../progress.ts';
 import type { Answer, Scan } from '../scan.ts';
 import type { CriterionLine, StandardLine } from '../view-parts.ts';
-import type { Words } from './report-words.ts';
+import type { ReportWords } from './report-words.ts';
 import type { StoredAnswer, StoredRound } from './team-report.ts';
 
 /** One criterion with all that is stored of its answer. */
@@ -27,7 +27,7 @@ export type RoundReport = Readonly<{
   rows: readonly CriterionRow[];
 }>;
 
-export function roundReport(content: Content, words: Words, stored: StoredRound): RoundReport {
+export function roundReport(content: Content, words: ReportWords, stored: StoredRound): RoundReport {
   const scan = scanOf(words, stored);
   const lines = criterionLines(content, content.criteria, scan.answers);
   return {
@@ -41,7 +41,7 @@ export function roundReport(content: Content, words: Words, stored: StoredRound)
   };
 }
 
-function scanOf(words: Words, { round, startedAt, closedAt, answers }: StoredRound): Scan {
+function scanOf(words: ReportWords, { round, startedAt, closedAt, answers }: StoredRound): Scan {
   const entries = answers.map(({ criterion, member, wording, at: _, ...answer }): [string, Answer] => [
     criterion,
     { ...answer, by: words.name(member), ...(wording === null ? {} : { wording }) },
@@ -50,7 +50,7 @@ function scanOf(words: Words, { round, startedAt, closedAt, answers }: StoredRou
 }
 
 /** Makes a row of every criterion, answered or not, and of answers to criteria that the framework no longer has. */
-function rowsOf(content: Content, words: Words, { answers }: StoredRound): CriterionRow[] {
+function rowsOf(content: Content, words: ReportWords, { answers }: StoredRound): CriterionRow[] {
   const row = (standard: Standard | null, criterion: string, label: string): CriterionRow => {
     const stored = answers.find((one) => one.criterion === criterion) ?? null;
     const choice = content.choices.find(({ id }) => id === stored?.choice) ?? null;
