@@ -83,7 +83,12 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   });
   const health = createHealth(store, log, elapsed);
   const served = { bot, log, downloads, tab, pages: infoPages(content, config), health };
-  const at = { host: config.host, port: config.port, app, ...(world.limits && { limits: world.limits }) };
+  const settings = {
+    host: config.host,
+    port: config.port,
+    app,
+    ...(world.limits && { limits: world.limits }),
+  };
   return {
     bot,
     tab,
@@ -91,7 +96,7 @@ export function assemble({ config, log, content, store }: Ground, world: World =
     health,
     leave: () => leaving.abort(),
     settled: deadlines.settled,
-    listen: () => startServer(served, at),
+    listen: () => startServer(served, settings),
   };
 }
 

@@ -28,7 +28,12 @@ export type Press = Readonly<{
 export type Shown = Readonly<{ view: string; part: TabPart | null; card: Card }>;
 
 type PressDeps = TurnDeps &
-  Readonly<{ elapsed: Elapsed; refresh: Refresh /** Addresses may have been deleted. */; ended: () => void }>;
+  Readonly<{
+    elapsed: Elapsed;
+    refresh: Refresh;
+    /** Says that addresses may have been deleted. */
+    ended: () => void;
+  }>;
 
 /** Takes a turn from the tab, with the same decisions and cards as in the chat. The cards in the chat follow. */
 export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {

@@ -18,7 +18,7 @@ export type Refresh = Readonly<{
 type RefreshDeps = Readonly<{
   content: Content;
   store: Pick<Store, 'newestScan' | 'inSight' | 'moveCard'>;
-  show: (at: InSight, message: string, card: Card) => Promise<void>;
+  show: (seen: InSight, message: string, card: Card) => Promise<void>;
   /** Hears of cards that could not be refreshed. They stay as they were. */
   failed: (error: unknown) => void;
 }>;
@@ -54,12 +54,13 @@ export function createRefresh(deps: RefreshDeps): Refresh {
 async function refreshTeam({ content, store, show, failed }: RefreshDeps, team: string): Promise<void> {
   const scan = await store.newestScan(team);
   if (!scan) return;
-  for (const at of await store.inSight(team)) {
-    const { message } = at.placed;
-    const view = shownNow(content, scan, at.placed);
+  for (const seen of await store.inSight(team)) {
+    const { message } = seen.placed;
+    const view = shownNow(content, scan, seen.placed);
     if (!view || message === null) continue;
     // Somebody there went on meanwhile, so their card is newer than this one.
-    if (!(await store.moveCard({ team, conversation: at.conversation }, at.placed, showsOf(view)))) continue;
-    await show(at, message, draw(content, view)).catch(failed);
+    if (!(await store.moveCard({ team, conversation: seen.conversation }, seen.placed, showsOf(view))))
+      continue;
+    await show(seen, message, draw(content, view)).catch(failed);
   }
 }
