@@ -7,7 +7,7 @@ import type { Scan } from './scan.ts';
 import { compactView } from './scan-views.ts';
 import { shownNow } from './shown-now.ts';
 import type { State } from './state.ts';
-import { isAnsweredInPlace, messageOf, type Via } from './via.ts';
+import { isReplyInPlace, messageOf, type Via } from './via.ts';
 import { showsOf, type View } from './view.ts';
 import { withChanges } from './with-changes.ts';
 
@@ -38,7 +38,7 @@ const DOUBLE_PRESS = 5_000;
 export function land(given: Case, decision: Decision): Landing {
   const { content, state, via } = given;
   const { view, lands, stays } = decision;
-  if (via.kind === 'page' || via.audience === 'private') return answerIn(via, view);
+  if (via.kind === 'page' || via.audience === 'private') return replyIn(via, view);
   const replaced = stays ? null : messageOf(via);
   const reachesOthers = replaced === null || via.audience === 'everybody';
   if (lands === 'held' && isShared(state) && reachesOthers) {
@@ -54,9 +54,9 @@ export function land(given: Case, decision: Decision): Landing {
 }
 
 /** Shows a view that leaves every other card as it is: to a page, privately, or when a turn failed. */
-export function answerIn(via: Via, view: View): Landing {
+export function replyIn(via: Via, view: View): Landing {
   const nothing = { cardChange: null, reply: null, post: null, updates: [] };
-  return isAnsweredInPlace(via) ? { ...nothing, reply: view } : { ...nothing, post: view };
+  return isReplyInPlace(via) ? { ...nothing, reply: view } : { ...nothing, post: view };
 }
 
 /** @param replaced the message whose card the view takes the place of */

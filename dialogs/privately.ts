@@ -19,7 +19,7 @@ export function isRead(event: Pick<Event, 'kind'>): boolean {
  * Decides what to show to somebody who said something privately in a group or channel. Nothing changes by it: what the
  * others did not see can't become the group's.
  */
-export function answerPrivately(content: Content, state: State, event: Event): Decision {
+export function replyPrivately(content: Content, state: State, event: Event): Decision {
   // The placed card is the group's, and stays as it is.
   const given = {
     content,

@@ -11,7 +11,7 @@ import { progressOf } from './progress.ts';
 import { refuseButton } from './refusals.ts';
 import { createSearch, type Findings } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';
-import { isAnsweredInPlace } from './via.ts';
+import { isReplyInPlace } from './via.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
@@ -38,7 +38,7 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
     personal.length > 0
       ? say(
           'problem',
-          fill(isAnsweredInPlace(given.via) ? privacy.questionField : privacy.question, {
+          fill(isReplyInPlace(given.via) ? privacy.questionField : privacy.question, {
             wat: namesOf(content, personal),
           }),
         )

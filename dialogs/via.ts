@@ -25,6 +25,6 @@ export function messageOf(via: Via): string | null {
 }
 
 /** Whether the reply replaces what was pressed. Otherwise it is a message below everything. */
-export function isAnsweredInPlace(via: Via): boolean {
+export function isReplyInPlace(via: Via): boolean {
   return via.kind === 'page' || messageOf(via) !== null;
 }

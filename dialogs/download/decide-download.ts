@@ -3,7 +3,7 @@ import { type Case, type Decision, say, showOwn } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { dutchClock } from '../report/dutch-time.ts';
-import { isAnsweredInPlace } from '../via.ts';
+import { isReplyInPlace } from '../via.ts';
 import { CHOICES, type DownloadView } from './download-view.ts';
 import { type Link, makeLink } from './link.ts';
 
@@ -27,7 +27,7 @@ export function decideDownload(given: Case, event: EventOf<'download'>): Decisio
   }
   const format = CHOICES.find((one) => one === event.format);
   if (!format) return showOwn(choose);
-  if (!state.secret || (!isAnsweredInPlace(via) && state.team.kind !== 'personal')) {
+  if (!state.secret || (!isReplyInPlace(via) && state.team.kind !== 'personal')) {
     return showOwn({ ...choose, notice: say('info', notices.pressHere) });
   }
   const { link, url } = makeLink(state, state.secret, { team: asked.team, format, round, withoutNotes });

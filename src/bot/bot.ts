@@ -7,8 +7,6 @@ import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
 import type { TurnDeps } from '../turn/turn-deps.ts';
 import { createAddresses } from './address-book.ts';
-import { createAnswerAct } from './answer-act.ts';
-import { createAnswerTurn } from './answer-turn.ts';
 import { conversationOf } from './conversation.ts';
 import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
 import { createEntrance } from './doors/entrance.ts';
@@ -17,6 +15,8 @@ import { createOutside, type Outside } from './outside.ts';
 import { createGuests } from './people/guests.ts';
 import type { Owners } from './people/owners.ts';
 import type { Reply } from './reply.ts';
+import { createReplyToAct } from './reply-to-act.ts';
+import { createReplyToTurn } from './reply-to-turn.ts';
 import type { Sdk } from './sdk/adapter.ts';
 import { messageWith } from './sdk/message.ts';
 import { createMessenger } from './sdk/sdk-messenger.ts';
@@ -86,9 +86,9 @@ export function createBot(deps: BotDeps): Bot {
     conversationOf(adapter, origin, { owners, failed, ownChannel, deadline: deadlineNow() });
   const whereabouts = createWhereabouts({ adapter, channels, guests, conversationFor });
   const turns = createTurns({ ...deps, addresses, updates, forget });
-  const answer = createAnswerAct({
+  const reply = createReplyToAct({
     content,
-    answerTurn: createAnswerTurn({ content, elapsed, turns }),
+    replyToTurn: createReplyToTurn({ content, elapsed, turns }),
     teamLife: createTeamLife({ store, now: deps.now, addresses, turns }),
   });
 
@@ -109,7 +109,7 @@ export function createBot(deps: BotDeps): Bot {
     if ('status' in incoming) return refuse(incoming);
     const where = await whereabouts(incoming);
     if ('status' in where) return refuse(where);
-    return await answer(incoming, where);
+    return await reply(incoming, where);
   }
 
   return {

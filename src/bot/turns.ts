@@ -1,5 +1,5 @@
 import { effectOf } from '../../dialogs/events.ts';
-import { answerIn } from '../../dialogs/landing.ts';
+import { replyIn } from '../../dialogs/landing.ts';
 import { messageView } from '../../dialogs/messages.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import { apart, deadlineNow } from '../deadline.ts';
@@ -110,7 +110,7 @@ export function createTurns(deps: TurnsDeps): Turns {
 
   function failure(input: TurnInput): TurnOutput {
     const { via, event } = input;
-    const landing = answerIn(via, messageView({ content, state: { scan: null } }, 'failure'));
+    const landing = replyIn(via, messageView({ content, state: { scan: null } }, 'failure'));
     // An event that ends something may have deleted addresses, even when it failed afterwards.
     return drawLanding(content, landing, { via, ended: effectOf(event) === 'ends' });
   }

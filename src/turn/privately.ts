@@ -1,5 +1,5 @@
 import { land } from '../../dialogs/landing.ts';
-import { answerPrivately, isRead } from '../../dialogs/privately.ts';
+import { isRead, replyPrivately } from '../../dialogs/privately.ts';
 import { loadState } from './load.ts';
 import type { People } from './people.ts';
 import type { TurnDeps } from './turn-deps.ts';
@@ -12,7 +12,7 @@ export async function runPrivately(deps: TurnDeps, input: TurnInput, people: Peo
   const { event, via } = input;
   // An event without a reply of its own needs nothing from the store.
   const { state } = await loadState({ deps, input, people }, isRead(event) ? event : { kind: 'help' });
-  const decision = answerPrivately(content, state, event);
+  const decision = replyPrivately(content, state, event);
   if (decision.remembers !== undefined) questions.asked(memoryOf(input), decision.remembers);
   return drawLanding(content, land({ content, state, via }, decision), { via, ended: false });
 }

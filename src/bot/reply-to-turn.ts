@@ -16,10 +16,10 @@ type Asked = Readonly<{
   invoke: boolean;
 }>;
 
-type AnswerDeps = Readonly<{ content: Content; elapsed: Elapsed; turns: Turns }>;
+type ReplyToTurnDeps = Readonly<{ content: Content; elapsed: Elapsed; turns: Turns }>;
 
 /** @returns a function that takes the turn that somebody asked for, once, and gives the reply to the request */
-export function createAnswerTurn({ content, elapsed, turns }: AnswerDeps) {
+export function createReplyToTurn({ content, elapsed, turns }: ReplyToTurnDeps) {
   const once = createRepeats<TurnOutput>(elapsed);
 
   return async ({ conversation, input, invoke }: Asked): Promise<Reply> => {

@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Content } from '../../content/index.ts';
 import type { Incoming } from './activity/incoming.ts';
-import type { createAnswerTurn } from './answer-turn.ts';
 import { DONE, type Reply } from './reply.ts';
+import type { createReplyToTurn } from './reply-to-turn.ts';
 import { searchBody } from './search-body.ts';
 import type { createTeamLife } from './team-life.ts';
 import { turnOf } from './turn-of.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
-type AnswerActDeps = Readonly<{
+type ReplyToActDeps = Readonly<{
   content: Content;
-  answerTurn: ReturnType<typeof createAnswerTurn>;
+  replyToTurn: ReturnType<typeof createReplyToTurn>;
   teamLife: ReturnType<typeof createTeamLife>;
 }>;
 
 /** @returns a function that does what an activity asks for, and gives the reply to its request */
-export function createAnswerAct({ content, answerTurn, teamLife }: AnswerActDeps) {
+export function createReplyToAct({ content, replyToTurn, teamLife }: ReplyToActDeps) {
   return async ({ origin, act }: Incoming, { found, conversation }: Whereabouts): Promise<Reply> => {
     switch (act.kind) {
       case 'said':
       case 'pressed': {
         const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
         const invoke = act.kind === 'pressed' && act.invoke;
-        return await answerTurn({ conversation, input, invoke });
+        return await replyToTurn({ conversation, input, invoke });
       }
       case 'changed': {
         const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
