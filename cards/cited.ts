@@ -29,7 +29,7 @@ export function citedIn({ texts }: Content, view: View): Cited | null {
     .slice(0, MOST.sources);
   if (sources.length === 0) return null;
   const line = sources.map(({ name }, index) => `${withoutMarks(name)} [${index + 1}]`).join(' · ');
-  return { text: fill(texts.answer.sources, { bronnen: line }), sources };
+  return { text: fill(texts.results.sources, { bronnen: line }), sources };
 }
 
 function sourceOf(free: string, result: Result): Source | null {

@@ -17,7 +17,7 @@ export function extensionItems(
   reply: Findings,
   { skip, count }: Readonly<{ skip: number; count: number }>,
 ): ExtensionItem[] {
-  const { urgentTitle, call } = content.texts.answer;
+  const { urgentTitle, call } = content.texts.results;
   const warning = { title: urgentTitle, text: call, card: card([urgentPart(content)]) };
   const items = reply.results.map((result) => itemOf(content, result));
   return (reply.urgent ? [warning, ...items] : items).slice(skip, skip + count);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { AnswerTexts } from './answer-texts.ts';
 import { ManagerTexts } from './manager-texts.ts';
 import { PageTexts } from './page-texts.ts';
 import { PlanTexts } from './plan-texts.ts';
 import { ReportTexts } from './report-texts.ts';
+import { ResultTexts } from './result-texts.ts';
 import { RightsTexts } from './rights-texts.ts';
 import { ClosingTexts, OverviewTexts, ScanNotices, StandardTexts, SummaryTexts } from './scan-texts.ts';
 import { TabProblemTexts } from './tab-problem-texts.ts';
@@ -40,7 +40,7 @@ export const TextFile = z.strictObject({
   }),
   /** The line under each card that only one person in a group or channel sees. */
   privately: line(),
-  answer: AnswerTexts,
+  results: ResultTexts,
   privacy: z.strictObject({
     question: line('wat'),
     questionField: line('wat'),

@@ -53,7 +53,7 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
 /** *Dit zocht ik* or *Niet wat ik zocht*: kept for the owner of the content, without who said it. */
 export function rate(given: Case, event: EventOf<'rate'>): Decision {
   if (!isKnown(given.content, event.resource)) return refuseButton(given);
-  const { thanksWanted, thanksNotWanted } = given.content.texts.answer;
+  const { thanksWanted, thanksNotWanted } = given.content.texts.results;
   const kind = event.found ? 'wanted' : 'not-wanted';
   const thanks = say('good', event.found ? thanksWanted : thanksNotWanted);
   const rated = { kind, question: shortQuestion(event.text), resource: event.resource } as const;
@@ -65,7 +65,7 @@ export function brokenLink(given: Case, event: EventOf<'broken-link'>): Decision
   const { resource } = event;
   if (resource === undefined) return again(given, event.text, { choosingLink: true });
   if (!isKnown(given.content, resource)) return refuseButton(given);
-  const thanks = say('good', given.content.texts.answer.thanksBroken);
+  const thanks = say('good', given.content.texts.results.thanksBroken);
   const feedback = [{ kind: 'broken-link', question: '', resource }] as const;
   return again(given, event.text, { notice: thanks, feedback });
 }

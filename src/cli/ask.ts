@@ -42,10 +42,10 @@ function asJson(question: string, { outcome, urgent, results }: Findings): unkno
 
 /** The findings for an editor to read. */
 function asText({ outcome, urgent, results }: Findings): string {
-  const { answer, maybe, none, urgentTitle, urgent: urgentText, call } = content.texts.answer;
+  const { found, maybe, none, urgentTitle, urgent: urgentText, call } = content.texts.results;
   return [
     ...(urgent ? [urgentTitle, urgentText, ''] : []),
-    `${outcome}: ${{ found: answer, maybe, none }[outcome]}`,
+    `${outcome}: ${{ found, maybe, none }[outcome]}`,
     ...results.flatMap(lines),
     ...(urgent ? [] : ['', call]),
   ].join('\n');

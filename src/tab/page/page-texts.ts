@@ -5,8 +5,8 @@ export type PageTexts = ReturnType<typeof pageTexts>;
 
 /** @returns the texts that the build puts into the HTML for the page's scripts */
 export function pageTexts({ texts, open, choices }: Content) {
-  const { tab, answer, trend } = texts;
-  const { none, urgentTitle, urgent, call } = answer;
+  const { tab, results, trend } = texts;
+  const { none, urgentTitle, urgent, call } = results;
   return {
     ...tab,
     /** The symbol of each choice. */
