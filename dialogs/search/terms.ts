@@ -1,5 +1,6 @@
 import type { SearchWords } from '../../content/index.ts';
 import type { PartsOf } from './compounds.ts';
+import { keeping } from './keeping.ts';
 import { createPhrases, findPhrases, type Phrases } from './phrases.ts';
 import type { Split } from './split.ts';
 import type { Stem } from './stem.ts';
@@ -24,8 +25,6 @@ export type Read = (words: readonly string[], joined?: ReadonlyMap<number, strin
 /** The weights of a part of a compound, and of the meaning of a phrase. */
 const PART = 0.7;
 const MEANING = 0.7;
-/** The most words that are kept as they were read. */
-const MOST_KEPT = 20_000;
 
 type Known = Readonly<{ stem: Stem; partsOf: PartsOf; isStop: (word: string) => boolean }>;
 
@@ -52,18 +51,13 @@ export function createRead({
   };
 }
 
-/** Reads a word apart from its neighbours, and keeps what it read: the same words come again and again. */
+/** Makes the function that reads a word apart from its neighbours. */
 function createByItself({ stem, partsOf, isStop }: Known): (word: string) => Word {
-  const kept = new Map<string, Word>();
-  return (word) => {
-    const before = kept.get(word);
-    if (before) return before;
+  return keeping((word) => {
     const own = { stem: stem(word), weight: 1 };
     const terms = isStop(word) ? [] : [own, ...partsOf(word).map((part) => ({ stem: part, weight: PART }))];
-    const made = { word, stem: own.stem, meant: false, terms: onceEach(terms) };
-    if (kept.size < MOST_KEPT) kept.set(word, made);
-    return made;
-  };
+    return { word, stem: own.stem, meant: false, terms: onceEach(terms) };
+  });
 }
 
 function stemOf(word: Word): string {
