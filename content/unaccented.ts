@@ -7,7 +7,7 @@ import { cut } from './cut.ts';
 export function unaccented(text: string, most: number): string {
   const read = cut(text, most);
   if (/^[ -~]*$/.test(read)) return read;
-  // Marks are removed first: normalising puts a row of marks in order, which takes quadratic time.
+  // Marks are removed first, so that normalising takes linear time.
   const bare = read.replace(/\p{M}+/gu, '');
   let made = '';
   for (let from = 0; from < bare.length && made.length < most; ) {
