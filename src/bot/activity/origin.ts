@@ -1,3 +1,4 @@
+import { outsideThread } from '../../../dialogs/thread.ts';
 import type { Address } from '../../store/contract/address.ts';
 import type { ActivityBody } from './activity-shape.ts';
 
@@ -61,7 +62,7 @@ export function originOf(told: OriginFields): Origin {
     person: from.aadObjectId ?? from.id,
     bot: recipient,
     reach: {
-      conversation: conversation.id.split(';')[0] ?? conversation.id,
+      conversation: outsideThread(conversation.id),
       address: addressOf(told, ofPlace[0] ?? null),
     },
   };

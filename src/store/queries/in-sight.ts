@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { outsideThread } from '../../../dialogs/thread.ts';
 import type { InSight } from '../contract/tab-reads.ts';
 import type { Schema } from '../schema/schema.ts';
 import { generalOf, openChannels } from './tables/channels.ts';
@@ -30,7 +31,7 @@ export async function readInSight(db: Kysely<Schema>, team: string): Promise<InS
   const known = new Map(addresses.map((row) => [row.conversation, row]));
   return places.flatMap(({ team: _, conversation, ...row }) => {
     // A thread is reached in the way of its channel.
-    const channel = conversation.split(';')[0] ?? conversation;
+    const channel = outsideThread(conversation);
     const address = known.get(channel);
     // The card may have been placed before its channel got a scan of its own. Then it is no longer the team's.
     if (!address?.service_url || open?.has(channel) === false) return [];

@@ -1,9 +1,8 @@
+import type { ButtonEvent } from '../../../dialogs/event.ts';
 import type { TabPart } from '../../../dialogs/view.ts';
 import { loadOnce } from '../../load-once.ts';
 import type { Press, Shown } from './client.ts';
 import type { ShowView, ViewDeps, ViewName } from './view.ts';
-
-type Event = Readonly<{ kind: string } & Record<string, unknown>>;
 
 /** The view of the page for each part of the tab, for a button that leads from one part to another. */
 const VIEW_OF: Readonly<Record<TabPart, ViewName>> = {
@@ -20,7 +19,7 @@ renderer();
  * Makes a view out of a card: the one that the bot shows for this event.
  * @param place where the event happens; without it, the place that the page is about
  */
-export function cardView(event: Event, place?: string): ShowView {
+export function cardView(event: ButtonEvent, place?: string): ShowView {
   return async (deps, signal) => {
     const card = await cardFor({ deps, signal, place }, event);
     if (signal.aborted) return;
@@ -41,7 +40,7 @@ type Spot = Readonly<{
 }>;
 
 /** @returns the card that the bot shows for this event; a press on it puts the next card in its place */
-export async function cardFor(spot: Spot, event: Event): Promise<HTMLElement> {
+export async function cardFor(spot: Spot, event: ButtonEvent): Promise<HTMLElement> {
   return await draw(spot, await spot.deps.api.turn(pressOf({ event }), spot.place));
 }
 

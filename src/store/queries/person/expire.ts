@@ -76,7 +76,7 @@ async function expireRounds(db: Kysely<Schema>, team: string, cutoffs: Cutoffs) 
 }
 
 /** Reads a team's rounds. `used`: when the round was closed; for an open round, when it was last changed. */
-async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: number; used: string }[]> {
+async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: number; used: Time }[]> {
   const scans = await db
     .selectFrom('scans')
     .select(['round', 'started_at', 'closed_at'])
