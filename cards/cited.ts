@@ -4,23 +4,23 @@ import type { Result } from '../dialogs/search/search.ts';
 import type { View } from '../dialogs/view.ts';
 import { shortened } from './parts/shortened.ts';
 
-/** Where an answer comes from: a line of titles, each with its number, and what stands behind each number. */
+/** Where results come from: a line with the numbered titles of the sources, and the sources themselves. */
 export type Cited = Readonly<{ text: string; sources: readonly Source[] }>;
 
 export type Source = Readonly<{
   name: string;
-  /** Where the source is. */
+  /** The address of the source's page. */
   url: string;
   abstract: string;
   keywords: readonly string[];
 }>;
 
-/** What Teams takes; more is refused with the whole message. Lengths are in UTF-16 units. */
+/** The most that Teams takes. It refuses the whole message when there is more. Lengths are in UTF-16 units. */
 const MOST = { sources: 20, name: 80, abstract: 160, keywords: 3, keyword: 28 };
 
 /**
- * @returns the sources of an answer that the infobox is sure of; null for all else, and where nothing leads to a source.
- * When somebody may be in danger nothing stands above where to call.
+ * @returns the sources of results that the infobox is sure of; null for any other view, and where no result has an
+ *   address. Urgent results have no sources, so that nothing stands above where to call.
  */
 export function citedIn({ texts }: Content, view: View): Cited | null {
   if (view.kind !== 'results' || view.outcome !== 'found' || view.urgent || view.choosingLink) return null;
@@ -29,7 +29,7 @@ export function citedIn({ texts }: Content, view: View): Cited | null {
     .slice(0, MOST.sources);
   if (sources.length === 0) return null;
   const line = sources.map(({ name }, index) => `${withoutMarks(name)} [${index + 1}]`).join(' · ');
-  return { text: fill(texts.answer.sources, { bronnen: line }), sources };
+  return { text: fill(texts.results.sources, { bronnen: line }), sources };
 }
 
 function sourceOf(free: string, result: Result): Source | null {
@@ -44,7 +44,7 @@ function sourceOf(free: string, result: Result): Source | null {
   };
 }
 
-/** What is between square brackets would be taken for the number of a source. */
+/** Replaces square brackets, because Teams takes what is between them for the number of a source. */
 function withoutMarks(name: string): string {
   return name.replaceAll('[', '(').replaceAll(']', ')');
 }

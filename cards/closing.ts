@@ -6,7 +6,7 @@ import { button } from './parts/button.ts';
 import { questionCard } from './parts/confirmation.ts';
 import type { Card, Element } from './parts/element.ts';
 
-/** Whether the round is to be closed for good. */
+/** Asks whether the round is to be closed for good. */
 export function closingCard(content: Content, view: ViewOf<'closing'>): Card {
   const { closing, buttons } = content.texts;
   const { round, asked, receivers, notice } = view;
@@ -29,7 +29,7 @@ function openSentence({ texts }: Content, { progress }: ViewOf<'closing'>): stri
   return open === 1 ? texts.closing.one : fill(texts.closing.open, { aantal: open });
 }
 
-/** How many people are named; more are counted. */
+/** How many people the card names. It only counts the others. */
 const NAMED = 5;
 
 function sentPart({ texts }: Content, receivers: readonly string[]): Element[] {

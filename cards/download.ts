@@ -4,13 +4,13 @@ import { CHOICES, type DownloadView } from '../dialogs/download/download-view.ts
 import type { ButtonEvent } from '../dialogs/event.ts';
 import { card, text, typedText } from './parts/build.ts';
 import { type ButtonLook, button, linkButton } from './parts/button.ts';
-import type { Action } from './parts/card-action.ts';
+import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
 type Ready = NonNullable<DownloadView['ready']>;
 
-/** A choice of files, or the one that is ready. */
+/** Draws the files to choose from, or the file that is ready. */
 export function drawDownload(content: Content, view: DownloadView): Card {
   return view.ready ? readyCard(content, view, view.ready) : chooseCard(content, view);
 }
@@ -50,12 +50,12 @@ function readyCard(content: Content, { of, notice }: DownloadView, { format, url
   return card(body, [get, other]);
 }
 
-/** A team's name may stand in it. */
+/** The heading of the card, shown letter by letter: it may hold the name of a team. */
 function heading(title: string): Element {
   return typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' });
 }
 
-function back({ texts }: Content, of: DownloadView['of']): Action {
+function back({ texts }: Content, of: DownloadView['of']): CardAction {
   const event: ButtonEvent = of ? { kind: 'team-summary', team: of.id } : { kind: 'summary' };
   return button(texts.download.back, { event });
 }

@@ -14,7 +14,7 @@ import { standardCard } from './standard/standard.ts';
 import { standardDoneCard } from './standard/standard-done.ts';
 import { summaryCard } from './summary.ts';
 
-/** Draws what is shown. Pure: the same content and view give the same card. */
+/** Draws a view. Pure: the same content and view give the same card. */
 export function draw(content: Content, view: View): Card {
   switch (view.kind) {
     case 'standard':

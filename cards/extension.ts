@@ -8,16 +8,16 @@ import { factsOf, resultPart, urgentPart } from './results.ts';
 export type ExtensionItem = Readonly<{ title: string; text: string; card: Card }>;
 
 /**
- * The search from the compose box.
+ * Searches for the compose box of Teams.
  * @param skip how many results the client has already
- * @param count how many it wants
+ * @param count how many results it wants
  */
 export function extensionItems(
   content: Content,
   reply: Findings,
   { skip, count }: Readonly<{ skip: number; count: number }>,
 ): ExtensionItem[] {
-  const { urgentTitle, call } = content.texts.answer;
+  const { urgentTitle, call } = content.texts.results;
   const warning = { title: urgentTitle, text: call, card: card([urgentPart(content)]) };
   const items = reply.results.map((result) => itemOf(content, result));
   return (reply.urgent ? [warning, ...items] : items).slice(skip, skip + count);

@@ -30,9 +30,9 @@ export function messageCard(content: Content, view: ViewOf<'message'>): Card {
   );
 }
 
-/** A field to ask in: in a group or channel nobody has to mention the bot first. */
+/** A field to ask a question in. With it nobody in a group or channel has to mention the bot first. */
 function questionField(content: Content): Element[] {
-  const { field, fieldEmpty, search } = content.texts.answer;
+  const { field, fieldEmpty, search } = content.texts.results;
   return [
     {
       type: 'Input.Text',

@@ -8,7 +8,7 @@ import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { progressBar } from './parts/progress-bar.ts';
 
-/** All standards with their state; a tap opens one. */
+/** All standards with their state. A tap opens a standard. */
 export function overviewCard(content: Content, view: ViewOf<'overview'>): Card {
   const { texts } = content;
   const { round, progress, team, closed } = view;

@@ -13,9 +13,9 @@ export type CardFields = Pick<Draft, 'criterion' | 'version'>;
 /** What a button carries. */
 export type Payload = {
   event: ButtonEvent;
-  /** Stands on the buttons of a card with such fields. */
+  /** The fields for note and link, on a card that has them. */
   fields?: CardFields;
-  /** The card is one that a single person in a group or channel sees. */
+  /** Set on a card that only one person in a group or channel sees. */
   privately?: true;
 };
 
@@ -32,7 +32,7 @@ export const ACTION_FIELDS = {
   reason: 'actie-reden',
 } as const;
 
-/** What a kind of event takes from the fields of its card. */
+/** The fields of a card from which each kind of event takes a value, by the name that the event has for it. */
 const INPUTS: Partial<Record<ButtonEvent['kind'], Readonly<Record<string, string>>>> = {
   question: { text: QUESTION_FIELD },
   'add-manager': { person: MANAGER_FIELD },
@@ -48,15 +48,15 @@ const INPUTS: Partial<Record<ButtonEvent['kind'], Readonly<Record<string, string
 const NOTE = 'note';
 const LINK = 'link';
 
-/** Names the input fields after criterion and version, so that no client keeps old text in a new card. */
+/** Names the input fields by criterion and version, so that no client keeps old text in a new card. */
 export function fieldIds({ criterion, version }: CardFields) {
   return { note: `${NOTE}-${criterion}-${version}`, link: `${LINK}-${criterion}-${version}` };
 }
 
 /**
  * Reads what a client sends back for a button, with the text of the card's fields.
- * @param data what came in; anything at all
- * @returns the event, or `malformed` for what no card of ours sends
+ * @param data anything at all, as it came in
+ * @returns the event, or `malformed` for a payload that no card of ours sends
  */
 export function readPayload(data: unknown): Event {
   if (!isRecord(data)) return { kind: 'malformed' };
@@ -66,7 +66,7 @@ export function readPayload(data: unknown): Event {
   return parsed.success ? parsed.data : { kind: 'malformed' };
 }
 
-/** What was typed into a card's fields goes where the event has it; a field that is not there changes nothing. */
+/** Puts the text of a card's fields into the event. A field that was not sent changes nothing. */
 function withInputs(data: Record<string, unknown>): unknown {
   const { event } = data;
   if (!isRecord(event)) return event;
@@ -75,29 +75,34 @@ function withInputs(data: Record<string, unknown>): unknown {
   return { ...event, ...Object.fromEntries(typed) };
 }
 
-/** What a button says of a field that was not sent. Older cards carry an empty text there, which nobody typed. */
+/**
+ * The value that a button carries for a field that was not sent. Older cards carry an empty text there, which nobody
+ * typed.
+ */
 function meant(value: unknown): unknown {
   return value === '' ? undefined : value;
 }
 
-/** What a button carries on a card that one person alone sees; fields are nobody's there. */
+/**
+ * The payload of a button on a card that only one person sees. It has no draft, since those fields belong to nobody.
+ */
 export function privately({ event: { draft: _, ...event } }: Payload): Payload {
   return { event, privately: true };
 }
 
-/** Whether a button says that its card was seen by one person alone. Forging it only makes the reply private. */
+/** Whether a button says that only one person saw its card. Forging it only makes the reply private. */
 export function saidPrivately(data: unknown): boolean {
   return isRecord(data) && data.privately === true;
 }
 
-/** Whether something that a card of ours carries is what its buttons carry. */
+/** Tells the payload of a button from other data in a card of ours. */
 export function isPayload(data: unknown): data is Payload {
   return isRecord(data) && isRecord(data.event) && typeof data.event.kind === 'string';
 }
 
 const FieldsShape = DraftShape.pick({ criterion: true, version: true });
 
-/** An answer is to the criterion that the fields belong to, so a payload names that once. */
+/** Adds the draft. An answer belongs to the criterion of the fields, so the payload names that criterion once. */
 function withFields(data: Record<string, unknown>, fields: Record<string, unknown>): unknown {
   const of = FieldsShape.safeParse(fields);
   if (!of.success) return undefined;

@@ -3,17 +3,17 @@ import { isRead } from '../dialogs/privately.ts';
 import type { View } from '../dialogs/view.ts';
 import { draw } from './draw.ts';
 import { text } from './parts/build.ts';
-import type { Action } from './parts/card-action.ts';
+import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { isPayload, privately } from './payload.ts';
 
 /**
- * Draws what one person in a group or channel is shown alone: a card to read. Its buttons only show more, and say that
- * they were pressed privately, so that their answer is private as well.
+ * Draws a card that only one person in a group or channel sees. It is a card to read: its buttons only show more. They
+ * say that they were pressed privately, so that the reply to them is private as well.
  */
 export function drawPrivately(content: Content, view: View): Card {
   const { body, actions = [], ...rest } = draw(content, view);
-  const read = { body: readable(body) as Element[], actions: readable(actions) as Action[] };
+  const read = { body: readable(body) as Element[], actions: readable(actions) as CardAction[] };
   const ids = new Set<unknown>();
   collectIds(read.body, ids);
   const shown = withoutLostTargets(read, ids);
@@ -27,10 +27,10 @@ export function drawPrivately(content: Content, view: View): Card {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Where an element holds its parts; without any it is left out. */
+/** The properties in which an element holds its parts. An element that loses all of its parts is left out. */
 const CONTENTS = ['items', 'columns', 'actions'] as const;
 
-/** A part of a card as it can be shown; undefined where nothing is left of it. */
+/** The part of a card that may be shown; undefined where nothing of it may. */
 function readable(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(readable).filter((one) => one !== undefined);
   if (typeof part !== 'object' || part === null) return part;
@@ -45,7 +45,7 @@ function readable(part: unknown): unknown {
   return isEmptied(node, left) ? undefined : left;
 }
 
-/** A button that only shows something; what was typed beside it does not go along. */
+/** Keeps a button that only shows something, without the text that was typed beside it. */
 function readAction(node: Node): Node | undefined {
   const { data } = node;
   if (!isPayload(data) || !isRead(data.event)) return undefined;
@@ -53,13 +53,13 @@ function readAction(node: Node): Node | undefined {
   return { ...node, data: said, fallback: { ...(node.fallback as Node), data: said } };
 }
 
-/** A tile that gives an answer when it is pressed; it tells nothing by itself. */
+/** Whether an element is a tile that gives an answer when it is pressed. Such a tile has nothing to read. */
 function isChoice({ selectAction }: Node): boolean {
   const data = (selectAction as Node | undefined)?.data;
   return isPayload(data) && data.event.kind === 'answer';
 }
 
-/** Whether an element is a container with a field that can't be filled in: all else in it explains that field. */
+/** Whether an element is a container around a field that is left out. Its other parts explain that field. */
 function losesField({ type, items }: Node): boolean {
   return (
     type === 'Container' && Array.isArray(items) && items.some((one) => isField(one) && !one.inlineAction)
@@ -76,7 +76,7 @@ function isEmptied(before: Node, after: Node): boolean {
   );
 }
 
-/** An empty column only keeps other columns apart. */
+/** Whether a part is more than an empty column, which only keeps other columns apart. */
 function isSomething(part: unknown): boolean {
   return !(part !== null && typeof part === 'object' && 'items' in part && lists(part.items).length === 0);
 }
@@ -87,7 +87,7 @@ function collectIds(part: unknown, ids: Set<unknown>): void {
   for (const one of Object.values(part)) collectIds(one, ids);
 }
 
-/** @returns the part without buttons that fold elements which are no longer there */
+/** @returns the part without buttons that fold elements which were left out */
 function withoutLostTargets<T>(part: T, ids: ReadonlySet<unknown>): T {
   if (Array.isArray(part)) {
     const kept = part.filter((one) => !isLost(one, ids));

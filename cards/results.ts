@@ -4,24 +4,24 @@ import type { Result } from '../dialogs/search/search.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { actionSet, card, container, text, typedText } from './parts/build.ts';
 import { button, openButton } from './parts/button.ts';
-import type { Action } from './parts/card-action.ts';
+import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
 type ResultsView = ViewOf<'results'>;
 
-/** What the infobox has on a question, with where to call in every answer: first and large when it is urgent. */
+/** The results of a question. Every card of results says where to call; an urgent one says it first and large. */
 export function resultsCard(content: Content, view: ResultsView): Card {
   const { texts } = content;
-  const titles = { found: texts.answer.answer, maybe: texts.answer.maybe, none: texts.answer.none };
+  const titles = { found: texts.results.found, maybe: texts.results.maybe, none: texts.results.none };
   return card(
     [
       ...(view.urgent ? [urgentPart(content)] : []),
       ...noticePart(texts, view.notice),
       ...(view.question
-        ? [typedText(fill(texts.answer.asked, { vraag: view.question }), { size: 'Small', isSubtle: true })]
+        ? [typedText(fill(texts.results.asked, { vraag: view.question }), { size: 'Small', isSubtle: true })]
         : []),
-      text(view.choosingLink ? texts.answer.whichLink : titles[view.outcome], {
+      text(view.choosingLink ? texts.results.whichLink : titles[view.outcome], {
         size: 'Medium',
         weight: 'Bolder',
         style: 'heading',
@@ -30,19 +30,24 @@ export function resultsCard(content: Content, view: ResultsView): Card {
         ? linkChoices(content, view)
         : view.results.map((result) => resultPart(content, result))),
       ...(view.outcome === 'none' ? noneHelp(content, view) : []),
-      ...(view.urgent ? [] : [text(texts.answer.call, { size: 'Small', isSubtle: true, spacing: 'Medium' })]),
+      ...(view.urgent
+        ? []
+        : [text(texts.results.call, { size: 'Small', isSubtle: true, spacing: 'Medium' })]),
     ],
     actions(content, view),
   );
 }
 
 function noneHelp({ texts }: Content, { kept }: ResultsView): Element[] {
-  return [text(texts.answer.noneHelp), ...(kept ? [text(texts.answer.noneKept, { spacing: 'Small' })] : [])];
+  return [
+    text(texts.results.noneHelp),
+    ...(kept ? [text(texts.results.noneKept, { spacing: 'Small' })] : []),
+  ];
 }
 
 /** Where to call when somebody is in danger now. */
 export function urgentPart(content: Content): Element {
-  const { urgentTitle, urgent } = content.texts.answer;
+  const { urgentTitle, urgent } = content.texts.results;
   return container(
     [
       text(urgentTitle, { size: 'ExtraLarge', weight: 'Bolder', style: 'heading' }),
@@ -78,12 +83,12 @@ export function factsOf({ texts }: Content, result: Result): string {
   const kinds = {
     resource: result.resourceKind,
     criterion: undefined,
-    standard: texts.answer.standard,
-    topic: texts.answer.topic,
+    standard: texts.results.standard,
+    topic: texts.results.topic,
   };
   const criteria =
     result.criteria.length > 0
-      ? fill(texts.answer.criterion, { criteria: result.criteria.join(', ') })
+      ? fill(texts.results.criterion, { criteria: result.criteria.join(', ') })
       : undefined;
   return [kinds[result.kind], result.publisher, result.free ? texts.standard.free : undefined, criteria]
     .filter(Boolean)
@@ -104,7 +109,7 @@ function linkChoices(content: Content, { question, results }: ResultsView): Elem
     .map((result) =>
       actionSet(
         [
-          button(fill(content.texts.answer.thisLink, { titel: result.title }), {
+          button(fill(content.texts.results.thisLink, { titel: result.title }), {
             event: { kind: 'broken-link', text: question, resource: result.id },
           }),
         ],
@@ -113,28 +118,28 @@ function linkChoices(content: Content, { question, results }: ResultsView): Elem
     );
 }
 
-function actions(content: Content, view: ResultsView): Action[] {
-  const { answer, buttons } = content.texts;
+function actions(content: Content, view: ResultsView): CardAction[] {
+  const { results: words, buttons } = content.texts;
   const { question, results, more, progress, choosingLink } = view;
   const resume = progress
     ? [button(buttons.resume, { event: { kind: 'start' } })]
     : [button(buttons.help, { event: { kind: 'help' } })];
   if (question === null || results.length === 0) return [...askAgain(content), ...resume];
-  if (choosingLink) return [button(answer.noLink, { event: { kind: 'question', text: question } })];
+  if (choosingLink) return [button(words.noLink, { event: { kind: 'question', text: question } })];
   const first = results[0]?.id ?? '';
   return [
     ...(more === null
       ? []
-      : [button(answer.more, { event: { kind: 'question', text: question, offset: more } })]),
-    button(answer.wanted, { event: { kind: 'rate', text: question, found: true, resource: first } }),
-    button(answer.notWanted, { event: { kind: 'rate', text: question, found: false, resource: first } }),
+      : [button(words.more, { event: { kind: 'question', text: question, offset: more } })]),
+    button(words.wanted, { event: { kind: 'rate', text: question, found: true, resource: first } }),
+    button(words.notWanted, { event: { kind: 'rate', text: question, found: false, resource: first } }),
     ...(results.some((result) => result.urls.length > 0)
-      ? [button(answer.brokenLink, { event: { kind: 'broken-link', text: question } })]
+      ? [button(words.brokenLink, { event: { kind: 'broken-link', text: question } })]
       : []),
     ...resume,
   ];
 }
 
-function askAgain(content: Content): Action[] {
+function askAgain(content: Content): CardAction[] {
   return [button(content.texts.buttons.ask, { event: { kind: 'ask' } })];
 }

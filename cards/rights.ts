@@ -4,15 +4,15 @@ import { dutchClock } from '../dialogs/report/dutch-time.ts';
 import type { RightsView } from '../dialogs/rights/rights-view.ts';
 import { card, text, typedText } from './parts/build.ts';
 import { button, linkButton } from './parts/button.ts';
-import type { Action } from './parts/card-action.ts';
+import type { CardAction } from './parts/card-action.ts';
 import { questionCard } from './parts/confirmation.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 
 type CardOf<K extends RightsView['card']> = Extract<RightsView, { card: K }>;
-type Parts = Readonly<{ title: string; lines: readonly Element[]; actions: readonly Action[] }>;
+type Parts = Readonly<{ title: string; lines: readonly Element[]; actions: readonly CardAction[] }>;
 
-/** What is kept, what may be deleted, and that it was. */
+/** Draws the cards about what is kept and about deleting it. */
 export function drawRights(content: Content, view: RightsView): Card {
   if (view.card === 'confirm-me') return confirmMe(content, view);
   if (view.card === 'confirm-team') return confirmTeam(content, view);
@@ -133,10 +133,10 @@ function linesOf(lines: readonly string[]): Element[] {
   return lines.map((line) => text(line, { spacing: 'Small' }));
 }
 
-function goBack(content: Content, view: RightsView): Action {
+function goBack(content: Content, view: RightsView): CardAction {
   return back(content, view, content.texts.buttons.goBack);
 }
 
-function back(content: Content, { back: to }: RightsView, title = content.texts.buttons[to]): Action {
+function back(content: Content, { back: to }: RightsView, title = content.texts.buttons[to]): CardAction {
   return button(title, { event: { kind: to } });
 }

@@ -3,7 +3,7 @@ import type { Content } from '../content/index.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { actionSet, card, SUBHEADING, text, typedText } from './parts/build.ts';
 import { type ButtonLook, button } from './parts/button.ts';
-import type { Action } from './parts/card-action.ts';
+import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { resourceParts } from './parts/resources.ts';
@@ -11,7 +11,7 @@ import { summaryBody, summaryContext } from './parts/summary-body.ts';
 
 type SummaryView = ViewOf<'summary'>;
 
-/** Where the team stands, as the team itself sees it. */
+/** The summary of a round, as the team itself sees it. */
 export function summaryCard(content: Content, view: SummaryView): Card {
   const { texts } = content;
   const { summary } = texts;
@@ -36,7 +36,7 @@ export function summaryCard(content: Content, view: SummaryView): Card {
   );
 }
 
-/** The way to the summaries of other rounds. */
+/** The buttons to the summaries of other rounds. */
 function othersPart(content: Content, { others }: SummaryView): Element[] {
   if (others.length === 0) return [];
   const read = (round: number) =>
@@ -44,7 +44,7 @@ function othersPart(content: Content, { others }: SummaryView): Element[] {
   return [actionSet(others.map(read), { spacing: 'Small' })];
 }
 
-function actions(content: Content, view: SummaryView): Action[] {
+function actions(content: Content, view: SummaryView): CardAction[] {
   const { buttons, summary, trend } = content.texts;
   const { round } = view;
   const primary: ButtonLook = { style: 'positive' };
@@ -56,7 +56,7 @@ function actions(content: Content, view: SummaryView): Action[] {
   if (view.closed) {
     const compare = view.since ? [button(trend.button, { event: { kind: 'trend' } })] : [];
     const next = button(buttons.newRound, { event: { kind: 'new-round' } });
-    // A new round begins after the newest.
+    // Only the newest round can be followed by a new one.
     const isNewest = view.others.every((other) => other < round);
     return [plan(primary), receivers, ...compare, download, ...(isNewest ? [next] : []), overview];
   }

@@ -6,7 +6,7 @@ import { DownloadTexts } from './report-texts.ts';
 
 const text = z.string().trim().min(1);
 
-/** Commands that say all by their name. The others can carry more, such as a round, when a button says them. */
+/** Commands without any details. The other commands can name a round or more, when a button carries them. */
 export const BARE_COMMANDS = ['stop', 'hello', 'thanks', 'subscribe', 'my-data'] as const;
 
 export const COMMANDS = [
@@ -35,15 +35,17 @@ export const COMMANDS = [
 
 export const CommandFile = z.strictObject({
   commands: z.record(z.enum(COMMANDS), z.array(text).min(1)),
-  /** What the card of a command says, where it has a card of its own; read as `content.texts`. */
+  /** The texts of commands that have a card of their own, read as `content.texts`. */
   cards: z.strictObject({ trend: TrendTexts, teams: TeamsTexts, download: DownloadTexts }),
   /** Words that may stand before a number: "ga naar 6c", "standaard 8". */
   goTo: z.array(text).min(1),
-  /** Words that answer a card which asks for a confirmation. On any other card they mean what they mean elsewhere. */
+  /**
+   * Words that say yes or no to a card which asks for a confirmation. On any other card they keep their usual meaning.
+   */
   replies: z.strictObject({ yes: z.array(text).min(1), no: z.array(text).min(1) }),
-  /** What may stand before a round's number: "samenvatting ronde 1". */
+  /** Words that may stand before a round's number: "samenvatting ronde 1". */
   rounds: z.array(text).min(1),
-  /** What asks for the round before the newest. */
+  /** Words that ask for the round before the newest. */
   roundBefore: z.array(text).min(1),
   /** Words that may be left out of a command. */
   fillers: z.array(text).min(1),

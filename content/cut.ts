@@ -1,5 +1,5 @@
 /**
- * @param most how many characters (UTF-16 units) at most
+ * @param most the most characters (UTF-16 units) of the result
  * @returns the beginning of a text; a sign of two units is never halved
  */
 export function cut(text: string, most: number): string {
@@ -8,6 +8,6 @@ export function cut(text: string, most: number): string {
   return text.slice(0, isHalf ? most - 1 : most);
 }
 
-/** What the two halves of a sign begin with. */
+/** The first bits of the two halves of such a sign. */
 const HIGH = 0xd800 >>> 10;
 const LOW = 0xdc00 >>> 10;

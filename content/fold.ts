@@ -1,13 +1,13 @@
 import { unaccented } from './unaccented.ts';
 
-/** A text in small letters without accents; its punctuation and spaces stay. */
+/** Writes a text in small letters without accents. Its punctuation and spaces stay. */
 export function fold(text: string): string {
   return foldStart(text, Number.POSITIVE_INFINITY);
 }
 
 /**
- * The same of the beginning of a text.
- * @param most how many characters are read, and returned at most
+ * Folds the beginning of a text.
+ * @param most how many characters (UTF-16 units) are read, and are returned at most
  */
 export function foldStart(text: string, most: number): string {
   return unaccented(text, most).toLowerCase();

@@ -21,11 +21,11 @@ export type Criterion = Omit<CriterionEntry, 'norm' | 'seeAlso'> & {
   norm: string;
   seeAlso: readonly string[];
   /**
-   * Names its norm and question: another text, another name. An answer keeps it, so that two rounds are only
-   * compared where the same was asked.
+   * Names the text of its norm and question; another text has another name. An answer keeps this name, so that two
+   * rounds are only compared where they asked the same.
    */
   wording: string;
-  /** The infobox's resources for it: its own first, then those of the criteria it refers to. */
+  /** The infobox's resources for it: its own first, then those of the criteria that it refers to. */
   resources: readonly Resource[];
 };
 export type Standard = Omit<z.infer<typeof FrameworkFile>['standards'][number], 'criteria'> & {
@@ -45,7 +45,7 @@ export type Content = Readonly<{
   open: Readonly<{ label: string; symbol: string }>;
   resources: readonly Resource[];
   topics: readonly Topic[];
-  /** Everyday example questions by the id of the resource, criterion, standard or topic they lead to. */
+  /** Everyday example questions, by the id of the resource, criterion, standard or topic that they lead to. */
   questions: Readonly<Record<string, readonly string[]>>;
   search: SearchWords;
   urgent: Urgent;
@@ -53,7 +53,7 @@ export type Content = Readonly<{
   texts: Texts;
 }>;
 
-/** Says in which file, at which place, what was expected: for the editor who made the change. */
+/** Tells the editor who made a change in which file, and at which place, what was expected. */
 export class ContentError extends Error {
   constructor(problems: readonly string[]) {
     super(`The content has mistakes; correct them and start again:\n  ${problems.join('\n  ')}`);
@@ -112,7 +112,7 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   });
 }
 
-/** How many characters of the hash name a wording: enough to tell the versions of 35 criteria apart. */
+/** How many characters of a hash name a text: enough to tell all versions of 35 criteria apart. */
 const WORDING = 8;
 
 function resolveStandard(

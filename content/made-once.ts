@@ -1,6 +1,5 @@
 /**
- * Makes something of the content, or of a part of it, when it is first asked for, and keeps it as long as what it is made
- * of.
+ * Makes something from the content, or from a part of it, on first use. What was made is kept as long as its source.
  */
 export function madeOnce<Source extends object, Made>(
   make: (source: Source) => Made,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from './text-line.ts';
 
-/** What the cards say about who receives the summary, and to them. */
+/** What the cards say about those who receive the summary, and to them. */
 export const ManagerTexts = z.strictObject({
   title: line(),
   intro: line(),

@@ -1,7 +1,7 @@
 /**
- * Reads an object by a name that comes from outside. Every object inherits some names ("constructor", "toString"),
- * which are no entries of it.
- * @returns undefined for what the object does not have of its own
+ * Reads an object by a name that comes from outside. Every object inherits some names ("constructor", "toString") that
+ * are no entries of it.
+ * @returns undefined for a name that is not the object's own
  */
 export function own<T>(entries: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(entries, name) ? entries[name] : undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from './text-line.ts';
 
-/** The days after which something is deleted by itself, as they are set. */
+/** The placeholders for the numbers of days after which something is deleted by itself. */
 const DAYS = ['namen', 'toelichtingen', 'rondes'] as const;
 
 const page = z.strictObject({
@@ -17,7 +17,7 @@ export const PageTexts = z.strictObject({
     title: line(),
     /** Stands before an e-mail address. */
     mail: line(),
-    /** Where no address is set. */
+    /** What stands there when no address is set. */
     none: line(),
   }),
   privacy: page,

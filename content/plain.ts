@@ -1,13 +1,16 @@
 import { foldStart, joinAbbreviations } from './fold.ts';
 
-/** A folded text without punctuation, with single spaces between its words: typed words are compared in this form. */
+/**
+ * Folds a text, leaves its punctuation out and puts single spaces between its words. Typed words are compared like
+ * this.
+ */
 export function plain(text: string): string {
   return plainStart(text, Number.POSITIVE_INFINITY);
 }
 
 /**
- * The same of the beginning of a text.
- * @param most how many characters are read, and returned at most
+ * Does so with the beginning of a text.
+ * @param most how many characters (UTF-16 units) are read, and are returned at most
  */
 export function plainStart(text: string, most: number): string {
   return joinAbbreviations(foldStart(text, most))

@@ -103,7 +103,7 @@ export const PlanTexts = z.strictObject({
     pauseTeam: line(),
     choose: line(),
   }),
-  /** What a phone says while it is locked: nothing that a team wrote. */
+  /** What a locked phone shows: nothing that a team wrote. */
   lockScreen: z.strictObject({
     reminder: line('team'),
     overdue: line('team'),

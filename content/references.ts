@@ -13,7 +13,7 @@ type Parts = {
 };
 
 /**
- * What no single file can see: ids used twice, references that lead nowhere, words with two meanings.
+ * Finds the mistakes that no single file shows: ids used twice, references to nothing, words with two meanings.
  * @returns one line for each mistake, naming the file
  */
 export function checkReferences({ framework, scale, topics, commands, infobox }: Parts): string[] {
@@ -62,11 +62,11 @@ type Findable = Pick<Parts, 'framework' | 'infobox' | 'topics'> & {
   search: z.infer<typeof SearchFile>;
 };
 
-/** Each entry needs so many example questions, because the search is only as good as these. */
+/** How many example questions each entry needs. The search is only as good as these. */
 const FEWEST_QUESTIONS = 15;
 
 /**
- * Checks the example questions and the search vocabulary against what can be found.
+ * Checks the example questions and the search vocabulary against the entries.
  * @returns one line for each mistake, naming the file
  */
 export function checkSearch({ framework, infobox, topics, examples, search }: Findable): string[] {
@@ -102,7 +102,7 @@ export function checkSearch({ framework, infobox, topics, examples, search }: Fi
   ];
 }
 
-/** Meanings whose words stand nowhere in the content, and publishers that the infobox does not have. */
+/** Finds meanings with words that the content does not have, and publishers that the infobox does not have. */
 function leadNowhere({ framework, infobox, topics, examples, search }: Findable): string[] {
   const content = ` ${plain(JSON.stringify([framework, infobox, topics, examples])).replace(/[+/-]/g, ' ')} `;
   const isThere = (words: string) => content.includes(` ${plain(words).replace(/[+/-]/g, ' ')} `);
@@ -131,7 +131,7 @@ function misplaced(standard: z.infer<typeof FrameworkFile>['standards'][number])
     );
 }
 
-/** Words count as people type them: capitals, accents and punctuation do not matter. */
+/** Finds words with two meanings. They are compared as people type them: without capitals, accents and punctuation. */
 function ambiguous(places: readonly (readonly [place: string, words: readonly string[]])[]): string[] {
   const meant = places.flatMap(([place, words]) =>
     [...new Set(words.map(plain))].map((word) => ({ place, word })),

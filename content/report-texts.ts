@@ -4,7 +4,7 @@ import { line } from './text-line.ts';
 const sheet = z.strictObject({ title: line(), row: line() });
 const page = z.strictObject({ title: line(), lines: z.array(line()).min(1) });
 
-/** What a report says: the headings of its parts and tables, and words for what is stored in codes. */
+/** What a report says: the headings of its parts and tables, and words for stored codes. */
 export const ReportTexts = z.strictObject({
   title: line('team'),
   subtitle: line('ronde', 'datum'),
@@ -107,7 +107,7 @@ export const ReportTexts = z.strictObject({
     of: line(),
     field: line(),
   }),
-  /** Words for codes; a code without a word is shown as it is. */
+  /** Words for codes. A code without a word is shown as it is. */
   words: z.record(z.string(), line()),
 });
 
@@ -133,7 +133,7 @@ export const DownloadTexts = z.strictObject({
   personFileName: line(),
   notices: z.strictObject({ notYours: line(), notClosed: line('team'), pressHere: line() }),
   pages: z.strictObject({
-    /** What stands in the window's title, after the page's own. */
+    /** The end of the window's title, after the title of the page. */
     site: line(),
     ready: page,
     signIn: line(),

@@ -4,7 +4,7 @@ import { line } from './text-line.ts';
 const card = z.strictObject({ title: line(), lines: z.array(line()).min(1) });
 const teamCard = z.strictObject({ title: line('team'), lines: z.array(line()).min(1) });
 
-/** What the cards say about what is kept, and about its end. */
+/** What the cards say about what is kept, and about deleting it. */
 export const RightsTexts = z.strictObject({
   choose: card,
   notOwner: z.strictObject({
@@ -34,9 +34,9 @@ export const RightsTexts = z.strictObject({
     nothing: line(),
   }),
   file: line('tijd'),
-  /** Where no file is made. */
+  /** What the card says where no file is made. */
   fileElsewhere: line(),
-  /** In place of a name that is not kept any more. */
+  /** Stands in place of a name that is not kept any more. */
   somebody: line(),
   buttons: z.strictObject({
     data: line(),

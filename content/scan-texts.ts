@@ -56,7 +56,7 @@ export const SummaryTexts = z.strictObject({
   privacy: line(),
 });
 
-/** What the card says that asks whether a round is to be closed. */
+/** What the card says that asks to close a round. */
 export const ClosingTexts = z.strictObject({
   title: line('ronde'),
   open: line('aantal'),
@@ -67,7 +67,7 @@ export const ClosingTexts = z.strictObject({
   sentMany: line('aantal'),
 });
 
-/** What is said about what somebody just did: what became of it, or why it was not done. */
+/** Sentences about what somebody just did: what came of it, or why it was not done. */
 export const ScanNotices = z.strictObject({
   noteSaved: line(),
   nothingSent: line(),

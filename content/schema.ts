@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What an editor may write in the YAML files, checked at the start. Keys that are not listed are mistakes:
- * a typing error in a key would otherwise silently drop what it holds.
+ * What an editor may write in the YAML files, checked at the start. A key that is not listed is a mistake: otherwise a
+ * typing error in a key would silently drop its value.
  */
 
 const text = z.string().trim().min(1);
@@ -13,7 +13,7 @@ const choiceId = z.string().regex(/^[a-z-]+$/, 'a choice id in small letters');
 const Link = z.strictObject({
   url: z.string().regex(/^(https?:\/\/|mailto:)\S+$/, 'an http(s) or mailto address without spaces'),
   label: text.optional(),
-  /** The source has no address at this place; the address stands elsewhere in it. */
+  /** The source gives no address here; this address stands elsewhere in the source. */
   inferred: z.boolean().optional(),
 });
 
@@ -55,7 +55,7 @@ const Criterion = z.strictObject({
   id: criterionId,
   label: text.max(45),
   question: text.max(120),
-  /** Word for word after the source; left out where the standard's own text is the criterion. */
+  /** The norm in the words of the source; left out where the standard's own text is the criterion. */
   norm: text.optional(),
   explanation: text.max(400),
   talk: z.array(text.max(140)).min(1).max(3),
@@ -95,8 +95,8 @@ export const TopicFile = z.strictObject({
 
 export const ChoiceFile = z.strictObject({
   /**
-   * The scale. `rank` orders the choices that count for a result (the highest is best); a choice without a
-   * rank never lowers or raises one.
+   * The scale. `rank` orders the choices that count for a result: the highest is best. A choice without a rank never
+   * changes a result.
    */
   choices: z
     .array(
@@ -105,9 +105,9 @@ export const ChoiceFile = z.strictObject({
         label: text,
         symbol: text.max(2),
         rank: z.int().positive().optional(),
-        /** Unknown to the team: counted apart, so that it can be found out. */
+        /** The team does not know: such criteria are counted apart, so that the team can find out. */
         unknown: z.literal(true).optional(),
-        /** A reason from this list belongs to the choice. */
+        /** The choice comes with a reason from this list. */
         reasons: z
           .array(z.strictObject({ id: choiceId, label: text }))
           .min(1)
@@ -116,7 +116,7 @@ export const ChoiceFile = z.strictObject({
       }),
     )
     .min(2),
-  /** What a standard is called whose criteria differ: the choice between best and worst. */
+  /** The result of a standard whose criteria differ: the choice between best and worst. */
   mixed: choiceId,
   open: z.strictObject({ label: text, symbol: text.max(2) }),
 });

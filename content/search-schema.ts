@@ -7,13 +7,13 @@ const text = z.string().trim().min(1);
 const words = z.array(text).min(1);
 
 export const SearchFile = z.strictObject({
-  /** Ways of writing that have to be taken apart before a text is cut into words: "hg/km". */
+  /** Ways of writing that are replaced before a text is cut into words: "hg/km". */
   spellings: z.record(z.string().min(1), text),
   /** Words that are never looked up: "de", "ik", "waar". */
   stopWords: words,
   /** Words that say nothing about the subject: they count little, known or not. */
   ordinary: words,
-  /** Words that count as one; the first of them is the one that all become. */
+  /** Words that count as one. All of them become the first. */
   forms: z.array(words.min(2)),
   /** What people say, and the words of the infobox and the example questions for it. */
   synonyms: z.array(z.strictObject({ words, means: words })),
@@ -23,19 +23,19 @@ export const SearchFile = z.strictObject({
   norms: words,
   /** Words that ask for a kind of resource. */
   kinds: z.array(z.strictObject({ words, kinds: z.array(z.enum(RESOURCE_KINDS)).min(1) })),
-  /** Names that ask for a publisher, as it stands in the infobox or as a part of that. */
+  /** Names that ask for a publisher: its name in the infobox, or a part of it. */
   publishers: z.array(z.strictObject({ words, publisher: text })),
-  /** Words that ask for what is free of charge. */
+  /** Words that ask for resources free of charge. */
   free: words,
-  /** Words that ask for all there is: "welke", "alle". */
+  /** Words that ask for everything there is: "welke", "alle". */
   list: words,
   /** Words that a follow-up begins with: "en", "ook". */
   followUp: words,
-  /** Words for people; one in a follow-up takes the place of the one in the question before it. */
+  /** Words for people. One of them in a follow-up replaces the one in the question before it. */
   groups: z.array(words),
   /** Words before the number of a standard or criterion, and between its number and letter. */
   numbers: z.strictObject({ before: words, between: words, ordinals: z.array(text).length(10) }),
-  /** Words of other subjects: a question about one of those is not for the infobox. */
+  /** Words of other subjects. The infobox has nothing on a question about one of those. */
   foreign: words,
 });
 

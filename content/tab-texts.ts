@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from './text-line.ts';
 
-/** What the page of the tab says itself; its cards have their own texts. */
+/** What the page of the tab itself says. Its cards have their own texts. */
 export const TabTexts = z.strictObject({
   product: line(),
   skip: line(),

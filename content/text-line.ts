@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A text with the placeholders that may stand in it. */
+/** A text, with the placeholders that it may hold. */
 export function line(...placeholders: string[]) {
   return z
     .string()

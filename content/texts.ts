@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { AnswerTexts } from './answer-texts.ts';
 import { ManagerTexts } from './manager-texts.ts';
 import { PageTexts } from './page-texts.ts';
 import { PlanTexts } from './plan-texts.ts';
 import { ReportTexts } from './report-texts.ts';
+import { ResultTexts } from './result-texts.ts';
 import { RightsTexts } from './rights-texts.ts';
 import { ClosingTexts, OverviewTexts, ScanNotices, StandardTexts, SummaryTexts } from './scan-texts.ts';
 import { TabProblemTexts } from './tab-problem-texts.ts';
@@ -12,7 +12,9 @@ import { line } from './text-line.ts';
 
 const message = z.strictObject({ title: line(), lines: z.array(line()).min(1) });
 
-/** Stands where personal data stood. "[at]" and "[punt]" are a way to write an e-mail address. */
+/**
+ * A text that replaces personal data. "[at]" and "[punt]" are not allowed: they are a way to write an e-mail address.
+ */
 const BETWEEN_BRACKETS = z
   .string()
   .regex(/^\[(?!at\]|dot\]|punt\]|ap)[\p{L} -]{2,30}\]$/iu, 'one or more words between square brackets');
@@ -36,17 +38,17 @@ export const TextFile = z.strictObject({
     privately: message,
     ask: message,
   }),
-  /** Under each card that one person in a group or channel sees alone. */
+  /** The line under each card that only one person in a group or channel sees. */
   privately: line(),
-  answer: AnswerTexts,
+  results: ResultTexts,
   privacy: z.strictObject({
     question: line('wat'),
     questionField: line('wat'),
     note: line('wat'),
     link: line('wat'),
-    /** What was found. */
+    /** The names of what was found. */
     kinds: z.strictObject(eachKind(line())),
-    /** What stands in its place. */
+    /** The words that replace it. */
     instead: z.strictObject(eachKind(BETWEEN_BRACKETS)),
   }),
   managers: ManagerTexts,
@@ -56,7 +58,7 @@ export const TextFile = z.strictObject({
   tab: TabTexts,
   tabProblems: TabProblemTexts,
   pages: PageTexts,
-  /** What a team is called as long as Teams has not told its name. */
+  /** The name of a team as long as Teams has not told it. */
   teamNames: z.strictObject({ personal: line(), group: line(), channel: line(), 'own-channel': line() }),
   channelAnew: line(),
   buttons: z.strictObject({

@@ -2,12 +2,12 @@ import { cut } from './cut.ts';
 
 /**
  * Replaces ligatures and the like by plain letters (NFKD), and leaves accents out: "ﬁjné" becomes "fijne".
- * @param most how many characters are read, and returned at most: normalising makes up to 18 characters of one
+ * @param most how many characters (UTF-16 units) are read, and are returned at most: one may become 18 of them
  */
 export function unaccented(text: string, most: number): string {
   const read = cut(text, most);
   if (/^[ -~]*$/.test(read)) return read;
-  // Marks are removed first: normalising sorts a row of marks, and a long row takes it quadratic time.
+  // Marks are removed first, so that normalising takes linear time.
   const bare = read.replace(/\p{M}+/gu, '');
   let made = '';
   for (let from = 0; from < bare.length && made.length < most; ) {

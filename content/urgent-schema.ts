@@ -7,22 +7,22 @@ const words = z
 
 const Sign = z.strictObject({
   name: z.string().trim().min(1),
-  /** How much it says for (or below zero: against) a present danger; counted once for each sign. */
+  /** How much it speaks for a present danger, or against it when below zero. Each sign counts once. */
   weight: z
     .int()
     .min(-9)
     .max(9)
     .refine((weight) => weight !== 0, 'a weight that is not 0'),
-  /** Names the danger itself. */
+  /** The sign names the danger itself. */
   danger: z.literal(true).optional(),
-  /** Tells of a certain person. Without a danger or a certain person there is no alarm, whatever is said. */
+  /** The sign tells of a certain person. Without a danger or a certain person there is no alarm. */
   concrete: z.literal(true).optional(),
   words: z.array(words).min(1),
 });
 
 /** What content/urgent.yaml may hold. */
 export const UrgentFile = z.strictObject({
-  /** From this sum of weights on somebody tells of a present danger. */
+  /** The sum of weights from which somebody is taken to tell of a present danger. */
   threshold: z.int().positive(),
   signs: z
     .array(Sign)

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 
-/** The YAML files of a folder, and the mistakes that were found in them. */
+/** The YAML files of a folder, and the mistakes in them. */
 export type YamlFiles = Readonly<{
-  /** @returns what a file holds, checked; undefined where it has a mistake, which stands in `problems` then */
+  /** @returns the checked content of a file; undefined where it has a mistake, which is then added to `problems` */
   read<S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined;
   /** @returns the files inside a folder of this one, by name: "infobox/3.yaml" before "infobox/10.yaml" */
   namesIn(inside: string): string[];
-  /** One line for each mistake, with its file and place. Whoever checks the files further adds to it. */
+  /** One line for each mistake, with its file and place. Later checks add their own lines. */
   problems: string[];
 }>;
 
@@ -47,7 +47,7 @@ export function createYamlFiles(folder: string): YamlFiles {
   };
 }
 
-/** Where a file can't be read and why: ", line 3: bad indentation". */
+/** The place of a fault that stops reading, and its reason: ", line 3: bad indentation". */
 function placeOf(error: unknown): string {
   if (error instanceof YAMLException && error.mark) return `, line ${error.mark.line + 1}: ${error.reason}`;
   return `: ${error instanceof Error ? error.message : String(error)}`;

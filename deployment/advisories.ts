@@ -2,14 +2,17 @@ import { compare } from 'semver';
 import { z } from 'zod';
 
 /**
- * The known advisories about our dependencies, in a file, and what of them the tree meets. `npm audit` asks a service
- * that does not answer everywhere; this needs the two files only, and says how old what it knows is.
+ * Compares the dependencies with the known advisories, which stand in a file. `npm audit` asks a service that does not
+ * answer everywhere. This needs the two files only, and tells how old its list is.
  */
 
 const Version = z.string().regex(/^(0|\d+\.\d+\.\d+(-[\w.-]+)?)$/);
 const Name = z.string().min(1);
 
-/** As OSV writes it: a range begins somewhere, and ends before the version that mends it, or after the last bad one. */
+/**
+ * A range as OSV writes it: it begins at a version, and ends before the version that mends it or after the last bad
+ * one.
+ */
 const Range = z.strictObject({
   type: z.literal('SEMVER'),
   events: z.tuple([
@@ -36,9 +39,9 @@ const Advisory = z.strictObject({
 });
 
 const Advisories = z.strictObject({
-  /** When somebody last looked for new ones. */
+  /** The day on which somebody last looked for new ones. */
   checked: z.iso.date(),
-  /** The newest day that a source knows of. */
+  /** The newest day that a source has data of. */
   data: z.iso.date(),
   sources: z.array(
     z.strictObject({
@@ -47,7 +50,7 @@ const Advisories = z.strictObject({
       packages: z.union([z.literal('all'), z.array(Name).min(1)]),
     }),
   ),
-  /** What the tree meets all the same, and why that is all right here. */
+  /** Advisories that the dependencies meet and that do no harm here, each with the reason. */
   accepted: z.array(z.strictObject({ id: z.string(), package: Name, why: z.string().min(20) })),
   advisories: z.array(Advisory).min(1),
 });
@@ -63,7 +66,7 @@ const Lock = z.object({
 export interface Finding {
   package: string;
   version: string;
-  /** Where the lock puts it, such as `node_modules/a/node_modules/b`. */
+  /** Where the package stands in the lock file, such as `node_modules/a/node_modules/b`. */
   path: string;
   dev: boolean;
   id: string;
@@ -74,7 +77,7 @@ export interface Finding {
   why: string | undefined;
 }
 
-/** @throws naming what is wrong in the file */
+/** @throws when something in the file is wrong, naming it */
 export function readAdvisories(text: string): Advisories {
   return Advisories.parse(JSON.parse(text));
 }
@@ -95,7 +98,10 @@ export function findingsIn(lock: string, { advisories, accepted }: Advisories): 
   );
 }
 
-/** The reasons that excuse nothing any more: they would excuse the next one unseen. */
+/**
+ * Finds reasons for advisories that the dependencies no longer meet. Such a reason would hide the advisory when it is
+ * met again.
+ */
 export function staleReasons(findings: readonly Finding[], { accepted }: Advisories): string[] {
   const met = new Set(findings.map((finding) => `${finding.id} ${finding.package}`));
   return accepted.map(({ id, package: name }) => `${id} ${name}`).filter((reason) => !met.has(reason));

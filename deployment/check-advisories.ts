@@ -26,7 +26,7 @@ function row({ package: name, version, dev, id, severity, fixed, why }: Finding)
   return [name, version, dev ? 'dev' : 'prod', id, severity, fixed ?? 'nothing', said];
 }
 
-/** Says too how far the list reaches, since what it does not know it cannot find. */
+/** The last line of the output. It also tells how far the list reaches: an advisory that is not in it is not found. */
 function sum(findings: readonly Finding[], { checked, sources, advisories }: Advisories): string {
   const open = findings.filter(({ why }) => !why).length;
   const reach = sources.map(({ until, packages }) =>

@@ -8,7 +8,7 @@ export function advance(given: Case, event: Event): Decision {
   const { content, state, via } = given;
   const from = 'from' in event ? event.from : undefined;
   if (!from || via.kind === 'page') return decideEvent(given, event);
-  // The message stays whose button was pressed, so the answer comes below it.
+  // The pressed message stays, so the reply comes below it.
   const below = { kind: 'pressed', message: null, audience: via.audience } as const;
   return { ...decideEvent({ ...given, via: below }, event), stays: messageView({ content, state }, from) };
 }

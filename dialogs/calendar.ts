@@ -7,8 +7,8 @@ const HOUR = 9;
 const MONTHS: Readonly<Record<Exclude<Rhythm, 'niet'>, number>> = { maand: 1, kwartaal: 3 };
 
 /**
- * The next message on a rhythm is due at nine in the morning, Dutch time, on the first working day of the next month
- * or quarter.
+ * When the next message on a rhythm is due: at nine in the morning, Dutch time, on the first working day of the next
+ * month or quarter.
  */
 export function nextOn(rhythm: Exclude<Rhythm, 'niet'>, now: Time): Time {
   const [year = 0, month = 1] = dayOf(now).split('-').map(Number);

@@ -11,7 +11,7 @@ export type Change =
   | Readonly<{ kind: 'close-scan'; round: number }>
   /** Deletes a new round in which nothing was answered yet. */
   | Readonly<{ kind: 'take-back'; round: number }>
-  /** `seen`: when the round's summary was sent last, as the decision knew it. */
+  /** `seen`: the last time that the round's summary was sent, as far as the decision knew. */
   | Readonly<{ kind: 'share'; round: number; seen?: Time }>
   | Readonly<{ kind: 'release'; round: number; on: boolean }>
   | Readonly<{ kind: 'add-manager'; manager: Person }>

@@ -7,7 +7,7 @@ import { teamsLink } from './managers/teams-link.ts';
 import { reminderFor } from './plan/reminder.ts';
 import type { View } from './view.ts';
 
-/** The view that is sent, or the reason why nobody needs it any more. `follow`: what is to be sent later. */
+/** The view that is sent, or the reason why nobody needs it any more. `follow`: deliveries that come after this one. */
 export type Composed =
   | Readonly<{ view: View; summary: string; follow: readonly Delivery[] }>
   | Readonly<{ drop: string; follow: readonly Delivery[] }>;

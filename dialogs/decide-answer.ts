@@ -30,7 +30,7 @@ export function decideAnswer(
   if (event.reason !== undefined && !choice.reasons?.some((one) => one.id === event.reason)) {
     return refuseButton(given);
   }
-  // A typed word answers the placed card as its writer sees it, with the version that it was drawn from.
+  // The version of a typed word is that of the placed card, since that is what its writer saw.
   const version = event.criterion ? event.version : state.placed?.seen;
   const { reason = null, draft } = event;
   return answerCriterion(given, criterion, { choice, reason, version, draft });

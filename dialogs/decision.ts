@@ -15,9 +15,9 @@ export type Decision = Readonly<{
   lands: Lands;
   /** What the pressed card becomes when the view comes below it; null when the view takes its place. */
   stays: View | null;
-  /** What must be sent to others because of the changes; saved together with them. */
+  /** Messages to others that follow from the changes. They are saved together with the changes. */
   deliveries?: readonly Delivery[];
-  /** What the owner of the content should know of. */
+  /** What the owner of the content should know about questions. */
   feedback?: readonly Feedback[];
   /** The question to remember, so that a short one can follow it up. */
   remembers?: string;
@@ -25,12 +25,12 @@ export type Decision = Readonly<{
 
 /**
  * Whose card a view is, and whether it becomes the placed card.
- * `card`: everybody's. It becomes the placed card, and is what a typed word answers.
+ * `card`: everybody's. It becomes the placed card, so a typed word is about it.
  * `beside`: everybody's, beside the scan. The placed card stays what it was.
  * `form`: a card to fill in. In a shared chat only the person who pressed gets it, since a colleague's press would
  * otherwise take away what somebody is typing. As a message of its own it is a `card`.
  * `own`: about the person who asked, and shown to them alone where they pressed. It never becomes the placed card.
- * `held`: it shows what somebody typed and what was not saved. It goes back to them, and nobody else may see it.
+ * `held`: a card with a typed text that was not saved. It goes back to its writer, and nobody else may see it.
  */
 export type Lands = 'card' | 'beside' | 'form' | 'own' | 'held';
 
@@ -63,12 +63,12 @@ export function showForm(view: View): Decision {
   return { changes: [], view, lands: 'form', stays: null };
 }
 
-/** Shows somebody what is about them alone. */
+/** Shows a card that is about one person, to that person alone. */
 export function showOwn(view: View, changes: readonly Change[] = []): Decision {
   return { changes, view, lands: 'own', stays: null };
 }
 
-/** Gives back what somebody typed and what was not saved. */
+/** Gives a typed text that was not saved back to its writer. */
 export function showHeld(view: View): Decision {
   return { changes: [], view, lands: 'held', stays: null };
 }

@@ -4,7 +4,7 @@ import type { Scan } from './scan.ts';
 import type { Team } from './team.ts';
 import type { Time } from './time.ts';
 
-/** A message that is still to be sent. What it says follows from the state at the moment that it is sent. */
+/** A message that is still to be sent. What it says is decided at the moment that it is sent. */
 export type Delivery = Readonly<{
   /** Names the message. Two deliveries with the same key are one, and are sent once. */
   key: string;
@@ -18,13 +18,15 @@ export type Delivery = Readonly<{
   due: Time;
 }>;
 
-/** The moment that a delivery is sent: what is known then, and when it is, as ISO 8601 in UTC. */
+/** The moment at which a delivery is sent, and what is known then. */
 export type Moment = Readonly<{ facts: DeliveryFacts; now: Time }>;
 
 /** What is known of the team and the receiver at the moment that a delivery is sent. */
 export type DeliveryFacts = Readonly<{
   team: Team;
-  /** The round that it is about, or the newest closed one. For a manager it comes without notes. */
+  /**
+   * The round that the delivery is about; without one, the newest closed round. For a manager it comes without notes.
+   */
   scan: Scan | null;
   /** The closed round before that. */
   before: Scan | null;

@@ -13,7 +13,7 @@ export const NOTE_LIMIT = 1000;
 /** How long a link may be, in characters. */
 export const LINK_LIMIT = 500;
 
-/** What was typed into the note and link fields, as it can be saved, or why it can't. */
+/** The texts of the note and link fields as they can be saved, or the reason why they can't. */
 export type CheckedDraft =
   | Readonly<{ ok: true; note: string; link: string }>
   | Readonly<{
@@ -49,13 +49,13 @@ export function checkDraft(
   };
 }
 
-/** Whether the fields hold something else than what is saved. */
+/** Whether the fields hold something else than the saved texts. */
 export function isTyped(scan: Scan, criterion: Criterion, { note, link }: CheckedDraft): boolean {
   const saved = scan.answers[criterion.id];
   return note !== (saved?.note ?? '') || link !== (saved?.link ?? '');
 }
 
-/** What was found, in words: "een telefoonnummer en een adres". */
+/** The kinds that were found, in words: "een telefoonnummer en een adres". */
 export function namesOf(content: Content, kinds: readonly PersonalData[]): string {
   const names = kinds.map((kind) => content.texts.privacy.kinds[kind]);
   return new Intl.ListFormat('nl-NL').format(names);
@@ -66,10 +66,10 @@ export function visible(text: string): string {
   return text.replace(/(?![\n\t])\p{Cc}/gu, '');
 }
 
-/** What goes (back) into a field, and what is wrong with what was typed into it. */
+/** The text that goes (back) into a field, and what is wrong with it. */
 type Checked = Readonly<{ text: string; problem: string | null }>;
 
-/** What is saved stays as it is. */
+/** Keeps the saved text. */
 function kept(text = ''): Checked {
   return { text, problem: null };
 }

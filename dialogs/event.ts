@@ -11,7 +11,10 @@ import { FIELD_LIMIT, TEXT_LIMIT, typed } from './typed.ts';
  * `standard`, which then come from the placed card.
  */
 
-/** The message (not the standard card) whose button was pressed: it stays, and the answer comes below it. */
+/**
+ * The kind of the message whose button was pressed, when it is no card of a standard. That message stays, and the reply
+ * comes below it.
+ */
 const from = z
   .enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'no-scan', 'failure', 'held', 'privately', 'ask'])
   .optional();
@@ -24,21 +27,24 @@ const resource = z.string().max(20);
 const version = z.int().nonnegative();
 const team = z.string().max(300);
 const person = z.string().trim().min(1).max(200);
-/** The person who was chosen in a list; empty when nobody was, which is a mistake of a person and not of a client. */
+/**
+ * The person who was chosen in a list. Empty when nobody was chosen: people forget that, so it is no fault of the
+ * client.
+ */
 const picked = z.string().trim().max(200);
 const page = z.int().nonnegative().max(1_000);
 const action = z.int().positive().max(100_000);
 
-/** When the card asked it. Cards that were sent by an earlier release carry none. */
+/** When the card asked for the confirmation. Cards of an earlier release carry no such time. */
 const asked = z.iso.datetime().optional();
 
-/** A question, and what stands in a field. */
+/** A question, or the text of a field. */
 const text = typed(TEXT_LIMIT);
 const field = typed(FIELD_LIMIT);
 
 /**
- * What stands in the input fields of a card; every button of that card carries it. A field that the client did not send
- * is missing and changes nothing. An empty field empties what is saved.
+ * The texts of a card's input fields, which every button of that card carries. A field that the client did not send is
+ * missing, and changes nothing. An empty field empties what is saved.
  */
 export const Draft = z.object({ criterion, version, note: field.optional(), link: field.optional() });
 
@@ -95,7 +101,7 @@ const Button = z.discriminatedUnion('kind', [
   // Improvement actions.
   z.object({ kind: z.literal('actions'), page: page.optional(), from }),
   z.object({ kind: z.literal('plan'), page: page.optional() }),
-  /** `resource`: the infobox resource that was chosen; null when the team makes up its own action. */
+  /** `resource`: the infobox resource that was chosen; null when the team thinks of an action itself. */
   z.object({ kind: z.literal('new-action'), criterion, resource: resource.nullable().optional() }),
   /** `team`: set when an owner acts from their own chat; the store tells whether they own the action. */
   z.object({

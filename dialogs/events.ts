@@ -12,7 +12,7 @@ import { refuseButton } from './refusals.ts';
 import { RIGHTS_EVENTS } from './rights/rights-events.ts';
 import { SCAN_EVENTS } from './scan-events.ts';
 
-/** All that can happen to a conversation, and how each is taken. */
+/** Everything that can happen in a conversation, with the rule for each. */
 const EVENTS: EventRules = {
   ...SCAN_EVENTS,
   ...PLAN_EVENTS,
@@ -30,7 +30,7 @@ const EVENTS: EventRules = {
   download: { needs: [...TEAMS, 'secret'], decide: decideDownload, repeat: resumes, effect: 'changes' },
   malformed: { needs: [], decide: refuseButton, repeat: resumes, effect: 'changes' },
   'yes-or-no': {
-    // What it means is known once the placed card is loaded, and then loads what that meaning needs.
+    // What it means is known once the placed card is loaded. Then the needs of that meaning are loaded.
     needs: [],
     decide: (given, event) => decideEvent(given, meaningOf(given.state, event)),
     repeat: resumes,

@@ -7,11 +7,13 @@ import type { Scan } from './scan.ts';
 import { compactView } from './scan-views.ts';
 import { shownNow } from './shown-now.ts';
 import type { State } from './state.ts';
-import { isAnsweredInPlace, messageOf, type Via } from './via.ts';
+import { isReplyInPlace, messageOf, type Via } from './via.ts';
 import { showsOf, type View } from './view.ts';
 import { withChanges } from './with-changes.ts';
 
-/** Where a decision is shown, as views: the turn saves the change of the placed card, draws the views and sends them. */
+/**
+ * Where a decision is shown, as views. The turn saves the change of the placed card, draws the views and sends them.
+ */
 export type Landing = Readonly<{
   /** What happens to the placed card; null when it stays what it is. */
   cardChange: CardChange | null;
@@ -19,24 +21,24 @@ export type Landing = Readonly<{
   reply: View | null;
   /** A new message. */
   post: View | null;
-  /** Messages of earlier that show something else now. */
+  /** Earlier messages that show something else now. */
   updates: readonly Update[];
 }>;
 
 /** A message, by its id, and what it shows from now on. */
 type Update = Readonly<{ message: string; view: View }>;
 
-/** How long (ms) after a card was placed a press that asks for the same card is taken for a double press. */
+/** How long (ms) after a card was placed a press that asks for the same card counts as a double press. */
 const DOUBLE_PRESS = 5_000;
 
 /**
- * Decides where a view lands: in place of the pressed card, as a new message below it, or as the answer to a page.
+ * Decides where a view lands: in place of the pressed card, as a new message below it, or as the reply to a page.
  * Everybody in a shared chat sees it, except what is one person's. The same case and decision give the same landing.
  */
 export function land(given: Case, decision: Decision): Landing {
   const { content, state, via } = given;
   const { view, lands, stays } = decision;
-  if (via.kind === 'page' || via.audience === 'private') return answerIn(via, view);
+  if (via.kind === 'page' || via.audience === 'private') return replyIn(via, view);
   const replaced = stays ? null : messageOf(via);
   const reachesOthers = replaced === null || via.audience === 'everybody';
   if (lands === 'held' && isShared(state) && reachesOthers) {
@@ -51,17 +53,17 @@ export function land(given: Case, decision: Decision): Landing {
   return { ...landing, cardChange, updates: [...landing.updates, stale] };
 }
 
-/** Answers with a view that leaves every other card as it is: to a page, privately, or when a turn failed. */
-export function answerIn(via: Via, view: View): Landing {
+/** Shows a view that leaves every other card as it is: to a page, privately, or when a turn failed. */
+export function replyIn(via: Via, view: View): Landing {
   const nothing = { cardChange: null, reply: null, post: null, updates: [] };
-  return isAnsweredInPlace(via) ? { ...nothing, reply: view } : { ...nothing, post: view };
+  return isReplyInPlace(via) ? { ...nothing, reply: view } : { ...nothing, post: view };
 }
 
 /** @param replaced the message whose card the view takes the place of */
 function landInPlace({ state }: Case, { view, lands }: Decision, replaced: string): Landing {
   const landing = { reply: view, post: null };
   const isTheirs = lands === 'form' || lands === 'own' || lands === 'held';
-  // In a shared chat the reply reaches only the person who pressed: the others go on seeing what was there.
+  // In a shared chat only the person who pressed gets the reply. The others keep seeing the card that was there.
   if (isShared(state) && isTheirs) return { ...landing, cardChange: null, updates: [] };
   const shows = lands === 'beside' || lands === 'own' ? null : showsOf(view);
   const updates = isShared(state) ? [{ message: replaced, view }] : [];
@@ -71,7 +73,7 @@ function landInPlace({ state }: Case, { view, lands }: Decision, replaced: strin
 function changeInPlace({ placed }: State, shows: Shows | null, replaced: string): CardChange | null {
   // A card above the placed one was pressed.
   if (placed && placed.message !== replaced) return null;
-  // A word must not confirm any more what its card does not ask now.
+  // A typed "ja" must not confirm something that the card no longer asks.
   const wanted = shows ?? (placed?.confirms ? ASKS_NOTHING : null);
   if (!wanted || (placed && isTheSame(placed, wanted))) return null;
   return { kind: 'move', message: replaced, shows: wanted };
@@ -88,7 +90,7 @@ function landBelow(given: Case, { view, lands, stays, changes }: Decision, stale
   // The placed card shows what is asked now: a second card would ask the same below it.
   if (stale || isDouble) return { ...landing, post: null };
   const cardChange = { kind: 'claim', expected: placed?.version ?? 0, shows } as const;
-  // In a chat alone the reply to the press changes the placed card.
+  // In a chat with one person the reply to the press changes the placed card.
   const isReplied = !isShared(state) && placed?.message === pressed;
   const line = isReplied ? null : lineLeft(given, changes);
   return { ...landing, post: view, cardChange, updates: line ? [line] : [] };
@@ -104,7 +106,7 @@ function staleCard({ content, state, via }: Case, { changes }: Decision): Update
   return view && { message: placed.message, view };
 }
 
-/** Whether the scan that the placed card speaks of is there no more. */
+/** Whether the scan of the placed card is gone after this change. */
 function endsScan(change: Change): boolean {
   return isEnd(change) || change.kind === 'take-back';
 }
@@ -112,7 +114,7 @@ function endsScan(change: Change): boolean {
 /** Whether the same card was placed a moment ago: this is the second half of a double press. */
 function isJustPlaced({ placed, now }: State, shows: Shows): boolean {
   if (!placed || !isTheSame(placed, shows)) return false;
-  // When it was placed is kept; the clock may have been set to something else since.
+  // The placed time is the wall clock's, which may have been set since.
   return Math.abs(Date.parse(now) - Date.parse(placed.placedAt)) < DOUBLE_PRESS;
 }
 
@@ -125,7 +127,7 @@ function lineLeft({ content, state }: Case, changes: readonly Change[]): Update 
   return { message: placed.message, view: compactView({ content, scan }, standard) };
 }
 
-/** The round that the card above goes on to show: not one that only begins, nor one that is taken back. */
+/** The round that the card above shows from now on: not one that begins now, nor one that is taken back. */
 function scanAbove(state: State, changes: readonly Change[]): Scan | null {
   const { scan, rounds } = state;
   const ended = changes.find(({ kind }) => kind === 'take-back');

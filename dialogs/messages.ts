@@ -18,7 +18,7 @@ const BUTTONS: Record<MessageName, readonly MessageButton[]> = {
   ask: ['start', 'help'],
 };
 
-/** Buttons that mean nothing before a team has a scan. */
+/** Buttons that lead nowhere before a team has a scan. */
 const NEEDS_SCAN: readonly MessageButton[] = ['overview', 'summary'];
 
 /** A message that belongs to no card of the scan; it always offers a next step. */
@@ -38,7 +38,7 @@ export function messageView(
   };
 }
 
-/** Once a round is closed there is nothing to start or to go on with in it. */
+/** Replaces the button to start: a closed round can't be started or gone on with. */
 function afterClosing(button: MessageButton): readonly MessageButton[] {
   return button === 'start' ? ['summary', 'new-round'] : [button];
 }

@@ -8,7 +8,7 @@ import { askView, compactView, doneView, overviewView, standardOf, standardView 
 import { summaryView } from './summary-view.ts';
 import type { View } from './view.ts';
 
-/** Goes on where this conversation was: the criterion on the placed card, the next open one, or the summary. */
+/** Continues where this conversation was: at the criterion on the placed card, the next open one, or the summary. */
 export function resume(given: ScanCase): Decision {
   const { content, scan, state } = given;
   const criterion = scan.closedAt === null ? criterionToAsk(given) : undefined;

@@ -7,7 +7,7 @@ export type Numbered = Readonly<{
   standard: string;
   /** The letter of the criterion as its id has it: 'C'; empty for the standard itself. */
   letter: string;
-  /** The words that say so, as they stand in the text. */
+  /** The words of the text that name it. */
   said: string;
 }>;
 

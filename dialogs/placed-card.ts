@@ -1,7 +1,7 @@
 import type { Time } from './time.ts';
 /**
- * The card that people in one conversation are looking at: the last one that the bot put there. It is a
- * record of what was sent, not of where a team is: that follows from the answers.
+ * The card that people in one conversation are looking at: the last one that the bot put there. It records what was
+ * sent. Where a team is in its scan follows from the answers.
  */
 export type PlacedCard = Readonly<{
   /** The id of the message that holds the card; null while it is being sent. */
@@ -11,20 +11,21 @@ export type PlacedCard = Readonly<{
   criterion: string | null;
   /** The version of that criterion's answer that the card shows. */
   seen: number;
-  /** What a typed "ja" confirms; null where the card asks for no confirmation. */
+  /** What a typed "ja" confirms; null when the card asks for no confirmation. */
   confirms?: Confirmation | null;
   version: number;
-  /** When its message was sent; until then, when the turn claimed the place. */
+  /** When its message was sent. Before that, when the turn claimed the place. */
   placedAt: Time;
 }>;
 
-/** What a placed card shows: what a typed word answers. */
+/** What a placed card shows. A typed word is about this. */
 export type Shows = Pick<PlacedCard, 'standard' | 'criterion' | 'seen' | 'confirms'>;
 
 /**
  * What happens to the placed card of a conversation.
- * `claim`: a new card is about to be sent. It fails when somebody else claimed since the version `expected`.
- * `move`: the placed card shows something else now. Where nothing was placed yet, the card of this message is it.
+ * `claim`: a new card is about to be sent. It fails when somebody else claimed the place since the version `expected`.
+ * `move`: the placed card shows something else now. In a conversation without a placed card, the card of this message
+ * becomes it.
  */
 export type CardChange =
   | Readonly<{ kind: 'claim'; expected: number; shows: Shows }>
@@ -33,7 +34,7 @@ export type CardChange =
 /** Something that can't be undone, so a card asks about it first. Closing is about one round. */
 export type Confirmation = `close ${number}` | 'delete-team' | 'forget-me';
 
-/** What a card shows that neither asks nor confirms anything. */
+/** What a card shows that asks for no answer and no confirmation. */
 export const ASKS_NOTHING: Shows = { standard: null, criterion: null, seen: 0 };
 
 /** Whether two cards ask and confirm the same, drawn from the same version of an answer. */

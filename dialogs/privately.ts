@@ -7,17 +7,20 @@ import { messageView } from './messages.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
 
-/** Whether something said privately in a group or channel is answered; else it is said that it belongs in the chat. */
+/**
+ * Whether something that is said privately in a group or channel gets its reply there. If not, the bot says that it
+ * belongs in the chat.
+ */
 export function isRead(event: Pick<Event, 'kind'>): boolean {
   return effectOf(event) === 'reads';
 }
 
 /**
- * Decides what is shown to somebody alone who said something privately in a group or channel. Nothing changes by it,
- * whatever it was: what the others did not see can't be the group's.
+ * Decides what to show to somebody who said something privately in a group or channel. Nothing changes by it: what the
+ * others did not see can't become the group's.
  */
-export function answerPrivately(content: Content, state: State, event: Event): Decision {
-  // The placed card is the group's, and stays what it is.
+export function replyPrivately(content: Content, state: State, event: Event): Decision {
+  // The placed card is the group's, and stays as it is.
   const given = {
     content,
     state: { ...state, placed: null },
@@ -29,12 +32,12 @@ export function answerPrivately(content: Content, state: State, event: Event): D
   return { ...showBeside(withoutKept(view)), ...(remembers === undefined ? {} : { remembers }) };
 }
 
-/** Whether nothing but a link to somebody's own data would be kept; that file is made elsewhere. */
+/** Whether the decision keeps nothing, or only a link to somebody's own data; that file is made elsewhere. */
 function changesNothing({ changes, deliveries = [], lands }: Decision): boolean {
   return changes.every(({ kind }) => kind === 'link') && deliveries.length === 0 && lands !== 'held';
 }
 
-/** Takes out what a card tells of what would have been kept. */
+/** Takes sentences out of a card about things that would have been kept. */
 function withoutKept(view: View): View {
   if (view.kind === 'rights' && view.card === 'data') return { ...view, file: null };
   return view.kind === 'results' ? { ...view, kept: false } : view;

@@ -74,7 +74,7 @@ export function criterionLines(
   });
 }
 
-/** The highest rank of the scale: what counts as good. */
+/** The highest rank of the scale, which counts as good. */
 export function bestRank(content: Content): number {
   return Math.max(...content.choices.map((choice) => choice.rank ?? 0));
 }

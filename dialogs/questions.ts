@@ -11,20 +11,20 @@ import { progressOf } from './progress.ts';
 import { refuseButton } from './refusals.ts';
 import { createSearch, type Findings } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';
-import { isAnsweredInPlace } from './via.ts';
+import { isReplyInPlace } from './via.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
-/** How many results stand on a card; *Meer* brings the next. */
+/** How many results a card has. *Meer* brings the next ones. */
 const SHOWN = 3;
 
-/** How much (characters) of a question is searched for and shown. Each button of the card carries the question. */
+/** How many characters of a question are searched for and shown. Each button of the card carries the question. */
 const QUESTION_LIMIT = 400;
 
 /** The search over this content; its index is built once. */
 export const searchOf = madeOnce(createSearch);
 
-/** Answers a question from the infobox, below the scan, which stays as it is. */
+/** Shows what the infobox has on a question. It comes below the scan, which stays as it is. */
 export function question(given: Case, event: EventOf<'question'>): Decision {
   const { content, state } = given;
   const { privacy } = content.texts;
@@ -38,7 +38,7 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
     personal.length > 0
       ? say(
           'problem',
-          fill(isAnsweredInPlace(given.via) ? privacy.questionField : privacy.question, {
+          fill(isReplyInPlace(given.via) ? privacy.questionField : privacy.question, {
             wat: namesOf(content, personal),
           }),
         )
@@ -53,7 +53,7 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
 /** *Dit zocht ik* or *Niet wat ik zocht*: kept for the owner of the content, without who said it. */
 export function rate(given: Case, event: EventOf<'rate'>): Decision {
   if (!isKnown(given.content, event.resource)) return refuseButton(given);
-  const { thanksWanted, thanksNotWanted } = given.content.texts.answer;
+  const { thanksWanted, thanksNotWanted } = given.content.texts.results;
   const kind = event.found ? 'wanted' : 'not-wanted';
   const thanks = say('good', event.found ? thanksWanted : thanksNotWanted);
   const rated = { kind, question: shortQuestion(event.text), resource: event.resource } as const;
@@ -65,7 +65,7 @@ export function brokenLink(given: Case, event: EventOf<'broken-link'>): Decision
   const { resource } = event;
   if (resource === undefined) return again(given, event.text, { choosingLink: true });
   if (!isKnown(given.content, resource)) return refuseButton(given);
-  const thanks = say('good', given.content.texts.answer.thanksBroken);
+  const thanks = say('good', given.content.texts.results.thanksBroken);
   const feedback = [{ kind: 'broken-link', question: '', resource }] as const;
   return again(given, event.text, { notice: thanks, feedback });
 }
@@ -75,7 +75,7 @@ function isKnown({ resources, criteria, standards, topics }: Content, id: string
   return [resources, criteria, standards, topics].some((all) => all.some((one) => one.id === id));
 }
 
-/** What else stands on a card whose results are shown once more, and what is kept of it. */
+/** What else stands on a card that shows its results once more, and the feedback that is kept. */
 type Again = Readonly<{ notice?: Notice; feedback?: readonly Feedback[]; choosingLink?: boolean }>;
 
 /** Shows the same results once more, with a word of thanks or a choice to make. */

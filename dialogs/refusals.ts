@@ -4,7 +4,7 @@ import { messageView } from './messages.ts';
 import { overviewView, standardView } from './scan-views.ts';
 import { summaryView } from './summary-view.ts';
 
-/** Nothing can be changed in a closed round, or in another one than the newest: shows how things stand and says why. */
+/** Nothing can be changed in a round that is closed or is not the newest. This shows how things stand, and says why. */
 export function refuseChange({ content, scan, state }: ScanCase): Decision {
   const { notices } = content.texts;
   if (scan.closedAt !== null) {
@@ -15,7 +15,7 @@ export function refuseChange({ content, scan, state }: ScanCase): Decision {
   return showCard(overviewView({ content, scan }, state.team, notice));
 }
 
-/** The payload of a button means nothing, or nothing any more: shows how things stand and says so. */
+/** A button had a payload that means nothing, or no longer means anything. This shows how things stand, and says so. */
 export function refuseButton({ content, state }: Case): Decision {
   const { scan } = state;
   const notice = say('problem', content.texts.notices.malformed);

@@ -1,21 +1,21 @@
 import type { Result } from './search/search.ts';
 import type { Notice, Progress } from './view-parts.ts';
 
-/** What the infobox has on a question. */
+/** The results of a question. */
 export type ResultsView = Readonly<{
   kind: 'results';
-  /** What was asked; null when it may not be shown again. */
+  /** The question; null when it may not be shown again. */
   question: string | null;
   outcome: 'found' | 'maybe' | 'none';
-  /** Somebody seems to be in danger now: where to call comes first. */
+  /** Whether somebody seems to be in danger now. Then where to call comes first. */
   urgent: boolean;
   results: readonly Result[];
-  /** From which result on *Meer* goes on; null when these were all. */
+  /** The number of the first result that *Meer* shows; null when there are no more. */
   more: number | null;
-  /** Which link is broken is being asked. */
+  /** Whether the card asks which link is broken. */
   choosingLink: boolean;
   notice: Notice | null;
   progress: Progress | null;
-  /** Whether a question that nothing was found for is kept, without who asked it. */
+  /** Whether a question without results is kept, without who asked it. */
   kept: boolean;
 }>;

@@ -58,7 +58,7 @@ export function askClose(given: ScanCase, event: EventOf<'close'>): Decision {
   );
 }
 
-/** Closes the round for good, unless the yes came before anybody can have read what the card asks. */
+/** Closes the round for good, unless the yes came too soon after the question. */
 export function confirmClose(given: ScanCase, event: EventOf<'confirm-close'>): Decision {
   const { content, scan, state } = given;
   if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);

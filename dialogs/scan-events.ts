@@ -10,7 +10,7 @@ import { withChanges } from './with-changes.ts';
 
 const SUMMARY: Needs = ['managers', 'actions', 'rounds'];
 
-/** What happens in the scan itself. */
+/** Events in the scan itself. */
 export const SCAN_EVENTS = {
   start: { needs: [], decide: leaving(resume, startFirst), repeat: resumes, effect: 'changes' },
   answer: { needs: [], decide: inScan(decideAnswer), repeat: resumes, effect: 'changes' },
@@ -27,7 +27,7 @@ export const SCAN_EVENTS = {
   'take-back': { needs: SUMMARY, decide: leaving(takeBack), repeat: resumes, effect: 'changes' },
 } satisfies Partial<EventRules>;
 
-/** A decision about the scan; a team that has none yet is told so, or `without` decides. */
+/** Makes a decision about the scan. In a team without a scan the card says that there is none, or `without` decides. */
 function inScan<E>(decide: (given: ScanCase, event: E) => Decision, without = tellNoScan) {
   return (given: Case, event: E): Decision => {
     const { scan } = given.state;
@@ -35,7 +35,7 @@ function inScan<E>(decide: (given: ScanCase, event: E) => Decision, without = te
   };
 }
 
-/** A decision that leaves the card: what was typed into its fields is kept first. */
+/** Makes a decision that leaves the card: it first keeps what was typed into the fields. */
 function leaving<E extends ButtonEvent>(move: (given: ScanCase, event: E) => Decision, without = tellNoScan) {
   return inScan((given: ScanCase, event: E) => {
     const round = 'round' in event ? event.round : undefined;

@@ -10,7 +10,7 @@ import type { Notice } from './view-parts.ts';
 /** The round that a view is of. */
 export type OfRound = Readonly<{ content: Content; scan: Scan }>;
 
-/** What stands on the card beside what is saved. */
+/** What the card shows beside what is saved. */
 type AskOptions = Partial<
   Readonly<{
     notice: Notice | null;

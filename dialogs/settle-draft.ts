@@ -53,7 +53,7 @@ function isEmpty(draft: Draft, { note, link }: CheckedDraft): boolean {
   return (draft.note === undefined || note === '') && (draft.link === undefined || link === '');
 }
 
-/** Says who changed the answer after the card was drawn that the text was typed into. */
+/** Says who changed the answer after the card of the typed text was drawn. */
 function changedText({ content, state }: ScanCase, saved: Answer | undefined): string {
   const { notices, rights } = content.texts;
   if (saved?.by === state.member.name) return notices.noteAfterOwn;

@@ -5,9 +5,9 @@ import type { Scan } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
 
 /**
- * What a placed card that speaks of a standard has to show by now: the same criterion as long as that is open, otherwise
+ * What a placed card has to show by now when it is about a standard: the same criterion while that is open, otherwise
  * what follows it.
- * @returns null for a card of anything else
+ * @returns null for any other card
  */
 export function shownNow(
   content: Content,

@@ -1,20 +1,20 @@
 import { distance } from 'fastest-levenshtein';
 import type { Event } from './event.ts';
 
-/** Words that mean one thing. */
+/** The words for one event. */
 export type Phrase = Readonly<{ words: string; event: Event }>;
 
 /**
- * What a text with slips means. Where another meaning is as near, it is not clear what was meant.
- * @returns undefined where nothing is near enough, or where it is not clear
- * @param compare tells how many slips lie between two texts
+ * Finds the event that a text with slips means.
+ * @param compare counts the slips between two texts
+ * @returns undefined when no phrase is near enough, or when two meanings are equally near
  */
 export function nearest(
   phrases: readonly Phrase[],
   text: string,
   compare: (a: string, b: string) => number = slipsBetween,
 ): Event | undefined {
-  // Two texts differ by at least as many letters as one is longer: so most phrases need not be compared.
+  // Two texts differ at least by the difference of their lengths, so most phrases need not be compared.
   const known = phrases
     .filter(({ words }) => Math.abs(words.length - text.length) <= MOST_SLIPS)
     .map((phrase) => ({ phrase, off: compare(phrase.words, text) }));
@@ -25,13 +25,14 @@ export function nearest(
   return others.every((event) => isDeepSame(event, first)) ? first : undefined;
 }
 
-/** How many slips a phrase may have at most. */
+/** The most slips that a phrase may have. */
 const MOST_SLIPS = 2;
 
 /**
- * How many slips a text may have to mean this phrase. One from four letters on, for an answer from five; in a word of four
- * letters not in its first, since it would be too near to others ("pijn" and "fijn"). Two from eight letters on, or from six
- * where only the order is wrong; then the first letter has to be right.
+ * How many slips a text may have to mean this phrase. One slip is allowed from four letters on, and for a choice from
+ * five. In a word of four letters the first must be right, because it would be too near to other words ("pijn" and
+ * "fijn"). Two slips are allowed from eight letters on, or from six when only the order is wrong; then the first letter
+ * must be right.
  */
 function slipsAllowed({ words, event }: Phrase, text: string): number {
   const sameStart = words[0] === text[0];

@@ -22,11 +22,11 @@ export type State = Readonly<{
 }> &
   Partial<Extra>;
 
-/** What only some events need. The turn loads it for those (`needsOf`). */
+/** What only some events need. The turn loads it for those events (`needsOf`). */
 export type Extra = Readonly<{
   managers: readonly Manager[];
   actions: readonly Action[];
-  /** What the member takes care of in other teams, by date. */
+  /** The actions that the member takes care of in other teams, by date. */
   owned: readonly OwnedAction[];
   /** The newest rounds of the team, up to the one that the event speaks of, oldest first. */
   rounds: readonly Scan[];

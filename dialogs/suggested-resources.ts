@@ -2,7 +2,7 @@ import type { Content, Resource } from '../content/index.ts';
 import { needsWork } from './progress.ts';
 import type { CriterionLine } from './view-parts.ts';
 
-/** How many resources a card suggests at most; more would push the conversation aside. */
+/** The most resources that a card suggests. More would push the conversation aside. */
 const SUGGESTIONS = 5;
 
 /** Picks one resource for each criterion that needs work, then a second one for each, until there are enough. */

@@ -8,7 +8,7 @@ import { resourcesFor } from './suggested-resources.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
-/** @param state with the team's actions, and its rounds to compare this one with, where they were loaded */
+/** @param state with the team's actions, and with earlier rounds to compare this one with, where they were loaded */
 export function summaryView(
   round: OfRound,
   {

@@ -5,7 +5,7 @@
 export type Time = `${number}-${number}-${number}T${number}:${number}:${number}Z`;
 
 /**
- * Makes a Time. All of them come from here, or out of the database, which was given them.
+ * Makes a Time. Every Time is made here, or comes out of the database, which got it from here.
  * @param moment a number is in ms since 1970
  */
 export function timeOf(moment: Date | number): Time {
@@ -17,7 +17,7 @@ export function later(time: Time, by: number): Time {
   return timeOf(Date.parse(time) + by);
 }
 
-/** Before everything that can happen here. */
+/** A time before everything that can happen here. */
 export const NEVER: Time = timeOf(0);
 
 /** A day of the calendar in the Netherlands, as yyyy-mm-dd: "2026-11-23". Later days come later by the alphabet. */

@@ -9,7 +9,7 @@ import { ofRound } from './understand-round.ts';
 
 type Command = Named<(typeof COMMANDS)[number]>;
 
-/** The most characters that a command has: a longer text is a question. */
+/** The most characters of a command. A longer text is a question. */
 export const COMMAND_LIMIT = 200;
 
 /**
@@ -38,12 +38,12 @@ function command(reading: Reading, words: string): Event | undefined {
   );
 }
 
-/** Whether more words follow after the part that is read: then it says more than the command that it begins with. */
+/** Whether more words follow after the part that is read. Then the text says more than the command at its beginning. */
 function goesOn(typed: string): boolean {
   return typed.length > COMMAND_LIMIT && /[\p{L}\p{N}]/u.test(typed.slice(COMMAND_LIMIT));
 }
 
-/** Made of the content once, and used for every text. */
+/** What is made of the content once, to read every text with. */
 type Reading = Readonly<{
   phrases: readonly Phrase[];
   /** What each phrase means, exactly as it is written. */
@@ -87,7 +87,7 @@ function withoutFillers({ fillers }: Reading, text: string): string {
     .join(' ');
 }
 
-/** "6c deels", "3a: ja", "standaard 2 weten we niet": the answer to a criterion that is named. */
+/** Reads "6c deels", "3a: ja", "standaard 2 weten we niet": an answer that names its criterion. */
 function numberedAnswer(content: Content, text: string): Event | undefined {
   const reading = readingOf(content);
   const words = text.split(' ');
@@ -102,7 +102,7 @@ function numberedAnswer(content: Content, text: string): Event | undefined {
   return undefined;
 }
 
-/** "ga naar 6c", "standaard drie": the standard or criterion that is opened. */
+/** Reads "ga naar 6c", "standaard drie": a standard or criterion to open. */
 function numbered({ numbers }: Reading, text: string): Event | undefined {
   const named = numbers.whole(text);
   if (!named) return undefined;

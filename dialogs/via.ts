@@ -1,17 +1,17 @@
-/** The way in which an event reached the bot. It decides where the answer can be shown, and to whom. */
+/** The way in which an event reached the bot. It decides where the reply can be shown, and to whom. */
 export type Via =
-  /** Somebody typed words, or the bot came to a conversation: there is no card that the answer could replace. */
+  /** Somebody typed words, or the bot came to a conversation: there is no card that the reply could replace. */
   | Readonly<{ kind: 'typed'; audience: Audience }>
   /**
-   * Somebody pressed a button on this message. Null where Teams does not tell the message, or where it has to stay as
-   * it is: then the answer is a message of its own.
+   * Somebody pressed a button on this message. Null when Teams does not tell the message, or when the message has to
+   * stay as it is: then the reply is a message of its own.
    */
   | Readonly<{ kind: 'pressed'; message: string | null; audience: Audience }>
-  /** A page asked, and shows what it gets: the answer touches no message and no placed card. */
+  /** A page asked, and shows what it gets. The reply touches no message and no placed card. */
   | Readonly<{ kind: 'page'; audience: 'one' }>;
 
 /**
- * Who sees the answer.
+ * Who sees the reply.
  * `everybody`: all people in the conversation.
  * `one`: only the person who caused it. What the event changes is still the team's.
  * `private`: only the person who caused it, and who said it to the bot alone in a group or channel. Nothing of it
@@ -19,12 +19,12 @@ export type Via =
  */
 export type Audience = 'everybody' | 'one' | 'private';
 
-/** The message whose card the answer can take the place of; null where there is none, as for a page. */
+/** The message whose card the reply can replace; null where there is none, as for a page. */
 export function messageOf(via: Via): string | null {
   return via.kind === 'pressed' ? via.message : null;
 }
 
-/** Whether the answer takes the place of what was pressed; otherwise it is a message below everything. */
-export function isAnsweredInPlace(via: Via): boolean {
+/** Whether the reply replaces what was pressed. Otherwise it is a message below everything. */
+export function isReplyInPlace(via: Via): boolean {
   return via.kind === 'page' || messageOf(via) !== null;
 }

@@ -20,13 +20,13 @@ export type StandardLine = Readonly<{ standard: Standard; counts: Counts; result
 export type Asked = Readonly<{
   criterion: Criterion;
   answer: Answer | null;
-  /** What stands in the input fields: the saved text, or what was typed and could not be saved. */
+  /** The texts in the input fields: as they are saved, or as they were typed when they could not be saved. */
   note: string;
   link: string;
   /** Beside the fields, when they hold something that can't be saved. */
   noteProblem: string | null;
   linkProblem: string | null;
-  /** The choice whose reason is being asked. */
+  /** The choice that the card asks a reason for. */
   reasonFor: Choice | null;
 }>;
 
@@ -38,14 +38,14 @@ export type StandardChange = Readonly<{
   standard: Standard;
   before: Choice | null;
   after: Choice | null;
-  /** `other-text`: a criterion's text changed in between, so that the two can't be compared. */
+  /** `other-text`: a criterion's text changed in between, so the two can't be compared. */
   direction: 'stronger' | 'weaker' | 'same' | 'other-text' | 'unknown';
 }>;
 
 /** What changed since the round before. */
 export type Since = Readonly<{ round: number; changes: readonly StandardChange[] }>;
 
-/** The outcome of a round: a card of its own, and the body of what a manager gets. */
+/** The outcome of a round. It is a card of its own, and the main part of what a manager gets. */
 export type SummaryView = OfScan &
   Readonly<{
     kind: 'summary';

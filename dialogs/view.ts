@@ -9,7 +9,7 @@ import type { RightsView } from './rights/rights-view.ts';
 import type { Time } from './time.ts';
 import type { Asked, CriterionLine, OfScan, StandardLine, SummaryView } from './view-parts.ts';
 
-/** What is shown. A card is drawn from it alone. */
+/** What is shown. A card is drawn from a view and from the content. */
 export type View =
   | (OfScan &
       Readonly<{
@@ -17,7 +17,7 @@ export type View =
         standard: Standard;
         lines: readonly CriterionLine[];
         asked: Asked;
-        /** What leads somewhere from here. */
+        /** The buttons that lead somewhere from here. */
         ways: readonly ('previous' | 'skip' | 'take-back')[];
       }>)
   | (OfScan &
@@ -26,13 +26,13 @@ export type View =
         line: StandardLine;
         lines: readonly CriterionLine[];
         suggestions: readonly Resource[];
-        /** Where to go next: the next standard with open criteria, or null when there is none. */
+        /** The next standard with open criteria; null when there is none. */
         next: Standard | null;
       }>)
   | (OfScan & Readonly<{ kind: 'compact'; line: StandardLine }>)
   | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[] }>)
   | SummaryView
-  /** Whether the round is to be closed for good. */
+  /** Asks whether to close the round for good. */
   | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: Time; receivers: readonly string[] }>)
   | ResultsView
   | MessageView
@@ -46,10 +46,10 @@ type Views = { [V in View as V['kind']]: V };
 
 export type ViewOf<K extends View['kind']> = Views[K];
 
-/** A part of the tab that is named in its navigation. */
+/** A part of the tab, as its navigation names it. */
 export type TabPart = 'overview' | 'actions' | 'teams';
 
-/** What follows from the kind of a view, wherever it is shown. */
+/** What follows from the kind of a view. */
 type ViewKind<V extends View> = Readonly<{
   /** The part of the tab that this view belongs to; null for what is shown inside any part. */
   tab: TabPart | null;
@@ -59,7 +59,7 @@ type ViewKind<V extends View> = Readonly<{
 
 const asksNothing = () => ASKS_NOTHING;
 
-/** Every kind of view; one that is forgotten does not compile. */
+/** Every kind of view. Without one of them this does not compile. */
 const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
   standard: {
     tab: 'overview',

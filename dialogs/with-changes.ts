@@ -28,12 +28,12 @@ function withChange(scan: Scan, change: Change, { member, now }: Pick<State, 'me
   }
 }
 
-/** @param now when it begins */
+/** @param now the time at which it begins */
 export function emptyScan(round: number, now: Time): Scan {
   return { round, startedAt: now, closedAt: null, answers: {} };
 }
 
-/** Whether cards that speak of a standard look different after it. */
+/** Whether cards about a standard look different after these changes. */
 export function changesScan(changes: readonly Change[]): boolean {
   return changes.some(({ kind }) => SCAN_CHANGES.has(kind));
 }

@@ -56,7 +56,7 @@ export type Words = {
   Scan: Scan;
   /** What a team chose for one criterion, with its note. What goes back to somebody is a reply, not an answer. */
   Answer: Answer;
-  /** What stands in the note and link fields of a card, saved or not. */
+  /** The texts in the note and link fields of a card, saved or not. */
   Draft: Draft;
   /** Something that a team is going to improve (verbeteractie), with an owner and a day. */
   Action: Action;
@@ -65,13 +65,13 @@ export type Words = {
 
   /** What happened in a conversation: a button was pressed, something was typed, the bot was added. */
   Event: Event;
-  /** The way in which an event came: typed, pressed or from a page. It decides where the answer can be shown, and to whom. */
+  /** How an event came: typed, pressed or from a page. It decides where the reply can be shown, and to whom. */
   Via: Via;
-  /** How one kind of event is taken: what it needs, who decides it, what follows when it comes twice. */
+  /** How one kind of event is taken: what it needs, who decides it, and what follows when it comes twice. */
   EventRule: EventRule<Event>;
-  /** All that a decision needs to know of the team and the conversation. */
+  /** Everything that a decision needs to know of the team and the conversation. */
   State: State;
-  /** What an event comes to: what changes, what is shown, and what is sent to others. */
+  /** The outcome of an event: what changes, what is shown, and what is sent to others. */
   Decision: Decision;
   /** One thing that is saved because of an event. The changes of one turn are saved together or not at all. */
   Change: Change;

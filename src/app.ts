@@ -5,8 +5,8 @@ import { openStore } from './store/open.ts';
 import type { World } from './world.ts';
 
 /**
- * Starts everything. The store opens in a thread of its own, or elsewhere, while this thread loads the rest.
- * @throws with a message for the operator when something it needs is not right
+ * Starts everything. The store opens in a thread of its own, or on a server, while this thread loads the rest.
+ * @throws with a message for the operator when something that it needs is not right
  */
 export async function startApp(config: Config, log: Log, world: World = {}): Promise<App> {
   const opening = openStore(config);

@@ -1,27 +1,27 @@
 /** A job that is done once a day, some at a time. */
 export type Daily = Readonly<{
-  /** Does the job now; where it is under way already, waits for that run. */
+  /** Does the job now. When it is under way already, this waits for that run. */
   run(): Promise<void>;
   /** Ends after the batch that is under way. */
   stop(): Promise<void>;
 }>;
 
-/** The questions that a job may ask while it works. */
+/** What a job can ask while it works. */
 export type AtWork = Readonly<{
   stopped(): boolean;
-  /** Lets turns that came meanwhile go on. */
+  /** Lets turns go on that came meanwhile. */
   pause(): Promise<void>;
 }>;
 
-/** How often the job is done, and how long a pause between two batches is (both in ms). */
+/** How often (ms) the job is done, and how long (ms) it pauses between two batches. */
 const EVERY = 24 * 60 * 60_000;
 const PAUSE = 20;
 
 type DailyDeps = Readonly<{
   work: (atWork: AtWork) => Promise<void>;
-  /** How long (ms) after the start it is done for the first time, so that the first turns are not held up. */
+  /** How long (ms) after the start it is first done, so that it does not hold up the first turns. */
   first: number;
-  /** Is told why the job could not be done; it is tried again the next day. */
+  /** Gets the reason why the job could not be done. It is tried again the next day. */
   failed: (error: unknown) => void;
 }>;
 

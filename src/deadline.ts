@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** How long (ms) a request may take from its arrival to its answer: Teams waits five seconds. */
+/** How long (ms) a request may take from its arrival to its response: Teams waits five seconds. */
 export const TURN = 4_000;
 
-/** Something was not done by the moment that was set for it. It may go on, but nobody waits for it any more. */
+/** Something was not done in its time. It may still go on, but nobody waits for it any more. */
 export class TooLateError extends Error {
   constructor() {
     super('this took longer than anybody waits for it');
@@ -11,13 +11,13 @@ export class TooLateError extends Error {
   }
 }
 
-/** One error for all: making one for each request would cost more than the rest of this file. */
+/** One error serves all requests: making one for each would cost more than the rest of this file. */
 const OVER = new TooLateError();
 
-/** When the answer to one request must be there, whatever is waited for meanwhile. */
+/** The moment by which one request must have its response, and what is given up before it. */
 export type Deadline = Readonly<{
   /**
-   * For requests to others: aborts when this part (from 0 to 1) of the request's time has passed, when the answer was
+   * For requests to others. Aborts when this part (from 0 to 1) of the request's time has passed, when the response was
    * given, or when this process has no time left.
    */
   signal(part?: number): AbortSignal;
@@ -30,22 +30,22 @@ export type Deadline = Readonly<{
 
 export type Deadlines = Readonly<{
   /**
-   * Answers a request that has just come in.
+   * Does the work for a request that has just come in.
    * @throws TooLateError, or what the work throws
    */
   answer<T>(work: () => Promise<T>): Promise<T>;
-  /** Resolves when all work has ended, also that for which nobody waits any more. */
+  /** Resolves when all work has ended, even work that nobody waits for any more. */
   settled(): Promise<void>;
 }>;
 
-/** Work for a request: its deadline, and until when (ms, by the clock of `performance`) its present step may last. */
+/** Work for a request: its deadline, and the end of its present step (ms, by the clock of `performance`). */
 type UnderWay = Readonly<{ deadline: Deadline; until: number }>;
 
 const underWay = new AsyncLocalStorage<UnderWay | undefined>();
 
 /**
- * The deadline of the request for which the caller works.
- * @throws where that is no request
+ * The deadline of the request that the caller works for.
+ * @throws when the caller works for no request
  */
 export function deadlineNow(): Deadline {
   const { deadline } = underWay.getStore() ?? {};
@@ -53,13 +53,13 @@ export function deadlineNow(): Deadline {
   return deadline;
 }
 
-/** How long (ms) the caller's present step may still take; Infinity for work that answers no request. */
+/** How long (ms) the caller's present step may still take; Infinity for work outside requests. */
 export function timeLeft(): number {
   const { until = Number.POSITIVE_INFINITY } = underWay.getStore() ?? {};
   return until - performance.now();
 }
 
-/** Begins work that has no deadline, also where a request is the occasion for it. */
+/** Begins work that has no deadline, even when a request causes it. */
 export function apart<T>(work: () => T): T {
   return underWay.run(undefined, work);
 }
@@ -75,7 +75,7 @@ export function createDeadlines(turn = TURN, leaving?: AbortSignal): Deadlines {
     for (const end of open) end();
   });
 
-  /** @returns the deadline of a request that comes in now, and what ends it */
+  /** @returns the deadline of a request that comes in now, and a function that ends it */
   function begin(): { deadline: Deadline; end: () => void } {
     const since = performance.now();
     const parts = new Map<number, { controller: AbortController; timer: NodeJS.Timeout }>();
@@ -126,7 +126,7 @@ export function createDeadlines(turn = TURN, leaving?: AbortSignal): Deadlines {
 }
 
 /**
- * Waits for work no longer than until a signal.
+ * Waits for work until a signal aborts.
  * @throws the signal's reason, or what the work throws
  */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -138,7 +138,7 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
   });
 }
 
-/** Waits for work until a moment, by the clock of `performance`. A process that ends does not give up work of the store sooner. */
+/** Waits for work until a moment (ms, by the clock of `performance`), even when the process is about to end. */
 function before<T>(until: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(OVER), until - performance.now());

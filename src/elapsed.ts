@@ -1,6 +1,7 @@
 /**
- * A clock for stretches of time: tells how many ms went by since some moment, and never goes back. Moments, such as when
- * something was said or when a token expires, are told by `now`. That is the wall clock, which may be set back.
+ * A clock for stretches of time. It tells how many ms have passed since some moment, and never goes back. Moments are
+ * told by `now`, such as when something was said or when a token expires. That is the wall clock, which may be set
+ * back.
  */
 export type Elapsed = () => number;
 

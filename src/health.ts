@@ -5,18 +5,18 @@ import type { Store } from './store/contract/store.ts';
 export type Health = Readonly<{
   /** @returns the status of HTTP: 200, or 503 while requests should go elsewhere */
   ready(): Promise<200 | 503>;
-  /** From now on new requests should go elsewhere. */
+  /** Says that new requests should go elsewhere from now on. */
   stopping(): void;
 }>;
 
 /** How long (ms) the store may take to save something. */
 const PATIENCE = 2_000;
-/** How long (ms) an answer holds, so that many questions cost no more than one. */
+/** How long (ms) an outcome is used, so that many questions cost no more than one. */
 const HOLDS = 500;
 
 /**
- * Whether this process can serve: it is not about to stop, and something can be saved. When that changes the log says so,
- * once, with the reason.
+ * Tells whether this process can serve: it is not about to stop, and something can be saved. The log gets one line,
+ * with the reason, when that changes.
  */
 export function createHealth(
   store: Pick<Store, 'tryOut'>,
@@ -28,7 +28,7 @@ export function createHealth(
   let last: { since: number; answers: Promise<boolean> } | undefined;
   let underWay: { since: number; error: Promise<unknown> } | undefined;
 
-  /** Tries to save something; while an attempt hangs there is no second one. Its `error` is null where it worked. */
+  /** Tries to save something. While an attempt hangs there is no second one. Its `error` is null when it worked. */
   function tryOut() {
     underWay ??= {
       since: elapsed(),

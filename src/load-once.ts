@@ -1,6 +1,6 @@
 /**
- * Loads something when it is first asked for, and keeps it. Who asks while it is loading waits for the same. A failure is
- * not kept: whoever asks next has it loaded anew.
+ * Loads something on first use, and keeps it. Callers that come while it is loading wait for the same. A failure is not
+ * kept: the next call loads it anew.
  */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | null = null;

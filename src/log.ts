@@ -1,13 +1,13 @@
 import { printable } from './printable.ts';
 
-/** Lines for the operator, as JSON; never what people typed or who they are. */
+/** Lines for the operator, in JSON. They never hold what people typed, or who people are. */
 export type Log = Readonly<Record<'info' | 'warn' | 'error', (message: string, facts?: Facts) => void>>;
 
 type Facts = Readonly<Record<string, unknown>>;
 
 /**
  * @param write takes one finished line
- * @param secrets texts that never stand in a line, wherever they come from
+ * @param secrets texts that are hidden in every line, wherever they come from
  */
 export function createLog(write: (line: string) => void, secrets: readonly string[] = []): Log {
   const writerOf =
@@ -41,7 +41,7 @@ function decoded(text: string): string {
 
 const HIDDEN = '***';
 
-/** Hides a value that is named as a secret, however deep it stands. */
+/** Hides a value with the name of a secret, however deep it stands. */
 function hide(name: string, value: unknown): unknown {
   return /^(authorization|cookie|.*(password|secret|token))$/i.test(name) && value ? HIDDEN : value;
 }

@@ -2,18 +2,18 @@ import { type Elapsed, elapsed as machine } from './elapsed.ts';
 import { createMemory } from './memory.ts';
 
 type OncePerKeySettings<T> = Readonly<{
-  /** How many keys are remembered; of more, the one that was asked for longest ago is forgotten. */
+  /** The most keys that are remembered. When there are more, the one that was asked for longest ago is forgotten. */
   atMost: number;
   elapsed?: Elapsed;
-  /** How long (ms) a result is given again, from when its work began; without it, as long as there is room. */
+  /** How long (ms) a result is given again, from when its work began. Without it, as long as there is room. */
   holds?: number;
-  /** How long (ms) this result is given again, from when it was there; null where it stays as it is. */
+  /** How long (ms) this result is given again, from when it came; null leaves that as it is. */
   holdsFor?: (result: T) => number | null;
 }>;
 
 /**
- * Does the same work once: who asks for the same key again, also while the work is under way, gets the first one's
- * result. What failed is forgotten, so that the next one tries again.
+ * Does the same work once. Whoever asks for the same key again gets the first result, also while the work is under way.
+ * A failure is forgotten, so that the next call tries again.
  */
 export function createOncePerKey<T>({
   atMost,
@@ -23,7 +23,7 @@ export function createOncePerKey<T>({
 }: OncePerKeySettings<T>): (key: string, work: () => Promise<T>) => Promise<T> {
   const known = createMemory<Promise<T>>(atMost, elapsed);
 
-  /** What came of some work is said of that work alone: another may have begun for its key meanwhile. */
+  /** Acts on the outcome of some work, unless other work has begun for its key meanwhile. */
   function settle(key: string, work: Promise<T>): void {
     const isKnown = () => known.get(key) === work;
     work.then(

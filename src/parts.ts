@@ -24,15 +24,15 @@ import { createTab, type Tab } from './tab/tab.ts';
 import { createQuestions } from './turn/questions.ts';
 import type { World } from './world.ts';
 
-/** The parts that answer Teams and people, on one store. None of them runs by itself yet. */
+/** The parts that serve Teams and people, on one store. None of them runs by itself yet. */
 export type Parts = Readonly<{
   bot: Bot;
   tab: Tab;
   outbox: Outbox;
   health: Health;
-  /** Gives up all that waits for Teams, when there is no time left; the next start shows what was not shown. */
+  /** Gives up everything that waits for Teams, when there is no time left. The next start shows what was not shown. */
   leave(): void;
-  /** Resolves when the work has ended too whose request was answered before it was done. */
+  /** Resolves when all work has ended, also work that its request no longer waited for. */
   settled(): Promise<void>;
   /**
    * Begins to take requests.
@@ -83,7 +83,12 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   });
   const health = createHealth(store, log, elapsed);
   const served = { bot, log, downloads, tab, pages: infoPages(content, config), health };
-  const at = { host: config.host, port: config.port, app, ...(world.limits && { limits: world.limits }) };
+  const settings = {
+    host: config.host,
+    port: config.port,
+    app,
+    ...(world.limits && { limits: world.limits }),
+  };
   return {
     bot,
     tab,
@@ -91,7 +96,7 @@ export function assemble({ config, log, content, store }: Ground, world: World =
     health,
     leave: () => leaving.abort(),
     settled: deadlines.settled,
-    listen: () => startServer(served, at),
+    listen: () => startServer(served, settings),
   };
 }
 

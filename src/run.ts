@@ -10,12 +10,14 @@ import { shutDown } from './shut-down.ts';
 import type { Store } from './store/contract/store.ts';
 import type { World } from './world.ts';
 
-/** When (ms after the start) things are loaded for which a first turn would wait. Turns that come before are not held up. */
+/**
+ * When (ms after the start) things are loaded that a first turn would wait for. Turns that come before are not held up.
+ */
 const SDK_DELAY = 500;
 const INDEX_DELAY = 1_000;
 const PATTERNS_DELAY = 1_200;
 
-/** A made-up note with several kinds of personal data. */
+/** A made-up note, with several kinds of personal data. */
 const NOTE =
   'Anna woont op Dorpsstraat 1, 1234 AB, is van 1 maart 1980 en belt 0612345678 of mailt a@example.nl.';
 
@@ -23,7 +25,7 @@ const NOTE =
 export type App = Readonly<{
   url: string;
   content: Content;
-  /** From now on the health check says that new requests should go elsewhere; everything else goes on. */
+  /** Has the health check say that new requests should go elsewhere. Everything else goes on. */
   stopping(): void;
   /** Finishes what is under way, and ends. */
   close(): Promise<void>;
@@ -51,9 +53,9 @@ export async function run({ config, log, opening, world }: RunDeps): Promise<App
     () => parts.bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
     SDK_DELAY,
   ).unref();
-  // The first question should not wait for the index, and the first turns not for an index that no question needs yet.
+  // The first question should not wait for the index, and the first turns should not wait while it is built.
   setTimeout(() => searchOf(content), INDEX_DELAY).unref();
-  // Nor the first note for patterns that were never used yet.
+  // The first note should not wait for patterns that were never used.
   setTimeout(() => findPersonalData(NOTE), PATTERNS_DELAY).unref();
   return {
     url: server.url,

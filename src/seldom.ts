@@ -4,9 +4,9 @@ import type { Elapsed } from './elapsed.ts';
 const QUIET = 60_000;
 
 /**
- * Keeps events that anybody can cause, as often as they like, from filling the log. The first is told at once, and after
- * that the same is told once a minute at most.
- * @returns calls `tell` when it is time, with how often `what` happened since it was last told
+ * Keeps the log from filling up with events that anybody can cause. The first is told at once; after that the same
+ * event is told once a minute at most.
+ * @returns a function that calls `tell` when it is time, with how often `what` happened since it was last told
  */
 export function createSeldom(elapsed: Elapsed): (what: string, tell: (times: number) => void) => void {
   const told = new Map<string, { at: number; times: number }>();

@@ -11,7 +11,7 @@ try {
   const config = readConfig(process.env);
   const app = await startApp(config, log);
   stopWhenTold(app, log);
-  // Last, so that whoever waits for this line may stop us from then on.
+  // This line comes last, so that whoever waits for it may stop us from then on.
   log.info('listening', { url: app.url, authenticated: config.app !== null });
 } catch (error) {
   process.stderr.write(`${withoutSecrets(reasonOf(error), secrets)}\n`);

@@ -7,10 +7,12 @@ import type { Store } from './store/contract/store.ts';
 /** How long (ms) what is under way may still wait for Teams when this process ends. */
 const LAST_WORDS = 1_500;
 
-/** How long (ms) what nobody waits for any more may still take then, such as a write that the database holds up. */
+/**
+ * How long (ms) work may still take then that nobody waits for any more, such as a write that the database holds up.
+ */
 const LEFTOVERS = 2_500;
 
-/** What runs, and has to end. */
+/** The parts that run, and have to end. */
 export type Running = Readonly<{
   parts: Readonly<{
     health: Pick<Parts['health'], 'stopping'>;
@@ -21,18 +23,18 @@ export type Running = Readonly<{
     Pick<Parts, 'leave' | 'settled'>;
   server: Pick<Server, 'close'>;
   store: Pick<Store, 'close'>;
-  /** What is done once a day. */
+  /** The daily jobs. */
   jobs?: readonly Pick<Daily, 'stop'>[];
 }>;
 
-/** Finishes what is under way, and ends: what begins something ends before what carries it out, and the store is last. */
+/** Finishes what is under way, and ends. What begins work ends before what carries it out, and the store is last. */
 export async function shutDown({ parts, server, store, jobs = [] }: Running): Promise<void> {
   const { health, tab, bot, outbox, leave, settled } = parts;
   health.stopping();
   const enough = setTimeout(leave, LAST_WORDS);
   await server.close();
   for (const job of jobs) await job.stop();
-  // The tab hands the bot the cards that follow.
+  // The tab hands cards to the bot, which closes after it.
   await tab.settled();
   await bot.close();
   await outbox.stop();

@@ -2,11 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { Log } from './log.ts';
 import type { App } from './run.ts';
 
-/** How long requests still come after the signal to stop, and how long stopping may take (both in ms). */
+/** How long (ms) requests still come after the signal to stop, and how long (ms) stopping may take. */
 const GRACE = 1_000;
 const PATIENCE = 9_500;
 
-/** Ends the process at a signal: with code 0 when everything was finished, with 1 when not, and at a second signal. */
+/**
+ * Ends the process at a signal. The code is 0 when everything was finished; it is 1 when not, and at a second signal.
+ */
 export function stopWhenTold(app: App, log: Log): void {
   let asked = false;
   const stop = async (signal: NodeJS.Signals) => {
@@ -14,7 +16,7 @@ export function stopWhenTold(app: App, log: Log): void {
     asked = true;
     app.stopping();
     log.info('stopping', { signal });
-    // The log says so: unfinished work may be done a second time after the next start.
+    // The log tells the operator, because unfinished work may be done a second time after the next start.
     setTimeout(PATIENCE, null, { ref: false }).then(() => {
       log.error('stopped before everything was finished');
       process.exit(1);

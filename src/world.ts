@@ -10,19 +10,19 @@ import type { Identity } from './tab/identity.ts';
 import type { Local } from './tab/local-people.ts';
 import type { TabDeps } from './tab/tab.ts';
 
-/** Everything outside the product that it works with. By default that is the real thing; tests hand in their own. */
+/** Everything outside the product that it works with. The default is the real thing. Tests hand in their own. */
 export type World = Readonly<
   Partial<{
     now: () => Date;
     /** Measures stretches of time. */
     elapsed: Elapsed;
     random: () => number;
-    /** Settings of the doors that are not as in production, such as who gives out the tokens of Teams. */
+    /** Settings of the doors that differ from production, such as who issues the tokens of Teams. */
     doors: Partial<DoorsSettings>;
     /** How the bot proves who it is to Teams, and how it reaches Teams. */
     sdk: Sdk;
     owners: Owners;
-    /** How people sign in for a download; null where the link alone opens it. */
+    /** How people sign in for a download; null when the link alone opens it. */
     signIn: SignIn | null;
     /** Who people are in the tab. */
     identity: Identity | Local;
@@ -30,7 +30,7 @@ export type World = Readonly<
     tab: Pick<TabDeps, 'folder' | 'requests' | 'forged'>;
     limits: Partial<HttpLimits>;
     pace: Partial<Pace>;
-    /** How long (ms) a request may take from its arrival to its answer. */
+    /** How long (ms) a request may take from its arrival to its response. */
     turn: number;
   }>
 >;

@@ -4,7 +4,7 @@ import { RHYTHMS } from '../../dialogs/managers/manager.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { button, linkButton, toggle } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { summaryBody, summaryContext } from '../parts/summary-body.ts';
@@ -46,7 +46,7 @@ function rhythmPart(content: Content, { team, rhythm }: View): Element {
   );
 }
 
-function actions(content: Content, { team, link, rhythm }: View): Action[] {
+function actions(content: Content, { team, link, rhythm }: View): CardAction[] {
   const { managers, summary } = content.texts;
   const current = fill(managers.rhythmTitle, { ritme: managers.rhythms[rhythm].toLowerCase() });
   return [

@@ -4,7 +4,7 @@ import type { Manager } from '../../dialogs/managers/manager.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { type ButtonLook, button } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import { dutchDate } from '../parts/date.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
@@ -12,10 +12,10 @@ import { MANAGER_FIELD } from '../payload.ts';
 
 type View = ManagersViewOf<'managers'>;
 
-/** How many names stand on one card with a button each; the others are counted. */
+/** How many people get a line and a button on one card. It only counts the others. */
 const NAMED = 8;
 
-/** Who receives the team's summary: the whole team sees it, may add to it and end it. */
+/** Who receives the team's summary. The whole team sees it, and may add or remove people. */
 export function managersCard(content: Content, view: View): Card {
   const { managers, summary } = content.texts;
   const { managers: receivers } = view;
@@ -93,10 +93,10 @@ function picker(content: Content, { roster, problem }: View): Element[] {
   ];
 }
 
-/** How many of a conversation's people are offered, so that the card stays small. */
+/** How many people of a conversation the list offers, so that the card stays small. */
 const SHOWN = 40;
 
-function actions(content: Content, view: View): Action[] {
+function actions(content: Content, view: View): CardAction[] {
   const { managers, buttons } = content.texts;
   const add = button(managers.add, { event: { kind: 'add-manager' } }, { style: 'positive' });
   // The other buttons must not ask for a name first.
@@ -129,7 +129,7 @@ function actions(content: Content, view: View): Action[] {
   ];
 }
 
-/** How much (characters) of a name fits on a button of a card of 340 px, and in the list to choose from. */
+/** How many characters of a name fit on a button of a card of 340 px, and in the list to choose from. */
 const ON_BUTTON = 22;
 const IN_LIST = 60;
 

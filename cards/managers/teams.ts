@@ -3,7 +3,7 @@ import type { Content } from '../../content/index.ts';
 import type { ManagersViewOf, StandardOfTeams, TeamLine } from '../../dialogs/managers/managers-view.ts';
 import { card, container, SUBHEADING, type TextLook, text, typedText } from '../parts/build.ts';
 import { type ButtonLook, button, tap } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import { countsSentence } from '../parts/counts.ts';
 import { dutchDate } from '../parts/date.ts';
 import type { Card, Element } from '../parts/element.ts';
@@ -37,7 +37,7 @@ export function teamsCard(content: Content, view: View): Card {
   );
 }
 
-function help(content: Content): Action {
+function help(content: Content): CardAction {
   return button(content.texts.buttons.help, { event: { kind: 'help' } });
 }
 
@@ -61,7 +61,7 @@ function teamRow(content: Content, { id, name, round, closedAt, counts }: TeamLi
   );
 }
 
-/** How many criteria are named; the rest is counted. */
+/** How many criteria the card names. It only counts the others. */
 const NAMED = 6;
 const SMALL: TextLook = { spacing: 'Small' };
 
@@ -127,7 +127,7 @@ function standardsPart(content: Content, standards: readonly StandardOfTeams[]):
   ];
 }
 
-function pages(content: Content, { page, pages: count }: View): Action[] {
+function pages(content: Content, { page, pages: count }: View): CardAction[] {
   const { teams } = content.texts;
   const to = (title: string, target: number, look: ButtonLook = {}) =>
     button(title, { event: { kind: 'my-teams', page: target } }, look);

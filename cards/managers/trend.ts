@@ -12,7 +12,7 @@ import { shortened } from '../parts/shortened.ts';
 
 type View = ManagersViewOf<'trend'>;
 
-/** How much (characters) of a team's reason for a change is shown. */
+/** How many characters of a team's reason for a change the card shows. */
 const SHORT = 200;
 
 /** Rounds side by side, in words that need no chart. */

@@ -1,4 +1,4 @@
-import type { Action } from './card-action.ts';
+import type { CardAction } from './card-action.ts';
 import type {
   ActionSet,
   Card,
@@ -11,10 +11,8 @@ import type {
 } from './element.ts';
 import { literal } from './literal.ts';
 
-/**
- * A whole card, in which every text is shown as it stands. `wide` lets Teams use the full width, for tables and charts.
- */
-export function card(body: readonly Element[], actions: readonly Action[] = [], wide = false): Card {
+/** A whole card, with every text shown as it was typed. `wide` lets Teams use the full width, for tables and charts. */
+export function card(body: readonly Element[], actions: readonly CardAction[] = [], wide = false): Card {
   return literal<Card>({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -26,7 +24,7 @@ export function card(body: readonly Element[], actions: readonly Action[] = [], 
   });
 }
 
-/** All of an element but what it is made of. */
+/** The properties of an element, without those that the function here fills in. */
 type Look<E extends { type: string }, Made extends keyof E> = Omit<E, 'type' | Made>;
 
 export type TextLook = Look<TextBlock, 'text' | 'wrap'>;
@@ -40,12 +38,12 @@ export const SUBHEADING: TextLook & TypedTextLook = {
   spacing: 'Medium',
 };
 
-/** A text of the product's own content; Markdown in it works. */
+/** A text of the product's own content, in which Markdown works. */
 export function text(content: string, look: TextLook = {}): TextBlock {
   return { type: 'TextBlock', text: content, wrap: true, ...look };
 }
 
-/** A text in which something stands that people typed, or a name: shown letter by letter, never as Markdown. */
+/** A text that holds a name or something that people typed. It is shown letter by letter, never as Markdown. */
 export function typedText(content: string, { spacing, style, ...run }: TypedTextLook = {}): RichTextBlock {
   return {
     type: 'RichTextBlock',
@@ -71,6 +69,6 @@ export function column(
   return { type: 'Column', width, items, ...look };
 }
 
-export function actionSet(actions: readonly Action[], look: Look<ActionSet, 'actions'> = {}): ActionSet {
+export function actionSet(actions: readonly CardAction[], look: Look<ActionSet, 'actions'> = {}): ActionSet {
   return { type: 'ActionSet', actions, ...look };
 }

@@ -3,7 +3,7 @@ import type { Texts } from '../../content/index.ts';
 import type { Payload } from '../payload.ts';
 import type { ExecuteAction, OpenUrlAction, ToggleVisibilityAction } from './card-action.ts';
 
-/** What a button can have beside its title and what it carries. */
+/** What a button can have beside its title and its payload. */
 export type ButtonLook = Pick<ExecuteAction, 'style' | 'associatedInputs'>;
 
 /** A button that is answered by the bot; clients without Action.Execute submit the same payload. */
@@ -19,7 +19,7 @@ export function button(title: string, payload: Payload, look: ButtonLook = {}): 
   };
 }
 
-/** What a tap on an element does; its title is read aloud. */
+/** What a tap on an element does. Screen readers read its title aloud. */
 export function tap(title: string, payload: Payload): ExecuteAction {
   const action = button(title, payload);
   return { ...action, fallback: { type: 'Action.Submit', data: action.data } };

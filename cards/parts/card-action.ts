@@ -1,20 +1,20 @@
 import type { Payload } from '../payload.ts';
 
 /** What a button does. */
-export type Action = ExecuteAction | OpenUrlAction | ToggleVisibilityAction;
+export type CardAction = ExecuteAction | OpenUrlAction | ToggleVisibilityAction;
 
-/** A button that the bot answers. */
+/** A button whose press goes to the bot. */
 export type ExecuteAction = Readonly<{
   type: 'Action.Execute';
   title: string;
   verb: Payload['event']['kind'];
   data: Payload;
   style?: 'positive' | 'destructive';
-  /** `none`: the card's fields need not be filled in, and do not go along. */
+  /** `none`: the fields of the card may be empty, and are not sent along. */
   associatedInputs?: 'none';
   fallback: SubmitAction;
 }>;
-/** The same for clients without Action.Execute. */
+/** The same button for clients without Action.Execute. */
 export type SubmitAction = Readonly<{ type: 'Action.Submit'; title?: string; data: Payload }>;
 
 /** A button that leads out of Teams. */

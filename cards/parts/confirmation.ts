@@ -2,24 +2,24 @@ import type { Content } from '../../content/index.ts';
 import type { Notice } from '../../dialogs/view-parts.ts';
 import { actionSet, card, column, columns, text, typedText } from './build.ts';
 import type { ButtonLook } from './button.ts';
-import type { Action, ExecuteAction } from './card-action.ts';
+import type { CardAction, ExecuteAction } from './card-action.ts';
 import type { Card, Element } from './element.ts';
 import { noticePart } from './notice.ts';
 
 type Parts = Readonly<{
   title: string;
   notice: Notice | null;
-  /** What happens when it is confirmed. */
+  /** What happens when somebody confirms. */
   lines: readonly Element[];
   confirm: ExecuteAction;
-  /** What else can be done; the way back comes first. */
-  safe: readonly Action[];
+  /** The other buttons. The way back is the first of them. */
+  safe: readonly CardAction[];
 }>;
 
 /**
- * Asks about what can't be undone. The button that confirms stands alone on the right, above a text; the way back is
- * last and on the left, where a card has its buttons. So pressing the same spot twice does not confirm, wherever the
- * client puts this card: `test/cards/question.test.ts` measures it.
+ * Asks before something that can't be undone. The button that confirms stands alone on the right, above a text. The way
+ * back is last and on the left, where a card has its buttons. So a second press on the same spot does not confirm,
+ * wherever the client puts this card: `test/cards/question.test.ts` measures it.
  */
 export function questionCard(content: Content, { title, notice, lines, confirm, safe }: Parts): Card {
   return card(

@@ -2,7 +2,7 @@ import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import type { Counts } from '../../dialogs/view-parts.ts';
 
-/** "● 3 voldoende · ◐ 1 deels · · 1 nog open": only what occurs. */
+/** "● 3 voldoende · ◐ 1 deels · · 1 nog open". A choice that nobody made is left out. */
 export function countsSentence(content: Content, counts: Counts): string {
   const parts = content.choices
     .filter((choice) => (own(counts.byChoice, choice.id) ?? 0) > 0)

@@ -6,10 +6,10 @@ import { column, columns, text } from './build.ts';
 import { tap } from './button.ts';
 import type { Element } from './element.ts';
 
-/** Of which round the lines are, and the fields of the card that they stand on, where it has any. */
+/** The round of the lines, and the fields of the card that they stand on, where it has any. */
 type Where = Readonly<{ round: number; fields?: CardFields }>;
 
-/** The criteria of a standard, each with its state as symbol and word; a tap opens one. */
+/** The criteria of a standard, each with its state as symbol and word. A tap opens a criterion. */
 export function criterionLines(content: Content, lines: readonly CriterionLine[], where: Where): Element[] {
   return lines.map((line) => criterionLine(content, line, where));
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../../dialogs/time.ts';
-import type { Action, ExecuteAction } from './card-action.ts';
+import type { CardAction, ExecuteAction } from './card-action.ts';
 
 /**
  * Adaptive Cards 1.5 as far as this product sends them, with what Teams draws beyond that: a progress bar, a chart,
- * borders, round corners. A name or a value that does not stand here does not compile.
+ * borders, round corners. A property or value that is not listed here does not compile.
  */
 export type Card = Readonly<{
   type: 'AdaptiveCard';
@@ -11,7 +11,7 @@ export type Card = Readonly<{
   version: '1.5';
   lang: 'nl';
   body: readonly Element[];
-  actions?: readonly Action[];
+  actions?: readonly CardAction[];
   msteams?: Readonly<{ width: 'Full' }>;
 }>;
 
@@ -28,14 +28,14 @@ export type Element =
   | ProgressBar
   | StackedBarChart;
 
-/** What every element can have. */
+/** The properties that every element can have. */
 type Placed = Readonly<{
-  /** By which a button folds it in and out. */
+  /** Buttons that fold the element in and out name it by this id. */
   id?: string;
   isVisible?: boolean;
-  /** The distance to what stands above it, or on its left. */
+  /** The distance to the element above it, or on its left. */
   spacing?: 'None' | 'Small' | 'Medium';
-  /** A line above it. */
+  /** Whether a line stands above it. */
   separator?: boolean;
 }>;
 
@@ -63,11 +63,11 @@ export type RichTextBlock = Placed &
   Readonly<{ type: 'RichTextBlock'; style?: 'heading'; inlines: readonly TextRun[] }>;
 export type TextRun = Letters & Readonly<{ type: 'TextRun'; text: string }>;
 
-/** What can have a background and an edge, and be pressed as a whole. */
+/** An element with a background and an edge, which can be pressed as a whole. */
 type Box = Placed &
   Readonly<{
     style?: 'default' | 'emphasis' | 'good' | 'attention' | 'accent';
-    /** Teams draws these two; other clients leave them out. */
+    /** Teams draws these two properties. Other clients leave them out. */
     showBorder?: boolean;
     roundedCorners?: boolean;
     selectAction?: ExecuteAction;
@@ -84,12 +84,12 @@ export type Column = Box &
   }>;
 
 /** A row of buttons within the body. */
-export type ActionSet = Placed & Readonly<{ type: 'ActionSet'; actions: readonly Action[] }>;
+export type ActionSet = Placed & Readonly<{ type: 'ActionSet'; actions: readonly CardAction[] }>;
 
 /** A field to fill in. */
 type Input = Placed &
   Readonly<{
-    /** By which what was typed comes back; `payload.ts` names them. */
+    /** The name under which the typed text comes back. `payload.ts` has these names. */
     id: string;
     label: string;
     placeholder?: string;
@@ -102,14 +102,14 @@ export type InputText = Input &
   Readonly<{
     type: 'Input.Text';
     isMultiline?: boolean;
-    /** In characters (UTF-16 units). */
+    /** The most characters (UTF-16 units) that the field takes. */
     maxLength?: number;
     style?: 'Url';
-    /** The button beside the field. */
+    /** A button beside the field. */
     inlineAction?: ExecuteAction;
   }>;
 
-/** A field for a day; its value is empty where none was chosen. */
+/** A field for a day. Its value is empty as long as no day was chosen. */
 export type InputDate = Input & Readonly<{ type: 'Input.Date'; value?: Day | ''; min?: Day; max?: Day }>;
 
 export type InputChoiceSet = Input &
@@ -117,7 +117,7 @@ export type InputChoiceSet = Input &
     type: 'Input.ChoiceSet';
     style: 'compact' | 'filtered';
     choices: readonly Readonly<{ title: string; value: string }>[];
-    /** Teams looks for more of them while somebody types. */
+    /** Has Teams look for more choices while somebody types. */
     'choices.data'?: DataQuery;
   }>;
 export type DataQuery = Readonly<{

@@ -1,11 +1,11 @@
-/** Properties that nobody reads: they come back to the bot or lead elsewhere, so they stay letter by letter. */
+/** Properties that are not shown: they come back to the bot or lead elsewhere, so they stay letter by letter. */
 const UNSEEN: ReadonlySet<string> = new Set(['id', 'url', 'value']);
-/** Within facts there are none, because the value of a fact is read. */
+/** All properties of a fact are shown, its value too. */
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * Clients put a date where a text says {{DATE(…)}} or {{TIME(…)}}, in more places than are documented. Nothing of this
- * product asks for that, so wherever somebody typed it a sign without width keeps it as it is.
+ * Keeps a typed {{DATE(…)}} or {{TIME(…)}} as it is. Clients put a date in its place, in more places than are
+ * documented, and no text of this product needs that. A sign without width between the brackets prevents it.
  * @param part a card, or any piece of one
  */
 export function literal<T>(part: T): T {

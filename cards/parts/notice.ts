@@ -5,7 +5,7 @@ import type { Element } from './element.ts';
 
 const STYLES = { good: 'good', info: 'accent', problem: 'attention' } as const;
 
-/** What somebody must know about what they just did, with a word for its tone; nothing when there is nothing. */
+/** A sentence about what somebody just did, with a word for its tone. No notice gives no elements. */
 export function noticePart(texts: Texts, notice: Notice | null): Element[] {
   if (!notice) return [];
   return [

@@ -6,12 +6,12 @@ import { dutchDate } from './date.ts';
 import type { Element } from './element.ts';
 import { shortened } from './shortened.ts';
 
-/** How many actions are named; the rest is counted. */
+/** How many actions are named. The others are only counted. */
 const NAMED = 5;
-/** How much (characters) of an action stands in a list. */
+/** How many characters of an action stand in a list. */
 const SHORT = 120;
 
-/** The team's improvement actions with their state; nothing where there are none. */
+/** The team's improvement actions with their state. Without actions there are no elements. */
 export function planPart(content: Content, actions: readonly Action[]): Element[] {
   if (actions.length === 0) return [];
   const { summary } = content.texts;

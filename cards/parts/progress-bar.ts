@@ -6,7 +6,7 @@ const LENGTH = 24;
 
 /** A thin bar. The sentence above it says the same in words. */
 export function progressBar({ answered, total }: Progress): ProgressBar {
-  // With an answer it is never empty, and with something open never full.
+  // Once something is answered the bar is never empty, and as long as something is open it is never full.
   const done = Math.min(LENGTH - Number(answered < total), Math.ceil((answered / total) * LENGTH));
   const run = (dash: string, count: number, colour: Pick<TextRun, 'color' | 'isSubtle'>): TextRun[] =>
     count > 0 ? [{ type: 'TextRun', text: dash.repeat(count), size: 'Small', ...colour }] : [];

@@ -3,7 +3,7 @@ import { actionSet, container, text } from './build.ts';
 import { openButton } from './button.ts';
 import type { Element } from './element.ts';
 
-/** Resources of the infobox: what it is, from whom, and a button that says where it leads. */
+/** Resources of the infobox: the title and publisher of each, and a button that says where it leads. */
 export function resourceParts(texts: Texts, resources: readonly Resource[], short = false): Element[] {
   return resources.map((resource) => {
     const facts = [resource.kind, resource.publisher, resource.free ? texts.standard.free : undefined];

@@ -3,7 +3,7 @@ import { own } from '../../content/own.ts';
 import type { StandardLine } from '../../dialogs/view-parts.ts';
 import type { ChartColour, StackedBarChart } from './element.ts';
 
-/** From best to worst, as Teams names its chart colours. Words beside the chart tell the same. */
+/** The names of Teams' chart colours, from best to worst. Words beside the chart tell the same. */
 const COLOURS: readonly ChartColour[] = ['good', 'warning', 'attention'];
 
 /** How the criteria of each standard were answered, drawn where the client can draw charts. */
@@ -19,7 +19,7 @@ export function resultChart(content: Content, lines: readonly StandardLine[]): S
 
 type Bar = Readonly<{ title: string; byChoice: Readonly<Record<string, number>> }>;
 
-/** A bar for each, made of how often each choice that counts was given. Clients without charts draw nothing. */
+/** A bar for each standard or round, with a part for each choice that counts. Clients without charts draw nothing. */
 export function stackedBars(content: Content, bars: readonly Bar[]): StackedBarChart {
   const ranked = content.choices
     .filter((choice) => choice.rank !== undefined)

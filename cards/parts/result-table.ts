@@ -4,7 +4,7 @@ import { column, columns, container, type TextLook, text } from './build.ts';
 import { countsSentence } from './counts.ts';
 import type { Element } from './element.ts';
 
-/** The results in words: each standard with its state, and the counts where its criteria differ. */
+/** The results in words: each standard with its state, and with counts where its criteria differ. */
 export function resultTable(content: Content, lines: readonly StandardLine[]): Element {
   return container(
     lines.map(({ standard, counts, result }) => {

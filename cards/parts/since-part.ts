@@ -4,7 +4,7 @@ import type { Since, StandardChange } from '../../dialogs/view-parts.ts';
 import { SUBHEADING, type TextLook, text } from './build.ts';
 import type { Element } from './element.ts';
 
-/** What changed since the round before: in words, and only the standards in which something did. */
+/** What changed since the round before, in words. It lists only the standards that changed. */
 export function sincePart(content: Content, { round, changes }: Since): Element[] {
   const { trend } = content.texts;
   const count = (direction: StandardChange['direction']) =>

@@ -13,10 +13,10 @@ import { sincePart } from './since-part.ts';
 
 type SummaryView = ViewOf<'summary'>;
 
-/** How many criteria a list names; the rest is counted, and found in the overview. */
+/** How many criteria a list names. The others are counted, and stand in the overview. */
 const NAMED = 8;
 
-/** Which round it is, and how far. */
+/** The line that tells which round it is, and how far the round is. */
 export function summaryContext(content: Content, { round, closedAt, progress }: SummaryView): string {
   const { summary } = content.texts;
   const values = { ronde: round, beantwoord: progress.answered, criteria: progress.total };
@@ -24,7 +24,7 @@ export function summaryContext(content: Content, { round, closedAt, progress }: 
   return fill(summary.closed, { ...values, datum: dutchDate(closedAt) });
 }
 
-/** Where a team stands: result per standard, what goes well, what needs strengthening, what is unknown. */
+/** How a team stands: the result of each standard, what goes well, what needs strengthening, what is unknown. */
 export function summaryBody(content: Content, view: SummaryView): Element[] {
   const { summary } = content.texts;
   return [

@@ -3,13 +3,13 @@ import type { Content } from '../../content/index.ts';
 import { isRunning, type PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, type TypedTextLook, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Card } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { resourceParts } from '../parts/resources.ts';
 import { aboutOf, actionParts, contextPart, stateButtons } from './line.ts';
 
-/** One action with what can be done with it. */
+/** One action, with the buttons to change it. */
 export function actionCard(content: Content, view: PlanViewOf<'action'>): Card {
   const { texts } = content;
   const { detail, notices } = texts.plan;
@@ -28,7 +28,7 @@ export function actionCard(content: Content, view: PlanViewOf<'action'>): Card {
   );
 }
 
-function actions(content: Content, { line }: PlanViewOf<'action'>): Action[] {
+function actions(content: Content, { line }: PlanViewOf<'action'>): CardAction[] {
   const { plan } = content.texts;
   const about = aboutOf(line);
   const open = (title: string, to: 'change' | 'drop') =>

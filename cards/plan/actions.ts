@@ -3,14 +3,14 @@ import type { Content } from '../../content/index.ts';
 import { isRunning, type PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { actionSet, card, container, text, typedText } from '../parts/build.ts';
 import { button, toggle } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { actionRow } from './line.ts';
 
 const DONE = 'klaar';
 
-/** The list of actions: what is under way, and folded under it what is over. */
+/** The list of actions. Those under way come first; the others are folded away under them. */
 export function actionsCard(content: Content, view: PlanViewOf<'actions'>): Card {
   const { texts } = content;
   const { plan } = texts;
@@ -38,7 +38,7 @@ function lines(content: Content, { lines }: PlanViewOf<'actions'>): Element[] {
   const running = lines.filter(({ action }) => isRunning(action));
   const over = lines.filter(({ action }) => !isRunning(action));
   const rows = over.map((line) => actionRow(content, line));
-  // A page with nothing else has nothing to fold away.
+  // Nothing is under way on this page, so nothing is folded away.
   if (running.length === 0) return rows;
   const title = fill(content.texts.plan.done, { aantal: over.length });
   return [
@@ -52,7 +52,7 @@ function lines(content: Content, { lines }: PlanViewOf<'actions'>): Element[] {
   ];
 }
 
-function actions(content: Content, { page, pages, scan }: PlanViewOf<'actions'>): Action[] {
+function actions(content: Content, { page, pages, scan }: PlanViewOf<'actions'>): CardAction[] {
   const { buttons, plan } = content.texts;
   const first = scan
     ? button(plan.add, { event: { kind: 'plan' } }, { style: 'positive' })

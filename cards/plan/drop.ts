@@ -10,10 +10,10 @@ import { ACTION_FIELDS } from '../payload.ts';
 import { aboutOf, contextPart } from './line.ts';
 import { problemPart } from './problem.ts';
 
-/** How much (characters) of a reason that is too long goes back into its field. */
+/** How many characters of a reason that is too long go back into its field. */
 const KEPT = 1_400;
 
-/** Why an action is dropped. */
+/** Asks why an action is dropped. */
 export function dropCard(content: Content, view: PlanViewOf<'action-drop'>): Card {
   const { texts } = content;
   const { drop } = texts.plan;

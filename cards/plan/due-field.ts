@@ -7,10 +7,13 @@ import type { Element, InputDate } from '../parts/element.ts';
 import { ACTION_FIELDS } from '../payload.ts';
 import { problemPart } from './problem.ts';
 
-/** How much (characters) of what can't be read goes back into the field. */
+/** How many characters of a date that can't be read go back into the field. */
 const KEPT = 100;
 
-/** When it should be done. A date field can't hold what is no date, so that stands in a text field and is not lost. */
+/**
+ * The field for the day. A date field can't hold a text that is no date, so such a text gets a text field and is not
+ * lost.
+ */
 export function dueField(content: Content, view: PlanViewOf<'action-form'>): Element[] {
   const { form } = content.texts.plan;
   const { due } = view.form;
@@ -27,7 +30,10 @@ export function dueField(content: Content, view: PlanViewOf<'action-form'>): Ele
   ];
 }
 
-/** From today on; none where a saved date is out of them, because a client would refuse to send it. */
+/**
+ * The days that can be chosen: from today on. A saved date outside them gets no bounds, because a client would refuse
+ * to send it.
+ */
 function boundsFor(day: Day | '', today: Day): Pick<InputDate, 'min' | 'max'> {
   return day === '' || (day >= today && day <= lastDay(today)) ? { min: today, max: lastDay(today) } : {};
 }

@@ -16,7 +16,7 @@ import { problemPart } from './problem.ts';
 
 type FormView = PlanViewOf<'action-form'>;
 
-/** How much (characters) of a text that is too long goes back into its field. */
+/** How many characters of a text that is too long go back into its field. */
 const KEPT = 1_400;
 
 /** The form of an action, new or changed. */
@@ -43,7 +43,7 @@ export function formCard(content: Content, view: FormView): Card {
     ],
     [
       button(form.save, { event: saveEvent(view) }, { style: 'positive' }),
-      // Going back asks for nothing to be filled in.
+      // Nothing has to be filled in to go back.
       button(form.cancel, { event: backEvent(view) }, { associatedInputs: 'none' }),
     ],
   );
@@ -67,7 +67,7 @@ function whatField(content: Content, { form: { what }, problems }: FormView): El
   ];
 }
 
-/** Without what was typed: the client adds that from the fields. */
+/** The event of the button, without the typed texts: the client adds those from the fields. */
 function saveEvent({ changes, team, round, criterion, resource }: FormView): ButtonEvent {
   return {
     kind: 'save-action',

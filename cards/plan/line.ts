@@ -6,15 +6,15 @@ import type { ActionState } from '../../dialogs/plan/action.ts';
 import type { ActionLine } from '../../dialogs/plan/plan-view.ts';
 import { column, columns, type TypedTextLook, text, typedText } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Element } from '../parts/element.ts';
 import { shortened } from '../parts/shortened.ts';
 
-/** How much (characters) of an action stands in a list, and in what a screen reader calls its line. */
+/** How many characters of an action stand in a list, and in the name that a screen reader gives its line. */
 const SHORT = 140;
 const SPOKEN = 60;
 
-/** An action in a list; a tap opens it. */
+/** An action in a list. A tap opens it. */
 export function actionRow(content: Content, line: ActionLine): Element {
   const { plan } = content.texts;
   const { action, criterion, team, overdue } = line;
@@ -46,7 +46,7 @@ export function actionRow(content: Content, line: ActionLine): Element {
   );
 }
 
-/** Everything about an action: what, its state, who, when. */
+/** Everything about an action: the text, its state, its owner and its day. */
 export function actionParts(content: Content, line: ActionLine): Element[] {
   const { plan } = content.texts;
   const { action, overdue } = line;
@@ -62,7 +62,7 @@ export function actionParts(content: Content, line: ActionLine): Element[] {
   ];
 }
 
-/** For which criterion an action is. */
+/** The criterion that an action is for. */
 export function contextPart(content: Content, criterion: Criterion | null): Element[] {
   if (!criterion) return [];
   const { id, label } = criterion;
@@ -70,8 +70,8 @@ export function contextPart(content: Content, criterion: Criterion | null): Elem
   return [text(sentence, { size: 'Small', isSubtle: true })];
 }
 
-/** The buttons that put an action in another state; the first is where it goes by itself. */
-export function stateButtons(content: Content, line: ActionLine): Action[] {
+/** The buttons that put an action in another state. The first is the usual next state. */
+export function stateButtons(content: Content, line: ActionLine): CardAction[] {
   const { state, version } = line.action;
   return NEXT[state].map((to, index) => {
     const event: ButtonEvent = { kind: 'action-state', ...aboutOf(line), version, state: to };
@@ -87,7 +87,7 @@ const NEXT: Readonly<Record<ActionState, readonly Exclude<ActionState, 'vervalle
   vervallen: ['open', 'bezig'],
 };
 
-/** How an event names an action: with its team where that is another than the conversation's. */
+/** The way in which an event names an action: with its team, where that is not the team of the conversation. */
 export function aboutOf({ action, team }: ActionLine): { action: number; team?: string } {
   return { action: action.id, ...(team ? { team: team.id } : {}) };
 }

@@ -7,7 +7,7 @@ import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { contextPart } from './line.ts';
 
-/** What of the infobox to make use of; a tap fills the form with it. */
+/** Offers resources of the infobox to make use of. A tap fills the form with one. */
 export function newActionCard(content: Content, view: PlanViewOf<'new-action'>): Card {
   const { texts } = content;
   const { form } = texts.plan;

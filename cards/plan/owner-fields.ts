@@ -8,14 +8,14 @@ import type { DataQuery, Element } from '../parts/element.ts';
 import { ACTION_FIELDS } from '../payload.ts';
 import { problemPart } from './problem.ts';
 
-/** How many people stand in the card itself, within its size; with more, Teams looks for the others. */
+/** How many people stand in the card itself, within its size. Where there are more, Teams looks for the others. */
 const LISTED = 80;
-/** How much (characters) of a name stands in the list. */
+/** How many characters of a name stand in the list. */
 const NAME_LENGTH = 50;
-/** How much (characters) of a role that is too long goes back into its field. */
+/** How many characters of a role that is too long go back into its field. */
 const KEPT = 300;
 
-/** Who takes care of it: somebody of the conversation, or a role. */
+/** The fields for the owner: somebody of the conversation, or a role. */
 export function ownerFields(content: Content, view: PlanViewOf<'action-form'>): Element[] {
   const { form } = content.texts.plan;
   const { people, problems } = view;
@@ -46,7 +46,7 @@ export function ownerFields(content: Content, view: PlanViewOf<'action-form'>): 
   ];
 }
 
-/** Teams itself looks among the people of the conversation. */
+/** Has Teams look among the people of the conversation. */
 const SEARCH: DataQuery = {
   type: 'Data.Query',
   dataset: 'graph.microsoft.com/users?scope=currentContext',

@@ -3,13 +3,13 @@ import type { Content } from '../../content/index.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, column, columns, text } from '../parts/build.ts';
 import { button, tap } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 
 type Option = PlanViewOf<'plan'>['options'][number];
 
-/** Which criterion to make an action for; a tap chooses one. */
+/** Offers criteria to make an action for. A tap chooses one. */
 export function planCard(content: Content, view: PlanViewOf<'plan'>): Card {
   const { texts } = content;
   const { choose } = texts.plan;
@@ -41,7 +41,7 @@ function row(content: Content, { criterion, choice, busy }: Option): Element {
   );
 }
 
-function actions(content: Content, { options, page, pages, unfinished }: PlanViewOf<'plan'>): Action[] {
+function actions(content: Content, { options, page, pages, unfinished }: PlanViewOf<'plan'>): CardAction[] {
   const { buttons, plan } = content.texts;
   const to = (title: string, wanted: number) =>
     wanted >= 0 && wanted < pages ? [button(title, { event: { kind: 'plan', page: wanted } })] : [];

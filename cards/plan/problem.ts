@@ -1,7 +1,7 @@
 import { typedText } from '../parts/build.ts';
 import type { Element } from '../parts/element.ts';
 
-/** Under the field that it is about: why what stands there can't be saved; nothing when it can. */
+/** Says under a field why its text can't be saved. Without a problem there are no elements. */
 export function problemPart(problem: string | null): Element[] {
   if (problem === null) return [];
   return [typedText(problem, { color: 'Attention', size: 'Small', weight: 'Bolder', spacing: 'Small' })];

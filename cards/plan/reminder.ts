@@ -4,7 +4,7 @@ import type { ButtonEvent } from '../../dialogs/event.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, type TypedTextLook, text, typedText } from '../parts/build.ts';
 import { button, linkButton } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Card } from '../parts/element.ts';
 import { resourceParts } from '../parts/resources.ts';
 import { aboutOf, actionParts, contextPart, stateButtons } from './line.ts';
@@ -16,7 +16,7 @@ const HEADING: TypedTextLook = {
   spacing: 'Small',
 };
 
-/** What an owner gets before and after the date of an action. */
+/** The message that an owner gets before and after the date of an action. */
 export function reminderCard(content: Content, view: PlanViewOf<'reminder'>): Card {
   const { texts } = content;
   const { reminder, detail } = texts.plan;
@@ -33,7 +33,7 @@ export function reminderCard(content: Content, view: PlanViewOf<'reminder'>): Ca
   );
 }
 
-/** What a team gets when the owner of an action could not be reached. */
+/** The message that a team gets when the owner of an action could not be reached. */
 export function unreachableCard(content: Content, { line }: PlanViewOf<'owner-unreachable'>): Card {
   const { reminder } = content.texts.plan;
   const { action, owner, criterion } = line;
@@ -56,7 +56,7 @@ export function unreachableCard(content: Content, { line }: PlanViewOf<'owner-un
   );
 }
 
-function actions(content: Content, { line, own, link }: PlanViewOf<'reminder'>): Action[] {
+function actions(content: Content, { line, own, link }: PlanViewOf<'reminder'>): CardAction[] {
   const { reminder } = content.texts.plan;
   const about = aboutOf(line);
   const where = line.team ? { team: line.team.id } : {};

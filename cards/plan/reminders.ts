@@ -3,13 +3,13 @@ import type { Content } from '../../content/index.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Card } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 
 type RemindersView = PlanViewOf<'reminders'>;
 
-/** Whether reminders come, and turning them off or on. */
+/** Tells whether reminders come, with the buttons to turn them off or on. */
 export function remindersCard(content: Content, view: RemindersView): Card {
   const { texts } = content;
   const { pause } = texts.plan;
@@ -30,7 +30,7 @@ export function remindersCard(content: Content, view: RemindersView): Card {
   );
 }
 
-function actions(content: Content, { paused, alone, team }: RemindersView): Action[] {
+function actions(content: Content, { paused, alone, team }: RemindersView): CardAction[] {
   const { plan } = content.texts;
   const { memberOff, memberOn, teamOff, teamOn } = plan.pause;
   const about = team ? { team: team.id } : {};

@@ -6,10 +6,10 @@ import { button, tap } from '../parts/button.ts';
 import type { ActionSet, Column, ColumnSet, Element } from '../parts/element.ts';
 import type { CardFields } from '../payload.ts';
 
-/** What the answers of one card have in common. */
+/** What all tiles of one card share. */
 type Asking = Readonly<{ round: number; asked: Asked; fields: CardFields }>;
 
-/** How many answers stand beside each other: on a phone a third would break its word. */
+/** How many tiles stand beside each other: on a phone a third one would break its word. */
 const IN_A_ROW = 2;
 
 /** The answers as tiles, two in a row: wide enough for a thumb and for the longest word on a phone. */
@@ -49,7 +49,7 @@ function answerTile(content: Content, choice: Choice, { round, asked, fields }: 
   );
 }
 
-/** A chosen answer that needs a reason: its reasons, and the way back to the answers. */
+/** The reasons of a choice that needs one, and the way back to the choices. */
 export function reasonButtons(
   content: Content,
   choice: Choice,

@@ -11,7 +11,9 @@ import { type CardFields, fieldIds } from '../payload.ts';
 
 type StandardView = ViewOf<'standard'>;
 
-/** How much (characters) of a text that is too long goes back into its field: enough to shorten, within the card's size. */
+/**
+ * How many characters of a text that is too long go back into its field: enough to shorten it, within the card's size.
+ */
 const KEPT = { note: 1_400, link: 500 };
 
 /** Explanation, note and help: one tap away, never in the way. */

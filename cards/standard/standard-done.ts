@@ -5,7 +5,7 @@ import { needsWork } from '../../dialogs/progress.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import { card, SUBHEADING, text } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import { countsSentence } from '../parts/counts.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
@@ -14,10 +14,10 @@ import { progressBar } from '../parts/progress-bar.ts';
 import { resourceParts } from '../parts/resources.ts';
 import { contextLine } from './standard.ts';
 
-/** How many resources stand on the card, so that the way on stays in sight on a phone. */
+/** How many resources stand on the card, so that the button to go on stays in sight on a phone. */
 const SUGGESTED = 3;
 
-/** A standard whose criteria are answered: its result, what can help, and the way on. */
+/** A standard whose criteria are all answered: its result, what can help, and the button to go on. */
 export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>): Card {
   const { texts } = content;
   const { line, lines, progress, round } = view;
@@ -52,7 +52,7 @@ function suggested(content: Content, { suggestions }: ViewOf<'standard-done'>): 
   ];
 }
 
-function actions(content: Content, { next, line, lines, round }: ViewOf<'standard-done'>): Action[] {
+function actions(content: Content, { next, line, lines, round }: ViewOf<'standard-done'>): CardAction[] {
   const { buttons, plan } = content.texts;
   const overview = button(buttons.overview, { event: { kind: 'overview', round } });
   const weak = lines.some(({ choice }) => needsWork(content, choice));

@@ -3,7 +3,7 @@ import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import { card, container, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
-import type { Action } from '../parts/card-action.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
@@ -14,7 +14,7 @@ import { folded } from './folded.ts';
 
 type StandardView = ViewOf<'standard'>;
 
-/** One standard with the criterion that is being asked: question, answers, and the rest folded away. */
+/** One standard with the criterion that it asks: the question, the choices, and the rest folded away. */
 export function standardCard(content: Content, view: StandardView): Card {
   const { texts } = content;
   const { standard, asked, lines, progress, round } = view;
@@ -37,7 +37,7 @@ export function standardCard(content: Content, view: StandardView): Card {
   );
 }
 
-/** Where this card is in the scan. */
+/** The line that tells where this card is in the scan. */
 export function contextLine(content: Content, view: Pick<StandardView, 'standard' | 'progress'>): string {
   return fill(content.texts.standard.context, {
     nummer: view.standard.id,
@@ -47,7 +47,7 @@ export function contextLine(content: Content, view: Pick<StandardView, 'standard
   });
 }
 
-function navigation(content: Content, view: StandardView, fields: CardFields): Action[] {
+function navigation(content: Content, view: StandardView, fields: CardFields): CardAction[] {
   const { standard, asked, round, ways } = view;
   const { buttons } = content.texts;
   const to = {

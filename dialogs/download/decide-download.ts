@@ -3,13 +3,13 @@ import { type Case, type Decision, say, showOwn } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
 import { dutchClock } from '../report/dutch-time.ts';
-import { isAnsweredInPlace } from '../via.ts';
+import { isReplyInPlace } from '../via.ts';
 import { CHOICES, type DownloadView } from './download-view.ts';
 import { type Link, makeLink } from './link.ts';
 
 /**
- * Offers somebody the files of their team's scan, or a manager those of a team that they manage. A link is shown only
- * where nobody else reads along. Elsewhere the files are buttons, and only the person who presses gets the link.
+ * Offers somebody the files of their team's scan, or of a team that they manage. A link is shown only where nobody else
+ * reads along. Elsewhere the files are buttons, and only the person who presses gets the link.
  */
 export function decideDownload(given: Case, event: EventOf<'download'>): Decision {
   const { content, state, via } = given;
@@ -27,7 +27,7 @@ export function decideDownload(given: Case, event: EventOf<'download'>): Decisio
   }
   const format = CHOICES.find((one) => one === event.format);
   if (!format) return showOwn(choose);
-  if (!state.secret || (!isAnsweredInPlace(via) && state.team.kind !== 'personal')) {
+  if (!state.secret || (!isReplyInPlace(via) && state.team.kind !== 'personal')) {
     return showOwn({ ...choose, notice: say('info', notices.pressHere) });
   }
   const { link, url } = makeLink(state, state.secret, { team: asked.team, format, round, withoutNotes });
@@ -42,7 +42,10 @@ function ownFile({ state }: Case): Asked | null {
   return scan ? { of: null, team: team.id, round: scan.round, withoutNotes: false } : null;
 }
 
-/** The store tells which teams somebody manages. A button that names another team gains nothing. */
+/**
+ * Finds the team of a file among those that the member manages, as the store tells. A button that names another team
+ * gains nothing.
+ */
 function teamFile({ state }: Case, team: string): Asked | null {
   const managed = state.teams?.find(({ id }) => id === team);
   if (!managed) return null;

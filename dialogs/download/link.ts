@@ -3,7 +3,10 @@ import { later, type Time } from '../time.ts';
 
 export const FORMATS = ['docx', 'xlsx', 'csv', 'json'] as const;
 
-/** A download that somebody asked for: for them alone, once, for a short time. `json`: what is kept about a person. */
+/**
+ * A download for the one person who asked. It works once, for a short time. `json`: the file with what is kept about a
+ * person.
+ */
 export type Link = Readonly<{
   /** The team whose data it holds. */
   team: string;
@@ -12,7 +15,7 @@ export type Link = Readonly<{
   round: number | null;
   /** Whether notes are left out: a manager gets none. */
   withoutNotes: boolean;
-  /** What the address ends with; only its hash is kept. */
+  /** The end of the address. Only its hash is kept. */
   secret: string;
   /** Until when it works. */
   expires: Time;
@@ -21,12 +24,12 @@ export type Link = Readonly<{
 /** How long (ms) a link works. */
 const WORKS = 15 * 60_000;
 
-/** A link that was made, and where it leads. */
+/** A new link, with the address that it leads to. */
 export type MadeLink = Readonly<{ link: Link; url: string }>;
 
 /**
  * Makes a link to a file, for the person who asked.
- * @param secret `value` is what the link ends with; `address` is where this bot is reached
+ * @param secret `value` is the end of the link; `address` is where this bot is reached
  */
 export function makeLink(
   { now }: Pick<State, 'now'>,

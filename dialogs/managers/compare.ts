@@ -43,7 +43,7 @@ function wordingIn(criterion: Criterion, scan: Scan): string | undefined {
   return answer ? answer.wording : scan.closedAt === null ? criterion.wording : undefined;
 }
 
-/** The criteria that were answered otherwise in the later of two rounds, with why where the team wrote it. */
+/** The criteria with another answer in the later of two rounds, and why, where the team wrote it. */
 export function criterionChanges(content: Content, before: Scan, scan: Scan): CriterionChange[] {
   const was = criterionLines(content, content.criteria, before.answers);
   return criterionLines(content, content.criteria, scan.answers).flatMap((line, n) => {

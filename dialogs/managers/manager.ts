@@ -16,11 +16,11 @@ export type Manager = Readonly<{
   by: string;
   since: Time;
   rhythm: Rhythm;
-  /** What became of the last message to them; null as long as none was tried. */
+  /** What became of the last message to them; null when none was tried yet. */
   delivery: 'waiting' | 'sent' | 'dead' | null;
 }>;
 
-/** Whom a team wants to add as a manager, and what Teams says of them. */
+/** A person whom a team wants to add as a manager, and what Teams says of them. */
 export type Candidate = Person &
   Readonly<{ standing: 'reachable' | 'not-installed' | 'other-tenant' | 'unknown' }>;
 

@@ -15,7 +15,7 @@ const ADDING: Needs = [...MANAGERS, 'candidate'];
 /** The teams that somebody manages. */
 export const TEAMS: Needs = ['teams', 'region'];
 
-/** Who receives the summary, what they receive, and how rounds and teams compare. */
+/** Events about who receives the summary, what they receive, and how rounds and teams compare. */
 export const MANAGERS_EVENTS = {
   managers: { needs: MANAGERS, decide: showManagers, repeat: resumes, effect: 'reads' },
   'add-manager': { needs: ADDING, decide: addManager, repeat: resumes, effect: 'changes' },

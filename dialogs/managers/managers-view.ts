@@ -8,7 +8,7 @@ export type CriterionChange = Readonly<{
   criterion: Criterion;
   before: Choice | null;
   after: Choice | null;
-  /** Why, where the team wrote it: the note, or the reason that belongs to the choice. */
+  /** The reason, where the team gave one: the note, or the reason that belongs to the choice. */
   why: string;
   comparable: boolean;
 }>;
@@ -26,15 +26,15 @@ export type TeamLine = Readonly<{
   counts: Counts | null;
 }>;
 
-/** What is shown of who receives the summary, and to them. */
+/** What is shown about those who receive the summary, and to them. */
 export type ManagersView =
   | Readonly<{
       kind: 'managers';
       team: string;
       managers: readonly Manager[];
-      /** Who can be chosen where the client has no people picker; null when Teams does not tell. */
+      /** The people to choose from where the client has no people picker; null when Teams does not tell. */
       roster: readonly Person[] | null;
-      /** Beside the field, when who was chosen can't be added. */
+      /** Stands beside the field, when the chosen person can't be added. */
       problem: string | null;
       /** The round that can be shared now; null when there is none. */
       share: number | null;
@@ -83,7 +83,7 @@ export type ManagersView =
       total: number;
       page: number;
       pages: number;
-      /** Teams with a closed round; the numbers are about these. */
+      /** How many teams have a closed round. The numbers are about these teams. */
       counted: number;
       standards: readonly StandardOfTeams[];
       /** Standards that more than one team wants to strengthen. */
@@ -94,7 +94,7 @@ export type ManagersView =
       region: Readonly<{
         madeAt: Time;
         teams: number;
-        /** Standards of which something can be told. */
+        /** The standards that the picture tells about. */
         standards: readonly StandardOfTeams[];
         /** How many standards there are of which nothing can be told. */
         hidden: number;

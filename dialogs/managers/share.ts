@@ -44,10 +44,10 @@ const MINUTE = 60_000;
 /** For how long (ms) an unchanged summary is sent to somebody only once, however often it is shared. */
 const QUIET = 10 * MINUTE;
 
-/** From when on the newest round can be sent to somebody; what changed in it can be told at once. */
+/** The time from which the newest round can be sent to somebody. A change in it can be told at once. */
 function freeAt({ told, now }: State, person: string): Time {
   const before = told?.to.get(person);
-  // A time after now means that the clock was set back since: then nothing tells what changed after it.
+  // A time after now means that the clock was set back. Then nobody knows what changed after it.
   if (!told || before === undefined || before < told.changed || before > now) return now;
   return later(before, QUIET);
 }

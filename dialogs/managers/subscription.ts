@@ -10,7 +10,7 @@ import { managerSummary } from './manager-summary.ts';
 import { managersView } from './receivers-view.ts';
 import { teamsView } from './teams.ts';
 
-/** The member no longer receives a team's summary: of the team on the card, of this team, or of their only team. */
+/** Ends the member's own subscription: to the team on the card, to this team, or to their only team. */
 export function unsubscribe(given: Case, event: EventOf<'unsubscribe'>): Decision {
   const { content, state } = given;
   const { notices } = content.texts.managers;
@@ -79,7 +79,10 @@ function showTeam(given: Case, team: ManagedTeam, notice: Notice | null): Decisi
   return showCard({ ...managerSummary(content, facts, 'asked'), notice });
 }
 
-/** The store tells which teams the member manages. A payload that names another team gains nothing. */
+/**
+ * Finds a team among those that the member manages, as the store tells. A payload that names another team gains
+ * nothing.
+ */
 function teamOf({ state }: Case, id: string | undefined): ManagedTeam | undefined {
   return state.teams?.find((team) => team.id === id);
 }
@@ -95,7 +98,7 @@ export function onRhythm(
   return [{ key, team, person: manager, what: 'rhythm', round: null, action: null, due }];
 }
 
-/** Whether a message was planned on the present rhythm, and not on one that the manager had before. */
+/** Whether a message was planned on the present rhythm, and not on an earlier one. */
 export function isOnRhythm(key: string, rhythm: Rhythm): boolean {
   return key.startsWith(`rhythm-${rhythm}-`);
 }

@@ -25,12 +25,12 @@ export function teamsView(
     (a, b) => BY_NAME.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
   );
   const pages = Math.max(1, Math.ceil(teams.length / PAGE));
-  const at = Math.min(page, pages - 1);
+  const shown = Math.min(page, pages - 1);
   const scans = teams.flatMap((team) => team.scan ?? []);
   const results = resultsOf(content, scans);
   return {
     kind: 'my-teams',
-    teams: teams.slice(at * PAGE, (at + 1) * PAGE).map((team) => ({
+    teams: teams.slice(shown * PAGE, (shown + 1) * PAGE).map((team) => ({
       id: team.id,
       name: team.name,
       round: team.scan?.round ?? null,
@@ -38,7 +38,7 @@ export function teamsView(
       counts: team.scan ? countsOf(content.criteria, team.scan.answers) : null,
     })),
     total: teams.length,
-    page: at,
+    page: shown,
     pages,
     counted: scans.length,
     standards: sum(content, results),
@@ -67,7 +67,7 @@ function sum(content: Content, results: readonly (readonly (Choice | null)[])[])
   });
 }
 
-/** The saved picture, without standards that the framework no longer has. */
+/** The saved picture, without standards that are no longer in the framework. */
 function regionOf(content: Content, { madeAt, teams, lines }: RegionPicture) {
   const told = content.standards.flatMap((standard) => {
     const of = lines.filter((line) => line.standard === standard.id);

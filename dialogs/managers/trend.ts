@@ -30,7 +30,7 @@ export function trendView(
   };
 }
 
-/** What was answered in each round, and per standard the result of each; oldest first. */
+/** The answers of each round, and the result of each standard in each round; oldest first. */
 export function sideBySide(
   content: Content,
   rounds: readonly Scan[],

@@ -12,7 +12,7 @@ export function setState(given: Case, event: EventOf<'action-state'>): Decision 
   if (!found) return showGone(given, event);
   const { action } = found;
   if (event.state === 'vervallen') return drop(given, found, event);
-  // A second press finds the action in that state already.
+  // At a second press the action is in that state already.
   if (action.state === event.state) return showAction(given, found);
   if (event.version !== action.version) {
     return showAction(given, found, { notice: changedMeanwhile(content, state, action) });

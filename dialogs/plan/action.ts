@@ -11,7 +11,7 @@ export type Action = Readonly<{
   id: number;
   round: number;
   criterion: string;
-  /** The infobox resource that it makes use of. */
+  /** The infobox resource that the action makes use of. */
   resource: string | null;
   what: string;
   /** The member who takes care of it; null when a role does, whose name is `role`. */

@@ -26,7 +26,7 @@ export type CheckedForm =
 type Around = Readonly<{
   content: Content;
   today: Day;
-  /** Who can take care of it; null where the owner stays who it is. */
+  /** The people who can take care of it; null where the owner can't be changed. */
   people: readonly Person[] | null;
   /** The action as it is saved; null for a new one. */
   saved: Action | null;

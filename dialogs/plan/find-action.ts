@@ -13,7 +13,7 @@ import type { ActionLine } from './plan-view.ts';
 export type Found = Readonly<{
   action: Action;
   line: ActionLine;
-  /** What the team is called. */
+  /** The name of that team. */
   where: string;
 }>;
 
@@ -40,7 +40,7 @@ export function findAction(
   return { action, line: lineOf({ content, today, roster: null, team }, action), where: team.name };
 }
 
-/** @returns the same action as it will be once a change is saved */
+/** @returns the same action with a change, as it will be saved */
 export function changed(
   { content, state }: Case,
   found: Found,
@@ -56,7 +56,7 @@ export function changed(
   };
 }
 
-/** The people who can take care of an action: those in the conversation, or those known here if Teams tells nobody. */
+/** The people who can take care of an action: those in the conversation, or if Teams tells nobody, those known here. */
 export function peopleFor({ roster, member }: State, saved: Action | null): readonly Person[] {
   const keeps = !roster && saved?.owner ? [{ id: saved.owner, name: saved.role }] : [];
   const others = [...(roster ?? keeps)].sort((a, b) => a.name.localeCompare(b.name, 'nl'));

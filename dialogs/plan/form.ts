@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import type { Form, Sent } from './plan-view.ts';
 
 /**
- * Fills an action's form with what was sent. A field that was not sent has what is saved.
+ * Fills an action's form with the texts that were sent. A field that was not sent gets the saved value.
  * @param saved null for a new action
  */
 export function formOf(saved: Action | null, sent: Sent = {}): Form {
@@ -10,7 +10,7 @@ export function formOf(saved: Action | null, sent: Sent = {}): Form {
   return {
     what: sent.what ?? what,
     owner: sent.owner ?? owner ?? '',
-    // `role` also holds an owner's name. The field shows a role only.
+    // `role` also holds the name of an owner, but the field is for roles only.
     role: sent.role ?? (owner === null ? role : ''),
     due: sent.due ?? due,
   };

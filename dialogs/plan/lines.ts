@@ -15,7 +15,7 @@ type Around = Readonly<{
   team: Pick<Team, 'id' | 'name'> | null;
 }>;
 
-/** An action as it is shown. */
+/** Makes the line of an action. */
 export function lineOf({ content, today, roster, team }: Around, action: Action): ActionLine {
   return {
     action,

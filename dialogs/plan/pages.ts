@@ -1,4 +1,4 @@
-/** How many lines a card of actions or criteria has: a phone shows them without much scrolling. */
+/** How many lines a page of actions or criteria has: a phone shows them without much scrolling. */
 const PAGE = 6;
 
 /**

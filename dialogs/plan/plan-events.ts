@@ -11,7 +11,7 @@ import { showAction, showActions, showGone } from './show.ts';
 const HERE: Needs = ['actions', 'roster', 'paused'];
 const ELSEWHERE: Needs = ['actions', 'paused', 'owned'];
 
-/** What a team does about what can be better: its improvement actions. */
+/** Events about the improvement actions of a team. */
 export const PLAN_EVENTS = {
   actions: { needs: [...HERE, 'owned'], decide: firstOrNamedPage, repeat: resumes, effect: 'reads' },
   plan: { needs: HERE, decide: chooseCriterion, repeat: resumes, effect: 'reads' },
@@ -22,7 +22,7 @@ export const PLAN_EVENTS = {
   pause: { needs: needsWhere, decide: pause, repeat: showPauses, effect: 'changes' },
 } satisfies Partial<EventRules>;
 
-/** An owner acts from their own chat, where Teams knows nothing of the team. */
+/** What an event about an action needs. An owner may act from their own chat, where Teams knows nothing of the team. */
 function needsWhere({ team }: Readonly<{ team?: string | undefined }>): Needs {
   return team === undefined ? HERE : ELSEWHERE;
 }
@@ -38,7 +38,7 @@ function openAction(given: Case, event: EventOf<'open-action'>): Decision {
   return event.to === 'drop' ? askWhy(found) : showAction(given, found);
 }
 
-/** The action as it is saved; a new one stands in the list. */
+/** Shows the saved action. A new one has no number yet, so the list is shown. */
 function openAgain({ action, team }: EventOf<'save-action' | 'action-state'>): Event {
   if (action === undefined) return { kind: 'actions' };
   return { kind: 'open-action', action, ...(team === undefined ? {} : { team }) };

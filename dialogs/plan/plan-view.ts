@@ -5,22 +5,22 @@ import type { Day } from '../time.ts';
 import type { Notice } from '../view-parts.ts';
 import type { Action, ActionState } from './action.ts';
 
-/** An action as it is shown. */
+/** An action, ready to be shown. */
 export type ActionLine = Readonly<{
   action: Action;
   /** Null when the framework no longer has it. */
   criterion: Criterion | null;
   /** The name of a member or of a role; empty when nobody takes care of it any more. */
   owner: string;
-  /** The owner is not in the conversation any more. */
+  /** Whether the owner left the conversation. */
   left: boolean;
-  /** Its date is over and it is not done. */
+  /** Whether its date is over while it is not done. */
   overdue: boolean;
   /** Its team, when that is not the team of the conversation. */
   team: Readonly<{ id: string; name: string }> | null;
 }>;
 
-/** What stands in the fields of an action's form, as it was typed. */
+/** The texts in the fields of an action's form, as they were typed. */
 export type Form = Readonly<{ what: string; owner: string; role: string; due: string }>;
 /** The fields that a client sent. A field that is missing changes nothing. */
 export type Sent = Readonly<{ [Field in keyof Form]?: string | undefined }>;
@@ -35,7 +35,7 @@ export type PlanView =
       Readonly<{
         kind: 'actions';
         team: string;
-        /** This page: what is under way by date, then what is done or dropped. */
+        /** The lines of this page: first the actions under way, by date; then those that are done or dropped. */
         lines: readonly ActionLine[];
         page: number;
         pages: number;
@@ -63,11 +63,11 @@ export type PlanView =
         changes: Pick<Action, 'id' | 'version'> | null;
         round: number;
         criterion: Criterion | null;
-        /** The resource by the id that was chosen; `known` is null when the infobox no longer has it. */
+        /** The resource that was chosen, by its id. `known` is null when the infobox no longer has it. */
         resource: Readonly<{ id: string; known: Resource | null }> | null;
         form: Form;
         problems: Problems;
-        /** Who can take care of it; null where that can't be changed. */
+        /** The people who can take care of it; null where that can't be changed. */
         people: readonly Person[] | null;
         today: Day;
         team: ActionLine['team'];
@@ -92,7 +92,7 @@ export type PlanView =
       line: ActionLine;
       resource: Resource | null;
       where: string;
-      /** It is in the owner's own chat. */
+      /** Whether the message is in the owner's own chat. */
       own: boolean;
       /** Where the team's conversation opens; null when that is not known, or when this is it. */
       link: string | null;

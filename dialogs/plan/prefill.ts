@@ -3,7 +3,7 @@ import type { Content, Resource } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import { TEXT_LIMIT } from './check-text.ts';
 
-/** What an action with this resource says at first: a training is followed, a handreiking read and discussed. */
+/** The first text of an action with this resource: a training is followed, a handreiking is read and discussed. */
 export function prefillFor(content: Content, { kind, title }: Resource): string {
   const { prefill } = content.texts.plan;
   const sentence = own(prefill, kind) ?? prefill.read;

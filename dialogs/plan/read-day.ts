@@ -1,6 +1,9 @@
 import { asDay, type Day } from '../time.ts';
 
-/** What is wrong with a typed date: nothing was typed, it can't be read, or the calendar has no such day. */
+/**
+ * What is wrong with a typed date. `noDue`: nothing was typed. `unclear`: it can't be read. `unreal`: the calendar has
+ * no such day.
+ */
 export type DayProblem = 'noDue' | 'unclear' | 'unreal';
 
 /**
@@ -55,7 +58,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['december', 'dec'],
 ];
 
-/** Between two leap days there can be eight years. */
+/** How many years can lie between two leap days, as from 1896 to 1904. */
 const LEAP_AFTER = 8;
 
 function yearsFrom(today: Day): number[] {

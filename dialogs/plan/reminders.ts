@@ -4,7 +4,7 @@ import type { Day, Time } from '../time.ts';
 import type { Action } from './action.ts';
 import { isRunning } from './plan-view.ts';
 
-/** How long (days) before its date an action's owner hears of it. */
+/** How many days before its date the owner of an action gets a reminder. */
 const BEFORE = 7;
 
 type About = Pick<Action, 'id' | 'round' | 'due' | 'owner' | 'state'>;

@@ -40,7 +40,7 @@ export function changeAction(given: Case, found: Found): Decision {
   return showForm(formView(given, found, { form: formOf(found.action), notice: null }));
 }
 
-/** What can be changed of an action. */
+/** The fields of an action that can be changed. */
 type Fields = Partial<Pick<Action, 'what' | 'owner' | 'role' | 'due' | 'state' | 'reason'>>;
 
 /** Changes an action and plans its reminders anew. */

@@ -9,13 +9,13 @@ type Group = Span & Readonly<{ digits: string }>;
 type Candidate = Readonly<{ text: string; groups: readonly Group[]; first: number; parts: readonly Group[] }>;
 
 const NAMED = /(?:bsn|burgerservice|sofi)\p{L}{0,8}[^\p{L}\p{N}]{0,4}(?:is|van|=)?[^\p{N}]{0,12}$/iu;
-/** Announces the number of an organisation, a bill or a book, which may pass the same test. */
+/** Words before the number of an organisation, a bill or a book, which may pass the same test. */
 const OF_NOBODY =
   /(?:kvk|k\.v\.k\.|rsin|agb|isbn|btw|factuur|order|vestigings?)[\p{L}.-]{0,12}[^\p{L}\p{N}]{0,4}(?:is[ ])?$/iu;
 
 const SEPARATORS = /^[ .,:;/|_*~\n-]{1,3}$/;
 const SEPARATORS_UNNAMED = /^(?:[ ]?[./|_*~-][ ]?|[ ]{1,2})$/;
-/** In how many groups of digits somebody writes a BSN at most: each digit by itself. */
+/** The most groups of digits in which somebody writes a BSN: each digit by itself. */
 const AT_MOST_GROUPS = 9;
 
 /** Nine digits, or eight where the leading zero was dropped, in one piece or in parts, that pass the elfproef. */
@@ -47,7 +47,7 @@ function startingAt(text: string, groups: readonly Group[], first: number): Span
   return found;
 }
 
-/** Whether the last of these parts stands close enough behind the one before it. */
+/** Whether the last of these parts stands close enough to the one before it. */
 function isNear(parts: readonly Group[]): boolean {
   const [one, other] = parts.slice(-2);
   return one !== undefined && other !== undefined && other.from - one.to <= 3;
@@ -78,12 +78,12 @@ function isWritten({ text, groups, first, parts }: Candidate): boolean {
   return parts.every(({ digits }) => /^\d{2,4}$/.test(digits) && !isYear(digits));
 }
 
-/** What stands between this span and another group, before or behind it. */
+/** The text between this span and another group, before or after it. */
 function betweenOf(text: string, span: Span, other: Group): string {
   return other.to <= span.from ? text.slice(other.to, span.from) : text.slice(span.to, other.from);
 }
 
-/** Whether it is no part of a longer number or of a code. A word of three letters or more may be glued to it. */
+/** Whether it is no part of a longer number or of a code. A word of three letters or more may touch it. */
 function standsApart(text: string, { from, to }: Span): boolean {
   const [left = ''] = /[\p{L}\p{N}]{1,20}$/u.exec(text.slice(Math.max(0, from - 20), from)) ?? [];
   const [right = ''] = /^[\p{L}\p{N}]{1,20}/u.exec(text.slice(to, to + 20)) ?? [];
@@ -103,6 +103,6 @@ function isBsn(digits: string): boolean {
   return sum % 11 === 0 && !/^0{8,9}$/.test(digits) && !WRITTEN_DATE.test(digits);
 }
 
-/** 20190101 and 01012019 are dates before they are a BSN of eight digits. */
+/** 20190101 and 01012019 count as dates, not as a BSN of eight digits. */
 const WRITTEN_DATE =
   /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)$/;

@@ -2,9 +2,10 @@ import type { Content } from '../../content/index.ts';
 import { recognise } from './find-personal-data.ts';
 
 /**
- * The text with a word between brackets in place of personal data; everything else stays as it was typed.
- * The result holds nothing that is recognised. A second look may find what the first one had hidden, so looks repeat.
- * Each look takes signs away, and the words that it puts there are never recognised, so the loop ends; nearly always after one.
+ * Replaces personal data by a word between brackets; everything else stays as it was typed. Nothing in the result is
+ * recognised. Replacing one thing may uncover another, so the text is looked through again until nothing is found. Each
+ * time typed signs are taken away, and the words between brackets are never recognised, so the loop ends: nearly always
+ * after one time.
  */
 export function withoutPersonalData(content: Content, text: string): string {
   const { instead } = content.texts.privacy;
@@ -21,7 +22,7 @@ export function withoutPersonalData(content: Content, text: string): string {
   return rest;
 }
 
-/** Whether such a text has no letter or digit but those of the words between brackets. */
+/** Whether a cleaned text has no letter or digit outside the words between brackets. */
 export function isNothingElse(content: Content, cleaned: string): boolean {
   const words = Object.values(content.texts.privacy.instead);
   return !/[\p{L}\p{N}]/u.test(words.reduce((rest, word) => rest.replaceAll(word, ''), cleaned));

@@ -1,9 +1,9 @@
 import type { Span } from './span.ts';
 
-/** Of an organisation, not of a person: what the background topics themselves show. */
+/** Addresses of organisations, which the background topics themselves show. */
 const PUBLIC: readonly string[] = ['info@geweldnergensthuis.nl'];
 
-/** What ends the id of a Teams conversation, as links to channels, messages and meetings contain it. */
+/** The end of the id of a Teams conversation, as in links to channels, messages and meetings. */
 const CONVERSATION = /^(?:thread\.skype|unq\.gbl\.spaces)$/i;
 
 const AT =
@@ -15,9 +15,9 @@ const SIGN = new RegExp(
   'giu',
 );
 
-/** A host that ends so is an address, also where "@ " stands in a sentence. */
+/** Endings of hosts. With one of them it is an address, also where "@ " stands in a sentence. */
 const COMMON = /^(?:nl|com|net|org|be|de|eu|nu|info|frl|amsterdam|uk|fr)$/i;
-/** "de collega's met een @gemeente.nl": words that are no name. */
+/** Words before an at sign that are no name: "de collega's met een @gemeente.nl". */
 const NO_NAME =
   /^(?:de|het|een|op|met|via|bij|naar|van|voor|is|of|en|alle|op|kijk|zie|ons|onze|mail|je|jullie)$/i;
 

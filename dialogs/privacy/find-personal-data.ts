@@ -15,7 +15,7 @@ export { PERSONAL_DATA, type PersonalData };
 /** What seems to be personal data, and where it stands in the text as it was typed. */
 export type Recognised = Span & Readonly<{ kind: PersonalData }>;
 
-/** How many characters of a text are judged. No longer text is kept: the longest field takes a fifth of it. */
+/** How many characters of a text are judged. The longest text that is kept has a fifth of them. */
 export const JUDGED = 5_000;
 
 /** Which kinds of personal data a text seems to hold, each once, in the order of `PERSONAL_DATA`. */
@@ -37,7 +37,7 @@ export function recognise(typed: string): readonly Recognised[] {
     found.push(...spans.map((span) => ({ kind, ...reading.typed(span) })));
     text = without(text, spans);
   };
-  // Longer kinds go first: an account number contains what would be a telephone number.
+  // The longer kinds go first: an account number may contain what looks like a telephone number.
   take('iban', ibansIn(text));
   take('email', emailsIn(text));
   const dates = datesIn(text);
@@ -50,7 +50,7 @@ export function recognise(typed: string): readonly Recognised[] {
   return apart(found);
 }
 
-/** Merges two findings that share an escape of a web address. */
+/** Merges two findings that lie in the same escape of a web address. */
 function apart(found: readonly Recognised[]): readonly Recognised[] {
   const result: Recognised[] = [];
   for (const one of [...found].sort((a, b) => a.from - b.from || b.to - a.to)) {

@@ -3,7 +3,7 @@ import { type Span, spansOf } from './span.ts';
 const DUTCH =
   /(?<=iban|rekening|(?<![A-Z0-9]))NL[ ._/-]{0,2}\d{2}[ ._/-]{0,2}[A-Z]{4}(?:[ ._/-]{0,2}\d){10}(?!\d)/giu;
 
-/** How long (signs) the account numbers of other countries are. */
+/** How many signs the account numbers of other countries have. */
 const LENGTHS: ReadonlyMap<string, number> = new Map(
   [
     'AD24 AE23 AL28 AT20 BA20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 EG29 ES24 FI18 FR27 GB22 GE22 GR27 HR21 HU28',
@@ -23,7 +23,7 @@ const FOREIGN = new RegExp(
 export function ibansIn(text: string): readonly Span[] {
   const foreign = [...text.matchAll(FOREIGN)].flatMap(({ index, 0: found, 1: country = '' }) => {
     const length = LENGTHS.get(country.toUpperCase()) ?? 0;
-    // A word may stand behind it.
+    // A word may follow it.
     const own = new RegExp(`^(?:[ .-]?[A-Z0-9]){${length}}(?![A-Z0-9])`, 'iu').exec(found)?.[0] ?? '';
     return isValid(own.replace(/[ .-]/g, '')) ? [{ from: index, to: index + own.length }] : [];
   });

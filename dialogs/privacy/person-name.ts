@@ -2,7 +2,7 @@ const PARTICLE = /^(?:van|de|den|der|el|al|ten|ter|te|'t|in|het|bin|ben)$/;
 const NAME = /^\p{Lu}[\p{Ll}'-]{1,20}(?:-\p{Lu}\p{Ll}{1,20})?$/u;
 const INITIALS = /^(?:\p{Lu}\.?){1,4}$/u;
 
-/** Words with a capital that are nobody's name: what teams write before a date. */
+/** Words with a capital that are not names: teams write them before a date. */
 const NO_NAME =
   /(?:team|thuis|overleg|gesprek|raad|code|wet|plan|visie|kader|besluit|rapport|verslag|zicht|beleid|akkoord|convenant|protocol|training|scan|dag|avond|zorg|hulp|scholing|bijeenkomst|vergadering|afspraak|datum|contact|bezoek|melding|taxatie|evaluatie|instemming|ming|ing|tie|school|huis|punt|lijn|versie|status|stand|ronde|standaard|criterium|noord|zuid|oost|west|centrum)$/iu;
 const NO_NAME_WHOLE =
@@ -13,7 +13,7 @@ const WORDS = 6;
 
 /**
  * Whether a text ends with somebody's name, as far as capitals tell.
- * @param sure whether the date that follows is hardly about anything but a birth: then it need not stand in brackets
+ * @param sure whether the date that follows is almost certainly a date of birth: then it need not stand in brackets
  */
 export function isNameBefore(lead: string, sure: boolean): boolean {
   const [, words = '', mark = ''] = /^([\s\S]{0,60}?)([ ]?[,;:(]?[ ]?)$/u.exec(lead) ?? [];

@@ -4,10 +4,10 @@ import type { Span } from './span.ts';
 const PLAIN = '[ .()/-]{0,5}';
 const ODD = "[ .,:;=()/|_*~+'\\n\\\\-]{0,5}";
 const NATIONAL = `(?<!\\d[.,]?)0(?:${ODD}\\d){9}(?!\\d)`;
-/** With the letter o for the zero. */
+/** A number with the letter o for the zero. */
 const LETTER_O = `(?<![\\p{L}\\p{N}])o(?=${PLAIN}6)(?:${ODD}\\d){9}(?!\\d)`;
 const INTERNATIONAL = `(?:(?<!\\d[.,]?)\\+[ ]?|(?<![\\p{L}\\d][.,]?)00)[1-9](?:${PLAIN}\\d){8,13}(?!\\d)`;
-/** 31 6 … without its plus, as telephones show it. */
+/** A number with 31 6 … and no plus, as telephones show it. */
 const WITHOUT_PLUS = `(?<!\\d[.,]?)31[ -]?(?:\\(0\\)[ ]?)?6(?:${PLAIN}\\d){8}(?!\\d)`;
 const PHONE = new RegExp(`${INTERNATIONAL}|${NATIONAL}|${WITHOUT_PLUS}|${LETTER_O}`, 'giu');
 

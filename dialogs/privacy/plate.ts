@@ -50,7 +50,7 @@ export function platesIn(text: string): readonly Span[] {
   return [...named, ...shaped.filter(({ from }) => !named.some((one) => one.from <= from && from < one.to))];
 }
 
-/** "AB-12-CD is de code van de map". */
+/** After a plate these words say that it is a code: "AB-12-CD is de code van de map". */
 const CODE_BEHIND =
   /^[ ](?:is|als)[ ](?:de|het|onze|een)[ ](?:code|kenmerk|mapcode|referentie|afkorting)(?!\p{L})/iu;
 

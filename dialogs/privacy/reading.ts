@@ -3,11 +3,11 @@ import type { Span } from './span.ts';
 /** A text as the patterns read it: signs that look the same are written the same. */
 export type Reading = Readonly<{
   text: string;
-  /** Where a part of `text` stands in what was typed. */
+  /** Finds where a part of `text` stands in the text as it was typed. */
   typed: (span: Span) => Span;
 }>;
 
-/** How many characters are read of one Unicode sign at most; some signs stand for a whole sentence. */
+/** The most characters that one Unicode sign becomes. Some signs stand for a whole sentence. */
 const LONGEST_SIGN = 4;
 
 /**
@@ -31,10 +31,10 @@ export function read(typed: string): Reading {
   return { text, typed: (span) => ({ from: from[span.from] ?? 0, to: to[span.to - 1] ?? 0 }) };
 }
 
-/** A text of which nothing is read as something else. */
+/** A text in which no sign is read as another. */
 const ORDINARY = /^[\n\x20-\x24\x26-\x2a\x2c-\x7e]{0,20000}$/;
 
-/** A web address, of which "+" is a way to write a space. */
+/** A web address. In it, "+" may stand for a space. */
 const LINK = /(?:https?:\/\/|www\.)\S{1,2000}/giu;
 
 /** Ordinary signs, one escape (also of an escape: "%2540"), several that are one letter, or a sign with its accents. */

@@ -27,7 +27,7 @@ export function without(text: string, spans: readonly Span[]): string {
   return rest + text.slice(rest.length);
 }
 
-/** What stands before a position in the same sentence, at most `length` characters. */
+/** The text before a position in the same sentence: at most `length` characters. */
 export function before(text: string, position: number, length: number): string {
   return (
     text
@@ -37,7 +37,7 @@ export function before(text: string, position: number, length: number): string {
   );
 }
 
-/** What stands after a position in the same sentence, at most `length` characters. */
+/** The text after a position in the same sentence: at most `length` characters. */
 export function after(text: string, position: number, length: number): string {
   return text.slice(position, position + length).split(ENDS)[0] ?? '';
 }

@@ -5,9 +5,9 @@ import { AT_LEAST, cohortsOf, mostKnown } from './cohorts.ts';
 import type { RegionChange, RegionTeam } from './facts.ts';
 
 type RegionFacts = Readonly<{
-  /** Names the cohorts that come. */
+  /** Part of the names of new cohorts. */
   quarter: string;
-  /** How many teams are in the picture of before; 0 when there is none. */
+  /** How many teams are in the present picture; 0 when there is none. */
   before: number;
   /** Every channel team of the tenant with a round that was released or is in the picture. */
   teams: readonly RegionTeam[];

@@ -1,5 +1,5 @@
 import type { Time } from '../time.ts';
-/** How the teams of a region stand. It is the same for everybody who may see it, and is made at most once a quarter. */
+/** How the teams of a region stand. Everybody who may see it sees the same, and it is made at most once a quarter. */
 export type RegionPicture = Readonly<{
   madeAt: Time;
   teams: number;

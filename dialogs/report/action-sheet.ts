@@ -1,6 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
-import type { Words } from './report-words.ts';
+import type { ReportWords } from './report-words.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 import type { StoredAction } from './team-report.ts';
 
@@ -12,7 +12,7 @@ export function actionSheet(
   return sheetOf(content, 'actions', { rows: actions, columns: columns(content, words), withoutNotes });
 }
 
-const columns = (content: Content, words: Words): readonly ColumnOf<StoredAction>[] => [
+const columns = (content: Content, words: ReportWords): readonly ColumnOf<StoredAction>[] => [
   { key: 'action', width: 8, value: ({ id }) => id },
   { key: 'round', width: 7, value: ({ round }) => round },
   { key: 'criterion', width: 10, value: ({ criterion }) => criterion },

@@ -1,5 +1,5 @@
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
-import type { Words } from './report-words.ts';
+import type { ReportWords } from './report-words.ts';
 import type { CriterionRow, RoundReport } from './round.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 
@@ -14,7 +14,7 @@ export function answerSheet(
   return sheetOf(content, 'answers', { rows, columns: columns(words), withoutNotes });
 }
 
-const columns = (words: Words): readonly ColumnOf<Row>[] => [
+const columns = (words: ReportWords): readonly ColumnOf<Row>[] => [
   { key: 'round', width: 7, value: ({ round }) => round },
   { key: 'standard', width: 44, value: ({ standard }) => standardName(standard) },
   { key: 'criterion', width: 10, value: ({ criterion }) => criterion },

@@ -1,5 +1,5 @@
 import type { Content, Texts } from '../../content/index.ts';
-import type { Words } from './report-words.ts';
+import type { ReportWords } from './report-words.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
 export type ColumnName = keyof Texts['report']['columns'];
@@ -8,7 +8,7 @@ export type SheetName = keyof Texts['report']['sheets'];
 /** A column, and how its cells are made from a row. `personal`: it is left out of a manager's report. */
 export type ColumnOf<Row> = Readonly<{
   key: ColumnName;
-  /** In characters. */
+  /** The width, in characters. */
   width: number;
   personal?: true;
   value: (row: Row) => Cell;
@@ -22,7 +22,7 @@ type Layout<Row> = Readonly<{
 }>;
 
 /** What the sheets of one report have in common. `withoutNotes`: it is for a manager. */
-export type SheetsOf = Readonly<{ content: Content; words: Words; withoutNotes: boolean }>;
+export type SheetsOf = Readonly<{ content: Content; words: ReportWords; withoutNotes: boolean }>;
 
 /** Lays rows out as a sheet. */
 export function sheetOf<Row>(

@@ -3,7 +3,7 @@ import type { Day, Time } from '../time.ts';
 /** A moment as a clock in the Netherlands shows it. */
 export type DutchTime = Readonly<{ year: string; month: string; day: string; hour: string; minute: string }>;
 
-/** @returns null for what is no time, such as an old row may hold */
+/** @returns null for a text that is no time, such as an old row may hold */
 export function dutchTime(time: Time): DutchTime | null {
   const at = Date.parse(time);
   if (!Number.isFinite(at)) return null;
@@ -12,13 +12,13 @@ export function dutchTime(time: Time): DutchTime | null {
   return { year, month, day, hour, minute };
 }
 
-/** A moment as dd-mm-jjjj hh:mm; what is no time stays as it is. */
+/** A moment as dd-mm-jjjj hh:mm. A text that is no time stays as it is. */
 export function dutchMoment(time: Time): string {
   const parts = dutchTime(time);
   return parts ? `${parts.day}-${parts.month}-${parts.year} ${parts.hour}:${parts.minute}` : time;
 }
 
-/** A day as dd-mm-jjjj; what is no day stays as it is. */
+/** A day as dd-mm-jjjj. A text that is no day stays as it is. */
 export function dutchDay(day: Day): string {
   return day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3-$2-$1');
 }

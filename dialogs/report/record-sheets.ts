@@ -1,11 +1,14 @@
 import type { Content } from '../../content/index.ts';
 import { sheetOf } from './columns.ts';
-import type { Words } from './report-words.ts';
+import type { ReportWords } from './report-words.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 import type { TeamReport } from './team-report.ts';
 
-/** What is recorded beside the scan: who receives it, what was changed, sent and downloaded, and by whom. */
-export function recordSheets(content: Content, words: Words, report: TeamReport): Sheet[] {
+/**
+ * The sheets about everything but the scan: who receives the summary, and what was changed, sent and downloaded, by
+ * whom.
+ */
+export function recordSheets(content: Content, words: ReportWords, report: TeamReport): Sheet[] {
   const { managers, trail, deliveries, downloads, technical } = report;
   return [
     sheetOf(content, 'recipients', {
@@ -89,7 +92,7 @@ const FACT_COLUMNS = [
   { key: 'value', width: 40, value: ({ value }: Fact) => value },
 ] as const;
 
-function teamFacts({ texts }: Content, words: Words, { team }: TeamReport): Fact[] {
+function teamFacts({ texts }: Content, words: ReportWords, { team }: TeamReport): Fact[] {
   const { columns } = texts.report;
   return [
     { fact: columns.name, value: team.name },

@@ -3,7 +3,7 @@ import { own } from '../../content/own.ts';
 import type { TeamReport } from './team-report.ts';
 
 /** Turns stored values into Dutch words. A value without a word is shown as it is stored, so that nothing is lost. */
-export type Words = Readonly<{
+export type ReportWords = Readonly<{
   /** The name of a person. An empty id stands for somebody who was deleted on request. */
   name(id: string | null): string;
   choice(id: string | null): string;
@@ -13,7 +13,7 @@ export type Words = Readonly<{
   yesOrNo(yes: boolean): string;
 }>;
 
-export function wordsOf({ choices, texts }: Content, { members, managers }: TeamReport): Words {
+export function wordsOf({ choices, texts }: Content, { members, managers }: TeamReport): ReportWords {
   const { report } = texts;
   const names = new Map([...managers, ...members].map(({ id, name }) => [id, name]));
   const labels = new Map(choices.map(({ id, label }) => [id, label]));

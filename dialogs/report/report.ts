@@ -2,7 +2,7 @@ import type { Content } from '../../content/index.ts';
 import { actionSheet } from './action-sheet.ts';
 import { answerSheet } from './answer-sheet.ts';
 import { recordSheets } from './record-sheets.ts';
-import { type Words, wordsOf } from './report-words.ts';
+import { type ReportWords, wordsOf } from './report-words.ts';
 import { type RoundReport, roundReport } from './round.ts';
 import { roundSheet } from './round-sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,14 +18,14 @@ export type Report = Readonly<{
   rounds: readonly RoundReport[];
   actions: readonly StoredAction[];
   sheets: readonly Sheet[];
-  words: Words;
+  words: ReportWords;
 }>;
 
 /** How many rounds a manager sees: the one that was asked for and the one before, as in the summary. */
 const ROUNDS_OF_MANAGER = 2;
 
 /**
- * Makes the report of a team out of all that is stored of it.
+ * Makes the report of a team from everything that is stored of it.
  * @param round the newest round that goes into it
  * @param withoutNotes leaves out notes, links, who answered and everything recorded beside the scan: for a manager, who
  *   only gets closed rounds

@@ -3,11 +3,11 @@ import type { Content } from '../../content/index.ts';
 import { isComparable } from '../managers/compare.ts';
 import { standardName } from './answer-sheet.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
-import type { Words } from './report-words.ts';
+import type { ReportWords } from './report-words.ts';
 import type { RoundReport } from './round.ts';
 import { type Sheet, timeCell } from './sheet.ts';
 
-/** What the keys of the columns with results begin with. */
+/** The beginning of the keys of the columns with results. */
 export const RESULT = 'standard-';
 
 /** The rounds below each other, the newest first, with the result of each standard beside each other. */
@@ -29,7 +29,7 @@ export function roundSheet(
   };
 }
 
-const columns = (words: Words): readonly ColumnOf<RoundReport>[] => [
+const columns = (words: ReportWords): readonly ColumnOf<RoundReport>[] => [
   { key: 'round', width: 7, value: ({ stored }) => stored.round },
   { key: 'startedAt', width: 17, value: ({ stored }) => timeCell(stored.startedAt) },
   { key: 'startedBy', width: 22, personal: true, value: ({ stored }) => words.name(stored.startedBy) },

@@ -2,7 +2,7 @@ import type { Choice, Content, Standard } from '../../content/index.ts';
 import { criterionLines, needsWork, standardLine } from '../progress.ts';
 import type { Answer, Scan } from '../scan.ts';
 import type { CriterionLine, StandardLine } from '../view-parts.ts';
-import type { Words } from './report-words.ts';
+import type { ReportWords } from './report-words.ts';
 import type { StoredAnswer, StoredRound } from './team-report.ts';
 
 /** One criterion with all that is stored of its answer. */
@@ -10,7 +10,7 @@ export type CriterionRow = Readonly<{
   standard: Standard | null;
   criterion: string;
   label: string;
-  /** Null for what is open, and for a choice that the scale no longer has. */
+  /** Null for an open criterion, and for a choice that the scale no longer has. */
   choice: Choice | null;
   answered: string;
   stored: StoredAnswer | null;
@@ -27,7 +27,7 @@ export type RoundReport = Readonly<{
   rows: readonly CriterionRow[];
 }>;
 
-export function roundReport(content: Content, words: Words, stored: StoredRound): RoundReport {
+export function roundReport(content: Content, words: ReportWords, stored: StoredRound): RoundReport {
   const scan = scanOf(words, stored);
   const lines = criterionLines(content, content.criteria, scan.answers);
   return {
@@ -41,7 +41,7 @@ export function roundReport(content: Content, words: Words, stored: StoredRound)
   };
 }
 
-function scanOf(words: Words, { round, startedAt, closedAt, answers }: StoredRound): Scan {
+function scanOf(words: ReportWords, { round, startedAt, closedAt, answers }: StoredRound): Scan {
   const entries = answers.map(({ criterion, member, wording, at: _, ...answer }): [string, Answer] => [
     criterion,
     { ...answer, by: words.name(member), ...(wording === null ? {} : { wording }) },
@@ -49,8 +49,8 @@ function scanOf(words: Words, { round, startedAt, closedAt, answers }: StoredRou
   return { round, startedAt, closedAt, answers: Object.fromEntries(entries) };
 }
 
-/** Every criterion, also without an answer; then answers to criteria that the framework no longer has. */
-function rowsOf(content: Content, words: Words, { answers }: StoredRound): CriterionRow[] {
+/** Makes a row of every criterion, answered or not, and of answers to criteria that the framework no longer has. */
+function rowsOf(content: Content, words: ReportWords, { answers }: StoredRound): CriterionRow[] {
   const row = (standard: Standard | null, criterion: string, label: string): CriterionRow => {
     const stored = answers.find((one) => one.criterion === criterion) ?? null;
     const choice = content.choices.find(({ id }) => id === stored?.choice) ?? null;

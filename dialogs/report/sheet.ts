@@ -1,13 +1,13 @@
 import type { Day, Time } from '../time.ts';
 
-/** What stands in a cell: text, a number, a moment or a day of the calendar; null for nothing. */
+/** The value of a cell: a text, a number, a moment or a day; null for an empty cell. */
 export type Cell = string | number | null | Readonly<{ time: Time }> | Readonly<{ day: Day }>;
 
 export type Column = Readonly<{
   /** The same key in two sheets means the same kind of thing. */
   key: string;
   title: string;
-  /** In characters. */
+  /** The width, in characters. */
   width: number;
 }>;
 
@@ -15,13 +15,13 @@ export type Column = Readonly<{
 export type Sheet = Readonly<{
   name: string;
   title: string;
-  /** What one row is called. */
+  /** The name of one row. */
   row: string;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
 }>;
 
-/** A moment that may not have come. */
+/** The cell of a moment, empty when the moment has not come. */
 export function timeCell(time: Time | null): Cell {
   return time === null ? null : { time };
 }

@@ -1,7 +1,7 @@
 import type { Day, Time } from '../time.ts';
 /**
- * All that is stored of one team, as it stands in the database: people by their id.
- * Reports are made from it.
+ * Everything that is stored of one team, as it stands in the database, with people by their id. Reports are made from
+ * it.
  */
 export type TeamReport = Readonly<{
   team: Readonly<{
@@ -102,5 +102,5 @@ export type StoredChange = Readonly<{
   subject: string | null;
 }>;
 
-/** What only the bot itself needs: which table, which row, which field. */
+/** A stored value that only the bot itself needs: its table, its row and its field. */
 export type TechnicalFact = Readonly<{ table: string; of: string; field: string; value: string | number }>;

@@ -7,11 +7,14 @@ import { toldView } from './told-view.ts';
 /** How long (ms) the file can be downloaded. */
 const VALID = 15 * 60_000;
 
-/** Shows somebody what is kept about them. In a shared chat that comes after a press, since only they see that reply. */
+/**
+ * Shows somebody what is kept about them. In a shared chat they have to press first, since only they see the reply to a
+ * press.
+ */
 export function myData(given: Case): Decision {
   const { state } = given;
   const { kept, secret, member } = state;
-  // Where others read along the turn makes no secret, so there is no link.
+  // Where others read along the turn has no secret, so there is no link.
   if (!kept || !secret) return showBeside(toldView(given, { card: 'data-alone' }));
   const expires = later(state.now, VALID);
   const link: Link = {

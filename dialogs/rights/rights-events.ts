@@ -9,8 +9,8 @@ import { toldView } from './told-view.ts';
 const OWNER: Needs = ['managers', 'actions', 'sizes', 'isOwner'];
 
 /**
- * Shows what is kept about somebody, and deletes a team or a person after a card asked about it. A repeat neither
- * deletes again nor makes a second link.
+ * Events that show what is kept about somebody, and that delete a team or a person after a card asked about it. A
+ * repeat neither deletes again nor makes a second link.
  */
 export const RIGHTS_EVENTS = {
   'my-data': { needs: ['kept', 'secret'], decide: myData, repeat: helps, effect: 'reads' },
@@ -46,7 +46,10 @@ function helps(): Event {
 
 const NOTHING = { rounds: 0, answers: 0 };
 
-/** The person who presses is the one who is forgotten, so in a shared chat only they see the card that asks. */
+/**
+ * Asks somebody whether the bot should forget them. In a shared chat only they see this card, as the reply to their
+ * press.
+ */
 function askMe(given: Case, tooSoon = false): Decision {
   const view = toldView(given, { card: 'confirm-me', asked: given.state.now });
   const asked = questionWith(given, view, tooSoon);
@@ -54,7 +57,10 @@ function askMe(given: Case, tooSoon = false): Decision {
   return tooSoon ? askAgain(given, asked) : ask(given, asked, chooseView(given));
 }
 
-/** Deletes a team. Only somebody who may decide for the whole team can; that is checked again when they confirm. */
+/**
+ * Deletes a team, after asking. The member must be allowed to decide for the whole team. That is checked again when
+ * they confirm.
+ */
 function deleteTeam(given: Case, step: 'asked' | 'too soon' | 'confirmed'): Decision {
   const { state } = given;
   const { isOwner = false, sizes = NOTHING, actions = [], managers = [] } = state;

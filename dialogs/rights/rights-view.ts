@@ -5,7 +5,7 @@ import type { Kept } from './kept.ts';
 
 type Named = Readonly<{ team: string; teamKind: Team['kind'] }>;
 
-/** A card about what is kept of a team or a person, and about deleting it. `back`: where "toch niet" leads. */
+/** A card about what is kept of a team or a person, and about deleting it. `back`: where its button back leads. */
 export type RightsView = Readonly<{ kind: 'rights'; notice: Notice | null; back: 'overview' | 'help' }> &
   (
     | (Named & Readonly<{ card: 'choose' | 'not-owner' | 'team-gone' | 'team-empty' }>)
@@ -18,10 +18,10 @@ export type RightsView = Readonly<{ kind: 'rights'; notice: Notice | null; back:
           managers: number;
           asked: Time;
         }>)
-    /** `asked`: when the question was put. */
+    /** `asked`: when the card asked. */
     | Readonly<{ card: 'confirm-me'; asked: Time }>
     | Readonly<{ card: 'me-gone' }>
-    /** In a shared chat: says that only the person who asks can see what is kept about them. */
+    /** Says in a shared chat that only the person who asks can see what is kept about them. */
     | Readonly<{ card: 'data-alone' }>
     | Readonly<{
         card: 'data';

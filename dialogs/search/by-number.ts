@@ -2,7 +2,7 @@ import { foldStart } from '../../content/fold.ts';
 import type { Content } from '../../content/index.ts';
 import { createNumberReader, type Numbered } from '../numbered.ts';
 
-/** How much (characters) of a question is searched for a number: it stands at the beginning, or nearly so. */
+/** How many characters of a question are searched for a number, which stands at the beginning or close to it. */
 const MOST_CHARACTERS = 300;
 
 /** A standard or criterion that a question names by its number, and the rest of that question. */

@@ -1,25 +1,17 @@
+import { keeping } from './keeping.ts';
 import type { Stem } from './stem.ts';
 
 /** The stems of the two words that a compound is made of, or none. */
 export type PartsOf = (word: string) => readonly string[];
 
-/** How many words have their parts kept. */
-const MOST_KEPT = 20_000;
-/** How many letters a part has at least. */
+/** The fewest letters that a part has. */
 const SHORTEST_PART = 4;
-/** What may stand between the two parts. */
+/** Letters that may stand between the two parts. */
 const LINKS = ['', 's', 'e', 'en'];
 
-/** Takes compounds apart, and keeps their parts: the same words come again and again. */
+/** Makes the function that takes compounds apart. */
 export function createPartsOf(isKnown: (word: string) => boolean, stem: Stem): PartsOf {
-  const kept = new Map<string, readonly string[]>();
-  return (word) => {
-    const before = kept.get(word);
-    if (before) return before;
-    const parts = splitCompound(word, isKnown).map(stem);
-    if (kept.size < MOST_KEPT) kept.set(word, parts);
-    return parts;
-  };
+  return keeping<readonly string[]>((word) => splitCompound(word, isKnown).map(stem));
 }
 
 /**

@@ -12,13 +12,13 @@ export type Entry = Readonly<{
   publisher?: string;
   free?: true;
   resourceKind?: string;
-  /** Other texts that tell what it is about. */
+  /** Other texts about the same subject. */
   more: string;
   /** Questions that people ask when they look for it. */
   questions: readonly string[];
 }>;
 
-/** Everything that can be found. A standard that is its own only criterion is in it once, as the criterion. */
+/** Every entry that can be found. A standard that is its own only criterion is in it once, as the criterion. */
 export function entriesOf(content: Content): Entry[] {
   const questions = (id: string) => own(content.questions, id) ?? [];
   return [
@@ -31,7 +31,7 @@ export function entriesOf(content: Content): Entry[] {
   ];
 }
 
-/** The same for all entries that lead to the same page; an entry without an address has its own id. */
+/** Gives entries that lead to the same page the same text; an entry without an address gets its own id. */
 export function addressOf(entry: Pick<Entry, 'kind' | 'urls' | 'id'>): string {
   return entry.kind === 'resource' ? (entry.urls[0] ?? entry.id) : entry.id;
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import type { Language } from './language.ts';
 
-/** How many words of a follow-up are looked up at most; a question with more stands by itself. */
+/** The most words of a follow-up that are looked up. A question with more words is complete by itself. */
 const MOST_WORDS = 3;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Gives for every entry, by its number, the share of a text's grams that it has, 0 to 1: the rarer a gram
- * and the more often the entry has it, the more it counts.
+ * Gives for every entry, by its number, a share from 0 to 1: how many of a text's grams it has. A gram counts more when
+ * it is rare, and when the entry has it more often.
  */
 export type Grams = (words: readonly string[]) => Float64Array;
 
@@ -10,9 +10,9 @@ const LETTERS = 4;
 const BITS = 5;
 const KINDS_OF_LETTER = (1 << BITS) - 1;
 const KINDS_OF_GRAM = 1 << (LETTERS * BITS);
-/** Keeps two texts so far apart that no gram of a question lies across both. */
+/** Keeps two texts so far apart that no gram of a question can span both. */
 const GAP = ' '.repeat(LETTERS);
-/** As in BM25: how slowly a gram that comes again counts less, and how much long texts are held back. */
+/** As in BM25: how slowly a repeated gram counts less, and how much long texts are held back (0 to 1). */
 const REPEATED = 4;
 const LENGTH = 0.5;
 
@@ -47,7 +47,7 @@ export function createGrams(entries: readonly (readonly (readonly string[])[])[]
 }
 
 /**
- * Gives every gram that has no row yet the next one.
+ * Gives every gram without a row the next free row.
  * @returns the first row that is free then
  */
 function numbered(grams: Int32Array, rowOf: Uint16Array, from: number): number {

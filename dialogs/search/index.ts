@@ -5,7 +5,7 @@ import { createGrams, type Grams } from './grams.ts';
 import { createLanguage, type Language } from './language.ts';
 import { createSplit } from './split.ts';
 
-/** What is made of the content once, for all questions. */
+/** The indexes of the content, made once for all questions. */
 export type Index = Readonly<{
   entries: readonly Entry[];
   language: Language;
@@ -17,7 +17,7 @@ export type Index = Readonly<{
 type InWords = Readonly<Record<'title' | 'description' | 'more' | 'publisher' | 'kind', readonly string[]>> &
   Readonly<{ questions: readonly (readonly string[])[] }>;
 
-/** How many times the words of a title and of a description count in the full text; those of other parts count once. */
+/** How many times the words of a title and of a description count in the full text. Other words count once. */
 const TITLE = 5;
 const DESCRIPTION = 2;
 

@@ -11,9 +11,9 @@ export type Intent = Readonly<{
   free: boolean;
   /** Asks for everything there is: "welke", "alle". */
   list: boolean;
-  /** Asks what the framework says, rather than for a resource. */
+  /** Asks what the framework says, and not for a resource. */
   norm: boolean;
-  /** The indexes of the words that said so. */
+  /** The indexes of the words that say this. */
   saidBy: ReadonlySet<number>;
 }>;
 

@@ -5,13 +5,13 @@ import type { Split } from './split.ts';
 import { createStem, type Stem } from './stem.ts';
 import { createRead, type Read } from './terms.ts';
 
-/** What a word of a question is to the infobox. */
+/** How well the infobox knows a word of a question. */
 export type Status =
   /** A word of the subject: the source, the vocabulary or many example questions have it. */
   | 'core'
   /** Only some example questions have it. */
   | 'side'
-  /** Not known, but made of two words that are. */
+  /** Not known, but made of two known words. */
   | 'made'
   | 'unknown'
   /** A word of another subject. */
@@ -32,7 +32,7 @@ export type Language = Readonly<{
   subject: readonly string[];
 }>;
 
-/** A word that stands so often in the example questions is a word of the subject. */
+/** How often a word stands in the example questions before it counts as a word of the subject. */
 const OFTEN = 6;
 
 /** Texts of the content, each split into words. */

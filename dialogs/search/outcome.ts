@@ -4,8 +4,8 @@ import type { Ranked } from './rank.ts';
 export type Outcome = 'found' | 'maybe' | 'none';
 
 /**
- * How much a word says that the question is one for the infobox. A word of another subject outweighs four
- * of the subject.
+ * How much a word says that the question is one for the infobox. One word of another subject cancels out four words of
+ * the subject.
  */
 const SAYS: Readonly<Record<QueryWord['status'], number>> = {
   core: 1,
@@ -17,17 +17,17 @@ const SAYS: Readonly<Record<QueryWord['status'], number>> = {
   ordinary: 0,
   foreign: -4,
 };
-/** How much the words of the subject say together at most: a long story has many of them. */
+/** The most that the words of the subject can add up to: a long story has many of them. */
 const MOST = 4;
-/** What one word of the subject is worth beside the likeness of the nearest entry (0 to 1). */
+/** How much one word of the subject adds to the likeness of the nearest entry (0 to 1). */
 const PER_WORD = 0.115;
-/** The least sum of likeness and words with which a question is answered, and with which it may be. */
+/** The lowest sums of likeness and words for "found" and for "maybe". */
 const ANSWER = 0.24;
 const MAYBE = 0.21;
 
 /**
- * Decides between what was found, "misschien bedoel je" and nothing. A question without a word of the subject is small talk,
- * however alike it is: "hoe gaat het met je" stands in many an example question.
+ * Decides between what was found, "misschien bedoel je" and nothing. A question without a word of the subject is small
+ * talk, however alike it is to an entry: "hoe gaat het met je" occurs in many example questions.
  */
 export function decide(query: Query, ranked: readonly Ranked[]): Outcome {
   const said = query.words.map(({ status }) => SAYS[status]);

@@ -1,4 +1,4 @@
-/** Phrases of one or more words and what each means. */
+/** Phrases of one or more words, with their meanings. */
 export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 type Phrase<T> = Readonly<{ words: readonly string[]; means: T }>;
 /** A phrase that stands in a row of words: the index of its first word, and how many words it has. */

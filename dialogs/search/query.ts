@@ -10,21 +10,21 @@ export type QueryWord = Word & Readonly<{ index: number; status: Status | 'repai
 export type Query = Readonly<{
   /** All words, repaired, stop words too. */
   all: readonly string[];
-  /** The words of the subject; those that ask for a kind, a publisher or a list are left out. */
+  /** The words of the subject. Words that ask for a kind, a publisher or a list are left out. */
   words: readonly QueryWord[];
   /** What to look up, with weights. */
   terms: readonly Term[];
   intent: Intent;
 }>;
 
-/** How many words of a question are repaired. */
+/** The most words of a question that are repaired. */
 const MOST_REPAIRS = 12;
-/** How much a repaired word counts, one that asks for a kind or publisher, and one that all entries have. */
+/** How much a word counts (0 to 1) that was repaired, that asks for a kind or publisher, or that all entries have. */
 const REPAIRED = 0.8;
 const INTENT = 0.6;
 const GENERAL = 0.5;
 
-/** Makes the function that reads a question: repairs, neighbours joined, intent. */
+/** Makes the function that reads a question: it repairs words, joins neighbours and finds the intent. */
 export function createReader(content: Content, language: Language): (question: string) => Query {
   const general = new Set(
     content.search.general.map((text) => language.split(text).map(language.stem).join('_')),

@@ -2,21 +2,24 @@ import type { Index } from './index.ts';
 import { fitsKind, fitsPublisher } from './intent.ts';
 import type { Query } from './query.ts';
 
-/** An entry by its number, how well it answers the question, and how alike their letters are (0 to 1). */
+/** An entry by its number, its score for the question, and how alike their letters are (0 to 1). */
 export type Ranked = Readonly<{ entry: number; score: number; alike: number }>;
 
-/** By how much an entry counts less that is of another kind or publisher than asked for, or that is not free. */
+/** The factors for an entry of another kind or publisher than asked for, and for one that is not free. */
 const OTHER_KIND = 0.75;
 const OTHER_PUBLISHER = 0.5;
 const NOT_FREE = 0.7;
-/** People mostly look for a resource: a criterion or standard counts less, unless the norm is asked for. */
+/**
+ * The factors for a criterion or standard. People mostly look for a resource, so it counts less unless the norm is
+ * asked for.
+ */
 const NORM_NOT_ASKED = 0.6;
 const NORM_ASKED = 1.15;
 
 /**
- * Ranks the entries, best first, by two signals that seldom go wrong together: lunr over stems and what they stand for, and
- * grams, which need no vocabulary. Each signal is a share of its best entry, squared: so being the best by one signal is
- * worth more than being middling by both.
+ * Ranks the entries, best first, by two signals that seldom go wrong together. One is lunr, over stems and what they
+ * stand for. The other is grams, which need no vocabulary. Each signal is a share of its best entry, squared: so being
+ * best by one signal is worth more than being middling by both.
  */
 export function rank(index: Index, query: Query): Ranked[] {
   const texts = index.fullText(query.terms);
@@ -34,7 +37,7 @@ export function rank(index: Index, query: Query): Ranked[] {
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
-/** What an entry's score is multiplied by for what the question asks for apart from its subject. */
+/** The factor for the part of a question that is not its subject, such as a kind or a publisher. */
 function wanted(index: Index, { intent }: Query, number: number): number {
   const entry = index.entries[number];
   if (!entry) return 0;

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How many letters a word has at least that is repaired, and that may have one, two or three letters off. */
+/** The fewest letters of a word that is repaired, and of one with one, two or three wrong letters. */
 const SHORTEST = 4;
 const FEWEST_LETTERS_FOR_ONE = 6;
 const FEWEST_LETTERS_FOR_TWO = 8;
 const FEWEST_LETTERS_FOR_THREE = 12;
 
-/** Finds the word of the content that was probably meant; undefined where there is none. */
+/** Finds the word of the content that was probably meant; undefined when there is none. */
 export type Repair = (word: string) => string | undefined;
 
 /**

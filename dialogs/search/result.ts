@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 export type Result = Readonly<
   Omit<Entry, 'more' | 'questions'> & {
     score: number;
-    /** Words of the description that the question hit, for showing. */
+    /** Words of the description that the question hit, so that they can be shown. */
     words: readonly string[];
     /** The ids of all entries that are this result, its own first. */
     merged: readonly string[];

@@ -11,25 +11,25 @@ import { isUrgent } from './urgent.ts';
 
 export type { Result } from './result.ts';
 
-/** The reply to a question: how sure it is, and what was found, best first. */
+/** The findings for a question: how sure the search is, and what it found, best first. */
 export type Findings = Readonly<{
   outcome: Outcome;
-  /** Somebody may be in danger now: help comes before any result. */
+  /** Whether somebody may be in danger now. Then help comes before any result. */
   urgent: boolean;
-  /** The question asks for all there is of something; the results are all that fit. */
+  /** Whether the question asks for everything there is. Then the results are all entries that fit. */
   list: boolean;
   results: readonly Result[];
 }>;
 
 export type Search = Readonly<{
   /**
-   * Answers any text, and never throws.
+   * Searches for any text, and never throws.
    * @param before the question before it in this chat, for a short follow-up such as "en voor ouderen?"
    */
   ask: (question: string, before?: string) => Findings;
 }>;
 
-/** How many results a reply has, unless it is a list. */
+/** The most results, unless the question asks for a list. */
 const MOST_RESULTS = 10;
 
 /** Builds the search over all content; done once, at the start. */
@@ -66,7 +66,7 @@ export function createSearch(content: Content): Search {
   };
 }
 
-/** All that fits, when a question names a kind, a publisher or "gratis" and no subject. */
+/** All entries that fit, for a question that names a kind, a publisher or "gratis" but no subject. */
 function listOf(index: Index, query: Query): Scored[] {
   const { intent } = query;
   const asks = intent.kinds.length > 0 || intent.publishers.length > 0 || intent.free;

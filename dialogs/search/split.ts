@@ -1,10 +1,10 @@
 import { cut } from '../../content/cut.ts';
 import { fold, foldStart, joinAbbreviations } from '../../content/fold.ts';
 
-/** How much (characters) of a text the search reads, and how many of its words. */
+/** How many characters of a text the search reads, and how many words. */
 export const MOST_CHARACTERS = 1500;
 export const MOST_WORDS = 120;
-/** How much (letters) of a word it reads: the longest word of the content has half as many. */
+/** How many letters of a word the search reads. The longest word of the content has half as many. */
 export const MOST_LETTERS = 60;
 
 /** Splits a text into words as the search compares them. */

@@ -1,10 +1,8 @@
 import { stemDutch } from './dutch.ts';
+import { keeping } from './keeping.ts';
 
 /** Gives the stem of a word, the same for all its forms. */
 export type Stem = (word: string) => string;
-
-/** How many stems are kept: the same words come again and again. */
-const MOST_KEPT = 20_000;
 
 /**
  * Makes a Dutch stemmer that looks in a list first: by the rules alone "ouders" and "ouderen" would be one word, and
@@ -12,14 +10,8 @@ const MOST_KEPT = 20_000;
  * @param forms lists of words that count as one; all of a list become its first word
  */
 export function createStem(forms: readonly (readonly string[])[]): Stem {
-  const known = new Map(forms.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const stem = word.length < 4 ? word : tidy(stemDutch(word));
-    if (known.size < MOST_KEPT) known.set(word, stem);
-    return stem;
-  };
+  const known = forms.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const));
+  return keeping((word) => (word.length < 4 ? word : tidy(stemDutch(word))), known);
 }
 
 /** Undoes what Dutch spelling does at the end of a stem: "gezinn(en)" is "gezin", "gev(en)" is "gef". */

@@ -1,16 +1,17 @@
 import type { SearchWords } from '../../content/index.ts';
 import type { PartsOf } from './compounds.ts';
+import { keeping } from './keeping.ts';
 import { createPhrases, findPhrases, type Phrases } from './phrases.ts';
 import type { Split } from './split.ts';
 import type { Stem } from './stem.ts';
 
-/** A stem to look up, and how much it counts: 1 for what was written, less for what it stands for. */
+/** A stem to look up, and its weight: 1 for a word that was written, less for what it stands for. */
 export type Term = Readonly<{ stem: string; weight: number }>;
 /** A word of a text, folded, and what to look up for it: nothing for a stop word. */
 export type Word = Readonly<{
   word: string;
   stem: string;
-  /** A phrase of the vocabulary begins here. */
+  /** Whether a phrase of the vocabulary begins here. */
   meant: boolean;
   terms: readonly Term[];
 }>;
@@ -21,11 +22,9 @@ export type Word = Readonly<{
  */
 export type Read = (words: readonly string[], joined?: ReadonlyMap<number, string>) => Word[];
 
-/** How much the part of a compound counts, and how much what a phrase stands for. */
+/** The weights of a part of a compound, and of the meaning of a phrase. */
 const PART = 0.7;
 const MEANING = 0.7;
-/** How many words are kept as they were read. */
-const MOST_KEPT = 20_000;
 
 type Known = Readonly<{ stem: Stem; partsOf: PartsOf; isStop: (word: string) => boolean }>;
 
@@ -52,18 +51,13 @@ export function createRead({
   };
 }
 
-/** Reads a word apart from its neighbours, and keeps what it read: the same words come again and again. */
+/** Makes the function that reads a word apart from its neighbours. */
 function createByItself({ stem, partsOf, isStop }: Known): (word: string) => Word {
-  const kept = new Map<string, Word>();
-  return (word) => {
-    const before = kept.get(word);
-    if (before) return before;
+  return keeping((word) => {
     const own = { stem: stem(word), weight: 1 };
     const terms = isStop(word) ? [] : [own, ...partsOf(word).map((part) => ({ stem: part, weight: PART }))];
-    const made = { word, stem: own.stem, meant: false, terms: onceEach(terms) };
-    if (kept.size < MOST_KEPT) kept.set(word, made);
-    return made;
-  };
+    return { word, stem: own.stem, meant: false, terms: onceEach(terms) };
+  });
 }
 
 function stemOf(word: Word): string {

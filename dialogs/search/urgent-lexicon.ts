@@ -4,21 +4,21 @@ import type { Urgent } from '../../content/urgent-schema.ts';
 
 export type Sign = Urgent['signs'][number];
 
-/** What can follow after words that were read. The phrases make a tree, so that each word is looked up once. */
+/** What can come after the words that were read. The phrases make a tree, so that each word is looked up once. */
 export type Node = Readonly<{
   /** The signs whose phrases end here. */
   signs: readonly Sign[];
   /** The next nodes, by the whole next word. */
   exact: ReadonlyMap<string, Node>;
-  /** The next nodes of words that are known by their beginning alone, by their first letter. */
+  /** The next nodes of words of which only the beginning is given, by their first letter. */
   open: ReadonlyMap<string, readonly Readonly<{ start: string; node: Node }>[]>;
-  /** What may follow a few words later. */
+  /** The node for a word that may come a few words later. */
   gap: Node | null;
 }>;
 
 export type Lexicon = Readonly<{
   start: Node;
-  /** The word of the lexicon that was meant by a word with a slip; any other word as it is. */
+  /** Gives the word of the lexicon that a word with a slip was meant to be, and any other word as it is. */
   corrected: (word: string) => string;
 }>;
 
@@ -59,7 +59,7 @@ function emptyNode(): Growing {
   return { signs: [], exact: new Map(), open: new Map(), gap: null };
 }
 
-/** The node after a part, made where there is none yet. */
+/** Finds the node after a part, or makes it. */
 function grown(node: Growing, { word, open, gap }: Part): Growing {
   if (gap) {
     node.gap ??= emptyNode();
@@ -76,13 +76,13 @@ function grown(node: Growing, { word, open, gap }: Part): Growing {
   return made;
 }
 
-/** From so many letters on, two letters that changed places, or one too many or too few, are taken for a slip. */
+/** The fewest letters of a word in which two swapped letters, or one letter too many or too few, are a slip. */
 const LONG = 7;
 
-/** From so many letters on, a wrong letter is a slip as well; in shorter words it makes another Dutch word. */
+/** The fewest letters of a word in which a wrong letter is a slip too. In shorter words it makes another Dutch word. */
 const VERY_LONG = 9;
 
-/** A word with more letters is no slip of a known one. */
+/** The most letters of a word with a slip. A longer word is none of the lexicon. */
 const LONGEST = 30;
 
 function createCorrected(known: ReadonlySet<string>): (word: string) => string {
@@ -107,14 +107,17 @@ function createCorrected(known: ReadonlySet<string>): (word: string) => string {
   };
 }
 
-/** Which letters a word has, a bit each. Two words whose bits differ by more than two are no slips of each other. */
+/**
+ * The letters of a word, one bit for each. Two words whose bits differ in more than two places are no slips of each
+ * other.
+ */
 function lettersIn(word: string): number {
   let letters = 0;
   for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & LETTER);
   return letters;
 }
 
-/** The bits of a small letter's code that tell which one it is. */
+/** The bits of a small letter's code that tell which letter it is. */
 const LETTER = 31;
 
 function atMostTwo(bits: number): boolean {

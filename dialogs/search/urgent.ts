@@ -51,7 +51,7 @@ function signsIn(urgent: Urgent, question: string): readonly ReadonlySet<Sign>[]
   return stretches;
 }
 
-/** How many words "..." stands for, at most. */
+/** The most words that "..." stands for. */
 const GAP = 4;
 
 /** The words of a text, and the signs that were found in it. */

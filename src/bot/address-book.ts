@@ -5,20 +5,21 @@ import type { Store } from '../store/contract/store.ts';
 import type { Spot } from '../store/contract/turn-record.ts';
 import type { Reach } from './activity/origin.ts';
 
-/** How many addresses are remembered as kept, so that an ordinary turn writes nothing about its address. */
+/** How many addresses are remembered as written, so that an ordinary turn writes nothing about its address. */
 const REMEMBERED = 50_000;
 
 /**
- * Keeps where each conversation is reached. Each way is written once a day, so that the store knows when it was used last.
+ * Keeps where each conversation is reached. It writes each address once a day, so that the store knows when it was last
+ * used.
  */
 export function createAddresses(store: Store, now: () => Date) {
-  /** The day (UTC) on which each way was written last. */
+  /** The day (UTC) on which each address was last written. */
   const known = createMemory<string>(REMEMBERED);
   const keyOf = (spot: Spot, { serviceUrl, account }: Address) =>
     `${spot.team} ${spot.conversation} ${serviceUrl} ${account ?? ''}`;
 
   return {
-    /** Somebody says or presses something there. */
+    /** Somebody said or pressed something there. */
     async seen(spot: Spot, { conversation, address }: Reach): Promise<void> {
       if (!address) return;
       const reached = { ...spot, conversation };
@@ -29,7 +30,7 @@ export function createAddresses(store: Store, now: () => Date) {
       await store.keepAddress(reached, address, time);
       known.set(key, day);
     },
-    /** The bot came there. That is written again: another process may have seen it leave since. */
+    /** The bot came there. The address is written again, because another process may have seen the bot leave since. */
     async installed(spot: Spot, reach: Reach): Promise<void> {
       const { conversation, address } = reach;
       if (address) known.delete(keyOf({ ...spot, conversation }, address));
@@ -39,7 +40,7 @@ export function createAddresses(store: Store, now: () => Date) {
     async heard(spot: Spot, { conversation, address }: Reach): Promise<void> {
       if (address) await store.renewAddress({ ...spot, conversation }, address, timeOf(now()));
     },
-    /** Addresses were deleted: each is kept anew when somebody comes from there again. */
+    /** Addresses were deleted. Each is written again when somebody comes from there. */
     forget(): void {
       known.clear();
     },

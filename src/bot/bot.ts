@@ -7,8 +7,6 @@ import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
 import type { TurnDeps } from '../turn/turn-deps.ts';
 import { createAddresses } from './address-book.ts';
-import { createAnswerAct } from './answer-act.ts';
-import { createAnswerTurn } from './answer-turn.ts';
 import { conversationOf } from './conversation.ts';
 import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
 import { createEntrance } from './doors/entrance.ts';
@@ -17,6 +15,8 @@ import { createOutside, type Outside } from './outside.ts';
 import { createGuests } from './people/guests.ts';
 import type { Owners } from './people/owners.ts';
 import type { Reply } from './reply.ts';
+import { createReplyToAct } from './reply-to-act.ts';
+import { createReplyToTurn } from './reply-to-turn.ts';
 import type { Sdk } from './sdk/adapter.ts';
 import { messageWith } from './sdk/message.ts';
 import { createMessenger } from './sdk/sdk-messenger.ts';
@@ -27,19 +27,20 @@ import { createWhereabouts } from './whereabouts.ts';
 
 export type Bot = Readonly<{
   /**
-   * Answers one request of Teams, or refuses it without a word; 503 when its outcome could not be told in time.
+   * Handles one request of Teams, or refuses it without a word. The status is 503 when its outcome could not be told in
+   * time.
    * @throws when something is wrong here
    */
   handle(caller: Caller, body: unknown): Promise<Reply>;
-  /** The way out for messages that answer nobody. */
+  /** Sends messages that are no reply. */
   messenger: Messenger;
-  /** The way into conversations for somebody who is not in one just now. */
+  /** Reaches conversations for somebody who is not in one at that moment. */
   outside: Outside;
-  /** Loads what the first turn that sends a message would wait for. */
+  /** Loads what would otherwise hold up the first turn that sends a message. */
   warmUp(): Promise<unknown>;
-  /** An address did not work: it is kept anew when somebody comes from there again. */
+  /** An address did not work. It is kept again when somebody comes from there. */
   unreached(): void;
-  /** Finishes what is still to be shown, as far as there is time. */
+  /** Sends the cards that still wait, as far as there is time. */
   close(): Promise<void>;
 }>;
 
@@ -51,11 +52,11 @@ type BotDeps = TurnDeps &
     deadlines: Deadlines;
     /** Aborts when this process has no time left. */
     leaving?: AbortSignal | undefined;
-    /** How long (ms) one request may take that changes a card. */
+    /** How long (ms) a request that changes a card may take. */
     patience?: number | undefined;
-    /** Who owns a team; null without a registration: then everybody in a channel counts as its owner. */
+    /** Finds who owns a team; null without a registration. Then everybody in a channel counts as an owner. */
     owners: Owners | null;
-    /** Settings of the doors that are not as in production: tests have their own OpenID provider. */
+    /** Settings of the doors that differ from production: tests have their own OpenID provider. */
     doors?: Partial<DoorsSettings> | undefined;
     sdk?: Sdk | undefined;
   }>;
@@ -66,7 +67,7 @@ export function createBot(deps: BotDeps): Bot {
   const seldom = createSeldom(elapsed);
   const failed = (what: string, error: unknown) =>
     seldom(what, (times) => log.warn(`Teams did not tell ${what}`, { times, error }));
-  /** Loading the SDK takes a fifth of a start, and most turns are answered without it. */
+  /** Loading the SDK takes a fifth of a start, and most turns need nothing of it. */
   const adapter = loadOnce(async () => new (await import('./sdk/adapter.ts')).Adapter(app, deps.sdk));
   const entrance = createEntrance(deps);
   const addresses = createAddresses(store, deps.now);
@@ -85,13 +86,13 @@ export function createBot(deps: BotDeps): Bot {
     conversationOf(adapter, origin, { owners, failed, ownChannel, deadline: deadlineNow() });
   const whereabouts = createWhereabouts({ adapter, channels, guests, conversationFor });
   const turns = createTurns({ ...deps, addresses, updates, forget });
-  const answer = createAnswerAct({
+  const reply = createReplyToAct({
     content,
-    answerTurn: createAnswerTurn({ content, elapsed, turns }),
+    replyToTurn: createReplyToTurn({ content, elapsed, turns }),
     teamLife: createTeamLife({ store, now: deps.now, addresses, turns }),
   });
 
-  /** Forgets what is remembered of places: the store may have deleted it, or it may not hold any more. */
+  /** Forgets what is remembered of places. The store may have deleted it, or it may no longer be true. */
   function forget(): void {
     addresses.forget();
     channels.forget();
@@ -108,7 +109,7 @@ export function createBot(deps: BotDeps): Bot {
     if ('status' in incoming) return refuse(incoming);
     const where = await whereabouts(incoming);
     if ('status' in where) return refuse(where);
-    return await answer(incoming, where);
+    return await reply(incoming, where);
   }
 
   return {
@@ -118,7 +119,7 @@ export function createBot(deps: BotDeps): Bot {
       } catch (error) {
         if (!(error instanceof TooLateError || error instanceof UntoldError)) throw error;
         seldom('late', (times) => log.warn('a request was not answered in time', { times, error }));
-        // Teams brings it again.
+        // Teams sends it again.
         return { status: 503, body: undefined };
       }
     },

@@ -11,9 +11,9 @@ export type NamedChannel = Readonly<{
 /** A channel as Teams lists it. */
 export type ListedChannel = Readonly<{ id?: string; name?: string; type?: string }>;
 
-/** A channel, and whose scan it has. */
+/** A channel, with whose scan it has. */
 export type Found = Readonly<{
-  /** `team`: all of the team's members are in it; `channel`: it has people of its own, and a scan of its own. */
+  /** `team`: all members of the team are in it. `channel`: it has people and a scan of its own. */
   scope: 'team' | 'channel';
   channel: string;
   name: string | null;
@@ -29,8 +29,8 @@ export function isKind(text: string | null | undefined): text is ToldKind {
 }
 
 /**
- * Whether everybody in the team is in a channel, and nobody else. The one place that looks at the kind of a channel: what
- * is not known to be open to the whole team stays by itself.
+ * Whether everybody in the team is in a channel, and nobody else. Only this function looks at the kind of a channel. A
+ * channel that is not known to be open to the whole team has its own scan.
  */
 export function isOfTeam(team: string | null, channel: string, kind: string | null): boolean {
   return channel === team || kind === 'standard';

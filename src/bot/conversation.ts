@@ -11,18 +11,20 @@ import type { Opened } from './sdk/opened.ts';
 export type Conversation = Readonly<{
   reach: Reach;
   people: People;
-  /** Which organisation somebody there is of; null where Teams knows nobody like that. @throws when it does not tell */
+  /** The organisation of somebody there; null when Teams knows nobody like that. @throws when Teams does not tell */
   tenantOf(id: string): Promise<string | null>;
   /**
-   * Puts a card there as a new message, while its turn has time. @returns its id; null where Teams tells none, as for a
-   * card with sources
+   * Sends a card there as a new message, while its turn has time.
+   * @returns the id of the message; null when Teams tells none, as for a card with sources
    */
   post(card: Card, cited: Cited | null): Promise<string | null>;
-  /** The same, seen only by who caused the activity. @throws where Teams takes no such message */
+  /** Does the same, for the eyes of the person who caused the activity. @throws when Teams takes no such message */
   postPrivately(card: Card): Promise<string | null>;
 }>;
 
-/** The part (from 0 to 1) of a turn's time in which messages are sent. The rest is for the answer to the request itself. */
+/**
+ * The part (from 0 to 1) of a turn's time in which messages are sent. The rest is for the reply to the request itself.
+ */
 const TO_TELL = 0.95;
 
 export function conversationOf(

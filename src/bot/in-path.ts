@@ -1,12 +1,14 @@
 /**
- * Whether an id keeps its place in the path of an address. The SDK's client encodes special characters, but some ids would
- * still vanish from the path, and then something else would be asked for.
+ * Whether an id keeps its place in the path of an address. The SDK's client encodes special characters. Some ids would
+ * still vanish from the path, and then the request would ask for something else.
  */
 export function isInPath(id: string): boolean {
   return id.length > 0 && id !== '.' && id !== '..' && id.isWellFormed();
 }
 
-/** An id that can't be asked for. It has the status and the code with which Teams itself refuses an id. */
+/**
+ * An id that can't stand in an address. The error has the status and the code with which Teams itself refuses an id.
+ */
 export class NoIdError extends Error {
   readonly statusCode = 400;
   readonly code = 'BadArgument';
@@ -17,7 +19,8 @@ export class NoIdError extends Error {
 }
 
 /**
- * Keeps the SDK's requests of one kind from ids that can't stand in an address. Every text that those requests take is an id.
+ * Keeps ids that can't stand in an address out of the SDK's requests of one kind. Every text that those requests take
+ * is an id.
  * @throws NoIdError (as a rejection) before anything is asked
  */
 export function withIdsInPath<Requests extends object>(requests: Requests): Requests {

@@ -20,11 +20,11 @@ type Asking = (signal: AbortSignal) => Promise<readonly ListedChannel[]>;
 /** Finds out whose scan a channel has. */
 export type Channels = Readonly<{
   /**
-   * @param list asks Teams for the channels of the team; null where nobody waits for the answer
+   * @param list asks Teams for the channels of the team; null when nobody waits for them
    * @param keep whether a channel that is not kept yet may be kept, since somebody is there
    */
   find(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found>;
-  /** Forgets what is remembered: the store may have deleted what that came from. */
+  /** Forgets what is remembered. The store may have deleted what it came from. */
   forget(): void;
 }>;
 
@@ -35,7 +35,10 @@ type ChannelsDeps = Readonly<{
   failed: (what: string, error: unknown) => void;
 }>;
 
-/** How long (ms) a channel is remembered, and a list of Teams: what was not in that is asked again soon. */
+/**
+ * How long (ms) a channel is remembered, and how long a list of Teams: a channel that it lacked is asked for again
+ * soon.
+ */
 const KNOWN_FOR = 5 * 60_000;
 const LISTED_FOR = 60_000;
 /** How many channels, and how many lists, are remembered. */
@@ -47,7 +50,9 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
   const known = createMemory<Readonly<{ found: Found; kind: ToldKind }>>(AT_MOST, elapsed);
   const once = createOncePerKey<readonly ListedChannel[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
 
-  /** A failure of Teams holds as long as a list, and counts as an empty one. */
+  /**
+   * Asks for the channels of a team. A failure of Teams is remembered as long as a list, and counts as an empty one.
+   */
   async function listed(team: string, ask: Asking): Promise<readonly ListedChannel[]> {
     return await once(team, async () => {
       try {
@@ -85,7 +90,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     return found;
   }
 
-  /** A channel whose kind Teams did not tell is not remembered, so that it is asked for again. */
+  /** Remembers a channel, unless Teams did not tell its kind. Then it is asked for again. */
   function remember(host: string, found: Found, kind: Told['kind']): void {
     if (kind === 'unknown') return;
     known.set(`${host} ${found.channel}`, { found, kind }, elapsed() + KNOWN_FOR);
@@ -95,7 +100,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     async find(named, list, keep) {
       const { team, channel, kind, name } = named;
       if (isOfTeam(team, channel, null)) return { scope: 'team', channel, name, anew: false };
-      // Where the team is not named, the store knows whether this is a General: that has its team's id.
+      // Without the team, the store knows whether this is a General channel: that has its team's id.
       if (team === null && (await store.reach(`team:${channel}`))?.conversation)
         return { scope: 'team', channel, name, anew: false };
       const before = known.get(`${hostOf(team)} ${channel}`);
@@ -107,7 +112,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
   };
 }
 
-/** The team in which a channel is, as the store names it. */
+/** The team that a channel is in, by the store's id. */
 function hostOf(team: string | null): string {
   return `team:${team ?? ''}`;
 }

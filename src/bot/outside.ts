@@ -10,17 +10,17 @@ import type { Channels } from './known-channels.ts';
 import type { Adapter } from './sdk/adapter.ts';
 import type { Updates } from './updates.ts';
 
-/** A conversation, and how it is reached from elsewhere. */
+/** A conversation, with how it is reached from elsewhere. */
 export type Where = Readonly<{
   conversation: string;
   kind: Team['kind'];
-  /** The team's id in Teams, where it is one. */
+  /** The team's id in Teams, for a conversation in a team. */
   team: string | null;
   serviceUrl: string;
   tenant: string | null;
 }>;
 
-/** The way into conversations outside the turns that began there. */
+/** Reaches conversations outside the turns that began there. */
 export type Outside = Readonly<{
   /**
    * @param person by directory id
@@ -30,17 +30,17 @@ export type Outside = Readonly<{
   people(where: Where, member: Member): People;
   /**
    * Whether a channel has a scan of its own, and not its team's.
-   * @param team the id of the team in which it is; null where that is not known
+   * @param team the id of the team that it is in; null when that is not known
    */
   hasOwnScan(team: string | null, channel: string): Promise<boolean>;
-  /** Shows something else in a message that is there, a moment later. */
+  /** Changes a message to show another card, a moment later. */
   show(where: Where, message: string, card: Card): void;
 }>;
 
 type OutsideDeps = Readonly<{
   adapter: () => Promise<Adapter>;
   app: Registration | null;
-  /** @param ownChannel the channel, where it has people of its own */
+  /** @param ownChannel the channel, when it has people of its own */
   conversationFor: (origin: Origin, ownChannel: string | null) => Conversation;
   channels: Channels;
   store: Pick<Store, 'reach'>;
@@ -50,11 +50,11 @@ type OutsideDeps = Readonly<{
 /** How long (ms) Teams may take to tell whether somebody is in a conversation. */
 const PATIENCE = 3_000;
 
-/** The bot's way into conversations that it has been in. */
+/** Lets the bot reach conversations that it has been in. */
 export function createOutside(deps: OutsideDeps): Outside {
   const { adapter, app, conversationFor, schedule, channels, store } = deps;
 
-  /** The origin of what this member would do there. */
+  /** The origin that an activity of this member would have there. */
   function originAt({ serviceUrl, conversation, kind, tenant, team }: Where, { id, name }: Member): Origin {
     return originOf({
       serviceUrl,
@@ -66,7 +66,7 @@ export function createOutside(deps: OutsideDeps): Outside {
     });
   }
 
-  /** The channels of a team, asked where the bot last heard of the team. */
+  /** Lists the channels of a team. Teams is asked at the address where the bot last heard of the team. */
   async function list(team: string, signal: AbortSignal): Promise<readonly ListedChannel[]> {
     const { conversation, serviceUrl, tenant = null } = (await store.reach(`team:${team}`)) ?? {};
     if (!conversation || !serviceUrl) return [];
@@ -103,7 +103,7 @@ export function createOutside(deps: OutsideDeps): Outside {
   };
 }
 
-/** Only a channel by itself is asked for its own people. */
+/** Gives the channel when it has people of its own, so that those are asked for. */
 function ownChannelAt({ kind, conversation }: Where): string | null {
   return kind === 'own-channel' ? conversation : null;
 }
@@ -118,10 +118,12 @@ const TYPES = {
 /** A question about a team itself comes from nobody in particular. */
 const NOBODY: Member = { id: '', name: '' };
 
-/** The statuses with which Teams says that somebody is not there, or that the bot is not. */
+/** The statuses with which Teams says that the person, or the bot, is not there. */
 const NOT_THERE = new Set([400, 403, 404]);
 
-/** Teams tells the directory id under one of two names; an answer without it proves nothing. */
+/**
+ * Whether this is the person. Teams tells the directory id under one of two names. A reply without it proves nothing.
+ */
 function isPerson(found: object, person: string): boolean {
   const { aadObjectId, objectId } = found as { aadObjectId?: unknown; objectId?: unknown };
   return [aadObjectId, objectId].some(

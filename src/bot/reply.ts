@@ -1,8 +1,8 @@
-/** What goes back to a request of Teams. */
+/** The reply to a request of Teams. */
 export type Reply = Readonly<{
-  /** Of HTTP. */
+  /** The status of HTTP. */
   status: number;
-  /** Is sent as JSON; undefined sends none. */
+  /** Sent as JSON; undefined sends no body. */
   body: unknown;
   headers?: Readonly<Record<string, string>>;
 }>;

@@ -4,7 +4,7 @@ import { searchOf } from '../../dialogs/questions.ts';
 import type { SearchedAct } from './activity/incoming.ts';
 import { attachmentOf } from './sdk/message.ts';
 
-/** The answer to a search from the compose box, as Teams wants it. */
+/** The response to a search from the compose box, in the form that Teams expects. */
 export function searchBody(content: Content, { question, skip, count }: SearchedAct): unknown {
   const items = extensionItems(content, searchOf(content).ask(question), { skip, count });
   const attachments = items.map(({ title, text, card }) => ({
@@ -14,5 +14,5 @@ export function searchBody(content: Content, { question, skip, count }: Searched
   return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 
-/** A small card of title and text, as the list of results shows them. */
+/** The small card of title and text in which the list shows a result. */
 const HERO = 'application/vnd.microsoft.card.hero';

@@ -9,11 +9,11 @@ import type { Found } from './channel.ts';
 import type { Conversation } from './conversation.ts';
 import type { Turns } from './turns.ts';
 
-/** An event of a place, with all that is needed to act on it. */
+/** An event of a place, with everything that is needed to act on it. */
 export type Told = Readonly<{
   /** The turn that greets there. */
   input: TurnInput;
-  /** The channel that it is told of; null where it is told of the team itself. */
+  /** The channel that the event is about; null when it is about the team itself. */
   found: Found | null;
   conversation: Conversation;
 }>;
@@ -26,8 +26,8 @@ type TeamLifeDeps = Readonly<{
 }>;
 
 /**
- * Does what an event of a place asks for. Only `installed` says that the bot is there. The others may come after the bot
- * left, and bring no address back.
+ * Acts on an event of a place. Only `installed` and `upgraded` say that the bot is there. The others may come after the
+ * bot left, and bring no address back.
  */
 export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
   const doing: Readonly<Record<Effect, (told: Told) => Promise<void>>> = {
@@ -47,20 +47,20 @@ export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
     },
   };
 
-  /** Greets once in each conversation. Where Teams did not take the card, the repeat of the event greets again. */
+  /** Greets once in each conversation. When Teams did not take the card, a repeat of the event greets again. */
   async function welcome(conversation: Conversation, input: TurnInput): Promise<void> {
     const time = timeOf(now());
     if (!(await store.welcome(spotOf(input), time))) return;
     try {
       await turns.take(conversation, input);
     } catch (error) {
-      // Outside the turn's deadline, so that it is taken back also when there is no time left.
+      // This runs outside the turn's deadline, so that the welcome is taken back also when there is no time left.
       await apart(() => store.unwelcome(spotOf(input), time));
       throw error;
     }
   }
 
-  /** A team is called what Teams calls it. */
+  /** Gives a team the name that Teams gives it. */
   async function rename({ team: { id, kind, name, tenant } }: TurnInput): Promise<void> {
     if (name === null) return;
     await store.rename({ team: { id, kind, name }, tenant, at: timeOf(now()) });
@@ -69,7 +69,10 @@ export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
   return async (effect: Effect, told: Told): Promise<void> => await doing[effect](told);
 }
 
-/** The part of a team that rests or is back: a channel with the team's scan by itself, and else all conversations of the team. */
+/**
+ * The part of a team that rests or is back: one channel, when it has the team's scan; otherwise all conversations of
+ * the team.
+ */
 function partOf({ input, found }: Told): TeamPart {
   return { team: input.team.id, conversation: found?.scope === 'team' ? found.channel : null };
 }

@@ -11,17 +11,17 @@ import type { Origin } from './activity/origin.ts';
 import { saidIn } from './activity/said.ts';
 import type { Found } from './channel.ts';
 
-/** Names of people that are longer (characters) are cut: they stand in sentences on a phone. */
+/** The most characters of a person's name. A longer name is cut: names stand in sentences on a phone. */
 const NAME_LENGTH = 80;
 
 type Given = Readonly<{
-  /** The channel that the activity is about; null outside channels, and where it is about a team itself. */
+  /** The channel that the activity is about; null outside channels, and for something about the team itself. */
   found: Found | null;
   /** Makes an id for an activity that has none. */
   freshId: () => string;
 }>;
 
-/** The turn that an activity asks for, or that greets where the bot came. */
+/** Makes the turn that an activity asks for, or that greets where the bot came. */
 export function turnOf(
   content: Content,
   { origin, act }: Readonly<{ origin: Origin; act: SaidAct | PressedAct | TeamAct }>,
@@ -47,8 +47,8 @@ function viaOf(act: SaidAct | PressedAct | TeamAct, team: TurnInput['team']): Vi
 }
 
 /**
- * The reply to an invoke is shown to the person who pressed; a message in a group to everybody. Where Teams does not tell
- * which card was pressed, the answer is a message.
+ * Who sees the reply. Only the person who pressed sees the reply to an invoke; a message in a group is for everybody.
+ * When Teams does not tell which card was pressed, the reply is a message.
  */
 function audienceOf(act: SaidAct | PressedAct | TeamAct, { kind }: TurnInput['team']): Audience {
   if (act.kind !== 'changed' && act.privately) return 'private';
@@ -68,8 +68,8 @@ function eventOf(content: Content, act: SaidAct | PressedAct | TeamAct): Event {
 }
 
 /**
- * Progress belongs to the team; in a channel with people of its own to the channel, in a group chat to the group, in a
- * personal chat to the person.
+ * Who fills in the scan together: the team; in a channel with people of its own, the channel; in a group chat, the
+ * group; in a personal chat, the person.
  */
 function teamOf(origin: Origin, found: Found | null): TurnInput['team'] {
   const { kind, team, conversation, reach, person, tenant } = origin;

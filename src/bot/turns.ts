@@ -1,5 +1,5 @@
 import { effectOf } from '../../dialogs/events.ts';
-import { answerIn } from '../../dialogs/landing.ts';
+import { replyIn } from '../../dialogs/landing.ts';
 import { messageView } from '../../dialogs/messages.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import { apart, deadlineNow } from '../deadline.ts';
@@ -14,7 +14,7 @@ import type { Addresses } from './address-book.ts';
 import type { Conversation } from './conversation.ts';
 import type { Updates } from './updates.ts';
 
-/** What came of a turn could not be told; whoever asks again is shown how things stand. */
+/** The outcome of a turn could not be told. Whoever asks again sees how things stand. */
 export class UntoldError extends Error {
   constructor(cause: unknown) {
     super('Teams did not take the answer', { cause });
@@ -22,14 +22,14 @@ export class UntoldError extends Error {
   }
 }
 
-/** Takes turns, and sends what they come to. */
+/** Takes turns, and sends what comes of them. */
 export type Turns = Readonly<{
   /**
-   * @returns what was decided; a turn that fails is told to who caused it, and what was saved before stays as it is
+   * @returns what was decided. When the turn fails, that is told to the person who caused it, and saved changes stay.
    * @throws UntoldError
    */
   take(conversation: Conversation, input: TurnInput): Promise<TurnOutput>;
-  /** Shows other cards in messages that are there, a moment later. Nothing is shown where Teams tells no address. */
+  /** Changes messages to show other cards, a moment later. Without an address of Teams nothing is shown. */
   show(conversation: Conversation, input: TurnInput, changes: TurnOutput['updates']): void;
 }>;
 
@@ -41,17 +41,17 @@ type TurnsDeps = TurnDeps &
     elapsed: Elapsed;
     addresses: Addresses;
     updates: Updates;
-    /** What was kept of places may have been deleted. */
+    /** What the store keeps of places may have been deleted. */
     forget: () => void;
   }>;
 
-/** The part of a turn's time in which it is decided. */
+/** The part (from 0 to 1) of a turn's time in which it is decided. */
 const TO_DECIDE = 0.75;
 
-/** How Teams says that it does not take this card: another one it may. */
+/** The statuses with which Teams refuses a card. It may still take another one. */
 const REFUSED = new Set([400, 413]);
 
-/** How Teams says that nothing can be said to one person alone there. */
+/** The statuses with which Teams says that nothing can be said there to one person alone. */
 const NOT_TAKEN = new Set([400, 403, 404, 413]);
 
 const NOTHING: TurnOutput = { reply: null, post: null, ended: false, updates: [] };
@@ -60,10 +60,10 @@ export function createTurns(deps: TurnsDeps): Turns {
   const { content, store, log, addresses, updates, forget } = deps;
   const seldom = createSeldom(deps.elapsed);
 
-  /** What is decided and saved; the rest of the time is for telling it, or that it failed. */
+  /** Decides and saves. The rest of the time is for telling the outcome, or that the turn failed. */
   async function decide({ people, reach }: Conversation, input: TurnInput): Promise<TurnOutput> {
     const run = async () => {
-      // Where a group is reached, it tells by itself.
+      // A group's address is kept only from what is said to all of it.
       if (input.via.audience !== 'private') await addresses.seen(spotOf(input), reach);
       return await runTurn(deps, input, people);
     };
@@ -90,17 +90,17 @@ export function createTurns(deps: TurnsDeps): Turns {
     return output;
   }
 
-  /** What is left to say where the answer was not taken. @throws UntoldError */
+  /** Says what can still be said when Teams did not take the reply. @throws UntoldError */
   async function tellFailure(
     conversation: Conversation,
     input: TurnInput,
     error: unknown,
   ): Promise<TurnOutput> {
-    // What can't be said to one alone is not said.
+    // A reply that can't be given to one person alone is not given.
     if (input.via.audience === 'private' && NOT_TAKEN.has(statusOf(error))) return NOTHING;
     const failed = failure(input);
     if (failed.reply) return failed;
-    // What Teams has no time for, it would have no time for again.
+    // Teams had no time for the first message, so it would have none for this one.
     if (!failed.post || !REFUSED.has(statusOf(error))) throw new UntoldError(error);
     await post(conversation, input, failed.post).catch((again) => {
       throw new UntoldError(again);
@@ -110,8 +110,8 @@ export function createTurns(deps: TurnsDeps): Turns {
 
   function failure(input: TurnInput): TurnOutput {
     const { via, event } = input;
-    const landing = answerIn(via, messageView({ content, state: { scan: null } }, 'failure'));
-    // What ends something may have deleted addresses, also where it failed afterwards.
+    const landing = replyIn(via, messageView({ content, state: { scan: null } }, 'failure'));
+    // An event that ends something may have deleted addresses, even when it failed afterwards.
     return drawLanding(content, landing, { via, ended: effectOf(event) === 'ends' });
   }
 
@@ -124,7 +124,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     try {
       id = await send(conversation, input, message);
     } finally {
-      // Also when there is no time left: else the next turn would take it for sent.
+      // This is done even when there is no time left: otherwise the next turn would take the card for sent.
       if (claim !== null) {
         await apart(() =>
           store.cardSent(spotOf(input), { version: claim, message: id, at: timeOf(deps.now()) }),
@@ -133,7 +133,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     }
   }
 
-  /** An answer that is refused with its sources goes without them. */
+  /** Sends a message. When Teams refuses it with its sources, it goes without them. */
   async function send(
     conversation: Conversation,
     { via }: TurnInput,

@@ -1,13 +1,13 @@
 import type { Card } from '../../cards/parts/element.ts';
 import { abortable, apart } from '../deadline.ts';
 
-/** A message that is there. */
+/** A message that was sent. */
 export type Shown = Readonly<{ serviceUrl: string; conversation: string; message: string }>;
 
 export type UpdatesDeps = Readonly<{
-  /** Changes a message that is there, in one request that ends with its signal. */
+  /** Changes such a message, in one request that ends with its signal. */
   update: (shown: Shown, card: Card, signal: AbortSignal) => Promise<void>;
-  /** Is told when a message could not be changed; it then stays as it was, and shows what is true when it is pressed. */
+  /** Hears of a message that could not be changed. It stays as it was, and shows what is true when it is pressed. */
   failed: (error: unknown) => void;
   /** How long (ms) one request may take. */
   patience: number;
@@ -15,17 +15,17 @@ export type UpdatesDeps = Readonly<{
   leaving?: AbortSignal | undefined;
 }>;
 
-/** Time (ms) in which changes of the same message become one: Teams allows seven requests a second a thread. */
+/** How long (ms) changes of the same message are gathered into one. Teams allows seven requests a second a thread. */
 const GATHER = 300;
-/** How many requests are under way at once, and how many messages wait; of more, the oldest stays as it was. */
+/** How many requests are under way at once, and how many messages wait. When more wait, the oldest stays as it was. */
 const AT_ONCE = 20;
 const WAITING = 1_000;
 
 type Waiting = { shown: Shown; card: Card; timer: NodeJS.Timeout };
 
-/** Shows a card's present state to everybody else in the chat, a moment later and at most once a moment. */
+/** Shows a card's present state to everybody else in the chat, a moment later and not more often than that. */
 export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps) {
-  /** Changes that waited their moment, in the order in which they go out. */
+  /** Changes that have been gathered, in the order in which they go out. */
   const due = new Map<string, Waiting>();
   const waiting = new Map<string, Waiting>();
   const running = new Map<Promise<void>, AbortController>();
@@ -94,11 +94,11 @@ export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps
         return;
       }
       makeRoom();
-      // Outside the request that caused it, whose deadline is not its own.
+      // This runs outside the request that caused it, because it has no part in that deadline.
       const timer = apart(() => setTimeout(() => ripen(key), GATHER));
       waiting.set(key, { shown, card, timer });
     },
-    /** Sends what waits, and resolves when all of it has been tried, or the process has no time left. */
+    /** Sends what waits, and resolves when everything has been tried or the process has no time left. */
     async flush(): Promise<void> {
       for (const key of [...waiting.keys()]) ripen(key);
       while (running.size > 0) await Promise.all(running.keys());

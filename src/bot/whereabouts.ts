@@ -9,7 +9,9 @@ import type { Adapter } from './sdk/adapter.ts';
 
 /** Where an activity happens, as far as Teams tells. */
 export type Whereabouts = Readonly<{
-  /** The channel that it is about, and whose scan that has; null outside channels, and where it is about a whole team. */
+  /**
+   * The channel that it is about, with whose scan it has; null outside channels, and for something about a whole team.
+   */
   found: Found | null;
   conversation: Conversation;
 }>;
@@ -19,13 +21,13 @@ type WhereaboutsDeps = Readonly<{
   channels: Channels;
   /** Null in a local run: then everybody may take part. */
   guests: Guests | null;
-  /** @param ownChannel the channel, where it has people of its own */
+  /** @param ownChannel the channel, when it has people of its own */
   conversationFor: (origin: Origin, ownChannel: string | null) => Conversation;
 }>;
 
-/** @returns finds out where an activity happens, or that who caused it may not take part there */
+/** @returns a function that finds out where an activity happens, or that its sender may not take part there */
 export function createWhereabouts({ adapter, channels, guests, conversationFor }: WhereaboutsDeps) {
-  /** Teams is asked for what is not known only where somebody is there. */
+  /** Finds the channel. Teams is asked about an unknown one only when somebody is there. */
   async function channelOf({ origin, act, channel }: Incoming): Promise<Found | null> {
     if (!channel) return null;
     const there = isInPerson(act) || (act.kind === 'changed' && act.effect === 'installed');

@@ -6,28 +6,28 @@ import { refusalsOf } from './upload/rules.ts';
 const FOLDER = join(import.meta.dirname, '../../deployment/package');
 const ICONS = ['color.png', 'outline.png'] as const;
 
-/** All files have the same time, so that the same options make the same bytes. A zip knows no earlier year. */
+/** The time of all files, so that the same options make the same bytes. A zip knows no earlier year. */
 const MADE = new Date(1980, 0, 1, 12);
 
 /** Values that differ from one organisation to the next, by the names that stand between braces in the manifest. */
 export type Filled = Readonly<{
-  /** The bot's registration. */
+  /** The id of the bot's registration. */
   appId: string;
-  /** The app in Teams' catalogue. */
+  /** The id of the app in Teams' catalogue. */
   teamsAppId: string;
-  /** The registration that people sign in to. */
+  /** The id of the registration that people sign in to. */
   signInAppId: string;
   /** Where the bot is reached, without `https://`. */
   host: string;
   version: string;
-  /** Who stands in the catalogue as its maker, and their page. */
+  /** The maker that the catalogue shows, and their page. */
   developer: string;
   website: string;
 }>;
 
 /**
  * @returns the zip that Teams takes as an app: the manifest and its two icons
- * @throws naming everything that the upload would refuse, and what to do
+ * @throws with everything that the upload would refuse, and what to do about it
  */
 export function appPackage(filled: Filled): Uint8Array {
   const icons = ICONS.map((name) => [name, readFileSync(join(FOLDER, name))] as const);
@@ -40,7 +40,7 @@ export function appPackage(filled: Filled): Uint8Array {
   return zipSync(files, { mtime: MADE });
 }
 
-/** Fills values in after parsing, so that no value can change what stands around it. */
+/** Fills values into the parsed manifest, so that no value can change what stands around it. */
 function filledManifest(filled: Filled): unknown {
   const values = new Map(Object.entries(filled));
   return JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8'), (_, value: unknown) =>

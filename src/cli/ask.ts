@@ -28,7 +28,7 @@ async function answerLines(): Promise<void> {
   }
 }
 
-/** The answer for a program: a fixed set of keys, and 10 results at most. */
+/** The findings for a program: a fixed set of keys, and 10 results at most. */
 function asJson(question: string, { outcome, urgent, results }: Findings): unknown {
   return {
     question,
@@ -40,12 +40,12 @@ function asJson(question: string, { outcome, urgent, results }: Findings): unkno
   };
 }
 
-/** The answer for an editor to read. */
+/** The findings for an editor to read. */
 function asText({ outcome, urgent, results }: Findings): string {
-  const { answer, maybe, none, urgentTitle, urgent: urgentText, call } = content.texts.answer;
+  const { found, maybe, none, urgentTitle, urgent: urgentText, call } = content.texts.results;
   return [
     ...(urgent ? [urgentTitle, urgentText, ''] : []),
-    `${outcome}: ${{ found: answer, maybe, none }[outcome]}`,
+    `${outcome}: ${{ found, maybe, none }[outcome]}`,
     ...results.flatMap(lines),
     ...(urgent ? [] : ['', call]),
   ].join('\n');

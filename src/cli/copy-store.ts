@@ -42,7 +42,7 @@ function given(): { from?: string | undefined; to?: string | undefined } {
   try {
     return parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } }).values;
   } catch {
-    // An option that does not exist, or one without a value.
+    // The option does not exist, or has no value.
     return {};
   }
 }

@@ -58,7 +58,7 @@ try {
   process.exitCode = 1;
 }
 
-/** @throws naming the option and what to do */
+/** @throws with the name of the option and what to do about it */
 function readOptions(args: readonly string[]): { out: string; filled: Filled } {
   const values = valuesOf(args);
   for (const name of ['app-id', 'host'] as const) {

@@ -1,17 +1,17 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The certificate with which a bot proves who it is, instead of a secret. */
+/** The certificate with which a bot proves who it is, in place of a secret. */
 export type Certificate = Readonly<{
-  /** SHA-1, in hex: the name that Entra ID knows a certificate by. */
+  /** The SHA-1 hash, in hex. Entra ID knows a certificate by it. */
   thumbprint: string;
-  /** The private key, as PEM. */
+  /** The private key, in PEM form. */
   key: string;
 }>;
 
 /**
  * Reads a certificate and its key, both PEM files.
- * @throws with the fault in the message, and nothing of the key
+ * @throws with the fault in the message, but nothing of the key
  */
 export function readCertificate(file: string, keyFile: string): Certificate {
   const certificate = new X509Certificate(readFileSync(file));

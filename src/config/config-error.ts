@@ -1,4 +1,4 @@
-/** A setting that is missing or wrong, named, with the remedy. */
+/** A setting is missing or wrong. The message names it, and says what to do. */
 export class ConfigError extends Error {
   constructor(message: string) {
     super(message);

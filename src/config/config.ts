@@ -7,21 +7,23 @@ import { type SignInRegistration, signInIn, tabAudiencesOf } from './sign-in-reg
 export type Config = Readonly<{
   host: string;
   port: number;
-  /** Where people's browsers reach this bot, without a slash at the end; null takes where it listens. */
+  /** The address at which people's browsers reach this bot, without a slash at the end; null takes where it listens. */
   address: string | null;
-  /** The SQLite file; not used when there is PostgreSQL. */
+  /** The SQLite file. It is not used when there is PostgreSQL. */
   database: string;
-  /** PostgreSQL: its address, and how many connections to it are held at most; null keeps to the file. */
+  /** The address of PostgreSQL, and the most connections to it; null keeps to the file. */
   postgres: Readonly<{ url: string; connections: number }> | null;
-  /** How long (days) what belongs to a round is kept from its closing: who answered, notes and links, all of it. */
+  /** How many days the names, the notes and all the rest of a round are kept after its closing. */
   keep: Readonly<{ names: number; notes: number; scans: number }>;
-  /** The bot's registration; null runs without authentication, on loopback only. */
+  /** The bot's registration; null runs without authentication, on this machine only. */
   app: Registration | null;
   /** The registration that people sign in to for a download; null without the bot's own. */
   signIn: SignInRegistration | null;
-  /** The audiences that a token for the tab may have: that registration, by its id or by the address in the app package. */
+  /**
+   * The audiences that a token for the tab may have: that registration, by its id or by the address in the app package.
+   */
   tabAudiences: readonly string[];
-  /** Whom people can mail about their data; null names nobody. */
+  /** The address that people can mail about their data; null names none. */
   contact: string | null;
 }>;
 
@@ -34,7 +36,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const app = registrationIn(env);
   const signIn = app && signInIn(env, app);
   return Object.freeze({
-    // Without authentication nobody but this machine may reach the bot, whatever HOST says.
+    // Without authentication only this machine may reach the bot, whatever HOST says.
     host: app ? (env.HOST ?? '0.0.0.0') : '127.0.0.1',
     port: env.PORT,
     address: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
@@ -50,7 +52,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   });
 }
 
-/** @throws ConfigError where something would go before what it belongs to */
+/** @throws ConfigError when something would be deleted before what belongs to it */
 function keepOf(env: Environment): Config['keep'] {
   const { RETENTION_NAMES_DAYS: names, RETENTION_NOTES_DAYS: notes, RETENTION_SCANS_DAYS: scans } = env;
   if (names <= notes && notes <= scans) return Object.freeze({ names, notes, scans });

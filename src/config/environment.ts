@@ -33,10 +33,10 @@ const EnvironmentShape = z.object({
     .optional(),
 });
 
-/** The environment variables that are settings, each of its kind, with what is not set at its default. */
+/** The environment variables that are settings, each in its type. Those that are not set have their default. */
 export type Environment = Readonly<z.infer<typeof EnvironmentShape>>;
 
-/** @throws ConfigError naming every variable that is wrong */
+/** @throws ConfigError with every variable that is wrong */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const read = EnvironmentShape.safeParse(variables);
   if (read.success) return read.data;
@@ -44,12 +44,12 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   throw new ConfigError(`Wrong settings; correct these environment variables: ${problems.join('; ')}`);
 }
 
-/** A number of days, 30 at least: what was written by mistake may still have to be found. */
+/** A number of days, 30 at least: a mistake should not be deleted before somebody can find it. */
 function days(byDefault: number) {
   return z.coerce.number().int().min(30).default(byDefault);
 }
 
-/** Names with commas or spaces between them. */
+/** A list of names with commas or spaces between them. */
 function list() {
   return z
     .string()

@@ -8,17 +8,17 @@ export type Registration = Readonly<{
   type: string;
   password: string;
   tenant: string;
-  /** The certificate with which it proves itself, where there is one; then it needs no password. */
+  /** The certificate with which it proves itself, if any. Then it needs no password. */
   certificate?: Certificate | undefined;
   /** The tenants whose people may use the bot: its own, and others. */
   tenants: readonly string[];
-  /** Hosts that take answers beside those of Teams. */
+  /** Hosts that take replies, apart from those of Teams. */
   serviceHosts: readonly string[];
 }>;
 
 /**
- * @returns null where none is set: then the bot runs without authentication
- * @throws ConfigError where one that is set is not complete, or none is set in production
+ * @returns null when none is set: then the bot runs without authentication
+ * @throws ConfigError when the registration is not complete, or when none is set in production
  */
 export function registrationIn(env: Environment): Registration | null {
   const app = env.MICROSOFT_APP_ID ? registrationOf(env, env.MICROSOFT_APP_ID) : null;

@@ -6,8 +6,9 @@ import type { Registration } from './registration.ts';
 export type SignInRegistration = Readonly<{ client: string; secret: string }>;
 
 /**
- * People sign in to the bot's own registration, or to another one: a managed identity is none to sign in to.
- * @throws ConfigError where there is none
+ * Finds the registration that people sign in to: the bot's own, or another one. Nobody can sign in to a managed
+ * identity.
+ * @throws ConfigError when there is none
  */
 export function signInIn(env: Environment, app: Registration): SignInRegistration {
   if (env.SIGN_IN_APP_ID) return { client: env.SIGN_IN_APP_ID, secret: env.SIGN_IN_APP_PASSWORD };

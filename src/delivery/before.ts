@@ -2,15 +2,15 @@ import { timeOf } from '../../dialogs/time.ts';
 import type { Deliveries as Stored } from '../store/contract/deliveries.ts';
 import type { DeliverDeps } from './deliver.ts';
 
-/** How far back (ms) requests count. */
+/** How long (ms) a request counts. */
 const REMEMBERED = 3_600_000;
 
 type Deps = Pick<DeliverDeps, 'limits' | 'now' | 'elapsed' | 'patience'> &
   Readonly<{ store: Pick<Stored, 'attempts'> }>;
 
 /**
- * Counts what went out before a restart. Nothing tells when it arrived and whether a conversation was made for it, so
- * the worst of both is assumed.
+ * Counts the requests that went out before a restart. Nobody knows when they arrived, and whether a conversation was
+ * made for them, so the worst of both is assumed.
  */
 export async function countBefore({ store, limits, now, elapsed, patience }: Deps): Promise<void> {
   const at = now().getTime();

@@ -1,4 +1,4 @@
-/** A bell to wait for. A ring while nobody waits ends the next wait at once. */
+/** Makes a bell that can be waited for. A ring while nobody waits ends the next wait at once. */
 export function createBell() {
   let rung = false;
   let wake: (() => void) | null = null;
@@ -7,7 +7,7 @@ export function createBell() {
       rung = true;
       wake?.();
     },
-    /** @param most how long (ms) at most */
+    /** @param most the longest wait (ms) */
     async wait(most: number): Promise<void> {
       if (!rung) {
         await new Promise<void>((resolve) => {

@@ -20,7 +20,7 @@ export type DeliverDeps = Readonly<{
   draw: (view: View) => Card;
   now: () => Date;
   elapsed: Elapsed;
-  /** Gives 0 up to 1. */
+  /** Gives a number from 0 up to 1. */
   random: () => number;
   log: Log;
   /** How long (ms) one request may take. */
@@ -63,7 +63,7 @@ function afterFailure(deps: DeliverDeps, claimed: Claimed, error: unknown): Deli
   return { outcome, follow: [] };
 }
 
-/** Ends a delivery that can't arrive. After a reminder a message to its team follows. */
+/** Ends a delivery that can't arrive. After a reminder, its team gets a message about that. */
 function unreachable(deps: DeliverDeps, claimed: Claimed, error: string): Delivered {
   const told = ownerUnreachable(asDelivery(claimed), timeOf(deps.now()));
   deps.log.warn('a delivery can not be sent', { what: claimed.what, error });
@@ -93,7 +93,7 @@ async function open(
   return await counted(deps, null, (signal) => deps.messenger.open({ serviceUrl, account, tenant }, signal));
 }
 
-/** Runs a request that there is room for, and counts it. */
+/** Makes a request that there is room for, and counts it. */
 async function counted<T>(
   { limits, elapsed, patience, leaving }: DeliverDeps,
   conversation: string | null,
@@ -108,12 +108,12 @@ async function counted<T>(
   }
 }
 
-/** After this time (ms) it is looked at again whether there is room; answers in between make some. */
+/** How often (ms) to look whether there is room. Responses make room in between. */
 const LOOK_AGAIN = 100;
 
 /**
- * Waits until the bot may send anything at all; that is never long.
- * @returns null when the conversation has room too, else how long (ms) it is full
+ * Waits until the bot may send anything at all, which never takes long.
+ * @returns null when the conversation has room too; otherwise how long (ms) it is full
  */
 async function slot({ limits, elapsed }: DeliverDeps, conversation: string | null): Promise<number | null> {
   for (;;) {

@@ -4,19 +4,24 @@ import { backoff, type Waits } from './backoff.ts';
 import { NO_ADDRESS, NotSent } from './messenger.ts';
 import { retryAfter } from './retry-after.ts';
 
-/** A delivery is given up after so many attempts: with a quarter of an hour between them that is three days. */
+/**
+ * The number of attempts after which a delivery is given up. With a quarter of an hour between them that is three days.
+ */
 export const GIVE_UP = 300;
 
-/** Attempts come at random within this time (ms) after Retry-After, so that they do not come back together. */
+/**
+ * How long (ms) after Retry-After an attempt comes at most. The time is random, so that attempts do not come back
+ * together.
+ */
 const SPREAD = 1_000;
 
 const MINUTE = 60_000;
 
-/** How long (ms) after a refusal by Teams the next attempt comes, at first and at most. */
+/** How long (ms) the next attempt waits after a refusal by Teams: the first time, and at most. */
 const AFTER_REFUSAL: Waits = { first: 2 * MINUTE, longest: 60 * MINUTE };
 
 /**
- * How long (ms) Teams must have refused before a delivery is given up. "Not found" comes and goes on chats that are
+ * How long (ms) Teams must have refused before a delivery is given up. "Not found" comes and goes for chats that are
  * well, also for hours.
  */
 const REFUSED_FOR = 15 * MINUTE;
@@ -25,11 +30,11 @@ const NOT_FOUND_FOR = 24 * 60 * MINUTE;
 type Tried = Readonly<{
   /** How many attempts there were, from 1. */
   attempts: number;
-  /** Since when (ms) every attempt was refused; null when the one before was not. */
+  /** The time (ms since 1970) since which every attempt was refused; null when the one before was not. */
   refusedSince: number | null;
-  /** In ms. */
+  /** The present time (ms since 1970). */
   now: number;
-  /** Gives 0 up to 1. */
+  /** Gives a number from 0 up to 1. */
   random: () => number;
 }>;
 
@@ -43,7 +48,7 @@ export function failure(error: unknown, tried: Tried): Extract<Outcome, { kind: 
   if (attempts % GIVE_UP === 0) return { kind: 'dead', error: `given up: ${reason}` };
   const own = backoff(attempts, random, refused ? AFTER_REFUSAL : undefined);
   const asked = told && retryAfter(told.retryAfter, now);
-  // Retry-After may be zero or in the past, so the own wait is the least.
+  // Retry-After may be zero or in the past, so it only makes the wait longer.
   const wait = asked === null ? own : Math.max(own, asked + random() * SPREAD);
   return {
     kind: 'retry',
@@ -59,15 +64,15 @@ function isRefusedForGood(status: number | null, { refusedSince, now }: Tried): 
   return refusedSince !== null && now - refusedSince >= enough;
 }
 
-/** Whether the fault is one that passes by itself. Anything else (403, 404 …) is a refusal. */
+/** Whether the fault passes by itself. Any other (403, 404 …) is a refusal. */
 function mayPass(status: number | null): boolean {
   return status === null || PASSING.has(status) || status >= 500;
 }
 
-/** 401: a token that could not be got; the others are Teams being busy, or too slow. */
+/** Statuses that pass. 401 is a token that could not be got; with the others Teams is busy, or too slow. */
 const PASSING = new Set([401, 408, 412, 425, 429]);
 
-/** Faults before anything was sent. */
+/** Codes of faults that come before anything is sent. */
 const NEVER_LEFT = new Set([
   NO_ADDRESS,
   'ECONNREFUSED',

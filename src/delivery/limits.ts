@@ -1,4 +1,4 @@
-/** At most so many requests in any stretch of this length (ms). All times here are ms of a clock that nobody sets. */
+/** The most requests in any stretch of this length (ms). All times here are ms of a clock that nobody sets. */
 export type Limit = Readonly<{ requests: number; within: number }>;
 
 /** What Teams allows one bot; from its documentation. */
@@ -13,14 +13,14 @@ export const TEAMS_LIMITS: Readonly<{ thread: readonly Limit[]; all: readonly Li
 };
 
 /**
- * Keeps count of requests, so that no stretch of time holds too many, wherever it begins. A request arrives some
- * time between its start and its answer, so it counts from the one until a whole stretch after the other: then
- * the count holds on Teams' side too, however slow the way there is.
+ * Counts requests, so that no stretch of time holds too many, wherever it begins. A request arrives some time between
+ * its start and its response. So it counts from its start until a whole stretch after its response. Then the count
+ * holds on Teams' side too, however slow the way there is.
  */
 export function createLimits({ thread, all }: typeof TEAMS_LIMITS = TEAMS_LIMITS) {
   const longest = Math.max(...thread.map(({ within }) => within));
   const total = createCount(all);
-  /** The least recently used first. */
+  /** The one that was not used for longest comes first. */
   const threads = new Map<string, Count>();
 
   function countOf(id: string): Count {
@@ -39,7 +39,7 @@ export function createLimits({ thread, all }: typeof TEAMS_LIMITS = TEAMS_LIMITS
 
   return {
     /**
-     * When a request may start; Infinity as long as that depends on answers that are still to come.
+     * The time (ms) at which a request may start; Infinity as long as that depends on responses that are still to come.
      * @param id the conversation, or null for a request that belongs to none
      */
     freeAt(id: string | null, now: number): number {
@@ -50,13 +50,13 @@ export function createLimits({ thread, all }: typeof TEAMS_LIMITS = TEAMS_LIMITS
       total.begin();
       if (id !== null) countOf(id).begin();
     },
-    /** Counts a request whose answer came, or for which nobody waits any more. */
+    /** Counts the end of a request: its response came, or nobody waits for it any more. */
     end(id: string | null, now: number): void {
       total.end(now);
       if (id !== null) countOf(id).end(now);
       forgetOld(now);
     },
-    /** Leaves a conversation alone until then, as Teams asked. */
+    /** Sends nothing to a conversation until then, as Teams asked. */
     rest(id: string, until: number): void {
       countOf(id).rest(until);
     },
@@ -66,14 +66,14 @@ export function createLimits({ thread, all }: typeof TEAMS_LIMITS = TEAMS_LIMITS
 export type Limits = ReturnType<typeof createLimits>;
 type Count = ReturnType<typeof createCount>;
 
-/** Margin (ms), because a clock that tells whole milliseconds may be one behind. */
+/** A margin (ms), because a clock that tells whole milliseconds may be one behind. */
 const TICK = 2;
 
 function createCount(limits: readonly Limit[]) {
   const longest = Math.max(...limits.map(({ within }) => within)) + TICK;
   let running = 0;
   let resting = Number.NEGATIVE_INFINITY;
-  /** When requests were answered, in order. */
+  /** The times (ms) of responses, in order. */
   let answered: number[] = [];
 
   function freeFor({ requests, within }: Limit, now: number): number {
@@ -90,7 +90,7 @@ function createCount(limits: readonly Limit[]) {
     },
     end(now: number) {
       running -= 1;
-      // Counting goes by their order.
+      // The list stays in order, since the count depends on it.
       answered.push(Math.max(now, answered.at(-1) ?? now));
       if ((answered[0] ?? now) < now - 2 * longest)
         answered = answered.filter((time) => time > now - longest);

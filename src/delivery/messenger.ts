@@ -1,9 +1,9 @@
 import type { Card } from '../../cards/parts/element.ts';
 
-/** A card, with what a phone says of it while it is locked. */
+/** A card, with what a locked phone shows of it. */
 export type Message = Readonly<{ card: Card; summary: string }>;
 
-/** The way out to Teams for what nobody asked for just now. Each call is one request, never repeated by itself. */
+/** Sends to Teams what nobody asked for just now. Each call is one request, never repeated by itself. */
 export type Messenger = Readonly<{
   /**
    * Makes a chat with a person, or finds the one that is there.
@@ -15,7 +15,7 @@ export type Messenger = Readonly<{
     signal: AbortSignal,
   ): Promise<string>;
   /**
-   * @returns the message's id, where Teams tells it
+   * @returns the message's id, when Teams tells it
    * @throws NotSent
    */
   send(
@@ -25,14 +25,14 @@ export type Messenger = Readonly<{
   ): Promise<string | null>;
 }>;
 
-/** The code for a person whose address is not known; their next activity may tell it. */
+/** The code for a person whose address is not known. Their next activity may tell it. */
 export const NO_ADDRESS = 'no-address';
 
-/** Teams did not take a request, or no answer came. */
+/** Teams did not take a request, or did not respond. */
 export class NotSent extends Error {
-  /** The HTTP status; null when no answer came. */
+  /** The HTTP status; null without a response. */
   readonly status: number | null;
-  /** What Teams, or the network, calls the reason. */
+  /** The reason, by the name that Teams or the network gives it. */
   readonly code: string;
   /** The header Retry-After. */
   readonly retryAfter: string | null;

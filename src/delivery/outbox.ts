@@ -10,18 +10,18 @@ import { createSetBack } from './set-back.ts';
 export type Outbox = Readonly<{
   /** Begins to send what is due, and goes on until it is stopped. */
   start(): void;
-  /** Something was saved that may be due. */
+  /** Says that something was saved which may be due. */
   wake(): void;
-  /** Sends what is due now, without waiting for anything later; for an outbox that was not started. */
+  /** Sends what is due now, without waiting for anything later. This is for an outbox that was not started. */
   drain(): Promise<void>;
-  /** Waits for what is under way. What this process has no time left for is sent again by the next one. */
+  /** Waits for what is under way. When this process has no time left for it, the next one sends it again. */
   stop(): Promise<void>;
 }>;
 
 type Deps = Omit<DeliverDeps, 'limits' | 'patience' | 'store'> &
   Readonly<{
     store: Stored;
-    /** Is told when a delivery could not be sent because of its address. */
+    /** Hears that a delivery could not be sent because of its address. */
     unreached?: () => void;
     pace?: Partial<Pace> | undefined;
     limits?: DeliverDeps['limits'];
@@ -78,7 +78,7 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
     const { outcome, follow } = await deliver(deps, claimed);
     if (outcome.kind === 'dead' || (outcome.kind === 'retry' && outcome.refused)) unreached?.();
     const settle = () => store.settle(claimed, { outcome: asDue(outcome), at: timeOf(now()), follow });
-    // A message that went out and is not marked would go out again, so this is not given up at once.
+    // A message that went out and is not marked would go out again, so marking it is tried several times (pauses in ms).
     for (const pause of [100, 500, 2_000, null]) {
       try {
         return await settle();
@@ -90,7 +90,7 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
     }
   }
 
-  /** @returns the outcome, with what is to wait moved to the clock by which deliveries are taken */
+  /** @returns the outcome; the time of what waits is moved to the clock by which deliveries are taken */
   function asDue(outcome: Outcome): Outcome {
     if (!('due' in outcome)) return outcome;
     const ahead = aheadOf(now().getTime());

@@ -1,19 +1,19 @@
 /** How the outbox works; times in ms. */
 export type Pace = Readonly<{
-  /** How often it looks for what became due by itself. */
+  /** How often it looks for deliveries that became due by themselves. */
   poll: number;
-  /** How long a delivery is one process' own; longer than its requests can take. */
+  /** How long a delivery belongs to one process: longer than its requests can take. */
   lease: number;
   /** How long one request may take. */
   patience: number;
   /**
-   * How many are under way at once. A crash repeats no more than these, so it is one: how many requests that
-   * makes a second follows from how quickly Teams answers.
+   * How many deliveries are under way at once. A crash repeats no more than these, so it is one. The speed of Teams'
+   * responses decides how many requests a second that makes.
    */
   atOnce: number;
-  /** After this time without an answer the next one goes, so that one that hangs does not hold up the others. */
+  /** After this time without a response the next one goes, so that one that hangs does not hold up the others. */
   overtake: number;
-  /** How many hang at most. */
+  /** The most deliveries that may hang. */
   hanging: number;
 }>;
 

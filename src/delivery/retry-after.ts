@@ -1,10 +1,10 @@
-/** A longer wait (ms) than this is not believed. */
+/** The longest wait (ms) that is believed. */
 const LONGEST = 24 * 60 * 60_000;
 
 /**
- * How long (ms) the header Retry-After asks to wait; it holds seconds or a date.
- * @param now in ms
- * @returns null when there is none that can be read
+ * How long (ms) the header Retry-After asks to wait. It holds seconds or a date.
+ * @param now in ms since 1970
+ * @returns null when there is none, or none that can be read
  */
 export function retryAfter(header: string | null, now: number): number | null {
   const text = header?.trim();

@@ -1,11 +1,11 @@
 import type { Elapsed } from '../elapsed.ts';
 
-/** The part of the passing time by which the old clock is slower. */
+/** The part of the passing time by which the old clock falls behind. */
 const MADE_UP = 0.5;
 
 /**
- * When a clock is set back by an hour, what is due in a moment would wait for an hour. So the old clock goes on, at
- * half speed, until the new one has caught up.
+ * Keeps a clock that is set back from holding up deliveries: after an hour back, what is due in a moment would wait for
+ * an hour. So the old clock goes on, at half speed, until the new one has caught up.
  * @returns a function from the present moment (ms since 1970) to how far (ms) the old clock is ahead of it
  */
 export function createSetBack(elapsed: Elapsed): (moment: number) => number {

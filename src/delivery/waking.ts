@@ -1,6 +1,9 @@
 import type { Store } from '../store/contract/store.ts';
 
-/** The store, which wakes the outbox when there may be something to send: it was saved, or its way is open. */
+/**
+ * Makes a store that wakes the outbox when there may be something to send: because it was saved, or because its way is
+ * open again.
+ */
 export function waking(store: Store, wake: () => void): Store {
   return {
     ...store,

@@ -4,15 +4,12 @@ import type { Store } from '../store/contract/store.ts';
 import { whereIs } from '../tab/membership.ts';
 import { showsOf } from '../tab/place.ts';
 
-/**
- * Whether somebody is in a team at this moment.
- * @throws when Teams does not tell
- */
+/** Asks whether somebody is in a team at this moment. @throws when Teams does not tell */
 export type Belongs = (team: string, person: string) => Promise<boolean>;
 
 type BelongsDeps = Readonly<{ store: Pick<Store, 'reach'>; outside: Pick<Outside, 'isMember'> }>;
 
-/** Asks Teams each time: what is remembered of who was there a moment ago is not enough for a file. */
+/** Asks Teams each time. For a file it is not enough who was there a moment ago. */
 export function createBelongs({ store, outside }: BelongsDeps): Belongs {
   return async (team, person) => {
     const place = showsOf(team);

@@ -12,7 +12,7 @@ export type DownloadDeps = FileDeps &
   Readonly<{
     store: Pick<Store, 'linkOf' | 'beginSignIn' | 'endSignIn' | 'useLink'>;
     log: Log;
-    /** Null where nobody signs in, on this machine alone: then the link opens the file. */
+    /** Null when nobody signs in, on this machine only: then the link opens the file. */
     signIn: SignIn | null;
   }>;
 
@@ -22,7 +22,7 @@ export type Downloads = Readonly<{
   look(secret: string): Promise<Reply>;
   /** Gives the file, or sends its owner to sign in first. */
   take(secret: string): Promise<Reply>;
-  /** @param query what the sign-in came back with, as it stands in the address */
+  /** @param query the part of the address with which the sign-in comes back */
   signedIn(query: string): Promise<Reply>;
 }>;
 
@@ -48,7 +48,10 @@ export function createDownloads(deps: DownloadDeps): Downloads {
     return problemOf(link) ?? (link ? { hash, link } : 'unknown');
   }
 
-  /** Makes the file before the link is used up, so that a failure costs no link. Of two at once one gets it. */
+  /**
+   * Makes the file before the link is used up, so that a failure does not cost the link. When two ask at once, one gets
+   * it.
+   */
   async function give(hash: string, link: KeptLink): Promise<Reply> {
     let file: FileReply | null;
     try {
@@ -63,8 +66,8 @@ export function createDownloads(deps: DownloadDeps): Downloads {
   }
 
   /**
-   * Ends a sign-in, which is possible once.
-   * @returns null when it failed, and when the link waits for another sign-in, which goes on then
+   * Ends a sign-in, once.
+   * @returns null when it failed, or when the link waits for another sign-in, which then goes on
    */
   async function signedInAs(
     { end, isAnswer }: SignIn,

@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 
-/** Longer names of teams are cut: some systems take no long file names. */
+/** How many characters of a team's name stand in a file name: some systems take no long ones. */
 const LENGTH = 60;
 
 /** @returns the name of a report's file, without its extension */
@@ -15,7 +15,7 @@ export function personFileName({ texts }: Content): string {
   return fileName(texts.download.personFileName);
 }
 
-/** Only letters, digits and dashes: nothing in it means anything to a file system or a header. */
+/** Makes a file name of letters, digits and dashes only: none of them means anything to a file system or a header. */
 function fileName(text: string): string {
   return text
     .toWellFormed()
@@ -26,7 +26,7 @@ function fileName(text: string): string {
 }
 
 /**
- * The header that saves a reply as this file: plain letters for old clients, and the whole name as RFC 5987.
+ * The header that has a reply saved as this file, in plain letters for old clients and in full as RFC 5987 says.
  * @param name of letters, digits, dashes and one dot
  */
 export function contentDisposition(name: string): string {

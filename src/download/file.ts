@@ -12,17 +12,17 @@ export type FileReply = Reply & Readonly<{ status: 200; body: Uint8Array }>;
 export type FileDeps = Readonly<{
   content: Content;
   store: Pick<Store, 'report'>;
-  /** What is kept about a person. */
+  /** Reads what is kept about a person. */
   personData: (person: string) => Promise<unknown>;
   write: Writer;
   now: () => Date;
-  /** Who is in a team; null where nobody signs in, so that it is not known who asks either. */
+  /** Asks who is in a team; null when nobody signs in, so that nobody knows who asks either. */
   belongs: Belongs | null;
 }>;
 
 /**
- * Makes the file that a link is for; null when what it is about is gone, or no longer for this person.
- * @throws when it can't be made, or Teams does not tell whether they are in the team
+ * Makes the file of a link; null when its subject is gone, or no longer for this person.
+ * @throws when it can't be made, or when Teams does not tell whether they are in the team
  */
 export async function makeFile(
   { content, store, personData, write, now, belongs }: FileDeps,
@@ -36,7 +36,7 @@ export async function makeFile(
   const { team, format, round, withoutNotes } = link;
   const stored = await store.report(team);
   if (!stored || round === null || !stored.rounds.some((one) => one.round <= round)) return null;
-  // Somebody who receives the summary no more, or left the team, gets nothing.
+  // Somebody who no longer receives the summary, or left the team, gets nothing.
   const may = withoutNotes
     ? stored.managers.some(({ id }) => id === link.person)
     : belongs === null || (await belongs(team, link.person));

@@ -3,7 +3,7 @@ import type { Content, Texts } from '../../content/index.ts';
 import type { Link } from '../../dialogs/download/link.ts';
 import { escaped, htmlDocument, policyOf } from '../pages/html-document.ts';
 
-/** What goes back over HTTP. */
+/** The reply of HTTP. */
 export type Reply = Readonly<{
   status: number;
   headers: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export type Reply = Readonly<{
 type Pages = Texts['download']['pages'];
 export type PageName = Exclude<keyof Pages, 'site' | 'signIn' | 'download'>;
 
-/** A guessed link and one that never was look the same. */
+/** A link that was guessed looks like one that never existed. */
 const STATUS: Record<PageName, number> = {
   ready: 200,
   expired: 410,
@@ -25,7 +25,7 @@ const STATUS: Record<PageName, number> = {
   failed: 500,
 };
 
-/** A page without script that reads well on a phone. */
+/** A page without script, which reads well on a phone. */
 export function pageReply(
   { texts }: Content,
   name: PageName,
@@ -49,7 +49,10 @@ export function pageReply(
   };
 }
 
-/** Browsers hold every redirect after a form to this: an organisation may send its people on to a sign-in of its own. */
+/**
+ * The addresses that a form may lead to. Browsers hold every redirect to this, and an organisation may send its people
+ * on to a sign-in of its own.
+ */
 function formTargets(signIn: boolean): string {
   return signIn ? "'self' https:" : "'self'";
 }

@@ -4,15 +4,17 @@ import { loadOnce } from '../load-once.ts';
 /** Who signed in: their id in the directory, and the directory. */
 export type SignedIn = Readonly<{ person: string; tenant: string }>;
 
-/** Signing in with the organisation's own accounts. What belongs to one sign-in is handed out and in, never kept. */
+/**
+ * Signing in with the organisation's own accounts. Its callers keep what belongs to one sign-in; nothing is kept here.
+ */
 export type SignIn = Readonly<{
   tenant: string;
   /**
-   * @param state comes back in the address of the answer
+   * @param state comes back in the address
    * @returns where to send the browser, and what `end` needs
    */
   begin(state: string): Promise<Readonly<{ url: string; kept: string }>>;
-  /** Whether what came back in the address answers the sign-in that this was kept of; asks nobody. */
+  /** Whether the address that came back belongs to the sign-in that this was kept of. This asks nobody. */
   isAnswer(query: string, kept: string): boolean;
   /**
    * @param query what came back in the address
@@ -26,9 +28,9 @@ export type SignInSettings = Readonly<{
   issuer: string;
   tenant: string;
   client: string;
-  /** Empty for a client without a secret: then the proof of the code is all. */
+  /** Empty for a client without a secret. Then the proof of the code is enough. */
   secret: string;
-  /** Where the browser comes back. */
+  /** The address that the browser comes back to. */
   back: string;
 }>;
 
@@ -53,7 +55,7 @@ export function createSignIn({ issuer, tenant, client, secret, back }: SignInSet
         code_challenge_method: 'S256',
         state,
         nonce,
-        // On a shared computer somebody else may still be signed in.
+        // Somebody else may still be signed in on a shared computer.
         prompt: 'select_account',
       });
       return { url: url.href, kept: JSON.stringify({ state, nonce, verifier }) };
@@ -74,7 +76,7 @@ export function createSignIn({ issuer, tenant, client, secret, back }: SignInSet
   };
 }
 
-/** @returns null for what is no sign-in of this version */
+/** @returns null for a text that is no sign-in of this version */
 function stateOf(kept: string): string | null {
   try {
     return Kept.parse(JSON.parse(kept)).state;
@@ -86,7 +88,7 @@ function stateOf(kept: string): string | null {
 async function discover(issuer: string, client: string, secret: string) {
   const openid = await import('openid-client');
   const server = new URL(issuer);
-  // Only a test's issuer has no https.
+  // Only the issuer of a test has no https.
   const execute = server.protocol === 'http:' ? [openid.allowInsecureRequests] : [];
   const proof = secret === '' ? openid.None() : openid.ClientSecretPost(secret);
   return { openid, configuration: await openid.discovery(server, client, {}, proof, { execute }) };

@@ -6,8 +6,8 @@ import type { Cell, Column } from '../../dialogs/report/sheet.ts';
 import { plainText } from './plain-text.ts';
 
 /**
- * Writes all tables below each other in one file, as Dutch Excel opens it: the first column tells what a row is,
- * and columns that mean the same are shared.
+ * Writes all tables below each other in one file, as Dutch Excel opens it. The first column tells what a row is, and
+ * columns of the same meaning are shared.
  */
 export function writeCsv({ texts }: Content, { sheets }: Report): Uint8Array {
   const columns = [...new Map(sheets.flatMap((sheet) => sheet.columns.map(keyed))).values()];
@@ -38,8 +38,8 @@ function cellText(cell: Cell): string {
 }
 
 /**
- * A spreadsheet runs what begins with one of these signs, also after blanks and signs that nobody sees: an
- * apostrophe before it makes it text.
+ * Puts an apostrophe before a text that a spreadsheet would run, so that it stays text. A spreadsheet runs a text that
+ * begins with one of these signs, also after blanks and signs that nobody sees.
  */
 function defused(text: string): string {
   return /^(?:\t|[\p{White_Space}\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text;

@@ -8,7 +8,7 @@ import { type Block, cellParagraph, heading, paragraph, table } from './docx-par
 /** How many rounds fit beside each other on a page. */
 const BESIDE = 4;
 
-/** The results of the rounds beside each other, oldest first; nothing while there is one round. */
+/** The results of the rounds beside each other, oldest first. With one round there is nothing to compare. */
 export function comparePart(content: Content, { rounds }: Report): Block[] {
   if (rounds.length < 2) return [];
   const { report } = content.texts;

@@ -16,16 +16,16 @@ import { dutchDay, dutchMoment } from '../../dialogs/report/dutch-time.ts';
 import type { Cell, Sheet } from '../../dialogs/report/sheet.ts';
 import { plainText } from './plain-text.ts';
 
-/** What stands below each other in a document. */
+/** A part of a document. Parts stand below each other. */
 export type Block = Paragraph | Table;
 
-/** How wide the text is on a page that stands, and on one that lies (twips). */
+/** The width of the text (twips) on an upright page and on one that lies. */
 export const PORTRAIT = 9_638;
 export const LANDSCAPE = 14_570;
 
 type Style = Readonly<{
   bold?: boolean;
-  /** In half points. */
+  /** The size of the letters, in half points. */
   size?: number;
 }>;
 
@@ -39,12 +39,12 @@ export function paragraph(text: string, style: Style = {}): Paragraph {
   return new Paragraph({ children: runs(text, style) });
 }
 
-/** A line of a list whose lines begin with a symbol of their own. */
+/** A line of a list in which each line begins with a symbol of its own. */
 export function listLine(text: string): Paragraph {
   return new Paragraph({ indent: { left: 220, hanging: 220 }, spacing: { after: 40 }, children: runs(text) });
 }
 
-/** An address that can be followed, where it is one. */
+/** An address that can be followed, if it is one. */
 export function linkParagraph(address: string): Paragraph {
   const url = URL.parse(address);
   if (url?.protocol !== 'https:') return cellParagraph(address);
@@ -57,13 +57,13 @@ export function cellParagraph(text: string, style: Style = {}): Paragraph {
 }
 
 type TableParts = Readonly<{
-  /** Above each column. */
+  /** The title of each column. */
   titles: readonly string[];
   /** How wide the columns are, in proportion to each other. */
   shares: readonly number[];
-  /** What stands in each cell of each row. */
+  /** The paragraphs in each cell of each row. */
   rows: readonly (readonly (readonly Paragraph[])[])[];
-  /** Of the whole table, in twips. */
+  /** The width of the whole table, in twips. */
   width?: number;
 }>;
 
@@ -95,7 +95,7 @@ export function table({ titles, shares, rows, width = PORTRAIT }: TableParts): T
 }
 
 /**
- * A sheet as a table, or a word where it is empty.
+ * A sheet as a table, or a word when it is empty.
  * @param width of the table, in twips
  */
 export function sheetTable({ texts }: Content, { columns, rows }: Sheet, width: number): Block[] {
@@ -114,7 +114,7 @@ function cellText(cell: Cell): string {
   return 'time' in cell ? dutchMoment(cell.time) : dutchDay(cell.day);
 }
 
-/** Text as runs, a line on each line. */
+/** A text as runs. Each of its lines begins a new line. */
 function runs(text: string, { bold, size }: Style = {}): ParagraphChild[] {
   const style = { ...(bold ? { bold } : {}), ...(size ? { size } : {}) };
   return plainText(text)

@@ -17,7 +17,7 @@ import {
   table,
 } from './docx-parts.ts';
 
-/** One round: the result per standard, what goes well and what does not, and every criterion with its answer. */
+/** One round: the result of each standard, what goes well and what does not, and every criterion with its answer. */
 export function roundPart(content: Content, report: Report, round: RoundReport): Block[] {
   const { texts } = content;
   const { stored, strong, weak, unknown, rows } = round;

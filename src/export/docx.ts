@@ -12,10 +12,12 @@ import { type Block, heading, LANDSCAPE, paragraph, sheetTable } from './docx-pa
 import { roundPart } from './docx-round.ts';
 import { plainText } from './plain-text.ts';
 
-/** Tables that the report tells in words of its own, before the appendix. */
+/** Tables that the report puts into words, before the appendix. */
 const TOLD = ['answers', 'actions'];
 
-/** Writes a report as a document that can be edited: first what a team talks about, then all that is recorded. */
+/**
+ * Writes a report as a document that people can edit: first what a team talks about, then everything that is recorded.
+ */
 export async function writeDocx(content: Content, report: Report, at: Time): Promise<Uint8Array> {
   const { texts } = content;
   const title = plainText(fill(texts.report.title, { team: report.team }));
@@ -61,7 +63,7 @@ function opening({ texts }: Content, { round, withoutNotes }: Report, at: Time):
   ];
 }
 
-/** The results of the standards are told with each round, and would make the table of rounds too wide. */
+/** Leaves out the results of the standards. Each round tells them, and they would make the table of rounds too wide. */
 function withoutResults(sheet: Sheet): Sheet {
   const kept = sheet.columns.map(({ key }) => !key.startsWith(RESULT));
   const keep = <Of>(row: readonly Of[]) => row.filter((_, n) => kept[n]);
@@ -73,7 +75,7 @@ const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 1_134, bottom: 1_134, left: 1_134, right: 1_134 };
 
 const ACCENT = '3D3E8C';
-/** Sizes of letters are half points, distances twips. */
+/** Sizes of letters are in half points, distances in twips. */
 const STYLES = {
   default: {
     document: {

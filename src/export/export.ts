@@ -6,7 +6,7 @@ import type { Time } from '../../dialogs/time.ts';
 export type ReportFormat = Exclude<(typeof FORMATS)[number], 'json'>;
 
 /**
- * Writes a report in a format. The library is loaded by the first who needs it, so that the start does not wait for it.
+ * Writes a report in a format. The first report loads the library, so that the start does not wait for it.
  * @param at when the report is made
  */
 export async function writeReport(

@@ -1,6 +1,6 @@
 /**
- * Takes out what XML can't hold or no program shows (control characters, halves of signs), and makes every end of
- * a line the same. All other text stays letter by letter.
+ * Takes out signs that XML can't hold or no program shows: control characters, and halves of signs. Every line ends in
+ * the same way. All other text stays letter by letter.
  */
 export function plainText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '');

@@ -12,19 +12,19 @@ export type Job = Readonly<{
   round: number;
   withoutNotes: boolean;
   format: ReportFormat;
-  /** When it is made. */
+  /** When the file is made. */
   at: Time;
 }>;
 
 /** @throws when the file can't be written */
 export type Writer = (job: Job) => Promise<Uint8Array>;
 
-/** After this time (ms) the thread is ended; no team's report takes so long. */
+/** How long (ms) the thread may run before it is ended. No team's report takes so long. */
 const LIMIT = 60_000;
 
 /**
- * Writes files in a thread of their own, one after the other: a large report takes seconds of work, in which no
- * turn may wait. The thread ends with its file, so that nothing of it stays in memory.
+ * Writes files in a thread of their own, one after the other. A large report takes seconds of work, and no turn may
+ * wait for that. The thread ends with its file, so that nothing of it stays in memory.
  */
 export function createWriter(): Writer {
   let before: Promise<unknown> = Promise.resolve();

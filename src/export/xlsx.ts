@@ -5,10 +5,10 @@ import type { Cell, Sheet } from '../../dialogs/report/sheet.ts';
 import type { Day, Time } from '../../dialogs/time.ts';
 import { plainText } from './plain-text.ts';
 
-/** What Excel takes in one cell, in UTF-16 units. */
+/** The most UTF-16 units that Excel takes in one cell. */
 const CELL_LIMIT = 32_767;
 
-/** Writes every table as a sheet, with real dates and numbers; what people typed is always text, never a formula. */
+/** Writes every table as a sheet, with real dates and numbers. What people typed is always text, never a formula. */
 export async function writeXlsx({ sheets }: Report): Promise<Uint8Array> {
   return await writeXlsxFile(sheets.map(xlsxSheet), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
 }
@@ -24,7 +24,7 @@ function xlsxSheet({ title, columns, rows }: Sheet): XlsxSheet<never> {
   };
 }
 
-/** Not every program makes a row as high as its longest text, so that is said. */
+/** Makes a row as high as its longest text, since not every program does that by itself. */
 function xlsxRow(row: readonly Cell[], columns: Sheet['columns']): (CellObject | null)[] {
   const lines = row.map((cell, n) => (typeof cell === 'string' ? linesOf(cell, columns[n]?.width ?? 1) : 1));
   const height = Math.min(Math.max(...lines) * LINE_HEIGHT, HIGHEST);
@@ -38,7 +38,7 @@ function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 2))), 0);
 }
 
-/** In points. */
+/** Heights, in points. */
 const LINE_HEIGHT = 15;
 const HIGHEST = 409;
 
@@ -49,7 +49,7 @@ function xlsxCell(cell: Cell): CellObject | null {
   return 'time' in cell ? moment(cell.time) : day(cell.day);
 }
 
-/** Excel knows no time zones: the clock of the Netherlands is written down as it stands. */
+/** A moment by the clock of the Netherlands, since Excel knows no time zones. */
 function moment(time: Time): CellObject {
   const parts = dutchTime(time);
   if (!parts) return text(time);
@@ -64,14 +64,14 @@ function day(written: Day): CellObject {
 }
 
 function text(content: string): CellObject {
-  // Excel reads _x0041_ as a sign by its number; so written it stays what was typed.
+  // Excel reads _x0041_ as the number of a sign. Written like this, it stays what was typed.
   const literal = plainText(content).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   return { type: String, value: findable(literal).slice(0, CELL_LIMIT), wrap: true, alignVertical: 'top' };
 }
 
 /**
- * The library looks every text up in a plain object, so that one which all objects inherit would be lost: its first
- * sign goes by its number, as Excel writes signs too.
+ * Keeps a text from getting lost that all objects inherit as a name: the library looks every text up in a plain object.
+ * The first sign of such a text is written by its number, as Excel writes signs too.
  */
 function findable(text: string): string {
   if (!(text in Object.prototype)) return text;

@@ -1,8 +1,9 @@
 import { type ListenOptions, Server } from 'node:net';
 
 /**
- * Loaded into the Playground, which has no setting for the address it listens on: a server that names no host listens
- * on this machine only. The Playground also ends with the process that started it, even when that was killed.
+ * This file is loaded into the Playground, which has no setting for the address that it listens on. It makes a server
+ * that names no host listen on this machine only. It also ends the Playground with the process that started it, even
+ * when that was killed.
  */
 const listen = Server.prototype.listen;
 
@@ -19,5 +20,5 @@ Server.prototype.listen = function onLoopback(this: Server, ...args: unknown[]) 
 } as typeof listen;
 
 process.once('disconnect', () => process.exit());
-// Listening to this channel should not keep the process alive by itself.
+// Listening to this channel alone does not keep the process alive.
 process.channel?.unref();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export type Playground = Readonly<{ url: string; process: ChildProcess; stop(): Promise<void> }>;
 
 const ROOT = join(import.meta.dirname, '../..');
-/** How long (ms) the Playground may take to answer, and how long to end before it is killed. */
+/** How long (ms) the Playground may take to respond, and how long to end before it is killed. */
 const PATIENCE = 30_000;
 const LAST_WORDS = 3_000;
 
@@ -14,7 +14,7 @@ const LAST_WORDS = 3_000;
  * Starts the Microsoft 365 Agents Playground, a Teams-like client, against a bot on this machine.
  * @param port where it listens
  * @param folder where it may write its log
- * @throws when its port is taken, or when it does not answer in time; the message says where its log is
+ * @throws when its port is taken, or when it does not respond in time; the message says where its log is
  */
 export async function startPlayground(botUrl: string, port: number, folder: string): Promise<Playground> {
   await mustBeFree(port);
@@ -37,9 +37,9 @@ export async function startPlayground(botUrl: string, port: number, folder: stri
     ],
     {
       cwd: folder,
-      // The channel tells it when this process ends.
+      // Through this channel it hears when this process ends.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      // It has a process group of its own, so that Ctrl-C does not reach it twice.
+      // It has its own process group, so that Ctrl-C does not reach it twice.
       detached: process.platform !== 'win32',
       env: {
         ...process.env,
@@ -62,7 +62,7 @@ export async function startPlayground(botUrl: string, port: number, folder: stri
   return { url, process: child, stop };
 }
 
-/** Another program that listens there already would answer in its place. */
+/** Makes sure that no other program listens on the port, which would respond in its place. */
 async function mustBeFree(port: number): Promise<void> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** One page without script, which reads well on a phone, in a light and in a dark theme. */
+/** A page without script, which reads well on a phone, in a light and in a dark theme. */
 export type HtmlPage = Readonly<{
   title: string;
   /** The name of the site, which stands behind the title. */
@@ -9,7 +9,10 @@ export type HtmlPage = Readonly<{
   main: string;
 }>;
 
-/** The content security policy of such a page. @param formAction where its forms may go */
+/**
+ * The content security policy of such a page.
+ * @param formAction the addresses that its forms may go to
+ */
 export function policyOf(formAction: string): string {
   return [...POLICY, `form-action ${formAction}`].join('; ');
 }

@@ -3,17 +3,17 @@ import type { Content, Texts } from '../../content/index.ts';
 import type { Config } from '../config/config.ts';
 import { escaped, htmlDocument, policyOf } from './html-document.ts';
 
-/** A page as it is sent, the same to everybody. */
+/** A page as it is sent. Everybody gets the same. */
 export type InfoPage = Readonly<{ headers: Readonly<Record<string, string>>; body: string }>;
 
 /** The pages by their path in the address. */
 export type InfoPages = ReadonlyMap<string, InfoPage>;
 
 type PageText = Texts['pages']['privacy'];
-/** The settings that the pages tell of: how long (days) data are kept, and whom people can mail. */
+/** The settings that the pages tell about: how many days data are kept, and whom people can mail. */
 export type About = Pick<Config, 'keep' | 'contact'>;
 
-/** The page that one leads to: its path and its title. */
+/** The other page that this page links to, by its path and title. */
 type OtherPage = Readonly<{ to: string; title: string }>;
 type PageParts = Readonly<{ text: PageText; about: About; other: OtherPage }>;
 

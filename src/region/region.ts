@@ -9,7 +9,10 @@ import type { Store } from '../store/contract/store.ts';
 
 /** How long (ms) after the start the job waits, so that the first turns go before it. */
 const FIRST = 10_000;
-/** How often a picture is decided anew when a team took back its round meanwhile; after that the next day does it. */
+/**
+ * How often a picture is decided again because a team took its round back meanwhile. After that the next day's job does
+ * it.
+ */
 const TRIES = 5;
 
 type RegionDeps = Readonly<{
@@ -23,8 +26,8 @@ type RegionDeps = Readonly<{
 type Picture = Readonly<{ tenant: string; quarter: Quarter; at: Time }>;
 
 /**
- * Decides once a quarter what the regional picture of each tenant is: of the rounds that were released before it
- * began, so that nobody who looks has a say in the moment. The job looks every day whether a quarter began.
+ * Decides once a quarter what the regional picture of each tenant is. It takes the rounds that were released before the
+ * quarter began, so that nobody who looks can choose the moment. The job looks every day whether a quarter began.
  */
 export function startRegion({ store, content, now, log }: RegionDeps): Daily {
   async function decideAll(work: AtWork): Promise<void> {

@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60_000;
 /** How long (ms) after the start the job waits, so that the first turns go before it. */
 const FIRST = 5_000;
 
-/** How long (days) sent messages, expired links and questions to the infobox are kept. */
+/** How many days sent messages, expired links and questions to the infobox are kept. */
 const DELIVERIES = 90;
 const LINKS = 1;
 const FEEDBACK = 730;
@@ -22,7 +22,7 @@ type RetentionDeps = Readonly<{
   log: Log;
 }>;
 
-/** Deletes what was kept long enough: soon after the start, and then every day. */
+/** Deletes what was kept long enough, soon after the start and then every day. */
 export function startRetention({ store, keep, now, log }: RetentionDeps): Daily {
   async function expire({ stopped, pause }: AtWork): Promise<void> {
     const at = now();
@@ -36,7 +36,7 @@ export function startRetention({ store, keep, now, log }: RetentionDeps): Daily 
     };
     await teams();
     while (!stopped() && (await store.expireOthers(cutoffs))) await pause();
-    // An address is kept for what somebody has in a team: what ended in any of them frees it now.
+    // An address is kept as long as somebody has something in any team. Some of that was deleted just now.
     if (!stopped()) await teams();
   }
 
@@ -48,7 +48,7 @@ export function startRetention({ store, keep, now, log }: RetentionDeps): Daily 
   });
 }
 
-/** What is older than these times is deleted at this moment. */
+/** The times before which everything of a kind is deleted. */
 export function cutoffsAt(now: Date, keep: Config['keep']): Cutoffs {
   const before = (days: number) => timeOf(now.getTime() - days * DAY);
   return {

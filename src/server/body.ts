@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A request that can't be read; its status of HTTP says why. */
+/** A request that can't be read. Its HTTP status says why. */
 export class UnreadableError extends Error {
   readonly statusCode: number;
   constructor(statusCode: number) {
@@ -12,7 +12,7 @@ export class UnreadableError extends Error {
 
 /**
  * Reads the JSON of a request. restify's own reader keeps to no limit of size, and may end the process.
- * @param limit how many bytes are read at most
+ * @param limit the most bytes that are read
  * @returns undefined when the request has no JSON
  * @throws UnreadableError
  */
@@ -29,7 +29,7 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   }
 }
 
-/** Reads by events: iterating the stream would take twice as long, at every turn. */
+/** Reads a text by events. Iterating the stream would take twice as long, at every turn. */
 function readText(request: IncomingMessage, limit: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -38,7 +38,7 @@ function readText(request: IncomingMessage, limit: number): Promise<string> {
       received += chunk.length;
       chunks.push(chunk);
       if (received <= limit) return;
-      // The rest is not read, but the connection stays until its sender is told so.
+      // The rest is not read, but the connection stays open until its sender hears about it.
       request.removeAllListeners('data').pause();
       reject(new UnreadableError(413));
     });

@@ -1,22 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type restify from 'restify';
 
-/** A name or an address as browsers, Teams and balancers write them, with or without a port. */
+/** A host as browsers, Teams and balancers write it: a name or an address, with or without a port. */
 const HOST = /^(?:[\w.-]*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
-/** restify's handlers before its own parsing, which its types do not show. */
+/** restify's handlers before its own parsing. Its types do not show them. */
 type Early = restify.Server & {
   first(handle: (request: IncomingMessage, response: ServerResponse) => boolean): void;
 };
 
 /**
- * Refuses requests whose address is no path on a host: those are for proxies, or are no address at all. restify parses
- * the address before any handler runs, and a failure there would end the process.
+ * Lets only requests for a path on a host through to restify. restify parses the target before any handler runs, so a
+ * failure there could not be handled.
  */
 export function onlyPlainTargets(server: restify.Server): void {
   (server as Early).first((request, response) => {
     if (isPlain(request)) return true;
-    // In two steps: restify's writeHead returns nothing.
+    // These are two steps, because restify's writeHead returns nothing.
     response.writeHead(400, { connection: 'close', 'content-length': '0' });
     response.end();
     return false;

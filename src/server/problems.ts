@@ -4,14 +4,17 @@ import { isTab } from './routes/tab-routes.ts';
 
 type HttpProblem = Error & Readonly<{ statusCode?: number }>;
 
-/** What restify tells of a request that failed. */
+/** What restify hands over about a request that failed. */
 type Failed = [restify.Request, restify.Response, HttpProblem, done: () => void];
 
-/** Answers requests that fail before any route: unreadable, too large, or to an unknown path. Only the tab has words for that. */
+/**
+ * Responds to requests that fail before any route: unreadable, too large, or to an unknown path. Only the tab has words
+ * for that.
+ */
 export function answerProblems(server: restify.Server, tab: Tab | undefined): void {
   server.on('restifyError', (...[req, res, error, done]: Failed) => {
     const code = error.statusCode ?? 500;
-    // A connection whose request was not read to its end can't carry another one.
+    // A connection can't carry another request when the last one was not read to its end.
     if (!req.complete) res.setHeader('connection', 'close');
     if (tab && isTab(req)) {
       const { status, headers, body } = tab.problem(code);

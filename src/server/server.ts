@@ -24,10 +24,10 @@ import { ownSockets } from './sockets.ts';
 /** How long (ms) what is under way may take once the server closes: longer than a turn, shorter than a stop. */
 const LAST_WORDS = 5_000;
 
-/** How often (ms) connections that became idle are closed while the server closes. */
+/** How often (ms) idle connections are closed while the server closes. */
 const IDLE_EVERY = 50;
 
-/** What is served: the bot, and what there is beside it. */
+/** What the server serves: the bot, and the rest beside it. */
 export type Served = Readonly<{
   bot: Pick<Bot, 'handle'>;
   log: Log;
@@ -49,9 +49,9 @@ export type ServerSettings = Readonly<{
 }>;
 
 export type Server = Readonly<{
-  /** Where it listens. */
+  /** The address at which it listens. */
   url: string;
-  /** Takes nothing new, lets what is under way finish for a while, and then ends every connection that is left. */
+  /** Takes no new requests, lets those under way finish for a while, and then ends every connection that is left. */
   close(): Promise<void>;
 }>;
 
@@ -64,7 +64,7 @@ export async function startServer(
   { host, port, app, limits, lastWords = LAST_WORDS }: ServerSettings,
 ): Promise<Server> {
   const server = restify.createServer({ name: '' });
-  // restify's own log holds whole requests, with what nobody may read.
+  // restify's own log holds whole requests, which nobody may read.
   Object.assign(server.log, { level: 'silent' });
   Object.assign(server.server, { ...HTTP_LIMITS, ...limits });
   const sockets = ownSockets(server.server);
@@ -79,7 +79,7 @@ export async function startServer(
     url: `http://${host}:${address.port}`,
     close() {
       closing = true;
-      // Connections that become idle from now on get no other request.
+      // A connection that becomes idle from now on gets no other request.
       const idle = setInterval(() => server.server.closeIdleConnections(), IDLE_EVERY);
       const end = setTimeout(sockets.destroy, lastWords);
       return new Promise((resolve) =>
@@ -105,7 +105,7 @@ function serveAll(server: restify.Server, { bot, log, downloads, tab, pages, hea
   if (pages) servePages(server, pages);
 }
 
-/** Methods whose requests have no body that is read. */
+/** Methods of requests without a body to read. */
 const BODILESS = new Set(['GET', 'HEAD']);
 
 /** @throws ListenError */
@@ -116,7 +116,7 @@ function listen(server: restify.Server, host: string, port: number): Promise<voi
   });
 }
 
-/** Tells the operator of faults once the server listens, such as a lack of open files at each attempt to connect. */
+/** Tells the operator about faults once the server listens, such as too few open files for a new connection. */
 function tellFaults(server: restify.Server, log: Log): void {
   const seldom = createSeldom(elapsed);
   server.on('error', (error: Error) => {

@@ -8,12 +8,12 @@ export type Sockets = Readonly<{
 }>;
 
 /**
- * Keeps hold of every connection, and handles the events of Node's server that are no requests. restify leaves some of
- * them to nobody: then a connection stays for ever, and a fault of it ends the process.
- * There is always room for one more connection: the one that was silent longest makes way.
+ * Keeps hold of every connection, and handles the events of Node's server that are no requests. restify handles some of
+ * them nowhere: then a connection stays for ever, or its fault ends the process. There is always room for one more
+ * connection: the one that was silent longest makes way.
  */
 export function ownSockets(server: HttpServer): Sockets {
-  /** In the order in which a request or an answer last went over them. */
+  /** The connections, in the order in which a request or a response last went over them. */
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     open.add(socket);
@@ -27,17 +27,17 @@ export function ownSockets(server: HttpServer): Sockets {
     };
     used();
     response.once('finish', used);
-    // Without a listener Node would also cut connections whose answer is still being made, as a large file may be.
+    // Without a listener Node would also cut connections whose response is still being made, such as a large file.
     response.on('timeout', () => {
       if (response.writableEnded) socket.destroy();
     });
   });
   sparesWhatIsWritten(server, open);
-  // Without a listener Node reads the request as if it asked for no other protocol, which RFC 9110 (7.8) allows.
+  // Without a listener Node reads such a request as if it asked for no other protocol. RFC 9110 (7.8) allows that.
   server.removeAllListeners('upgrade');
   server.on('connect', (_: IncomingMessage, socket: Duplex) => refuse(socket));
   server.on('checkExpectation', (_: IncomingMessage, response: ServerResponse) => {
-    // In two steps: restify's writeHead returns nothing.
+    // These are two steps, because restify's writeHead returns nothing.
     response.writeHead(417, { connection: 'close', 'content-length': '0' });
     response.end();
   });
@@ -48,7 +48,7 @@ export function ownSockets(server: HttpServer): Sockets {
   };
 }
 
-/** Makes room for the newest connection. Node itself would turn that away, however silent the others are. */
+/** Makes room for the newest connection. Node itself would turn it away, however silent the others are. */
 function makeRoom(open: Set<Socket>, atMost: number): void {
   for (const silent of open) {
     if (open.size < atMost) return;
@@ -57,7 +57,9 @@ function makeRoom(open: Set<Socket>, atMost: number): void {
   }
 }
 
-/** Has Node spare connections that are still being written to: it counts them as idle, and would cut the answer off. */
+/**
+ * Has Node spare connections that are still being written to. It counts them as idle, and would cut the response off.
+ */
 function sparesWhatIsWritten(server: HttpServer, open: ReadonlySet<Socket>): void {
   const closeIdle = server.closeIdleConnections.bind(server);
   server.closeIdleConnections = () => {
@@ -66,7 +68,7 @@ function sparesWhatIsWritten(server: HttpServer, open: ReadonlySet<Socket>): voi
   };
 }
 
-/** Nothing needs doing about a fault of a connection: it closes, and that is handled. */
+/** Does nothing about a fault of a connection. The connection closes, and that is handled. */
 function ignore(): void {}
 
 /** Refuses to be a proxy. */

@@ -11,7 +11,7 @@ export async function openStore({
   postgres,
 }: Pick<Config, 'database' | 'postgres'>): Promise<Store> {
   if (!postgres) return await openSqlite(database);
-  // Most bots run on a file: they do not wait until the driver of PostgreSQL is loaded.
+  // Most bots run on a file, so they do not wait for the driver of PostgreSQL.
   const { openPostgres } = await import('./postgres/postgres.ts');
   return await openPostgres(postgres);
 }

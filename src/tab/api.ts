@@ -14,7 +14,7 @@ import { roundsBody } from './rounds.ts';
 import { searchBody } from './search.ts';
 import { jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
 
-/** What a signed-in person may ask, by method and path. */
+/** The requests that a signed-in person may make, by method and path. */
 export type Api = Readonly<Record<string, (request: TabRequest, signed: Signed) => Promise<TabReply>>>;
 
 export type ApiDeps = Readonly<{
@@ -25,14 +25,14 @@ export type ApiDeps = Readonly<{
   press: (press: Press) => Promise<Shown>;
 }>;
 
-/** Somebody in a place where they may be. */
+/** Somebody in a place, and allowed to be there. */
 type Here = Readonly<{ place: ClaimedPlace; allowed: Allowed; member: Member; tenant: string | null }>;
 
 const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
 const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
 
 export function createApi({ content, store, membership, outside, press }: ApiDeps): Api {
-  /** Replies to people who are in the place. A place that does not exist is refused like one of others. */
+  /** Replies to people who are in the place. A place that does not exist is refused like a place of others. */
   const inPlace =
     (reply: (here: Here, request: TabRequest) => Promise<TabReply>) =>
     async (request: TabRequest, { id, name, tenant }: Signed): Promise<TabReply> => {
@@ -86,7 +86,7 @@ export function createApi({ content, store, membership, outside, press }: ApiDep
   };
 }
 
-/** Where the bot never was, Teams can't be asked who else is there. */
+/** Where the bot never was, Teams can't be asked who else is there. So only the member is known. */
 function onlyOneself(member: Member, kind: ClaimedPlace['kind']): People {
   return {
     roster: async () => (kind === 'personal' ? [member] : null),

@@ -7,14 +7,14 @@ import { configDocument, localDocument, tabDocument } from './page/tab-document.
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGE = 'src/tab/page';
-/** Where the built page is, and where the server finds it. */
+/** The folder of the built page, where the server finds it. */
 export const TAB_FOLDER = join(ROOT, 'dist/tab');
-/** Where the server has the files with a hash in their name. */
+/** The path under which the server has the files with a hash in their name. */
 const ASSETS = '/tab/assets';
 
 /**
- * Builds the page of the tab: HTML with the content's texts, scripts and styles, each with a compressed twin
- * (.br, .gz) beside it. The folder is changed at once, when all of it is there.
+ * Builds the page of the tab: HTML with the content's texts, scripts and styles, each with a compressed twin (.br, .gz)
+ * beside it. The folder changes at once, when all of it is there.
  * @throws ContentError, or esbuild's error
  */
 export async function buildTab(folder: string = TAB_FOLDER): Promise<void> {
@@ -37,8 +37,8 @@ type File = readonly [name: string, contents: Uint8Array];
 type Bundle = Readonly<{ files: readonly File[]; script: string; preload: readonly string[] }>;
 
 /**
- * Each entry apart: parts that pages shared would be small files, and a browser asks for few of those at a time.
- * @returns the files, the address of the entry, and those of the parts that it imports
+ * Builds each entry separately. Shared parts would be small files, and a browser asks for few of those at a time.
+ * @returns the files, the address of the entry, and the addresses of the parts that it imports
  */
 async function bundle(entry: string): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
@@ -73,7 +73,9 @@ function addressOf(path: string): string {
   return `${ASSETS}/${basename(path)}`;
 }
 
-/** teams-js fetches its list of Teams' addresses from Microsoft's servers; it carries the same list itself. */
+/**
+ * Keeps teams-js from fetching its list of Teams' addresses from Microsoft's servers. It carries the same list itself.
+ */
 const withoutOtherServers: Plugin = {
   name: 'without-other-servers',
   setup({ onLoad }) {

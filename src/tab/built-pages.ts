@@ -8,13 +8,13 @@ import { problemReply, type TabReply } from './tab-reply.ts';
 type PagesDeps = Readonly<{
   content: Content;
   log: Log;
-  /** Whether there is a page to choose who one is. */
+  /** Whether there is a page on which people choose who they are. */
   local: boolean;
-  /** Where the built page is. */
+  /** The folder of the built page. */
   folder?: string | undefined;
 }>;
 
-/** Where `npm run build` puts the page. */
+/** The folder in which `npm run build` puts the page. */
 const BUILT = join(import.meta.dirname, '../../dist/tab');
 
 const PAGES: Readonly<Record<string, string>> = {

@@ -6,22 +6,22 @@ import { createKeys, KeysError } from '../tokens/keys.ts';
 import { type Identity, nameOf } from './identity.ts';
 
 export type EntraSettings = Readonly<{
-  /** The issuer of the tokens, exactly as it stands in them. */
+  /** The issuer of the tokens, exactly as they name it. */
   issuer: string;
-  /** Where its public keys are. */
+  /** The address of its public keys. */
   keys: string;
   /** The only tenant whose people may come in. */
   tenant: string;
-  /** The tokens must be meant for one of these. */
+  /** A token must be meant for one of these. */
   audiences: readonly string[];
 }>;
 
-/** What a person grants the tab in Teams; a token of a program alone has none. */
+/** The right that a person grants the tab in Teams. A token of a program alone does not have it. */
 const SCOPE = 'access_as_user';
 
-/** How far (s) clocks may differ. */
+/** How many seconds clocks may differ. */
 const TOLERANCE = 30;
-/** How long (ms) keys hold. */
+/** How long (ms) fetched keys are used. */
 const HOLD = 10 * 60_000;
 
 const Claims = z.object({
@@ -32,7 +32,7 @@ const Claims = z.object({
   name: z.unknown().optional(),
 });
 
-/** Reads the tokens that Teams gives a tab. The library is loaded by the first who needs it; the keys are kept. */
+/** Reads the tokens that Teams gives a tab. The first one loads the library, and the keys are kept. */
 export function createEntra(
   { issuer, keys: address, tenant, audiences }: EntraSettings,
   elapsed: Elapsed,

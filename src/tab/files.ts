@@ -3,12 +3,12 @@ import { extname, join } from 'node:path';
 import { own } from '../../content/own.ts';
 import type { TabReply } from './tab-reply.ts';
 
-/** The built page: each file in the forms that the build wrote. */
+/** The built page, with each file in the forms that the build wrote. */
 export type Files = Readonly<{
   /**
    * @param path below the folder, such as `index.html` or `assets/page-1a2b.js`
-   * @param encodings what the browser takes, as its header says
-   * @returns null for a file that is not there, 'not-built' when nothing is
+   * @param encodings the ones that the browser takes, as its header says
+   * @returns null for a file that is not there, 'not-built' when no page was built
    */
   reply(path: string, encodings: string | undefined): TabReply | 'not-built' | null;
 }>;
@@ -22,16 +22,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The best first. */
+/** The encodings of the forms, the best first. */
 const ENCODINGS = [
   { name: 'br', ending: '.br' },
   { name: 'gzip', ending: '.gz' },
 ] as const;
 
-/** Names in `assets` hold a hash of what is in the file, so they never change. */
+/** The cache header for files in `assets`. Their names hold a hash of their content, so they never change. */
 const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 
-/** Reads the built page once, at the first request; a request names one of these files or nothing. */
+/** Reads the built page once, at the first request. A request can only name one of these files. */
 export function createFiles(folder: string): Files {
   let files: ReadonlyMap<string, Buffer> | undefined;
 
@@ -63,7 +63,7 @@ export function createFiles(folder: string): Files {
   };
 }
 
-/** The forms that a browser takes; one with a weight of 0 it does not. */
+/** The encodings that a browser takes. It does not take one with a weight of 0. */
 function accepted(encodings: string): ReadonlySet<string> {
   const named = encodings.split(',').map((one) => one.trim().toLowerCase());
   return new Set(named.filter((one) => !/;\s*q=0(\.0*)?$/.test(one)).map((one) => one.split(';')[0] ?? ''));

@@ -1,4 +1,4 @@
-/** Where a tab may stand in a frame: Teams, under its old address and its new one. */
+/** The pages that may show a tab in a frame: Teams, at its old address and its new one. */
 const TEAMS = ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'];
 
 const POLICY = [
@@ -13,8 +13,8 @@ const POLICY = [
 ];
 
 /**
- * Stands in every answer under /tab, errors too.
- * @param local whether it is on this machine alone, without https
+ * The headers of every response under /tab, also when it is an error.
+ * @param local whether the tab is on this machine only, without https
  */
 export function securityHeaders(local: boolean): Readonly<Record<string, string>> {
   return {

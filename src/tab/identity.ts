@@ -1,6 +1,6 @@
 import type { FORGED } from '../tokens/forged.ts';
 
-/** Who asks, as a token proves it. */
+/** The person who asks, as a token proves. */
 export type Signed = Readonly<{
   /** The person's id in the directory. */
   id: string;
@@ -10,12 +10,12 @@ export type Signed = Readonly<{
 
 /**
  * @param token as it came in
- * @returns null for a token that does not prove who somebody is, FORGED for one that was forged
+ * @returns null for a token that does not prove who somebody is, FORGED for a forged one
  * @throws KeysError
  */
 export type Identity = (token: string) => Promise<Signed | typeof FORGED | null>;
 
-/** How much (characters) of a name is kept: names stand in sentences on a phone. */
+/** How many characters of a name are kept. Names stand in sentences on a phone. */
 const NAME_LENGTH = 80;
 
 export function nameOf(name: unknown): string {

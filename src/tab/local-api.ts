@@ -8,7 +8,9 @@ const Who = z.strictObject({ person: z.string().max(100) });
 /** By method and path. */
 export type LocalApi = Readonly<Record<string, (request: TabRequest) => Promise<TabReply>>>;
 
-/** What anybody on this machine may ask in a local run: who there is, and to be one of them. */
+/**
+ * Serves everybody on this machine in a local run: it tells which people there are, and lets somebody be one of them.
+ */
 export function createLocalApi(content: Content, { people, places, tokenFor }: Local): LocalApi {
   return {
     'GET /tab/api/local': async () => jsonReply({ people, places }),

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { playgroundPeople } from '../local/playground-people.ts';
 import type { Identity } from './identity.ts';
 
-/** What the tab needs where nobody signs in: on this machine alone, with the people of the local try-out. */
+/** What the tab needs when nobody signs in: on this machine only, with the people of the local try-out. */
 export type Local = Readonly<{
   people: readonly Readonly<{ id: string; name: string }>[];
-  /** Where they are together, as the tab names places. */
+  /** The places where they are together, by the tab's names for places. */
   places: readonly Readonly<{ place: string; name: string | null }>[];
   identity: Identity;
   /** @returns null for somebody who is not in the try-out */

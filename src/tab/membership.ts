@@ -8,14 +8,14 @@ import type { Store } from '../store/contract/store.ts';
 import type { Local } from './local-people.ts';
 import { type ClaimedPlace, readPlace } from './place.ts';
 
-/** What the bot knows of a place that somebody may look at; `where` is null when it is not known how to reach it. */
+/** What the bot knows of a place that somebody may look at. `where` is null when nobody knows how to reach it. */
 export type Allowed = Readonly<{
   where: Where | null;
-  /** What it is called, where that is known. */
+  /** The name of the place, when it is known. */
   name: string | null;
 }>;
 
-/** @returns null for somebody who is not there, for a place that is not there, and as long as Teams does not tell */
+/** @returns null for somebody who is not there, for a place that does not exist, and as long as Teams does not tell */
 export type Membership = (place: ClaimedPlace, person: string) => Promise<Allowed | null>;
 
 type MembershipDeps = Readonly<{
@@ -25,16 +25,22 @@ type MembershipDeps = Readonly<{
   log: Log;
 }>;
 
-/** How long (ms) it is remembered that somebody is in a team, and (shorter, since they may join) that they are not. */
+/**
+ * How long (ms) it is remembered that somebody is in a team, and that they are not. The second is shorter, since they
+ * may join.
+ */
 const MEMBER_FOR = 5 * 60_000;
 const STRANGER_FOR = 15_000;
-/** How many answers are remembered. */
+/** How many replies of Teams are remembered. */
 const AT_MOST = 20_000;
 
-/** Asks Teams who is in a conversation, whether it knows that conversation or not. A personal place is its person's own. */
+/**
+ * Asks Teams who is in a conversation, whether the bot knows that conversation or not. A personal place belongs to its
+ * person.
+ */
 export function createMembership({ store, outside, elapsed, log }: MembershipDeps): Membership {
   const seldom = createSeldom(elapsed);
-  // As long as the answer is under way it counts as one: others wait for the same.
+  // While Teams is being asked, that counts as a reply: others wait for it.
   const once = createOncePerKey<boolean>({
     atMost: AT_MOST,
     elapsed,
@@ -59,8 +65,8 @@ export function createMembership({ store, outside, elapsed, log }: MembershipDep
   return async (place, person) => {
     if (place.kind === 'personal') return { where: await whereIs(store, place), name: null };
     const [where, serviceUrl] = await Promise.all([whereIs(store, place), store.somewhere()]);
-    // Teams is asked about a team that is not there as well: else a stranger could tell by the time that an answer takes
-    // which teams there are.
+    // Teams is asked about a team that does not exist too. Otherwise a stranger could tell by the time of the reply
+    // which teams exist.
     const asked = where ?? (serviceUrl === null ? null : asIfThere(place, serviceUrl));
     const is = asked !== null && (await isMember(asked, place.team, person));
     return where && is ? { where, name: null } : null;
@@ -71,7 +77,7 @@ function asIfThere({ kind, team, inTeams }: ClaimedPlace, serviceUrl: string): W
   return { conversation: team.slice(team.indexOf(':') + 1), kind, team: inTeams, serviceUrl, tenant: null };
 }
 
-/** In a local run everybody of the try-out is in its group and its team, also before the bot was there. */
+/** Lets everybody of a local try-out into its group and its team, even before the bot was there. */
 export function localMembership(store: Pick<Store, 'reach'>, { places }: Pick<Local, 'places'>): Membership {
   return async (place) => {
     const found = places.find((one) => readPlace(one.place, '')?.team === place.team);
@@ -80,7 +86,7 @@ export function localMembership(store: Pick<Store, 'reach'>, { places }: Pick<Lo
   };
 }
 
-/** How a place is reached; null where the bot never was, or was removed. */
+/** How a place is reached; null when the bot never was there, or was removed. */
 export async function whereIs(
   store: Pick<Store, 'reach'>,
   { kind, team, inTeams }: ClaimedPlace,

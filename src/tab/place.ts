@@ -3,18 +3,18 @@ import { ownTeam } from '../../dialogs/own-team.ts';
 import type { Team } from '../../dialogs/team.ts';
 import { isInPath } from '../bot/in-path.ts';
 
-/** Where somebody says that they look; whether they may is for Teams to say. */
+/** Where somebody says that they look. Teams says whether they may. */
 export type ClaimedPlace = Readonly<{
   kind: Team['kind'];
-  /** The team as the store knows it. */
+  /** The team's id in the store. */
   team: string;
-  /** The team's id in Teams; null for what is no team there. */
+  /** The team's id in Teams; null for a place that is no team there. */
   inTeams: string | null;
-  /** A channel of that team, which may have a scan of its own; none where it is about the team. */
+  /** A channel of that team, which may have a scan of its own; missing when it is about the team. */
   channel?: Readonly<{ id: string; team: string | null }>;
 }>;
 
-/** The place that a team of the store is. */
+/** The place of a team in the store. */
 export function showsOf(team: string): ClaimedPlace {
   const channel = channelOf(team);
   if (channel !== null) return ownChannel(channel);
@@ -22,7 +22,7 @@ export function showsOf(team: string): ClaimedPlace {
   return { kind: team.startsWith('group:') ? 'group' : 'personal', team, inTeams: null };
 }
 
-/** A channel that has a scan of its own. */
+/** The place of a channel that has a scan of its own. */
 export function ownChannel(channel: string): ClaimedPlace {
   return { kind: 'own-channel', team: channelTeam(channel), inTeams: null };
 }
@@ -31,10 +31,11 @@ const PLACE = /^(channel|chat):(.{1,300})$/;
 const IN_TEAM = /^([^/]*)\/([^/]+)$/;
 
 /**
+ * Reads the name of a place.
  * @param text `personal`, `chat:<id of the chat>`, `channel:<id of the team>` or `channel:<id of the team>/<id of the
- * channel>`, in which the team may be left out
- * @param person who asks, by directory id: what is personal is always their own
- * @returns null for anything else
+ *   channel>`; in the last the team may be left out
+ * @param person who asks, by directory id: a personal place is always their own
+ * @returns null for any other text
  */
 export function readPlace(text: string | null, person: string): ClaimedPlace | null {
   if (text === 'personal') return { kind: 'personal', team: ownTeam(person), inTeams: null };

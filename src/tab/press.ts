@@ -13,24 +13,29 @@ import { takeTurn } from '../turn/turn.ts';
 import type { TurnDeps } from '../turn/turn-deps.ts';
 import type { TurnInput } from '../turn/turn-input.ts';
 
-/** What somebody pressed in the tab, and who and where they are. */
+/** A press in the tab: what, by whom and where. */
 export type Press = Readonly<{
-  /** The same id does it once. */
+  /** A second press with the same id does nothing. */
   id: string;
-  /** What the pressed button carries, with what was typed into its card. */
+  /** The payload of the pressed button, with the texts that were typed into its card. */
   data: unknown;
   team: TurnInput['team'];
   member: TurnInput['member'];
   people: People;
 }>;
 
-/** What the tab shows now: the kind of view, the part of the tab that it belongs to, and its card. */
+/** What the tab shows: the kind of view, the part of the tab that it belongs to, and its card. */
 export type Shown = Readonly<{ view: string; part: TabPart | null; card: Card }>;
 
 type PressDeps = TurnDeps &
-  Readonly<{ elapsed: Elapsed; refresh: Refresh /** Addresses may have been deleted. */; ended: () => void }>;
+  Readonly<{
+    elapsed: Elapsed;
+    refresh: Refresh;
+    /** Says that addresses may have been deleted. */
+    ended: () => void;
+  }>;
 
-/** A turn from the tab: the same decisions and cards as in the chat, whose own cards follow. */
+/** Takes a turn from the tab, with the same decisions and cards as in the chat. The cards in the chat follow. */
 export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {
   const once = createRepeats<Shown>(deps.elapsed);
 

@@ -2,10 +2,10 @@ import type { Choice, Content } from '../../content/index.ts';
 import { sideBySide } from '../../dialogs/managers/trend.ts';
 import type { Scan } from '../../dialogs/scan.ts';
 
-/** How many rounds stand side by side in the tab at most, the newest. */
+/** The most rounds that the tab shows side by side. It shows the newest. */
 const ROUNDS = 12;
 
-/** The rounds of a team for the chart and its table; what people wrote is not in it. */
+/** The rounds of a team for the chart and its tables, without anything that people wrote. */
 export function roundsBody(content: Content, all: readonly Scan[]) {
   const { rounds, standards } = sideBySide(content, all.slice(-ROUNDS));
   return {

@@ -2,11 +2,11 @@ import { factsOf } from '../../cards/results.ts';
 import type { Content } from '../../content/index.ts';
 import { searchOf } from '../../dialogs/questions.ts';
 
-/** How many results come at a time. */
+/** How many results one request brings. */
 const PAGE = 10;
 
 /**
- * What the infobox has on a question, while somebody types it. Nothing of the question is kept.
+ * Searches the infobox while somebody types. Nothing of the question is kept.
  * @param skip how many results they have already
  */
 export function searchBody(content: Content, question: string, skip: number) {
@@ -22,7 +22,7 @@ export function searchBody(content: Content, question: string, skip: number) {
       place: result.criteria.join(', '),
       free: result.free === true,
     })),
-    /** From which result on there is more; null when these were all. */
+    /** The number of the first result that did not come yet; null when these were all. */
     more: results.length > skip + PAGE ? skip + PAGE : null,
   };
 }

@@ -1,12 +1,12 @@
 import type { Content } from '../../content/index.ts';
 
-/** A request under /tab, as far as it is looked at. */
+/** The parts of a request under /tab that are looked at. */
 export type TabRequest = Readonly<{
   method: string;
   path: string;
   query: URLSearchParams;
   authorization: string | undefined;
-  /** Where the connection comes from. */
+  /** The address that the connection comes from. */
   address: string;
   host: string | undefined;
   encodings: string | undefined;
@@ -39,7 +39,7 @@ export function jsonReply(value: unknown, status = 200, headers: TabReply['heade
   };
 }
 
-/** What went wrong, in a sentence for who asked, without details. */
+/** What went wrong, in a sentence for the person who asked. It has no details. */
 export function problemReply({ texts }: Content, name: ProblemName): TabReply {
   const error = { error: texts.tabProblems[name] };
   if (name === 'signIn') return jsonReply(error, STATUS[name], { 'www-authenticate': 'Bearer' });

@@ -21,13 +21,13 @@ import { type ProblemName, problemReply, type TabReply, type TabRequest } from '
 
 /** The tab's part of the server: its page, and what the page asks. */
 export type Tab = Readonly<{
-  /** Answers a request under /tab; never throws. */
+  /** Handles a request under /tab, and never throws. */
   handle(request: TabRequest): Promise<TabReply>;
-  /** What the server answers itself, when it can't read a request. */
+  /** The reply to a request that the server can't read. */
   problem(status: number): TabReply;
-  /** Stand in every answer under /tab. */
+  /** The headers of every response under /tab. */
   headers: Readonly<Record<string, string>>;
-  /** Resolves when the chat shows what was done here. */
+  /** Resolves when the chat shows what was done in the tab. */
   settled(): Promise<void>;
 }>;
 
@@ -37,11 +37,11 @@ export type TabDeps = TurnDeps &
     deadlines: Deadlines;
     log: Log;
     elapsed: Elapsed;
-    /** Who people are: by their token of the organisation, or (local) of this process. */
+    /** Tells who people are, by a token of the organisation or (in a local run) of this process. */
     identity: Identity | Local;
-    /** Where the built page is, when that is somewhere else. */
+    /** The folder of the built page, when it is not the usual one. */
     folder?: string;
-    /** How much one person may ask within ten seconds. */
+    /** How many requests one person may make within ten seconds. */
     requests?: number;
     /** How many forged tokens one address may bring within ten seconds. */
     forged?: number;
@@ -91,7 +91,7 @@ export function createTab(deps: TabDeps): Tab {
       } catch (error) {
         const tell = (times: number) =>
           log.error('a request of the tab failed', { path: request.path, times, error });
-        // Whoever has no token at all can cause it.
+        // Somebody without any token can cause this.
         if (error instanceof KeysError) seldom('keys', tell);
         else tell(1);
         return problem('failed');
@@ -129,12 +129,15 @@ function apiFor(deps: TabDeps, local: Local | null, refresh: ReturnType<typeof r
 
 const FLOOD = 'an address brings many forged tokens; those that hold still get in';
 
-/** @returns '' for what is no token */
+/** @returns '' when there is no token */
 function tokenIn(authorization = ''): string {
   return /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1] ?? '';
 }
 
-/** A page of another server whose name leads to this machine sends that name, and is refused by it. */
+/**
+ * Whether this machine was called by its own name. A page of another server whose name leads here sends that name, and
+ * is refused.
+ */
 function isLoopback(host = ''): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
 }

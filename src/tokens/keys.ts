@@ -1,7 +1,7 @@
 import type { JWK, JWTVerifyGetKey } from 'jose';
 import type { Elapsed } from '../elapsed.ts';
 
-/** The keys that tokens are checked with can't be fetched; that is not the token's fault. */
+/** The keys to check tokens with can't be fetched. The token is not at fault. */
 export class KeysError extends Error {
   constructor(cause: unknown) {
     super('the keys to check tokens with can not be had', { cause });
@@ -13,10 +13,10 @@ export class KeysError extends Error {
 export type Keys = Readonly<{
   /**
    * Finds the key that a token names.
-   * @throws KeysError, or jose's error when the token names no key, or a key that is not there
+   * @throws KeysError, or jose's error when the token names no key, or one that is not there
    */
   of: JWTVerifyGetKey;
-  /** The key with this name, with all that its provider tells of it. */
+  /** The key with this name, with everything that its provider tells about it. */
   named(name: string | undefined): JWK | undefined;
 }>;
 
@@ -24,16 +24,22 @@ type KeysSettings = Readonly<{
   /** The address of the keys. */
   address: string;
   elapsed: Elapsed;
-  /** How long (ms) the keys hold. */
+  /** How long (ms) fetched keys are used. */
   holds: number;
 }>;
 
-/** How soon keys are fetched anew for a name that they lack, how long fetching may take, and how soon it is tried again after a failure (all in ms). */
+/**
+ * How soon (ms) keys are fetched again for a name that they lack, how long (ms) fetching may take, and how soon (ms) it
+ * is tried again after a failure.
+ */
 const COOLDOWN = 30_000;
 const PATIENCE = 5_000;
 const FAILED_FOR = 1_000;
 
-/** The errors of jose that are a fault of the token: it names no known key, several, or one of a kind that is not supported. */
+/**
+ * The errors of jose that are the token's fault: it names no known key, several keys, or a key of a kind that is not
+ * supported.
+ */
 const CHOICE = new Set([
   'ERR_JWKS_NO_MATCHING_KEY',
   'ERR_JWKS_MULTIPLE_MATCHING_KEYS',
@@ -41,7 +47,7 @@ const CHOICE = new Set([
 ]);
 
 /**
- * Fetches the keys when they are first needed. A token that names a key that is missing has them fetched anew, but seldom.
+ * Fetches the keys when they are first needed. A token that names a missing key has them fetched again, but seldom.
  * Tokens whose key is there do not wait for that.
  */
 export function createKeys(

@@ -12,9 +12,9 @@ import { memoryOf, spotOf } from './turn-input.ts';
 export type LoadedState = Readonly<{
   state: State;
   known: TurnRecord['known'];
-  /** Whether nothing is kept of this channel yet, which had its team's scan before. */
+  /** Whether nothing is kept yet of this channel, which had its team's scan before. */
   anew: boolean;
-  /** What the event means here; it is what was loaded for. */
+  /** The meaning of the event here. The state was loaded for that meaning. */
   meant: Event;
 }>;
 
@@ -95,6 +95,6 @@ async function isOwnerOf({ deps, input: { team, member }, people }: UnderWay): P
   const isOwner = await people.isOwner(member.id);
   if (isOwner !== null) return isOwner;
   const began = await deps.store.beganFirst(team.id);
-  // Where it is not kept any more who began, everybody owns it: otherwise nobody could ever delete it.
+  // When nobody knows any more who began, everybody owns it: otherwise nobody could ever delete it.
   return began === null || began === member.id;
 }

@@ -5,7 +5,7 @@ import { createMemory } from '../memory.ts';
 const REMEMBERED = 15 * 60_000;
 const AT_MOST = 5_000;
 
-/** The last question of each conversation, in memory alone: questions of people are not stored. */
+/** The last question of each conversation. It is in memory only: people's questions are not stored. */
 export type Questions = Readonly<{
   asked(conversation: string, question: string): void;
   before(conversation: string): string | null;

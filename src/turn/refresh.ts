@@ -7,9 +7,9 @@ import { apart } from '../deadline.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { InSight } from '../store/contract/tab-reads.ts';
 
-/** Shows elsewhere what was changed here: in the cards of a team's conversations that speak of a standard. */
+/** Shows a change in other places too: on the cards about a standard in a team's conversations. */
 export type Refresh = Readonly<{
-  /** Begins; what is asked while it runs is done once more after it. */
+  /** Begins a run for a team. Calls while it runs make one more run after it. */
   team(team: string): void;
   /** Resolves when all cards have been handed to `show`. */
   settled(): Promise<void>;
@@ -18,12 +18,12 @@ export type Refresh = Readonly<{
 type RefreshDeps = Readonly<{
   content: Content;
   store: Pick<Store, 'newestScan' | 'inSight' | 'moveCard'>;
-  show: (at: InSight, message: string, card: Card) => Promise<void>;
-  /** Is told when a team's cards could not be refreshed; they stay as they were. */
+  show: (seen: InSight, message: string, card: Card) => Promise<void>;
+  /** Hears of cards that could not be refreshed. They stay as they were. */
   failed: (error: unknown) => void;
 }>;
 
-/** One run a team at a time, each from what is saved by then, so that an older state never covers a newer one. */
+/** Makes one run a team at a time, each from what is saved by then, so that an older state never covers a newer one. */
 export function createRefresh(deps: RefreshDeps): Refresh {
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
@@ -54,12 +54,13 @@ export function createRefresh(deps: RefreshDeps): Refresh {
 async function refreshTeam({ content, store, show, failed }: RefreshDeps, team: string): Promise<void> {
   const scan = await store.newestScan(team);
   if (!scan) return;
-  for (const at of await store.inSight(team)) {
-    const { message } = at.placed;
-    const view = shownNow(content, scan, at.placed);
+  for (const seen of await store.inSight(team)) {
+    const { message } = seen.placed;
+    const view = shownNow(content, scan, seen.placed);
     if (!view || message === null) continue;
-    // Somebody there went on meanwhile: their card is newer than this one.
-    if (!(await store.moveCard({ team, conversation: at.conversation }, at.placed, showsOf(view)))) continue;
-    await show(at, message, draw(content, view)).catch(failed);
+    // Somebody there went on meanwhile, so their card is newer than this one.
+    if (!(await store.moveCard({ team, conversation: seen.conversation }, seen.placed, showsOf(view))))
+      continue;
+    await show(seen, message, draw(content, view)).catch(failed);
   }
 }

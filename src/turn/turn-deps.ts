@@ -10,9 +10,9 @@ export type TurnDeps = Readonly<{
   store: Store;
   now: () => Date;
   questions: Questions;
-  /** The address at which this bot is reached from outside, for links to downloads. */
+  /** The address at which this bot is reached from outside. Links to downloads begin with it. */
   address: string;
 }>;
 
-/** One turn that is under way: what it works with, what happened, and whom Teams knows there. */
+/** One turn that is under way: what it works with, what happened, and what Teams tells about people there. */
 export type UnderWay = Readonly<{ deps: TurnDeps; input: TurnInput; people: People }>;

@@ -8,22 +8,22 @@ export type TurnInput = Readonly<{
   team: Readonly<{ id: string; kind: Team['kind']; name: string | null; tenant: string | null }>;
   member: Member;
   conversation: string;
-  /** The id of the activity: the same id saves once. */
+  /** The id of the activity. The same id saves only once. */
   activity: string;
   event: Event;
   via: Via;
-  /** Whether this channel had its team's scan before it got one of its own. */
+  /** Set when this channel had its team's scan before it got one of its own. */
   anew?: true;
 }>;
 
-/** Where a turn takes place and who takes it, as the store wants it. */
+/** Where a turn takes place and who takes it, in the form that the store wants. */
 export function spotOf({ team, conversation, member }: TurnInput): Spot {
   return { team: team.id, conversation, member: member.id };
 }
 
 /**
- * Where a question is remembered, to be followed up by a short one. A conversation shares it, unless nobody else saw the
- * question: one from a page, or one that was asked privately, is the asker's own.
+ * The key under which a question is remembered, to be followed up by a short one. A conversation shares one question. A
+ * question that nobody else saw, from a page or asked privately, is the asker's own.
  */
 export function memoryOf({ conversation, member, via }: TurnInput): string {
   const isOwn = via.kind === 'page' || via.audience === 'private';

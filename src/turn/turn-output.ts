@@ -12,17 +12,17 @@ import type { View } from '../../dialogs/view.ts';
 export type TurnOutput = Readonly<{
   /** What the pressed card becomes. */
   reply: Card | null;
-  /** A new message, with where it comes from. When it is sent, `claim` goes to `cardSent`; null when it claims nothing. */
+  /** A new message, with its sources. Once it is sent, `claim` goes to `cardSent`; null when it claims no place. */
   post: Readonly<{ card: Card; cited: Cited | null; claim: number | null }> | null;
   /** Whether addresses may have been deleted. */
   ended: boolean;
-  /** Messages of earlier that show something else now. */
+  /** Earlier messages that show something else now. */
   updates: readonly Readonly<{ message: string; card: Card }>[];
 }>;
 
 /**
- * Draws what a turn comes to.
- * @param anew the view that is the first of a channel which had its team's scan before: its card says so
+ * Draws the landing of a turn.
+ * @param anew the first view of a channel which had its team's scan before: its card says so
  */
 export function drawLanding(
   content: Content,
@@ -32,7 +32,7 @@ export function drawLanding(
   const isPrivate = via.audience === 'private';
   const drawn = new Map<View, Card>();
 
-  /** The same view may be the reply to one person and the message of all. */
+  /** Draws a view once: it may be the reply to one person and the message to everybody. */
   function cardOf(view: View): Card {
     const known = drawn.get(view);
     if (known) return known;
@@ -46,7 +46,7 @@ export function drawLanding(
     reply: reply && cardOf(reply),
     post: post && {
       card: cardOf(post),
-      // Sources that are refused make a second message, which all might see.
+      // Refused sources would make a second message, which everybody might see.
       cited: isPrivate ? null : citedIn(content, post),
       claim: cardChange?.kind === 'claim' ? cardChange.expected + 1 : null,
     },

@@ -13,13 +13,13 @@ import type { TurnDeps, UnderWay } from './turn-deps.ts';
 import { memoryOf, type TurnInput } from './turn-input.ts';
 import { drawLanding, type TurnOutput } from './turn-output.ts';
 
-/** How often a decision is made anew because somebody else was first. */
+/** How often a decision is made again because somebody else was first. */
 const ATTEMPTS = 5;
 
-/** What a turn came to, once it is saved. */
+/** The outcome of a turn, once it is saved. */
 export type Taken = Readonly<{ decision: Decision; landing: Landing; anew: boolean }>;
 
-/** One turn: load, decide, save, draw. Nothing is shown that was not saved. */
+/** Takes one turn: load, decide, save, draw. Nothing is shown that was not saved. */
 export async function runTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<TurnOutput> {
   const { via } = input;
   if (via.audience === 'private') return await runPrivately(deps, input, people);
@@ -28,7 +28,7 @@ export async function runTurn(deps: TurnDeps, input: TurnInput, people: People):
   return drawLanding(deps.content, landing, { via, ended, anew: anew ? decision.view : null });
 }
 
-/** A turn without what has to be sent: load, decide, save. */
+/** Takes a turn without drawing it: load, decide, save. */
 export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<Taken> {
   const { content } = deps;
   const { via } = input;
@@ -44,7 +44,7 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
       await remember(turn, loaded, decision);
       return { decision, landing, anew: loaded.anew };
     }
-    // Done before: show how things stand, without doing it again.
+    // It was done before. The next attempt shows how things stand, without doing it again.
     if (saved === 'repeated') event = afterRepeat(loaded.meant);
   }
   throw new Error(`the turn ${input.activity} met a change of somebody else ${ATTEMPTS} times`);
@@ -65,7 +65,7 @@ async function save(
   return await deps.store.save({ ...where, changes, deliveries, cardChange });
 }
 
-/** Remembers the question; keeps feedback apart from the turn's changes, under an id that tells nobody its writer. */
+/** Remembers the question. Feedback is kept apart from the changes, under an id that does not tell who wrote it. */
 async function remember(
   { deps, input }: UnderWay,
   { state: { now } }: LoadedState,

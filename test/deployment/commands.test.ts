@@ -57,8 +57,8 @@ describe('The commands that Teams lists', () => {
         it(`understand “${words}” ${WHEN[`${begun}`]}`, async () => {
           const said = textOf(await answerTo(bot, place, words, begun));
           assert.notEqual(understand(content, words).kind, 'question');
-          assert.ok(!said.includes(content.texts.answer.none), said);
-          assert.ok(!said.includes(content.texts.answer.answer), said);
+          assert.ok(!said.includes(content.texts.results.none), said);
+          assert.ok(!said.includes(content.texts.results.found), said);
           assert.ok(!said.includes(content.texts.messages.failure.title), said);
         });
       }
@@ -68,7 +68,7 @@ describe('The commands that Teams lists', () => {
       for (const [words, begun] of duringAndBefore(prompts)) {
         it(`answer “${words}” ${WHEN[`${begun}`]}`, async () => {
           const said = textOf(await answerTo(bot, place, words, begun));
-          assert.ok(said.includes(content.texts.answer.answer), said);
+          assert.ok(said.includes(content.texts.results.found), said);
         });
       }
     });

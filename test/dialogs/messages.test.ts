@@ -115,7 +115,7 @@ describe('While a criterion is asked', () => {
     'a message': [messages.help, messages.hello, messages.thanks, messages.stop, messages.ask].flatMap(
       ({ title, lines }) => [title, ...lines],
     ),
-    'an answer from the infobox': Object.values(content.texts.answer),
+    'an answer from the infobox': Object.values(content.texts.results),
   };
   for (const [where, sentences] of Object.entries(said)) {
     it(`the bot asks nothing else that “ja” or “nee” would answer, in ${where}`, () => {

@@ -98,7 +98,7 @@ for (const { asks, confirms, question, change, safe } of KINDS) {
       }
     });
 
-    it('is not answered by “ja” once another card is on the table', () => {
+    it('is not confirmed by “ja” once another card is placed', () => {
       for (const placed of [null, showing(null), showing('3'), asking('3A')]) {
         assert.ok(!kindsOf(type(stateWith(question, { placed }), 'ja')).includes(change));
       }

@@ -19,7 +19,7 @@ export const PRODUCT: Readonly<Record<string, Place>> = {
   fflate: { in: ['src/cli'] },
   jose: {
     in: ['src/bot/doors', 'src/tokens', 'src/tab'],
-    because: 'the tokens of Teams and of the tab are checked, each at its own door',
+    because: 'the tokens of Teams and of the tab are checked, each where they come in',
   },
   'js-yaml': {
     in: ['content', 'src/local'],

@@ -143,7 +143,7 @@ for (const { name, fresh } of DATABASES) {
       });
     });
 
-    it('keeps no card on the table of a team that a turn deleted', async () => {
+    it('keeps no placed card of a team that a turn deleted', async () => {
       const [anna] = PEOPLE;
       const [team] = TEAMS;
       assert.ok(anna && team);

@@ -170,7 +170,7 @@ for (const { name, fresh } of DATABASES) {
       }
     });
 
-    it('lets one of all who put a card on the table do so, and moves only the card that is there', async () => {
+    it('lets one of all who place a card at once do so, and moves only the card that is there', async () => {
       await started();
       const shows = { standard: '3', criterion: null, seen: 0, confirms: null };
       const claiming = { cardChange: { kind: 'claim', expected: 0, shows } } as const;

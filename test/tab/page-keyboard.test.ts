@@ -75,7 +75,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
       .filter({ hasText: /resultaten|Misschien/ })
       .waitFor();
     await field.fill('kwantumfysica');
-    await frame.getByRole('status').filter({ hasText: content.texts.answer.none }).waitFor();
+    await frame.getByRole('status').filter({ hasText: content.texts.results.none }).waitFor();
     await field.fill('');
     await frame.locator('ol.results, .count').waitFor({ state: 'detached' });
   });
@@ -93,7 +93,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
   it('puts where to call first for who seems to be in danger', async () => {
     const { frame } = await tab.open({ view: 'infobox' });
     await frame.locator('#zoek').fill('mijn cliënt wordt nu geslagen, wat moet ik doen');
-    await frame.getByText(content.texts.answer.urgentTitle).waitFor();
+    await frame.getByText(content.texts.results.urgentTitle).waitFor();
   });
 
   it('tells the rounds as a table too, with the same numbers as the chart', async () => {

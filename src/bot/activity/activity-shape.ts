@@ -4,7 +4,7 @@ import { isInPath } from '../in-path.ts';
 import { optionalList, optionalPart, optionalText } from './optional.ts';
 import { SAID } from './said.ts';
 
-/** How long (characters) what Teams names may be: ids and addresses are refused beyond it, names are cut. */
+/** The most characters of a value from Teams. Longer ids and addresses are refused, longer names are cut. */
 const ID_LENGTH = 1_000;
 const WORD_LENGTH = 100;
 const TEAM_NAME_LENGTH = 250;
@@ -16,12 +16,12 @@ const id = z.string().min(1).max(ID_LENGTH).refine(isInPath);
 const word = z.string().max(WORD_LENGTH);
 const address = z.string().max(ID_LENGTH);
 const teamName = typed(TEAM_NAME_LENGTH);
-/** For ids that count as absent where they can't be read: one that is too long is cut, and then is still nobody's. */
+/** An id that counts as absent when it can't be read. One that is too long is cut, and then belongs to nobody. */
 const cutId = typed(ID_LENGTH);
 
 /**
- * The fields of an activity that this bot reads; all others are left out, and go nowhere. Every text has a largest length,
- * since reading it takes time in proportion. A field that need not be there may be null or of another kind: then it counts
+ * The fields of an activity that this bot reads. All others are left out and go nowhere. Every text has a largest
+ * length, since reading it takes time in proportion. An optional field may be null or of another kind, and then counts
  * as absent.
  */
 export const ActivityShape = z.object({
@@ -36,7 +36,7 @@ export const ActivityShape = z.object({
     id,
     name: optionalText(teamName),
     aadObjectId: optionalText(id),
-    /** The organisation that somebody in a shared channel comes from, where Teams tells it. */
+    /** The organisation that somebody in a shared channel comes from, when Teams tells it. */
     tenantId: optionalText(cutId),
     userRole: optionalText(word),
     userPrincipalName: optionalText(cutId),
@@ -51,7 +51,7 @@ export const ActivityShape = z.object({
   }),
   serviceUrl: address.nullish(),
   channelId: word.nullish(),
-  // The SDK takes it for a text and fails on anything else; this bot speaks Dutch anyhow.
+  // The SDK relies on a text here. The bot itself speaks Dutch anyway.
   locale: optionalPart(word),
   membersAdded: optionalList(z.object({ id }), MEMBERS),
   membersRemoved: optionalList(z.object({ id }), MEMBERS),

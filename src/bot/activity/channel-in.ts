@@ -3,8 +3,8 @@ import type { ActivityBody } from './activity-shape.ts';
 import type { Origin } from './origin.ts';
 
 /**
- * The channel that an activity names, or else comes from.
- * @param kind the channel's, where the activity itself is proof of it
+ * Finds the channel that an activity names, or else the one that it comes from.
+ * @param kind the kind of the channel, when the activity itself proves it
  * @returns null outside teams
  */
 export function channelIn(

@@ -1,29 +1,28 @@
-/** A piece of a text with markup: words, or a tag with all that stands in its brackets. */
+/** A piece of a text with markup: words, or a tag with everything between its brackets. */
 export type Part =
   | Readonly<{ kind: 'words'; text: string }>
   | Readonly<{ kind: 'tag'; name: string; closes: boolean; inside: string }>;
 
-/** The tags that messages of Teams have; anything else between brackets was typed by somebody. */
+/** The tags that messages of Teams have. Anything else between brackets was typed by somebody. */
 const INLINE = 'a abbr at b code del em emoji font i img ins label mark s small span strike strong sub sup u';
 const BLOCK =
   'attachment blockquote body br codeblock dd div dl dt h1 h2 h3 h4 h5 h6 head hr html li ol p pre section table tbody td tfoot th thead tr ul';
 const BREAKS = new Set(BLOCK.split(' '));
 const KNOWN = new Set([...INLINE.split(' '), ...BREAKS]);
 
-/** More characters than any tag has up to the end of its name. */
+/** How many characters of a tag are read to find its name. No tag needs more. */
 const NAME_LENGTH = 16;
 
-/** Whether a tag separates the words before and behind it. */
+/** Whether a tag separates the words before and after it. */
 export function breaks(name: string): boolean {
   return BREAKS.has(name);
 }
 
 /**
- * Reads a text with markup from its beginning to its end, once: an expression for all of it would start anew at every
- * bracket.
+ * Reads a text with markup once, from beginning to end. One expression for all of it would start anew at every bracket.
  */
 export function* partsOf(text: string): Generator<Part> {
-  // No tag ends behind this position.
+  // No tag ends after this position.
   const last = text.lastIndexOf('>');
   let from = 0;
   for (let open = text.indexOf('<'); open >= 0 && open < last; open = text.indexOf('<', open + 1)) {
@@ -39,10 +38,10 @@ export function* partsOf(text: string): Generator<Part> {
   if (from < text.length) yield { kind: 'words', text: text.slice(from) };
 }
 
-/** How much (characters) of an attribute is read. */
+/** How many characters of an attribute are read. */
 const ATTRIBUTE_LENGTH = 200;
 
-/** Whether a tag's `itemtype` ends in this word: by that attribute Teams says what a piece of a message is. */
+/** Whether a tag's `itemtype` ends in this word. With that attribute Teams says what a piece of a message is. */
 export function isOfType({ inside }: Readonly<{ inside: string }>, word: string): boolean {
   const from = inside.toLowerCase().indexOf('itemtype');
   const [, type = ''] =
@@ -51,7 +50,7 @@ export function isOfType({ inside }: Readonly<{ inside: string }>, word: string)
   return type.endsWith(word);
 }
 
-/** @returns the text with characters in the place of their names: `&amp;` is "&" */
+/** @returns the text with characters in place of their names: "&" for `&amp;` */
 export function unescaped(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,

@@ -1,6 +1,7 @@
 /**
- * Takes mentions out of a message: Teams writes one as `<at>Zelfscan</at>`, and it is the address of the message. A
- * name behind an @ that was typed by hand is an address, too. Goes through the text once: one expression for all of it would start anew at every `<at`.
+ * Takes mentions out of a message: Teams writes one as `<at>Zelfscan</at>`, to say whom the message is for. A name
+ * after an @ that was typed by hand is taken out too. This goes through the text once: one expression for all of it
+ * would start anew at every `<at`.
  */
 export function withoutMentions(text: string): string {
   const kept: string[] = [];

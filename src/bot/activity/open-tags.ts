@@ -1,7 +1,9 @@
 /** A tag that was opened: its name, the number of words before it, and what it begins. */
 export type Begun = Readonly<{ tag: string; from: number; is: 'quote' | 'mention' | 'other' }>;
 
-/** Keeps the tags that are open. One that was opened within another ends with it at the latest, and each is looked at once. */
+/**
+ * Keeps the open tags. A tag inside another one ends at the latest where the outer one does. Each is looked at once.
+ */
 export function createOpenTags() {
   const all: Begun[] = [];
   const counts = new Map<string, number>();
@@ -10,7 +12,7 @@ export function createOpenTags() {
     for (const key of [tag, is]) counts.set(key, (counts.get(key) ?? 0) + by);
   }
 
-  /** @param key a tag's name, or what it begins */
+  /** @param key the name of a tag, or what the tag begins */
   function has(key: string): boolean {
     return (counts.get(key) ?? 0) > 0;
   }
@@ -23,12 +25,12 @@ export function createOpenTags() {
       all.push(begun);
       count(begun, 1);
     },
-    /** @returns what ends here, the innermost first */
+    /** @returns the tags that end here, the innermost first */
     close(tag: string): readonly Begun[] {
       if (!has(tag)) return [];
       const ended = all.splice(all.findLastIndex((one) => one.tag === tag)).reverse();
       for (const one of ended) count(one, -1);
-      // A mention whose own end is missing is no mention.
+      // A mention without an end of its own is no mention.
       return ended.filter((one) => one.is === 'quote' || one.tag === tag);
     },
   };

@@ -1,7 +1,8 @@
+import { outsideThread } from '../../../dialogs/thread.ts';
 import type { Address } from '../../store/contract/address.ts';
 import type { ActivityBody } from './activity-shape.ts';
 
-/** How a conversation is reached later. A message to a channel begins a thread of its own, so threads do not count. */
+/** How a conversation is reached later. A message to a channel begins a new thread, so threads do not count. */
 export type Reach = Readonly<{
   /** The id of the conversation outside threads. */
   conversation: string;
@@ -9,29 +10,29 @@ export type Reach = Readonly<{
   address: Address | null;
 }>;
 
-/** Where an activity came from and who caused it: all that is needed to answer it there, and to ask Teams about it. */
+/** Where an activity came from and who caused it: all that is needed to reply there, and to ask Teams about it. */
 export type Origin = Readonly<{
   /** The activity's own id; undefined where Teams tells none. */
   activity: string | undefined;
-  /** Where Teams takes answers; null where it does not tell. */
+  /** Where Teams takes replies; null where it does not tell. */
   serviceUrl: string | null;
   /** The service that it came over, `msteams` for Teams; null where it does not tell. */
   channelId: string | null;
   locale: string | undefined;
-  /** As Teams tells it; the id of a thread is the channel's with the thread's first message behind it. */
+  /** As Teams tells it. The id of a thread is the channel's id, followed by the thread's first message. */
   conversation: ActivityBody['conversation'];
   kind: 'personal' | 'group' | 'channel';
-  /** The team that it names, with its id in the directory (`group`); null where it names none. */
+  /** The team that the activity names, with its id in the directory (`group`); null when it names none. */
   team: Readonly<{ id: string; name: string | null; group: string | null }> | null;
   /** The organisation of the conversation, by id; null where Teams does not tell. */
   tenant: string | null;
-  /** Every organisation that it names, by id: those of the conversation, and that of who caused it. */
+  /** The ids of all organisations that it names: those of the conversation, and that of the person who caused it. */
   tenants: readonly string[];
-  /** Who caused it, as Teams tells them. */
+  /** The person who caused it, as Teams tells. */
   sender: ActivityBody['from'];
-  /** The same by id: the directory's, which is the same everywhere, or else the one of Teams. */
+  /** The id of that person: the directory's, which is the same everywhere, or else the one of Teams. */
   person: string;
-  /** The bot as Teams calls it there. */
+  /** The bot, by the id that Teams uses there. */
   bot: ActivityBody['recipient'];
   reach: Reach;
 }>;
@@ -61,7 +62,7 @@ export function originOf(told: OriginFields): Origin {
     person: from.aadObjectId ?? from.id,
     bot: recipient,
     reach: {
-      conversation: conversation.id.split(';')[0] ?? conversation.id,
+      conversation: outsideThread(conversation.id),
       address: addressOf(told, ofPlace[0] ?? null),
     },
   };

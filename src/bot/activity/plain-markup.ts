@@ -11,8 +11,8 @@ export type Plain = Readonly<{
 }>;
 
 /**
- * Reads markup as its plain text.
- * @param nameOf what is left of a mention with this name
+ * Reads a text with markup as plain text.
+ * @param nameOf gives the text in place of a mention with this name
  */
 export function readMarkup(html: string, nameOf: (name: string) => string): Plain {
   const words: string[] = [];
@@ -47,7 +47,7 @@ export function readMarkup(html: string, nameOf: (name: string) => string): Plai
 
 type Tag = Extract<Part, { kind: 'tag' }>;
 
-/** The tags whose end has to be found. */
+/** The tags whose end must be found. */
 const NESTED = new Set(['at', 'span', 'blockquote']);
 
 function kindOf(tag: Tag): Begun['is'] {

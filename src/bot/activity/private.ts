@@ -3,8 +3,8 @@ import { actionData } from './action-data.ts';
 import type { ActivityBody } from './activity-shape.ts';
 
 /**
- * Whether something was said where others are, and only to this bot: the activity says so, or the button does that was
- * pressed. Alone with the bot there is no such message.
+ * Whether something was said to this bot alone while others are there. The activity says so, or the pressed button
+ * does. In a chat with the bot alone nothing is private.
  */
 export function isPrivate({ recipient, value, conversation }: ActivityBody): boolean {
   if (conversation.conversationType === 'personal') return false;

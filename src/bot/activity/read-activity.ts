@@ -6,7 +6,7 @@ import { readInvoke } from './read-invoke.ts';
 import { readMessage } from './read-message.ts';
 import { teamEventOf } from './team-events.ts';
 
-/** Reads the body of an activity, once. What is unknown or malformed is read as well, as such. */
+/** Reads the body of an activity, once. Something unknown or malformed is read as such. */
 export function readActivity(body: ActivityBody): Incoming {
   const origin = originOf(body);
   switch (body.type) {

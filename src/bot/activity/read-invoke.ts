@@ -5,7 +5,7 @@ import type { PressedAct, SearchedAct, UnknownInvoke } from './incoming.ts';
 import { isPrivate } from './private.ts';
 import { readSearch } from './search-query.ts';
 
-/** An invoke is a press, a search from the compose box, or something of Teams that this bot does not know. */
+/** Reads an invoke: a press, a search from the compose box, or something of Teams that this bot does not know. */
 export function readInvoke(body: ActivityBody): PressedAct | SearchedAct | UnknownInvoke {
   const { name, value, replyToId } = body;
   switch (name) {

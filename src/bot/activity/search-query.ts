@@ -4,10 +4,10 @@ import { TEXT_LIMIT } from '../../../dialogs/typed.ts';
 import type { SearchedAct } from './incoming.ts';
 import { optionalList } from './optional.ts';
 
-/** How many results the compose box gets at most, whatever it asks for. */
+/** The most results that the compose box gets, even when it asks for more. */
 const PAGE = 25;
 
-/** How many parameters of a search are looked at; there is one. */
+/** How many parameters of a search are looked at. A search has one. */
 const PARAMETERS = 10;
 
 const FIRST_PAGE = { skip: 0, count: PAGE };
@@ -21,8 +21,8 @@ const QueryShape = z.object({
 });
 
 /**
- * Reads a search from the compose box. Before anything is typed Teams sends a parameter "initialRun" instead of the
- * question; the question's own may have no name.
+ * Reads a search from the compose box. Before anything is typed Teams sends a parameter "initialRun" in place of the
+ * question. The parameter of the question may have no name.
  */
 export function readSearch(value: unknown): Omit<SearchedAct, 'kind'> {
   const query = QueryShape.safeParse(value);

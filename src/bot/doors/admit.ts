@@ -4,13 +4,14 @@ import type { Origin } from '../activity/origin.ts';
 export type Rules = Readonly<{
   /** The tenants, by id. */
   tenants: readonly string[];
-  /** The hosts at which activities may be answered; one that begins with a dot stands for every host that ends in it. */
+  /** The hosts to which replies may go. One that begins with a dot stands for every host that ends in it. */
   hosts: readonly string[];
 }>;
 
 /**
- * Where Teams takes answers: "Send proactive messages" on learn.microsoft.com names the first two (public, GCC), the
- * Bot Connector itself is under the third. Other government clouds have tokens of their own, which get nobody in here.
+ * The hosts where Teams takes replies. "Send proactive messages" on learn.microsoft.com names the first two (public,
+ * GCC). The Bot Connector itself is under the third. Other government clouds have tokens of their own, which open
+ * nothing here.
  */
 export const TEAMS_HOSTS: readonly string[] = [
   'smba.trafficmanager.net',
@@ -19,7 +20,7 @@ export const TEAMS_HOSTS: readonly string[] = [
 ];
 
 /**
- * Whether an activity may come in whose caller is known.
+ * Whether an activity of a known caller may come in.
  * @param proven the address of Teams that the caller may speak for
  * @returns null when it may, or the status that refuses it
  */
@@ -46,7 +47,7 @@ function isAllowed(address: string, hosts: readonly string[]): boolean {
   return hosts.some((host) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host));
 }
 
-/** Whether an address is on this machine: in a local run nobody proves anything, so answers go nowhere else. */
+/** Whether an address is on this machine. In a local run nobody proves anything, so replies go nowhere else. */
 export function isHere(address: string): boolean {
   return URL.canParse(address) && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(new URL(address).hostname);
 }

@@ -9,24 +9,24 @@ import { createTokens, type OpenId, type Proven } from './token.ts';
 export type Refusal = Readonly<{
   status: number;
   headers: Readonly<Record<string, string>>;
-  /** For the operator; null where it is not worth a line. */
+  /** The reason for the operator; null when it is not worth a line. */
   why: string | null;
 }>;
 
-/** The caller, as the request's connection and headers tell. */
+/** The caller, as far as the connection and the headers of the request tell. */
 export type Caller = Readonly<{
   authorization: string;
-  /** Where the connection comes from. */
+  /** The address that the connection comes from. */
   address: string;
   /** The name by which this server was called. */
   host: string;
 }>;
 
-/** The doors that a request of Teams comes through. */
+/** The checks that a request of Teams has to pass. */
 export type Doors = Readonly<{
   /** Whether the caller is Teams. A refusal has no body. */
   caller(caller: Caller): Promise<Proven | Refusal>;
-  /** Whether what Teams brings may come in, by where it says that it is from; null when it may. */
+  /** Whether an activity may come in, by where it says that it comes from; null when it may. */
   activity(proven: Proven, origin: Origin): Refusal | null;
   /** Whether an organisation is on the list. */
   isAllowed(tenant: string): boolean;
@@ -42,11 +42,11 @@ export type DoorsSettings = Rules &
     perSender?: number;
     /** How many forged tokens one address may bring within ten seconds. */
     forged?: number;
-    /** Is told why callers can't be checked. */
+    /** Gets the reason why callers can't be checked. */
     failed: (error: unknown) => void;
   }>;
 
-/** How many that is by default: a client that shows many cards anew makes several requests at once. */
+/** How many requests that is by default. A client that shows many cards anew makes several at once. */
 const PER_SENDER = 150;
 const WAIT = { 'retry-after': '10' };
 

@@ -5,15 +5,15 @@ import { readActivity } from '../activity/read-activity.ts';
 import type { Caller, Refusal } from './doors.ts';
 import { type BotDoors, doorsFor, refusalHere } from './for-bot.ts';
 
-/** Where a request of Teams comes in. */
+/** The way in for requests of Teams. */
 export type Entrance = Readonly<{
-  /** @returns the activity that the request brings, or how it is refused */
+  /** @returns the activity that the request brings, or the refusal */
   enter(caller: Caller, body: unknown): Promise<Incoming | Refusal>;
   /** Whether an organisation is on the list; null in a local run, which has no list. */
   isAllowed: ((tenant: string) => boolean) | null;
 }>;
 
-/** The caller is looked at before the body, and the origin of an activity before anything else in it. */
+/** Looks at the caller before the body, and at the origin of an activity before anything else in it. */
 export function createEntrance(deps: BotDoors): Entrance {
   const doors = doorsFor(deps);
   const seldom = createSeldom(deps.elapsed);

@@ -11,11 +11,11 @@ export type BotDoors = Readonly<{
   app: Registration | null;
   log: Log;
   elapsed: Elapsed;
-  /** Settings that are not as in production: tests have their own OpenID provider. */
+  /** Settings that differ from production: tests have their own OpenID provider. */
   doors?: Partial<DoorsSettings> | undefined;
 }>;
 
-/** The doors of a bot with a registration; a local run has none, since nobody can prove anything there. */
+/** Makes the doors of a bot with a registration. A local run has none, since nobody can prove anything there. */
 export function doorsFor({ app, doors, log, elapsed }: BotDoors): Doors | null {
   if (!app) return null;
   const seldom = createSeldom(elapsed);
@@ -30,7 +30,9 @@ export function doorsFor({ app, doors, log, elapsed }: BotDoors): Doors | null {
   });
 }
 
-/** Refuses all but this machine, called by its own name: a page on the internet may have a name that points here. */
+/**
+ * Refuses every caller but this machine under its own name. A page on the internet may have a name that points here.
+ */
 export function refusalHere({ host }: Caller, { serviceUrl }: Origin): Refusal | null {
   return isHere(`http://${host}`) && (!serviceUrl || isHere(serviceUrl))
     ? null

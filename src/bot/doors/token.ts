@@ -7,9 +7,9 @@ import { createKeys, KeysError } from '../../tokens/keys.ts';
 
 /** The provider of the tokens with which Teams calls a bot. */
 export type OpenId = Readonly<{
-  /** Exactly as it stands in the tokens. */
+  /** The issuer, exactly as it stands in the tokens. */
   issuer: string;
-  /** Its metadata, which say where its public keys are. */
+  /** The address of its metadata, which say where its public keys are. */
   metadata: string;
 }>;
 
@@ -24,23 +24,23 @@ export type Proven = Readonly<{ serviceUrl: string }>;
 
 export type Tokens = Readonly<{
   /**
-   * @returns what the token proves; `FORGED` when only its signature is wrong, and null when anything else is
+   * @returns what the token proves; `FORGED` when only its signature is wrong, and null when anything else is wrong
    * @throws KeysError
    */
   verify(authorization: string): Promise<Proven | typeof FORGED | null>;
 }>;
 
-/** How far (seconds) clocks may differ; the protocol's own figure. */
+/** How many seconds clocks may differ, as the protocol says. */
 const TOLERANCE = 300;
 /** How many verified tokens are remembered. Teams uses a few at a time, each for about an hour. */
 const REMEMBERED = 500;
-/** How long (ms) keys hold. */
+/** How long (ms) fetched keys are used. */
 const HOLD = 24 * 3_600_000;
-/** How long (ms) the metadata may take, and how long after a failure they are not asked for again. */
+/** How long (ms) fetching the metadata may take, and how long after a failure they are not fetched again. */
 const PATIENCE = 5_000;
 const FAILED_FOR = 1_000;
 
-/** Reads the tokens of the Bot Connector. What was verified is remembered by its hash until it expires. */
+/** Makes the reader of the Bot Connector's tokens. A verified token is remembered by its hash until it expires. */
 export function createTokens(openId: OpenId, audience: string, elapsed: Elapsed): Tokens {
   // A token ends at a moment of the wall clock.
   const remembered = createMemory<Proven>(REMEMBERED, () => Date.now());

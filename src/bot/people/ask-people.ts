@@ -2,20 +2,20 @@ import type { Origin } from '../activity/origin.ts';
 import type { Connector } from '../sdk/connector.ts';
 import { isBot, type ListedPerson } from './listed.ts';
 
-/** How many people a page has, and how many pages are read: nobody chooses from a longer list. */
+/** How many people a page has, and how many pages are read. Nobody chooses from a longer list. */
 const PAGE = 200;
 const PAGES = 5;
 
 /** The statuses with which Teams says that it knows no such person, or that they are not there. */
 const UNKNOWN = new Set([400, 403, 404]);
 
-/** The chat that was made, by its id, or what Teams threw instead. */
+/** The chat that was made, by its id, or the error that Teams gave instead. */
 export type Made = Readonly<{ chat: string }> | Readonly<{ refused: unknown }>;
 
 type Asking = Readonly<{
-  /** The channel, where it has people of its own; null where they are those of the team, the group or the chat. */
+  /** The channel, when it has people of its own; null when the people are those of the team, the group or the chat. */
   ownChannel: string | null;
-  /** Aborts when nobody waits for the answers any more. */
+  /** Aborts when nobody waits for the result any more. */
   until: AbortSignal;
 }>;
 
@@ -38,12 +38,12 @@ export function askPeople(
   }
 
   return {
-    /** Who is in the conversation. @throws when Teams does not tell */
+    /** The people in the conversation. @throws when Teams does not tell */
     async roster(): Promise<readonly ListedPerson[]> {
       const members: ListedPerson[] = [];
       let continuationToken: string | undefined;
       for (let page = 0; page < PAGES; page += 1) {
-        // The SDK's type wants a token for the first page too, which has none.
+        // The SDK's type asks for a token for the first page too, but there is none.
         const from = continuationToken as string;
         const options = { pageSize: PAGE, continuationToken: from, abortSignal: until };
         const told = await conversations.getConversationPagedMembers(here, options);
@@ -57,7 +57,7 @@ export function askPeople(
     /** Somebody in a conversation; null when nobody there has that id. @throws when Teams does not tell */
     member: (id: string, where = here) => member(id, where),
 
-    /** Makes the chat with somebody, without saying anything in it, to learn whether messages can reach them. */
+    /** Makes a chat with somebody without saying anything in it. That shows whether messages can reach them. */
     async chat(id: string): Promise<Made> {
       const organisation = tenant ? { tenantId: tenant, channelData: { tenant: { id: tenant } } } : {};
       const chat = { isGroup: false, bot, members: [{ id, name: '' }], ...organisation };

@@ -1,9 +1,12 @@
 import type { Elapsed } from '../../elapsed.ts';
 import { createOncePerKey } from '../../once-per-key.ts';
 
-/** Decides who in a channel may take part: people of organisations on the list, and those whose organisation Teams does not tell. */
+/**
+ * Decides who may take part in a channel: people of organisations on the list, and people whose organisation Teams does
+ * not tell.
+ */
 export type Guests = Readonly<{
-  /** @param tenantOf asks Teams which organisation the person is of; null when it knows no such person there */
+  /** @param tenantOf asks Teams for the organisation of the person; null when it knows no such person there */
   mayTakePart(channel: string, person: string, tenantOf: () => Promise<string | null>): Promise<boolean>;
 }>;
 
@@ -14,7 +17,7 @@ type GuestsDeps = Readonly<{
   failed: (what: string, error: unknown) => void;
 }>;
 
-/** How long (ms) it is remembered which organisation somebody is of, and that Teams did not tell. */
+/** How long (ms) the organisation of somebody is remembered, and how long that Teams did not tell it. */
 const TOLD_FOR = 60 * 60_000;
 const UNTOLD_FOR = 60_000;
 /** How many people are remembered. */
@@ -23,7 +26,10 @@ const AT_MOST = 20_000;
 /** Whether somebody may take part; 'untold' where Teams does not tell. */
 type Told = boolean | 'untold';
 
-/** An activity in a shared channel tells the organisation of the channel, and not always that of the person. */
+/**
+ * Makes the check of guests. An activity in a shared channel tells the organisation of the channel, and not always that
+ * of the person.
+ */
 export function createGuests({ isAllowed, elapsed, failed }: GuestsDeps): Guests {
   const once = createOncePerKey<Told>({
     atMost: AT_MOST,

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../dialogs/managers/manager.ts';
 
-/** Somebody as Teams tells them. */
+/** A person as Teams tells about them. */
 export type ListedPerson = Readonly<{
   id: string;
   aadObjectId?: string | undefined;
@@ -10,7 +10,7 @@ export type ListedPerson = Readonly<{
   userPrincipalName?: string | undefined;
 }>;
 
-/** A person's id: the directory's, which is the same in every conversation, or else the one of Teams. */
+/** The id of a person: the directory's, which is the same in every conversation, or else the one of Teams. */
 export function idOf({ aadObjectId, id }: ListedPerson): string {
   return aadObjectId ?? id;
 }
@@ -19,12 +19,12 @@ export function isBot({ id, userRole }: ListedPerson): boolean {
   return id.startsWith('28:') || userRole === 'bot';
 }
 
-/** Whether an id, of either kind, is this person's. */
+/** Whether an id, of either kind, belongs to this person. */
 export function isSame(one: ListedPerson, id: string): boolean {
   return one.aadObjectId === id || one.id === id;
 }
 
-/** Guests, and people of another organisation in a shared channel. */
+/** Whether somebody is a guest, or comes from another organisation than the shared channel. */
 export function isStranger(
   { tenantId, userRole, userPrincipalName }: ListedPerson,
   tenant: string | null,
@@ -33,7 +33,10 @@ export function isStranger(
   return tenant !== null && tenantId !== undefined && tenantId !== tenant;
 }
 
-/** @param found what Teams tells of them; null where it tells nothing, and then the id stands for their name as well */
+/**
+ * @param found what Teams tells about them; null when it tells nothing. Then the id stands in place of the name as
+ *   well.
+ */
 export function candidateOf(
   id: string,
   found: ListedPerson | null,
@@ -44,7 +47,7 @@ export function candidateOf(
 
 type Refusal = { statusCode?: number; code?: string; message?: string };
 
-/** What the refusal of a chat says of a person; null when it says nothing of them, as a fault of Teams does. */
+/** What the refusal of a chat says about a person; null when it says nothing, as after a fault of Teams. */
 export function standingOf(refused: unknown): Exclude<Candidate['standing'], 'reachable'> | null {
   const { statusCode, code = '', message = '' } = refused as Refusal;
   if (statusCode === 403) return /tenant/i.test(`${code} ${message}`) ? 'other-tenant' : 'not-installed';

@@ -7,7 +7,7 @@ import { createMemory } from '../../memory.ts';
 import { isInPath, NoIdError } from '../in-path.ts';
 
 /**
- * @param until aborts when nobody waits for the answer any more
+ * @param until aborts when nobody waits for the result any more
  * @returns who owns a team in Teams, by directory id; nobody when the directory does not tell
  */
 export type Owners = (group: string, until: AbortSignal) => Promise<ReadonlySet<string>>;
@@ -21,7 +21,7 @@ type OwnersDeps = Readonly<{
   log: Log;
 }>;
 
-/** How long (ms) an answer holds, from when it was asked for. */
+/** How long (ms) a result is used, from when it was asked for. */
 const HOLDS = 3 * 60_000;
 /** How many pages of members are read, and how many teams are remembered. */
 const PAGES = 20;
@@ -34,7 +34,7 @@ const Members = z.object({
 
 type Page = z.infer<typeof Members>;
 
-/** Asks Microsoft Graph who owns a team: Teams' own roster does not tell. */
+/** Asks Microsoft Graph who owns a team. Teams' own roster does not tell. */
 export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners {
   const known = createMemory<ReadonlySet<string>>(TEAMS, elapsed);
 
@@ -44,7 +44,7 @@ export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners
     const authorization = `Bearer ${await abortable(token(), signal)}`;
     let next: string | undefined = `${graph}/v1.0/teams/${encodeURIComponent(group)}/members`;
     for (let page = 0; next && page < PAGES; page += 1) {
-      // The token goes to Microsoft Graph alone, whatever address an answer names.
+      // The token goes to Microsoft Graph only, whatever address a response names.
       if (!next.startsWith(`${graph}/`)) throw new Error('the directory points to another host');
       const told = await readPage(next, { headers: { authorization }, signal });
       owners.push(...ownersIn(told));
@@ -100,7 +100,7 @@ const LOGIN = 'https://login.microsoftonline.com/';
 /** Who owns a team, asked with the bot's own registration. */
 export function ownersFromGraph(app: Registration, elapsed: Elapsed, log: Log): Owners {
   const token = async () => {
-    // This loads the SDK, so it waits until a token is needed.
+    // This loads the SDK, so it happens when a token is first needed.
     const { credentialsOf } = await import('../sdk/credentials.ts');
     const credentials = await credentialsOf(app).createCredentials(app.id, GRAPH, LOGIN, true);
     if (!('getToken' in credentials) || typeof credentials.getToken !== 'function') {

@@ -10,17 +10,20 @@ import type { Owners } from './owners.ts';
 export type PeopleDeps = Readonly<{
   /** Null without a registration: then nobody can be asked who owns a team. */
   owners: Owners | null;
-  /** Is told what Teams would not tell. */
+  /** Gets what Teams would not tell, and why. */
   failed: (what: string, error: unknown) => void;
-  /** The channel, where it has people of its own; null where they are those of the team, the group or the chat. */
+  /** The channel, when it has people of its own; null when the people are those of the team, the group or the chat. */
   ownChannel: string | null;
   deadline: Deadline;
 }>;
 
-/** The part (from 0 to 1) of a turn's time in which Teams is asked about people; after it the turn goes on with what is known. */
+/**
+ * The part (from 0 to 1) of a turn's time in which Teams is asked about people. After it the turn goes on with what is
+ * known.
+ */
 const TO_ASK = 0.625;
 
-/** What Teams tells of the people in this turn's conversation; the roster is asked for at most once. */
+/** What Teams tells about the people in this turn's conversation. The roster is asked for at most once. */
 export function peopleOf(
   origin: Origin,
   opened: Opened,
@@ -60,11 +63,11 @@ export function peopleOf(
     const made = await teams.chat(found.id);
     if ('chat' in made) return candidateOf(id, found, 'reachable');
     const standing = standingOf(made.refused);
-    // Somebody who is here does exist. Where only a fault of Teams is in the way, messages to them are sent later.
+    // Somebody who is here exists. When only a fault of Teams is in the way, messages to them are sent later.
     return candidateOf(id, found, standing === 'unknown' ? 'not-installed' : (standing ?? 'reachable'));
   }
 
-  /** Somebody with whom a chat was made just now. */
+  /** A person with whom a chat was made just now. */
   async function candidateIn(chat: string, id: string): Promise<Candidate> {
     const found = await teams.member(id, chat).catch(() => 'untold' as const);
     if (found === 'untold') return candidateOf(id, null, 'reachable');

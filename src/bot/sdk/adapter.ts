@@ -11,7 +11,7 @@ import { type Opened, openedAt } from './opened.ts';
 
 type Settings = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 
-/** Parts of the SDK that are replaced by others: tests have their own. */
+/** Parts of the SDK that can be replaced: tests have their own. */
 export type Sdk = Readonly<{
   /** How the bot proves who it is; by default as the registration says. */
   credentials?: NonNullable<Settings[1]>;
@@ -23,19 +23,19 @@ export type Sdk = Readonly<{
 const CONNECTOR = 'https://api.botframework.com';
 
 /**
- * Has all fields of an entity sent. The SDK's mapper of activities says so, too, but the client under it looks for that
- * here; without it only an entity's type goes out.
+ * Has all fields of an entity sent. The SDK's mapper of activities says so too, but the client under it looks for this
+ * setting here. Without it only the type of an entity goes out.
  */
 Entity.type.additionalProperties = { type: { name: 'Object' } };
 
 /**
- * The SDK's way to conversations in Teams. The SDK would make two clients for every turn. Here one client for each service
- * URL is kept, and a turn that is answered in its own response needs none.
+ * The SDK's way to conversations in Teams. The SDK would make two clients for every turn. This keeps one client for
+ * each service URL, and a turn whose reply is the response needs none.
  */
 export class Adapter extends CloudAdapter {
   readonly #factory: ConnectorFactory;
   readonly #crowd: Crowd = createCrowd();
-  /** The client for what turns ask and tell. Its requests are counted here. */
+  /** Gives the client for what turns ask and tell. Its requests are counted here. */
   readonly connectorFor = keepClients((serviceUrl) => this.#client(serviceUrl, this.#crowd));
 
   constructor(app: Registration | null, { credentials = credentialsOf(app), connector }: Sdk = {}) {
@@ -52,7 +52,7 @@ export class Adapter extends CloudAdapter {
 
   /**
    * Opens the conversation that an activity came from.
-   * @throws when Teams did not tell where it takes answers
+   * @throws when Teams did not tell where it takes replies
    */
   async open(origin: Origin): Promise<Opened> {
     const { serviceUrl } = origin;
@@ -61,7 +61,7 @@ export class Adapter extends CloudAdapter {
     return openedAt(origin, { serviceUrl, connector, crowd: this.#crowd });
   }
 
-  /** Makes a client for messages that belong to no turn. Its user counts the requests. */
+  /** Makes a client for messages outside turns. The user of the client counts its requests. */
   async connectorAt(serviceUrl: string): Promise<Connector> {
     return await this.#client(serviceUrl, null);
   }

@@ -1,7 +1,7 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Registration } from '../../config/registration.ts';
 
-/** How the bot proves to Microsoft who it is: with a secret, a certificate or a managed identity. */
+/** Makes what the bot proves with who it is: a secret, a certificate or a managed identity. */
 export function credentialsOf(app: Registration | null): ConfigurationServiceClientCredentialFactory {
   if (!app) return new ConfigurationServiceClientCredentialFactory({});
   const { id, type, password, tenant, certificate } = app;
@@ -15,14 +15,14 @@ export function credentialsOf(app: Registration | null): ConfigurationServiceCli
   });
 }
 
-/** How long (ms) an answer is waited for before a token is asked for anew. */
+/** How long (ms) to wait for a token before another one is asked for. */
 const ANEW = 10_000;
 
 type Credentials = Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>;
 
 /**
- * Shares a token that is under way with everybody who needs one meanwhile. The SDK would ask for one each, and go on so
- * while no answer comes.
+ * Shares one request for a token with everybody who needs a token meanwhile. The SDK would make one request for each,
+ * and go on so while no response comes.
  */
 class Sharing extends ConfigurationServiceClientCredentialFactory {
   override async createCredentials(

@@ -1,12 +1,12 @@
 import { createOncePerKey } from '../../once-per-key.ts';
 import type { Connector } from './connector.ts';
 
-/** How many service URLs keep their client; Teams uses a handful of regions. */
+/** How many service URLs keep their client. Teams uses a handful of regions. */
 const AT_MOST = 32;
 
 /**
- * Keeps the client of each service URL that is used.
- * @param make makes a client; one that could not be made is made anew the next time
+ * Keeps the client of each service URL.
+ * @param make makes a client; after a failure it is made anew the next time
  */
 export function keepClients(
   make: (serviceUrl: string) => Promise<Connector>,

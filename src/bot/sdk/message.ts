@@ -2,21 +2,24 @@ import type { Activity, Attachment, Entity } from 'botbuilder';
 import type { Cited, Source } from '../../../cards/cited.ts';
 import type { Card } from '../../../cards/parts/element.ts';
 
-/** A card as Teams takes it. */
+/** A card in the form in which Teams takes it. */
 export function attachmentOf(card: Card): Attachment {
   return { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
 }
 
-/** A message that is a card. @param summary what a phone says of it while it is locked */
+/**
+ * A message with a card.
+ * @param summary what a locked phone shows of it
+ */
 export function messageWith(card: Card, summary?: string): Partial<Activity> {
   const told = summary === undefined ? {} : { summary };
   return { type: 'message', attachments: [attachmentOf(card)], ...told };
 }
 
 /**
- * A message with a card, and a line of text with its sources: Teams draws a source where a text has its number, and
- * nowhere on a card. Where Teams makes two messages of it, the sources stay with the text. The message is not marked as made
- * by an AI, since it is not.
+ * A message with a card and a line of text with its sources. Teams draws a source where a text has its number, and
+ * nowhere on a card. When Teams makes two messages of it, the sources stay with the text. The message is not marked as
+ * made by an AI, since it is not.
  */
 export function messageCiting(card: Card, { text, sources }: Cited): Partial<Activity> {
   return { ...messageWith(card), text, entities: [citing(sources)] };

@@ -1,12 +1,12 @@
 import { abortable } from '../../deadline.ts';
 
-/** The part that is used here of a request as the SDK's client makes it. */
+/** The part of the SDK client's request that is used here. */
 type Request = { abortSignal?: AbortSignal };
 type Policy = Readonly<{
   name: string;
   sendRequest(request: Request, next: (request: Request) => Promise<unknown>): Promise<unknown>;
 }>;
-/** The steps that a request goes through, which the SDK's types do not show. */
+/** The steps that a request goes through. The SDK's types do not show them. */
 type Piped = Readonly<{
   pipeline: Readonly<{
     removePolicy(which: { name: string }): unknown;
@@ -14,14 +14,14 @@ type Piped = Readonly<{
   }>;
 }>;
 
-/** How long (ms) a request may take that has no signal of its own. */
+/** How long (ms) a request without a signal of its own may take. */
 const PATIENCE = 4_000;
 
 /** How many requests to Teams are under way at once, and how many more wait for one of those to end. */
 const AT_ONCE = 200;
 const WAITING = 1_000;
 
-/** There are so many requests to Teams already that one more would not get its turn in time. */
+/** So many requests to Teams wait already that one more would not be made in time. */
 export class CrowdedError extends Error {
   constructor() {
     super('too many requests to Teams wait already');
@@ -33,7 +33,7 @@ export class CrowdedError extends Error {
 export type Crowd = ReturnType<typeof createCrowd>;
 
 /**
- * Bounds how many requests are under way, so that a Teams that does not answer costs no more than these connections.
+ * Bounds how many requests are under way, so that a Teams that does not respond costs no more than these connections.
  */
 export function createCrowd(atOnce = AT_ONCE, waiting = WAITING) {
   let running = 0;
@@ -45,7 +45,7 @@ export function createCrowd(atOnce = AT_ONCE, waiting = WAITING) {
     else running -= 1;
   }
 
-  /** @throws CrowdedError, or why the signal was aborted meanwhile */
+  /** @throws CrowdedError, or the reason of the signal when it aborts meanwhile */
   async function enter(signal: AbortSignal): Promise<void> {
     if (running < atOnce) {
       running += 1;
@@ -63,7 +63,7 @@ export function createCrowd(atOnce = AT_ONCE, waiting = WAITING) {
     try {
       await abortable(free, signal);
     } catch (error) {
-      // Its turn may have come at the very moment that it gave up.
+      // It may have been let through at the very moment that it gave up.
       if (!queue.delete(go)) leave();
       throw error;
     }
@@ -74,7 +74,7 @@ export function createCrowd(atOnce = AT_ONCE, waiting = WAITING) {
       signal.throwIfAborted();
       await enter(signal);
       try {
-        // Signing a request can't be aborted: it goes on alone then, and nothing is sent after it.
+        // Signing a request can't be aborted. It then goes on alone, and nothing is sent after it.
         return await abortable(request(), signal);
       } finally {
         leave();
@@ -84,9 +84,9 @@ export function createCrowd(atOnce = AT_ONCE, waiting = WAITING) {
 }
 
 /**
- * Has a client of the SDK make each request once, and give it up, signing included, when its signal says so. The SDK would
- * repeat 429, 502, 503 and 504 for as long as Retry-After says.
- * @param crowd counts the client's requests; null where its user does
+ * Has a client of the SDK make each request once, and give it up, signing included, when its signal aborts. The SDK
+ * would repeat 429, 502, 503 and 504 for as long as Retry-After says.
+ * @param crowd counts the client's requests; null when the user of the client counts them
  */
 export function requestingOnce<Client extends object>(client: Client, crowd: Crowd | null): Client {
   const { pipeline }: Piped = Reflect.get(client as object, 'client');
@@ -99,7 +99,7 @@ export function requestingOnce<Client extends object>(client: Client, crowd: Cro
       return crowd ? crowd.run(abortSignal, () => next(request)) : abortable(next(request), abortSignal);
     },
   };
-  // Before all other steps, so that they are given up with it.
+  // This comes before all other steps, so that they are given up with it.
   pipeline.addPolicy(policy, { phase: 'Serialize' });
   return client;
 }

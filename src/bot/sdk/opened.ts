@@ -7,16 +7,16 @@ import type { Connector } from './connector.ts';
 import { type Crowd, requestingOnce } from './one-request.ts';
 import { targeted } from './targeted.ts';
 
-/** What can be told and asked in one conversation, each in one request that ends with its signal. */
+/** What the bot can send and ask in one conversation. Each call is one request, which ends with its signal. */
 export type Opened = Readonly<{
   connector: Connector;
   /** Sends a new message there. @returns its id */
   send(message: Partial<Activity>, signal: AbortSignal): Promise<string | null>;
-  /** Sends a new message there that only who the activity came from sees. @returns its id */
+  /** Sends a new message there that only the sender of the activity sees. @returns its id */
   sendPrivately(message: Partial<Activity>, signal: AbortSignal): Promise<string | null>;
-  /** The directory's id of the team that the conversation is in. @throws when Teams does not tell */
+  /** The directory's id of the team of this conversation. @throws when Teams does not tell */
   groupOfTeam(signal: AbortSignal): Promise<string | null>;
-  /** The channels of a team in which the bot is. @throws when Teams does not tell */
+  /** The channels of a team that the bot is in. @throws when Teams does not tell */
   channelsOf(team: string, signal: AbortSignal): Promise<readonly ListedChannel[]>;
 }>;
 
@@ -47,7 +47,7 @@ export function openedAt(origin: Origin, { serviceUrl, connector, crowd }: Way):
       return id ?? null;
     },
     async sendPrivately(message, abortSignal) {
-      // The message that it answers is left out: a thread is named by its conversation.
+      // The message that it replies to is left out: the conversation names the thread.
       const { replyToId: _, ...rest } = addressed(message, origin);
       const requests = targeted(conversations);
       const { id } = await requests.sendToConversation(conversation.id, rest, { abortSignal });
@@ -60,10 +60,10 @@ export function openedAt(origin: Origin, { serviceUrl, connector, crowd }: Way):
   };
 }
 
-/** A message as it goes to where an activity came from, as an answer to it. */
+/** A message with its address: the place that an activity came from, as a reply to it. */
 function addressed(message: Partial<Activity>, origin: Origin): Partial<Activity> {
   const { activity, sender, bot, conversation, channelId, locale, serviceUrl } = origin;
-  // The SDK's types ask for more of these than Teams tells.
+  // The SDK's types want more of these fields than Teams tells.
   const told: object = {
     activityId: activity,
     user: sender,

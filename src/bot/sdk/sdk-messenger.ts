@@ -5,7 +5,7 @@ import { keepClients } from './keep-clients.ts';
 import { messageWith } from './message.ts';
 
 /**
- * Sends messages that are no answer to a request, through the SDK's client.
+ * Sends messages that are no reply to a request, through the SDK's client.
  * @param connectorAt makes a client for a service URL, signed in as the bot
  */
 export function createMessenger(connectorAt: (serviceUrl: string) => Promise<Connector>): Messenger {
@@ -39,7 +39,7 @@ export function createMessenger(connectorAt: (serviceUrl: string) => Promise<Con
   };
 }
 
-/** The SDK's types lack this option, which its client takes. */
+/** An option that the SDK's client takes and its types lack. */
 function within(abortSignal: AbortSignal): object {
   return { abortSignal };
 }
@@ -52,7 +52,7 @@ async function asking<T>(signal: AbortSignal, request: () => Promise<T>): Promis
   }
 }
 
-/** What is read of an error that the SDK's client throws. */
+/** The fields that are read of an error from the SDK's client. */
 type Thrown = Readonly<{
   statusCode?: number;
   code?: string;

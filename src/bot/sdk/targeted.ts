@@ -1,4 +1,4 @@
-/** A parameter of a request as the SDK's client describes it. */
+/** A parameter of a request, as the SDK's client describes it. */
 type QueryParameter = Readonly<{
   parameterPath: string;
   mapper: Readonly<{
@@ -9,12 +9,13 @@ type QueryParameter = Readonly<{
   }>;
 }>;
 type Operation = Readonly<{ queryParameters?: readonly QueryParameter[] }>;
-/** How a request is made and sent, which the SDK's types do not show. */
+/** Makes and sends a request. The SDK's types do not show it. */
 type Sending = Readonly<{ sendOperationRequest(values: object, operation: Operation): Promise<unknown> }>;
 
 /**
- * The SDK's requests of one kind, for a message that one person in a group or channel sees alone. The SDK is older than
- * these: it drops `isTargeted` from a recipient, and knows no parameter. Teams goes by the parameter.
+ * Changes the SDK's requests of one kind, so that one person in a group or channel sees the message alone. The SDK is
+ * older than such messages: it drops `isTargeted` from a recipient, and does not know the parameter. Teams goes by the
+ * parameter.
  */
 export function targeted<Requests extends object>(requests: Requests): Requests {
   const client: Sending = Reflect.get(requests as object, 'client');

@@ -20,7 +20,7 @@ const Tab = z.looseObject({
 });
 const Described = z.looseObject({ short: z.string(), full: z.string().default('') });
 
-/** The parts of the manifest that the rules look at; the schema judges the rest. */
+/** The parts of the manifest that the rules look at. The schema judges the rest. */
 export const Manifest = z.looseObject({
   $schema: z.string(),
   manifestVersion: z.string().regex(/^\d+\.\d+$/),
@@ -55,12 +55,12 @@ export function minorOf({ manifestVersion }: Manifest): number {
   return Number(manifestVersion.split('.')[1]);
 }
 
-/** Whether anything of the app is for a scope. */
+/** Whether any part of the app is for this scope. */
 export function hasScope({ bots, configurableTabs, staticTabs }: Manifest, scope: string): boolean {
   return [...bots, ...configurableTabs, ...staticTabs].some(({ scopes }) => scopes.includes(scope));
 }
 
-/** The values that have to be ids, each with its place in the manifest. */
+/** The values that must be ids, each with its place in the manifest. */
 export function idsOf({ id, bots, composeExtensions, webApplicationInfo }: Manifest): [string, string][] {
   return [
     ['id', id],

@@ -6,8 +6,8 @@ import { hasScope, idsOf, Manifest, minorOf, pagesOf } from './manifest.ts';
 import { tooLong } from './too-long.ts';
 
 /**
- * Finds what Teams would refuse at the upload: rules that the JSON Schema of the manifest does not hold, and those of the
- * schema that an option or an edited file can break.
+ * Finds what Teams would refuse at the upload: rules that the JSON Schema of the manifest does not hold, and rules of
+ * the schema that an option or an edited file can break.
  * @returns a sentence for each: what is wrong, what to do, and where that is written; none when Teams takes the package
  */
 export function refusalsOf(files: Files): string[] {
@@ -28,7 +28,7 @@ const DOCS = 'https://learn.microsoft.com/en-us/microsoftteams/platform';
 const SCHEMA = 'https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json';
 
 type Rule = Readonly<{
-  /** Where it is written. */
+  /** The page that states the rule. */
   source: string;
   breaches: (manifest: Manifest, files: Files) => readonly string[];
 }>;
@@ -44,7 +44,8 @@ const RULES: readonly Rule[] = [
         : [],
   },
   {
-    // The property from before the tiers, which the schemas still have. Noted from the same documentation on 2026-11-28.
+    // This is the property from before the tiers, which the schemas still have. Noted from the same documentation on
+    // 2026-11-28.
     source: `${DOCS}/build-apps-for-shared-private-channels`,
     breaches: (manifest) =>
       knowsTiers(manifest) && manifest.supportedChannelTypes !== undefined
@@ -110,7 +111,7 @@ const RULES: readonly Rule[] = [
   { source: `${DOCS}/concepts/build-and-test/apps-package#app-icons`, breaches: fileBreaches },
 ];
 
-/** Tiers of channel features came with version 1.25. */
+/** Whether the version has tiers of channel features, which came with 1.25. */
 function knowsTiers(manifest: Manifest): boolean {
   return minorOf(manifest) >= 25;
 }

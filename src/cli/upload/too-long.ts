@@ -1,4 +1,4 @@
-/** @returns what to do where a text has more than this many characters */
+/** @returns what to do when a text has more than this many characters */
 export function tooLong(name: string, text: string, most: number): string[] {
   return text.length > most
     ? [`"${name}" has ${text.length} characters: shorten it to ${most} at most.`]

@@ -3,7 +3,7 @@ import type { Downloads } from '../../download/downloads.ts';
 import type { Reply } from '../../download/link-pages.ts';
 import type { Log } from '../../log.ts';
 
-/** The pages behind the links to files. */
+/** Serves the pages behind the links to files. */
 export function serveDownloads(server: restify.Server, downloads: Downloads, log: Log): void {
   const serve =
     (reply: (req: restify.Request) => Promise<Reply>) =>
@@ -29,7 +29,10 @@ export function serveDownloads(server: restify.Server, downloads: Downloads, log
   );
 }
 
-/** A link is a secret and its file is for one person, so nothing on the way may keep or pass on either. */
+/**
+ * Headers that keep anything on the way from keeping or passing on a link and its file: a link is a secret, and its
+ * file is for one person.
+ */
 const PRIVATE = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

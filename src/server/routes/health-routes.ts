@@ -1,9 +1,9 @@
 import type restify from 'restify';
 import type { Health } from '../../health.ts';
 
-/** Tells what keeps this process running whether it is alive, and whether requests should come here. */
+/** Tells whoever keeps this process running whether it is alive, and whether requests should come here. */
 export function serveHealth(server: restify.Server, health: Health): void {
-  // The handlers return nothing: restify would log what they return, with the whole request.
+  // The handlers return nothing: restify would log a result, with the whole request.
   const live = async (_: restify.Request, res: restify.Response) => {
     res.sendRaw(200, '');
   };
@@ -12,7 +12,7 @@ export function serveHealth(server: restify.Server, health: Health): void {
   };
   server.get('/health/live', live);
   server.get('/health/ready', ready);
-  // Some balancers ask without wanting a body.
+  // Some balancers ask and want no body.
   server.head('/health/live', live);
   server.head('/health/ready', ready);
 }

@@ -2,7 +2,7 @@ import type restify from 'restify';
 import type { Bot } from '../../bot/bot.ts';
 import type { Log } from '../../log.ts';
 
-/** Where Teams brings what people say and press. */
+/** Takes the requests of Teams: what people say and press. */
 export function serveMessages(server: restify.Server, bot: Pick<Bot, 'handle'>, log: Log): void {
   server.post('/api/messages', async (req: restify.Request, res: restify.Response) => {
     try {
@@ -27,7 +27,7 @@ type Raw = Readonly<{
   headers: Readonly<Record<string, string>>;
 }>;
 
-/** Sends an answer in one piece, with its length. restify's own way takes three, and longer. */
+/** Sends a response in one piece, with its length. restify's own way takes three pieces, and longer. */
 function send(res: restify.Response, { status, body, headers }: Raw): void {
   const type = body ? { 'content-type': 'application/json; charset=utf-8' } : {};
   res.writeHead(status, { ...headers, ...type, 'content-length': String(Buffer.byteLength(body)) });

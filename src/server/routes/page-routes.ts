@@ -1,7 +1,7 @@
 import type restify from 'restify';
 import type { InfoPages } from '../../pages/info-pages.ts';
 
-/** The pages that are the same for everybody. */
+/** Serves the pages that are the same for everybody. */
 export function servePages(server: restify.Server, pages: InfoPages): void {
   for (const [path, { headers, body }] of pages) {
     const serve = async (req: restify.Request, res: restify.Response) => {

@@ -1,12 +1,12 @@
 import type restify from 'restify';
 import type { Tab } from '../../tab/tab.ts';
 
-/** Whether a request is one for the tab, whose answers have headers and words of their own. */
+/** Whether a request is for the tab. Its responses have their own headers and words. */
 export function isTab(req: restify.Request): boolean {
   return /^\/tab(\/|$)/.test(req.path());
 }
 
-/** The tab: its page, and what the page asks. */
+/** Serves the tab: its page, and what the page asks. */
 export function serveTab(server: restify.Server, tab: Tab): void {
   server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
     if (isTab(req)) for (const [name, value] of Object.entries(tab.headers)) res.setHeader(name, value);

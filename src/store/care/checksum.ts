@@ -5,7 +5,7 @@ import type { Table } from '../schema/tables.ts';
 
 export type Row = Record<string, string | number | null>;
 
-/** Adds up the hashes of rows: the sum is the same for the same rows in any order. `text` has 16 hexadecimal digits. */
+/** Adds up the hashes of rows. The sum is the same for the same rows in any order. `text` has 16 hexadecimal digits. */
 export class Checksum {
   rows = 0;
   #sum = 0n;

@@ -6,10 +6,10 @@ import { TABLES, type Table } from '../schema/tables.ts';
 import { atOneMoment } from '../schema/transaction.ts';
 import { Checksum, type Row } from './checksum.ts';
 
-/** What a table held on both sides: how many rows, and a checksum over all of them in any order. */
+/** What a table holds on both sides: the number of rows, and a checksum over all of them in any order. */
 export type Copied = Readonly<{ table: Table; rows: number; checksum: string }>;
 
-/** Something stands in the way of a copy; the message says what, and nothing was changed. */
+/** A copy can't be made. The message says why. Nothing was changed. */
 export class CopyError extends Error {
   constructor(message: string) {
     super(message);
@@ -18,8 +18,8 @@ export class CopyError extends Error {
 }
 
 /**
- * Copies everything into an empty database, and reads it back there. All of it is copied or nothing: a copy that
- * differs is taken back. Both databases have the present schema.
+ * Copies everything into an empty database, and reads it back there. A copy that differs is taken back, so all of it is
+ * copied or nothing. Both databases have the present schema.
  * @throws CopyError
  */
 export async function copyAll(from: Kysely<Schema>, to: Kysely<Schema>): Promise<Copied[]> {
@@ -59,10 +59,10 @@ async function copyTable(source: Kysely<Schema>, target: Kysely<Schema>, table: 
   return { table, rows: read.rows, checksum: read.text };
 }
 
-/** How many rows one query reads or writes: databases limit the values of a query. */
+/** How many rows one query reads or writes. Databases limit the values of a query. */
 const AT_ONCE = 500;
 
-/** Reads all rows of a table in the order of its key; each batch begins where the one before ended. */
+/** Reads all rows of a table in the order of its key. Each batch begins where the one before ended. */
 async function* batches(db: Kysely<Schema>, table: Table): AsyncGenerator<Row[]> {
   const key = sql.join(KEYS[table].map((column) => sql.ref(column)));
   let last: Row | undefined;

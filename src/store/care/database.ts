@@ -17,19 +17,19 @@ export async function openDatabase(place: string): Promise<Kysely<Schema>> {
   return await openSqliteDatabase(place);
 }
 
-/** Whether there is a file at this place. Whether a server answers shows only when it is opened. */
+/** Whether there is a file at this place. A server is not asked: opening it shows whether it responds. */
 export function isThere(place: string): boolean {
   return isPostgres(place) || existsSync(place);
 }
 
-/** A place as people may read it: without a password. */
+/** A place without a password, so that people may read it. */
 export function placeToRead(place: string): string {
   return isPostgres(place) ? addressToRead(place) : place;
 }
 
 /**
  * Keeps a file for this process until the result is disposed of, so that no bot starts on it meanwhile. A server is not
- * locked: several processes can use it at once.
+ * locked, since several processes can use it at once.
  * @throws DatabaseFileError when a bot uses the file
  */
 export function keepAlone(place: string): Disposable {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
-/** A backup could not be made; the message says why and what to do. */
+/** A backup could not be made. The message says why, and what to do. */
 export class BackupError extends Error {
   constructor(message: string) {
     super(message);
@@ -11,8 +11,8 @@ export class BackupError extends Error {
 }
 
 /**
- * Writes a copy of a database file, as it is at one moment, while others go on writing. The copy is whole and on
- * disk, or it is not there; its owner alone can read it.
+ * Writes a copy of a database file as it is at one moment, while others go on writing. The copy is whole and on disk,
+ * or it is not there. Only its owner can read it.
  * @returns how many rows each table has in the copy
  * @throws BackupError
  */
@@ -27,7 +27,7 @@ export function backUp(file: string, target: string): Map<string, number> {
   try {
     rmSync(unfinished, { force: true });
     closeSync(openSync(unfinished, 'wx', 0o600));
-    // This reads one moment of the database. SQLite's backup API would begin again at every write of another process.
+    // This reads one moment of the database. SQLite's backup API would begin anew at every write of another process.
     withDatabase(file, (database) => database.prepare('vacuum into ?').run(unfinished));
     const rows = withDatabase(unfinished, checked);
     toDisk(unfinished);

@@ -1,24 +1,24 @@
 import type { Time } from '../../../dialogs/time.ts';
-/** A channel that is not its team's General, as Teams told of it last. */
+/** A channel as Teams last told about it. It is not the General channel of its team. */
 export type Channel = Readonly<{
-  /** Whose scan it has: the team in which it is, or the channel by itself. */
+  /** The team whose scan it has: the one that it is in, or a team of this channel alone. */
   team: string;
   /** Its id in Teams. */
   channel: string;
-  /** The team in which it is, as the store names it. */
+  /** The team that it is in, by the store's id. */
   host: string;
-  /** `standard`, `private` or `shared`, as Teams told; `unknown` where it did not. */
+  /** `standard`, `private` or `shared`, as Teams told; `unknown` when it did not. */
   kind: string;
   /** Null where Teams did not tell. */
   name: string | null;
 }>;
 
-/** What is kept of channels: the kind of each decides whose scan it has. */
+/** The channels that are kept. The kind of a channel decides whose scan it has. */
 export type ChannelKinds = Readonly<{
-  /** @returns null for a channel that nothing was said in yet */
+  /** @returns null for a channel in which nothing was said yet */
   channel(host: string, channel: string): Promise<Channel | null>;
-  /** Keeps what Teams told of a channel, in place of what it told before. */
+  /** Keeps what Teams told about a channel, in place of what it told before. */
   keepChannel(channel: Channel, at: Time): Promise<void>;
-  /** Whether the team itself was reached in this channel: then it had the team's scan. */
+  /** Whether the team itself was reached in this channel. Then the channel had the team's scan. */
   wasOfTeam(host: string, channel: string): Promise<boolean>;
 }>;

@@ -4,10 +4,10 @@ import type { Time } from '../../../dialogs/time.ts';
 /** A download that was asked for, as it is kept. */
 export type KeptLink = Omit<Link, 'secret'> &
   Readonly<{
-    /** Whom it is for. */
+    /** The person whom it is for. */
     person: string;
     usedAt: Time | null;
-    /** What the sign-in that is under way must come back with. */
+    /** What the present sign-in must come back with. */
     signIn: string | null;
   }>;
 
@@ -15,10 +15,10 @@ export type KeptLink = Omit<Link, 'secret'> &
 export type DownloadLinks = Readonly<{
   /** @returns null when no link has this hash */
   linkOf(hash: string): Promise<KeptLink | null>;
-  /** Keeps what a sign-in must come back with; a sign-in that began before ends there. */
+  /** Keeps what a sign-in must come back with. An earlier sign-in ends by this. */
   beginSignIn(hash: string, signIn: string): Promise<void>;
-  /** Each sign-in comes back once. @returns false when it was another, or came back before */
+  /** Ends a sign-in, which is possible once. @returns false when it was another one, or ended before */
   endSignIn(hash: string, signIn: string): Promise<boolean>;
-  /** Marks a link as used. @returns true for exactly one of all who try, and never after it expired */
+  /** Marks a link as used. @returns true for only one of all who try, and never after it expired */
   useLink(hash: string, at: Time): Promise<boolean>;
 }>;

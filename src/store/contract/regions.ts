@@ -3,7 +3,7 @@ import type { Quarter } from '../../../dialogs/region/quarter.ts';
 import type { Time } from '../../../dialogs/time.ts';
 import type { Saved } from './turn-record.ts';
 
-/** What was decided for a tenant about one quarter; without a change the picture of before stays as it is. */
+/** The decision about one quarter of a tenant. Without a change the earlier picture stays as it is. */
 export type DecidedRegion = Readonly<{
   tenant: string;
   quarter: string;
@@ -13,7 +13,7 @@ export type DecidedRegion = Readonly<{
 
 /** The regional picture of each tenant. */
 export type Regions = Readonly<{
-  /** The tenants for which it was not yet decided what the picture of this quarter is. */
+  /** The tenants without a decision about the picture of this quarter. */
   regionsToDecide(quarter: string): Promise<string[]>;
   /** How many teams are in the tenant's picture; 0 when there is none. */
   regionSize(tenant: string): Promise<number>;
@@ -24,9 +24,9 @@ export type Regions = Readonly<{
    */
   regionTeams(tenant: string, quarter: Quarter, after: string | null): Promise<RegionTeam[]>;
   /**
-   * Keeps what the picture of a quarter is.
+   * Keeps the picture of a quarter.
    * @returns `conflict` when rounds were taken back or deleted since they were read, `repeated` when another process
-   *   decided already
+   *   decided before
    */
   decideRegion(decided: DecidedRegion): Promise<Saved>;
 }>;

@@ -1,22 +1,22 @@
 import type { Day, Time } from '../../../dialogs/time.ts';
-/** Everything that is kept about one person, as it is kept; what belongs to others is left out. */
+/** Everything that is kept about one person, as it is kept. Data of others are left out. */
 export type PersonData = Readonly<{
   person: string;
-  /** What the teams that occur in it are called, by id. */
+  /** The names of the teams that occur in it, by id. */
   teams: Readonly<Record<string, string>>;
-  /** The rows about the person, by the name of their table; tables without any are left out. */
+  /** The rows about the person, by the name of their table. Tables without such rows are left out. */
   rows: Readonly<Record<string, readonly PersonRow[]>>;
 }>;
 
 export type PersonRow = Readonly<Record<string, string | number | null>>;
 
-/** What is kept for a number of days of its own: set by the operator, or fixed in src/retention. */
+/** A kind of data that is kept for its own number of days: set by the operator, or fixed in src/retention. */
 export type Term = 'names' | 'notes' | 'scans' | 'deliveries' | 'links' | 'feedback';
 
-/** What is older than these goes. */
+/** The times before which data of each kind are deleted. */
 export type Cutoffs = Readonly<Record<Exclude<Term, 'feedback'>, Time> & { feedback: Day }>;
 
-/** What people have a right to: to see what is kept about them, and that it is not kept for ever. */
+/** Serves people's rights: to see what is kept about them, and that it is not kept for ever. */
 export type Rights = Readonly<{
   /** Everything that is kept about a person. */
   dataOf(person: string): Promise<PersonData>;

@@ -1,8 +1,8 @@
 import type { Store } from './store.ts';
 
 /**
- * Whether each method of the store only reads, or writes. What only reads may be done again as a whole after it failed;
- * what writes sees to that itself. Closing is neither.
+ * Whether each method of the store only reads, or writes. A read may be made again as a whole after it failed. A write
+ * sees to that itself. Closing is neither.
  */
 export const METHODS = {
   load: 'reads',

@@ -23,7 +23,7 @@ export type Store = StoredTurns &
   SearchFeedback &
   TabReads &
   Readonly<{
-    /** Saves something and takes it away again, to know whether anything can be saved. @throws why it can't */
+    /** Saves something and takes it away again, to learn whether anything can be saved. @throws the reason why not */
     tryOut(): Promise<void>;
     close(): Promise<void>;
   }>;

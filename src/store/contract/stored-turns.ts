@@ -4,11 +4,11 @@ import type { Extra } from '../../../dialogs/state.ts';
 import type { Time } from '../../../dialogs/time.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';
 
-/** What the store can tell beside the newest scan; the rest of `Extra` comes from Teams. */
+/** What the store can tell beside the newest scan. The rest of `Extra` comes from Teams. */
 export type Stored = Omit<Extra, 'roster' | 'candidate' | 'isOwner' | 'secret'>;
 export type Need = keyof Stored;
 
-/** What an event names beside where it happens: a round that is not the newest, a team of a manager. */
+/** What an event names beside its place: a round that is not the newest, or a team of a manager. */
 export type About = Readonly<{ round?: number | undefined; team?: string | undefined }>;
 
 export type Loaded = Readonly<{
@@ -20,7 +20,7 @@ export type Loaded = Readonly<{
   /** The round that the event is about, where that is not the newest. */
   earlier: Scan | null;
   placed: PlacedCard | null;
-  /** What was asked for beside these. */
+  /** What else was asked for. */
   extra: Partial<Stored>;
 }>;
 

@@ -10,17 +10,17 @@ export type InSight = Readonly<{
   tenant: string | null;
 }>;
 
-/** What the tab asks beside turns. */
+/** What the tab asks outside turns. */
 export type TabReads = Readonly<{
-  /** How a team's own conversation, or a person's, is reached; null when the bot was removed there. */
+  /** How a team's own conversation, or a person's, is reached; null when the bot was removed from there. */
   reach(team: string): Promise<Target | null>;
-  /** The address of Teams that some conversation is reached at; null before there is any. */
+  /** An address of Teams at which any conversation is reached; null when there is none yet. */
   somewhere(): Promise<string | null>;
   /** Whether somebody receives the summary of any team. */
   manages(person: string): Promise<boolean>;
   /** A team's newest scan, open or closed; null when it has none. */
   newestScan(team: string): Promise<Scan | null>;
-  /** The cards that were placed last in the team's conversations, where the bot still is. */
+  /** The cards that were last placed in the team's conversations where the bot still is. */
   inSight(team: string): Promise<InSight[]>;
   /** @returns false, and nothing changed, when the card shows something else than `before` by now */
   moveCard(

@@ -1,7 +1,7 @@
 import type { Time } from '../../../dialogs/time.ts';
 import type { TurnRecord } from './turn-record.ts';
 
-/** A line of a team's trail: who changed what, and when. Round 0: it is about no round. */
+/** A line of a team's trail: who changed what, and when. Round 0 means no round. */
 export type AuditLine = Readonly<{
   at: Time;
   member: string;
@@ -15,7 +15,9 @@ export type AuditLine = Readonly<{
 
 /** What is kept of a team, apart from a turn in it. */
 export type TeamFacts = Readonly<{
-  /** Gives a team its present name, if it is kept or the bot is there; one that was deleted, or left, stays away. */
+  /**
+   * Gives a team its present name, if the team is kept or the bot is there. A deleted or left team does not come back.
+   */
   rename(named: Pick<TurnRecord, 'team' | 'tenant' | 'at'>): Promise<void>;
   /** The id of the member who began the team's first round; null when that is not kept. */
   beganFirst(team: string): Promise<string | null>;

@@ -17,7 +17,7 @@ export type TurnRecord = Readonly<{
   /** The id of the activity; the same id saves only once. */
   activity: string;
   at: Time;
-  /** Whether the team's and the member's names are as they are kept. */
+  /** Whether the names of the team and of the member are kept already. */
   known: Readonly<{ team: boolean; member: boolean }>;
   changes: readonly Change[];
   deliveries: readonly Delivery[];

@@ -25,9 +25,9 @@ export type AnswerValues = Schema['answers'] &
   }>;
 
 /**
- * Saves a turn that answers one criterion. The statement sees rows that it locks as they are once it holds the lock,
- * and all other rows as they were when it began. So it locks the scan, which may be closed meanwhile. An audit line
- * that is written meanwhile stays unseen, but it comes with a newer version of the answer, which is seen.
+ * Saves a turn that answers one criterion. The statement sees locked rows as they are once it holds the lock, and all
+ * other rows as they were when it began. So it locks the scan, which may be closed meanwhile. It does not see an audit
+ * line that is written meanwhile, but it sees the newer version of the answer that comes with such a line.
  */
 export const answer = prepared<AnswerValues, Found>(
   (_, param) => sql<Found>`

@@ -34,18 +34,18 @@ export async function saveAnswer(db: Kysely<Schema>, turn: AnswerTurn): Promise<
     const [found] = await answer(db, values).then(({ rows }) => rows, takenMeanwhile);
     if (!found?.there) return 'conflict';
     if (found.before === null) return found.answered ? 'saved' : 'conflict';
-    // The line has the time of this turn: an earlier try was saved, but the server's answer to it was lost.
+    // The line has the time of this turn: an earlier try was saved, but its result from the server was lost.
     return tries > 1 && found.before === turn.at ? 'saved' : 'repeated';
   };
   return await again(async () => {
     const saved = await ask();
-    // The same activity may have been saved while this one waited for a lock: then its line is seen now.
+    // The same activity may have been saved while this one waited for a lock. Then its line is seen now.
     return saved === 'conflict' ? await ask() : saved;
   });
 }
 
 /**
- * Takes the failure "this key exists" for a conflict: the activity got its audit line meanwhile.
+ * Takes the failure "this key exists" for a conflict: meanwhile the activity got its audit line.
  * @throws any other failure
  */
 function takenMeanwhile(error: unknown): readonly Found[] {

@@ -6,7 +6,7 @@ import { openPool } from './postgres-pool.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
 import { again } from './transient.ts';
 
-/** The database can't be used; the message says why and what to do, and holds no password. */
+/** The database can't be used. The message says why and what to do, and holds no password. */
 export class DatabaseServerError extends Error {
   constructor({ url }: PostgresSettings, cause: unknown) {
     const why = cause instanceof Error ? cause.message || String(cause) : String(cause);

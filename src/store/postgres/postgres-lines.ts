@@ -4,20 +4,20 @@ import { tlsOf } from './postgres-address.ts';
 import { ALWAYS, ask, TIMES } from './postgres-query.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
 
-/** A connection that many statements use at once. `waiting`: how many of them have no result yet. */
+/** A connection that many statements use at once. `waiting` counts those without a result so far. */
 type Line = { readonly client: PostgresPoolClient; readonly ready: Promise<unknown>; waiting: number };
 
 /**
- * How long (ms) a statement waits for a lock; then it fails and is tried again. Others on the same connection wait
- * behind it: with the longer time of other connections one team would hold up all teams.
+ * How long (ms) a statement waits for a lock. Then it fails and is tried again. Others on the same connection wait
+ * behind it: if it waited as long as on other connections, one team would hold up all teams.
  */
 const LOCK = 150;
 
 /**
  * Opens connections that many statements share (pipelining). Each statement is a transaction of its own, and is sent
  * before the results of earlier ones are back. A statement goes to the line on which the fewest wait. When a line
- * breaks, all statements that wait on it fail, and a new line is opened in its place.
- * @param settings.connections how many lines there are at most
+ * breaks, all statements on it fail, and a new line takes its place.
+ * @param settings.connections the most lines that are opened
  */
 export function openLines({ url, connections }: PostgresSettings): PostgresPool {
   const lines = new Set<Line>();

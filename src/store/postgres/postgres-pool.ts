@@ -5,13 +5,13 @@ import { ALWAYS, ask, TIMES } from './postgres-query.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
 
 /**
- * The only time limit (ms) of unhurried work: a migration may take minutes, and other replicas wait for the one that
+ * The only time limit (ms) of unhurried work. A migration may take minutes, and other replicas wait for the one that
  * makes it.
  */
 const UNHURRIED = { connectionTimeoutMillis: 5_000 };
 
 /**
- * Opens connections for transactions, each with one user at a time. One that breaks is thrown away; the others go on.
+ * Opens connections for transactions, each with one user at a time. A broken one is thrown away; the others go on.
  * @param unhurried for work that may take long
  */
 export function openPool({ url, connections }: PostgresSettings, unhurried = false): PostgresPool {
@@ -21,7 +21,7 @@ export function openPool({ url, connections }: PostgresSettings, unhurried = fal
     ...ALWAYS,
     max: unhurried ? 1 : connections,
   });
-  // Whoever uses the connection gets the error as well. Without listeners Node would end the process.
+  // The user of the connection gets the error as well. Without a listener Node would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return {
@@ -31,7 +31,7 @@ export function openPool({ url, connections }: PostgresSettings, unhurried = fal
   };
 }
 
-/** Sends a query once the one before has its result. A connection that broke is not used again. */
+/** Sends a query once the one before has its result. A broken connection is not used again. */
 function inTurn(client: pg.PoolClient): PostgresPoolClient {
   let last: Promise<unknown> = Promise.resolve();
   let broken = false;

@@ -3,7 +3,7 @@ import { storable } from './postgres-text.ts';
 import { isOutdated, isReadOnly } from './transient.ts';
 
 /**
- * Time limits in ms. Each is longer than the one before, so that the server reports a failure before this process gives
+ * Time limits (ms). Each is longer than the one before, so that the server reports a failure before this process gives
  * up on it. The first two leave time for another try before Teams stops waiting.
  */
 export const TIMES = {
@@ -14,13 +14,13 @@ export const TIMES = {
   idle_in_transaction_session_timeout: 10_000,
 };
 
-/** What every connection says of itself. */
+/** Settings of every connection. */
 export const ALWAYS = { keepAlive: true, application_name: 'zelfscan-bot' };
 
-/** A statement with its values. `failed` is called when the connection can't, or should not, be used any more. */
+/** A statement with its values. `failed` is called when the connection can't or should not be used any more. */
 type Asking = Readonly<{ text: string; values: readonly unknown[]; failed: () => void }>;
 
-/** Asks over a connection. @returns the result of the last of its statements */
+/** Sends statements over a connection. @returns the result of the last of them */
 export async function ask(client: pg.ClientBase, { text, values, failed }: Asking): Promise<pg.QueryResult> {
   try {
     const name = nameOf(text, values);
@@ -35,13 +35,14 @@ export async function ask(client: pg.ClientBase, { text, values, failed }: Askin
 }
 
 /**
- * How many statements a connection keeps. A turn needs a dozen; those with lists of any length would fill its memory.
+ * How many statements a connection keeps. A turn needs a dozen. Statements with lists of any length would fill its
+ * memory.
  */
 const STATEMENTS = 200;
 const names = new Map<string, string>();
 
 /**
- * @returns the name of a statement, which the server then plans once for each connection; none when there are too many
+ * @returns the name of a statement, which the server then plans once for each connection; undefined for one too many
  */
 function nameOf(text: string, values: readonly unknown[]): string | undefined {
   if (values.length === 0) return undefined;

@@ -1,2 +1,2 @@
-/** Where PostgreSQL is, as `postgres://…`, and how many connections to it one process holds at most. */
+/** The address of PostgreSQL, as `postgres://…`, and the most connections to it that one process has. */
 export type PostgresSettings = Readonly<{ url: string; connections: number }>;

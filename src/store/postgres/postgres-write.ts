@@ -14,8 +14,8 @@ export class UnknownOutcomeError extends Error {
 }
 
 /**
- * Gives each write a transaction of its own. A write that fails for a reason that passes is made again. When the answer
- * to a commit was lost, the server is asked what became of it first: what was saved is never written twice.
+ * Gives each write a transaction of its own. A write that fails for a reason that passes is made again. When the result
+ * of a commit was lost, the server is first asked what became of it: what was saved is never written twice.
  * @param patience how long (ms) a write is made again
  */
 export function writingOn(db: Kysely<Schema>, patience = PATIENCE): Write {
@@ -50,7 +50,7 @@ async function jobIn<T>(trx: Kysely<Schema>, job: (trx: Kysely<Schema>) => Promi
   }
 }
 
-/** The server's name for a transaction, and when that server was started. */
+/** The server's name for a transaction, and the time at which that server was started. */
 type Began = Readonly<{ id: string; since: Time }>;
 
 async function begin(trx: Kysely<Schema>): Promise<Began> {
@@ -66,23 +66,23 @@ async function rollBack(trx: Kysely<Schema>): Promise<void> {
   try {
     await sql`rollback`.execute(trx);
   } catch {
-    // The connection is gone, and the transaction with it. The error of the job tells why.
+    // The connection is gone, and the transaction with it. The job's error tells why.
   }
 }
 
 async function commit(trx: Kysely<Schema>): Promise<void> {
   const { rows } = await sql<{ command?: string }>`commit`.execute(trx);
-  // The server does this when a statement before had failed.
+  // The server does this when an earlier statement failed.
   if (rows[0]?.command === 'ROLLBACK') throw new Error('The database rolled the transaction back');
 }
 
-/** How long (ms), and how often, to wait until the server notices that a connection is gone. */
+/** How long (ms) one wait is until the server notices that a connection is gone, and how many waits there are. */
 const NOTICE = 50;
 const NOTICES = 60;
 
 /**
  * Whether the server committed a transaction. After a crash the server may give the name of a lost transaction to a new
- * one, so a server that was started since can't tell.
+ * one. So a server that was started since can't tell.
  * @throws UnknownOutcomeError
  */
 async function wasCommitted(db: Kysely<Schema>, { id, since }: Began): Promise<boolean> {
@@ -102,7 +102,7 @@ async function wasCommitted(db: Kysely<Schema>, { id, since }: Began): Promise<b
 type Told = Readonly<{ status: string | null; since: Time }>;
 
 async function statusOf(db: Kysely<Schema>, id: string): Promise<Told | undefined> {
-  // The server refuses to tell about a name that it has not given yet; below xmax all were given.
+  // The server refuses to tell about a name that it has not given yet. Every name below xmax was given.
   const asked = sql<Told>`select cast(pg_postmaster_start_time() as text) as since,
     case when cast(${id} as xid8) < pg_snapshot_xmax(pg_current_snapshot())
       then pg_xact_status(cast(${id} as xid8)) else 'in progress' end as status`;

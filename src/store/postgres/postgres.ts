@@ -10,14 +10,14 @@ import { writingOn } from './postgres-write.ts';
 import { readingAgain } from './reading-again.ts';
 import { again } from './transient.ts';
 
-/** How long (ms) `tryOut` tries again: it has to tell why it failed before its caller stops waiting. */
+/** How long (ms) `tryOut` tries again. It has to tell why it failed before its caller stops waiting. */
 const TRY = 1_000;
 
-/** How many connections are lines, which many statements share; at most half of all connections. */
+/** The most connections that become lines, which many statements share. At most half of all connections do. */
 const LINES = 4;
 
 /**
- * Opens the store on PostgreSQL; any number of processes can use the same one.
+ * Opens the store on PostgreSQL. Any number of processes can use the same one.
  * @throws DatabaseServerError, or NewerDatabaseError
  */
 export async function openPostgres(settings: PostgresSettings): Promise<Store> {
@@ -27,7 +27,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<Store> {
   const store = readingAgain(storeOn(db, writingOn(db)));
   return {
     ...store,
-    // An ordinary turn loads and saves by one statement each, so both go over the shared lines.
+    // An ordinary turn loads and saves in one statement each, so both go over the shared lines.
     load: (spot, about, needs = []) =>
       needs.length === 0 ? again(() => load(lines, spot, { about })) : store.load(spot, about, needs),
     tryOut: () => writingOn(db, TRY)(tryOut),

@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TooLateError, timeLeft } from '../../deadline.ts';
 
-/** How long (ms) a call goes on trying; a call for a request also ends with the time of that request. */
+/** How long (ms) a call goes on trying. A call for a request also ends with that request's time. */
 export const PATIENCE = 4_000;
 
 /** The longest pause (ms) between two tries. */
 const LONGEST = 400;
 
 /**
- * Runs something again as long as it fails for a reason that passes by itself. The pauses between tries have random
- * lengths, so that many calls that failed together are not tried again together.
+ * Makes a call again as long as it fails for a reason that passes by itself. The pauses between tries have random
+ * lengths, so that calls that failed together are not tried again together.
  * @param run can safely be started again after it failed
  * @param patience how long (ms) it is tried
- * @throws what `run` threw last, or TooLateError when the time of the request that it belongs to is over
+ * @throws what `run` threw last, or TooLateError when the time of its request is over
  */
 export async function again<T>(run: () => Promise<T>, patience = PATIENCE): Promise<T> {
   if (timeLeft() <= 0) throw new TooLateError();
@@ -69,6 +69,6 @@ const CODES = new Set([
   'EAI_AGAIN',
 ]);
 
-/** The messages of errors that pg gives no code. */
+/** Messages of errors without a code, which pg makes itself. */
 const MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|timeout expired|Client was closed|Query read timeout|Client has encountered a connection error|Connection ended/i;

@@ -1,6 +1,6 @@
 import type { Saved } from '../contract/turn-record.ts';
 
-/** Takes the writes of a transaction back: something that they were decided on has changed. */
+/** Takes the writes of a transaction back, because something that they depend on has changed. */
 export class NotSaved extends Error {
   readonly why: Exclude<Saved, 'saved'>;
   constructor(why: Exclude<Saved, 'saved'>) {
@@ -11,7 +11,7 @@ export class NotSaved extends Error {
 
 /**
  * Waits for a write that may be taken back.
- * @returns why it was taken back, or `saved`
+ * @returns the reason why it was taken back, or `saved`
  * @throws any other failure of the write
  */
 export async function savedOrWhy(writing: Promise<void>): Promise<Saved> {

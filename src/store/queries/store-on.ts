@@ -33,8 +33,8 @@ import { readNewestScan } from './turn/newest-scan.ts';
 import { writeTurn } from './turn/save-turn.ts';
 
 /**
- * The store on a database that has the present schema: which query each of its methods is.
- * @param write how its writes are made
+ * Makes the store on a database that has the present schema: it says which query each method is.
+ * @param write makes the writes
  */
 export function storeOn(db: Kysely<Schema>, write: Write): Store {
   return {

@@ -1,13 +1,13 @@
 import type { Schema } from './schema.ts';
 
 /**
- * What a column holds, as far as people's rights are concerned. `person`: somebody's id. `name`: the name of the person
- * whose id is in the column that is named here. `key`: may end with somebody's id. `secret`: opens a download or ends a
- * sign-in, so nobody gets to see it. `other`: nothing that belongs to one person.
+ * What a column holds, as far as people's rights go. `person`: somebody's id. `name`: the name of the person whose id is
+ * in the column that is named here. `key`: may end with somebody's id. `secret`: opens a download or ends a sign-in, so
+ * nobody gets to see it. `other`: nothing that belongs to one person.
  */
 export type Kind = 'team' | 'person' | { name: string } | 'key' | 'secret' | 'other';
 
-/** Every column of every table: complete by the type, and compared with the database itself in a test. */
+/** Every column of every table. The type makes the list complete, and a test compares it with the database. */
 export const COLUMNS = {
   teams: {
     team: 'team',

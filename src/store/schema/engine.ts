@@ -7,8 +7,8 @@ export function onPostgres(db: Kysely<Schema>): boolean {
 }
 
 /**
- * Makes others who write for these teams wait until this transaction ends: so a write may rely on what it read of them.
- * Teams are always locked in the same order, so that two transactions can't wait for each other.
+ * Makes others who write for these teams wait until this transaction ends, so that a write may rely on what it read of
+ * them. Teams are always locked in the same order, so that two transactions can't wait for each other.
  */
 export async function lockTeams(db: Kysely<Schema>, teams: readonly string[]): Promise<void> {
   if (!onPostgres(db) || teams.length === 0) return;

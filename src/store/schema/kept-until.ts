@@ -2,7 +2,7 @@ import type { Term } from '../contract/rights.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * What keeps a row longer than its own date does (`src/store/queries/person/retention-tables.ts` has the conditions).
+ * What keeps a row longer than its own date does. The conditions are in `src/store/queries/person/retention-tables.ts`.
  */
 export type Longer =
   | 'a row that names them'
@@ -12,19 +12,21 @@ export type Longer =
   | 'anything of the team';
 
 /**
- * How long the rows of a table are kept: for the days of `term` after the first of `dates` that a row has, and while
- * `longer` holds. A row without any date is kept only by `longer`. `until` stands where no time ends the rows.
+ * How long the rows of a table are kept: for the days of `term` after the first of `dates` that a row has, and as long
+ * as `longer` holds. A row without any date is kept only by `longer`. A table with `until` has no such time.
  */
 type Kept<T extends keyof Schema> = Readonly<
   | { dates: readonly (keyof Schema[T] & string)[]; term: Term; longer?: Longer }
   | { until: 'somebody ends it' | 'the next picture replaces it' }
 >;
 
-/** How long each table keeps its rows: complete by the type, so that no table is kept for ever by oversight. */
+/**
+ * How long each table keeps its rows. The type makes the list complete, so that no table is kept for ever by mistake.
+ */
 export const KEPT = {
   teams: { dates: ['created_at'], term: 'names', longer: 'anything of the team' },
   members: { dates: ['since'], term: 'names', longer: 'a row that names them' },
-  // The answers of an open round count too: a round that is still changed is in use (`expire.ts`).
+  // The answers of an open round count too: a round that still changes is in use (`expire.ts`).
   scans: { dates: ['closed_at', 'started_at'], term: 'scans', longer: 'a round in use' },
   // They go with their round. An answer without a round is kept no longer than a name.
   answers: { dates: ['at'], term: 'names', longer: 'its round' },
@@ -37,7 +39,7 @@ export const KEPT = {
     longer: 'to be reached',
   },
   channels: { dates: ['at'], term: 'names', longer: 'to be reached' },
-  // Who receives a summary does so until they or the team stop it.
+  // Managers receive the summary until they or the team stop it.
   managers: { until: 'somebody ends it' },
   actions: { dates: ['at'], term: 'names', longer: 'its round' },
   // This is for deliveries that could never be sent: those that were sent go sooner (`expire-others.ts`).

@@ -25,7 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '012-questions': { up: createQuestions },
 };
 
-/** The database was made by a newer version of this program. */
+/** A newer version of this program made the database. */
 export class NewerDatabaseError extends Error {
   constructor(steps: readonly string[]) {
     super(

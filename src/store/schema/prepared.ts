@@ -10,9 +10,9 @@ class Param {
 }
 
 /**
- * Builds and compiles a query once for each kind of database, instead of at every turn: building takes as long as the
- * database takes to answer.
- * @param build makes the query, with `param('name')` where a value goes
+ * Makes a query that is built and compiled once for each kind of database, and not at every turn. Building it takes as
+ * long as the database takes to run it.
+ * @param build makes the query, with `param('name')` in place of a value
  */
 export function prepared<Args extends object, Row = never>(
   build: (
@@ -41,7 +41,7 @@ export function prepared<Args extends object, Row = never>(
   };
 }
 
-/** Sends a value only once that stands in a query several times: PostgreSQL numbers its parameters. */
+/** Sends a value once, even when the query has it several times. PostgreSQL numbers its parameters. */
 function withEachOnce<Row>(query: CompiledQuery<Row>): CompiledQuery<Row> {
   const once = [...new Set(query.parameters)];
   const sql = query.sql.replace(/\$(\d+)/g, (_, n) => `$${once.indexOf(query.parameters[n - 1]) + 1}`);

@@ -24,7 +24,7 @@ export type ScanTables = {
     version: number;
     member: string;
     at: Time;
-    /** Names the criterion's text as it was answered; null in answers of before that was kept. */
+    /** Names the criterion's text as it was answered; null in answers from before this was kept. */
     wording: string | null;
   };
   actions: {
@@ -57,7 +57,7 @@ export type ScanTables = {
     question: Confirmation | null;
     placed_at: Time;
   };
-  /** Who changed what and when. Notes are not repeated here, so that deleting a note deletes it. */
+  /** Who changed what and when. It does not repeat notes, so that deleting a note deletes it. */
   audit: {
     team: string;
     conversation: string;

@@ -1,7 +1,7 @@
 import type { Day, Time } from '../../../dialogs/time.ts';
 /** Messages and downloads, which go out, and feedback on the search, which comes in. */
 export type SendingTables = {
-  /** The outbox and its ledger. */
+  /** The deliveries, with what became of each. */
   deliveries: {
     team: string;
     key: string;
@@ -13,10 +13,10 @@ export type SendingTables = {
     state: string;
     /** It is not sent before this time. */
     due_at: Time;
-    /** Until when whoever claimed it has it; null when nobody has. */
+    /** The time until which the process that claimed it has it; null when no process has. */
     leased_until: Time | null;
     attempts: number;
-    /** How often a lease ended without a word: then it may have been sent twice. */
+    /** How often a lease ended without a word. Then the message may have been sent twice. */
     uncertain: number;
     attempted_at: Time | null;
     /** The conversation that the last attempt went to. */
@@ -25,10 +25,10 @@ export type SendingTables = {
     message: string | null;
     error: string | null;
     created_at: Time;
-    /** Since when every attempt was refused; null when the last one was not. */
+    /** The time since which every attempt was refused; null when the last one was not. */
     refused_since: Time | null;
   };
-  /** Downloads that were asked for, by the hash of their secret; they belong to a person, and end within minutes. */
+  /** Downloads that people asked for, by the hash of their secret. They belong to a person, and end within minutes. */
   links: {
     hash: string;
     team: string;
@@ -39,9 +39,9 @@ export type SendingTables = {
     made_at: Time;
     expires_at: Time;
     used_at: Time | null;
-    /** What the sign-in that is under way must come back with. */
+    /** What the present sign-in must come back with. */
     sign_in: string | null;
   };
-  /** What the owner of the content should know of: without team, person or hour. */
+  /** What the owner of the content should know about, without team, person or hour. */
   feedback: { id: string; day: Day; kind: string; question: string; resource: string | null };
 };

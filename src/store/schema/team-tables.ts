@@ -8,16 +8,16 @@ export type TeamTables = {
     created_at: Time;
     /** The Microsoft tenant; null when Teams did not tell. */
     tenant: string | null;
-    /** 1 while the team gets no reminders. */
+    /** 1 while reminders of the team are paused, otherwise 0. */
     paused: number;
   };
   members: {
     team: string;
     member: string;
     name: string;
-    /** 1 while they get no reminders. */
+    /** 1 while reminders of the member are paused, otherwise 0. */
     paused: number;
-    /** When they were first seen in the team, or anew after their name had gone; '' when that is not known. */
+    /** When they were first seen in the team, or seen again after their name was deleted; '' when that is not known. */
     since: Time | '';
   };
   managers: {
@@ -40,17 +40,19 @@ export type TeamTables = {
     tenant: string | null;
     removed_at: Time | null;
     seen_at: Time | null;
-    /** Since when nothing can be sent there because its team or channel is archived or deleted; that may end. */
+    /**
+     * The time since which nothing can be sent there, because its team or channel is archived or deleted; that may end.
+     */
     rests_at: Time | null;
   };
-  /** The channels that something was said in: whose scan each has is decided by its kind. */
+  /** The channels in which something was said. The kind of a channel decides whose scan it has. */
   channels: {
-    /** Whose scan it has: the team in which it is (`host`), or the channel by itself. */
+    /** The team whose scan it has: the one that it is in (`host`), or a team of this channel alone. */
     team: string;
     /** Its id in Teams. */
     channel: string;
     host: string;
-    /** `standard`, `private` or `shared`, as Teams told; `unknown` where it did not. */
+    /** `standard`, `private` or `shared`, as Teams told; `unknown` when it did not. */
     kind: string;
     name: string | null;
     at: Time;

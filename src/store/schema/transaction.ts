@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import { onPostgres } from './engine.ts';
 import type { Schema } from './schema.ts';
 
-/** Runs a write in a transaction. It resolves, with what the write returned, once that is durable. */
+/** Runs a write in a transaction. It resolves with the result of the write, once that is durable. */
 export type Write = <T>(job: (trx: Kysely<Schema>) => Promise<T>) => Promise<T>;
 
-/** Runs several reads so that all of them see the database as it is at one moment. */
+/** Runs several reads that all see the database as it is at one moment. */
 export async function atOneMoment<T>(
   db: Kysely<Schema>,
   read: (trx: Kysely<Schema>) => Promise<T>,

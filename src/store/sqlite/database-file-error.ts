@@ -1,13 +1,13 @@
 import { codeOf } from './sqlite-failure.ts';
 
-/** The database file can't be used; the message says why and what to do. */
+/** The database file can't be used. The message says why, and what to do. */
 export class DatabaseFileError extends Error {
   constructor(file: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
     const remedy = remedyOf(codeOf(cause)) ?? 'Nothing in it was changed.';
     super(`Cannot use the database file ${file}: ${why}. ${remedy}`, { cause });
     this.name = 'DatabaseFileError';
-    // The log writes the stack of an error without its cause: this one tells where the cause happened.
+    // The log writes the stack of an error without its cause. So this stack tells where the cause happened.
     if (cause instanceof Error) this.stack = `${this.name}: ${this.message}\n${framesOf(cause)}`;
   }
 }
@@ -17,7 +17,7 @@ function framesOf({ stack = '' }: Error): string {
   return stack.slice(Math.max(0, stack.search(/^ +at /m)));
 }
 
-/** Whether an error says that the file itself can't be used now: it is damaged, gone, full, or not to be written. */
+/** Whether an error says that the file itself can't be used now: it is damaged, gone, full, or can't be written. */
 export function isOfFile(error: unknown): boolean {
   return remedyOf(codeOf(error)) !== null;
 }

@@ -1,6 +1,6 @@
 import { TooLateError } from '../../deadline.ts';
 
-/** An error in the form in which one thread tells it to another. */
+/** An error in the form in which one thread sends it to another. */
 export type Failure = Readonly<{ name: string; message: string; code: string; stack: string }>;
 
 export function failureOf(error: unknown): Failure {
@@ -13,7 +13,7 @@ export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-/** Makes the error of another thread one of this thread, with its name, its code and the stack of that thread. */
+/** Makes an error of this thread out of one of another, with its name, its code and the other thread's stack. */
 export function errorOf({ name, message, code, stack }: Failure): Error {
   const error = name === TOO_LATE.name ? new TooLateError() : new Error(message);
   return Object.assign(error, { name, stack, ...(code === '' ? {} : { code }) });

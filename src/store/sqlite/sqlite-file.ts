@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The file was removed or replaced: the next start would not find what is written now. */
+/** The file was removed or replaced. The next start would not find what is written now. */
 export class FileGoneError extends Error {
   readonly code = 'FILE_GONE';
   constructor(path: string, what: 'removed' | 'replaced') {
@@ -11,7 +11,7 @@ export class FileGoneError extends Error {
 }
 
 /**
- * Makes an empty database file and its folder where there are none, both readable by their owner alone.
+ * Makes an empty database file and its folder when there are none. Only their owner can read them.
  * @returns the file's own path, without links to it
  */
 export function makeFile(file: string): string {
@@ -19,7 +19,7 @@ export function makeFile(file: string): string {
   try {
     closeSync(openSync(file, 'ax', 0o600));
   } catch (error) {
-    // A file that exists is not opened here: closing it would end the locks that this process has on it.
+    // An existing file is not opened here: closing it would end the locks that this process has on it.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   return realpathSync(file);
@@ -31,14 +31,14 @@ export function lockOf(file: string): string {
 }
 
 /**
- * The endings of a database's files: SQLite keeps the newest changes, and the locks of its users, in files beside it.
+ * The endings of a database's files. SQLite keeps the newest changes, and the locks of its users, in files beside it.
  */
 const BESIDE = ['', '-wal', '-shm'] as const;
 
 /**
  * Remembers which files are at the paths of a database now.
- * @param file a database that is open, in WAL mode and was read from: then all of its files are there
- * @returns a check that throws FileGoneError while one of the paths leads to another file, or to none
+ * @param file a database that is open, in WAL mode, and was read from: then all of its files are there
+ * @returns a check that throws FileGoneError when one of the paths leads to another file, or to none
  */
 export function watchFiles(file: string): () => void {
   const files = [...BESIDE.map((end) => `${file}${end}`), lockOf(file)].flatMap((path) => {

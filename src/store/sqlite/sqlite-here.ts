@@ -9,8 +9,8 @@ import { atOnce, writingTogether } from './sqlite-write.ts';
 import { deleteSecurely, wipeOnce, wiping } from './wipe.ts';
 
 /**
- * Opens the embedded store in this thread; its writes block the thread until they are on disk.
- * @param file a path; its folder is made when missing, both readable by their owner alone
+ * Opens the embedded store in this thread. Its writes block the thread until they are on disk.
+ * @param file a path; its folder is made when it is missing, and only their owner can read both
  * @throws when the file can't be used; nothing in it is changed then
  */
 export async function openSqliteHere(file: string): Promise<Store> {
@@ -28,7 +28,7 @@ async function openBoth(file: string) {
   try {
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatements(database) }) });
     const hadRows = database.prepare('select 1 from sqlite_master').get() !== undefined;
-    // Another process that opens the file at this moment waits, and then finds the present schema.
+    // Another process that opens the file at this moment waits. Then it finds the present schema.
     if (!(await isMigrated(db))) await atOnce(db, migrate);
     wipeOnce(database, hadRows);
     return { db, database };
@@ -38,7 +38,7 @@ async function openBoth(file: string) {
   }
 }
 
-/** Prepares each statement once, and keeps it: the code has a limited number of them. */
+/** Prepares each statement once, and keeps it. The number of statements in the code is limited. */
 function withStatements(database: Database.Database) {
   const statements = new Map<string, Database.Statement>();
   return {

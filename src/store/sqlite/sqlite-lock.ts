@@ -14,9 +14,9 @@ export class FileInUseError extends Error {
 const PATIENCE = 1_000;
 
 /**
- * Keeps a database file for this process alone: it shares commits among its writes, and remembers what is in the file,
- * which only one writer may do. The lock is SQLite's own, on an empty file beside the database, and ends with the
- * process, also when that is killed. Backups and commands that only read don't ask for it.
+ * Keeps a database file for this process alone. The process shares commits among its writes, and remembers what is in
+ * the file. Only the one writer may do that. The lock is SQLite's own, on an empty file beside the database. It ends
+ * with the process, even when that is killed. Backups and commands that only read don't need it.
  * @returns a function that gives the lock back
  * @throws FileInUseError
  */

@@ -6,7 +6,9 @@ import { failureOf } from './sqlite-failure.ts';
 import { openSqliteHere } from './sqlite-here.ts';
 import { lockFile } from './sqlite-lock.ts';
 
-/** The thread in which the embedded store lives: takes calls as messages, answers each with its id. */
+/**
+ * The thread in which the embedded store lives. It takes calls as messages, and sends the outcome of each with its id.
+ */
 
 const answer = (answered: Answered) => parentPort?.postMessage(answered);
 
@@ -27,7 +29,7 @@ try {
   answer({ id: 0, failure: failureOf(error) });
 }
 
-/** A call that waited here too long is not begun: whoever asked was told that it failed. */
+/** Runs a call, unless it waited here too long: its caller was told that it failed. */
 async function run(store: Store, { method, args, until }: Call): Promise<unknown> {
   if (process.uptime() > until) throw new TooLateError();
   return await Reflect.apply(store[method], store, args);

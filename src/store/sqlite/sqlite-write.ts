@@ -4,7 +4,7 @@ import type { Write } from '../schema/transaction.ts';
 import { together, type Written } from './together.ts';
 
 /**
- * Makes the writes of a file, which has one writer at a time: those that arrive together share one transaction.
+ * Makes the writes of a file, which has one writer at a time. Writes that arrive together share one transaction.
  * @param check throws when the file is gone; then all writes of the transaction fail
  */
 export function writingTogether(db: Kysely<Schema>, check: () => void): Write {
@@ -15,7 +15,7 @@ export function writingTogether(db: Kysely<Schema>, check: () => void): Write {
   }, atSavepoint);
 }
 
-/** Runs one write so that its failure takes back only what it wrote itself. */
+/** Runs one write. Its failure takes back only what it wrote itself. */
 async function atSavepoint<T>(
   trx: Kysely<Schema>,
   write: (trx: Kysely<Schema>) => Promise<T>,
@@ -25,7 +25,7 @@ async function atSavepoint<T>(
   try {
     written = { result: await write(trx) };
   } catch (error) {
-    // When the disk is full SQLite takes the whole transaction back, with the savepoint: then all of its writes fail.
+    // On a full disk SQLite takes the whole transaction back, with the savepoint. Then all of its writes fail.
     await sql`rollback to job`.execute(trx).catch(() => Promise.reject(error));
     written = { error };
   }
@@ -35,7 +35,7 @@ async function atSavepoint<T>(
 
 /**
  * Runs something in a transaction that begins as a writer, so that it waits for other writers. A transaction that reads
- * before its first write would fail at once when another process wrote in between.
+ * first would fail at its first write when another process wrote in between.
  */
 export async function atOnce<T>(db: Kysely<T>, run: (trx: Kysely<T>) => Promise<void>): Promise<void> {
   await db.connection().execute(async (trx) => {
@@ -44,7 +44,7 @@ export async function atOnce<T>(db: Kysely<T>, run: (trx: Kysely<T>) => Promise<
       await run(trx);
       await sql`commit`.execute(trx);
     } catch (error) {
-      // This fails when SQLite has ended the transaction already; the first error tells why.
+      // This fails when SQLite ended the transaction already. The first error tells why.
       await sql`rollback`.execute(trx).catch(() => {});
       throw error;
     }

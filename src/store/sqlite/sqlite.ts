@@ -6,13 +6,13 @@ import { DatabaseFileError, isOfFile } from './database-file-error.ts';
 import type { Answered, Call } from './sqlite-calls.ts';
 import { errorOf } from './sqlite-failure.ts';
 
-/** Whoever waits for an answer of the thread. */
+/** A caller that waits for the outcome of a call. */
 type Waiting = Readonly<{ resolve: (result: unknown) => void; reject: (error: Error) => void }>;
 
 /**
  * Opens the embedded store in a thread of its own, so that turns go on while it waits for the disk. While it is open no
- * other process can open it like this. An error of a call comes back with the stack of the thread.
- * @param file a path; its folder is made when missing, both readable by their owner alone
+ * other process can open it in this way. An error of a call comes back with the stack of the thread.
+ * @param file a path; its folder is made when it is missing, and only their owner can read both
  * @throws DatabaseFileError
  */
 export async function openSqlite(file: string): Promise<Store> {

@@ -1,4 +1,4 @@
-/** What became of one write in a transaction that it shares. */
+/** The outcome of one write in a transaction that it shares. */
 export type Written<T> = Readonly<{ result: T }> | Readonly<{ error: unknown }>;
 
 /** A write that waits for its transaction. */
@@ -12,11 +12,11 @@ type Job<Db> = Readonly<{
 }>;
 
 /**
- * Commits writes together that arrive together: one sync to disk serves them all, and each still succeeds or fails
+ * Commits writes together that arrive together. One sync to disk serves them all, and each still succeeds or fails
  * alone.
  * @param transaction runs its argument in one transaction; it resolves once that is durable
- * @param apart runs one write so that its failure, which it returns, leaves the transaction's others as they are; it
- *   throws when the whole transaction is lost
+ * @param apart runs one write so that its failure, which it returns, leaves the others of the transaction as they are;
+ *   it throws when the whole transaction is lost
  */
 export function together<Db>(
   transaction: (run: (db: Db) => Promise<void>) => Promise<void>,
@@ -33,7 +33,7 @@ export function together<Db>(
       });
       for (const settle of settles) settle();
     } catch (error) {
-      // The transaction as a whole failed, so nothing of any job was saved.
+      // The transaction failed as a whole, so nothing of any job was saved.
       for (const job of jobs) job.failed(error);
     }
   }

@@ -4,13 +4,13 @@ import { isEnd } from '../../../dialogs/ends.ts';
 import type { Store } from '../contract/store.ts';
 import type { Schema } from '../schema/schema.ts';
 
-/** The time (ms) until the log is emptied again, when another process was reading from it. */
+/** How long (ms) until it is tried again to empty the log, when another process was reading from it. */
 const AGAIN = 1_000;
 
-/** The `user_version` of a file that was rewritten: it holds nothing that was deleted before. */
+/** The `user_version` of a rewritten file, in which nothing is left that was deleted before. */
 const WIPED = 1;
 
-/** From now on SQLite overwrites what is deleted with zeros. */
+/** Has SQLite overwrite with zeros what is deleted from now on. */
 export function deleteSecurely(database: Database.Database): void {
   database.pragma('secure_delete = ON');
 }
@@ -18,7 +18,7 @@ export function deleteSecurely(database: Database.Database): void {
 /**
  * Rewrites a file once in its life, since rows may have been deleted from it without being overwritten.
  * @param hadRows whether the file was there before this start
- * @throws when there is no room for a second file beside it, or somebody else is writing
+ * @throws when there is no room for a second file beside it, or when somebody else is writing
  */
 export function wipeOnce(database: Database.Database, hadRows: boolean): void {
   if (Number(database.pragma('user_version', { simple: true })) >= WIPED) return;
@@ -36,10 +36,10 @@ export function wipeOnce(database: Database.Database, hadRows: boolean): void {
 export function wiping(store: Store, db: Kysely<Schema>, database: Database.Database): Store {
   let waiting: NodeJS.Timeout | undefined;
 
-  /** Empties the log between two transactions, since it fails inside one. */
+  /** Empties the log between two transactions, because that fails inside one. */
   async function wipe(): Promise<void> {
     clearTimeout(waiting);
-    // The deletion itself is saved by now, so the turn does not fail when the log can't be emptied yet.
+    // The deletion is already saved, so the turn does not fail when the log can't be emptied yet.
     const emptied = await db
       .connection()
       .execute(async () => emptyLog(database))

@@ -2,7 +2,7 @@ import { app, pages } from '@microsoft/teams-js';
 import { texts } from './texts.ts';
 import { showOwnTheme, showTheme } from './theme.ts';
 
-/** The page that Teams shows when somebody adds the tab to a channel or chat: there is nothing to choose. */
+/** The page that Teams shows when somebody adds the tab to a channel or chat. There is nothing to choose on it. */
 showOwnTheme();
 await app.initialize();
 app.registerOnThemeChangeHandler(showTheme);

@@ -6,15 +6,16 @@ import { make } from './dom.ts';
 import { type Bar, stackedBars, type Tone } from './stacked-bars.ts';
 import { texts } from './texts.ts';
 
-/** Teaches the renderer what Teams draws and it does not know. */
+/** Teaches the renderer elements that Teams draws and it does not know. */
 export function registerElements(): void {
   GlobalRegistry.elements.register('ProgressBar', ProgressBar);
   GlobalRegistry.elements.register('Chart.HorizontalBar.Stacked', StackedBarChart);
 }
 
 /**
- * @returns the card with native lists instead of fields that filter while somebody types: those look people up
- * in Teams, which this page can't, and a list of the browser's own works with every keyboard and screen reader
+ * Replaces fields that filter while somebody types by native lists. Such fields look people up in Teams, which this
+ * page can't do. A list of the browser's own works with every keyboard and screen reader.
+ * @returns the card with those lists
  */
 export function drawable(card: Card): unknown {
   return JSON.parse(JSON.stringify(card), (_key, value: unknown) => {
@@ -50,7 +51,7 @@ type ChartBar = Readonly<{
   data: readonly Readonly<{ legend: string; value: number; color: string }>[];
 }>;
 
-/** Beside it the card tells the same in words; so screen readers need not hear it. */
+/** The chart of bars. The card tells the same in words, so screen readers skip the chart. */
 class StackedBarChart extends CardElement {
   #bars: readonly Bar[] = [];
 

@@ -1,11 +1,10 @@
+import type { ButtonEvent } from '../../../dialogs/event.ts';
 import type { TabPart } from '../../../dialogs/view.ts';
 import { loadOnce } from '../../load-once.ts';
 import type { Press, Shown } from './client.ts';
 import type { ShowView, ViewDeps, ViewName } from './view.ts';
 
-type Event = Readonly<{ kind: string } & Record<string, unknown>>;
-
-/** The view of the page for each part of the tab, where a button led from one to another. */
+/** The view of the page for each part of the tab, for a button that leads from one part to another. */
 const VIEW_OF: Readonly<Record<TabPart, ViewName>> = {
   overview: 'overzicht',
   actions: 'acties',
@@ -13,20 +12,20 @@ const VIEW_OF: Readonly<Record<TabPart, ViewName>> = {
 };
 
 const renderer = loadOnce(() => import('./card.ts'));
-// Fetched beside the first answer, and not after it. Where it does not come, the first card fetches it anew.
+// The renderer is fetched beside the first reply, and not after it. When that fails, the first card fetches it again.
 renderer();
 
 /**
- * A view that is a card: what the bot says to this event.
- * @param place where the event happens; without it the place that the page is about
+ * Makes a view out of a card: the one that the bot shows for this event.
+ * @param place where the event happens; without it, the place that the page is about
  */
-export function cardView(event: Event, place?: string): ShowView {
+export function cardView(event: ButtonEvent, place?: string): ShowView {
   return async (deps, signal) => {
     const card = await cardFor({ deps, signal, place }, event);
     if (signal.aborted) return;
     const waiting = document.activeElement?.id === 'kop';
     deps.stage.show(card);
-    // Who came here by the navigation waits at the heading, which is not seen where the card has one.
+    // Somebody who came by the navigation waits at the page's heading, which is hidden when the card has one.
     if (waiting) card.focus({ preventScroll: true });
   };
 }
@@ -40,8 +39,8 @@ type Spot = Readonly<{
   place?: string | undefined;
 }>;
 
-/** @returns what the bot says to this event, as a card whose buttons it answers in its place */
-export async function cardFor(spot: Spot, event: Event): Promise<HTMLElement> {
+/** @returns the card that the bot shows for this event; a press on it puts the next card in its place */
+export async function cardFor(spot: Spot, event: ButtonEvent): Promise<HTMLElement> {
   return await draw(spot, await spot.deps.api.turn(pressOf({ event }), spot.place));
 }
 
@@ -62,7 +61,7 @@ async function draw(spot: Spot, { card }: Shown): Promise<HTMLElement> {
         const next = await deps.api.turn(press, place);
         if (!signal.aborted) replaceWith(await draw(spot, next), next.part);
       });
-      // Where it failed it can be pressed anew, with what was typed since.
+      // When it failed it can be pressed again, with what was typed since.
       busy = false;
     },
   });
@@ -74,7 +73,7 @@ async function draw(spot: Spot, { card }: Shown): Promise<HTMLElement> {
     await deps.stage.attempt(async () => {
       const next = await deps.api.turn(press, place);
       kept = next.view === 'overview';
-      // It can't be saved as it is: the card that says why takes the place of this one.
+      // The text can't be saved as it is. The card that says why replaces this one.
       if (!kept) replaceWith(await draw(spot, next), next.part);
     });
     return kept;
@@ -82,12 +81,12 @@ async function draw(spot: Spot, { card }: Shown): Promise<HTMLElement> {
   return element;
 }
 
-/** What a card on the page does before it is left. */
+/** What each card on the page does before somebody leaves it. */
 const leaving = new WeakMap<Element, () => Promise<boolean>>();
 
 /**
- * Keeps what was typed beside a criterion before its card is left, as its own buttons do.
- * @returns whether it may be left
+ * Keeps what was typed beside a criterion before somebody leaves its card, as the card's own buttons do.
+ * @returns whether the card may be left
  */
 export async function keepTyped(): Promise<boolean> {
   for (const card of document.querySelectorAll('.card')) {
@@ -110,11 +109,11 @@ function showNext(
   }
   deps.changed();
   next.focus({ preventScroll: true });
-  // A long card was answered at its end: the new one is read from its beginning.
+  // The button was at the end of a long card. People read the new one from its beginning.
   if (next.getBoundingClientRect().top < 0) next.scrollIntoView({ block: 'start' });
 }
 
-/** One press; sent again it is still that press. */
+/** Makes a press. When it is sent again it is still the same press. */
 function pressOf(data: unknown): Press {
   return { id: crypto.randomUUID(), data };
 }

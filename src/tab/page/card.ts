@@ -13,18 +13,18 @@ import { HOST_CONFIG } from './host-config.ts';
 import { texts } from './texts.ts';
 
 type Handlers = Readonly<{
-  /** @param data the button's payload, with what was typed into the card */
+  /** @param data the button's payload, with the texts that were typed into the card */
   press: (data: unknown) => void;
   open: (url: string) => void;
 }>;
 
 const hostConfig = new HostConfig(HOST_CONFIG);
 registerElements();
-// A card is no stop for the Tab key; its buttons are.
+// The Tab key does not stop at a card, only at its buttons.
 GlobalSettings.setTabIndexAtCardRoot = false;
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
-  // Bold is all that the cards use; everything else stays the text that it is.
+  // The cards use bold and nothing else. Everything else stays the text that it is.
   const plain = text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   result.outputHtml = plain.replace(/\*\*(.+?)\*\*/g, '<b>$1</b>');
   result.didProcess = true;
@@ -32,9 +32,9 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 /** A card on the page. */
 export type DrawnCard = Readonly<{
-  /** Can get the focus, and is called after the card's heading. */
+  /** The element of the card. It can get the focus, and has the name of the card's heading. */
   element: HTMLElement;
-  /** What belongs to a criterion, was typed, and is not saved: as a button carries it; null when there is nothing. */
+  /** The typed texts of a criterion that are not saved yet, as a button carries them; null when there are none. */
   typed: () => Readonly<Record<string, unknown>> | null;
 }>;
 
@@ -61,7 +61,7 @@ export function drawCard(json: Card, { press, open }: Handlers): DrawnCard {
   return { element, typed: () => typedInto(card, json) };
 }
 
-/** The buttons below a card say which criterion its fields belong to. */
+/** Reads the typed texts. The buttons below a card say which criterion its fields belong to. */
 function typedInto(card: AdaptiveCard, { actions = [] }: Card): Readonly<Record<string, unknown>> | null {
   const inputs = card.getAllInputs();
   const [fields] = actions.flatMap(
@@ -71,7 +71,7 @@ function typedInto(card: AdaptiveCard, { actions = [] }: Card): Readonly<Record<
   return { fields, ...Object.fromEntries(inputs.map(({ id, value }) => [id, value])) };
 }
 
-/** What Teams does with these and the renderer does not know: headings of typed text, and borders. */
+/** Does what Teams does and the renderer does not: headings of typed text, and borders. */
 function finishElement(drawn: HTMLElement | undefined, source: unknown): void {
   if (!drawn || typeof source !== 'object' || source === null) return;
   if (
@@ -86,12 +86,15 @@ function finishElement(drawn: HTMLElement | undefined, source: unknown): void {
   if ('showBorder' in source && source.showBorder === true) drawn.classList.add('tile');
 }
 
-/** Voice control finds an element by the text that people see, so that is its name and its title a description. */
+/**
+ * Names an element by the text that people see, because voice control finds it by that. Its title becomes a
+ * description.
+ */
 function nameByText(part: Element): void {
   if (part.textContent?.trim()) part.removeAttribute('aria-label');
 }
 
-/** A card's links lead to web pages and mail; never to a script. */
+/** Whether a link of a card leads to a web page or to mail, and never to a script. */
 function isSafe(url: string): boolean {
   return URL.canParse(url) && ['https:', 'http:', 'mailto:'].includes(new URL(url).protocol);
 }

@@ -3,7 +3,7 @@ import { keepIdentity } from './local-host.ts';
 import { texts } from './texts.ts';
 import { showOwnTheme } from './theme.ts';
 
-/** Who somebody is in a local run, and where they look: the people and chats of the Playground. */
+/** The people and chats of the Playground, to choose from in a local run: who somebody is, and where they look. */
 type Choices = Readonly<{
   people: readonly Readonly<{ id: string; name: string }>[];
   places: readonly Readonly<{ place: string; name: string | null }>[];

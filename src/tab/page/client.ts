@@ -13,7 +13,7 @@ export type Me = Readonly<{
   round: number | null;
 }>;
 
-/** A card, the kind of view that it shows, and the part of the tab that it belongs to, if any. */
+/** A card, the kind of view that it shows, and the part of the tab that it belongs to (null for none). */
 export type Shown = Readonly<{ view: string; part: TabPart | null; card: Card }>;
 
 type Named = Readonly<{ symbol: string; label: string }>;
@@ -44,11 +44,11 @@ export type Found = Readonly<{
     description: string;
     url: string | null;
   }>[];
-  /** From which result on there are more; null when these were all. */
+  /** The number of the first result that did not come yet; null when these were all. */
   more: number | null;
 }>;
 
-/** A press: its id makes a repeat harmless. */
+/** A press. Its id makes a repeat harmless. */
 export type Press = Readonly<{ id: string; data: unknown }>;
 
 export type Api = Readonly<{
@@ -58,12 +58,12 @@ export type Api = Readonly<{
   search(question: string, skip: number, signal: AbortSignal): Promise<Found>;
 }>;
 
-/** The server said no, with a sentence for the reader. */
+/** The server refused. The message is a sentence for the reader. */
 export class Refused extends Error {
   override name = 'Refused';
 }
 
-/** What the page asks of the server, as who looks. Each call throws Refused, or what the network throws. */
+/** Makes the requests of the page, as the person who looks. Each call throws Refused, or the error of the network. */
 export function createApi(host: Host): Api {
   const address = (path: string, query: Record<string, string>) =>
     `/tab/api/${path}?${new URLSearchParams(query)}`;
@@ -79,7 +79,7 @@ export function createApi(host: Host): Api {
 
 async function ask<T>(host: Host, path: string, rest: RequestInit = {}): Promise<T> {
   const first = await send(await host.token(false), path, rest);
-  // A token lives about an hour; Teams gives a new one.
+  // A token lasts about an hour. Then Teams gives a new one.
   const response = first.status === 401 ? await send(await host.token(true), path, rest) : first;
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;

@@ -4,14 +4,14 @@ import { connectTeams } from './teams-host.ts';
 
 /**
  * Finds out where the page is shown.
- * @param onTheme is told the theme, now and at every change
- * @throws when Teams does not answer
+ * @param onTheme is called with the theme, now and at every change
+ * @throws when Teams does not respond
  */
 export async function connect(onTheme: (theme: string) => void): Promise<Host> {
   return inTeams() ? await connectTeams(onTheme) : connectLocal();
 }
 
-/** Teams shows the page in a frame, or in a web view of its own on a phone. */
+/** Whether the page is in Teams, which shows it in a frame, or on a phone in a web view of its own. */
 function inTeams(): boolean {
   return window.parent !== window || 'nativeInterface' in window;
 }

@@ -1,6 +1,6 @@
 type Child = Node | string | null;
 
-/** Makes an element; an attribute that is null is left out. Text is text, never HTML. */
+/** Makes an element. An attribute that is null is left out. Text is text, never HTML. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | null>> = {},

@@ -5,12 +5,12 @@ import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 import { VIEWS, type ViewName } from './view.ts';
 
-/** Views whose card has a heading of its own, so that the page's heading is read aloud only. */
+/** Views whose card has its own heading. Their page heading is only read aloud. */
 const CARDS: readonly ViewName[] = ['overzicht', 'acties', 'teams'];
 
-/** What stands around a view: whose scan it is, how far it is, and the way to the other views. */
+/** The frame around a view: whose scan it is, how far it is, and the links to the other views. */
 export type Frame = Readonly<{
-  /** @returns the sentence that tells how far the scan is; empty without one */
+  /** @returns the sentence that tells how far the scan is; empty when there is none */
   tell(me: Me): string;
   /** Names the view and marks it in the navigation. */
   name(view: ViewName): void;

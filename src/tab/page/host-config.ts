@@ -1,4 +1,4 @@
-/** How the cards look, in the colours of the theme: these are CSS variables, so that a change reaches all cards. */
+/** How the cards look in the colours of the theme. These are CSS variables, so that a change reaches all cards. */
 const colour = (name: string) => ({ default: `var(--${name})`, subtle: `var(--${name})` });
 
 const foregroundColors = {

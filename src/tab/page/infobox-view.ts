@@ -4,7 +4,7 @@ import { make } from './dom.ts';
 import { texts } from './texts.ts';
 import type { ShowView, ViewDeps } from './view.ts';
 
-/** The question goes out after this pause (ms) in typing. */
+/** How long (ms) nothing is typed before the question is sent. */
 const PAUSE = 250;
 
 /** Searches the infobox while somebody types. */
@@ -43,7 +43,7 @@ export const showInfobox: ShowView = async (deps, signal) => {
   deps.stage.show(make('p', { class: 'call' }, words.call), form, results);
 };
 
-/** A question, and what ends when another one is asked. */
+/** A question, with a signal that aborts when another one is asked. */
 type Asked = Readonly<{ question: string; signal: AbortSignal }>;
 
 async function search(deps: ViewDeps, asked: Asked, place: HTMLElement): Promise<void> {

@@ -1,7 +1,7 @@
 import { byId } from './dom.ts';
 import { VIEWS, type ViewName } from './view.ts';
 
-/** Which view the address asks for; null when it asks for none that there is. */
+/** The view that the address asks for; null when it asks for none that exists. */
 export function viewInAddress(): ViewName | null {
   return viewOf(location.hash.slice(1));
 }
@@ -11,14 +11,14 @@ export function viewOf(name: string | null): ViewName | null {
   return VIEWS.find((view) => view === name) ?? null;
 }
 
-/** Changes the address without showing anything anew. */
+/** Changes the address without showing another view. */
 export function putInAddress(view: ViewName): void {
   history.replaceState(null, '', `#${view}`);
 }
 
 /**
  * Follows the navigation, the browser's way back, and the skip link.
- * @param go shows a view; a press on the view that stands there shows it anew
+ * @param go shows a view; a press on the present view shows it again
  */
 export function followAddress(go: (view: ViewName) => void): void {
   window.addEventListener('hashchange', () => {

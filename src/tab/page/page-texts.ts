@@ -1,15 +1,15 @@
 import type { Content } from '../../../content/index.ts';
 
-/** All Dutch that the page says itself; what the cards say too stands in the content once. */
+/** All Dutch that the page itself says. Texts that the cards say too stand in the content once. */
 export type PageTexts = ReturnType<typeof pageTexts>;
 
-/** @returns what the build puts into the HTML for the page's scripts */
+/** @returns the texts that the build puts into the HTML for the page's scripts */
 export function pageTexts({ texts, open, choices }: Content) {
-  const { tab, answer, trend } = texts;
-  const { none, urgentTitle, urgent, call } = answer;
+  const { tab, results, trend } = texts;
+  const { none, urgentTitle, urgent, call } = results;
   return {
     ...tab,
-    /** What stands for each answer. */
+    /** The symbol of each choice. */
     symbols: Object.fromEntries(choices.map(({ label, symbol }) => [label, symbol])),
     search: { ...tab.search, none, urgentTitle, urgent, call },
     rounds: {

@@ -4,7 +4,7 @@ import type { Rounds } from './client.ts';
 import { make } from './dom.ts';
 import { texts } from './texts.ts';
 
-/** How often each answer was given, per round: the chart in numbers. */
+/** How often each choice was given in each round: the chart in numbers. */
 export function countTable({ rounds, choices }: Rounds): HTMLElement {
   const { open } = texts.rounds;
   const head = [
@@ -24,7 +24,7 @@ export function countTable({ rounds, choices }: Rounds): HTMLElement {
   return table({ caption: texts.rounds.counts, head, rows: [...rows, left], kind: 'numbers' });
 }
 
-/** What came out for each standard, per round. */
+/** The result of each standard in each round. */
 export function standardTable({ rounds, standards }: Rounds): HTMLElement {
   const head = [
     texts.rounds.standard,
@@ -44,14 +44,17 @@ export function standardTable({ rounds, standards }: Rounds): HTMLElement {
 type Row = Readonly<{ name: string; cells: readonly HTMLElement[]; under: string | null }>;
 type Table = Readonly<{
   caption: string;
-  /** What stands above the names of the rows, then above each column. */
+  /** The heading above the names of the rows, then the heading of each column. */
   head: readonly string[];
   rows: readonly Row[];
-  /** How it looks, as a class of `style.css`. */
+  /** The class of `style.css` that says how it looks. */
   kind: 'numbers' | 'results';
 }>;
 
-/** On a phone CSS puts the name of a row above its cells; the roles keep it a table for screen readers then. */
+/**
+ * Makes a table. On a phone CSS puts the name of a row above its cells; the roles then keep it a table for screen
+ * readers.
+ */
 function table({ caption, head, rows, kind }: Table): HTMLElement {
   const [first = '', ...others] = head;
   const heading = (text: string) => make('th', { scope: 'col', role: 'columnheader' }, text);

@@ -10,10 +10,10 @@ import { type Bar, type Part, stackedBars, type Tone } from './stacked-bars.ts';
 import { texts } from './texts.ts';
 import type { ShowView, ViewDeps } from './view.ts';
 
-/** Best to worst; the choices that count for no result come after them. */
+/** The tones from best to worst. Choices that count for no result come after them. */
 const TONES: readonly Tone[] = ['good', 'warning', 'attention'];
 
-/** Rounds side by side: a chart, and tables that tell the same. */
+/** Shows rounds side by side: in a chart, and in tables that tell the same. */
 export const showRounds: ShowView = async (deps, signal) => {
   const rounds = await deps.api.rounds();
   if (signal.aborted) return;
@@ -69,7 +69,7 @@ function legend(rounds: Rounds): HTMLElement {
   );
 }
 
-/** What changed and why is a card of the chat; it is fetched when somebody wants to see it. */
+/** Shows what changed and why. That is a card of the chat, which is fetched when somebody wants to see it. */
 function changes(deps: ViewDeps, signal: AbortSignal): HTMLElement {
   const place = make('div', { class: 'more' });
   const button = make('button', { type: 'button' }, texts.rounds.what);

@@ -1,21 +1,21 @@
-/** Part of a bar. `label` stands in it where there is room; `tone` names its colour and pattern. */
+/** A part of a bar. `label` stands in it when there is room; `tone` names its colour and pattern. */
 export type Part = Readonly<{ label: string; value: number; tone: Tone }>;
 export type Bar = Readonly<{ title: string; parts: readonly Part[] }>;
 export type Tone = 'good' | 'warning' | 'attention' | 'neutral' | 'open';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Heights (px) of a title, a bar and the room between two of them. */
+/** The heights (px) of a title and a bar, and the space between two bars. */
 const TITLE = 20;
 const BAR = 24;
 const GAP = 12;
-/** The narrowest part (as a share of the whole bar, 0 to 1) that has room for its label on a phone. */
+/** The smallest share of the bar (0 to 1) that leaves a part room for its label on a phone. */
 const ROOM = 0.14;
 
 let charts = 0;
 
 /**
- * Bars under each other, each as wide as the page. What it shows stands beside it in words too.
- * @param name what the chart is called; null hides it from screen readers
+ * Draws bars under each other, each as wide as the page. Words beside them tell the same.
+ * @param name the name of the chart; null hides it from screen readers
  */
 export function stackedBars(bars: readonly Bar[], name: string | null): SVGSVGElement {
   charts += 1;
@@ -44,7 +44,7 @@ function drawBar({ title, parts }: Bar, top: number, hatch: string): Element[] {
       height: String(BAR),
     };
     drawn.push(shape('rect', { ...place, class: `bar-${tone}` }));
-    // Told apart by a pattern too, for people who see no colours.
+    // A pattern tells it apart as well, for people who see no colours.
     if (tone === 'attention') drawn.push(shape('rect', { ...place, fill: `url(#${hatch})` }));
     if (value / total >= ROOM) {
       const middle = { x: percent((before + value / 2) / total), y: String(top + TITLE + BAR / 2) };

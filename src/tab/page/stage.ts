@@ -2,15 +2,15 @@ import { Refused } from './client.ts';
 import { byId, make } from './dom.ts';
 import { texts } from './texts.ts';
 
-/** The place where a view stands, with what is told about it. */
+/** The place where a view stands, and where people hear about it. */
 export type Stage = Readonly<{
-  /** Puts this in the place of what stood there. */
+  /** Replaces what stood there. */
   show(...nodes: readonly Node[]): void;
-  /** Lets a screen reader say a sentence, for people who do not see what changed. */
+  /** Has a screen reader say a sentence, for people who do not see what changed. */
   say(sentence: string): void;
   /**
-   * Does something that takes time. When it fails a sentence says so, with a button to try the same again;
-   * what stood there stays.
+   * Does something that takes time. When it fails, a sentence says so, with a button to try again. What stood there
+   * stays.
    * @returns whether it was done
    */
   attempt(work: () => Promise<void>): Promise<boolean>;

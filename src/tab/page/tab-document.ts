@@ -1,7 +1,7 @@
 import type { Content } from '../../../content/index.ts';
 import { type PageTexts, pageTexts } from './page-texts.ts';
 
-/** Where the built files of a page are found. */
+/** The addresses of the built files of a page. */
 export type Assets = Readonly<{
   script: string;
   style: string;
@@ -9,11 +9,11 @@ export type Assets = Readonly<{
   preload: readonly string[];
 }>;
 
-/** The HTML of the tab itself: what stands around the views is there before any script runs. */
+/** The HTML of the tab itself. The frame around the views is there before any script runs. */
 export function tabDocument(content: Content, assets: Assets): string {
   const words = pageTexts(content);
   const links = Object.entries(words.views).map(([view, title]) => {
-    // Only who receives summaries has teams to see: the page shows that link when it knows.
+    // Only people who receive summaries have teams to see. The page shows the link once it knows.
     const hidden = view === 'teams' ? ' hidden' : '';
     return `<li id="naar-${view}"${hidden}><a href="#${view}">${asHtml(title)}</a></li>`;
   });
@@ -23,7 +23,7 @@ export function tabDocument(content: Content, assets: Assets): string {
 <header><div><p class="product">${asHtml(words.product)}</p><p id="team"></p><p id="stand"></p></div><div id="gereedschap"></div></header>
 <nav id="onderdelen" aria-label="${asHtml(words.navigation)}"><ul>${links.join('')}</ul></nav>`,
     inside: busyPart(words),
-    // Its first view is a card, with a heading of its own.
+    // The first view is a card, which has its own heading.
     look: 'unseen',
   });
 }
@@ -35,7 +35,7 @@ export function configDocument(content: Content, assets: Assets): string {
   return page(words, assets, { heading: words.settings.title, inside: lines });
 }
 
-/** The HTML of the page on which somebody chooses who they are, in a local run. */
+/** The HTML of the page on which people choose who they are, in a local run. */
 export function localDocument(content: Content, assets: Assets): string {
   const words = pageTexts(content);
   return page(words, assets, { heading: words.local.title, inside: busyPart(words) });
@@ -43,11 +43,11 @@ export function localDocument(content: Content, assets: Assets): string {
 
 type Parts = Readonly<{
   heading: string;
-  /** Whether the heading is seen, or read aloud alone. */
+  /** Whether people see the heading, or only hear it. */
   look?: 'seen' | 'unseen';
   /** HTML above the heading. */
   before?: string;
-  /** HTML where the views stand. */
+  /** The HTML in the place where the views stand. */
   inside: string;
 }>;
 
@@ -57,7 +57,7 @@ function page(
   { heading, look = 'seen', before = '', inside }: Parts,
 ): string {
   const preloads = preload.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n');
-  // The data block is never run as a script; "<" is written so that it can't end the block.
+  // The block of data is never run as a script. "<" is escaped, so that it can't end the block.
   const data = JSON.stringify(words).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="nl">

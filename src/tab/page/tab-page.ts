@@ -12,13 +12,13 @@ import { texts } from './texts.ts';
 import { showOwnTheme, showTheme } from './theme.ts';
 import type { ShowView, ViewName } from './view.ts';
 
-/** The page of the tab: it finds out who looks and where, and shows one view at a time. */
+/** The page of the tab. It finds out who looks and where, and shows one view at a time. */
 
 const SHOW: Readonly<Record<ViewName, ShowView>> = {
   overzicht: cardView({ kind: 'overview' }),
   rondes: showRounds,
   acties: cardView({ kind: 'actions' }),
-  // Whose summaries somebody receives is theirs, wherever they look.
+  // The summaries that somebody receives are their own, wherever they look.
   teams: cardView({ kind: 'my-teams' }, 'personal'),
   infobox: showInfobox,
 };

@@ -1,17 +1,17 @@
 import { app, authentication, pages } from '@microsoft/teams-js';
 import type { Host } from './host.ts';
 
-/** How long (ms) Teams may take to answer. */
+/** How long (ms) Teams may take to respond. */
 const PATIENCE = 10_000;
 
 /**
- * The page inside Teams: theme, place and token come from there.
- * @throws when Teams does not answer in time
+ * The page inside Teams, with the theme, place and token that Teams gives.
+ * @throws when Teams does not respond in time
  */
 export async function connectTeams(onTheme: (theme: string) => void): Promise<Host> {
   await inTime(app.initialize());
   app.registerOnThemeChangeHandler(onTheme);
-  // Asked for at once: the first request waits for it.
+  // The token is asked for at once, because the first request waits for it.
   let token = authentication.getAuthToken();
   token.catch(() => {});
   const context = await inTime(app.getContext());
@@ -36,7 +36,10 @@ export async function connectTeams(onTheme: (theme: string) => void): Promise<Ho
   };
 }
 
-/** A channel tab is about its channel or team, as the server has it; a tab in a chat about that chat; else it is one's own. */
+/**
+ * The place that a tab shows: in a channel, its channel or team, by the names of the server; in a chat, that chat;
+ * elsewhere, the person's own.
+ */
 function showsOf({ team, channel, chat }: app.Context): string {
   if (channel?.id) return `channel:${team?.internalId ?? ''}/${channel.id}`;
   if (team?.internalId) return `channel:${team.internalId}`;

@@ -1,5 +1,5 @@
 import { byId } from './dom.ts';
 import type { PageTexts } from './page-texts.ts';
 
-/** What the page says: the build puts it into the HTML, from the content. */
+/** The texts of the page. The build puts them into the HTML, from the content. */
 export const texts: PageTexts = JSON.parse(byId('teksten').textContent ?? '');

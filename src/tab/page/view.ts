@@ -10,15 +10,15 @@ export type ViewDeps = Readonly<{
   api: Api;
   host: Host;
   stage: Stage;
-  /** Something was answered: what stands in the frame may have changed. */
+  /** Says that something was answered. The frame may show something else now. */
   changed: () => void;
-  /** A card led to another view: the frame follows, without showing that view anew. */
+  /** Says that a card led to another view. The frame follows, without showing that view again. */
   moved: (view: ViewName) => void;
 }>;
 
 /**
  * Shows a view.
- * @param signal is aborted when another view is chosen
- * @returns once it stands there
+ * @param signal aborts when another view is chosen
+ * @returns once the view stands there
  */
 export type ShowView = (deps: ViewDeps, signal: AbortSignal) => Promise<void>;

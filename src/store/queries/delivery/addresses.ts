@@ -5,10 +5,10 @@ import type { Spot } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { reviveTo } from './revive.ts';
 
-/** An address, and when it was told. */
+/** An address, with the time at which it was told. */
 type Told = Address & Readonly<{ at: Time }>;
 
-/** Keeps how a conversation is reached. What could not be delivered there before is due again. */
+/** Keeps how a conversation is reached. Deliveries that failed there are due again. */
 export async function keepAddress(
   db: Kysely<Schema>,
   { team, conversation }: Pick<Spot, 'team' | 'conversation'>,
@@ -23,7 +23,7 @@ export async function keepAddress(
   await reviveTo(db, team, told.at);
 }
 
-/** Renews the address of a conversation that is kept and that the bot did not leave. Any other gets no row by this. */
+/** Renews the address of a conversation that is kept and that the bot did not leave. It makes no row. */
 export async function renewAddress(
   db: Kysely<Schema>,
   { team, conversation }: Pick<Spot, 'team' | 'conversation'>,
@@ -40,7 +40,7 @@ export async function renewAddress(
   if (renewed.numUpdatedRows > 0n) await reviveTo(db, team, at);
 }
 
-/** Keeps a conversation that was made for a delivery; one that is there already stays as it is. */
+/** Keeps a conversation that was made for a delivery. One that is kept already stays as it is. */
 export async function keepOpened(
   db: Kysely<Schema>,
   { team, conversation }: Pick<Spot, 'team' | 'conversation'>,
@@ -57,7 +57,7 @@ function columnsOf({ serviceUrl, account, tenant, at }: Told) {
   return { service_url: serviceUrl, account, tenant, removed_at: null, rests_at: null, seen_at: at };
 }
 
-/** The address of Teams that some conversation is reached at; null before there is any. */
+/** An address of Teams at which any conversation is reached; null when there is none yet. */
 export async function anyServiceUrl(db: Kysely<Schema>): Promise<string | null> {
   const some = db.selectFrom('conversations').select('service_url').where('service_url', 'is not', null);
   return (await some.limit(1).executeTakeFirst())?.service_url ?? null;

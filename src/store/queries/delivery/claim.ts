@@ -6,7 +6,7 @@ import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { targetOf } from './target.ts';
 
-/** Takes what is due. That it is about to be tried, and where, is written down before anything is sent. */
+/** Takes deliveries that are due. Before anything is sent, this writes down that it is about to be tried, and where. */
 export async function claim(
   db: Kysely<Schema>,
   { now, leasedUntil, limit, dueBy = now }: Claim,
@@ -19,7 +19,7 @@ export async function claim(
     .where('due_at', '<=', dueBy)
     .orderBy('due_at')
     .limit(limit)
-    // Rows that another process is claiming at this moment are left to it.
+    // Leaves out rows that another process claims at this moment.
     .$if(onPostgres(db), (query) => query.forUpdate().skipLocked())
     .execute();
   const claimed: Claimed[] = [];
@@ -47,7 +47,7 @@ export async function claim(
   return claimed;
 }
 
-/** Makes deliveries wait again whose lease has ended: the process that took them is gone, and may have sent them. */
+/** Has deliveries wait again whose lease ended. The process that took them is gone, and may have sent them. */
 async function endLeases(db: Kysely<Schema>, now: Time): Promise<void> {
   await db
     .updateTable('deliveries')

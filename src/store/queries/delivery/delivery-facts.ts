@@ -10,7 +10,9 @@ import { readPaused } from '../tables/paused.ts';
 import { newestScans } from '../tables/scans.ts';
 import { targetOf } from './target.ts';
 
-/** Reads what a delivery is drawn from; null when its team is gone. Notes, links and who answered are not read. */
+/**
+ * Reads what a delivery is drawn from; null when its team is gone. Notes, links and names of who answered are not read.
+ */
 export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<DeliveryFacts | null> {
   const { team, person, round } = delivery;
   const found = await db.selectFrom('teams').selectAll().where('team', '=', team).executeTakeFirst();
@@ -32,7 +34,7 @@ export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<D
 /** Reads the round that is asked for, or the newest closed one, and the closed one before it. */
 async function scansOf(db: Kysely<Schema>, team: string, round: number | null) {
   const wanted = await newestScans(db, { team, until: round, count: 2 });
-  // When the round that was asked for is gone, an older one must not take its place.
+  // When the requested round is gone, an older one must not take its place.
   if (round !== null && wanted[0]?.round !== round) return [];
   return wanted.map(await readChoices(db, wanted));
 }

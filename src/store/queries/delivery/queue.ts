@@ -4,7 +4,7 @@ import type { Time } from '../../../../dialogs/time.ts';
 import type { Attempts, Ledger } from '../../contract/deliveries.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** Keeps deliveries with the change that causes them; a key that is there already is left alone. */
+/** Keeps deliveries with the change that causes them. A delivery whose key is kept already changes nothing. */
 export async function writeDeliveries(
   db: Kysely<Schema>,
   deliveries: readonly Delivery[],
@@ -38,9 +38,9 @@ const UNTRIED = {
 };
 
 /**
- * Reads when, and where, something was attempted since a time. Only the last attempt of a delivery has a time of its
- * own. Earlier attempts count as if they were made at that time too: the result may hold more attempts than there were
- * since then, never fewer.
+ * Reads when and where something was attempted since a time. Only the last attempt of a delivery has its own time.
+ * Earlier attempts count as if they were made at that time too. So the result may hold more attempts than there were
+ * since then, but never fewer.
  */
 export async function readAttempts(db: Kysely<Schema>, since: Time): Promise<Attempts[]> {
   const rows = await db
@@ -56,7 +56,7 @@ export async function readAttempts(db: Kysely<Schema>, since: Time): Promise<Att
   }));
 }
 
-/** Counts the deliveries in each state, and the attempts that may have arrived without a word. */
+/** Counts the deliveries in each state, and the attempts that ended without a word. */
 export async function readLedger(db: Kysely<Schema>): Promise<Ledger> {
   const rows = await db
     .selectFrom('deliveries')

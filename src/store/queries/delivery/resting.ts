@@ -18,7 +18,7 @@ export async function rest(db: Kysely<Schema>, part: TeamPart, at: Time): Promis
     .executeTakeFirst();
   const general = generalOf(part.team);
   if (!resting || part.conversation === null || general === null) return;
-  // From now on messages to the team go to its General channel, also when the bot never heard from there.
+  // From now on messages to the team go to its General channel, even when the bot never heard from there.
   await db
     .insertInto('conversations')
     .values({
@@ -30,8 +30,8 @@ export async function rest(db: Kysely<Schema>, part: TeamPart, at: Time): Promis
 }
 
 /**
- * Opens the way to a part of a team again: what could not be delivered meanwhile is due again.
- * @param serviceUrl null where Teams did not tell
+ * Opens the way to a part of a team again. Deliveries that failed meanwhile are due again.
+ * @param serviceUrl null when Teams did not tell
  */
 export async function resume(
   db: Kysely<Schema>,

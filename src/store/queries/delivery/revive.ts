@@ -4,7 +4,7 @@ import type { Time } from '../../../../dialogs/time.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** Makes what could not be delivered to a team, or to a person, due again. */
+/** Makes deliveries due again that could not reach a team or a person. */
 export async function reviveTo(db: Kysely<Schema>, team: string, at: Time): Promise<void> {
   await lockTried(db, team);
   await db
@@ -20,14 +20,17 @@ export async function reviveTo(db: Kysely<Schema>, team: string, at: Time): Prom
     .execute();
 }
 
-/** With the lock an attempt that fails at this moment either sees the new address, or has its failure seen here. */
+/**
+ * Locks deliveries that are being tried. An attempt that fails at this moment then either sees the new address, or its
+ * failure is seen here.
+ */
 async function lockTried(db: Kysely<Schema>, team: string): Promise<void> {
   if (!onPostgres(db)) return;
   const tried = db.selectFrom('deliveries').select('key').where('state', 'in', ['sending', 'dead']);
   await tried.where(goesTo(team)).forUpdate().execute();
 }
 
-/** The condition for deliveries to a team; for a person's own team those to the person. */
+/** The condition for deliveries to a team. For a person's own team that means deliveries to the person. */
 function goesTo(team: string) {
   const person = ownerOf(team);
   return (one: ExpressionBuilder<Schema, 'deliveries'>) =>

@@ -53,12 +53,12 @@ async function rowAfter(db: Kysely<Schema>, claimed: Claimed, { outcome, at }: S
   }
 }
 
-/** The state of a delivery whose conversation came back: earlier refusals by Teams don't count any more. */
+/** The state of a delivery whose conversation came back. Earlier refusals by Teams no longer count. */
 const REVIVED = { state: 'waiting', refused_since: null };
 
 /**
- * Makes this transaction and one that opens the way again at this moment wait for each other: the later sees the
- * earlier.
+ * Makes this transaction and one that opens the way again at this moment wait for each other, so that the later sees
+ * the earlier.
  */
 async function lockDelivery(db: Kysely<Schema>, { team, key }: Claimed): Promise<void> {
   if (!onPostgres(db)) return;
@@ -82,7 +82,7 @@ async function cameBack(db: Kysely<Schema>, { team, key, person }: Claimed): Pro
   return found !== undefined;
 }
 
-/** Makes all that goes to the same conversation wait as well: it takes no more messages for now. */
+/** Has all deliveries to the same conversation wait as well. It takes no more messages for now. */
 async function postpone(db: Kysely<Schema>, { team, person }: Claimed, due: Time): Promise<void> {
   await db
     .updateTable('deliveries')

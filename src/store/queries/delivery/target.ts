@@ -5,20 +5,20 @@ import type { Schema } from '../../schema/schema.ts';
 import { generalOf, openChannels } from '../tables/channels.ts';
 
 /**
- * Finds how a person, or else the team itself, is reached: in the conversation that the bot heard from last.
- * @returns null when the bot was removed there, or it is archived or deleted
+ * Finds how a person, or else the team itself, is reached: in the conversation that the bot last heard from.
+ * @returns null when the bot was removed from there, or when it is archived or deleted
  */
 export async function targetOf(
   db: Kysely<Schema>,
   { team, person }: Readonly<{ team: string; person: string | null }>,
 ): Promise<Target | null> {
   const ofTeam = await addressesOf(db, team);
-  // This is read of every team, so that nobody can tell by the time it takes whether a team is kept.
+  // This is read for every team, so that the time it takes does not tell whether a team is kept.
   const ofTenant = await tenantOf(db, team);
   const own = person === null ? ofTeam : await addressesOf(db, ownTeam(person));
   const seen = own.find((row) => row.removed_at === null && row.rests_at === null);
   if (!seen && own.length > 0) return null;
-  // A person who was never seen is reached at the address of Teams that their team is reached at.
+  // A person who was never seen is reached at the address of Teams at which their team is.
   const near = ofTeam.find((row) => row.service_url !== null);
   const tenant = seen?.tenant ?? near?.tenant ?? ofTenant;
   return {

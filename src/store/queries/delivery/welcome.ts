@@ -28,7 +28,7 @@ const UNKNOWN = {
   seen_at: null,
 };
 
-/** Takes back the welcome of that moment; one of another moment stays. */
+/** Takes back the welcome of that moment. A welcome of another moment stays. */
 export async function unwelcome(db: Kysely<Schema>, { team, conversation }: Spot, at: Time): Promise<void> {
   await db
     .updateTable('conversations')
@@ -40,8 +40,8 @@ export async function unwelcome(db: Kysely<Schema>, { team, conversation }: Spot
 }
 
 /**
- * Keeps that the bot was removed from a team: from all of its conversations, and those of its private and shared
- * channels. Nothing can be sent there, and the next welcome is a first.
+ * Keeps that the bot was removed from a team: from all of its conversations, and from those of its private and shared
+ * channels. Nothing can be sent there, and the next welcome is a first one.
  */
 export async function farewell(db: Kysely<Schema>, { team }: Pick<Spot, 'team'>, at: Time): Promise<void> {
   await db

@@ -3,7 +3,7 @@ import type { Cutoffs } from '../../contract/rights.ts';
 import { KEPT } from '../../schema/kept-until.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** How many rows of each table one batch deletes: turns that arrive meanwhile wait for it. */
+/** How many rows of each table one batch deletes. Turns that arrive meanwhile wait for it. */
 const ROWS = 500;
 
 /**

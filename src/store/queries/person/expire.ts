@@ -9,12 +9,12 @@ import { expireAnswers, expireNotes, expireRound } from './retention-steps.ts';
 import { expireRows } from './retention-tables.ts';
 import { expireWho } from './retention-trail.ts';
 
-/** How many teams one batch looks at: turns that arrive meanwhile wait for it. */
+/** How many teams one batch looks at. Turns that arrive meanwhile wait for it. */
 const TEAMS = 25;
 
 /**
- * Deletes what was kept long enough, of the next few teams by id. A row that only another team's row keeps goes in a
- * later run, after that other row.
+ * Deletes what was kept long enough, of the next few teams by id. A row that is kept only by a row of another team goes
+ * in a later run, after that row.
  * @param at the time that the audit line of each team gets
  * @param after the last team of the batch before; null begins
  * @returns the last team of this batch, or null when there are no more
@@ -28,7 +28,7 @@ export async function expireTeams(
   return teams.length < TEAMS ? null : (teams.at(-1) ?? null);
 }
 
-/** Reads ids of teams, also of those that have a row in only one table. */
+/** Reads ids of teams, even of those with a row in only one table. */
 async function nextTeams(db: Kysely<Schema>, after: string | null): Promise<string[]> {
   const from = after === null ? sql`team >= ''` : sql`team > ${after}`;
   const some = OF_TEAM.map(
@@ -49,12 +49,12 @@ async function expireTeam(
   const done = await expireRounds(db, team, cutoffs);
   done.names += await expireOutside(db, team, cutoffs);
   const gone = await expireRows(db, team, cutoffs);
-  // When nothing else was deleted, the members' names that went with their rows are what is told.
+  // When nothing else was deleted, the line tells about the names of members that went with their rows.
   if (Object.values(done).every((rows) => rows === 0n)) done.names = gone.get('members') ?? 0n;
   if (team === NO_TEAM) return;
   if (gone.has('teams') || (await onlyLines(db, team))) {
     await db.deleteFrom('audit').where('team', '=', team).execute();
-    // The line that a team was deleted names no team.
+    // The line about the deletion of a team names no team.
     if (gone.size > 0) await writeNobodysLine(db, { team: NO_TEAM, kind: 'retention', choice: 'team', at });
     return;
   }
@@ -75,8 +75,8 @@ async function expireRounds(db: Kysely<Schema>, team: string, cutoffs: Cutoffs) 
   return done;
 }
 
-/** Reads a team's rounds. `used`: when the round was closed; when it never was, the last change in it. */
-async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: number; used: string }[]> {
+/** Reads a team's rounds. `used`: when the round was closed; for an open round, when it was last changed. */
+async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: number; used: Time }[]> {
   const scans = await db
     .selectFrom('scans')
     .select(['round', 'started_at', 'closed_at'])
@@ -96,7 +96,7 @@ async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: numb
   });
 }
 
-/** Deletes names outside rounds: in audit lines of rounds that are gone, and of those who added a manager. */
+/** Deletes names outside rounds: in audit lines of rounds that are gone, and the names of those who added a manager. */
 async function expireOutside(db: Kysely<Schema>, team: string, { names }: Cutoffs): Promise<bigint> {
   const rounds = sql`select scans.round from scans where scans.team = ${team}`;
   const trail = await expireWho(db, team, sql`round not in (${rounds}) and at < ${names}`);
@@ -110,7 +110,7 @@ async function expireOutside(db: Kysely<Schema>, team: string, { names }: Cutoff
   return trail + added.numUpdatedRows;
 }
 
-/** Whether only the audit lines that this job wrote are left of a team. */
+/** Whether nothing but audit lines of this job is left of a team. */
 async function onlyLines(db: Kysely<Schema>, team: string): Promise<boolean> {
   const left = OF_TEAM.map((table) => {
     const told = table === 'audit' ? sql`and kind <> 'retention'` : sql``;

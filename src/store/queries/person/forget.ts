@@ -9,7 +9,7 @@ import { NO_TEAM, writeNobodysLine } from '../tables/audit.ts';
 import { isDeliveryOf, teamsOf } from './person-teams.ts';
 import { hiddenConversation } from './retention-trail.ts';
 
-/** Deletes everything of a team but the lines that tell that a team was deleted. @returns how many rows */
+/** Deletes everything of a team but the lines that say that a team was deleted. @returns how many rows */
 export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigint> {
   let deleted = 0n;
   for (const table of OF_TEAM) {
@@ -21,7 +21,7 @@ export async function deleteTeam(db: Kysely<Schema>, team: string): Promise<bigi
 }
 
 /**
- * Takes a person out of every team. What they made for the team stays, without their name; what is theirs alone is
+ * Takes a person out of every team. What they made for the team stays, without their name. What is only theirs is
  * deleted. The trail of each team that had something of them gets a line without a name.
  */
 export async function forget(db: Kysely<Schema>, person: string, at: Time): Promise<void> {
@@ -37,12 +37,12 @@ export async function forget(db: Kysely<Schema>, person: string, at: Time): Prom
   }
   await db.deleteFrom('links').where('person', '=', person).execute();
   await deleteTeam(db, own);
-  // Also somebody who was in no team leaves one line, which names nobody.
+  // Somebody who was in no team leaves one line too, which names nobody.
   await db.deleteFrom('audit').where('team', '=', own).execute();
   await writeNobodysLine(db, { team: NO_TEAM, kind: 'forget-member', choice: null, at });
 }
 
-/** Columns that `forgetIn` treats apart: their rows are deleted, or change in other columns too. */
+/** Columns that `forgetIn` handles separately: their rows are deleted, or change in other columns too. */
 const APART = new Set([
   'members.member',
   'managers.manager',
@@ -51,7 +51,7 @@ const APART = new Set([
   'links.person',
 ]);
 
-/** All other columns that hold a person's id, also those that are added to the schema later. */
+/** All other columns with a person's id, including those that are added to the schema later. */
 const WHO = OF_TEAM.flatMap((table) =>
   columnsOf(table, 'person').map((column) => ({ table, column })),
 ).filter(({ table, column }) => !APART.has(`${table}.${column}`));
@@ -63,7 +63,7 @@ async function forgetIn(db: Kysely<Schema>, team: string, person: string): Promi
       db,
     );
   }
-  // The new version makes older cards stale, so that none of them brings the owner back.
+  // The new version makes older cards stale, so that no card brings the owner back.
   await db
     .updateTable('actions')
     .set((row) => ({ owner: null, role: '', version: row('version', '+', 1) }))
@@ -82,12 +82,12 @@ async function deleteDeliveries(db: Kysely<Schema>, team: string, person: string
   }
 }
 
-/** Reads the conversations that only this person is in. */
+/** Reads the conversations in which only this person is. */
 async function chatsOf(db: Kysely<Schema>, own: string): Promise<string[]> {
   const rows = await Promise.all([
     db.selectFrom('conversations').select('conversation').where('team', '=', own).execute(),
     db.selectFrom('places').select('conversation').where('team', '=', own).execute(),
-    // A person may ask for a download in a conversation with others, so those lines don't count.
+    // Those lines don't count, because a person may ask for a download in a conversation with others.
     db
       .selectFrom('audit')
       .select('conversation')
@@ -98,7 +98,7 @@ async function chatsOf(db: Kysely<Schema>, own: string): Promise<string[]> {
   return [...new Set(rows.flat().map((row) => row.conversation))].filter((chat) => chat !== TAB);
 }
 
-/** Hides a manager's own chat in a team's trail: what the manager did from there stays in the trail. */
+/** Hides a manager's own chat in a team's trail. What the manager did from there stays in the trail. */
 async function hideChat(db: Kysely<Schema>, team: string, chat: string): Promise<void> {
   await db
     .updateTable('audit')

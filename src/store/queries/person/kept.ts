@@ -21,7 +21,7 @@ export async function readKept(db: Kysely<Schema>, person: string): Promise<Kept
   };
 }
 
-/** How many rows of these teams a table has, or how many of them fulfil a condition. */
+/** Counts the rows of these teams in a table, or those that fulfil a condition. */
 export async function count(
   db: Kysely<Schema>,
   table: Table,

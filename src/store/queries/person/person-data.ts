@@ -13,7 +13,7 @@ export async function dataOf(db: Kysely<Schema>, person: string): Promise<Person
   const names = new Map<string, string>();
   const rows: Partial<Record<Table, readonly PersonRow[]>> = {};
   for (const some of batches(teams)) {
-    // The thread of a file does one thing at a time: turns that came meanwhile go first.
+    // The thread of a file does one thing at a time, so turns that came meanwhile go first.
     await setImmediate();
     const known = db.selectFrom('teams').select(['team', 'name']).where('team', 'in', some);
     for (const { team, name } of await known.orderBy('team').execute()) names.set(team, name);
@@ -32,7 +32,7 @@ async function rowsOf(
 ): Promise<PersonRow[]> {
   const own = ownTeam(person);
   const about = columnsOf(table, 'person').map((column) => sql`${sql.ref(column)} = ${person}`);
-  // A message to a team may speak of the person: its key says so.
+  // A message to a team may be about the person. Then its key says so.
   const told = table === 'deliveries' ? [sql`person is null`] : [];
   const one = sql.join([sql`team = ${own}`, ...about, ...told], sql` or `);
   const { rows } = await sql<PersonRow>`select * from ${sql.table(table)}

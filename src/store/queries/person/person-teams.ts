@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** How many teams one query asks for: turns wait for it, and databases limit the values of a query. */
+/** How many teams one query asks for. Turns wait for it, and databases limit the values of a query. */
 const AT_ONCE = 40;
 
 /** Cuts a list of teams into lists that one query may ask for. */
@@ -13,8 +13,8 @@ export function batches(teams: readonly string[]): string[][] {
 }
 
 /**
- * Finds the teams in which something is kept about a person, with their own team. Whoever did something in a team is
- * kept as its member, so that these look-ups find every team; each of them has an index.
+ * Finds the teams in which something is kept about a person, and their own team. Whoever did something in a team is
+ * kept as its member, so these queries find every team. Each of them has an index.
  */
 export async function teamsOf(db: Kysely<Schema>, person: string): Promise<string[]> {
   const found = await Promise.all([
@@ -28,7 +28,10 @@ export async function teamsOf(db: Kysely<Schema>, person: string): Promise<strin
   return [...new Set([ownTeam(person), ...found.flat().map((row) => row.team)])];
 }
 
-/** Whether a delivery goes to a person, or tells a team about them: then its key ends with the person's id. */
+/**
+ * Whether a delivery goes to a person, or tells a team about them. In the second case its key ends with the person's
+ * id.
+ */
 export function isDeliveryOf(row: Readonly<{ key?: unknown; person?: unknown }>, person: string): boolean {
   return row.person === person || (row.person === null && String(row.key).endsWith(`-${person}`));
 }

@@ -6,8 +6,8 @@ import { expireWho } from './retention-trail.ts';
 export const OVER: readonly string[] = ['klaar', 'vervallen'];
 
 /**
- * Deletes the names in a round: of those who answered, began and closed it, of the owners of its actions that are over,
- * and of those whom messages about it went to. The owner of an action that is not over stays until it is.
+ * Deletes the names in a round: of those who answered, began and closed it, of the owners of its finished actions, and
+ * of those who got messages about it. The owner of an action that is not over stays until it is.
  * @returns how many rows changed
  */
 export async function expireAnswers(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
@@ -42,7 +42,7 @@ export async function expireAnswers(db: Kysely<Schema>, team: string, round: num
     .executeTakeFirst();
   const owned = await db
     .updateTable('actions')
-    // `role` holds the owner's name when there is an owner: then it goes. The name of a role without an owner stays.
+    // `role` holds the owner's name when there is an owner, and then goes. The name of a role without an owner stays.
     .set({ owner: null, role: '' })
     .where('team', '=', team)
     .where('round', '=', round)
@@ -54,7 +54,7 @@ export async function expireAnswers(db: Kysely<Schema>, team: string, round: num
   return [...updated, audit, sent].reduce((sum, rows) => sum + rows, 0n);
 }
 
-/** Deletes the deliveries about a round, or about an action of it that is over, once they are settled. */
+/** Deletes settled deliveries about a round, or about an action of it that is over. */
 async function expireSent(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
   const actions = db
     .selectFrom('actions')

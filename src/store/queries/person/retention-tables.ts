@@ -35,20 +35,25 @@ export async function expireRows(
   return gone;
 }
 
-/** The id of a person's own team names the person. Without a round, nothing there is kept longer than a name. */
+/**
+ * Cutoffs for a team. The id of a person's own team names the person, so without a round nothing there is kept longer
+ * than a name.
+ */
 async function cutoffsOf(db: Kysely<Schema>, team: string, cutoffs: Cutoffs): Promise<Cutoffs> {
   if (ownerOf(team) === null) return cutoffs;
   const scan = await db.selectFrom('scans').select('round').where('team', '=', team).executeTakeFirst();
   return scan ? cutoffs : { ...cutoffs, notes: cutoffs.names, scans: cutoffs.names };
 }
 
-/** The first of these dates that is there; '' for a row without any, which is older than every cutoff. */
+/** The first of these dates that a row has; '' for a row without any, which is older than every cutoff. */
 function dateOf(dates: readonly string[]): RawBuilder<string> {
   const [none, ...some] = [sql.lit(''), ...dates.map((date) => sql.ref(date))];
   return some.length === 0 ? sql<string>`${none}` : sql<string>`coalesce(${sql.join([...some, none])})`;
 }
 
-/** Every column that holds a person's id, also those that are added later: such a row keeps the person's name. */
+/**
+ * Every column with a person's id, including those that are added later. A row with such an id keeps the person's name.
+ */
 const NAMING = OF_TEAM.filter((table) => table !== 'members').flatMap((table) =>
   columnsOf(table, 'person').map((column) => ({ table, column })),
 );
@@ -78,7 +83,7 @@ const LONGER: Record<Longer, (team: string, cutoffs: Cutoffs) => RawBuilder<unkn
       or exists (select 1 from deliveries where deliveries.person = ${person}
         and deliveries.state in ('waiting', 'sending'))`;
   },
-  // The audit lines of this job don't keep the team.
+  // Audit lines of this job don't keep the team.
   'anything of the team': (team) =>
     sql.join(
       OF_TEAM.filter((table) => table !== 'teams').map((table) => {

@@ -5,8 +5,8 @@ import type { Schema } from '../../schema/schema.ts';
 import { ABOUT_SOMEBODY } from '../tables/audit.ts';
 
 /**
- * Deletes from lines of a team's trail who did it, whom it was about, and in which conversation: a conversation may be
- * the chat of one person.
+ * Deletes from lines of a team's trail who did it, whom it was about, and in which conversation, since that may be the
+ * chat of one person.
  * @param which a condition for the lines
  * @returns how many rows changed
  */
@@ -41,9 +41,7 @@ async function hideConversations(
 
 const HIDDEN = 'forgotten ';
 
-/**
- * @returns what stands in place of a conversation that must not be told: each time another, so that keys stay unique
- */
+/** @returns a text that replaces the id of a conversation. It is another one each time, so that keys stay unique. */
 export function hiddenConversation(): string {
   return `${HIDDEN}${randomUUID()}`;
 }

@@ -8,7 +8,7 @@ export async function readRegionSize(db: Kysely<Schema>, tenant: string): Promis
   return kept?.teams ?? 0;
 }
 
-/** Reads the tenants for which it was not yet decided what the picture of this quarter is. */
+/** Reads the tenants without a decision about the picture of this quarter. */
 export async function regionsToDecide(db: Kysely<Schema>, quarter: string): Promise<string[]> {
   const tenants = await db
     .selectFrom('teams')

@@ -5,7 +5,7 @@ import type { Schema } from '../../schema/schema.ts';
 import { readChoices } from '../tables/choices.ts';
 import type { TeamScanRow } from '../tables/scans.ts';
 
-/** How many teams one batch reads: turns that arrive meanwhile wait for it. */
+/** How many teams one batch reads. Turns that arrive meanwhile wait for it. */
 const TEAMS = 50;
 
 /**
@@ -85,7 +85,7 @@ async function nextTeams(db: Kysely<Schema>, tenant: string, after: string | nul
   return rows.map((row) => row.team);
 }
 
-/** Finds the teams from which the bot was removed and has not come back: they can't take a release back. */
+/** Finds the teams from which the bot was removed, and to which it did not come back. They can't take a release back. */
 async function readRemoved(db: Kysely<Schema>, teams: readonly string[]): Promise<Set<string>> {
   const rows = await db
     .selectFrom('conversations')
@@ -99,7 +99,8 @@ async function readRemoved(db: Kysely<Schema>, teams: readonly string[]): Promis
 }
 
 /**
- * Finds who may know each team's results: its members, and who receives its summary or once did, as its trail tells.
+ * Finds who may know each team's results: its members, and everybody who receives its summary or once did, as its trail
+ * tells.
  */
 async function readKnownTo(db: Kysely<Schema>, teams: readonly string[]): Promise<Map<string, string[]>> {
   const found = await Promise.all([

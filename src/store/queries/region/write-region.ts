@@ -5,12 +5,12 @@ import type { Schema } from '../../schema/schema.ts';
 import { NotSaved } from '../not-saved.ts';
 
 /**
- * Writes what the picture of a quarter is, inside the caller's transaction.
+ * Writes the picture of a quarter, inside the caller's transaction.
  * @throws NotSaved
  */
 export async function writeRegion(db: Kysely<Schema>, decided: DecidedRegion): Promise<void> {
   const { tenant, quarter, at, change } = decided;
-  // Several processes may try to decide on a quarter: the first to write this row does.
+  // Several processes may try to decide on a quarter. The first to write this row decides.
   const first = await db
     .insertInto('regions')
     .values({ tenant, quarter, made_at: null, teams: 0 })
@@ -52,7 +52,7 @@ export async function writeRegion(db: Kysely<Schema>, decided: DecidedRegion): P
     .execute();
 }
 
-/** @throws NotSaved unless all rounds of a cohort are there and released, now that they are counted */
+/** @throws NotSaved unless all rounds of a cohort are there and released at this moment */
 async function assertWhole(
   db: Kysely<Schema>,
   { tenant, cohort, size }: Readonly<{ tenant: string; cohort: string; size: number }>,

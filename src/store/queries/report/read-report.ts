@@ -12,8 +12,9 @@ import {
 } from './report-records.ts';
 
 /**
- * Reads all that is stored of a team; null for a team that is not there. Whole rows are read, and what has no place of
- * its own becomes a technical fact: so a column that is added later is in the report from its first day.
+ * Reads everything that is stored of a team; null for a team that is not there. Whole rows are read, and a column
+ * without a place of its own becomes a technical fact. So a column that is added later is in the report from its first
+ * day.
  */
 export async function readReport(db: Kysely<Schema>, team: string): Promise<TeamReport | null> {
   const found = await db.selectFrom('teams').selectAll().where('team', '=', team).executeTakeFirst();

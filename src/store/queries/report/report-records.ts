@@ -16,10 +16,10 @@ const PLACED: readonly Table[] = [
   'audit',
 ];
 
-/** The rows of all other tables are in a report as they are, also of tables that are added later. */
+/** All other tables, including those that are added later. Their rows are in a report as they are. */
 const TECHNICAL = OF_TEAM.filter((table) => !PLACED.includes(table));
 
-/** What has no place of its own in a report. Each function here adds to the list that it is given. */
+/** Stored values without a place of their own in a report. Each function here adds to the list that it is given. */
 export type Facts = TechnicalFact[];
 
 export async function readManagerRows(db: Kysely<Schema>, of: string, technical: Facts) {
@@ -84,7 +84,7 @@ export async function readChanges(
   });
 }
 
-/** Reads the tables that only the bot itself needs. Their second column tells rows apart. */
+/** Reads the tables that only the bot itself needs. The second column of each tells its rows apart. */
 export async function readTechnical(db: Kysely<Schema>, of: string): Promise<Facts> {
   const technical: Facts = [];
   for (const table of TECHNICAL) {
@@ -97,7 +97,10 @@ export async function readTechnical(db: Kysely<Schema>, of: string): Promise<Fac
   return technical;
 }
 
-/** The fields of a row that hold something, as facts. @param of what tells this row from others of its table */
+/**
+ * Makes facts of the fields of a row that hold something.
+ * @param of what tells this row from others of its table
+ */
 export function facts(table: string, of: string, row: Record<string, string | number | null>): Facts {
   return Object.entries(row).flatMap(([field, value]) =>
     value === null ? [] : [{ table, of, field, value }],

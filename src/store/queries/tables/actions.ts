@@ -63,8 +63,8 @@ export function toAction(row: Schema['actions'], names: ReadonlyMap<string, stri
 }
 
 /**
- * Keeps an action. Exactly one of any number of writers wins: the one that still sees the version it was decided on.
- * @returns 0 for every other
+ * Keeps an action. Of any number of writers only one wins: the one that still sees the version that it was decided on.
+ * @returns 0 for every other writer
  */
 export async function writeAction(
   db: Kysely<Schema>,

@@ -4,7 +4,7 @@ import type { TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** The columns that are read of an answer. */
+/** The columns of an answer that are read. */
 export const ANSWER = [
   'criterion',
   'choice',
@@ -67,8 +67,8 @@ const updateAnswer = prepared<Schema['answers'] & { expected: number }>((db, par
 );
 
 /**
- * Keeps an answer. Exactly one of any number of writers wins: the one that still sees the version it was decided on.
- * @returns 0 for every other, and when the round is closed
+ * Keeps an answer. Of any number of writers only one wins: the one that still sees the version that it was decided on.
+ * @returns 0 for every other writer, and when the round is closed
  */
 export async function writeAnswer(
   db: Kysely<Schema>,

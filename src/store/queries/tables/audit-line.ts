@@ -4,15 +4,13 @@ import type { Schema } from '../../schema/schema.ts';
 
 type Columns = 'kind' | 'round' | 'criterion' | 'choice' | 'reason' | 'version' | 'subject';
 
-/**
- * @returns the team in whose trail a change stands. A manager changes a team, or downloads from it, in their own chat
- */
+/** @returns the team whose trail gets the line. A manager changes a team, or downloads from it, in their own chat. */
 export function auditedTeam({ team }: Pick<TurnRecord, 'team'>, change: Change): string {
   const named = change.kind === 'link' ? change.link.team : 'team' in change ? change.team : undefined;
   return named ?? team.id;
 }
 
-/** What an audit line tells of a change: what it was about, never what somebody wrote. Round 0 means no round. */
+/** The part of an audit line that says what a change was about, never what somebody wrote. Round 0 means no round. */
 export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
   const nothing = { criterion: null, choice: null, reason: null, version: null, subject: null };
   const line = { ...nothing, kind: change.kind, round: 0 };

@@ -6,7 +6,7 @@ import type { AuditLine } from '../../contract/team-facts.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** The kinds of lines whose subject is a person. */
+/** The kinds of lines that are about a person. */
 export const ABOUT_SOMEBODY: readonly string[] = [
   'add-manager',
   'remove-manager',
@@ -46,7 +46,7 @@ const insertLine = prepared<Schema['audit']>((db, param) =>
     .onConflict((on) => on.columns(['team', 'conversation', 'activity', 'n']).doNothing()),
 );
 
-/** Keeps who changed what. @returns 0 when the activity has this line already */
+/** Keeps who changed what. @returns 0 when the activity already has this line */
 export async function writeLine(db: Kysely<Schema>, line: Schema['audit']): Promise<bigint> {
   return (await insertLine(db, line)).numAffectedRows ?? 0n;
 }
@@ -54,7 +54,7 @@ export async function writeLine(db: Kysely<Schema>, line: Schema['audit']): Prom
 /** Stands for a team in lines that name none. */
 export const NO_TEAM = '';
 
-/** Writes a line about something that no person did in a conversation. */
+/** Writes a line about something that no person in a conversation did. */
 export async function writeNobodysLine(
   db: Kysely<Schema>,
   line: Readonly<{ team: string; kind: 'forget-member' | 'retention'; choice: string | null; at: Time }>,

@@ -43,7 +43,7 @@ export async function wasOfTeam(db: Kysely<Schema>, host: string, channel: strin
   return found !== undefined;
 }
 
-/** @returns a query for the private and shared channels in a team: for the ids under which their scans are kept */
+/** @returns a query for the ids under which the scans of a team's private and shared channels are kept */
 export function channelsIn(db: Kysely<Schema>, host: string) {
   return db
     .selectFrom('channels')
@@ -53,7 +53,7 @@ export function channelsIn(db: Kysely<Schema>, host: string) {
 }
 
 /**
- * @returns the General channel of a Teams team, which has the team's own id; null for a group chat, a channel or a
+ * @returns the General channel of a team in Teams, which has the team's id; null for a group chat, a channel or a
  *   person
  */
 export function generalOf(team: string): string | null {
@@ -62,7 +62,7 @@ export function generalOf(team: string): string | null {
 
 const TEAM = 'team:';
 
-/** Reads the channels of a Teams team that all of its members are in, as far as that is known. */
+/** Reads the channels of a team that are known to hold all of its members. */
 export async function openChannels(db: Kysely<Schema>, team: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('channels')

@@ -3,14 +3,14 @@ import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { TeamScanRow } from './scans.ts';
 
-/** What stands for notes and names in what a manager gets. */
+/** The values of notes and names in what a manager gets. */
 const WITHOUT_NOTES = { note: '', link: '', by: '' };
 
-/** How many teams one query asks for: databases limit the values of a query. */
+/** How many teams one query asks for. Databases limit the values of a query. */
 const AT_ONCE = 200;
 
 /**
- * Reads what was chosen in these rounds.
+ * Reads the choices in these rounds.
  * @returns a function that makes the scan of a row: without notes, links and names
  */
 export async function readChoices(
@@ -42,7 +42,9 @@ export async function readChoices(
   });
 }
 
-/** Gives equal values one object. Few answers differ without notes, and an object goes to another thread only once. */
+/**
+ * Makes equal values the same object. Without notes few answers differ, and an object goes to another thread only once.
+ */
 function sharing<T>(): (value: T) => T {
   const known = new Map<string, T>();
   return (value) => {

@@ -5,7 +5,7 @@ import type { Miss } from '../../contract/search-feedback.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 /**
- * Keeps feedback on the search; the same id a second time changes nothing.
+ * Keeps feedback on the search. A second call with the same id changes nothing.
  * @param day yyyy-mm-dd
  */
 export async function writeFeedback(
@@ -21,7 +21,7 @@ export async function writeFeedback(
   }
 }
 
-/** Reads what was asked and not found, not wanted, or broken: the most frequent first. */
+/** Reads questions without results, unwanted results and broken links, the most frequent first. */
 export async function readMisses(db: Kysely<Schema>): Promise<Miss[]> {
   const rows = await db
     .selectFrom('feedback')

@@ -7,7 +7,7 @@ import type { KeptLink } from '../../contract/download-links.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** @returns what is kept of a link's secret: the secret can't be found from it */
+/** @returns the hash that is kept of a link's secret; the secret can't be found from it */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
@@ -24,12 +24,12 @@ function toLink(row: Schema['links']): KeptLink {
   return { team, person, format, round, withoutNotes: without_notes === 1, ...times, signIn: sign_in };
 }
 
-/** Keeps what a sign-in must come back with; a sign-in that began before ends there. */
+/** Keeps what a sign-in must come back with. An earlier sign-in ends by this. */
 export async function beginSignIn(db: Kysely<Schema>, hash: string, sign_in: string): Promise<void> {
   await db.updateTable('links').set({ sign_in }).where('hash', '=', hash).execute();
 }
 
-/** Ends the sign-in that is under way. @returns false when it was another one, or came back before */
+/** Ends the present sign-in. @returns false when it was another one, or ended before */
 export async function endSignIn(db: Kysely<Schema>, hash: string, signIn: string): Promise<boolean> {
   const ended = await db
     .updateTable('links')
@@ -40,7 +40,7 @@ export async function endSignIn(db: Kysely<Schema>, hash: string, signIn: string
   return ended.numUpdatedRows === 1n;
 }
 
-/** Marks a link as used. @returns true for exactly one of all who try, and never after the link expired */
+/** Marks a link as used. @returns true for only one of all who try, and never after the link expired */
 export async function markUsed(db: Kysely<Schema>, hash: string, at: Time): Promise<boolean> {
   const used = await db
     .updateTable('links')

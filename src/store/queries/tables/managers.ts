@@ -6,7 +6,7 @@ import type { Schema } from '../../schema/schema.ts';
 
 type ManagerChange = Extract<Change, { kind: 'add-manager' | 'remove-manager' | 'set-rhythm' }>;
 
-/** Changes who receives a team's summary, or how often. Making the same change twice is no mistake. */
+/** Changes who receives a team's summary, or how often. Making the same change twice does no harm. */
 export async function writeManager(
   db: Kysely<Schema>,
   turn: TurnRecord,

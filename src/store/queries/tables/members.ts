@@ -8,7 +8,7 @@ export async function readNames(db: Kysely<Schema>, team: string): Promise<Map<s
   return new Map(rows.map(({ member, name }) => [member, name]));
 }
 
-/** Keeps whoever takes a turn as a member of the team, by their present name. */
+/** Keeps the person who takes a turn as a member of the team, by their present name. */
 export async function writeMember(db: Kysely<Schema>, { team, member, at }: TurnRecord): Promise<void> {
   await db
     .insertInto('members')
@@ -23,8 +23,8 @@ export async function writeMember(db: Kysely<Schema>, { team, member, at }: Turn
 }
 
 /**
- * Keeps a member in a team in which they are not kept yet: the owner of an action may never have spoken to the bot
- * there, and the team should see who changed something.
+ * Keeps a person as a member of a team in which they may not be kept yet. The owner of an action may never have spoken
+ * to the bot there, and the team should see who changed something.
  */
 export async function keepName(
   db: Kysely<Schema>,

@@ -20,7 +20,7 @@ export async function readPaused(
   return { member: ofMember?.paused === 1, team: ofTeam?.paused === 1 };
 }
 
-/** Pauses the reminders of a team, or those of a member, or ends that. */
+/** Pauses the reminders of a team or of a member, or ends the pause. */
 export async function writePaused(
   db: Kysely<Schema>,
   turn: TurnRecord,
@@ -32,7 +32,7 @@ export async function writePaused(
     return;
   }
   const { id: member, name } = turn.member;
-  // The owner of an action may never have spoken to the bot in its team, and has no row there then.
+  // The owner of an action may never have spoken to the bot in its team, and then has no row there.
   await db
     .insertInto('members')
     .values({ team, member, name, paused, since: turn.at })

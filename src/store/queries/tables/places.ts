@@ -6,18 +6,18 @@ import type { TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** A row without the columns of its key. */
+/** A row without its key. */
 export type PlaceRow = Omit<Schema['places'], 'team' | 'conversation'>;
 
 /** The key of a row. */
 type Place = Readonly<{ team: string; conversation: string }>;
 
-/** @returns the placed card that a row tells of */
+/** @returns the placed card of a row */
 export function placedOf({ placed_at: placedAt, question, ...row }: PlaceRow): PlacedCard {
   return { ...row, confirms: question, placedAt };
 }
 
-/** @returns what a card shows, as columns */
+/** @returns the columns that say what a card shows */
 function columnsOfShows({
   standard,
   criterion,
@@ -48,7 +48,7 @@ const upsertShown = prepared<Schema['places']>((db, param) => {
 });
 
 /**
- * Keeps what the placed card shows, or claims the place for one that is about to be sent.
+ * Keeps what the placed card shows, or claims the place for a card that is about to be sent.
  * @returns 0 when somebody else claimed the place meanwhile
  */
 export async function writePlace(
@@ -81,7 +81,7 @@ export async function writeSent(
 ): Promise<void> {
   await db
     .updateTable('places')
-    // A card that could not be sent was never placed: the next press may try again at once.
+    // A card that could not be sent was never placed, so the next press may try again at once.
     .set({ message, placed_at: message === null ? NEVER : at })
     .where('team', '=', team)
     .where('conversation', '=', conversation)

@@ -8,7 +8,7 @@ import type { AnswerRow } from './answers.ts';
 export type ScanRow = Pick<Schema['scans'], 'round' | 'started_at' | 'closed_at'>;
 export type TeamScanRow = ScanRow & Pick<Schema['scans'], 'team'>;
 
-/** The columns that are read of a scan. */
+/** The columns of a scan that are read. */
 export const SCAN = ['round', 'started_at', 'closed_at'] as const;
 
 /** @returns a scan with its answers. @param names of the team's members, by id */
@@ -27,8 +27,8 @@ export function scanOf(
 
 /**
  * Reads a team's closed rounds, newest first.
- * @param until the newest, which may be open; null for the newest closed one
- * @param count how many at most
+ * @param until the newest one, which may be open; null for the newest closed one
+ * @param count the most rounds
  */
 export async function newestScans(
   db: Kysely<Schema>,
@@ -45,7 +45,7 @@ export async function newestScans(
     .execute();
 }
 
-/** Finds who began the team's first round, of those rounds that this is still kept of. */
+/** Finds who began the team's first round, as far as that is still kept. */
 export async function beganFirst(db: Kysely<Schema>, team: string): Promise<string | null> {
   const first = await db
     .selectFrom('scans')
@@ -103,7 +103,7 @@ export async function closeScan(db: Kysely<Schema>, turn: TurnRecord, round: num
 
 /**
  * Deletes an open round as long as nothing belongs to it.
- * @returns 0 when somebody answered or planned in it meanwhile, or closed it
+ * @returns 0 when somebody meanwhile answered or planned something in it, or closed it
  */
 export async function takeBack(db: Kysely<Schema>, turn: TurnRecord, round: number): Promise<bigint> {
   const team = turn.team.id;
@@ -130,7 +130,8 @@ export async function release(
     .updateTable('scans')
     .set({ released_at: on ? turn.at : null })
     .where('team', '=', turn.team.id)
-    // Taking a release back also ends the releases of earlier rounds: none of them takes its place in the picture.
+    // Taking a release back ends the releases of earlier rounds too, so that none of them takes its place in the
+    // picture.
     .where('round', on ? '=' : '<=', round)
     .where('closed_at', 'is not', null)
     .executeTakeFirst();

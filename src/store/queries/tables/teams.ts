@@ -4,7 +4,7 @@ import type { Schema } from '../../schema/schema.ts';
 
 type Named = Pick<TurnRecord, 'team' | 'tenant' | 'at'>;
 
-/** Keeps a team as it is called now. */
+/** Keeps a team by its present name. */
 export async function writeTeam(db: Kysely<Schema>, { team, tenant, at }: Named): Promise<void> {
   await db
     .insertInto('teams')
@@ -16,8 +16,8 @@ export async function writeTeam(db: Kysely<Schema>, { team, tenant, at }: Named)
 }
 
 /**
- * Gives a team its present name. Teams tells it when the bot comes there, mostly before anything is saved, and when it
- * changes. A team that was deleted, or that the bot left, makes no row.
+ * Gives a team its present name. Teams tells the name when the bot comes there, mostly before anything is saved, and
+ * when it changes. A team that was deleted, or that the bot left, gets no row.
  */
 export async function renameTeam(db: Kysely<Schema>, named: Named): Promise<void> {
   const { id, name } = named.team;

@@ -11,10 +11,7 @@ import { writePaused } from '../tables/paused.ts';
 import { closeScan, release, startScan, takeBack } from '../tables/scans.ts';
 import { checkShare } from './told.ts';
 
-/**
- * Writes one change of a turn.
- * @returns 0 when something that the change was decided on has changed meanwhile
- */
+/** Writes one change of a turn. @returns 0 when something that the change depends on has changed meanwhile */
 export async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): Promise<bigint> {
   switch (change.kind) {
     case 'start-scan':

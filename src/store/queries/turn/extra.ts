@@ -14,7 +14,7 @@ import { readTold } from './told.ts';
 
 /**
  * Reads what some events need beside the newest scan.
- * @param about what the event speaks of
+ * @param about the round or team that the event names
  * @param names of the team's members, by id
  */
 export async function readExtra(

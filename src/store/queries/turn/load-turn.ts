@@ -8,9 +8,9 @@ import { readExtra } from './extra.ts';
 import { answerRows, readSpot, scanRow } from './spot-rows.ts';
 
 /**
- * Reads what a turn needs: names, the newest scan, the scan that it is about, the placed card, and what else it needs.
- * @param about what the event speaks of
- * @param needs what else the event needs
+ * Reads what a turn needs: names, the newest scan, the round that the event names, the placed card, and the rest.
+ * @param about the round or team that the event names
+ * @param needs the rest that the event needs
  */
 export async function load(
   db: Kysely<Schema>,

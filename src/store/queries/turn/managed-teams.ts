@@ -45,8 +45,8 @@ export async function readManagedTeams(
 }
 
 /**
- * Reads the newest closed round of each of a manager's teams, and of the named team the one before too. Rounds are
- * compared for one team at a time; reading two of every team would take too long.
+ * Reads the newest closed round of each team of a manager, and for the named team the one before too. Rounds are
+ * compared for one team at a time, and reading two of every team would take too long.
  */
 async function newestClosed(
   db: Kysely<Schema>,

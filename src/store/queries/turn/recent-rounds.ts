@@ -4,13 +4,13 @@ import type { Schema } from '../../schema/schema.ts';
 import { ANSWER } from '../tables/answers.ts';
 import { SCAN, scanOf } from '../tables/scans.ts';
 
-/** How many rounds are read: no view shows more side by side, and a team may have any number. */
+/** How many rounds are read. No view shows more side by side, and a team may have any number. */
 const ROUNDS = 12;
 
 /**
  * Reads a team's last rounds, oldest first.
  * @param names of the team's members, by id
- * @param until the newest of them, where that is not the team's newest
+ * @param until the newest of them, when that is not the team's newest
  */
 export async function readRounds(
   db: Kysely<Schema>,

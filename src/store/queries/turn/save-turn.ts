@@ -30,12 +30,15 @@ export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<v
   if (turn.cardChange && (await writePlace(db, turn, turn.cardChange)) === 0n) throw new NotSaved('conflict');
 }
 
-/** A manager may change another team from their own chat. @throws NotSaved when that team was deleted meanwhile */
+/**
+ * Makes sure that the teams still exist that a manager changes from their own chat.
+ * @throws NotSaved when such a team was deleted meanwhile
+ */
 async function assertOthersThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
   const named = turn.changes.map((change) => auditedTeam(turn, change));
   const others = new Set(named.filter((team) => team !== turn.team.id && ownerOf(team) === null));
   if (others.size === 0) return;
-  // All teams are locked at once, so that two turns can't wait for each other.
+  // This locks all teams at once, so that two turns can't wait for each other.
   await lockTeams(db, [...others, turn.team.id]);
   const found = await db
     .selectFrom('teams')
@@ -46,8 +49,8 @@ async function assertOthersThere(db: Kysely<Schema>, turn: TurnRecord): Promise<
 }
 
 /**
- * Writes the audit line of a change before the change itself.
- * @throws NotSaved when the activity has that line already
+ * Writes the audit line of a change, before the change itself.
+ * @throws NotSaved when the activity already has that line
  */
 async function writeAudit(
   db: Kysely<Schema>,
@@ -55,7 +58,7 @@ async function writeAudit(
   { change, n }: Readonly<{ change: Change; n: number }>,
 ): Promise<void> {
   const team = auditedTeam(turn, change);
-  // Whoever did something in a team is kept as its member: so all that is kept about a person can be found.
+  // Whoever did something in a team is kept as its member, so that everything about a person can be found.
   if (team !== turn.team.id && ownerOf(team) === null) await keepName(db, team, turn);
   const { conversation, activity, at } = turn;
   const line = { team, conversation, activity, n, at, member: turn.member.id, ...auditOf(change) };

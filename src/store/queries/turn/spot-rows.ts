@@ -11,7 +11,7 @@ import { SCAN, type ScanRow } from '../tables/scans.ts';
 type Of<Table extends keyof Schema, Columns extends keyof Schema[Table]> = Pick<Schema[Table], Columns>;
 type MemberRow = Of<'members', 'member' | 'name'>;
 
-/** What every turn reads; the answers are those of the newest scan. */
+/** What every turn reads. The answers are those of the newest scan. */
 export type SpotRows = Readonly<{
   team: Of<'teams', 'name'> | null;
   members: readonly MemberRow[];
@@ -21,14 +21,14 @@ export type SpotRows = Readonly<{
 }>;
 
 /**
- * Reads what every turn needs. On PostgreSQL that is one query, since the way there and back takes longest. In a file
- * that one query would take twice as long as several small ones.
+ * Reads what every turn needs. On PostgreSQL that is one query, since the way to the server and back takes longest. In
+ * a file, that one query would take twice as long as several small ones.
  */
 export async function readSpot(db: Kysely<Schema>, spot: Spot): Promise<SpotRows> {
   return onPostgres(db) ? await inOne(db, spot) : await oneByOne(db, spot);
 }
 
-/** The queries that both ways begin with; rounds come newest first. */
+/** The queries with which both ways begin. Rounds come newest first. */
 function rowsOf(db: Kysely<Schema>, team: string) {
   return {
     team: db.selectFrom('teams').select('name').where('team', '=', team),

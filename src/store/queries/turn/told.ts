@@ -4,10 +4,10 @@ import { NEVER, type Time } from '../../../../dialogs/time.ts';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 
-/** The states of a message that was sent, or will be. */
+/** The states of messages that were sent, or will be. */
 const KEPT = ['waiting', 'sending', 'sent', 'dead'];
 
-/** Reads to whom the summary of the team's newest round was sent, and when, and when that round changed last. */
+/** Reads to whom and when the summary of the team's newest round was sent, and when that round last changed. */
 export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored['told']> {
   const scan = await db
     .selectFrom('scans')
@@ -42,7 +42,7 @@ export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored
 }
 
 /**
- * Checks that a summary may be sent. Sending it writes no row but the deliveries.
+ * Checks that a summary may be sent. Sending it writes no row apart from the deliveries.
  * @returns 0 when somebody else sent the summary since this was decided
  */
 export async function checkShare(

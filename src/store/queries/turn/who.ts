@@ -9,7 +9,7 @@ import { writeTeam } from '../tables/teams.ts';
 
 /**
  * Keeps the team and the member of a turn by their present names.
- * @throws NotSaved when the team was known to this turn, and is not there any more
+ * @throws NotSaved when the turn knew the team, and it is not there any more
  */
 export async function writeWho(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
   if (!turn.known.team) await writeTeam(db, turn);
@@ -29,8 +29,8 @@ const memberRow = prepared<Pick<Schema['members'], 'team' | 'member'>, Pick<Sche
 );
 
 /**
- * Makes sure that a team which was deleted since the turn was loaded does not come back in parts. On PostgreSQL it also
- * makes the team's other turns wait until this one is saved, as writing a new team (`writeTeam`) does.
+ * Keeps a team that was deleted since the turn was loaded from coming back in parts. On PostgreSQL it also makes the
+ * team's other turns wait until this one is saved. Writing a new team (`writeTeam`) does that too.
  * @throws NotSaved
  */
 async function assertThere(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {

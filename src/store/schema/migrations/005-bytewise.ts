@@ -1,14 +1,14 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
 /**
- * PostgreSQL would compare text by the rules of its database's language. Times and ids are compared as SQLite does,
- * byte by byte, whatever that language is.
+ * Has times and ids compared byte by byte, as SQLite does. PostgreSQL would compare them by the rules of its database's
+ * language.
  */
 export async function compareBytewise(db: Kysely<unknown>): Promise<void> {
   await compareBytewiseIn(db, TABLES);
 }
 
-/** The same for tables that were made later. */
+/** Does the same for tables that were made later. */
 export async function compareBytewiseIn(db: Kysely<unknown>, tables: readonly string[]): Promise<void> {
   if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return;
   const columns = await sql<{ table: string; column: string }>`
@@ -23,7 +23,7 @@ export async function compareBytewiseIn(db: Kysely<unknown>, tables: readonly st
   }
 }
 
-/** The tables of that day. */
+/** The tables that existed then. */
 const TABLES = [
   'teams',
   'members',

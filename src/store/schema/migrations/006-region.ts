@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { compareBytewiseIn } from './005-bytewise.ts';
 
-/** The regional picture is kept: what it says, and which rounds are in it. */
+/** Keeps the regional picture: what it says, and which rounds are in it. */
 export async function createRegion(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('regions')

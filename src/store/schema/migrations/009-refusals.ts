@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { compareBytewiseIn } from './005-bytewise.ts';
 
-/** Since when Teams refuses a delivery: one refusal is no proof that it always will. */
+/** Keeps since when Teams refuses a delivery. One refusal does not prove that it always will. */
 export async function createRefusals(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('deliveries').addColumn('refused_since', 'text').execute();
   await compareBytewiseIn(db, ['deliveries']);

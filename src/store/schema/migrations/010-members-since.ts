@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { compareBytewiseIn } from './005-bytewise.ts';
 
-/** Since when a member is known. Of those of before it is not: they stay as long as a row names them. */
+/** Keeps since when a member is known. For earlier members it is not known: they stay as long as a row names them. */
 export async function addMembersSince(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('members')

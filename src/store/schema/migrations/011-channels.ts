@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { compareBytewiseIn } from './005-bytewise.ts';
 
-/** What kind of channel each is, and which conversations rest until Teams says that they are back. */
+/** Keeps the kind of each channel, and which conversations rest until Teams says that they are back. */
 export async function createChannels(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('channels')

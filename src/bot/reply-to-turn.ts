@@ -12,20 +12,20 @@ import type { Turns } from './turns.ts';
 type Asked = Readonly<{
   conversation: Conversation;
   input: TurnInput;
-  /** Whether Teams waits for an answer to the press itself. */
+  /** Whether Teams waits for a reply to the press itself. */
   invoke: boolean;
 }>;
 
-type AnswerDeps = Readonly<{ content: Content; elapsed: Elapsed; turns: Turns }>;
+type ReplyToTurnDeps = Readonly<{ content: Content; elapsed: Elapsed; turns: Turns }>;
 
-/** @returns takes the turn that somebody asked for, once, and tells what goes back to the request */
-export function createAnswerTurn({ content, elapsed, turns }: AnswerDeps) {
+/** @returns a function that takes the turn that somebody asked for, once, and gives the reply to the request */
+export function createReplyToTurn({ content, elapsed, turns }: ReplyToTurnDeps) {
   const once = createRepeats<TurnOutput>(elapsed);
 
   return async ({ conversation, input, invoke }: Asked): Promise<Reply> => {
     const key = `${input.conversation} ${input.activity}`;
     const { reply } = await once(key, () => turns.take(conversation, input));
-    // Teams brings a press again when it gets no result.
+    // Teams sends a press again when it gets no result.
     if (invoke) return { status: 200, body: reply ? resultOf(reply) : toldBelow(content) };
     const message = messageOf(input.via);
     if (reply && message !== null) turns.show(conversation, input, [{ message, card: reply }]);
@@ -33,12 +33,12 @@ export function createAnswerTurn({ content, elapsed, turns }: AnswerDeps) {
   };
 }
 
-/** The result of a press that is answered by a message below. */
+/** The result of a press, when the reply is a message below. */
 function toldBelow({ texts }: Content): unknown {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: texts.notices.below };
 }
 
-/** The result of a press, as Teams wants it: the card in place of the pressed one. */
+/** The result of a press in the form that Teams expects: the card that replaces the pressed one. */
 function resultOf(card: Card): unknown {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
 }

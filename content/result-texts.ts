@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { line } from './text-line.ts';
 
-/** What the cards say about a question to the infobox and what was found. */
-export const AnswerTexts = z.strictObject({
+/** What the cards say about a question and about what was found. */
+export const ResultTexts = z.strictObject({
   asked: line('vraag'),
-  answer: line(),
+  found: line(),
   maybe: line(),
   none: line(),
   sources: line('bronnen'),

@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Content } from '../../content/index.ts';
 import type { Incoming } from './activity/incoming.ts';
-import type { createAnswerTurn } from './answer-turn.ts';
 import { DONE, type Reply } from './reply.ts';
+import type { createReplyToTurn } from './reply-to-turn.ts';
 import { searchBody } from './search-body.ts';
 import type { createTeamLife } from './team-life.ts';
 import { turnOf } from './turn-of.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
-type AnswerActDeps = Readonly<{
+type ReplyToActDeps = Readonly<{
   content: Content;
-  answerTurn: ReturnType<typeof createAnswerTurn>;
+  replyToTurn: ReturnType<typeof createReplyToTurn>;
   teamLife: ReturnType<typeof createTeamLife>;
 }>;
 
-/** @returns does what an activity asks for, and tells what goes back to its request */
-export function createAnswerAct({ content, answerTurn, teamLife }: AnswerActDeps) {
+/** @returns a function that does what an activity asks for, and gives the reply to its request */
+export function createReplyToAct({ content, replyToTurn, teamLife }: ReplyToActDeps) {
   return async ({ origin, act }: Incoming, { found, conversation }: Whereabouts): Promise<Reply> => {
     switch (act.kind) {
       case 'said':
       case 'pressed': {
         const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
         const invoke = act.kind === 'pressed' && act.invoke;
-        return await answerTurn({ conversation, input, invoke });
+        return await replyToTurn({ conversation, input, invoke });
       }
       case 'changed': {
         const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
@@ -32,7 +32,7 @@ export function createAnswerAct({ content, answerTurn, teamLife }: AnswerActDeps
       case 'searched':
         return { status: 200, body: searchBody(content, act) };
       case 'unknown-invoke':
-        // No fault of ours: Teams would try it again after a status of 500 and more.
+        // This is no fault of ours. After a status of 500 or more Teams would try again.
         return { status: 400, body: undefined };
       case 'none':
         return DONE;
