@@ -17,12 +17,13 @@ export function stopWhenTold(app: App, log: Log): void {
     app.stopping();
     log.info('stopping', { signal });
     // The log tells the operator, because unfinished work may be done a second time after the next start.
-    setTimeout(PATIENCE, null, { ref: false }).then(() => {
-      log.error('stopped before everything was finished');
+    const unfinished = (why: Readonly<{ error?: unknown }> = {}) => {
+      log.error('stopped before everything was finished', why);
       process.exit(1);
-    });
+    };
+    setTimeout(PATIENCE, null, { ref: false }).then(() => unfinished());
     if (signal === 'SIGTERM') await setTimeout(GRACE);
-    await app.close();
+    await app.close().catch((error) => unfinished({ error }));
     process.exit(0);
   };
   process.on('SIGINT', stop);

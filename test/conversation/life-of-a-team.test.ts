@@ -168,6 +168,13 @@ describe('Every event of a team’s life', () => {
     });
   }
 
+  it('an event that nobody knows yet, with which the bot goes: its name says whether from the team or a channel', async () => {
+    await happens(about('channelSomethingNew', SHARED, { membersRemoved: BOT }));
+    assert.deepEqual([await reached(OF_TEAM), await reached(ofChannel(SHARED))], [TEAM, null]);
+    await happens(about('teamSomethingNew', SHARED, { membersRemoved: BOT }));
+    assert.deepEqual([await reached(OF_TEAM), await reached(ofChannel(SHARED))], [null, null]);
+  });
+
   it('a newer version of the app: no farewell, no second welcome, and messages still arrive', async () => {
     await due(OF_TEAM);
     await happens({ type: 'installationUpdate', action: 'remove-upgrade' });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { type Connector, startConnector } from '../fixtures/connector.ts';
@@ -97,6 +98,20 @@ describe('A process that is told to stop', () => {
     await store.close();
   });
 
+  it('says why not everything was finished, and ends as one that failed', async () => {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', FAILS], {
+      cwd: import.meta.dirname,
+    });
+    children.push(child);
+    const [said, faults, [code]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'exit'),
+    ]);
+    assert.match(said, /stopped before everything was finished.*the thread of the store has ended/);
+    assert.deepEqual([code, faults], [1, '']);
+  });
+
   it('ends at once when it is told twice', async () => {
     const { child, ended } = await start();
     child.kill('SIGTERM');
@@ -107,6 +122,20 @@ describe('A process that is told to stop', () => {
     assert.ok(Date.now() - told < 900, 'sooner than the second of grace');
   });
 });
+
+/** A process that is told to stop, and whose store can't be closed. */
+const FAILS = `
+  const { createLog } = await import('../../src/log.ts');
+  const { stopWhenTold } = await import('../../src/stop.ts');
+  const app = {
+    url: '',
+    stopping() {},
+    close: () => Promise.reject(new Error('the thread of the store has ended')),
+  };
+  stopWhenTold(app, createLog((line) => console.log(line)));
+  process.kill(process.pid, 'SIGINT');
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
+`;
 
 /** Somebody begins a scan of their own. */
 function begin(url: string, id: string): Promise<Told> {

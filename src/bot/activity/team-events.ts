@@ -53,13 +53,18 @@ const INSTALLATIONS: Readonly<Record<string, TeamEvent>> = {
   'remove-upgrade': { effect: 'unchanged', about: 'team' },
 };
 
-const OTHER: TeamEvent = { effect: 'unchanged', about: 'place' };
+/** Events that Teams may tell of one day; the beginning of a name says whether it is about a whole team. */
+const OF_TEAM: TeamEvent = { effect: 'unchanged', about: 'team' };
+const OF_PLACE: TeamEvent = { effect: 'unchanged', about: 'place' };
 
 /** The event that an `installationUpdate` or a `conversationUpdate` tells of. */
 export function teamEventOf(body: ActivityBody): TeamEvent {
   const { type, action = '', channelData } = body;
-  if (type === 'installationUpdate') return own(INSTALLATIONS, action) ?? OTHER;
-  const event = own(EVENTS, channelData?.eventType ?? '') ?? OTHER;
+  if (type === 'installationUpdate') {
+    return own(INSTALLATIONS, action) ?? (action.startsWith('remove') ? OF_TEAM : OF_PLACE);
+  }
+  const name = channelData?.eventType ?? '';
+  const event = own(EVENTS, name) ?? (name.startsWith('team') ? OF_TEAM : OF_PLACE);
   return event.effect === 'unchanged' ? { ...event, effect: ofBot(body) } : event;
 }
 
