@@ -50,7 +50,7 @@ type Reading = Readonly<{
   byWords: ReadonlyMap<string, Event>;
   fillers: ReadonlySet<string>;
   numbers: NumberReader;
-  /** How many words an answer has at most. */
+  /** The most words of a choice, as people type it. */
   longest: number;
 }>;
 
