@@ -7,7 +7,7 @@ import type { View } from '../../dialogs/view.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import type { Address } from '../store/contract/address.ts';
-import type { Claimed, Deliveries, Outcome, Target } from '../store/contract/deliveries.ts';
+import type { AttemptOutcome, Claimed, Deliveries, Target } from '../store/contract/deliveries.ts';
 import { failure } from './failure.ts';
 import type { Limits } from './limits.ts';
 import { type Message, type Messenger, NO_ADDRESS, NotSent } from './messenger.ts';
@@ -29,7 +29,7 @@ export type DeliverDeps = Readonly<{
   leaving?: AbortSignal;
 }>;
 
-export type Delivered = Readonly<{ outcome: Outcome; follow: readonly Delivery[] }>;
+export type Delivered = Readonly<{ outcome: AttemptOutcome; follow: readonly Delivery[] }>;
 
 /** Makes one attempt: decides what the message says now, and sends it once. Never throws. */
 export async function deliver(deps: DeliverDeps, claimed: Claimed): Promise<Delivered> {
@@ -70,7 +70,7 @@ function unreachable(deps: DeliverDeps, claimed: Claimed, error: string): Delive
   return { outcome: { kind: 'dead', error }, follow: told ? [told] : [] };
 }
 
-async function send(deps: DeliverDeps, target: Target, message: Message): Promise<Outcome> {
+async function send(deps: DeliverDeps, target: Target, message: Message): Promise<AttemptOutcome> {
   const { messenger } = deps;
   const { serviceUrl, tenant } = target;
   if (serviceUrl === null) throw new NotSent({ status: null, code: NO_ADDRESS, retryAfter: null });

@@ -1,5 +1,5 @@
 import { timeOf } from '../../dialogs/time.ts';
-import type { Outcome } from '../store/contract/deliveries.ts';
+import type { AttemptOutcome } from '../store/contract/deliveries.ts';
 import { backoff, type Waits } from './backoff.ts';
 import { NO_ADDRESS, NotSent } from './messenger.ts';
 import { retryAfter } from './retry-after.ts';
@@ -39,7 +39,7 @@ type Tried = Readonly<{
 }>;
 
 /** What becomes of a delivery whose attempt failed. */
-export function failure(error: unknown, tried: Tried): Extract<Outcome, { kind: 'retry' | 'dead' }> {
+export function failure(error: unknown, tried: Tried): Extract<AttemptOutcome, { kind: 'retry' | 'dead' }> {
   const { attempts, now, random } = tried;
   const told = error instanceof NotSent ? error : null;
   const reason = told?.message ?? 'failed here';

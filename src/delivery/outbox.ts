@@ -1,5 +1,5 @@
 import { later, timeOf } from '../../dialogs/time.ts';
-import type { Claimed, Outcome, Deliveries as Stored } from '../store/contract/deliveries.ts';
+import type { AttemptOutcome, Claimed, Deliveries as Stored } from '../store/contract/deliveries.ts';
 import { countBefore } from './before.ts';
 import { createBell } from './bell.ts';
 import { type DeliverDeps, deliver } from './deliver.ts';
@@ -91,7 +91,7 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
   }
 
   /** @returns the outcome; the time of what waits is moved to the clock by which deliveries are taken */
-  function asDue(outcome: Outcome): Outcome {
+  function asDue(outcome: AttemptOutcome): AttemptOutcome {
     if (!('due' in outcome)) return outcome;
     const ahead = aheadOf(now().getTime());
     return { ...outcome, due: later(outcome.due, ahead) };

@@ -5,7 +5,7 @@ import type { KeptLink } from '../store/contract/download-links.ts';
 import type { Store } from '../store/contract/store.ts';
 import { hashOf } from '../store/queries/tables/links.ts';
 import { type FileDeps, type FileReply, makeFile } from './file.ts';
-import { type PageName, pageReply, type Reply } from './link-pages.ts';
+import { type PageName, type PageReply, pageReply } from './link-pages.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
 export type DownloadDeps = FileDeps &
@@ -19,11 +19,11 @@ export type DownloadDeps = FileDeps &
 /** The pages behind a link to a file. Nothing is remembered here: any replica can go on with what another began. */
 export type Downloads = Readonly<{
   /** Tells what the link is for, without using it up: programs look at links before people do. */
-  look(secret: string): Promise<Reply>;
+  look(secret: string): Promise<PageReply>;
   /** Gives the file, or sends its owner to sign in first. */
-  take(secret: string): Promise<Reply>;
+  take(secret: string): Promise<PageReply>;
   /** @param query the part of the address with which the sign-in comes back */
-  signedIn(query: string): Promise<Reply>;
+  signedIn(query: string): Promise<PageReply>;
 }>;
 
 /** 32 random bytes, as they stand in an address. */
@@ -52,7 +52,7 @@ export function createDownloads(deps: DownloadDeps): Downloads {
    * Makes the file before the link is used up, so that a failure does not cost the link. When two ask at once, one gets
    * it.
    */
-  async function give(hash: string, link: KeptLink): Promise<Reply> {
+  async function give(hash: string, link: KeptLink): Promise<PageReply> {
     let file: FileReply | null;
     try {
       file = await makeFile(deps, link);

@@ -5,9 +5,9 @@ import type { KeptLink } from '../store/contract/download-links.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Belongs } from './belongs.ts';
 import { contentDisposition, personFileName, reportFileName } from './file-name.ts';
-import type { Reply } from './link-pages.ts';
+import type { PageReply } from './link-pages.ts';
 
-export type FileReply = Reply & Readonly<{ status: 200; body: Uint8Array }>;
+export type FileReply = PageReply & Readonly<{ status: 200; body: Uint8Array }>;
 
 export type FileDeps = Readonly<{
   content: Content;

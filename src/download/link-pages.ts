@@ -4,7 +4,7 @@ import type { Link } from '../../dialogs/download/link.ts';
 import { escaped, htmlDocument, policyOf } from '../pages/html-document.ts';
 
 /** The reply of HTTP. */
-export type Reply = Readonly<{
+export type PageReply = Readonly<{
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string | Uint8Array;
@@ -30,7 +30,7 @@ export function pageReply(
   { texts }: Content,
   name: PageName,
   { format, signIn }: Readonly<{ format?: Link['format'] | undefined; signIn: boolean }>,
-): Reply {
+): PageReply {
   const { pages, files, ready } = texts.download;
   const { lines } = pages[name];
   const title = format ? fill(ready, { bestand: files[format] }) : pages[name].title;

@@ -1,12 +1,12 @@
 import type restify from 'restify';
 import type { Downloads } from '../../download/downloads.ts';
-import type { Reply } from '../../download/link-pages.ts';
+import type { PageReply } from '../../download/link-pages.ts';
 import type { Log } from '../../log.ts';
 
 /** Serves the pages behind the links to files. */
 export function serveDownloads(server: restify.Server, downloads: Downloads, log: Log): void {
   const serve =
-    (reply: (req: restify.Request) => Promise<Reply>) =>
+    (reply: (req: restify.Request) => Promise<PageReply>) =>
     async (req: restify.Request, res: restify.Response) => {
       try {
         const { status, headers, body } = await reply(req);

@@ -25,7 +25,7 @@ export type Claimed = Delivery &
   }>;
 
 /** What became of an attempt. */
-export type Outcome =
+export type AttemptOutcome =
   /** `opened`: the new conversation that was made for this. From now on the person is reached there. */
   | Readonly<{ kind: 'sent'; message: string | null; conversation: string; opened: Address | null }>
   /** `uncertain`: no response came, so it may have arrived all the same. `refused`: Teams would not take it. */
@@ -55,7 +55,7 @@ export type Claim = Readonly<{
 }>;
 
 /** What became of an attempt at this time, and the deliveries that follow it. */
-export type Settled = Readonly<{ outcome: Outcome; at: Time; follow: readonly Delivery[] }>;
+export type Settled = Readonly<{ outcome: AttemptOutcome; at: Time; follow: readonly Delivery[] }>;
 
 /** The deliveries of all teams. Each was saved with the change that causes it. */
 export type Deliveries = Readonly<{
