@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import { TEXT_LIMIT } from '../../dialogs/plan/check-text.ts';
+import { ACTION_TEXT_LIMIT } from '../../dialogs/plan/check-text.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
@@ -29,11 +29,11 @@ export function dropCard(content: Content, view: PlanViewOf<'action-drop'>): Car
       {
         type: 'Input.Text',
         id: ACTION_FIELDS.reason,
-        label: fill(drop.reason, { limit: TEXT_LIMIT }),
+        label: fill(drop.reason, { limit: ACTION_TEXT_LIMIT }),
         isMultiline: true,
         isRequired: true,
         errorMessage: drop.reasonEmpty,
-        maxLength: Math.max(TEXT_LIMIT, Math.min(KEPT, reason.length)),
+        maxLength: Math.max(ACTION_TEXT_LIMIT, Math.min(KEPT, reason.length)),
         value: reason.slice(0, KEPT),
       },
       ...problemPart(view.problem),

@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ButtonEvent } from '../../dialogs/event.ts';
-import { TEXT_LIMIT } from '../../dialogs/plan/check-text.ts';
+import { ACTION_TEXT_LIMIT } from '../../dialogs/plan/check-text.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
@@ -55,12 +55,12 @@ function whatField(content: Content, { form: { what }, problems }: FormView): El
     {
       type: 'Input.Text',
       id: ACTION_FIELDS.what,
-      label: fill(form.what, { limit: TEXT_LIMIT }),
+      label: fill(form.what, { limit: ACTION_TEXT_LIMIT }),
       placeholder: form.whatPlaceholder,
       isMultiline: true,
       isRequired: true,
       errorMessage: form.whatEmpty,
-      maxLength: Math.max(TEXT_LIMIT, Math.min(KEPT, what.length)),
+      maxLength: Math.max(ACTION_TEXT_LIMIT, Math.min(KEPT, what.length)),
       value: what.slice(0, KEPT),
     },
     ...problemPart(problems.what),

@@ -1,7 +1,7 @@
 import { type Case, type Decision, say, showForm, showHeld } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { checkText } from './check-text.ts';
-import { changedMeanwhile, type Found, findAction } from './find-action.ts';
+import { changedMeanwhile, type FoundAction, findAction } from './find-action.ts';
 import { keep } from './save.ts';
 import { showAction, showGone } from './show.ts';
 
@@ -21,12 +21,12 @@ export function setState(given: Case, event: EventOf<'action-state'>): Decision 
 }
 
 /** Asks why an action is dropped. */
-export function askWhy({ line }: Found): Decision {
+export function askWhy({ line }: FoundAction): Decision {
   const { reason } = line.action;
   return showForm({ kind: 'action-drop', line, reason, problem: null, notice: null });
 }
 
-function drop(given: Case, found: Found, event: EventOf<'action-state'>): Decision {
+function drop(given: Case, found: FoundAction, event: EventOf<'action-state'>): Decision {
   const { content, state } = given;
   const { action } = found;
   const { notices } = content.texts.plan;

@@ -7,7 +7,7 @@ import { findPersonalData, type PersonalData } from '../privacy/find-personal-da
 import { READ_LIMIT } from '../typed.ts';
 
 /** How long (characters) the text of an action, or the reason why it is dropped, may be. */
-export const TEXT_LIMIT = 300;
+export const ACTION_TEXT_LIMIT = 300;
 
 /** @returns the text on one line, or why it can't be saved; `back` goes back into the field */
 export function checkText(content: Content, typed: string, field: 'what' | 'reason'): CheckedText {
@@ -21,11 +21,11 @@ export function checkText(content: Content, typed: string, field: 'what' | 'reas
   const personal = findPersonalData(read);
   if (personal.length > 0) {
     const sentence = reason ? problems.reasonPersonal : problems.personal;
-    return withoutPersonal(content, { typed: value, read, limit: TEXT_LIMIT, personal, sentence });
+    return withoutPersonal(content, { typed: value, read, limit: ACTION_TEXT_LIMIT, personal, sentence });
   }
-  if (value.length > TEXT_LIMIT) {
+  if (value.length > ACTION_TEXT_LIMIT) {
     const sentence = reason ? problems.reasonTooLong : problems.tooLong;
-    return { problem: fill(sentence, { length: value.length, limit: TEXT_LIMIT }), back };
+    return { problem: fill(sentence, { length: value.length, limit: ACTION_TEXT_LIMIT }), back };
   }
   return { value, back };
 }

@@ -10,7 +10,7 @@ import { lineOf } from './lines.ts';
 import type { ActionLine } from './plan-view.ts';
 
 /** An action that somebody may change, and where it is. */
-export type Found = Readonly<{
+export type FoundAction = Readonly<{
   action: Action;
   line: ActionLine;
   /** The name of that team. */
@@ -24,7 +24,7 @@ export type Found = Readonly<{
 export function findAction(
   { content, state }: Case,
   event: Readonly<{ action?: number | undefined; team?: string | undefined }>,
-): Found | null {
+): FoundAction | null {
   const today = dayOf(state.now);
   if (event.team === undefined || event.team === state.team.id) {
     const action = state.actions?.find(({ id }) => id === event.action);
@@ -43,9 +43,9 @@ export function findAction(
 /** @returns the same action with a change, as it will be saved */
 export function changed(
   { content, state }: Case,
-  found: Found,
+  found: FoundAction,
   fields: Partial<Omit<Action, 'id' | 'version'>>,
-): Found {
+): FoundAction {
   const { action, line } = found;
   const next = { ...action, ...fields, version: action.version + 1, by: state.member.name };
   const roster = line.team ? null : (state.roster ?? null);

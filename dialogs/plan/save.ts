@@ -5,7 +5,7 @@ import type { EventOf } from '../event.ts';
 import type { Notice } from '../view-parts.ts';
 import type { Action } from './action.ts';
 import { checkForm } from './check.ts';
-import { changed, changedMeanwhile, type Found, findAction, peopleFor } from './find-action.ts';
+import { changed, changedMeanwhile, type FoundAction, findAction, peopleFor } from './find-action.ts';
 import { formOf } from './form.ts';
 import { resourceOf } from './lines.ts';
 import type { Form, PlanViewOf, Problems } from './plan-view.ts';
@@ -36,7 +36,7 @@ export function saveAction(given: Case, event: EventOf<'save-action'>): Decision
 }
 
 /** Opens an action's form with what is saved. */
-export function changeAction(given: Case, found: Found): Decision {
+export function changeAction(given: Case, found: FoundAction): Decision {
   return showForm(formView(given, found, { form: formOf(found.action), notice: null }));
 }
 
@@ -46,7 +46,7 @@ type Fields = Partial<Pick<Action, 'what' | 'owner' | 'role' | 'due' | 'state' |
 /** Changes an action and plans its reminders anew. */
 export function keep(
   given: Case,
-  found: Found,
+  found: FoundAction,
   { fields, notice }: Readonly<{ fields: Fields; notice: Notice | null }>,
 ): Decision {
   const { state } = given;
@@ -61,7 +61,7 @@ export function keep(
 
 function formView(
   { content, state }: Case,
-  { action, line }: Found,
+  { action, line }: FoundAction,
   filled: Readonly<{ form: Form; problems?: Problems; notice: Notice | null }>,
 ): PlanViewOf<'action-form'> {
   const { id, version, round, resource } = action;

@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts';
 import { type Case, type Decision, say, showCard } from '../decision.ts';
 import type { Notice } from '../view-parts.ts';
-import type { Found } from './find-action.ts';
+import type { FoundAction } from './find-action.ts';
 import { linesOf, resourceOf } from './lines.ts';
 import { pageOf } from './pages.ts';
 import type { PlanViewOf } from './plan-view.ts';
@@ -35,7 +35,7 @@ function actionsView({ content, state }: Case, wanted: number, notice: Notice | 
 /** One action with what can be done with it. */
 export function showAction(
   given: Case,
-  found: Found,
+  found: FoundAction,
   { notice = null, changes = [] }: Partial<{ notice: Notice | null; changes: Change[] }> = {},
 ): Decision {
   const { line, where, action } = found;

@@ -3,7 +3,7 @@ import type { Day, Time } from '../time.ts';
 /** The value of a cell: a text, a number, a moment or a day; null for an empty cell. */
 export type Cell = string | number | null | Readonly<{ time: Time }> | Readonly<{ day: Day }>;
 
-export type Column = Readonly<{
+export type SheetColumn = Readonly<{
   /** The same key in two sheets means the same kind of thing. */
   key: string;
   title: string;
@@ -17,7 +17,7 @@ export type Sheet = Readonly<{
   title: string;
   /** The name of one row. */
   row: string;
-  columns: readonly Column[];
+  columns: readonly SheetColumn[];
   rows: readonly (readonly Cell[])[];
 }>;
 

@@ -2,7 +2,7 @@
 export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 type Phrase<T> = Readonly<{ words: readonly string[]; means: T }>;
 /** A phrase that stands in a row of words: the index of its first word, and how many words it has. */
-export type Found<T> = Readonly<{ from: number; length: number; means: T }>;
+export type FoundPhrase<T> = Readonly<{ from: number; length: number; means: T }>;
 
 /** Keeps phrases by their first word, the longest first. */
 export function createPhrases<T>(phrases: readonly Phrase<T>[]): Phrases<T> {
@@ -19,8 +19,8 @@ export function createPhrases<T>(phrases: readonly Phrase<T>[]): Phrases<T> {
 }
 
 /** Every phrase in a row of words, from left to right; of those that begin at the same word only the longest. */
-export function findPhrases<T>(phrases: Phrases<T>, words: readonly string[]): Found<T>[] {
-  const found: Found<T>[] = [];
+export function findPhrases<T>(phrases: Phrases<T>, words: readonly string[]): FoundPhrase<T>[] {
+  const found: FoundPhrase<T>[] = [];
   words.forEach((word, from) => {
     const candidates = phrases.get(word);
     const phrase = candidates && longest(candidates, words, from);

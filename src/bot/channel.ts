@@ -12,7 +12,7 @@ export type NamedChannel = Readonly<{
 export type ListedChannel = Readonly<{ id?: string; name?: string; type?: string }>;
 
 /** A channel, with whose scan it has. */
-export type Found = Readonly<{
+export type FoundChannel = Readonly<{
   /** `team`: all members of the team are in it. `channel`: it has people and a scan of its own. */
   scope: 'team' | 'channel';
   channel: string;

@@ -6,7 +6,7 @@ import { createOncePerKey } from '../once-per-key.ts';
 import type { Channel } from '../store/contract/channel-kinds.ts';
 import type { Store } from '../store/contract/store.ts';
 import {
-  type Found,
+  type FoundChannel,
   isKind,
   isOfTeam,
   type ListedChannel,
@@ -23,7 +23,7 @@ export type Channels = Readonly<{
    * @param list asks Teams for the channels of the team; null when nobody waits for them
    * @param keep whether a channel that is not kept yet may be kept, since somebody is there
    */
-  find(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found>;
+  find(named: NamedChannel, list: Asking | null, keep: boolean): Promise<FoundChannel>;
   /** Forgets what is remembered. The store may have deleted what it came from. */
   forget(): void;
 }>;
@@ -47,7 +47,7 @@ const AT_MOST = 20_000;
 type Told = Readonly<{ kind: ToldKind | 'unknown'; name: string | null }>;
 
 export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): Channels {
-  const known = createMemory<Readonly<{ found: Found; kind: ToldKind }>>(AT_MOST, elapsed);
+  const known = createMemory<Readonly<{ found: FoundChannel; kind: ToldKind }>>(AT_MOST, elapsed);
   const once = createOncePerKey<readonly ListedChannel[]>({ atMost: AT_MOST, elapsed, holds: LISTED_FOR });
 
   /**
@@ -76,7 +76,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
     return { kind: isKind(one?.type) ? one.type : 'unknown', name: name ?? one?.name ?? kept?.name ?? null };
   }
 
-  async function findAnew(named: NamedChannel, list: Asking | null, keep: boolean): Promise<Found> {
+  async function findAnew(named: NamedChannel, list: Asking | null, keep: boolean): Promise<FoundChannel> {
     const { team, channel } = named;
     const host = hostOf(team);
     const kept = await store.channel(host, channel);
@@ -91,7 +91,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
   }
 
   /** Remembers a channel, unless Teams did not tell its kind. Then it is asked for again. */
-  function remember(host: string, found: Found, kind: Told['kind']): void {
+  function remember(host: string, found: FoundChannel, kind: Told['kind']): void {
     if (kind === 'unknown') return;
     known.set(`${host} ${found.channel}`, { found, kind }, elapsed() + KNOWN_FOR);
   }

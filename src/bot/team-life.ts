@@ -5,7 +5,7 @@ import type { Store } from '../store/contract/store.ts';
 import { spotOf, type TurnInput } from '../turn/turn-input.ts';
 import type { Effect } from './activity/team-events.ts';
 import type { Addresses } from './address-book.ts';
-import type { Found } from './channel.ts';
+import type { FoundChannel } from './channel.ts';
 import type { Conversation } from './conversation.ts';
 import type { Turns } from './turns.ts';
 
@@ -14,7 +14,7 @@ export type Told = Readonly<{
   /** The turn that greets there. */
   input: TurnInput;
   /** The channel that the event is about; null when it is about the team itself. */
-  found: Found | null;
+  found: FoundChannel | null;
   conversation: Conversation;
 }>;
 

@@ -9,14 +9,14 @@ import type { TurnInput } from '../turn/turn-input.ts';
 import type { PressedAct, SaidAct, TeamAct } from './activity/incoming.ts';
 import type { Origin } from './activity/origin.ts';
 import { saidIn } from './activity/said.ts';
-import type { Found } from './channel.ts';
+import type { FoundChannel } from './channel.ts';
 
 /** The most characters of a person's name. A longer name is cut: names stand in sentences on a phone. */
 const NAME_LENGTH = 80;
 
 type Given = Readonly<{
   /** The channel that the activity is about; null outside channels, and for something about the team itself. */
-  found: Found | null;
+  found: FoundChannel | null;
   /** Makes an id for an activity that has none. */
   freshId: () => string;
 }>;
@@ -71,7 +71,7 @@ function eventOf(content: Content, act: SaidAct | PressedAct | TeamAct): Event {
  * Who fills in the scan together: the team; in a channel with people of its own, the channel; in a group chat, the
  * group; in a personal chat, the person.
  */
-function teamOf(origin: Origin, found: Found | null): TurnInput['team'] {
+function teamOf(origin: Origin, found: FoundChannel | null): TurnInput['team'] {
   const { kind, team, conversation, reach, person, tenant } = origin;
   if (found?.scope === 'channel') {
     return { id: channelTeam(found.channel), kind: 'own-channel', name: found.name, tenant };

@@ -2,11 +2,11 @@ import type { Card } from '../../cards/parts/element.ts';
 import { abortable, apart } from '../deadline.ts';
 
 /** A message that was sent. */
-export type Shown = Readonly<{ serviceUrl: string; conversation: string; message: string }>;
+export type SentMessage = Readonly<{ serviceUrl: string; conversation: string; message: string }>;
 
 export type UpdatesDeps = Readonly<{
   /** Changes such a message, in one request that ends with its signal. */
-  update: (shown: Shown, card: Card, signal: AbortSignal) => Promise<void>;
+  update: (shown: SentMessage, card: Card, signal: AbortSignal) => Promise<void>;
   /** Hears of a message that could not be changed. It stays as it was, and shows what is true when it is pressed. */
   failed: (error: unknown) => void;
   /** How long (ms) one request may take. */
@@ -21,7 +21,7 @@ const GATHER = 300;
 const AT_ONCE = 20;
 const WAITING = 1_000;
 
-type Waiting = { shown: Shown; card: Card; timer: NodeJS.Timeout };
+type Waiting = { shown: SentMessage; card: Card; timer: NodeJS.Timeout };
 
 /** Shows a card's present state to everybody else in the chat, a moment later and not more often than that. */
 export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps) {
@@ -85,7 +85,7 @@ export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps
   });
 
   return {
-    schedule(shown: Shown, card: Card): void {
+    schedule(shown: SentMessage, card: Card): void {
       if (leaving?.aborted) return;
       const key = `${shown.conversation} ${shown.message}`;
       const before = waiting.get(key) ?? due.get(key);

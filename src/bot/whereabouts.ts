@@ -1,6 +1,6 @@
 import { type Incoming, isInPerson } from './activity/incoming.ts';
 import type { Origin } from './activity/origin.ts';
-import type { Found } from './channel.ts';
+import type { FoundChannel } from './channel.ts';
 import type { Conversation } from './conversation.ts';
 import type { Refusal } from './doors/doors.ts';
 import type { Channels } from './known-channels.ts';
@@ -12,7 +12,7 @@ export type Whereabouts = Readonly<{
   /**
    * The channel that it is about, with whose scan it has; null outside channels, and for something about a whole team.
    */
-  found: Found | null;
+  found: FoundChannel | null;
   conversation: Conversation;
 }>;
 
@@ -28,7 +28,7 @@ type WhereaboutsDeps = Readonly<{
 /** @returns a function that finds out where an activity happens, or that its sender may not take part there */
 export function createWhereabouts({ adapter, channels, guests, conversationFor }: WhereaboutsDeps) {
   /** Finds the channel. Teams is asked about an unknown one only when somebody is there. */
-  async function channelOf({ origin, act, channel }: Incoming): Promise<Found | null> {
+  async function channelOf({ origin, act, channel }: Incoming): Promise<FoundChannel | null> {
     if (!channel) return null;
     const there = isInPerson(act) || (act.kind === 'changed' && act.effect === 'installed');
     const list = async (signal: AbortSignal) =>

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Content } from '../../content/index.ts';
 import { dutchDay, dutchMoment } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
-import type { Cell, Column } from '../../dialogs/report/sheet.ts';
+import type { Cell, SheetColumn } from '../../dialogs/report/sheet.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -26,7 +26,7 @@ export function writeCsv({ texts }: Content, { sheets }: Report): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function keyed(column: Column): [string, Column] {
+function keyed(column: SheetColumn): [string, SheetColumn] {
   return [column.key, column];
 }
 

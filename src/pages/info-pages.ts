@@ -11,16 +11,16 @@ export type InfoPages = ReadonlyMap<string, InfoPage>;
 
 type PageText = Texts['pages']['privacy'];
 /** The settings that the pages tell about: how many days data are kept, and whom people can mail. */
-export type About = Pick<Config, 'keep' | 'contact'>;
+export type PageFacts = Pick<Config, 'keep' | 'contact'>;
 
 /** The other page that this page links to, by its path and title. */
 type OtherPage = Readonly<{ to: string; title: string }>;
-type PageParts = Readonly<{ text: PageText; about: About; other: OtherPage }>;
+type PageParts = Readonly<{ text: PageText; about: PageFacts; other: OtherPage }>;
 
 const PATHS = { privacy: '/privacy', terms: '/terms' } as const;
 
 /** The pages on privacy and terms that the app's entry in Teams leads to, made once. */
-export function infoPages({ texts }: Content, about: About): InfoPages {
+export function infoPages({ texts }: Content, about: PageFacts): InfoPages {
   const { privacy, terms } = texts.pages;
   const page = (text: PageText, other: OtherPage) => pageOf(texts.pages, { text, about, other });
   return new Map([

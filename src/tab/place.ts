@@ -15,7 +15,7 @@ export type ClaimedPlace = Readonly<{
 }>;
 
 /** The place of a team in the store. */
-export function showsOf(team: string): ClaimedPlace {
+export function placeOfTeam(team: string): ClaimedPlace {
   const channel = channelOf(team);
   if (channel !== null) return ownChannel(channel);
   if (team.startsWith('team:')) return { kind: 'channel', team, inTeams: team.slice('team:'.length) };

@@ -34,6 +34,17 @@ describe('The files of the house', () => {
     assert.deepEqual(Object.keys(NAMESAKES).sort(), shared.sort());
   });
 
+  it('export types under names of their own: one word is one thing', () => {
+    const types = FLOORS.flatMap(filesIn).flatMap((file) =>
+      [...textOf(file).matchAll(/^export (?:type|class|interface) (\w+)/gm)].map(([, name = '']) => name),
+    );
+    const seen = new Set<string>();
+    assert.deepEqual(
+      types.filter((name) => seen.size === seen.add(name).size),
+      [],
+    );
+  });
+
   it('are short, but for those with a reason', () => {
     const long = files.filter((file) => linesOf(file) > LONGEST);
     assert.deepEqual(long.sort(), Object.keys(LONGER).sort());

@@ -1,5 +1,5 @@
 /** A piece of a text with markup: words, or a tag with everything between its brackets. */
-export type Part =
+export type MarkupPart =
   | Readonly<{ kind: 'words'; text: string }>
   | Readonly<{ kind: 'tag'; name: string; closes: boolean; inside: string }>;
 
@@ -21,7 +21,7 @@ export function breaks(name: string): boolean {
 /**
  * Reads a text with markup once, from beginning to end. One expression for all of it would start anew at every bracket.
  */
-export function* partsOf(text: string): Generator<Part> {
+export function* partsOf(text: string): Generator<MarkupPart> {
   // No tag ends after this position.
   const last = text.lastIndexOf('>');
   let from = 0;

@@ -1,4 +1,4 @@
-import { breaks, isOfType, type Part, partsOf, unescaped } from './markup.ts';
+import { breaks, isOfType, type MarkupPart, partsOf, unescaped } from './markup.ts';
 import { type Begun, createOpenTags } from './open-tags.ts';
 
 /** The plain text of a text with markup. */
@@ -45,7 +45,7 @@ export function readMarkup(html: string, nameOf: (name: string) => string): Plai
   return { text: words.join(''), quotes, whole: !open.has('quote') };
 }
 
-type Tag = Extract<Part, { kind: 'tag' }>;
+type Tag = Extract<MarkupPart, { kind: 'tag' }>;
 
 /** The tags whose end must be found. */
 const NESTED = new Set(['at', 'span', 'blockquote']);

@@ -1,8 +1,8 @@
-import type { Bot, Command } from './manifest.ts';
+import type { Command, ManifestBot } from './manifest.ts';
 import { tooLong } from './too-long.ts';
 
 /** A bot may list its commands, in one list for each of its scopes. */
-export function listBreaches({ commandLists, scopes }: Bot): string[] {
+export function listBreaches({ commandLists, scopes }: ManifestBot): string[] {
   const listed = commandLists.flatMap((list) => list.scopes);
   return [
     ...(commandLists.length > 3

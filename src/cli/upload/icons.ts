@@ -1,10 +1,10 @@
 import type { Manifest } from './manifest.ts';
 
 /** The files of a package, by their names in the zip. */
-export type Files = Readonly<Record<string, Uint8Array>>;
+export type PackageFiles = Readonly<Record<string, Uint8Array>>;
 
 /** The package holds the manifest and its icons, of the right size, and nothing else. */
-export function fileBreaches({ icons }: Manifest, files: Files): string[] {
+export function fileBreaches({ icons }: Manifest, files: PackageFiles): string[] {
   const known = new Set(['manifest.json', icons.color, icons.outline]);
   return [
     ...iconBreaches(icons.color, 192, files),
@@ -15,7 +15,7 @@ export function fileBreaches({ icons }: Manifest, files: Files): string[] {
   ];
 }
 
-function iconBreaches(name: string, side: number, files: Files): string[] {
+function iconBreaches(name: string, side: number, files: PackageFiles): string[] {
   const file = files[name];
   if (!file) return [`The icon ${name} is not in the package: put it beside the manifest.`];
   const size = sizeOfPng(file);

@@ -47,8 +47,8 @@ export const Manifest = z.looseObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-export type Bot = Manifest['bots'][number];
-export type Command = Bot['commandLists'][number]['commands'][number];
+export type ManifestBot = Manifest['bots'][number];
+export type Command = ManifestBot['commandLists'][number]['commands'][number];
 
 /** @returns the minor version of the manifest, such as 29 for 1.29 */
 export function minorOf({ manifestVersion }: Manifest): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listBreaches } from './commands.ts';
 import { domainBreaches } from './domains.ts';
-import { type Files, fileBreaches } from './icons.ts';
+import { fileBreaches, type PackageFiles } from './icons.ts';
 import { hasScope, idsOf, Manifest, minorOf, pagesOf } from './manifest.ts';
 import { tooLong } from './too-long.ts';
 
@@ -10,7 +10,7 @@ import { tooLong } from './too-long.ts';
  * the schema that an option or an edited file can break.
  * @returns a sentence for each: what is wrong, what to do, and where that is written; none when Teams takes the package
  */
-export function refusalsOf(files: Files): string[] {
+export function refusalsOf(files: PackageFiles): string[] {
   const manifest = files['manifest.json'];
   if (!manifest) return ['The package has no manifest.json: put it at the top of the zip.'];
   const read = Manifest.safeParse(JSON.parse(Buffer.from(manifest).toString()));
@@ -30,7 +30,7 @@ const SCHEMA = 'https://developer.microsoft.com/json-schemas/teams/v1.29/Microso
 type Rule = Readonly<{
   /** The page that states the rule. */
   source: string;
-  breaches: (manifest: Manifest, files: Files) => readonly string[];
+  breaches: (manifest: Manifest, files: PackageFiles) => readonly string[];
 }>;
 
 const RULES: readonly Rule[] = [

@@ -55,7 +55,7 @@ export type Claim = Readonly<{
 }>;
 
 /** What became of an attempt at this time, and the deliveries that follow it. */
-export type Settled = Readonly<{ outcome: AttemptOutcome; at: Time; follow: readonly Delivery[] }>;
+export type Settlement = Readonly<{ outcome: AttemptOutcome; at: Time; follow: readonly Delivery[] }>;
 
 /** The deliveries of all teams. Each was saved with the change that causes it. */
 export type Deliveries = Readonly<{
@@ -67,7 +67,7 @@ export type Deliveries = Readonly<{
    * Writes what became of a claimed delivery, and what follows it, in one transaction. A sent delivery stays sent. Any
    * other outcome is dropped when somebody else took the delivery over meanwhile.
    */
-  settle(claimed: Claimed, settled: Settled): Promise<void>;
+  settle(claimed: Claimed, settled: Settlement): Promise<void>;
   /** Tells when and where something was attempted since then, so that a restart keeps to Teams' limits. */
   attempts(since: Time): Promise<Attempts[]>;
   ledger(): Promise<Ledger>;

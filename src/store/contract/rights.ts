@@ -11,10 +11,10 @@ export type PersonData = Readonly<{
 export type PersonRow = Readonly<Record<string, string | number | null>>;
 
 /** A kind of data that is kept for its own number of days: set by the operator, or fixed in src/retention. */
-export type Term = 'names' | 'notes' | 'scans' | 'deliveries' | 'links' | 'feedback';
+export type RetentionTerm = 'names' | 'notes' | 'scans' | 'deliveries' | 'links' | 'feedback';
 
 /** The times before which data of each kind are deleted. */
-export type Cutoffs = Readonly<Record<Exclude<Term, 'feedback'>, Time> & { feedback: Day }>;
+export type Cutoffs = Readonly<Record<Exclude<RetentionTerm, 'feedback'>, Time> & { feedback: Day }>;
 
 /** Serves people's rights: to see what is kept about them, and that it is not kept for ever. */
 export type Rights = Readonly<{

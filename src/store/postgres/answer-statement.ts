@@ -6,7 +6,7 @@ import type { Schema } from '../schema/schema.ts';
  * What the statement found. `there`: the team and the member are kept. `before`: when the same activity was saved
  * before; null when it was not. `answered`: the answer was written.
  */
-export type Found = Readonly<{ there: boolean; before: string | null; answered: boolean }>;
+export type FoundAnswer = Readonly<{ there: boolean; before: string | null; answered: boolean }>;
 
 /** What goes into the statement: the row of the answer, and what the other rows need. */
 export type AnswerValues = Schema['answers'] &
@@ -29,8 +29,8 @@ export type AnswerValues = Schema['answers'] &
  * other rows as they were when it began. So it locks the scan, which may be closed meanwhile. It does not see an audit
  * line that is written meanwhile, but it sees the newer version of the answer that comes with such a line.
  */
-export const answer = prepared<AnswerValues, Found>(
-  (_, param) => sql<Found>`
+export const answer = prepared<AnswerValues, FoundAnswer>(
+  (_, param) => sql<FoundAnswer>`
     with here as (
       select teams.team from teams join members on members.team = teams.team
       where teams.team = ${param('team')} and members.member = ${param('member')}

@@ -3,7 +3,7 @@ import type { AnswerChange } from '../../../dialogs/change.ts';
 import type { CardChange } from '../../../dialogs/placed-card.ts';
 import type { Saved, TurnRecord } from '../contract/turn-record.ts';
 import type { Schema } from '../schema/schema.ts';
-import { type AnswerValues, answer, type Found } from './answer-statement.ts';
+import { type AnswerValues, answer, type FoundAnswer } from './answer-statement.ts';
 import { again } from './transient.ts';
 
 /** A turn that only answers one criterion, by a member whose name is kept. Most turns are like this. */
@@ -48,7 +48,7 @@ export async function saveAnswer(db: Kysely<Schema>, turn: AnswerTurn): Promise<
  * Takes the failure "this key exists" for a conflict: meanwhile the activity got its audit line.
  * @throws any other failure
  */
-function takenMeanwhile(error: unknown): readonly Found[] {
+function takenMeanwhile(error: unknown): readonly FoundAnswer[] {
   if ((error as { code?: unknown }).code === '23505') return [];
   throw error;
 }

@@ -1,4 +1,4 @@
-import type { Term } from '../contract/rights.ts';
+import type { RetentionTerm } from '../contract/rights.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -16,7 +16,7 @@ export type Longer =
  * as `longer` holds. A row without any date is kept only by `longer`. A table with `until` has no such time.
  */
 type Kept<T extends keyof Schema> = Readonly<
-  | { dates: readonly (keyof Schema[T] & string)[]; term: Term; longer?: Longer }
+  | { dates: readonly (keyof Schema[T] & string)[]; term: RetentionTerm; longer?: Longer }
   | { until: 'somebody ends it' | 'the next picture replaces it' }
 >;
 

@@ -1,7 +1,7 @@
 import type { ButtonEvent } from '../../../dialogs/event.ts';
 import type { TabPart } from '../../../dialogs/view.ts';
 import { loadOnce } from '../../load-once.ts';
-import type { Press, Shown } from './client.ts';
+import type { SentPress, ShownCard } from './client.ts';
 import type { ShowView, ViewDeps, ViewName } from './view.ts';
 
 /** The view of the page for each part of the tab, for a button that leads from one part to another. */
@@ -44,10 +44,10 @@ export async function cardFor(spot: Spot, event: ButtonEvent): Promise<HTMLEleme
   return await draw(spot, await spot.deps.api.turn(pressOf({ event }), spot.place));
 }
 
-async function draw(spot: Spot, { card }: Shown): Promise<HTMLElement> {
+async function draw(spot: Spot, { card }: ShownCard): Promise<HTMLElement> {
   const { deps, signal, place } = spot;
   const { drawCard } = await renderer();
-  const replaceWith = (next: HTMLElement, part: Shown['part']) => {
+  const replaceWith = (next: HTMLElement, part: ShownCard['part']) => {
     showNext(deps, { next, part, before: element });
   };
   let busy = false;
@@ -114,6 +114,6 @@ function showNext(
 }
 
 /** Makes a press. When it is sent again it is still the same press. */
-function pressOf(data: unknown): Press {
+function pressOf(data: unknown): SentPress {
   return { id: crypto.randomUUID(), data };
 }

@@ -14,7 +14,7 @@ export type Me = Readonly<{
 }>;
 
 /** A card, the kind of view that it shows, and the part of the tab that it belongs to (null for none). */
-export type Shown = Readonly<{ view: string; part: TabPart | null; card: Card }>;
+export type ShownCard = Readonly<{ view: string; part: TabPart | null; card: Card }>;
 
 type Named = Readonly<{ symbol: string; label: string }>;
 
@@ -35,7 +35,7 @@ export type Rounds = Readonly<{
   choices: readonly (Named & Readonly<{ id: string; rank: number | null }>)[];
 }>;
 
-export type Found = Readonly<{
+export type FoundEntries = Readonly<{
   outcome: 'found' | 'maybe' | 'none';
   urgent: boolean;
   results: readonly Readonly<{
@@ -49,13 +49,13 @@ export type Found = Readonly<{
 }>;
 
 /** A press. Its id makes a repeat harmless. */
-export type Press = Readonly<{ id: string; data: unknown }>;
+export type SentPress = Readonly<{ id: string; data: unknown }>;
 
-export type Api = Readonly<{
+export type TabClient = Readonly<{
   me(): Promise<Me>;
-  turn(press: Press, place?: string): Promise<Shown>;
+  turn(press: SentPress, place?: string): Promise<ShownCard>;
   rounds(): Promise<Rounds>;
-  search(question: string, skip: number, signal: AbortSignal): Promise<Found>;
+  search(question: string, skip: number, signal: AbortSignal): Promise<FoundEntries>;
 }>;
 
 /** The server refused. The message is a sentence for the reader. */
@@ -64,16 +64,20 @@ export class Refused extends Error {
 }
 
 /** Makes the requests of the page, as the person who looks. Each call throws Refused, or the error of the network. */
-export function createApi(host: Host): Api {
+export function createClient(host: Host): TabClient {
   const address = (path: string, query: Record<string, string>) =>
     `/tab/api/${path}?${new URLSearchParams(query)}`;
   const { place } = host;
   return {
     me: () => ask<Me>(host, address('me', { place })),
     turn: (press, where = place) =>
-      ask<Shown>(host, address('turn', { place: where }), { method: 'POST', body: JSON.stringify(press) }),
+      ask<ShownCard>(host, address('turn', { place: where }), {
+        method: 'POST',
+        body: JSON.stringify(press),
+      }),
     rounds: () => ask<Rounds>(host, address('rounds', { place })),
-    search: (q, skip, signal) => ask<Found>(host, address('search', { q, skip: String(skip) }), { signal }),
+    search: (q, skip, signal) =>
+      ask<FoundEntries>(host, address('search', { q, skip: String(skip) }), { signal }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { fill } from '../../../content/fill.ts';
-import type { Found } from './client.ts';
+import type { FoundEntries } from './client.ts';
 import { make } from './dom.ts';
 import { texts } from './texts.ts';
 import type { ShowView, ViewDeps } from './view.ts';
@@ -60,7 +60,7 @@ async function search(deps: ViewDeps, asked: Asked, place: HTMLElement): Promise
   });
 }
 
-function drawFound(deps: ViewDeps, asked: Asked, found: Found): Node[] {
+function drawFound(deps: ViewDeps, asked: Asked, found: FoundEntries): Node[] {
   const words = texts.search;
   const urgent = found.urgent
     ? [
@@ -78,7 +78,7 @@ function drawFound(deps: ViewDeps, asked: Asked, found: Found): Node[] {
   return [...urgent, count, list, ...moreButton(deps, asked, { found, list, count })];
 }
 
-function drawResult({ title, about, description, url }: Found['results'][number]): HTMLElement {
+function drawResult({ title, about, description, url }: FoundEntries['results'][number]): HTMLElement {
   const facts = [about, url ? new URL(url).hostname.replace(/^www\./, '') : ''].filter((fact) => fact);
   const name = url
     ? make(
@@ -100,7 +100,7 @@ function drawResult({ title, about, description, url }: Found['results'][number]
 function moreButton(
   deps: ViewDeps,
   asked: Asked,
-  { found: { more }, list, count }: Readonly<{ found: Found; list: HTMLElement; count: HTMLElement }>,
+  { found: { more }, list, count }: Readonly<{ found: FoundEntries; list: HTMLElement; count: HTMLElement }>,
 ): Node[] {
   if (more === null) return [];
   const button = make('button', { type: 'button' }, texts.search.next);
@@ -118,7 +118,7 @@ function moreButton(
   return [button];
 }
 
-function countOf(shown: number, { outcome, more }: Found): string {
+function countOf(shown: number, { outcome, more }: FoundEntries): string {
   const words = texts.search;
   if (shown === 0) return words.none;
   if (outcome === 'maybe') return fill(words.maybe, { aantal: shown });

@@ -6,7 +6,7 @@ import { cardFor } from './card-view.ts';
 import type { Rounds } from './client.ts';
 import { make } from './dom.ts';
 import { countTable, standardTable } from './round-tables.ts';
-import { type Bar, type Part, stackedBars, type Tone } from './stacked-bars.ts';
+import { type Bar, type BarPart, stackedBars, type Tone } from './stacked-bars.ts';
 import { texts } from './texts.ts';
 import type { ShowView, ViewDeps } from './view.ts';
 
@@ -48,11 +48,11 @@ function kindsOf({ choices }: Rounds) {
 function bars(rounds: Rounds): Bar[] {
   const kinds = kindsOf(rounds);
   return rounds.rounds.map(({ round, closedAt, counts, open }) => {
-    const parts = kinds.map(({ id, symbol, tone }): Part => {
+    const parts = kinds.map(({ id, symbol, tone }): BarPart => {
       const value = own(counts, id) ?? 0;
       return { label: `${symbol} ${value}`, value, tone };
     });
-    const rest: Part = { label: `${texts.rounds.open.symbol} ${open}`, value: open, tone: 'open' };
+    const rest: BarPart = { label: `${texts.rounds.open.symbol} ${open}`, value: open, tone: 'open' };
     return { title: roundName(round, closedAt), parts: [...parts, rest] };
   });
 }

@@ -1,5 +1,5 @@
 import { cardView, keepTyped } from './card-view.ts';
-import { createApi } from './client.ts';
+import { createClient } from './client.ts';
 import { connect } from './connect.ts';
 import { byId, make } from './dom.ts';
 import { createFrame } from './frame.ts';
@@ -29,7 +29,7 @@ connect(showTheme).then(start, () => {
 });
 
 function start(host: Host): void {
-  const api = createApi(host);
+  const api = createClient(host);
   const stage = createStage();
   const frame = createFrame(host);
   api.me().then(frame.tell, () => {});

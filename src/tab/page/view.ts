@@ -1,4 +1,4 @@
-import type { Api } from './client.ts';
+import type { TabClient } from './client.ts';
 import type { Host } from './host.ts';
 import type { Stage } from './stage.ts';
 
@@ -7,7 +7,7 @@ export type ViewName = (typeof VIEWS)[number];
 
 /** What a view works with. */
 export type ViewDeps = Readonly<{
-  api: Api;
+  api: TabClient;
   host: Host;
   stage: Stage;
   /** Says that something was answered. The frame may show something else now. */

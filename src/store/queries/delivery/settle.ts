@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import { ownTeam } from '../../../../dialogs/own-team.ts';
 import type { Time } from '../../../../dialogs/time.ts';
-import type { Claimed, Settled } from '../../contract/deliveries.ts';
+import type { Claimed, Settlement } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { keepOpened } from './addresses.ts';
 import { writeDeliveries } from './queue.ts';
 
 /** Writes what became of an attempt. A delivery that was deleted meanwhile stays deleted, and nothing follows it. */
-export async function settle(db: Kysely<Schema>, claimed: Claimed, settled: Settled): Promise<void> {
+export async function settle(db: Kysely<Schema>, claimed: Claimed, settled: Settlement): Promise<void> {
   const { team, key, person } = claimed;
   const { outcome, at, follow } = settled;
   const refused = outcome.kind === 'dead' || (outcome.kind === 'retry' && outcome.refused);
@@ -29,7 +29,7 @@ export async function settle(db: Kysely<Schema>, claimed: Claimed, settled: Sett
   await writeDeliveries(db, follow, at);
 }
 
-async function rowAfter(db: Kysely<Schema>, claimed: Claimed, { outcome, at }: Settled) {
+async function rowAfter(db: Kysely<Schema>, claimed: Claimed, { outcome, at }: Settlement) {
   switch (outcome.kind) {
     case 'sent': {
       const { conversation, message } = outcome;
