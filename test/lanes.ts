@@ -31,19 +31,21 @@ const SQLITE = '.mocharc.json';
 const POSTGRES = '.mocharc.postgres.json';
 
 /**
- * All tests, and the conversations on both databases: the lanes of a stage run at the same time, and the stages one after
- * the other.
+ * All tests, and the conversations on both databases. The lanes of a stage run side by side, some at a time and in this
+ * order; the stages run one after the other.
  */
 export function stages(): readonly (readonly Lane[])[] {
   const alone = filesOf(ALONE);
   const screens = without(filesOf(SCREENS), alone);
   const conversations = filesOf(CONVERSATIONS);
-  const rest = without(filesOf(['test/**/*.test.ts']), [...alone, ...screens]);
+  const calm = without(conversations, alone);
+  const rest = without(filesOf(['test/**/*.test.ts']), [...alone, ...screens, ...calm]);
   return [
     [
       { name: 'Tests', config: SQLITE, files: rest },
       { name: 'Tests in a browser', config: SQLITE, files: screens },
-      { name: 'Conversations on PostgreSQL', config: POSTGRES, files: without(conversations, alone) },
+      { name: 'Conversations', config: SQLITE, files: calm },
+      { name: 'Conversations on PostgreSQL', config: POSTGRES, files: calm },
     ],
     [{ name: 'Tests that measure time', config: SQLITE, files: alone }],
     [
