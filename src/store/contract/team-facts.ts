@@ -1,17 +1,8 @@
-import type { Time } from '../../../dialogs/time.ts';
+import type { StoredChange } from '../../../dialogs/report/team-report.ts';
 import type { TurnRecord } from './turn-record.ts';
 
 /** A line of a team's trail: who changed what, and when. Round 0 means no round. */
-export type AuditLine = Readonly<{
-  at: Time;
-  member: string;
-  kind: string;
-  round: number;
-  criterion: string | null;
-  choice: string | null;
-  version: number | null;
-  subject: string | null;
-}>;
+export type AuditLine = Omit<StoredChange, 'reason'>;
 
 /** What is kept of a team, apart from a turn in it. */
 export type TeamFacts = Readonly<{

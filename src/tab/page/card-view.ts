@@ -1,7 +1,8 @@
 import type { ButtonEvent } from '../../../dialogs/event.ts';
 import type { TabPart } from '../../../dialogs/view.ts';
 import { loadOnce } from '../../load-once.ts';
-import type { SentPress, ShownCard } from './client.ts';
+import type { Shown } from '../press.ts';
+import type { SentPress } from './client.ts';
 import type { ShowView, ViewDeps, ViewName } from './view.ts';
 
 /** The view of the page for each part of the tab, for a button that leads from one part to another. */
@@ -44,10 +45,10 @@ export async function cardFor(spot: Spot, event: ButtonEvent): Promise<HTMLEleme
   return await draw(spot, await spot.deps.api.turn(pressOf({ event }), spot.place));
 }
 
-async function draw(spot: Spot, { card }: ShownCard): Promise<HTMLElement> {
+async function draw(spot: Spot, { card }: Shown): Promise<HTMLElement> {
   const { deps, signal, place } = spot;
   const { drawCard } = await renderer();
-  const replaceWith = (next: HTMLElement, part: ShownCard['part']) => {
+  const replaceWith = (next: HTMLElement, part: Shown['part']) => {
     showNext(deps, { next, part, before: element });
   };
   let busy = false;

@@ -1,6 +1,5 @@
-import type { Card } from '../../../cards/parts/element.ts';
 import type { Time } from '../../../dialogs/time.ts';
-import type { TabPart } from '../../../dialogs/view.ts';
+import type { Shown } from '../press.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
@@ -12,9 +11,6 @@ export type Me = Readonly<{
   progress: Readonly<{ answered: number; total: number }> | null;
   round: number | null;
 }>;
-
-/** A card, the kind of view that it shows, and the part of the tab that it belongs to (null for none). */
-export type ShownCard = Readonly<{ view: string; part: TabPart | null; card: Card }>;
 
 type Named = Readonly<{ symbol: string; label: string }>;
 
@@ -53,7 +49,7 @@ export type SentPress = Readonly<{ id: string; data: unknown }>;
 
 export type TabClient = Readonly<{
   me(): Promise<Me>;
-  turn(press: SentPress, place?: string): Promise<ShownCard>;
+  turn(press: SentPress, place?: string): Promise<Shown>;
   rounds(): Promise<Rounds>;
   search(question: string, skip: number, signal: AbortSignal): Promise<FoundEntries>;
 }>;
@@ -71,7 +67,7 @@ export function createClient(host: Host): TabClient {
   return {
     me: () => ask<Me>(host, address('me', { place })),
     turn: (press, where = place) =>
-      ask<ShownCard>(host, address('turn', { place: where }), {
+      ask<Shown>(host, address('turn', { place: where }), {
         method: 'POST',
         body: JSON.stringify(press),
       }),
