@@ -5,9 +5,10 @@ import { type Decision, type ScanCase, say, showCard, showForm, showHeld } from 
 import { type CheckedDraft, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
 import { criterionToAsk, isOtherRound } from './navigate.ts';
+import { standardOf } from './of-round.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
 import type { Answer } from './scan.ts';
-import { askView, standardOf, standardView } from './scan-views.ts';
+import { askView, standardView } from './scan-views.ts';
 import { type Settled, settleDraft } from './settle-draft.ts';
 import { summaryView } from './summary-view.ts';
 import type { Notice } from './view-parts.ts';

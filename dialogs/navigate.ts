@@ -2,9 +2,10 @@ import { fill } from '../content/fill.ts';
 import type { Criterion, Standard } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
+import { standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { Scan } from './scan.ts';
-import { askView, compactView, doneView, overviewView, standardOf, standardView } from './scan-views.ts';
+import { askView, compactView, doneView, overviewView, standardView } from './scan-views.ts';
 import { summaryView } from './summary-view.ts';
 import type { View } from './view.ts';
 

@@ -1,8 +1,8 @@
 import { changesSince } from './managers/compare.ts';
+import { type OfRound, ofScan } from './of-round.ts';
 import type { Action } from './plan/action.ts';
 import { countsOf, criterionLines, isAnswered, needsWork, standardLine } from './progress.ts';
 import type { Scan } from './scan.ts';
-import { type OfRound, ofScan } from './scan-views.ts';
 import type { State } from './state.ts';
 import { resourcesFor } from './suggested-resources.ts';
 import type { ViewOf } from './view.ts';

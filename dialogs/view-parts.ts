@@ -23,12 +23,18 @@ export type Asked = Readonly<{
   /** The texts in the input fields: as they are saved, or as they were typed when they could not be saved. */
   note: string;
   link: string;
+  /** What some think otherwise. Only a card with revealed votes has a field for it. */
+  dissent: string;
   /** Beside the fields, when they hold something that can't be saved. */
   noteProblem: string | null;
   linkProblem: string | null;
+  dissentProblem: string | null;
   /** The choice that the card asks a reason for. */
   reasonFor: Choice | null;
 }>;
+
+/** The buttons that lead somewhere from the card of a criterion. */
+export type CriterionWays = readonly ('previous' | 'skip' | 'take-back')[];
 
 /** What every card of a scan tells. */
 export type OfScan = Readonly<{ round: number; closed: boolean; progress: Progress; notice: Notice | null }>;

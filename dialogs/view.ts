@@ -7,7 +7,8 @@ import type { PlanView } from './plan/plan-view.ts';
 import type { ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
 import type { Time } from './time.ts';
-import type { Asked, CriterionLine, OfScan, StandardLine, SummaryView } from './view-parts.ts';
+import type { Asked, CriterionLine, CriterionWays, OfScan, StandardLine, SummaryView } from './view-parts.ts';
+import type { VoteView } from './vote/vote-view.ts';
 
 /** What is shown. A card is drawn from a view and from the content. */
 export type View =
@@ -18,7 +19,7 @@ export type View =
         lines: readonly CriterionLine[];
         asked: Asked;
         /** The buttons that lead somewhere from here. */
-        ways: readonly ('previous' | 'skip' | 'take-back')[];
+        ways: CriterionWays;
       }>)
   | (OfScan &
       Readonly<{
@@ -39,7 +40,8 @@ export type View =
   | ManagersView
   | PlanView
   | RightsView
-  | DownloadView;
+  | DownloadView
+  | VoteView;
 
 /** Each kind of view by its name. */
 type Views = { [V in View as V['kind']]: V };
@@ -100,6 +102,27 @@ const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
     },
   },
   download: { tab: null, shows: asksNothing },
+  'choose-way': { tab: null, shows: asksNothing },
+  ballot: {
+    tab: 'overview',
+    shows: ({ standard, criterion, lines }) => ({
+      standard: standard.id,
+      criterion: criterion.id,
+      seen: lines.find((line) => line.criterion.id === criterion.id)?.answer?.version ?? 0,
+    }),
+  },
+  reveal: {
+    tab: 'overview',
+    shows: ({ standard, asked: { criterion, answer } }) => ({
+      standard: standard.id,
+      criterion: criterion.id,
+      seen: answer?.version ?? 0,
+    }),
+  },
+  'reveal-early': { tab: 'overview', shows: asksNothing },
+  'vote-ahead': { tab: 'overview', shows: asksNothing },
+  'vote-alone': { tab: null, shows: asksNothing },
+  'voting-teams': { tab: null, shows: asksNothing },
 };
 
 /** @returns the part of the tab that a view belongs to; null for what is shown inside any part */

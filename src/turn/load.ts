@@ -30,6 +30,9 @@ const FROM_STORE = {
   released: true,
   kept: true,
   told: true,
+  ballotBox: true,
+  myVote: true,
+  votingTeams: true,
 } satisfies Record<Need, true>;
 
 /** Loads what an event needs, from the store and from Teams. */
@@ -38,6 +41,7 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
   const about = {
     round: 'round' in event ? event.round : undefined,
     team: 'team' in event ? event.team : undefined,
+    criterion: 'criterion' in event ? event.criterion : undefined,
   };
   const needs = needsOf(event);
   const stored = needs.filter((need): need is Need => need in FROM_STORE);
@@ -45,7 +49,7 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
     deps.store.load(spotOf(input), about, stored),
     needs.length > stored.length ? askTeams(turn, event, needs) : {},
   ]);
-  const { teamName, memberName, scan, earlier, placed, extra } = loaded;
+  const { teamName, memberName, scan, earlier, placed, cast, extra } = loaded;
   const meant = meaningOf({ scan, placed }, event);
   if (meant !== event && needsOf(meant).length > 0) return await loadState(turn, meant);
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
@@ -54,7 +58,7 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
   const questionBefore = deps.questions.before(memoryOf(input));
   const now = timeOf(deps.now());
   return {
-    state: { team, member, scan, earlier, placed, questionBefore, now, ...extra, ...told },
+    state: { team, member, scan, earlier, placed, cast, questionBefore, now, ...extra, ...told },
     known: { team: name === teamName, member: member.name === memberName },
     anew: input.anew === true && teamName === null,
     meant,

@@ -27,6 +27,8 @@ export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<D
     actions: await readActions(db, team, names),
     manager: managers.find((manager) => manager.id === person) ?? null,
     paused: await readPaused(db, team, person ?? ''),
+    cast: [],
+    voteBy: null,
     conversation: await conversationOf(db, team),
   };
 }

@@ -11,6 +11,7 @@ export async function readKept(db: Kysely<Schema>, person: string): Promise<Kept
   const own = [ownTeam(person)];
   return {
     teams: await count(db, 'members', { teams, where: sql`member = ${person}` }),
+    votes: 0,
     answers: await count(db, 'answers', { teams, where: sql`member = ${person}` }),
     rounds: await count(db, 'scans', { teams, where: sql`started_by = ${person} or closed_by = ${person}` }),
     actions: await count(db, 'actions', { teams, where: sql`owner = ${person}` }),

@@ -19,7 +19,14 @@ export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
     case 'close-scan':
     case 'take-back':
     case 'share':
+    case 'vote-by':
       return { ...line, round: change.round };
+    case 'vote':
+    case 'reveal':
+    case 'vote-again':
+      return { ...line, round: change.round, criterion: change.criterion };
+    case 'way':
+      return { ...line, round: change.round, choice: change.way, subject: change.standard };
     case 'release':
       return { ...line, round: change.round, choice: change.on ? 'on' : 'off' };
     case 'answer': {

@@ -22,6 +22,12 @@ export async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Ch
       return await takeBack(db, turn, change.round);
     case 'release':
       return await release(db, turn, change);
+    case 'way':
+    case 'vote':
+    case 'reveal':
+    case 'vote-again':
+    case 'vote-by':
+      throw new Error('votes are not kept yet');
     case 'answer':
       return await writeAnswer(db, turn, change);
     case 'action':

@@ -38,6 +38,9 @@ export async function readExtra(
     released: () => readReleased(db, team),
     kept: () => readKept(db, member),
     told: () => readTold(db, team),
+    ballotBox: async () => ({ ballot: 1, votes: [], before: null }),
+    myVote: async () => null,
+    votingTeams: async () => [],
   };
   const entries = await Promise.all(needs.map(async (need) => [need, await read[need]()] as const));
   return Object.fromEntries(entries);

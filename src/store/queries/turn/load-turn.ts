@@ -29,6 +29,7 @@ export async function load(
     scan: scan && scanOf(scan, answers, names),
     earlier: earlier && scanOf(earlier, (await answerRows(db, { team, round: earlier.round })).rows, names),
     placed: place && placedOf(place),
+    cast: [],
     extra: needs.length > 0 ? await readExtra(db, spot, { needs, about, names }) : {},
   };
 }

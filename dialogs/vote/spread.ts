@@ -1,0 +1,33 @@
+import type { Content } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
+import type { Spread } from './vote-view.ts';
+import type { Tally } from './voting.ts';
+
+/** @returns how far the votes of a tally lie apart */
+export function spreadOf(content: Content, tally: Tally): Spread {
+  const votes = (id: string) => own(tally, id) ?? 0;
+  const chosen = content.choices.filter(({ id }) => votes(id) > 0);
+  const ranked = chosen
+    .filter(({ rank }) => rank !== undefined)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const outside = chosen.filter(({ rank }) => rank === undefined).reduce((sum, { id }) => sum + votes(id), 0);
+  const low = ranked[0] ?? null;
+  const high = ranked.at(-1) ?? null;
+  return {
+    kind: kindOf(chosen.length, (high?.rank ?? 0) - (low?.rank ?? 0), ranked.length),
+    low,
+    high,
+    outside,
+  };
+}
+
+/**
+ * @param chosen how many choices got votes
+ * @param steps from the lowest to the highest of them on the scale
+ * @param ranked how many of them are on the scale
+ */
+function kindOf(chosen: number, steps: number, ranked: number): Spread['kind'] {
+  if (chosen === 1) return 'same';
+  if (ranked < 2) return 'unranked';
+  return steps > 1 ? 'apart' : 'near';
+}
