@@ -3,7 +3,7 @@ import type { Rhythm } from './managers/manager.ts';
 import type { Action } from './plan/action.ts';
 import type { Person } from './team.ts';
 import type { Day, Time } from './time.ts';
-import type { Tally, Way } from './vote/voting.ts';
+import type { Tally, Way } from './vote/ballot.ts';
 
 /** One thing that a decision changes, as data. A turn saves all of its changes or none. */
 export type Change =

@@ -1,5 +1,5 @@
 import type { Time } from './time.ts';
-import type { Voting } from './vote/voting.ts';
+import type { Voting } from './vote/ballot.ts';
 
 /** What a team has answered to one criterion. Without a choice it is still open, but may hold a note. */
 export type Answer = Readonly<{

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
+import type { Tally } from './ballot.ts';
 import type { Spread } from './vote-view.ts';
-import type { Tally } from './voting.ts';
 
 /** @returns how far the votes of a tally lie apart */
 export function spreadOf(content: Content, tally: Tally): Spread {

@@ -1,7 +1,7 @@
 import type { Choice, Criterion, Standard } from '../../content/index.ts';
 import type { Day } from '../time.ts';
 import type { Asked, CriterionLine, CriterionWays, Notice, OfScan } from '../view-parts.ts';
-import type { Tally } from './voting.ts';
+import type { Tally } from './ballot.ts';
 
 /**
  * How far votes lie apart.

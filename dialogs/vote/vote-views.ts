@@ -3,9 +3,10 @@ import { type OfRound, ofScan, standardOf, waysFrom } from '../of-round.ts';
 import { criterionLines } from '../progress.ts';
 import type { ViewOf } from '../view.ts';
 import type { Asked, Notice } from '../view-parts.ts';
+import type { Ballot } from './ballot.ts';
 import { spreadOf } from './spread.ts';
 import type { Revealed, Turnout } from './vote-view.ts';
-import { allVoted, type Ballot, ballotOn, thresholdOf } from './voting.ts';
+import { allVoted, ballotOn, thresholdOf } from './voting.ts';
 
 /** The card on which people vote. It is the same for everybody, whatever they chose. */
 export function ballotView(round: OfRound, criterion: Criterion, notice: Notice | null): ViewOf<'ballot'> {
