@@ -61,6 +61,10 @@ async function readRounds(db: Kysely<Schema>, of: string, technical: Facts): Pro
         closedAt: closed_at,
         closedBy: closed_by,
         releasedAt: released_at,
+        way: 'together',
+        ways: [],
+        voteBy: null,
+        ballots: [],
         answers: (byRound.get(round) ?? []).map((row) => toAnswer(row, technical)),
       };
     },
@@ -83,7 +87,7 @@ function toAnswer(row: Selectable<Schema['answers']>, technical: Facts): StoredA
     ...rest
   } = row;
   technical.push(...facts('answers', `${round} ${criterion}`, rest));
-  return { criterion, choice, reason, note, link, version, member, at, wording };
+  return { criterion, choice, reason, note, link, dissent: '', version, member, at, wording };
 }
 
 async function readActionRows(
