@@ -5,7 +5,7 @@ import { asAddress } from './as-address.ts';
 import type { Draft } from './event.ts';
 import { isNothingElse, withoutPersonalData } from './privacy/clean.ts';
 import { findPersonalData, type PersonalData } from './privacy/find-personal-data.ts';
-import type { Scan } from './scan.ts';
+import type { Answer, Scan } from './scan.ts';
 import { READ_LIMIT } from './typed.ts';
 
 /** How long a note may be, in characters. */
@@ -13,19 +13,22 @@ export const NOTE_LIMIT = 1000;
 /** How long a link may be, in characters. */
 export const LINK_LIMIT = 500;
 
-/** The texts of the note and link fields as they can be saved, or the reason why they can't. */
+/** The texts of a card's fields. */
+type FieldTexts = Readonly<{ note: string; link: string; dissent: string }>;
+
+/** The texts of the fields as they can be saved, or the reason why they can't. */
 export type CheckedDraft =
-  | Readonly<{ ok: true; note: string; link: string }>
-  | Readonly<{
-      ok: false;
-      note: string;
-      link: string;
-      noteProblem: string | null;
-      linkProblem: string | null;
-    }>;
+  | (FieldTexts & Readonly<{ ok: true }>)
+  | (FieldTexts &
+      Readonly<{
+        ok: false;
+        noteProblem: string | null;
+        linkProblem: string | null;
+        dissentProblem: string | null;
+      }>);
 
 /**
- * Checks what stands in the fields. The saved text counts for a field that was not sent, and for both fields where the
+ * Checks what stands in the fields. The saved text counts for a field that was not sent, and for all fields where the
  * draft is of another criterion.
  * @returns the trimmed texts; or, with a Dutch sentence beside each field that is wrong, what goes back into the
  * fields: as typed, with a word between brackets where personal data stood
@@ -39,20 +42,32 @@ export function checkDraft(
   const sent = draft?.criterion === criterion.id ? draft : undefined;
   const note = sent?.note === undefined ? kept(saved?.note) : checkNote(content, sent.note);
   const link = sent?.link === undefined ? kept(saved?.link) : checkLink(content, sent.link);
-  if (note.problem === null && link.problem === null) return { ok: true, note: note.text, link: link.text };
+  const dissent = sent?.dissent === undefined ? kept(saved?.dissent) : checkNote(content, sent.dissent);
+  const texts = { note: note.text, link: link.text, dissent: dissent.text };
+  if ([note, link, dissent].every(({ problem }) => problem === null)) return { ok: true, ...texts };
   return {
     ok: false,
-    note: note.text,
-    link: link.text,
+    ...texts,
     noteProblem: note.problem,
     linkProblem: link.problem,
+    dissentProblem: dissent.problem,
   };
 }
 
 /** Whether the fields hold something else than the saved texts. */
-export function isTyped(scan: Scan, criterion: Criterion, { note, link }: CheckedDraft): boolean {
+export function isTyped(scan: Scan, criterion: Criterion, { note, link, dissent }: FieldTexts): boolean {
   const saved = scan.answers[criterion.id];
-  return note !== (saved?.note ?? '') || link !== (saved?.link ?? '');
+  return (
+    note !== (saved?.note ?? '') || link !== (saved?.link ?? '') || dissent !== (saved?.dissent ?? '')
+  );
+}
+
+/** The dissent where it changes; nothing where it stays, so that most answers carry none. */
+export function changedDissent(
+  saved: Answer | undefined,
+  { dissent }: Pick<FieldTexts, 'dissent'>,
+): Readonly<{ dissent?: string }> {
+  return dissent === (saved?.dissent ?? '') ? {} : { dissent };
 }
 
 /** The kinds that were found, in words: "een telefoonnummer en een adres". */
