@@ -58,7 +58,8 @@ function answerCriterion(
   const typed = checkDraft({ content, scan }, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
   const dissent = changedDissent(saved, typed);
-  if (typed.ok && saved && isSame(saved, wanted) && dissent.dissent === undefined) return afterAnswer(given, criterion);
+  if (typed.ok && saved && isSame(saved, wanted) && dissent.dissent === undefined)
+    return afterAnswer(given, criterion);
   // This comes before asking for a reason, since the card that asks for it is drawn from the newest version.
   const stale = version !== undefined && version !== (saved?.version ?? 0);
   if (stale) return askAgain(given, criterion, typed);

@@ -39,7 +39,10 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
     tally: tallyOf(counted),
     of,
     absent: box.votes.filter((vote) => !counted.includes(vote)).map(({ member }) => member),
-    before: besideBefore(box, counted.map(({ member }) => member)),
+    before: besideBefore(
+      box,
+      counted.map(({ member }) => member),
+    ),
   } as const;
   return showCard(askView({ content, scan: withChanges(scan, [change], state) }, criterion), [change]);
 }

@@ -29,11 +29,15 @@ export function decideVote(given: ScanCase, event: EventOf<'vote'>): Decision {
   if (event.team !== undefined) {
     const cast = [...new Set([...state.cast, criterion.id])];
     const notice = say('good', fill(notices.keptOf, { criterium: criterion.id }));
-    const alone = askAlone({ ...given, state: { ...state, scan: after, cast } }, { after: criterion.id, notice });
+    const alone = askAlone(
+      { ...given, state: { ...state, scan: after, cast } },
+      { after: criterion.id, notice },
+    );
     return { ...alone, changes: [change] };
   }
   // Where everybody sees the reply, it is the card that everybody has anyway.
-  if (via.audience !== 'one') return showCard(ballotView({ content, scan: after }, criterion, null), [change]);
+  if (via.audience !== 'one')
+    return showCard(ballotView({ content, scan: after }, criterion, null), [change]);
   const notice = count === 1 ? say('info', notices.alone) : say('good', notices.kept);
   return showOwn(ballotView({ content, scan: after }, criterion, notice), [change]);
 }
@@ -54,7 +58,11 @@ export function showMyVote(given: ScanCase, event: EventOf<'my-vote'>): Decision
 }
 
 /** Somebody who votes alone stays on their own card, whatever became of the ballot. */
-function refuseVote(given: ScanCase, { team, criterion }: EventOf<'vote' | 'my-vote'>, { refused, why }: Refused) {
+function refuseVote(
+  given: ScanCase,
+  { team, criterion }: EventOf<'vote' | 'my-vote'>,
+  { refused, why }: Refused,
+) {
   if (team === undefined || team !== given.state.team.id) return refused;
   return askAlone(given, { after: criterion, notice: why === null ? null : say('info', why) });
 }
