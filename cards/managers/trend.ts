@@ -64,10 +64,9 @@ function comparison(content: Content, view: View): Element[] {
   return [
     text(trend.perStandard, SUBHEADING),
     ...view.standards.map((line) => standardLine(content, line)),
-    text(trend.changed, SUBHEADING),
-    ...(view.changes.length > 0
-      ? view.changes.map((change) => changePart(content, change))
-      : [text(trend.noChanges, { spacing: 'Small' })]),
+    ...(view.changes.length > 0 || view.changed === 0 ? [text(trend.changed, SUBHEADING)] : []),
+    ...view.changes.map((change) => changePart(content, change)),
+    ...(view.changed === 0 ? [text(trend.noChanges, { spacing: 'Small' })] : []),
     ...(view.votes.length > 0
       ? [text(trend.votes, SUBHEADING), ...view.votes.map((votes) => votesPart(content, votes))]
       : []),

@@ -75,7 +75,10 @@ export type ManagersView =
         results: readonly (Choice | null)[];
         comparable: boolean;
       }>[];
+      /** The criteria of this page that the newest round answered otherwise. */
       changes: readonly CriterionChange[];
+      /** How many such criteria there are, on all pages. */
+      changed: number;
       /** The criteria of this page on which the team voted in both of the newest two rounds. */
       votes: readonly VotesCompared[];
       /** The page with more changes or votes; null when these were the last. */

@@ -28,6 +28,7 @@ export function trendView(
     team: state.team.name,
     ...sideBySide(content, rounds),
     changes: changes.slice(from, to),
+    changed: changes.length,
     votes: votes.slice(from, to),
     more: Math.max(changes.length, votes.length) > to ? page + 1 : null,
     notice,
