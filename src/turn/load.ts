@@ -32,6 +32,7 @@ const FROM_STORE = {
   told: true,
   ballotBox: true,
   myVote: true,
+  voteBy: true,
   votingTeams: true,
 } satisfies Record<Need, true>;
 
