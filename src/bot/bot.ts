@@ -10,10 +10,14 @@ import { createAddresses } from './address-book.ts';
 import { conversationOf } from './conversation.ts';
 import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
 import { createEntrance } from './doors/entrance.ts';
+import type { Elsewhere } from './elsewhere/elsewhere.ts';
+import type { LocalPlace, Membership } from './elsewhere/membership.ts';
+import { openElsewhere } from './elsewhere/open-elsewhere.ts';
 import { createChannels } from './known-channels.ts';
 import { createOutside, type Outside } from './outside.ts';
 import { createGuests } from './people/guests.ts';
 import type { Owners } from './people/owners.ts';
+import { createRosters } from './people/rosters.ts';
 import type { Reply } from './reply.ts';
 import { createReplyToAct } from './reply-to-act.ts';
 import { createReplyToTurn } from './reply-to-turn.ts';
@@ -36,11 +40,15 @@ export type Bot = Readonly<{
   messenger: Messenger;
   /** Reaches conversations for somebody who is not in one at that moment. */
   outside: Outside;
+  /** Tells who may look at which place. */
+  membership: Membership;
+  /** Takes turns of a team for somebody who is not in its conversation at that moment. */
+  elsewhere: Elsewhere;
   /** Loads what would otherwise hold up the first turn that sends a message. */
   warmUp(): Promise<unknown>;
   /** An address did not work. It is kept again when somebody comes from there. */
   unreached(): void;
-  /** Sends the cards that still wait, as far as there is time. */
+  /** Shows what still has to be shown on cards, as far as there is time. */
   close(): Promise<void>;
 }>;
 
@@ -56,6 +64,8 @@ type BotDeps = TurnDeps &
     patience?: number | undefined;
     /** Finds who owns a team; null without a registration. Then everybody in a channel counts as an owner. */
     owners: Owners | null;
+    /** The places of a local try-out, where nobody is asked who they are. */
+    places?: readonly LocalPlace[] | null;
     /** Settings of the doors that differ from production: tests have their own OpenID provider. */
     doors?: Partial<DoorsSettings> | undefined;
     sdk?: Sdk | undefined;
@@ -63,7 +73,18 @@ type BotDeps = TurnDeps &
 
 /** The bot behind its doors. */
 export function createBot(deps: BotDeps): Bot {
-  const { app, content, store, log, elapsed, deadlines, leaving, owners, patience = TURN } = deps;
+  const {
+    app,
+    content,
+    store,
+    log,
+    elapsed,
+    deadlines,
+    leaving,
+    owners,
+    places = null,
+    patience = TURN,
+  } = deps;
   const seldom = createSeldom(elapsed);
   const failed = (what: string, error: unknown) =>
     seldom(what, (times) => log.warn(`Teams did not tell ${what}`, { times, error }));
@@ -82,14 +103,24 @@ export function createBot(deps: BotDeps): Bot {
       await conversations.updateActivity(conversation, message, messageWith(card), { abortSignal });
     },
   });
+  const rosters = createRosters({ elapsed, failed });
   const conversationFor: Parameters<typeof createOutside>[0]['conversationFor'] = (origin, ownChannel) =>
-    conversationOf(adapter, origin, { owners, failed, ownChannel, deadline: deadlineNow() });
+    conversationOf(adapter, origin, { owners, failed, ownChannel, rosters, deadline: deadlineNow() });
   const whereabouts = createWhereabouts({ adapter, channels, guests, conversationFor });
-  const turns = createTurns({ ...deps, addresses, updates, forget });
+  const outside = createOutside({
+    adapter,
+    app,
+    conversationFor,
+    channels,
+    store,
+    schedule: updates.schedule,
+  });
+  const { membership, refresh, elsewhere } = openElsewhere({ ...deps, outside, places, ended: forget });
+  const turns = createTurns({ ...deps, addresses, updates, refresh, elsewhere, forget });
   const reply = createReplyToAct({
     content,
     replyToTurn: createReplyToTurn({ content, elapsed, turns }),
-    teamLife: createTeamLife({ store, now: deps.now, addresses, turns }),
+    teamLife: createTeamLife({ store, now: deps.now, addresses, membership, turns }),
   });
 
   /** Forgets what is remembered of places. The store may have deleted it, or it may no longer be true. */
@@ -124,9 +155,14 @@ export function createBot(deps: BotDeps): Bot {
       }
     },
     messenger: createMessenger(async (serviceUrl) => (await adapter()).connectorAt(serviceUrl)),
-    outside: createOutside({ adapter, app, conversationFor, channels, store, schedule: updates.schedule }),
+    outside,
+    membership,
+    elsewhere,
     warmUp: adapter,
     unreached: forget,
-    close: () => updates.flush(),
+    async close() {
+      await refresh.settled();
+      await updates.flush();
+    },
   };
 }

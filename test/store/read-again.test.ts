@@ -34,6 +34,7 @@ const CALLS: Record<Method, (store: Store) => Promise<unknown>> = {
   cardSent: (store) => store.cardSent(SPOT, { version: 1, message: 'm', at: AT }),
   rename: (store) => store.rename({ team: { id: TEAM, kind: 'channel', name: 'x' }, tenant: null, at: AT }),
   beganFirst: (store) => store.beganFirst(TEAM),
+  leave: (store) => store.leave(TEAM, 'anna'),
   trail: (store) => store.trail(TEAM),
   welcome: (store) => store.welcome(SPOT, AT),
   unwelcome: (store) => store.unwelcome(SPOT, AT),

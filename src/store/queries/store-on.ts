@@ -44,6 +44,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
 
     rename: (named) => write((trx) => renameTeam(trx, named)),
     beganFirst: (team) => beganFirst(db, team),
+    leave: async () => {},
     trail: (team) => readTrail(db, team),
 
     welcome: (spot, at) => write((trx) => welcome(trx, spot, at)),

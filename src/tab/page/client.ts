@@ -1,5 +1,5 @@
 import type { Time } from '../../../dialogs/time.ts';
-import type { Shown } from '../press.ts';
+import type { Shown } from '../../bot/elsewhere/press.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
