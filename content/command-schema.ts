@@ -31,6 +31,10 @@ export const COMMANDS = [
   'actions',
   'plan',
   'delete',
+  'together',
+  'vote-first',
+  'vote-alone',
+  'reveal',
 ] as const;
 
 export const CommandFile = z.strictObject({

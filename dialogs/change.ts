@@ -11,7 +11,7 @@ export type Change =
   /** `way`: how the team answers in this round, unless a standard gets a way of its own; together when absent. */
   | Readonly<{ kind: 'start-scan'; round: number; way?: Way }>
   /** Changes how one standard is answered. Its open ballots end, and their votes are deleted. */
-  | Readonly<{ kind: 'way'; round: number; standard: string; way: Way }>
+  | Readonly<{ kind: 'way'; round: number; standard: string; criteria: readonly string[]; way: Way }>
   | VoteChange
   | RevealChange
   /** Opens the next ballot on a criterion whose ballot before was revealed. */
@@ -57,8 +57,8 @@ export type RevealChange = Readonly<{
   of: number | null;
   /** People who voted and are not in the team any more. Their votes are deleted before counting. */
   absent: readonly string[];
-  /** Whether the tally of the ballot before may be shown beside this one. */
-  comparable: boolean;
+  /** The tally of the ballot before, when it may be shown beside this one (`comparable`); null when it may not. */
+  before: Tally | null;
 }>;
 
 export type AnswerChange = Readonly<{

@@ -33,6 +33,7 @@ const FROM_STORE = {
   told: true,
   ballotBox: true,
   myVote: true,
+  voteBy: true,
   votingTeams: true,
 } satisfies Record<Need, true>;
 

@@ -40,6 +40,7 @@ export async function readExtra(
     told: () => readTold(db, team),
     ballotBox: async () => ({ ballot: 1, votes: [], before: null }),
     myVote: async () => null,
+    voteBy: async () => null,
     votingTeams: async () => [],
   };
   const entries = await Promise.all(needs.map(async (need) => [need, await read[need]()] as const));
