@@ -62,6 +62,8 @@ export const ClosingTexts = z.strictObject({
   open: line('aantal'),
   one: line(),
   whole: line(),
+  unrevealed: line('aantal'),
+  oneUnrevealed: line(),
   forGood: line(),
   sent: line('namen'),
   sentMany: line('aantal'),

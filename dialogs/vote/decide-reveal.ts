@@ -1,4 +1,5 @@
 import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
 import { type Decision, type ScanCase, say, showCard, showForm } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { askView } from '../scan-views.ts';
@@ -25,8 +26,7 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
   const of = roster ? Math.max(roster.length, voted) : ballot.of;
   const round = { content, scan };
   if (voted < thresholdOf(of)) {
-    const notice = say('info', fill(content.texts.votes.notices.tooFew, { aantal: thresholdOf(of) }));
-    return showCard(ballotView(round, criterion, notice));
+    return showCard(ballotView(round, criterion, say('info', tooFew(content, voted, of))));
   }
   if (!allVoted({ voted, of }) && !event.early) {
     return showForm(earlyView(round, criterion, { ballot: ballot.ballot, voted, of }));
@@ -45,6 +45,12 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
     ),
   } as const;
   return showCard(askView({ content, scan: withChanges(scan, [change], state) }, criterion), [change]);
+}
+
+function tooFew({ texts }: Content, voted: number, of: number | null): string {
+  const { notices } = texts.votes;
+  if (voted === 0) return notices.nobodyVoted;
+  return fill(notices.tooFew, { aantal: thresholdOf(of) });
 }
 
 function tallyOf(votes: BallotBox['votes']): Tally {
