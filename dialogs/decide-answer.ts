@@ -13,6 +13,7 @@ import { type Settled, settleDraft } from './settle-draft.ts';
 import { summaryView } from './summary-view.ts';
 import type { Notice } from './view-parts.ts';
 import { agreedAfter, beforeAgreeing } from './vote/before-agreeing.ts';
+import { stageOf } from './vote/voting.ts';
 import { withChanges } from './with-changes.ts';
 
 /** Saves the choice for one criterion, tapped or typed. The card then asks the next criterion of its standard. */
@@ -58,7 +59,8 @@ function answerCriterion(
   const typed = checkDraft({ content, scan }, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
   const dissent = changedDissent(saved, typed);
-  if (typed.ok && saved && isSame(saved, wanted) && dissent.dissent === undefined) return afterAnswer(given, criterion);
+  if (typed.ok && saved && isSame(saved, wanted) && dissent.dissent === undefined)
+    return afterAnswer(given, criterion);
   // This comes before asking for a reason, since the card that asks for it is drawn from the newest version.
   const stale = version !== undefined && version !== (saved?.version ?? 0);
   if (stale) return askAgain(given, criterion, typed);
@@ -131,9 +133,9 @@ function askFirst(given: ScanCase): Decision {
   const { content, scan } = given;
   const criterion = criterionToAsk(given);
   if (!criterion) return showCard(summaryView({ content, scan }, given.state));
-  return showCard(
-    askView({ content, scan }, criterion, { notice: say('info', content.texts.notices.whichCriterion) }),
-  );
+  const { notices, votes } = content.texts;
+  const why = stageOf(scan, criterion) === 'open' ? votes.notices.useButtons : notices.whichCriterion;
+  return showCard(askView({ content, scan }, criterion, { notice: say('info', why) }));
 }
 
 function changedMeanwhile(given: ScanCase, saved: Answer | undefined): Notice {

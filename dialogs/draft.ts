@@ -40,9 +40,19 @@ export function checkDraft(
 ): CheckedDraft {
   const saved = scan.answers[criterion.id];
   const sent = draft?.criterion === criterion.id ? draft : undefined;
-  const note = sent?.note === undefined ? kept(saved?.note) : checkNote(content, sent.note);
+  const { privacy, problems, votes } = content.texts;
+  const note =
+    sent?.note === undefined
+      ? kept(saved?.note)
+      : checkNote(content, sent.note, { personal: privacy.note, tooLong: problems.noteTooLong });
   const link = sent?.link === undefined ? kept(saved?.link) : checkLink(content, sent.link);
-  const dissent = sent?.dissent === undefined ? kept(saved?.dissent) : checkNote(content, sent.dissent);
+  const dissent =
+    sent?.dissent === undefined
+      ? kept(saved?.dissent)
+      : checkNote(content, sent.dissent, {
+          personal: votes.problems.dissentPersonal,
+          tooLong: votes.problems.dissentTooLong,
+        });
   const texts = { note: note.text, link: link.text, dissent: dissent.text };
   if ([note, link, dissent].every(({ problem }) => problem === null)) return { ok: true, ...texts };
   return {
@@ -57,9 +67,7 @@ export function checkDraft(
 /** Whether the fields hold something else than the saved texts. */
 export function isTyped(scan: Scan, criterion: Criterion, { note, link, dissent }: FieldTexts): boolean {
   const saved = scan.answers[criterion.id];
-  return (
-    note !== (saved?.note ?? '') || link !== (saved?.link ?? '') || dissent !== (saved?.dissent ?? '')
-  );
+  return note !== (saved?.note ?? '') || link !== (saved?.link ?? '') || dissent !== (saved?.dissent ?? '');
 }
 
 /** The dissent where it changes; nothing where it stays, so that most answers carry none. */
@@ -89,8 +97,10 @@ function kept(text = ''): Checked {
   return { text, problem: null };
 }
 
-function checkNote(content: Content, typed: string): Checked {
-  const { problems, privacy } = content.texts;
+/** What is said of a text that can't be saved. */
+type Sentences = Readonly<{ personal: string; tooLong: string }>;
+
+function checkNote(content: Content, typed: string, sentences: Sentences): Checked {
   const shown = visible(typed);
   const note = shown.trim();
   // A longer text is not saved, and its end is not shown again.
@@ -99,8 +109,8 @@ function checkNote(content: Content, typed: string): Checked {
   const cleaned = personal.length > 0 ? withoutPersonalData(content, read) : read;
   // The word between brackets may be longer than the personal data was, so the length is that of the text that goes back.
   const length = read === note ? cleaned.length : note.length;
-  const found = personal.length > 0 ? [fill(privacy.note, { wat: namesOf(content, personal) })] : [];
-  const tooLong = length > NOTE_LIMIT ? [fill(problems.noteTooLong, { limit: NOTE_LIMIT, length })] : [];
+  const found = personal.length > 0 ? [fill(sentences.personal, { wat: namesOf(content, personal) })] : [];
+  const tooLong = length > NOTE_LIMIT ? [fill(sentences.tooLong, { limit: NOTE_LIMIT, length })] : [];
   const wrong = [...found, ...tooLong];
   if (wrong.length === 0) return { text: note, problem: null };
   return { text: found.length > 0 ? cleaned : cut(shown, READ_LIMIT), problem: wrong.join(' ') };

@@ -35,8 +35,15 @@ export type View =
   | (OfScan & Readonly<{ kind: 'compact'; line: StandardLine }>)
   | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[] }>)
   | SummaryView
-  /** Asks whether to close the round for good. */
-  | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: Time; receivers: readonly string[] }>)
+  /** Asks whether to close the round for good. `unrevealed`: on how many criteria votes would end unseen. */
+  | (OfScan &
+      Readonly<{
+        kind: 'closing';
+        team: string;
+        asked: Time;
+        receivers: readonly string[];
+        unrevealed: number;
+      }>)
   | ResultsView
   | MessageView
   | ManagersView

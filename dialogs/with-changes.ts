@@ -7,11 +7,7 @@ import { beginVoting, withVotes } from './vote/with-votes.ts';
 type Who = Pick<State, 'member' | 'now' | 'cast'>;
 
 /** @returns the scan with the changes made, as it will be once they are saved */
-export function withChanges(
-  scan: Scan,
-  changes: readonly Change[],
-  who: Who,
-): Scan {
+export function withChanges(scan: Scan, changes: readonly Change[], who: Who): Scan {
   return changes.reduce((before, change) => withChange(before, change, who), scan);
 }
 

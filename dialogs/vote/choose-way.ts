@@ -2,6 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Standard } from '../../content/index.ts';
 import { type Case, type Decision, type ScanCase, say, showCard } from '../decision.ts';
 import type { EventOf } from '../event.ts';
+import { isToAsk } from '../is-to-ask.ts';
 import { criterionToAsk, isOtherRound } from '../navigate.ts';
 import { refuseChange } from '../refusals.ts';
 import { beginRound } from '../rounds.ts';
@@ -15,18 +16,31 @@ type WayEvent = EventOf<'together' | 'vote-first'>;
 
 /** Begins a round in the chosen way, or changes the way of one standard in the round that is under way. */
 export function chooseWay(given: Case, event: WayEvent): Decision {
-  const { scan, team } = given.state;
-  const way: Way = event.kind === 'together' ? 'together' : 'vote';
-  const isAlone = team.kind === 'personal';
-  if (scan && scan.closedAt === null) {
-    if (isOtherRound({ ...given, scan }, event.round)) return refuseChange({ ...given, scan });
-    const why = isAlone ? 'aloneStarted' : begun(event) ? 'alreadyBegun' : null;
-    return why ? goOn({ ...given, scan }, why) : changeWay({ ...given, scan }, event.standard, way);
-  }
-  const next = (scan?.round ?? 0) + 1;
+  const { scan } = given.state;
+  if (!scan) return begin(given, event, 1);
+  if (scan.closedAt === null) return choose({ ...given, scan }, event);
+  const next = scan.round + 1;
   const isOld = event.standard !== undefined || (event.round ?? next) !== next;
-  if (scan && isOld) return refuseChange({ ...given, scan });
-  return beginRound(given, next, isAlone ? 'together' : way);
+  return isOld ? refuseChange({ ...given, scan }) : begin(given, event, next);
+}
+
+function begin(given: Case, event: WayEvent, round: number): Decision {
+  return beginRound(given, round, isAlone(given) ? 'together' : wayIn(event));
+}
+
+function choose(given: ScanCase, event: WayEvent): Decision {
+  if (isOtherRound(given, event.round)) return refuseChange(given);
+  if (isAlone(given)) return goOn(given, 'aloneStarted');
+  return begun(event) ? goOn(given, 'alreadyBegun') : changeWay(given, event.standard, wayIn(event));
+}
+
+function wayIn({ kind }: WayEvent): Way {
+  return kind === 'together' ? 'together' : 'vote';
+}
+
+/** Whether one person fills in this scan, so that there is nobody to vote with. */
+function isAlone({ state }: Case): boolean {
+  return state.team.kind === 'personal';
 }
 
 /** Whether the event came from a card that asked how to begin. Somebody else has begun since. */
@@ -67,10 +81,14 @@ function endsVotes({ scan }: ScanCase, { criteria }: Standard): boolean {
   });
 }
 
-/** The criterion of this standard that people look at, or what is next in the standard. */
+/** The criterion of this standard that people look at, while it is to be asked; otherwise what is next in the standard. */
 function showStandard({ content, scan, state }: ScanCase, standard: Standard, sentence: string): Decision {
   const notice = say('info', sentence);
   const asked = standard.criteria.find(({ id }) => id === state.placed?.criterion);
   const round = { content, scan };
-  return showCard(asked ? askView(round, asked, { notice }) : standardView(round, standard, { notice }));
+  return showCard(
+    asked && isToAsk(scan, asked)
+      ? askView(round, asked, { notice })
+      : standardView(round, standard, { notice, after: asked?.id ?? null }),
+  );
 }

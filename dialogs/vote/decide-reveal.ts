@@ -1,4 +1,5 @@
 import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
 import { type Decision, type ScanCase, say, showCard, showForm } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { askView } from '../scan-views.ts';
@@ -25,8 +26,7 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
   const of = roster ? Math.max(roster.length, voted) : ballot.of;
   const round = { content, scan };
   if (voted < thresholdOf(of)) {
-    const notice = say('info', fill(content.texts.votes.notices.tooFew, { aantal: thresholdOf(of) }));
-    return showCard(ballotView(round, criterion, notice));
+    return showCard(ballotView(round, criterion, say('info', tooFew(content, voted, of))));
   }
   if (!allVoted({ voted, of }) && !event.early) {
     return showForm(earlyView(round, criterion, { ballot: ballot.ballot, voted, of }));
@@ -36,18 +36,30 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
     round: scan.round,
     criterion: criterion.id,
     ballot: ballot.ballot,
-    tally: tallyOf(counted),
+    tally: tallyOf(content, counted),
     of,
     absent: box.votes.filter((vote) => !counted.includes(vote)).map(({ member }) => member),
-    before: besideBefore(box, counted.map(({ member }) => member)),
+    before: besideBefore(
+      box,
+      counted.map(({ member }) => member),
+    ),
   } as const;
   return showCard(askView({ content, scan: withChanges(scan, [change], state) }, criterion), [change]);
 }
 
-function tallyOf(votes: BallotBox['votes']): Tally {
-  const tally = new Map<string, number>();
-  for (const { choice } of votes) tally.set(choice, (tally.get(choice) ?? 0) + 1);
-  return Object.fromEntries(tally);
+function tooFew({ texts }: Content, voted: number, of: number | null): string {
+  const { notices } = texts.votes;
+  if (voted === 0) return notices.nobodyVoted;
+  return fill(notices.tooFew, { aantal: thresholdOf(of) });
+}
+
+/** Counts in the order of the content: the order in which the votes came would tell who chose what. */
+function tallyOf({ choices }: Content, votes: BallotBox['votes']): Tally {
+  const order = choices.map(({ id }) => id);
+  const given = [...new Set(votes.map(({ choice }) => choice))].sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1),
+  );
+  return Object.fromEntries(given.map((id) => [id, votes.filter(({ choice }) => choice === id).length]));
 }
 
 /**

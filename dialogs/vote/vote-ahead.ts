@@ -12,6 +12,9 @@ import type { ViewOf } from '../view.ts';
 import type { Notice } from '../view-parts.ts';
 import { openBallots } from './voting.ts';
 
+/** How many days ahead a team can plan its votes. Unrevealed votes are kept for 90 days. */
+const AHEAD = 60;
+
 /** Offers to vote before the meeting: alone, and before which day. */
 export function showAhead(given: ScanCase, event: EventOf<'vote-ahead'>): Decision {
   if (isOtherRound(given, event.round) || given.scan.closedAt !== null) return refuseChange(given);
@@ -27,6 +30,7 @@ export function voteBy(given: ScanCase, event: EventOf<'vote-by'>): Decision {
   const read = readDay(event.day ?? '', today);
   if ('problem' in read) return showForm(aheadView(given, { problem: notices.badDay }));
   const { day } = read;
+  if (day > addDays(today, AHEAD)) return showForm(aheadView(given, { problem: notices.dayFar }));
   if (day < today) return showForm(aheadView(given, { problem: notices.dayPast }));
   const { roster = null, team, now } = state;
   const sentence = fill(roster ? notices.byKept : notices.byNobody, { dag: inWords(day) });

@@ -14,8 +14,18 @@ const REVEAL: Needs = ['ballotBox', 'roster'];
 export const VOTE_EVENTS = {
   together: { needs: [], decide: leaving(chooseWay, chooseWay), repeat: resumes, effect: 'changes' },
   'vote-first': { needs: [], decide: leaving(chooseWay, chooseWay), repeat: resumes, effect: 'changes' },
-  vote: { needs: ['membership'], decide: inScan(decideVote, withoutScan), repeat: showsBallot, effect: 'changes' },
-  'my-vote': { needs: ['myVote'], decide: inScan(showMyVote, withoutScan), repeat: showsBallot, effect: 'changes' },
+  vote: {
+    needs: ['membership'],
+    decide: inScan(decideVote, withoutScan),
+    repeat: showsBallot,
+    effect: 'changes',
+  },
+  'my-vote': {
+    needs: ['myVote'],
+    decide: inScan(showMyVote, withoutScan),
+    repeat: showsBallot,
+    effect: 'changes',
+  },
   reveal: { needs: REVEAL, decide: leaving(decideReveal), repeat: showsRevealed, effect: 'changes' },
   'vote-again': { needs: [], decide: leaving(voteAgain), repeat: showsBallot, effect: 'changes' },
   'vote-ahead': { needs: ['voteBy'], decide: leaving(showAhead), repeat: resumes, effect: 'changes' },

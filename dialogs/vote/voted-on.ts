@@ -27,20 +27,28 @@ export type Refused = Readonly<{ refused: Decision; why: string | null }>;
  */
 export function findBallot(given: ScanCase, named: Named, wanted: Exclude<Stage, 'none'>): VotedOn | Refused {
   const { content, scan, state } = given;
-  const { noVote, votedAgain, alreadyRevealed } = content.texts.votes.notices;
   if (named.team !== undefined && named.team !== state.team.id) return refusal(refuseButton(given));
   if (isOtherRound(given, named.round) || scan.closedAt !== null) return refusal(refuseChange(given));
   const id = named.criterion ?? state.placed?.criterion;
   const criterion = content.criteria.find((one) => one.id === id);
-  if (!criterion) {
-    if (named.criterion !== undefined) return refusal(refuseButton(given));
-    return refusal(showCard(summaryView({ content, scan }, state, say('info', noVote))), noVote);
-  }
+  if (criterion) return ballotAt(given, criterion, { ballot: named.ballot, wanted });
+  if (named.criterion !== undefined) return refusal(refuseButton(given));
+  const { noVote } = content.texts.votes.notices;
+  return refusal(showCard(summaryView({ content, scan }, state, say('info', noVote))), noVote);
+}
+
+function ballotAt(
+  { content, scan }: ScanCase,
+  criterion: Criterion,
+  named: Readonly<{ ballot: number | undefined; wanted: Stage }>,
+): VotedOn | Refused {
+  const { noVote, votedAgain, alreadyRevealed } = content.texts.votes.notices;
   const stage = stageOf(scan, criterion);
   const ballot = ballotOn(scan, criterion.id);
   const isOther = named.ballot !== undefined && named.ballot !== ballot.ballot;
-  if (stage === wanted && !isOther) return { criterion, ballot };
-  const why = stage === 'none' ? noVote : isOther ? votedAgain : stage === 'revealed' ? alreadyRevealed : noVote;
+  if (stage === named.wanted && !isOther) return { criterion, ballot };
+  const whyNot = isOther ? votedAgain : alreadyRevealed;
+  const why = stage === 'none' || (stage === 'open' && !isOther) ? noVote : whyNot;
   return refusal(showCard(askView({ content, scan }, criterion, { notice: say('info', why) })), why);
 }
 

@@ -27,11 +27,7 @@ export function withVotes(scan: Scan, change: VotingChange, by: By): Voting {
   return { ...voting, ballots: { ...voting.ballots, [change.criterion]: next(before, change, by) } };
 }
 
-function next(
-  before: Ballot,
-  change: Exclude<VotingChange, { kind: 'way' }>,
-  { now, cast }: By,
-): Ballot {
+function next(before: Ballot, change: Exclude<VotingChange, { kind: 'way' }>, { now, cast }: By): Ballot {
   switch (change.kind) {
     case 'vote':
       return withVote(before, change, cast.includes(change.criterion));
