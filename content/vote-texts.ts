@@ -82,9 +82,8 @@ export const VoteTexts = z.strictObject({
     dissentLabel: line('limit'),
     dissentPlaceholder: line(),
   }),
-  /** How far votes lie apart, in words that can follow a colon. */
+  /** How far votes lie apart. */
   spread: z.strictObject({
-    line: line('criterium', 'spreiding', 'stemden'),
     range: line('laag', 'hoog'),
     same: line('antwoord'),
     some: line('antwoord'),
