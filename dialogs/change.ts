@@ -48,8 +48,8 @@ export type WayChange = Readonly<{
 export type VoteChange = Readonly<{
   kind: 'vote';
   round: number;
-  /** The standard of the criterion. With it, no vote opens a ballot in a standard that is answered together by now. */
-  standard?: string;
+  /** The standard of the criterion: no vote opens a ballot in a standard that is answered together by now. */
+  standard: string;
   criterion: string;
   ballot: number;
   choice: string;
@@ -68,8 +68,8 @@ export type RevealChange = Readonly<{
   of: number | null;
   /** People who voted and are not in the team any more. Their votes are deleted before counting. */
   absent: readonly string[];
-  /** Whether the tally of the ballot before may be shown beside this one. */
-  comparable: boolean;
+  /** The tally of the ballot before, when it may be shown beside this one (`comparable`); null when it may not. */
+  before: Tally | null;
 }>;
 
 export type AnswerChange = Readonly<{

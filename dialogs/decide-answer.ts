@@ -2,7 +2,7 @@ import { fill } from '../content/fill.ts';
 import type { Choice, Content, Criterion } from '../content/index.ts';
 import type { AnswerChange } from './change.ts';
 import { type Decision, type ScanCase, say, showCard, showForm, showHeld } from './decision.ts';
-import { type CheckedDraft, checkDraft, isTyped } from './draft.ts';
+import { type CheckedDraft, changedDissent, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
 import { criterionToAsk, isOtherRound } from './navigate.ts';
 import { standardOf } from './of-round.ts';
@@ -12,6 +12,8 @@ import { askView, standardView } from './scan-views.ts';
 import { type Settled, settleDraft } from './settle-draft.ts';
 import { summaryView } from './summary-view.ts';
 import type { Notice } from './view-parts.ts';
+import { agreedAfter, beforeAgreeing } from './vote/before-agreeing.ts';
+import { stageOf } from './vote/voting.ts';
 import { withChanges } from './with-changes.ts';
 
 /** Saves the choice for one criterion, tapped or typed. The card then asks the next criterion of its standard. */
@@ -31,6 +33,8 @@ export function decideAnswer(
   if (event.reason !== undefined && !choice.reasons?.some((one) => one.id === event.reason)) {
     return refuseButton(given);
   }
+  const unvoted = beforeAgreeing(given, criterion, event);
+  if (unvoted) return unvoted;
   // The version of a typed word is that of the placed card, since that is what its writer saw.
   const version = event.criterion ? event.version : state.placed?.seen;
   const { reason = null, draft } = event;
@@ -54,7 +58,9 @@ function answerCriterion(
   const saved = scan.answers[criterion.id];
   const typed = checkDraft({ content, scan }, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
-  if (typed.ok && saved && isSame(saved, wanted)) return afterAnswer(given, criterion);
+  const dissent = changedDissent(saved, typed);
+  if (typed.ok && saved && isSame(saved, wanted) && dissent.dissent === undefined)
+    return afterAnswer(given, criterion);
   // This comes before asking for a reason, since the card that asks for it is drawn from the newest version.
   const stale = version !== undefined && version !== (saved?.version ?? 0);
   if (stale) return askAgain(given, criterion, typed);
@@ -73,6 +79,8 @@ function answerCriterion(
     expected: saved?.version ?? 0,
     ...wanted,
     wording: criterion.wording,
+    ...dissent,
+    ...agreedAfter(scan, criterion),
   });
 }
 
@@ -84,6 +92,7 @@ function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft): D
     ...typed,
     note: typed.note || (saved?.note ?? ''),
     link: typed.link || (saved?.link ?? ''),
+    dissent: typed.dissent || (saved?.dissent ?? ''),
   };
   const view = askView({ content, scan }, criterion, { notice: changedMeanwhile(given, saved), ...texts });
   return isTyped(scan, criterion, texts) ? showHeld(view) : showCard(view);
@@ -124,9 +133,9 @@ function askFirst(given: ScanCase): Decision {
   const { content, scan } = given;
   const criterion = criterionToAsk(given);
   if (!criterion) return showCard(summaryView({ content, scan }, given.state));
-  return showCard(
-    askView({ content, scan }, criterion, { notice: say('info', content.texts.notices.whichCriterion) }),
-  );
+  const { notices, votes } = content.texts;
+  const why = stageOf(scan, criterion) === 'open' ? votes.notices.useButtons : notices.whichCriterion;
+  return showCard(askView({ content, scan }, criterion, { notice: say('info', why) }));
 }
 
 function changedMeanwhile(given: ScanCase, saved: Answer | undefined): Notice {

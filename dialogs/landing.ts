@@ -101,7 +101,8 @@ function staleCard({ content, state, via }: Case, { changes }: Decision): Update
   const { placed, scan } = state;
   const pressed = messageOf(via);
   if (pressed === null || !placed?.message || placed.message === pressed) return null;
-  if (!scan || changes.length === 0 || changes.some(endsScan)) return null;
+  // Votes only change a number on the placed card, which follows a moment later.
+  if (!scan || changes.every(({ kind }) => kind === 'vote') || changes.some(endsScan)) return null;
   const view = shownNow(content, withChanges(scan, changes, state), placed);
   return view && { message: placed.message, view };
 }

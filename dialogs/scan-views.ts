@@ -7,7 +7,7 @@ import type { Team } from './team.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 import { ballotView, revealView } from './vote/vote-views.ts';
-import { stageOf } from './vote/voting.ts';
+import { ballotOn, openBallots, stageOf } from './vote/voting.ts';
 
 /** The card of one criterion. */
 export type CriterionView = ViewOf<'standard'> | ViewOf<'ballot'> | ViewOf<'reveal'>;
@@ -52,6 +52,7 @@ export function fieldsView(
     standard,
     lines: criterionLines(content, standard.criteria, scan.answers),
     asked,
+    canVote: false,
     ways: waysFrom(round, criterion),
   };
 }
@@ -87,6 +88,10 @@ export function standardView(
   return open ? askView(round, open, { notice }) : doneView(round, standard, notice);
 }
 
+function unrevealedIn({ content, scan }: OfRound): number {
+  return openBallots(content, scan).filter(({ id }) => ballotOn(scan, id).voted > 0).length;
+}
+
 /** What is left of a standard's card when the conversation has moved on. */
 export function compactView(round: OfRound, standard: Standard): ViewOf<'compact'> {
   const { content, scan } = round;
@@ -114,5 +119,12 @@ export function closingView(
   notice: Notice | null = null,
 ): ViewOf<'closing'> {
   const receivers = managers.map((manager) => manager.name);
-  return { kind: 'closing', ...ofScan(round, notice), team: team.name, asked: now, receivers };
+  return {
+    kind: 'closing',
+    ...ofScan(round, notice),
+    team: team.name,
+    asked: now,
+    receivers,
+    unrevealed: unrevealedIn(round),
+  };
 }

@@ -5,7 +5,7 @@ import type { RegionPicture } from './region/picture.ts';
 import type { Kept } from './rights/kept.ts';
 import type { Scan } from './scan.ts';
 import type { Member, Person, Team } from './team.ts';
-import type { Time } from './time.ts';
+import type { Day, Time } from './time.ts';
 import type { BallotBox } from './vote/ballot-box.ts';
 
 /** All that a decision needs to know. */
@@ -44,6 +44,8 @@ export type Extra = Readonly<{
   ballotBox: BallotBox;
   /** What the member chose in the open ballot that the event speaks of; null when they did not vote. */
   myVote: string | null;
+  /** The day before which the team votes; null when none was chosen. */
+  voteBy: Day | null;
   /** The teams of the member with ballots that are open. */
   votingTeams: readonly (Pick<Team, 'id' | 'name'> & Readonly<{ paused: Extra['paused'] }>)[];
   /** Whether the member may decide for the whole team. */

@@ -18,6 +18,8 @@ export type View =
         standard: Standard;
         lines: readonly CriterionLine[];
         asked: Asked;
+        /** Whether the team can vote first on this standard. */
+        canVote: boolean;
         /** The buttons that lead somewhere from here. */
         ways: CriterionWays;
       }>)
@@ -33,8 +35,15 @@ export type View =
   | (OfScan & Readonly<{ kind: 'compact'; line: StandardLine }>)
   | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[] }>)
   | SummaryView
-  /** Asks whether to close the round for good. */
-  | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: Time; receivers: readonly string[] }>)
+  /** Asks whether to close the round for good. `unrevealed`: on how many criteria votes would end unseen. */
+  | (OfScan &
+      Readonly<{
+        kind: 'closing';
+        team: string;
+        asked: Time;
+        receivers: readonly string[];
+        unrevealed: number;
+      }>)
   | ResultsView
   | MessageView
   | ManagersView

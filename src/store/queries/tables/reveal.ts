@@ -13,7 +13,7 @@ import { newestBallot } from './ballots.ts';
 export async function reveal(
   db: Kysely<Schema>,
   turn: TurnRecord,
-  { round, criterion, ballot, tally, of, absent, comparable }: RevealChange,
+  { round, criterion, ballot, tally, of, absent, before }: RevealChange,
 ): Promise<bigint> {
   const team = turn.team.id;
   const newest = await newestBallot(db, { team, round, criterion });
@@ -26,7 +26,7 @@ export async function reveal(
     const rows = counts.map((count) => ({ ...key, ...count }));
     await db.insertInto('ballot_counts').values(rows).execute();
   }
-  const revealed = { revealed_at: turn.at, of: of ?? newest.of, comparable: comparable ? 1 : 0 };
+  const revealed = { revealed_at: turn.at, of: of ?? newest.of, comparable: before === null ? 0 : 1 };
   await db.updateTable('ballots').set(revealed).where(isOf(key)).execute();
   await db.updateTable('votes').set({ choice: null }).where(isOf(key)).execute();
   return 1n;

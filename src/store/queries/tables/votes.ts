@@ -45,7 +45,7 @@ export async function writeVote(db: Kysely<Schema>, turn: TurnRecord, vote: Vote
   const newest = await newestBallot(db, key);
   if (newest === null || newest.revealed_at !== null || (newest.ballot ?? 1) !== ballot) return 0n;
   if (newest.ballot === null) {
-    if (standard !== undefined && (await isTogether(db, { team, round, standard }))) return 0n;
+    if (await isTogether(db, { team, round, standard })) return 0n;
     await openBallot(db, { ...key, ballot, opened_at: at, of });
   } else if (of !== null && of !== newest.of) await updateOf(db, { ...key, ballot, of });
   await upsertVote(db, { ...key, ballot, member: turn.member.id, choice, at });

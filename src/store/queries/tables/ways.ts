@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Change, WayChange } from '../../../../dialogs/change.ts';
+import type { Day } from '../../../../dialogs/time.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { endBallots } from './ballots.ts';
@@ -41,6 +42,18 @@ export async function writeVoteBy(
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   return kept.numUpdatedRows;
+}
+
+/** Reads the day before which a team votes in its newest round; null when none was chosen. */
+export async function readVoteBy(db: Kysely<Schema>, team: string): Promise<Day | null> {
+  const newest = await db
+    .selectFrom('scans')
+    .select('vote_by')
+    .where('team', '=', team)
+    .orderBy('round', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.vote_by ?? null;
 }
 
 /** Whether a standard is answered together, as far as is kept. */

@@ -66,16 +66,16 @@ async function votesIn(db: Kysely<Schema>, { team, round, criterion, ballot }: K
     .execute();
 }
 
-/** Reads who voted in a revealed ballot, as far as that is kept, and how many there were. */
+/** Reads who voted in a revealed ballot, as far as that is kept, and its counts. */
 async function turnoutOf(db: Kysely<Schema>, key: Key): Promise<Stored['ballotBox']['before']> {
   const counts = await db
     .selectFrom('ballot_counts')
-    .select('votes')
+    .select(['choice', 'votes'])
     .where('team', '=', key.team)
     .where('round', '=', key.round)
     .where('criterion', '=', key.criterion)
     .where('ballot', '=', key.ballot)
     .execute();
   const voters = (await votesIn(db, key)).map(({ member }) => member);
-  return { voters, voted: counts.reduce((sum, { votes }) => sum + votes, 0) };
+  return { voters, tally: Object.fromEntries(counts.map(({ choice, votes }) => [choice, votes])) };
 }

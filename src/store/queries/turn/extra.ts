@@ -8,6 +8,7 @@ import { readActions, readOwned } from '../tables/actions.ts';
 import { readManagers } from '../tables/managers.ts';
 import { readPaused } from '../tables/paused.ts';
 import { readReleased } from '../tables/scans.ts';
+import { readVoteBy } from '../tables/ways.ts';
 import { readBallotBox, readMyVote } from './ballot-box.ts';
 import { readManagedTeams } from './managed-teams.ts';
 import { readRounds } from './recent-rounds.ts';
@@ -51,6 +52,7 @@ export async function readExtra(
     ballotBox: () => readBallotBox(db, team, criterion),
     myVote: () => readMyVote(db, { team, member }, criterion),
     votingTeams: () => readVotingTeams(db, member),
+    voteBy: () => readVoteBy(db, team),
   };
   const entries = await Promise.all(needs.map(async (need) => [need, await read[need]()] as const));
   return Object.fromEntries(entries);
