@@ -46,7 +46,7 @@ function changeOf({ what, criterion, ballot, choice, of, activity }: Step, tally
   const about = { round: 1, criterion, ballot };
   if (what === 'vote') return { kind: 'vote', ...about, choice, of, standard: '3' };
   if (what === 'reveal')
-    return { kind: 'reveal', ...about, tally, of, absent: [], comparable: activity % 2 === 0 };
+    return { kind: 'reveal', ...about, tally, of, absent: [], before: activity % 2 === 0 ? {} : null };
   if (what === 'again') return { kind: 'vote-again', ...about };
   if (what === 'close') return { kind: 'close-scan', round: 1 };
   if (what === 'way')
