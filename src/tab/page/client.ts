@@ -1,6 +1,6 @@
 import type { Time } from '../../../dialogs/time.ts';
 import type { Spread } from '../../../dialogs/vote/spread.ts';
-import type { Shown } from '../press.ts';
+import type { Shown } from '../../bot/elsewhere/press.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
