@@ -84,7 +84,7 @@ export const VoteTexts = z.strictObject({
   }),
   /** How far votes lie apart, in words that can follow a colon. */
   spread: z.strictObject({
-    line: line('criterium', 'spreiding', 'stemden'),
+    line: line('titel', 'spreiding', 'stemden'),
     range: line('laag', 'hoog'),
     same: line('antwoord'),
     some: line('antwoord'),
