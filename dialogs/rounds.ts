@@ -34,7 +34,7 @@ export function newRound(given: ScanCase): Decision {
   return showCard(overviewView({ content, scan }, state.team, notice));
 }
 
-/** Deletes a new round in which nothing was answered yet, so that the closed round before it is the newest again. */
+/** Deletes a new round in which nobody answered or voted yet, so that the closed round before it is the newest again. */
 export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision {
   const { content, scan, state } = given;
   const { notices } = content.texts;
@@ -42,7 +42,8 @@ export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision
   const before = state.rounds?.findLast((one) => one.round < scan.round);
   if (!before)
     return showCard(overviewView({ content, scan }, state.team, say('info', notices.noRoundBefore)));
-  if (Object.keys(scan.answers).length > 0 || state.actions?.some(({ round }) => round === scan.round)) {
+  const isEmpty = Object.keys(scan.answers).length + Object.keys(scan.voting?.ballots ?? {}).length === 0;
+  if (!isEmpty || state.actions?.some(({ round }) => round === scan.round)) {
     const notice = say('info', fill(notices.notEmpty, { ronde: scan.round }));
     return showCard(overviewView({ content, scan }, state.team, notice));
   }

@@ -52,6 +52,7 @@ export function fieldsView(
     standard,
     lines: criterionLines(content, standard.criteria, scan.answers),
     asked,
+    canVote: false,
     ways: waysFrom(round, criterion),
   };
 }

@@ -2,6 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Standard } from '../../content/index.ts';
 import { type Case, type Decision, type ScanCase, say, showCard } from '../decision.ts';
 import type { EventOf } from '../event.ts';
+import { isToAsk } from '../is-to-ask.ts';
 import { criterionToAsk, isOtherRound } from '../navigate.ts';
 import { refuseChange } from '../refusals.ts';
 import { beginRound } from '../rounds.ts';
@@ -80,10 +81,14 @@ function endsVotes({ scan }: ScanCase, { criteria }: Standard): boolean {
   });
 }
 
-/** The criterion of this standard that people look at, or what is next in the standard. */
+/** The criterion of this standard that people look at, while it is to be asked; otherwise what is next in the standard. */
 function showStandard({ content, scan, state }: ScanCase, standard: Standard, sentence: string): Decision {
   const notice = say('info', sentence);
   const asked = standard.criteria.find(({ id }) => id === state.placed?.criterion);
   const round = { content, scan };
-  return showCard(asked ? askView(round, asked, { notice }) : standardView(round, standard, { notice }));
+  return showCard(
+    asked && isToAsk(scan, asked)
+      ? askView(round, asked, { notice })
+      : standardView(round, standard, { notice, after: asked?.id ?? null }),
+  );
 }

@@ -36,7 +36,7 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
     round: scan.round,
     criterion: criterion.id,
     ballot: ballot.ballot,
-    tally: tallyOf(counted),
+    tally: tallyOf(content, counted),
     of,
     absent: box.votes.filter((vote) => !counted.includes(vote)).map(({ member }) => member),
     before: besideBefore(
@@ -53,10 +53,13 @@ function tooFew({ texts }: Content, voted: number, of: number | null): string {
   return fill(notices.tooFew, { aantal: thresholdOf(of) });
 }
 
-function tallyOf(votes: BallotBox['votes']): Tally {
-  const tally = new Map<string, number>();
-  for (const { choice } of votes) tally.set(choice, (tally.get(choice) ?? 0) + 1);
-  return Object.fromEntries(tally);
+/** Counts in the order of the content: the order in which the votes came would tell who chose what. */
+function tallyOf({ choices }: Content, votes: BallotBox['votes']): Tally {
+  const order = choices.map(({ id }) => id);
+  const given = [...new Set(votes.map(({ choice }) => choice))].sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1),
+  );
+  return Object.fromEntries(given.map((id) => [id, votes.filter(({ choice }) => choice === id).length]));
 }
 
 /**

@@ -2,6 +2,7 @@ import { fill } from '../../content/fill.ts';
 import { type Decision, type ScanCase, say, showCard, showOwn } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { refuseButton } from '../refusals.ts';
+import { isReplyInPlace, type Via } from '../via.ts';
 import { withChanges } from '../with-changes.ts';
 import { askAlone } from './vote-alone.ts';
 import { ballotView } from './vote-views.ts';
@@ -23,10 +24,11 @@ export function decideVote(given: ScanCase, event: EventOf<'vote'>): Decision {
     return showOwn(ballotView({ content, scan }, criterion, say('problem', notices.notMember)));
   }
   const { choice } = event;
-  const named = { round: scan.round, criterion: criterion.id, ballot: ballot.ballot };
+  const { id, standard } = criterion;
+  const named = { round: scan.round, standard, criterion: id, ballot: ballot.ballot };
   const change = { kind: 'vote', ...named, choice, of: count } as const;
   const after = withChanges(scan, [change], state);
-  if (event.team !== undefined) {
+  if (event.team !== undefined && isToOne(via)) {
     const cast = [...new Set([...state.cast, criterion.id])];
     const notice = say('good', fill(notices.keptOf, { criterium: criterion.id }));
     const alone = askAlone(
@@ -36,8 +38,7 @@ export function decideVote(given: ScanCase, event: EventOf<'vote'>): Decision {
     return { ...alone, changes: [change] };
   }
   // Where everybody sees the reply, it is the card that everybody has anyway.
-  if (via.audience !== 'one')
-    return showCard(ballotView({ content, scan: after }, criterion, null), [change]);
+  if (!isToOne(via)) return showCard(ballotView({ content, scan: after }, criterion, null), [change]);
   const notice = count === 1 ? say('info', notices.alone) : say('good', notices.kept);
   return showOwn(ballotView({ content, scan: after }, criterion, notice), [change]);
 }
@@ -52,9 +53,11 @@ export function showMyVote(given: ScanCase, event: EventOf<'my-vote'>): Decision
   const choice = content.choices.find(({ id }) => id === state.myVote);
   const chosen = choice && fill(notices.yours, { antwoord: `${choice.symbol} ${choice.label}` });
   const notice = say('info', chosen ?? notices.notVoted);
+  if (!isToOne(via)) {
+    return showCard(ballotView({ content, scan }, criterion, say('info', notices.pressYourself)));
+  }
   if (event.team !== undefined) return askAlone(given, { criterion: criterion.id, notice });
-  if (via.audience === 'one') return showOwn(ballotView({ content, scan }, criterion, notice));
-  return showCard(ballotView({ content, scan }, criterion, say('info', notices.pressYourself)));
+  return showOwn(ballotView({ content, scan }, criterion, notice));
 }
 
 /** Somebody who votes alone stays on their own card, whatever became of the ballot. */
@@ -63,6 +66,11 @@ function refuseVote(
   { team, criterion }: EventOf<'vote' | 'my-vote'>,
   { refused, why }: Refused,
 ) {
-  if (team === undefined || team !== given.state.team.id) return refused;
+  if (team === undefined || team !== given.state.team.id || !isToOne(given.via)) return refused;
   return askAlone(given, { after: criterion, notice: why === null ? null : say('info', why) });
+}
+
+/** Whether the reply reaches nobody else. A reply below the cards is a message to all, whoever pressed. */
+function isToOne(via: Via): boolean {
+  return via.audience === 'one' && isReplyInPlace(via);
 }

@@ -87,7 +87,7 @@ export function invoke(
 function dataOf({ kind, round, answer }: Press): unknown {
   switch (kind) {
     case 'start-scan':
-      return { event: { kind: round === 1 ? 'start' : 'new-round' } };
+      return { event: { kind: 'together', round } };
     case 'add-manager':
       return { event: { kind: 'add-manager', person: idOf(MANAGER) } };
     case 'share':

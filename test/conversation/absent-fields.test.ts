@@ -25,7 +25,7 @@ describe('A field that a client did not send', () => {
   before(async () => {
     bot = await TestBot.start();
     chat = new Chat(bot, GROUP);
-    await chat.ask('start');
+    await chat.ask('samen kiezen');
     await noted('3A', 'Zie het handboek', 'https://wijkteam.nl/visie');
     await newAction('De meldcode bespreken');
     await newAction('Een training volgen');
