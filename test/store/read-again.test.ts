@@ -37,7 +37,6 @@ const CALLS: Record<Method, (store: Store) => Promise<unknown>> = {
   rename: (store) => store.rename({ team: { id: TEAM, kind: 'channel', name: 'x' }, tenant: null, at: AT }),
   leave: (store) => store.leave(TEAM, ANNA.id),
   beganFirst: (store) => store.beganFirst(TEAM),
-  leave: (store) => store.leave(TEAM, 'anna'),
   trail: (store) => store.trail(TEAM),
   welcome: (store) => store.welcome(SPOT, AT),
   unwelcome: (store) => store.unwelcome(SPOT, AT),
