@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { DownloadTexts } from './download-texts.ts';
 import { TeamsTexts, TrendTexts } from './manager-texts.ts';
-import { DownloadTexts } from './report-texts.ts';
 
 /** What an editor may write in commands.yaml, checked at the start. */
 

@@ -38,8 +38,6 @@ export const VoteTexts = z.strictObject({
     many: line('aantal'),
     manyOf: line('aantal', 'totaal'),
     all: line('totaal'),
-    /** The only one who can vote did. */
-    onlyOne: line(),
   }),
   ballot: z.strictObject({
     context: line('criterium', 'nummer', 'totaal', 'beantwoord', 'criteria'),
@@ -55,6 +53,7 @@ export const VoteTexts = z.strictObject({
   reveal: z.strictObject({
     context: line('criterium', 'stemden'),
     votedOne: line(),
+    votedOneOf: line('totaal'),
     voted: line('aantal'),
     votedOf: line('aantal', 'totaal'),
     titles: z.strictObject({
@@ -64,6 +63,7 @@ export const VoteTexts = z.strictObject({
       unknown: line(),
       some: line(),
       none: line(),
+      one: line(),
     }),
     /** What the team does with it. */
     advice: z.strictObject({
@@ -73,14 +73,12 @@ export const VoteTexts = z.strictObject({
       unknown: line(),
       some: line(),
       none: line(),
-      alone: line(),
+      one: line(),
     }),
     few: line('aantal'),
     before: line('stemmen'),
     agree: line(),
-    tile: line('criterium', 'antwoord'),
     agreed: line('antwoord', 'naam'),
-    dissent: line(),
     dissentLabel: line('limit'),
     dissentPlaceholder: line(),
   }),
@@ -100,6 +98,7 @@ export const VoteTexts = z.strictObject({
     titleUnknown: line(),
     ends: line(),
     few: line('aantal'),
+    notYet: line(),
   }),
   ahead: z.strictObject({
     title: line(),
@@ -115,13 +114,13 @@ export const VoteTexts = z.strictObject({
   }),
   alone: z.strictObject({
     context: line('team'),
-    onlyYou: line(),
     begin: line('aantal'),
+    beginOne: line(),
     cast: line('aantal', 'totaal'),
     by: line('dag'),
     done: z.strictObject({ title: line(), line: line(), nothing: line() }),
   }),
-  teams: z.strictObject({ title: line(), line: line(), none: line() }),
+  teams: z.strictObject({ title: line(), line: line(), none: line(), other: line() }),
   /** What a locked phone shows: nothing of what a team votes on. */
   lockScreen: z.strictObject({ 'vote-alone': line('team'), 'vote-reminder': line('team') }),
   problems: z.strictObject({

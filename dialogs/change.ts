@@ -10,11 +10,10 @@ export type Change =
   | AnswerChange
   /** `way`: how the team answers in this round, unless a standard gets a way of its own; together when absent. */
   | Readonly<{ kind: 'start-scan'; round: number; way?: Way }>
-  /** Changes how one standard is answered. Its open ballots end, and their votes are deleted. */
-  | Readonly<{ kind: 'way'; round: number; standard: string; criteria: readonly string[]; way: Way }>
+  | WayChange
   | VoteChange
   | RevealChange
-  /** Opens the next ballot on a criterion whose ballot before was revealed. */
+  /** Opens the next ballot on a criterion whose ballot before was revealed. `ballot`: the number of the new one. */
   | Readonly<{ kind: 'vote-again'; round: number; criterion: string; ballot: number }>
   /** Keeps the day before which the team votes. */
   | Readonly<{ kind: 'vote-by'; round: number; day: Day }>
@@ -35,10 +34,22 @@ export type Change =
   | Readonly<{ kind: 'delete-team' }>
   | Readonly<{ kind: 'forget-member' }>;
 
+/** Changes how one standard is answered. Together, its open ballots end, and their votes are deleted. */
+export type WayChange = Readonly<{
+  kind: 'way';
+  round: number;
+  standard: string;
+  way: Way;
+  /** The criteria of the standard, by id. */
+  criteria: readonly string[];
+}>;
+
 /** The vote of the member, in place of the one that they gave before. */
 export type VoteChange = Readonly<{
   kind: 'vote';
   round: number;
+  /** The standard of the criterion: no vote opens a ballot in a standard that is answered together by now. */
+  standard: string;
   criterion: string;
   ballot: number;
   choice: string;

@@ -92,12 +92,13 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('vote-again'), round, criterion, ballot }),
   z.object({ kind: z.literal('vote-ahead'), round: round.optional() }),
   z.object({ kind: z.literal('vote-by'), round, day: z.string().max(40).optional() }),
-  /** `criterion`: the one to ask; without it the first on which the person has not voted. */
+  /** `criterion`: the one to ask; without it the first, or the first after `after`, on which the person has not voted. */
   z.object({
     kind: z.literal('vote-alone'),
     team: team.optional(),
     round: round.optional(),
     criterion: criterion.optional(),
+    after: criterion.optional(),
     from,
   }),
   z.object({ kind: z.literal('save'), round }),

@@ -2,6 +2,8 @@ import type { Choice, Criterion, Resource, Standard } from '../content/index.ts'
 import type { Action } from './plan/action.ts';
 import type { Answer } from './scan.ts';
 import type { Time } from './time.ts';
+import type { Dissent } from './vote/dissents.ts';
+import type { VoteResults } from './vote/vote-result.ts';
 
 /** A sentence about what somebody just did. */
 export type Notice = Readonly<{ tone: 'good' | 'info' | 'problem'; text: string }>;
@@ -49,7 +51,12 @@ export type StandardChange = Readonly<{
 }>;
 
 /** What changed since the round before. */
-export type Since = Readonly<{ round: number; changes: readonly StandardChange[] }>;
+export type Since = Readonly<{
+  round: number;
+  changes: readonly StandardChange[];
+  /** What some thought otherwise in the round before, so that the team can look at it again. Empty for a manager. */
+  dissents: readonly Dissent[];
+}>;
 
 /** The outcome of a round. It is a card of its own, and the main part of what a manager gets. */
 export type SummaryView = OfScan &
@@ -63,6 +70,10 @@ export type SummaryView = OfScan &
     weak: readonly CriterionLine[];
     unknown: readonly CriterionLine[];
     open: readonly CriterionLine[];
+    /** What the votes came to; null for a round without revealed votes. */
+    votes: VoteResults | null;
+    /** What some think otherwise. Empty for a manager, who gets nothing that people wrote. */
+    dissents: readonly Dissent[];
     suggestions: readonly Resource[];
     /** The team's improvement actions, what is under way first. */
     actions: readonly Action[];

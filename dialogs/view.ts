@@ -18,6 +18,8 @@ export type View =
         standard: Standard;
         lines: readonly CriterionLine[];
         asked: Asked;
+        /** Whether the team can vote first on this standard. */
+        canVote: boolean;
         /** The buttons that lead somewhere from here. */
         ways: CriterionWays;
       }>)

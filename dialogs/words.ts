@@ -19,7 +19,7 @@ import type { Via } from './via.ts';
 import type { View } from './view.ts';
 import type { Notice } from './view-parts.ts';
 import type { Ballot, Tally, Way } from './vote/ballot.ts';
-import type { Spread } from './vote/vote-view.ts';
+import type { Spread } from './vote/spread.ts';
 
 /**
  * The glossary. Each word means one thing, in code, in comments and in the database. These words are types; follow one

@@ -1,6 +1,8 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { CriterionChange, ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
+import type { CriterionChange, ManagersViewOf, VotesCompared } from '../../dialogs/managers/managers-view.ts';
+import { spreadWords } from '../../dialogs/vote/spread-words.ts';
+import type { VoteResult } from '../../dialogs/vote/vote-result.ts';
 import { card, container, SUBHEADING, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import { countsSentence } from '../parts/counts.ts';
@@ -62,10 +64,12 @@ function comparison(content: Content, view: View): Element[] {
   return [
     text(trend.perStandard, SUBHEADING),
     ...view.standards.map((line) => standardLine(content, line)),
-    text(trend.changed, SUBHEADING),
-    ...(view.changes.length > 0
-      ? view.changes.map((change) => changePart(content, change))
-      : [text(trend.noChanges, { spacing: 'Small' })]),
+    ...(view.changes.length > 0 || view.changed === 0 ? [text(trend.changed, SUBHEADING)] : []),
+    ...view.changes.map((change) => changePart(content, change)),
+    ...(view.changed === 0 ? [text(trend.noChanges, { spacing: 'Small' })] : []),
+    ...(view.votes.length > 0
+      ? [text(trend.votes, SUBHEADING), ...view.votes.map((votes) => votesPart(content, votes))]
+      : []),
   ];
 }
 
@@ -98,6 +102,25 @@ function changePart(
     [
       text(`${criterion.id} ${criterion.label}: ${was.symbol} ${was.label} → ${is.symbol} ${is.label}`),
       ...(short ? [typedText(short, { size: 'Small', isSubtle: true, spacing: 'None' })] : []),
+      ...(comparable ? [] : [text(trend.otherText, { size: 'Small', isSubtle: true, spacing: 'None' })]),
+    ],
+    { spacing: 'Small' },
+  );
+}
+
+/** One criterion on which the team voted in both rounds: what was agreed, and how far the votes lay apart. */
+function votesPart(content: Content, { before, after, comparable }: VotesCompared): Element {
+  const { trend } = content.texts;
+  const { criterion } = after;
+  const agreed = [before, after].map((one) => one.agreed ?? content.open);
+  const spread = [before, after].flatMap(({ counts }: VoteResult) => counts?.spread ?? []);
+  const words = spread.map((one) => spreadWords(content, one)).join(' → ');
+  return container(
+    [
+      text(
+        `${criterion.id} ${criterion.label}: ${agreed.map(({ symbol, label }) => `${symbol} ${label}`).join(' → ')}`,
+      ),
+      text(fill(trend.spread, { stemmen: words }), { size: 'Small', isSubtle: true, spacing: 'None' }),
       ...(comparable ? [] : [text(trend.otherText, { size: 'Small', isSubtle: true, spacing: 'None' })]),
     ],
     { spacing: 'Small' },

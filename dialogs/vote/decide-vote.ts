@@ -24,7 +24,8 @@ export function decideVote(given: ScanCase, event: EventOf<'vote'>): Decision {
     return showOwn(ballotView({ content, scan }, criterion, say('problem', notices.notMember)));
   }
   const { choice } = event;
-  const named = { round: scan.round, criterion: criterion.id, ballot: ballot.ballot };
+  const { id, standard } = criterion;
+  const named = { round: scan.round, standard, criterion: id, ballot: ballot.ballot };
   const change = { kind: 'vote', ...named, choice, of: count } as const;
   const after = withChanges(scan, [change], state);
   if (event.team !== undefined && isToOne(via)) {

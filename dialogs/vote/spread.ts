@@ -1,7 +1,20 @@
-import type { Content } from '../../content/index.ts';
+import type { Choice, Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import type { Tally } from './ballot.ts';
-import type { Spread } from './vote-view.ts';
+
+/**
+ * How far votes lie apart.
+ * `same`: all chose the same. `near`: all on two neighbouring steps of the scale. `apart`: further apart than that.
+ * `unranked`: there are no two choices of the scale to compare, for instance when most don't know.
+ */
+export type Spread = Readonly<{
+  kind: 'same' | 'near' | 'apart' | 'unranked';
+  /** The lowest and the highest choice of the scale that got votes; null where none of the scale did. */
+  low: Choice | null;
+  high: Choice | null;
+  /** How many votes are on choices outside the scale: not known, and not applicable. */
+  outside: number;
+}>;
 
 /** @returns how far the votes of a tally lie apart */
 export function spreadOf(content: Content, tally: Tally): Spread {

@@ -1,21 +1,8 @@
-import type { Choice, Criterion, Standard } from '../../content/index.ts';
+import type { Criterion, Standard } from '../../content/index.ts';
 import type { Day } from '../time.ts';
 import type { Asked, CriterionLine, CriterionWays, Notice, OfScan } from '../view-parts.ts';
 import type { Tally } from './ballot.ts';
-
-/**
- * How far votes lie apart.
- * `same`: all chose the same. `near`: all on two neighbouring steps of the scale. `apart`: further apart than that.
- * `unranked`: there are no two choices of the scale to compare, for instance when most don't know.
- */
-export type Spread = Readonly<{
-  kind: 'same' | 'near' | 'apart' | 'unranked';
-  /** The lowest and the highest choice of the scale that got votes; null where none of the scale did. */
-  low: Choice | null;
-  high: Choice | null;
-  /** How many votes are on choices outside the scale: not known, and not applicable. */
-  outside: number;
-}>;
+import type { Spread } from './spread.ts';
 
 /** How many people voted, and what follows from that. */
 export type Turnout = Readonly<{

@@ -26,7 +26,7 @@ export function createReplyToAct({ content, replyToTurn, teamLife }: ReplyToActD
       }
       case 'changed': {
         const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
-        await teamLife(act.effect, { conversation, input, found });
+        await teamLife(act, { conversation, input, found });
         return DONE;
       }
       case 'searched':

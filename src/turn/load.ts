@@ -6,6 +6,7 @@ import type { Extra, State } from '../../dialogs/state.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import type { Need } from '../store/contract/stored-turns.ts';
 import type { TurnRecord } from '../store/contract/turn-record.ts';
+import type { Roster } from './people.ts';
 import type { UnderWay } from './turn-deps.ts';
 import { memoryOf, spotOf } from './turn-input.ts';
 
@@ -75,13 +76,16 @@ async function askTeams(
   const { member, via } = input;
   const has = (need: keyof Extra) => needs.includes(need);
   const wanted = event.kind === 'add-manager' ? (event.person ?? '') : member.id;
-  const [roster, candidate, isOwner] = await Promise.all([
+  const [roster, membership, candidate, isOwner] = await Promise.all([
     has('roster') ? people.roster() : undefined,
+    has('membership') ? people.membership(member.id) : undefined,
     has('candidate') && wanted ? people.candidate(wanted) : undefined,
     has('isOwner') ? isOwnerOf(turn) : undefined,
   ]);
   return {
-    ...(roster === undefined ? {} : { roster }),
+    // A reveal counts who is there, so it has no use for a list that is cut.
+    ...(roster === undefined ? {} : { roster: peopleOf(roster, has('ballotBox')) }),
+    ...(membership ? { membership } : {}),
     ...(candidate ? { candidate } : {}),
     ...(isOwner === undefined ? {} : { isOwner }),
     // A link is never shown where others read along.
@@ -89,6 +93,10 @@ async function askTeams(
       ? { secret: { value: randomBytes(32).toString('base64url'), address: deps.address } }
       : {}),
   };
+}
+
+function peopleOf(roster: Roster | null, wantsAll: boolean): Roster['people'] | null {
+  return roster === null || (wantsAll && !roster.isWhole) ? null : roster.people;
 }
 
 /**

@@ -165,11 +165,12 @@ function kept(): Kept {
   }));
   const last = { criterion: '1', choice: 'onvoldoende', note: 'Keuze twee', link: '', version: 2 };
   const began = { team, round: 1, started_at: at(0), started_by: 'aad-Sanne', released_at: null };
+  const together = { way: 'together', votes: 0, vote_by: null };
   const added = { name: 'Leidinggevende', added_by: 'aad-Sanne', added_at: at(1), rhythm: 'niet' };
   return {
     audit,
-    answers: [{ ...by, ...last, round: 1, at: at(3), wording: null }],
-    scans: [{ ...began, closed_at: at(5), closed_by: 'aad-Sanne' }],
+    answers: [{ ...by, ...last, round: 1, at: at(3), wording: null, dissent: '' }],
+    scans: [{ ...began, closed_at: at(5), closed_by: 'aad-Sanne', ...together }],
     managers: [{ team, manager: 'aad-baas', ...added }],
     deliveries: [delivery(`summary-1-shared-${at(4)}-aad-baas`), delivery('summary-1-closed-aad-baas')],
   };

@@ -33,12 +33,13 @@ describe('Showing in chats what was done in the tab', () => {
     const shown: string[] = [];
     const show = async (_: unknown, __: string, card: unknown) => {
       shown.push(JSON.stringify(card));
+      return true;
     };
     const refresh = createRefresh({ content, store, show, failed: unexpected });
-    for (let n = 0; n < 5; n += 1) refresh.team('group:1');
+    for (let n = 0; n < 5; n += 1) refresh.now('group:1');
     await soon();
     assert.equal(store.waiting.length, 1);
-    refresh.team('group:1');
+    refresh.now('group:1');
     store.waiting[0]?.(scanOf());
     await soon();
     assert.equal(store.waiting.length, 2);
@@ -47,16 +48,16 @@ describe('Showing in chats what was done in the tab', () => {
     assert.equal(store.waiting.length, 2);
     assert.equal(shown.length, 2);
     assert.notEqual(shown[0], shown[1]);
-    refresh.team('group:1');
+    refresh.now('group:1');
     await soon();
     assert.equal(store.waiting.length, 3);
   });
 
   it('keeps no team waiting for another', async () => {
     const store = slowStore();
-    const refresh = createRefresh({ content, store, show: async () => {}, failed: unexpected });
-    refresh.team('group:1');
-    refresh.team('group:2');
+    const refresh = createRefresh({ content, store, show: async () => true, failed: unexpected });
+    refresh.now('group:1');
+    refresh.now('group:2');
     await soon();
     assert.equal(store.waiting.length, 2);
   });
@@ -74,14 +75,14 @@ describe('Showing in chats what was done in the tab', () => {
         throw new Error('gone');
       },
     });
-    refresh.team('group:1');
+    refresh.now('group:1');
     await soon();
     store.waiting[0]?.(scanOf());
     await refresh.settled();
     assert.deepEqual(shown, ['chat-0', 'chat-1']);
     assert.equal(failures.length, 2);
     store.inSight = () => Promise.reject(new Error('no store'));
-    refresh.team('group:1');
+    refresh.now('group:1');
     await soon();
     store.waiting[1]?.(scanOf());
     await refresh.settled();

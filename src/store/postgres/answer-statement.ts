@@ -9,7 +9,7 @@ import type { Schema } from '../schema/schema.ts';
 export type FoundAnswer = Readonly<{ there: boolean; before: string | null; answered: boolean }>;
 
 /** What goes into the statement: the row of the answer, and what the other rows need. */
-export type AnswerValues = Schema['answers'] &
+export type AnswerValues = Omit<Schema['answers'], 'dissent'> &
   Readonly<{
     conversation: string;
     activity: string;

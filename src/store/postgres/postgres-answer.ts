@@ -15,6 +15,9 @@ export function isAnswerTurn(turn: TurnRecord): turn is AnswerTurn {
   return (
     changes.length === 1 &&
     changes[0]?.kind === 'answer' &&
+    // An answer that a team agreed on after a vote depends on its ballot.
+    changes[0].ballot === undefined &&
+    changes[0].dissent === undefined &&
     known.team &&
     known.member &&
     deliveries.length === 0 &&

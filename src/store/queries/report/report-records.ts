@@ -14,6 +14,11 @@ const PLACED: readonly Table[] = [
   'deliveries',
   'links',
   'audit',
+  'ways',
+  'ballots',
+  'ballot_counts',
+  // No report tells who voted.
+  'votes',
 ];
 
 /** All other tables, including those that are added later. Their rows are in a report as they are. */

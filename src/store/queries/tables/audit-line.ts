@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Change } from '../../../../dialogs/change.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -8,6 +9,18 @@ type Columns = 'kind' | 'round' | 'criterion' | 'choice' | 'reason' | 'version' 
 export function auditedTeam({ team }: Pick<TurnRecord, 'team'>, change: Change): string {
   const named = change.kind === 'link' ? change.link.team : 'team' in change ? change.team : undefined;
   return named ?? team.id;
+}
+
+/**
+ * Who a line names, and by which activity. A vote names nobody: its activity is kept as a hash, so that it is known
+ * again when it is repeated, but found in no other place.
+ */
+export function signed(
+  { member, activity }: Pick<TurnRecord, 'member' | 'activity'>,
+  { kind }: Change,
+): Pick<Schema['audit'], 'member' | 'activity'> {
+  if (kind !== 'vote') return { member: member.id, activity };
+  return { member: '', activity: createHash('sha256').update(activity).digest('base64url') };
 }
 
 /** The part of an audit line that says what a change was about, never what somebody wrote. Round 0 means no round. */

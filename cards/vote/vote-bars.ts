@@ -1,0 +1,51 @@
+import { fill } from '../../content/fill.ts';
+import type { Choice, Content } from '../../content/index.ts';
+import { own } from '../../content/own.ts';
+import { voteLabel } from '../../content/vote-label.ts';
+import type { Tally } from '../../dialogs/vote/ballot.ts';
+import type { Revealed } from '../../dialogs/vote/vote-view.ts';
+import { column, columns, text } from '../parts/build.ts';
+import type { ColumnSet, Element, RichTextBlock } from '../parts/element.ts';
+
+/** How long the longest bar is (blocks). With so few votes or less, a block is a vote. */
+const LENGTH = 10;
+
+/** How many votes each choice got: its name, a bar and the number. Under it the ballot before, where it may be shown. */
+export function voteBars(content: Content, { tally, before }: Revealed): Element[] {
+  const votes = ({ id }: Choice) => own(tally, id) ?? 0;
+  const shown = content.choices.filter((choice) => choice.rank !== undefined || votes(choice) > 0);
+  const most = Math.max(...shown.map(votes));
+  return [
+    ...shown.map((choice, index) => row(choice, { votes: votes(choice), most, isFirst: index === 0 })),
+    ...(before ? [text(beforeLine(content, before), { size: 'Small', spacing: 'Small' })] : []),
+  ];
+}
+
+type Bar = Readonly<{ votes: number; most: number; isFirst: boolean }>;
+
+function row(choice: Choice, { votes, most, isFirst }: Bar): ColumnSet {
+  return columns(
+    [
+      column([text(`${choice.symbol} ${voteLabel(choice)}`)], '120px'),
+      column(votes > 0 ? [bar(votes, most)] : [], 'stretch', {
+        spacing: 'Small',
+        verticalContentAlignment: 'Center',
+      }),
+      column([text(`${votes}`, { weight: 'Bolder' })], 'auto', { spacing: 'Small' }),
+    ],
+    { spacing: isFirst ? 'Medium' : 'Small' },
+  );
+}
+
+/** A bar of letters: every client draws it, in the colours of its own theme. */
+function bar(votes: number, most: number): RichTextBlock {
+  const length = Math.max(1, most > LENGTH ? Math.round((votes / most) * LENGTH) : votes);
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: '█'.repeat(length), color: 'Accent' }] };
+}
+
+function beforeLine(content: Content, before: Tally): string {
+  const counts = content.choices
+    .filter(({ id }) => (own(before, id) ?? 0) > 0)
+    .map((choice) => `${choice.symbol} ${own(before, choice.id)} ${voteLabel(choice).toLowerCase()}`);
+  return fill(content.texts.votes.reveal.before, { stemmen: counts.join(' · ') });
+}
