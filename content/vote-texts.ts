@@ -82,8 +82,9 @@ export const VoteTexts = z.strictObject({
     dissentLabel: line('limit'),
     dissentPlaceholder: line(),
   }),
-  /** How far votes lie apart. */
+  /** How far votes lie apart, in words that can follow a colon. */
   spread: z.strictObject({
+    line: line('titel', 'spreiding', 'stemden'),
     range: line('laag', 'hoog'),
     same: line('antwoord'),
     some: line('antwoord'),

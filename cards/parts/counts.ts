@@ -16,7 +16,7 @@ export function countsOfVotes(content: Content, tally: Tally): string {
 }
 
 /** "● 3 voldoende  ◐ 1 deels". A choice that nobody made is left out. */
-export function countsOfChoices(content: Content, byChoice: Counts['byChoice']): string {
+function countsOfChoices(content: Content, byChoice: Counts['byChoice']): string {
   return countsIn(content.choices, byChoice, ({ label }) => label);
 }
 

@@ -1,9 +1,9 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
+import { spreadWords } from '../../dialogs/vote/spread-line.ts';
 import type { Revealed } from '../../dialogs/vote/vote-view.ts';
 import { FEW } from '../../dialogs/vote/voting.ts';
-import { spreadSentence } from './spread-sentence.ts';
 
 /** What revealed votes mean in a few words, and what the team does with that. */
 export function revealWords(
@@ -12,10 +12,11 @@ export function revealWords(
 ): Readonly<{ title: string; lines: string[] }> {
   const { titles, advice, few } = content.texts.votes.reveal;
   const meaning = meaningOf(content, revealed);
+  const spread = spreadWords(content, revealed);
   const known = revealed.voted < FEW ? [fill(few, { aantal: FEW })] : [];
   return {
     title: titles[meaning],
-    lines: [`${spreadSentence(content, revealed)} ${advice[meaning]}`, ...known],
+    lines: [`${spread.charAt(0).toUpperCase()}${spread.slice(1)}. ${advice[meaning]}`, ...known],
   };
 }
 

@@ -1,6 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
+import { votedWords } from '../../dialogs/vote/spread-line.ts';
 import { card, text } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
@@ -9,7 +10,6 @@ import { noticePart } from '../parts/notice.ts';
 import type { CardFields } from '../payload.ts';
 import { agreeParts } from './agree.ts';
 import { revealWords } from './reveal-words.ts';
-import { votedWords } from './turnout.ts';
 import { voteBars } from './vote-bars.ts';
 
 type RevealView = ViewOf<'reveal'>;

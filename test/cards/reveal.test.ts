@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import { readPayload } from '../../cards/payload.ts';
-import { spreadSentence } from '../../cards/vote/spread-sentence.ts';
-import { votedWords } from '../../cards/vote/turnout.ts';
 import type { Tally } from '../../dialogs/vote/ballot.ts';
+import { spreadLine } from '../../dialogs/vote/spread-line.ts';
 import { revealedOf } from '../../dialogs/vote/vote-views.ts';
 import { content } from '../fixtures/bot.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
@@ -39,10 +38,8 @@ describe('The card that shows the votes', () => {
   });
 
   it('says how far the votes lie apart, and how many voted', () => {
-    const line = (tally: Tally, of: number | null) => {
-      const revealed = revealedOf(content, { ...revealedBallot(tally), of });
-      return `${spreadSentence(content, revealed)} ${votedWords(content, revealed)}`;
-    };
+    const line = (tally: Tally, of: number | null) =>
+      spreadLine(content, '3A', revealedOf(content, { ...revealedBallot(tally), of }));
     assert.deepEqual(
       [
         line({ voldoende: 5, onvoldoende: 3 }, 9),
@@ -56,15 +53,15 @@ describe('The card that shows the votes', () => {
         line({ deels: 1 }, null),
       ],
       [
-        'Van onvoldoende tot voldoende. 8 van 9 stemden',
-        'Van deels tot voldoende. 8 stemden',
-        'Van onvoldoende tot voldoende, 1 gaf geen oordeel. 8 van 8 stemden',
-        'Iedereen koos “deels”. 8 van 8 stemden',
-        'Iedereen koos “weet ik niet”. 8 van 8 stemden',
-        'Iedereen koos “n.v.t.”. 1 van 1 stemde',
-        'Wie een oordeel gaf, koos “voldoende”, 7 gaven geen oordeel. 8 van 8 stemden',
-        'Niemand gaf een oordeel. 8 van 8 stemden',
-        'Iedereen koos “deels”. 1 stemde',
+        '3A: van onvoldoende tot voldoende (8 van 9 stemden)',
+        '3A: van deels tot voldoende (8 stemden)',
+        '3A: van onvoldoende tot voldoende, 1 gaf geen oordeel (8 van 8 stemden)',
+        '3A: iedereen koos “deels” (8 van 8 stemden)',
+        '3A: iedereen koos “weet ik niet” (8 van 8 stemden)',
+        '3A: iedereen koos “n.v.t.” (1 van 1 stemde)',
+        '3A: wie een oordeel gaf, koos “voldoende”, 7 gaven geen oordeel (8 van 8 stemden)',
+        '3A: niemand gaf een oordeel (8 van 8 stemden)',
+        '3A: iedereen koos “deels” (1 stemde)',
       ],
     );
   });
