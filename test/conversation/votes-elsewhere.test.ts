@@ -186,7 +186,7 @@ describe('A vote in the own chat of somebody', () => {
   });
 
   it('tells nobody else when it can’t be asked there', async () => {
-    await bot.deliver();
+    await bot.settled();
     const sent = bot.connector.sent.length;
     bot.connector.known.failing.push({ on: /^POST \/v3\/conversations$/, status: 403 });
     await pressAlone(MO);
