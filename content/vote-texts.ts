@@ -114,9 +114,7 @@ export const VoteTexts = z.strictObject({
   }),
   alone: z.strictObject({
     context: line('team'),
-    begin: line('aantal'),
-    beginOne: line(),
-    cast: line('aantal', 'totaal'),
+    cast: line('criterium', 'nummer', 'totaal', 'gestemd', 'open'),
     by: line('dag'),
     done: z.strictObject({ title: line(), line: line(), nothing: line() }),
   }),

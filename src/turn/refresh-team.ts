@@ -1,8 +1,10 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
+import { ownerOf } from '../../dialogs/own-team.ts';
 import { shownNow } from '../../dialogs/shown-now.ts';
 import { showsOf } from '../../dialogs/view.ts';
+import { offerVoting } from '../../dialogs/vote/offer-voting.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { InSight } from '../store/contract/tab-reads.ts';
 
@@ -34,7 +36,7 @@ export async function refreshTeam(
     const { message } = seen.placed;
     const view = scan && shownNow(content, scan, seen.placed);
     if (!view || message === null) continue;
-    const card = draw(content, view);
+    const card = draw(content, offerVoting(view, ownerOf(team) === null));
     const text = JSON.stringify(card);
     const key = `${seen.conversation} ${message}`;
     if (known.get(key) === text) continue;
