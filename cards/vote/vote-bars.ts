@@ -7,8 +7,8 @@ import type { Revealed } from '../../dialogs/vote/vote-view.ts';
 import { column, columns, text } from '../parts/build.ts';
 import type { ColumnSet, Element, RichTextBlock } from '../parts/element.ts';
 
-/** How long the longest bar is (blocks). With so few votes or less, a block is a vote. */
-const LENGTH = 10;
+/** How long the longest bar is (blocks), so that it fits beside the words on a phone. */
+const LENGTH = 12;
 
 /** How many votes each choice got: its name, a bar and the number. Under it the ballot before, where it may be shown. */
 export function voteBars(content: Content, { tally, before }: Revealed): Element[] {
@@ -39,13 +39,21 @@ function row(choice: Choice, { votes, most, isFirst }: Bar): ColumnSet {
 
 /** A bar of letters: every client draws it, in the colours of its own theme. */
 function bar(votes: number, most: number): RichTextBlock {
-  const length = Math.max(1, most > LENGTH ? Math.round((votes / most) * LENGTH) : votes);
+  const length = Math.max(1, Math.round((votes / most) * LENGTH));
   return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: '█'.repeat(length), color: 'Accent' }] };
 }
+
+/** Keeps a count on one line with its word. */
+const NO_BREAK = '\u00a0';
 
 function beforeLine(content: Content, before: Tally): string {
   const counts = content.choices
     .filter(({ id }) => (own(before, id) ?? 0) > 0)
-    .map((choice) => `${choice.symbol} ${own(before, choice.id)} ${voteLabel(choice).toLowerCase()}`);
+    .map((choice) =>
+      `${choice.symbol} ${own(before, choice.id)} ${voteLabel(choice).toLowerCase()}`.replaceAll(
+        ' ',
+        NO_BREAK,
+      ),
+    );
   return fill(content.texts.votes.reveal.before, { stemmen: counts.join(' · ') });
 }

@@ -6,7 +6,7 @@ import { isReplyInPlace, type Via } from '../via.ts';
 import { withChanges } from '../with-changes.ts';
 import { askAlone } from './vote-alone.ts';
 import { ballotView } from './vote-views.ts';
-import { findBallot, type Refused } from './voted-on.ts';
+import { findBallot, type NoBallot } from './voted-on.ts';
 
 /**
  * Saves the vote of one person, in place of the one that they gave before. The reply is the same for every choice, and
@@ -64,7 +64,7 @@ export function showMyVote(given: ScanCase, event: EventOf<'my-vote'>): Decision
 function refuseVote(
   given: ScanCase,
   { team, criterion }: EventOf<'vote' | 'my-vote'>,
-  { refused, why }: Refused,
+  { refused, why }: NoBallot,
 ) {
   if (team === undefined || team !== given.state.team.id || !isToOne(given.via)) return refused;
   return askAlone(given, { after: criterion, notice: why === null ? null : say('info', why) });

@@ -53,7 +53,9 @@ async function countVotes(db: Kysely<Schema>, key: Key): Promise<Count[]> {
     rows.flatMap(({ choice }) => choice ?? []),
     (choice) => choice,
   );
-  return [...chosen].map(([choice, all]) => ({ choice, votes: all.length }));
+  const counts = [...chosen].map(([choice, all]) => ({ choice, votes: all.length }));
+  // The rows are read by the ids of voters. Their order must not tell what the first of them chose.
+  return counts.sort((a, b) => (a.choice < b.choice ? -1 : 1));
 }
 
 function isTally(counts: readonly Count[], tally: Tally): boolean {
