@@ -46,8 +46,9 @@ describe('Work that is done once for each key', () => {
     const first = once('a', () => late.promise);
     once.forget('a');
     assert.equal(await once('a', async () => 'second'), 'second');
-    late.resolve('first');
-    assert.equal(await first, 'first');
+    const told = 'first';
+    late.resolve(told);
+    assert.equal(await first, told);
     assert.equal(await once('a', async () => 'third'), 'second');
     once.forget('b');
   });
