@@ -6,12 +6,12 @@ import type { Tally } from '../../dialogs/vote/ballot.ts';
 import type { Revealed } from '../../dialogs/vote/vote-view.ts';
 import { column, columns, text } from '../parts/build.ts';
 import { countsOfVotes } from '../parts/counts.ts';
-import type { ColumnSet, Element, RichTextBlock } from '../parts/element.ts';
+import type { Column, ColumnSet, Element, RichTextBlock } from '../parts/element.ts';
 
 /** How long the longest bar is (blocks), so that it fits beside the words on a phone. */
-const LENGTH = 12;
+const LENGTH = 10;
 
-/** How many votes each choice got: its name, a bar and the number. Under it the ballot before, where it may be shown. */
+/** How many votes each choice got: its name, the number and a bar. Under it the ballot before, where it may be shown. */
 export function voteBars(content: Content, { tally, before }: Revealed): Element[] {
   const votes = ({ id }: Choice) => own(tally, id) ?? 0;
   const shown = content.choices.filter((choice) => choice.rank !== undefined || votes(choice) > 0);
@@ -25,17 +25,18 @@ export function voteBars(content: Content, { tally, before }: Revealed): Element
 type Bar = Readonly<{ votes: number; most: number; isFirst: boolean }>;
 
 function row(choice: Choice, { votes, most, isFirst }: Bar): ColumnSet {
-  const name = [text(`${choice.symbol} ${voteLabel(choice)}`)];
-  const named =
+  const name = column([text(`${choice.symbol} ${voteLabel(choice)}`)], '120px');
+  const count = (width: Column['width']) =>
+    column([text(`${votes}`, { weight: 'Bolder' })], width, { spacing: 'Small' });
+  const drawn =
     votes === 0
-      ? [column(name, 'stretch')]
+      ? [name, count('stretch')]
       : [
-          column(name, '120px'),
+          name,
+          count('28px'),
           column([bar(votes, most)], 'stretch', { spacing: 'Small', verticalContentAlignment: 'Center' }),
         ];
-  return columns([...named, column([text(`${votes}`, { weight: 'Bolder' })], 'auto', { spacing: 'Small' })], {
-    spacing: isFirst ? 'Medium' : 'Small',
-  });
+  return columns(drawn, { spacing: isFirst ? 'Medium' : 'Small' });
 }
 
 /** A bar of letters: every client draws it, in the colours of its own theme. */
