@@ -48,7 +48,6 @@ export const VoteTexts = z.strictObject({
     threshold: line('aantal'),
     thresholdOne: line(),
     reached: line(),
-    lines: line(),
   }),
   reveal: z.strictObject({
     context: line('criterium', 'stemden'),

@@ -6,7 +6,7 @@ import { turnoutWords } from '../../dialogs/vote/turnout-words.ts';
 import type { VoteResult, VoteResults } from '../../dialogs/vote/vote-result.ts';
 import { actionSet, container, SUBHEADING, text } from './build.ts';
 import { toggle } from './button.ts';
-import { countsOfChoices } from './counts.ts';
+import { countsOfVotes } from './counts.ts';
 import type { Element } from './element.ts';
 
 /** How many criteria stand on the card in full. The others are folded, and named in short. */
@@ -47,7 +47,7 @@ function votesLine(content: Content, { criterion, voted, of, counts, agreed }: V
     ? fill(summary.agreed, { antwoord: `${agreed.symbol} ${agreed.label}` })
     : summary.notAgreed;
   const detail = [
-    ...(counts ? [countsOfChoices(content, counts.tally)] : []),
+    ...(counts ? [countsOfVotes(content, counts.tally)] : []),
     votedWords(content, { voted, of }),
     ...(counts ? [summary.spread[counts.spread.kind]] : []),
   ];

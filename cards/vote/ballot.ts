@@ -62,12 +62,12 @@ function ballotButtons(content: Content, { round, criterion, turnout }: BallotVi
 }
 
 function moreParts(content: Content, view: BallotView): Element[] {
-  const { buttons, votes } = content.texts;
+  const { buttons, votes, standard: words } = content.texts;
   const { round, standard, lines, ways } = view;
   const previous = button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id } });
   const takeBack = button(buttons.takeBack, { event: { kind: 'take-back', round } });
   return [
-    ...(lines.length > 1 ? [text(votes.ballot.lines, { size: 'Small', isSubtle: true })] : []),
+    ...(lines.length > 1 ? [text(words.list, { size: 'Small', isSubtle: true })] : []),
     ...criterionLines(content, lines.length > 1 ? lines : [], { round }),
     actionSet(
       [

@@ -5,6 +5,7 @@ import { voteLabel } from '../../content/vote-label.ts';
 import type { Tally } from '../../dialogs/vote/ballot.ts';
 import type { Revealed } from '../../dialogs/vote/vote-view.ts';
 import { column, columns, text } from '../parts/build.ts';
+import { countsOfVotes } from '../parts/counts.ts';
 import type { ColumnSet, Element, RichTextBlock } from '../parts/element.ts';
 
 /** How long the longest bar is (blocks), so that it fits beside the words on a phone. */
@@ -24,17 +25,17 @@ export function voteBars(content: Content, { tally, before }: Revealed): Element
 type Bar = Readonly<{ votes: number; most: number; isFirst: boolean }>;
 
 function row(choice: Choice, { votes, most, isFirst }: Bar): ColumnSet {
-  return columns(
-    [
-      column([text(`${choice.symbol} ${voteLabel(choice)}`)], '120px'),
-      column(votes > 0 ? [bar(votes, most)] : [], 'stretch', {
-        spacing: 'Small',
-        verticalContentAlignment: 'Center',
-      }),
-      column([text(`${votes}`, { weight: 'Bolder' })], 'auto', { spacing: 'Small' }),
-    ],
-    { spacing: isFirst ? 'Medium' : 'Small' },
-  );
+  const name = [text(`${choice.symbol} ${voteLabel(choice)}`)];
+  const named =
+    votes === 0
+      ? [column(name, 'stretch')]
+      : [
+          column(name, '120px'),
+          column([bar(votes, most)], 'stretch', { spacing: 'Small', verticalContentAlignment: 'Center' }),
+        ];
+  return columns([...named, column([text(`${votes}`, { weight: 'Bolder' })], 'auto', { spacing: 'Small' })], {
+    spacing: isFirst ? 'Medium' : 'Small',
+  });
 }
 
 /** A bar of letters: every client draws it, in the colours of its own theme. */
@@ -47,13 +48,7 @@ function bar(votes: number, most: number): RichTextBlock {
 const NO_BREAK = '\u00a0';
 
 function beforeLine(content: Content, before: Tally): string {
-  const counts = content.choices
-    .filter(({ id }) => (own(before, id) ?? 0) > 0)
-    .map((choice) =>
-      `${choice.symbol} ${own(before, choice.id)} ${voteLabel(choice).toLowerCase()}`.replaceAll(
-        ' ',
-        NO_BREAK,
-      ),
-    );
-  return fill(content.texts.votes.reveal.before, { stemmen: counts.join(' · ') });
+  const counts = countsOfVotes(content, before).split('  ');
+  const stemmen = counts.map((count) => count.replaceAll(' ', NO_BREAK)).join(' · ');
+  return fill(content.texts.votes.reveal.before, { stemmen });
 }

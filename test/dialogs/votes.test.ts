@@ -56,7 +56,7 @@ describe('A vote', () => {
   it('is that of the person who pressed, and the card counts it', () => {
     const decision = press(voting({ '3A': openBallot(2) }), vote());
     assert.deepEqual(decision.changes, [
-      { kind: 'vote', round: 1, criterion: '3A', ballot: 1, choice: 'deels', of: 5 },
+      { kind: 'vote', round: 1, standard: '3', criterion: '3A', ballot: 1, choice: 'deels', of: 5 },
     ]);
     const { turnout } = shown(decision, 'ballot');
     assert.deepEqual([turnout.voted, turnout.of, turnout.threshold, turnout.all], [3, 5, 3, false]);
