@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { View } from '../../dialogs/view.ts';
-import { type AnyTeam, anyTeam, choices, PEOPLE, type Played, play } from '../fixtures/any-voting.ts';
+import { type AnyTeam, anyTeam, choices, PEOPLE } from '../fixtures/any-voting.ts';
 import { PlainVotes } from '../fixtures/plain-votes.ts';
+import { type Played, play } from '../fixtures/play-voting.ts';
 
 const all = (check: (given: AnyTeam, n: number) => void, numRuns = 100) =>
   fc.assert(
@@ -54,9 +55,9 @@ describe('Whatever a team that votes does, in whatever order', function () {
   it('pressing the same button once more gives nobody a second vote', () => {
     all(({ size, steps }) => {
       const twice = steps.flatMap((step) => (step.does === 'vote' ? [step, step] : [step]));
-      const once = play({ size, steps }).team.ballots.map((row) => [...row.votes]);
+      const once = play({ size, steps }).team.kept.rows.map((row) => [...row.votes]);
       assert.deepEqual(
-        play({ size, steps: twice }).team.ballots.map((row) => [...row.votes]),
+        play({ size, steps: twice }).team.kept.rows.map((row) => [...row.votes]),
         once,
       );
     });
@@ -88,7 +89,7 @@ function follow(plain: PlainVotes, one: Played): void {
 }
 
 /** An answer is chosen by somebody, and where people vote only after the newest votes were shown. */
-function agreed(plain: PlainVotes, { event, decided }: Played): void {
+function agreed(plain: PlainVotes, { event, decided, doing }: Played): void {
   const change = decided?.changes.find(({ kind }) => kind === 'answer');
   if (change?.kind !== 'answer' || change.choice === null || event?.kind !== 'answer') {
     const before = change?.kind === 'answer' && plain.answered.has(change.criterion);
@@ -98,6 +99,7 @@ function agreed(plain: PlainVotes, { event, decided }: Played): void {
   assert.equal(change.choice, event.choice);
   assert.ok(!plain.isOpen(change.criterion), 'people still vote on it');
   const hasBallot = plain.way(change.criterion) === 'vote' && plain.newest(change.criterion).counts !== null;
+  if (hasBallot && doing.via.kind !== 'typed') assert.equal(event.ballot, plain.number(change.criterion));
   assert.equal(change.ballot, hasBallot ? plain.number(change.criterion) : undefined);
 }
 
