@@ -1,4 +1,5 @@
 import { fill } from '../../content/fill.ts';
+import { voteLabel } from '../../content/vote-label.ts';
 import { type Decision, type ScanCase, say, showCard, showOwn } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { refuseButton } from '../refusals.ts';
@@ -51,7 +52,7 @@ export function showMyVote(given: ScanCase, event: EventOf<'my-vote'>): Decision
   if ('refused' in found) return refuseVote(given, event, found);
   const { criterion } = found;
   const choice = content.choices.find(({ id }) => id === state.myVote);
-  const chosen = choice && fill(notices.yours, { antwoord: `${choice.symbol} ${choice.label}` });
+  const chosen = choice && fill(notices.yours, { antwoord: `${choice.symbol} ${voteLabel(choice)}` });
   const notice = say('info', chosen ?? notices.notVoted);
   if (!isToOne(via)) {
     return showCard(ballotView({ content, scan }, criterion, say('info', notices.pressYourself)));
