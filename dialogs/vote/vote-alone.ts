@@ -15,8 +15,8 @@ import { openBallots } from './voting.ts';
 export function voteAlone(given: Case, event: EventOf<'vote-alone'>): Decision {
   const { state, via } = given;
   if (event.team !== undefined && event.team !== state.team.id) return refuseButton(given);
-  if (via.kind === 'page') return askAlone(given, event);
   if (state.team.kind === 'personal') return listTeams(given);
+  if (via.kind === 'page') return askAlone(given, event);
   return sendToOwnChat(given);
 }
 

@@ -41,6 +41,15 @@ const vote = (rest: Partial<EventOf<'vote'>> = {}): EventOf<'vote'> => ({
 });
 
 describe('Voting alone', () => {
+  it("lists the teams in somebody's own chat and own tab, where no team is named", () => {
+    const votingTeams = [{ id: 'team:1', name: 'Noord', paused: { member: false, team: false } }];
+    const own = stateOf(scanOf(), { team: OWN_TEAM, votingTeams });
+    for (const decision of [type(own, 'stem alleen'), alone(own, { kind: 'vote-alone' })]) {
+      const { teams } = shown(decision, 'voting-teams');
+      assert.deepEqual(teams, [{ id: 'team:1', name: 'Noord' }]);
+    }
+  });
+
   it('asks one criterion after the other, and counts those that are done', () => {
     const decision = alone(voting({}, { cast: ['1'] }), vote());
     assert.deepEqual(

@@ -209,7 +209,13 @@ describe('“Mijn stem”', () => {
 });
 
 describe('A choice that is typed while a vote runs', () => {
-  for (const said of ['onvoldoende', '3a onvoldoende', 'Onvoldoende!']) {
+  for (const said of [
+    'onvoldoende',
+    '3a onvoldoende',
+    'Onvoldoende!',
+    'ik kies Onvoldoende',
+    'ik weet het niet',
+  ]) {
     it(`is no vote and no answer, and the reply points to the buttons: ${said}`, () => {
       const decision = type(voting({ '3A': openBallot(2) }), said);
       assert.deepEqual(decision.changes, []);
@@ -217,6 +223,13 @@ describe('A choice that is typed while a vote runs', () => {
       assert.equal(shown(decision, 'ballot').turnout.voted, 2);
     });
   }
+
+  it('is a question where it asks something, or says more than a choice', () => {
+    const questions = ['wat is onvoldoende?', 'er is onvoldoende tijd om met elkaar te oefenen'];
+    for (const said of questions) assert.equal(type(voting(), said).view.kind, 'results');
+    const danger = type(voting(), 'onvoldoende veilig, hij slaat haar nu');
+    assert.equal(danger.view.kind === 'results' && danger.view.urgent, true);
+  });
 
   it('is not repeated: the reply is the same for every choice', () => {
     const replies = CHOICES.map((id) => bytes(type(voting(), choiceOf(id).typed[0] ?? id)));
