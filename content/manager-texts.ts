@@ -62,7 +62,6 @@ export const TrendTexts = z.strictObject({
   changed: line(),
   noChanges: line(),
   votes: line(),
-  spread: line('stemmen'),
   dissents: line('ronde'),
   more: line(),
   button: line(),

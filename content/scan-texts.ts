@@ -58,13 +58,11 @@ export const SummaryTexts = z.strictObject({
   apartNowhere: line(),
   /** Why a manager does not see all counts. */
   withheld: z.strictObject({ open: line(), few: line() }),
-  votedOn: line('aantal'),
   turnout: line('aantal', 'totaal'),
   agreed: line('antwoord'),
   notAgreed: line(),
   /** How far votes lie apart. */
   spread: z.strictObject({ same: line(), near: line(), apart: line(), unranked: line() }),
-  spreadRange: line('stemmen', 'laag', 'hoog'),
   moreVotes: line('aantal'),
   votedAlso: line(),
   inShort: line('stemmen', 'criteria'),

@@ -48,7 +48,6 @@ export const VoteTexts = z.strictObject({
     threshold: line('aantal'),
     thresholdOne: line(),
     reached: line(),
-    lines: line(),
   }),
   reveal: z.strictObject({
     context: line('criterium', 'stemden'),
@@ -84,7 +83,7 @@ export const VoteTexts = z.strictObject({
   }),
   /** How far votes lie apart, in words that can follow a colon. */
   spread: z.strictObject({
-    line: line('criterium', 'spreiding', 'stemden'),
+    line: line('titel', 'spreiding', 'stemden'),
     range: line('laag', 'hoog'),
     same: line('antwoord'),
     some: line('antwoord'),
@@ -114,9 +113,7 @@ export const VoteTexts = z.strictObject({
   }),
   alone: z.strictObject({
     context: line('team'),
-    begin: line('aantal'),
-    beginOne: line(),
-    cast: line('aantal', 'totaal'),
+    cast: line('criterium', 'nummer', 'totaal', 'gestemd', 'open'),
     by: line('dag'),
     done: z.strictObject({ title: line(), line: line(), nothing: line() }),
   }),

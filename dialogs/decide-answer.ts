@@ -1,5 +1,5 @@
 import { fill } from '../content/fill.ts';
-import type { Choice, Content, Criterion } from '../content/index.ts';
+import type { Choice, Criterion } from '../content/index.ts';
 import type { AnswerChange } from './change.ts';
 import { type Decision, type ScanCase, say, showCard, showForm, showHeld } from './decision.ts';
 import { type CheckedDraft, changedDissent, checkDraft, isTyped } from './draft.ts';
@@ -9,7 +9,6 @@ import { standardOf } from './of-round.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
 import type { Answer } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
-import { type Settled, settleDraft } from './settle-draft.ts';
 import { summaryView } from './summary-view.ts';
 import type { Notice } from './view-parts.ts';
 import { agreedAfter, beforeAgreeing } from './vote/before-agreeing.ts';
@@ -96,28 +95,6 @@ function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft): D
   };
   const view = askView({ content, scan }, criterion, { notice: changedMeanwhile(given, saved), ...texts });
   return isTyped(scan, criterion, texts) ? showHeld(view) : showCard(view);
-}
-
-/** Saves the note and link. The choice stays as it is, also when there is none yet. */
-export function decideSave(
-  given: ScanCase,
-  event: EventOf<'save'> & { draft?: Draft | undefined },
-): Decision {
-  const { content, scan } = given;
-  if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
-  const criterion = content.criteria.find((one) => one.id === event.draft?.criterion);
-  if (!criterion || !event.draft) return refuseButton(given);
-  const settled = settleDraft(given, event.draft);
-  if (settled.stay) return settled.stay;
-  const after = withChanges(scan, settled.changes, given.state);
-  const notice = afterSave(content, event.draft, settled);
-  return showCard(askView({ content, scan: after }, criterion, { notice }), settled.changes);
-}
-
-function afterSave({ texts: { notices } }: Content, { note, link }: Draft, { older }: Settled): Notice {
-  if (note === undefined && link === undefined) return say('problem', notices.nothingSent);
-  // Nothing was typed into an older card: there was nothing to save.
-  return older ? say('problem', notices.changedNow) : say('good', notices.noteSaved);
 }
 
 function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {

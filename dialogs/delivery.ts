@@ -4,6 +4,9 @@ import type { Scan } from './scan.ts';
 import type { Team } from './team.ts';
 import type { Day, Time } from './time.ts';
 
+/** Messages to one person about their own votes. Nobody else learns of them. */
+export const ABOUT_VOTES = ['vote-alone', 'vote-reminder'] as const;
+
 /** A message that is still to be sent. What it says is decided at the moment that it is sent. */
 export type Delivery = Readonly<{
   /** Names the message. Two deliveries with the same key are one, and are sent once. */
@@ -11,7 +14,7 @@ export type Delivery = Readonly<{
   team: string;
   /** A person by id, or null for the team's own conversation. */
   person: string | null;
-  what: 'summary' | 'rhythm' | 'reminder' | 'overdue' | 'owner-unreachable' | 'vote-alone' | 'vote-reminder';
+  what: 'summary' | 'rhythm' | 'reminder' | 'overdue' | 'owner-unreachable' | (typeof ABOUT_VOTES)[number];
   round: number | null;
   action: number | null;
   /** Not to be sent before this time. */

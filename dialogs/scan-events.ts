@@ -1,4 +1,5 @@
-import { decideAnswer, decideSave } from './decide-answer.ts';
+import { decideAnswer } from './decide-answer.ts';
+import { decideSave } from './decide-save.ts';
 import type { Case, Decision } from './decision.ts';
 import { type EventRules, type Needs, resumes } from './event-rule.ts';
 import { inScan, leaving } from './in-scan.ts';

@@ -7,7 +7,7 @@ import type { Team } from './team.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 import { ballotView, revealView } from './vote/vote-views.ts';
-import { ballotOn, openBallots, stageOf } from './vote/voting.ts';
+import { ballotOn, openBallots, stageOf, wayOf } from './vote/voting.ts';
 
 /** The card of one criterion. */
 export type CriterionView = ViewOf<'standard'> | ViewOf<'ballot'> | ViewOf<'reveal'>;
@@ -52,7 +52,7 @@ export function fieldsView(
     standard,
     lines: criterionLines(content, standard.criteria, scan.answers),
     asked,
-    canVote: false,
+    canVote: wayOf(scan, standard.id) === 'together',
     ways: waysFrom(round, criterion),
   };
 }

@@ -1,8 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { CriterionChange, ManagersViewOf, VotesCompared } from '../../dialogs/managers/managers-view.ts';
-import { spreadWords } from '../../dialogs/vote/spread-words.ts';
-import type { VoteResult } from '../../dialogs/vote/vote-result.ts';
+import { spreadLine } from '../../dialogs/vote/spread-line.ts';
 import { card, container, SUBHEADING, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import { countsSentence } from '../parts/counts.ts';
@@ -61,6 +60,7 @@ function roundLine(content: Content, { round, closedAt, counts }: View['rounds']
 
 function comparison(content: Content, view: View): Element[] {
   const { trend } = content.texts;
+  const newest = view.rounds.slice(-2).map(({ round }) => fill(trend.roundShort, { ronde: round }));
   return [
     text(trend.perStandard, SUBHEADING),
     ...view.standards.map((line) => standardLine(content, line)),
@@ -68,7 +68,7 @@ function comparison(content: Content, view: View): Element[] {
     ...view.changes.map((change) => changePart(content, change)),
     ...(view.changed === 0 ? [text(trend.noChanges, { spacing: 'Small' })] : []),
     ...(view.votes.length > 0
-      ? [text(trend.votes, SUBHEADING), ...view.votes.map((votes) => votesPart(content, votes))]
+      ? [text(trend.votes, SUBHEADING), ...view.votes.map((votes) => votesPart(content, votes, newest))]
       : []),
   ];
 }
@@ -109,18 +109,24 @@ function changePart(
 }
 
 /** One criterion on which the team voted in both rounds: what was agreed, and how far the votes lay apart. */
-function votesPart(content: Content, { before, after, comparable }: VotesCompared): Element {
+function votesPart(
+  content: Content,
+  { before, after, comparable }: VotesCompared,
+  rounds: string[],
+): Element {
   const { trend } = content.texts;
   const { criterion } = after;
-  const agreed = [before, after].map((one) => one.agreed ?? content.open);
-  const spread = [before, after].flatMap(({ counts }: VoteResult) => counts?.spread ?? []);
-  const words = spread.map((one) => spreadWords(content, one)).join(' → ');
+  const both = [before, after];
+  const agreed = both
+    .map((one) => one.agreed ?? content.open)
+    .map(({ symbol, label }) => `${symbol} ${label}`);
+  const spread = both.flatMap(({ counts, voted, of }, n) =>
+    counts ? [spreadLine(content, rounds[n] ?? '', { ...counts, voted, of })] : [],
+  );
   return container(
     [
-      text(
-        `${criterion.id} ${criterion.label}: ${agreed.map(({ symbol, label }) => `${symbol} ${label}`).join(' → ')}`,
-      ),
-      text(fill(trend.spread, { stemmen: words }), { size: 'Small', isSubtle: true, spacing: 'None' }),
+      text(`${criterion.id} ${criterion.label}: ${agreed.join(' → ')}`),
+      ...spread.map((line) => text(line, { size: 'Small', isSubtle: true, spacing: 'None' })),
       ...(comparable ? [] : [text(trend.otherText, { size: 'Small', isSubtle: true, spacing: 'None' })]),
     ],
     { spacing: 'Small' },

@@ -9,7 +9,7 @@ import { problemPart } from './problem.ts';
 /**
  * How many characters of a text that is too long go back into its field: enough to shorten it, within the card's size.
  */
-const KEPT = { note: 1_400, link: 500 };
+const KEPT = { note: 1_300, link: 500 };
 
 /** The fields for note and link, each with what is wrong with its text under it. */
 export function noteFields({ texts }: Content, asked: Asked, fields: CardFields): Element[] {

@@ -1,11 +1,12 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Spread } from '../../dialogs/vote/spread.ts';
-import { turnoutWords } from '../../dialogs/vote/spread-words.ts';
+import { votedWords } from '../../dialogs/vote/spread-line.ts';
+import { turnoutWords } from '../../dialogs/vote/turnout-words.ts';
 import type { VoteResult, VoteResults } from '../../dialogs/vote/vote-result.ts';
 import { actionSet, container, SUBHEADING, text } from './build.ts';
 import { toggle } from './button.ts';
-import { countsOfChoices } from './counts.ts';
+import { countsOfVotes } from './counts.ts';
 import type { Element } from './element.ts';
 
 /** How many criteria stand on the card in full. The others are folded, and named in short. */
@@ -46,8 +47,8 @@ function votesLine(content: Content, { criterion, voted, of, counts, agreed }: V
     ? fill(summary.agreed, { antwoord: `${agreed.symbol} ${agreed.label}` })
     : summary.notAgreed;
   const detail = [
-    ...(counts ? [countsOfChoices(content, counts.tally)] : []),
-    fill(summary.votedOn, { aantal: turnoutWords(content, { voted, of }) }),
+    ...(counts ? [countsOfVotes(content, counts.tally)] : []),
+    votedWords(content, { voted, of }),
     ...(counts ? [summary.spread[counts.spread.kind]] : []),
   ];
   return container(
@@ -61,7 +62,7 @@ function votesLine(content: Content, { criterion, voted, of, counts, agreed }: V
 
 const KINDS: readonly Spread['kind'][] = ['apart', 'unranked', 'near', 'same'];
 
-/** One line for all criteria whose votes lie equally far apart: "dicht bij elkaar: 3B (8 van 9), 6C (7 van 9)". */
+/** One line for all criteria whose votes lie equally far apart: "Dicht bij elkaar: 3B (8 van 9), 6C (7 van 9)". */
 function inShort(content: Content, lines: readonly VoteResult[]): Element[] {
   const { summary } = content.texts;
   const told = KINDS.map((kind) => ({
@@ -73,9 +74,15 @@ function inShort(content: Content, lines: readonly VoteResult[]): Element[] {
     .filter(({ of }) => of.length > 0)
     .map(({ title, of }) => {
       const named = of.map((line) => `${line.criterion.id} (${turnoutWords(content, line)})`);
-      return text(fill(summary.inShort, { stemmen: title, criteria: named.join(', ') }), {
-        size: 'Small',
-        spacing: 'Small',
-      });
+      return text(
+        fill(summary.inShort, {
+          stemmen: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+          criteria: named.join(', '),
+        }),
+        {
+          size: 'Small',
+          spacing: 'Small',
+        },
+      );
     });
 }

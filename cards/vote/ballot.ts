@@ -27,10 +27,12 @@ export function ballotCard(content: Content, view: BallotView): Card {
       text(contextLine(content, view), { size: 'Small', isSubtle: true }),
       ...noticePart(texts, view.notice),
       ...questionParts(content, criterion),
-      ...voteTiles(content, { kind: 'vote', round, criterion: criterion.id, ballot }),
+      voteTiles(content, { kind: 'vote', round, criterion: criterion.id, ballot }),
       text(counted, { spacing: 'Medium' }),
-      actionSet(ballotButtons(content, view), { spacing: 'Small' }),
-      actionSet([meaningToggle(content), toggle(texts.votes.buttons.more, [MORE])], { spacing: 'Small' }),
+      actionSet(
+        [...ballotButtons(content, view), meaningToggle(content), toggle(texts.votes.buttons.more, [MORE])],
+        { spacing: 'Small' },
+      ),
       meaningPart(content, criterion),
       container(moreParts(content, view), { id: MORE, isVisible: false, spacing: 'Small' }),
     ],
@@ -60,12 +62,12 @@ function ballotButtons(content: Content, { round, criterion, turnout }: BallotVi
 }
 
 function moreParts(content: Content, view: BallotView): Element[] {
-  const { buttons, votes } = content.texts;
+  const { buttons, votes, standard: words } = content.texts;
   const { round, standard, lines, ways } = view;
   const previous = button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id } });
   const takeBack = button(buttons.takeBack, { event: { kind: 'take-back', round } });
   return [
-    ...(lines.length > 1 ? [text(votes.ballot.lines, { size: 'Small', isSubtle: true })] : []),
+    ...(lines.length > 1 ? [text(words.list, { size: 'Small', isSubtle: true })] : []),
     ...criterionLines(content, lines.length > 1 ? lines : [], { round }),
     actionSet(
       [

@@ -42,8 +42,12 @@ export function meaningPart(content: Content, criterion: Criterion): Container {
   );
 }
 
+/** The fewest characters of a sentence that says something by itself. */
+const SHORTEST = 40;
+
 /** The sentence that says how a team sees it in its work, where there is one; otherwise the first. */
 function oneSentence(explanation: string): string {
   const sentences = explanation.split(/(?<=[.?!])\s+(?=\p{Lu})/u);
-  return sentences.find((one) => one.startsWith('Je ziet het terug')) ?? sentences[0] ?? explanation;
+  const seen = sentences.find((one) => one.startsWith('Je ziet het terug'));
+  return seen ?? sentences.find((one) => one.length >= SHORTEST) ?? explanation;
 }

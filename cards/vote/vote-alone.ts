@@ -20,7 +20,9 @@ export function voteAloneCard(content: Content, view: AloneView): Card {
   return card(
     [
       typedText(fill(alone.context, { team: team.name }), { size: 'Small', isSubtle: true }),
-      ...(view.open > 0 ? [text(castLine(content, view), { size: 'Small', spacing: 'None' })] : []),
+      ...(view.asked
+        ? [text(castLine(content, view, view.asked), { size: 'Small', isSubtle: true, spacing: 'None' })]
+        : []),
       ...reminder,
       ...noticePart(content.texts, notice),
       ...(view.asked ? askedParts(content, view, view.asked) : doneParts(content, view)),
@@ -29,10 +31,18 @@ export function voteAloneCard(content: Content, view: AloneView): Card {
   );
 }
 
-function castLine(content: Content, { cast, open }: AloneView): string {
-  const { alone } = content.texts.votes;
-  if (cast > 0) return fill(alone.cast, { aantal: cast, totaal: open });
-  return open === 1 ? alone.beginOne : fill(alone.begin, { aantal: open });
+function castLine(
+  content: Content,
+  { cast, open }: AloneView,
+  { standard, criterion }: NonNullable<AloneView['asked']>,
+): string {
+  return fill(content.texts.votes.alone.cast, {
+    criterium: criterion.id,
+    nummer: standard.id,
+    totaal: content.standards.length,
+    gestemd: cast,
+    open,
+  });
 }
 
 function askedParts(
@@ -42,7 +52,7 @@ function askedParts(
 ): Element[] {
   return [
     ...questionParts(content, criterion),
-    ...voteTiles(content, { kind: 'vote', team: team.id, round, criterion: criterion.id, ballot }),
+    voteTiles(content, { kind: 'vote', team: team.id, round, criterion: criterion.id, ballot }),
     actionSet([meaningToggle(content)], { spacing: 'Small' }),
     meaningPart(content, criterion),
   ];

@@ -4,7 +4,7 @@ import { voteLabel } from '../../content/vote-label.ts';
 import type { EventOf } from '../../dialogs/event.ts';
 import { column, columns, container, text } from '../parts/build.ts';
 import { tap } from '../parts/button.ts';
-import type { Element } from '../parts/element.ts';
+import type { Column, Container, Element } from '../parts/element.ts';
 
 /** The vote that a tile is pressed for, without its choice. */
 type Ballot = Omit<EventOf<'vote'>, 'choice' | 'draft'>;
@@ -13,26 +13,30 @@ type Ballot = Omit<EventOf<'vote'>, 'choice' | 'draft'>;
  * The choices to vote with. Those of the scale are wide, the others share a row. No tile is ever marked, so that the card
  * tells nobody what was chosen.
  */
-export function voteTiles(content: Content, ballot: Ballot): Element[] {
+export function voteTiles(content: Content, ballot: Ballot): Container {
   const ranked = content.choices.filter(({ rank }) => rank !== undefined);
   const others = content.choices.filter(({ rank }) => rank === undefined);
-  return [
+  const tiles = [
     ...ranked.map((choice, index) =>
-      container(word(choice), { ...TILE, ...tapped(content, choice, ballot), spacing: spaced(index) }),
+      container(word(choice), {
+        ...TILE,
+        ...tapped(content, choice, ballot),
+        spacing: index === 0 ? 'None' : 'Small',
+      }),
     ),
     ...inRows(others).map((row) =>
       columns(
-        row.map((choice) =>
-          column(word(choice, true), 'stretch', {
-            ...TILE,
-            ...tapped(content, choice, ballot),
-            spacing: 'Small',
-          }),
-        ),
+        row.map((choice) => smallTile(content, choice, ballot)),
         { spacing: 'Small' },
       ),
     ),
   ];
+  return container(tiles, { style: 'emphasis', spacing: 'Small' });
+}
+
+function smallTile(content: Content, choice: Choice, ballot: Ballot): Column {
+  const tile = { ...TILE, ...tapped(content, choice, ballot) };
+  return column(word(choice, true), 'stretch', { ...tile, spacing: 'Small' });
 }
 
 /** A tile has an edge: without one it can't be told from the card in the high-contrast theme. */
@@ -45,10 +49,6 @@ function inRows(choices: readonly Choice[]): Choice[][] {
   return Array.from({ length: Math.ceil(choices.length / IN_A_ROW) }, (_, row) =>
     choices.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
   );
-}
-
-function spaced(index: number) {
-  return index === 0 ? 'Medium' : 'Small';
 }
 
 function word(choice: Choice, small = false): Element[] {

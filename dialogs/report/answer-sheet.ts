@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
-import { turnoutWords } from '../vote/spread-words.ts';
+import { turnoutWords } from '../vote/turnout-words.ts';
 import { spreadCell } from './ballot-sheet.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
 import type { ReportWords } from './report-words.ts';

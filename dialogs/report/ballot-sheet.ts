@@ -1,6 +1,8 @@
 import type { Content } from '../../content/index.ts';
-import { spreadWords } from '../vote/spread-words.ts';
-import { countsInWords, spreadIn } from './ballots.ts';
+import { own } from '../../content/own.ts';
+import { spreadOf } from '../vote/spread.ts';
+import { spreadWords } from '../vote/spread-line.ts';
+import { countsInWords } from './ballots.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
 import type { ReportWords } from './report-words.ts';
 import type { RoundReport } from './round.ts';
@@ -37,8 +39,8 @@ function stateOf({ texts }: Content, isRevealed: boolean): string {
 
 /** How far votes lie apart, in words. */
 export function spreadCell(content: Content, counts: StoredBallot['counts']): string {
-  const spread = spreadIn(content, counts);
-  return spread ? spreadWords(content, spread) : '';
+  const known = content.choices.some(({ id }) => (own(counts, id) ?? 0) > 0);
+  return known ? spreadWords(content, { spread: spreadOf(content, counts), tally: counts }) : '';
 }
 
 /** Leaves a cell of an open ballot empty. */

@@ -1,7 +1,5 @@
 import type { Content } from '../../content/index.ts';
-import { own } from '../../content/own.ts';
 import type { Tally } from '../vote/ballot.ts';
-import { type Spread, spreadOf } from '../vote/spread.ts';
 import { tellsManager } from '../vote/vote-results.ts';
 import type { ReportWords } from './report-words.ts';
 import type { StoredBallot, StoredRound } from './team-report.ts';
@@ -34,12 +32,6 @@ export function newestRevealed(ballots: readonly StoredBallot[]): ReadonlyMap<st
     ballots.toSorted((a, b) => a.ballot - b.ballot).map((ballot) => [ballot.criterion, ballot]),
   );
   return new Map([...newest].filter(([, { revealedAt }]) => revealedAt !== null));
-}
-
-/** How far the votes of a ballot lie apart; null where its counts can't be told. */
-export function spreadIn(content: Content, counts: Tally): Spread | null {
-  const known = content.choices.some(({ id }) => (own(counts, id) ?? 0) > 0);
-  return known ? spreadOf(content, counts) : null;
 }
 
 /** "3 × Voldoende, 2 × Deels": in the order of the scale, then choices that the scale no longer has. */

@@ -1,4 +1,5 @@
 import { fill } from '../../content/fill.ts';
+import { voteLabel } from '../../content/vote-label.ts';
 import { type Decision, type ScanCase, say, showCard, showOwn } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { refuseButton } from '../refusals.ts';
@@ -6,7 +7,7 @@ import { isReplyInPlace, type Via } from '../via.ts';
 import { withChanges } from '../with-changes.ts';
 import { askAlone } from './vote-alone.ts';
 import { ballotView } from './vote-views.ts';
-import { findBallot, type Refused } from './voted-on.ts';
+import { findBallot, type NoBallot } from './voted-on.ts';
 
 /**
  * Saves the vote of one person, in place of the one that they gave before. The reply is the same for every choice, and
@@ -51,7 +52,7 @@ export function showMyVote(given: ScanCase, event: EventOf<'my-vote'>): Decision
   if ('refused' in found) return refuseVote(given, event, found);
   const { criterion } = found;
   const choice = content.choices.find(({ id }) => id === state.myVote);
-  const chosen = choice && fill(notices.yours, { antwoord: `${choice.symbol} ${choice.label}` });
+  const chosen = choice && fill(notices.yours, { antwoord: `${choice.symbol} ${voteLabel(choice)}` });
   const notice = say('info', chosen ?? notices.notVoted);
   if (!isToOne(via)) {
     return showCard(ballotView({ content, scan }, criterion, say('info', notices.pressYourself)));
@@ -64,7 +65,7 @@ export function showMyVote(given: ScanCase, event: EventOf<'my-vote'>): Decision
 function refuseVote(
   given: ScanCase,
   { team, criterion }: EventOf<'vote' | 'my-vote'>,
-  { refused, why }: Refused,
+  { refused, why }: NoBallot,
 ) {
   if (team === undefined || team !== given.state.team.id || !isToOne(given.via)) return refused;
   return askAlone(given, { after: criterion, notice: why === null ? null : say('info', why) });

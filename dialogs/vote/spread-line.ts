@@ -6,14 +6,14 @@ import type { Revealed } from './vote-view.ts';
 
 type Counted = Pick<Revealed, 'spread' | 'tally' | 'voted' | 'of'>;
 
-/** "3A: van onvoldoende tot voldoende (8 van 9 stemden)" */
-export function spreadLine(content: Content, criterion: string, revealed: Counted): string {
-  const values = { criterium: criterion, spreiding: spreadWords(content, revealed) };
+/** "Ronde 2: van onvoldoende tot voldoende (8 van 9 stemden)" */
+export function spreadLine(content: Content, title: string, revealed: Counted): string {
+  const values = { titel: title, spreiding: spreadWords(content, revealed) };
   return fill(content.texts.votes.spread.line, { ...values, stemden: votedWords(content, revealed) });
 }
 
 /** How far the votes of a ballot lie apart, in words that can follow a colon. */
-export function spreadWords(content: Content, revealed: Counted): string {
+export function spreadWords(content: Content, revealed: Pick<Counted, 'spread' | 'tally'>): string {
   const words = content.texts.votes.spread;
   const { kind, low, high, outside } = revealed.spread;
   const only = low ?? content.choices.find(({ id }) => (own(revealed.tally, id) ?? 0) > 0);

@@ -5,7 +5,7 @@ import { refuseButton, refuseChange } from '../refusals.ts';
 import { askView } from '../scan-views.ts';
 import { summaryView } from '../summary-view.ts';
 import type { Ballot } from './ballot.ts';
-import { ballotOn, type Stage, stageOf } from './voting.ts';
+import { ballotOn, stageOf, type VotingStage } from './voting.ts';
 
 /** What a button or a word about votes names. Typed words name nothing: then it is the placed card's criterion. */
 type Named = Readonly<{
@@ -19,13 +19,17 @@ type Named = Readonly<{
 type VotedOn = Readonly<{ criterion: Criterion; ballot: Ballot }>;
 
 /** Nothing is done: this shows how things stand. `why`: the sentence that says why not, where one was needed. */
-export type Refused = Readonly<{ refused: Decision; why: string | null }>;
+export type NoBallot = Readonly<{ refused: Decision; why: string | null }>;
 
 /**
  * Finds the ballot that an event is about, when the voting on it is at this stage.
  * @returns a refusal when the card is of another team, round or ballot, or when there is no such voting
  */
-export function findBallot(given: ScanCase, named: Named, wanted: Exclude<Stage, 'none'>): VotedOn | Refused {
+export function findBallot(
+  given: ScanCase,
+  named: Named,
+  wanted: Exclude<VotingStage, 'none'>,
+): VotedOn | NoBallot {
   const { content, scan, state } = given;
   if (named.team !== undefined && named.team !== state.team.id) return refusal(refuseButton(given));
   if (isOtherRound(given, named.round) || scan.closedAt !== null) return refusal(refuseChange(given));
@@ -40,8 +44,8 @@ export function findBallot(given: ScanCase, named: Named, wanted: Exclude<Stage,
 function ballotAt(
   { content, scan }: ScanCase,
   criterion: Criterion,
-  named: Readonly<{ ballot: number | undefined; wanted: Stage }>,
-): VotedOn | Refused {
+  named: Readonly<{ ballot: number | undefined; wanted: VotingStage }>,
+): VotedOn | NoBallot {
   const { noVote, votedAgain, alreadyRevealed } = content.texts.votes.notices;
   const stage = stageOf(scan, criterion);
   const ballot = ballotOn(scan, criterion.id);
@@ -52,6 +56,6 @@ function ballotAt(
   return refusal(showCard(askView({ content, scan }, criterion, { notice: say('info', why) })), why);
 }
 
-function refusal(refused: Decision, why: string | null = null): Refused {
+function refusal(refused: Decision, why: string | null = null): NoBallot {
   return { refused, why };
 }

@@ -28,9 +28,9 @@ export function ballotOn({ voting }: Scan, criterion: string): Ballot {
  * How far the voting on a criterion is. `none`: there is no voting on it, so a choice on its card is the team's answer.
  * `open`: people vote. `revealed`: the votes are shown, and the team agrees on an answer.
  */
-export type Stage = 'none' | 'open' | 'revealed';
+export type VotingStage = 'none' | 'open' | 'revealed';
 
-export function stageOf(scan: Scan, { id, standard }: Pick<Criterion, 'id' | 'standard'>): Stage {
+export function stageOf(scan: Scan, { id, standard }: Pick<Criterion, 'id' | 'standard'>): VotingStage {
   if (scan.closedAt !== null || wayOf(scan, standard) === 'together') return 'none';
   const ballot = own(scan.voting?.ballots ?? {}, id);
   if (ballot) return ballot.revealedAt === null ? 'open' : 'revealed';

@@ -10,7 +10,7 @@ import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { CriterionRow, RoundReport } from '../../dialogs/report/round.ts';
 import type { CriterionLine, StandardLine } from '../../dialogs/view-parts.ts';
-import { turnoutWords } from '../../dialogs/vote/spread-words.ts';
+import { votedWords } from '../../dialogs/vote/spread-line.ts';
 import {
   type Block,
   cellParagraph,
@@ -113,7 +113,7 @@ function answerTable(content: Content, report: Report, answers: readonly Criteri
 function votesOf(content: Content, { words }: Report, { ballot }: CriterionRow): Paragraph[] {
   if (!ballot) return [];
   const parts = [
-    fill(content.texts.summary.votedOn, { aantal: turnoutWords(content, ballot) }),
+    votedWords(content, ballot),
     countsInWords(content, words, ballot.counts),
     spreadCell(content, ballot.counts),
   ];

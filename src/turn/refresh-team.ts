@@ -1,12 +1,15 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Content } from '../../content/index.ts';
+import { ownerOf } from '../../dialogs/own-team.ts';
+import { isTheSame } from '../../dialogs/placed-card.ts';
 import { shownNow } from '../../dialogs/shown-now.ts';
 import { showsOf } from '../../dialogs/view.ts';
+import { offerVoting } from '../../dialogs/vote/offer-voting.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { InSight } from '../store/contract/tab-reads.ts';
 
-/** Cards that arrived in Teams, as text, by the messages that show them. */
+/** What cards show that arrived in Teams, as text, by the messages that show them. */
 export type Arrived = ReadonlyMap<string, string>;
 
 export type RefreshTeamDeps = Readonly<{
@@ -34,13 +37,16 @@ export async function refreshTeam(
     const { message } = seen.placed;
     const view = scan && shownNow(content, scan, seen.placed);
     if (!view || message === null) continue;
-    const card = draw(content, view);
-    const text = JSON.stringify(card);
-    const key = `${seen.conversation} ${message}`;
+    const { conversation, placed } = seen;
+    const shows = showsOf(view);
+    const text = JSON.stringify([scan, shows]);
+    const key = `${conversation} ${message}`;
     if (known.get(key) === text) continue;
+    // Only the number of votes differs on a card that asks the same. It is looked at again, so nothing is written.
+    const isCounted = scan.voting !== undefined && isTheSame(placed, shows);
     // Somebody there went on meanwhile, so their card is newer than this one.
-    if (!(await store.moveCard({ team, conversation: seen.conversation }, seen.placed, showsOf(view))))
-      continue;
+    if (!isCounted && !(await store.moveCard({ team, conversation }, placed, shows))) continue;
+    const card = draw(content, offerVoting(view, ownerOf(team) === null));
     const showing = show(seen, message, card).catch((error) => {
       failed(error);
       return false;

@@ -11,14 +11,17 @@ export type Refresh = Readonly<{
   settled(): Promise<void>;
 }>;
 
-/** How long (ms) the cards of a team rest after they showed how many voted. */
+type RefreshDeps = RefreshTeamDeps &
+  Readonly<{
+    /** How long (ms) the cards of a team rest after they showed how many voted. */
+    resting?: number;
+  }>;
+
+/** How long they rest in production: people can't read faster, and Teams allows no more than a few requests a second. */
 const REST = 2_000;
 
-/**
- * How often the cards are looked at again after they showed how many voted. Another process may have shown an older
- * number over a newer one, or Teams may not have taken a card.
- */
-const CHECKS = 3;
+/** How many times in a row Teams may not take a card of a team, before it stays as it was until the next vote. */
+const FAILURES = 3;
 
 /** A team whose cards are being refreshed. */
 type Team = {
@@ -28,6 +31,8 @@ type Team = {
   counts: boolean;
   /** Whether somebody waits for it, so that it does not rest any more. */
   hurries: boolean;
+  /** How many times in a row Teams did not take a card. */
+  failures: number;
   /** Ends its rest. */
   wake: () => void;
   ends: Promise<void>;
@@ -38,7 +43,7 @@ type Team = {
  * several processes each looks again once its own cards have arrived: so the card that arrives last shows the newest
  * state, whoever sent it.
  */
-export function createRefresh(deps: RefreshTeamDeps): Refresh {
+export function createRefresh({ resting = REST, ...deps }: RefreshDeps): Refresh {
   const teams = new Map<string, Team>();
 
   async function run(id: string, known: Arrived | undefined) {
@@ -52,19 +57,21 @@ export function createRefresh(deps: RefreshTeamDeps): Refresh {
   async function show(id: string, team: Team, known: Arrived | undefined): Promise<Arrived | undefined> {
     team.wanted = null;
     const { count, arrived } = await run(id, known);
-    if (team.counts) await rest(team);
-    if (!team.counts || team.wanted || count === 0) return undefined;
-    return new Map([...(known ?? []), ...(await arrived)]);
+    if (!team.counts) return undefined;
+    await rest(team, resting);
+    // What is on its way could arrive after what the next run shows.
+    const shown = await arrived;
+    if (team.wanted || count === 0) return undefined;
+    team.failures = shown.size < count ? team.failures + 1 : 0;
+    return team.failures > FAILURES ? undefined : new Map([...(known ?? []), ...shown]);
   }
 
   async function refresh(id: string, team: Team): Promise<void> {
     let known: Arrived | undefined;
-    let checks = 0;
     do {
       const shown = await show(id, team, known);
       known = team.wanted ? undefined : shown;
-      checks = known ? checks + 1 : 0;
-    } while (team.wanted || (known && checks <= CHECKS));
+    } while (team.wanted || known);
     teams.delete(id);
   }
 
@@ -72,7 +79,7 @@ export function createRefresh(deps: RefreshTeamDeps): Refresh {
     const counts = wanted === 'soon';
     const under = teams.get(id);
     if (!under) {
-      const team: Team = { wanted, counts, hurries: false, wake() {}, ends: Promise.resolve() };
+      const team: Team = { wanted, counts, hurries: false, failures: 0, wake() {}, ends: Promise.resolve() };
       teams.set(id, team);
       team.ends = apart(() => refresh(id, team));
       return;
@@ -96,10 +103,10 @@ export function createRefresh(deps: RefreshTeamDeps): Refresh {
 }
 
 /** Waits until the team's cards may change again. */
-async function rest(team: Team): Promise<void> {
+async function rest(team: Team, resting: number): Promise<void> {
   if (team.hurries || team.wanted === 'now') return;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, REST).unref();
+    const timer = setTimeout(resolve, resting).unref();
     team.wake = () => {
       clearTimeout(timer);
       resolve();

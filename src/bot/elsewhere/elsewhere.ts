@@ -64,7 +64,7 @@ export function createElsewhere({ content, membership, outside, press }: Elsewhe
 }
 
 function notMember(content: Content): Shown {
-  const notice = say('problem', content.texts.tabProblems.noAccess);
+  const notice = say('problem', content.texts.votes.notices.notInTeam);
   return shownOf(content, messageView({ content, state: { scan: null } }, 'help', notice));
 }
 

@@ -35,14 +35,18 @@ const AT_MOST = 1_000;
 type Told = Readonly<{ count: number; people: ReadonlyMap<string, string> }> | null;
 
 export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
-  const known = createMemory<Readonly<{ askedAt: number; told: Promise<Told> }>>(AT_MOST, elapsed);
+  const known = createMemory<Readonly<{ question: number; told: Promise<Told> }>>(AT_MOST, elapsed);
 
-  /** @param since Teams is asked anew when it was asked before this moment */
-  function toldOf(place: string, ask: Ask, since: number): Promise<Told> {
+  /** How many times Teams was asked. */
+  let questions = 0;
+
+  /** @param after the answer to a question of a higher number is taken */
+  function toldOf(place: string, ask: Ask, after: number): Promise<Told> {
     const before = known.get(place);
-    if (before && before.askedAt >= since) return before.told;
+    if (before && before.question > after) return before.told;
     const askedAt = elapsed();
-    const asked = { askedAt, told: askFor(ask) };
+    questions += 1;
+    const asked = { question: questions, told: askFor(ask) };
     known.set(place, asked, askedAt + KNOWN_FOR);
     asked.told.then((told) => {
       if (told === null && known.get(place) === asked) known.set(place, asked, askedAt + UNTOLD_FOR);
@@ -62,10 +66,10 @@ export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
 
   return {
     async membership(place, ids, ask) {
-      const now = elapsed();
+      const begun = questions;
       const isIn = (told: Told) => told === null || ids.some((id) => told.people.has(id.toLowerCase()));
-      const before = await toldOf(place, ask, Number.NEGATIVE_INFINITY);
-      const told = isIn(before) ? before : await toldOf(place, ask, now);
+      const before = await toldOf(place, ask, 0);
+      const told = isIn(before) ? before : await toldOf(place, ask, begun);
       return { count: told?.count ?? null, isMember: isIn(told) };
     },
     async personOf(place, id) {

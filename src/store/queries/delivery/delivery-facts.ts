@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Delivery, DeliveryFacts } from '../../../../dialogs/delivery.ts';
+import { ABOUT_VOTES, type Delivery, type DeliveryFacts } from '../../../../dialogs/delivery.ts';
 import type { Scan } from '../../../../dialogs/scan.ts';
 import type { Team } from '../../../../dialogs/team.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -36,7 +36,7 @@ export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<D
 
 /** Whether a delivery asks somebody to vote. */
 function isAboutVotes({ what }: Delivery): boolean {
-  return what === 'vote-alone' || what === 'vote-reminder';
+  return ABOUT_VOTES.some((one) => one === what);
 }
 
 /**

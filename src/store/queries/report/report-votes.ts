@@ -24,6 +24,8 @@ export async function readVoted(
     .orderBy('ballot')
     .execute();
   const counts = await db.selectFrom('ballot_counts').selectAll().where('team', '=', of).execute();
+  for (const { team: _, round, criterion, ballot, choice, votes: __, ...rest } of counts)
+    technical.push(...facts('ballot_counts', `${round} ${criterion} ${ballot} ${choice}`, rest));
   const tallies = new Map(
     [...Map.groupBy(counts, keyOf)].map(([key, rows]): [string, Tally] => [
       key,
