@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../schema/schema.ts';
-import { ballotsIn, type VotingRows, waysIn } from './voting-rows.ts';
+import { ballotsIn, countsIn, openIn, type VotingRows, waysIn } from './voting-rows.ts';
 
 type Round = Pick<Schema['scans'], 'team' | 'round'> & Partial<Pick<Schema['scans'], 'votes'>>;
 
@@ -18,24 +18,31 @@ export async function readVotings(
   const voted = rows.filter(({ votes = 0 }) => votes > 0);
   const teams = [...new Set(voted.map(({ team }) => team))];
   const rounds = [...new Set(voted.map(({ round }) => round))];
-  const found: [ways: Map<string, VotingRows['ways']>, ballots: Map<string, VotingRows['ballots']>] = [
-    new Map(),
-    new Map(),
-  ];
+  const found = new Map<string, VotingRows>();
   for (let from = 0; from < teams.length; from += AT_ONCE) {
     const some = teams.slice(from, from + AT_ONCE);
-    const ways = waysIn(db).select(['team', 'round']).where('team', 'in', some).where('round', 'in', rounds);
-    const ballots = ballotsIn(db, '')
-      .select(['ballots.team', 'ballots.round'])
-      .where('ballots.team', 'in', some)
-      .where('ballots.round', 'in', rounds);
-    for (const [key, of] of Map.groupBy(await ways.execute(), keyOf)) found[0].set(key, of);
-    for (const [key, of] of Map.groupBy(await ballots.execute(), keyOf)) found[1].set(key, of);
+    const lists = await listsOf(db, some, rounds);
+    for (const list of ['ways', 'ballots', 'counts', 'open'] as const) {
+      for (const [key, of] of Map.groupBy<string, Round>(lists[list], keyOf))
+        found.set(key, { ...(found.get(key) ?? NOTHING), [list]: of });
+    }
   }
-  return (row) =>
-    (row.votes ?? 0) > 0
-      ? { ways: found[0].get(keyOf(row)) ?? [], ballots: found[1].get(keyOf(row)) ?? [] }
-      : null;
+  return (row) => ((row.votes ?? 0) > 0 ? (found.get(keyOf(row)) ?? NOTHING) : null);
+}
+
+const NOTHING: VotingRows = { ways: [], ballots: [], counts: [], open: [] };
+
+async function listsOf(db: Kysely<Schema>, teams: readonly string[], rounds: readonly number[]) {
+  const ways = waysIn(db).select(['team', 'round']).where('team', 'in', teams);
+  const ballots = ballotsIn(db).select(['team', 'round']).where('team', 'in', teams);
+  const counts = countsIn(db).select(['team', 'round']).where('team', 'in', teams);
+  const open = openIn(db, '').select(['team', 'round']).where('team', 'in', teams);
+  return {
+    ways: await ways.where('round', 'in', rounds).execute(),
+    ballots: await ballots.where('round', 'in', rounds).execute(),
+    counts: await counts.where('round', 'in', rounds).execute(),
+    open: await open.where('round', 'in', rounds).groupBy(['team', 'round', 'criterion']).execute(),
+  };
 }
 
 function keyOf({ team, round }: Pick<Round, 'team' | 'round'>): string {

@@ -7,7 +7,7 @@ import type { Schema } from '../../schema/schema.ts';
 import { ANSWER, type AnswerRow } from '../tables/answers.ts';
 import type { PlaceRow } from '../tables/places.ts';
 import { SCAN, type ScanRow } from '../tables/scan-rows.ts';
-import { ballotsIn, readVoting, type VotingRows, waysIn } from '../tables/voting-rows.ts';
+import { ballotsIn, countsIn, openIn, readVoting, type VotingRows, waysIn } from '../tables/voting-rows.ts';
 
 type Of<Table extends keyof Schema, Columns extends keyof Schema[Table]> = Pick<Schema[Table], Columns>;
 type MemberRow = Of<'members', 'member' | 'name'>;
@@ -48,10 +48,14 @@ function rowsOf(db: Kysely<Schema>, team: string) {
 const spotRow = prepared<Spot, SpotRows>((db, param) => {
   const { team, members, places, scans, answers } = rowsOf(db, param('team'));
   const newest = scans.limit(1);
-  const ways = waysIn(db).where('team', '=', param('team')).where('round', '=', newest.select('round'));
-  const ballots = ballotsIn(db, param('member'))
-    .where('ballots.team', '=', param('team'))
-    .where('ballots.round', '=', newest.select('round'));
+  const [round, ofTeam] = [newest.select('round'), param('team')];
+  const ways = waysIn(db).where('team', '=', ofTeam).where('round', '=', round);
+  const ballots = ballotsIn(db).where('team', '=', ofTeam).where('round', '=', round);
+  const counts = countsIn(db).where('team', '=', ofTeam).where('round', '=', round);
+  const open = openIn(db, param('member'))
+    .where('team', '=', ofTeam)
+    .where('round', '=', round)
+    .groupBy('criterion');
   return db.selectNoFrom([
     jsonObjectFrom(team).as('team'),
     jsonArrayFrom(members).as('members'),
@@ -60,9 +64,8 @@ const spotRow = prepared<Spot, SpotRows>((db, param) => {
     jsonArrayFrom(answers.where('round', '=', newest.select('round'))).as('answers'),
     // The server runs the parts of a case only where it comes to them.
     sql<VotingRows | null>`case when (${newest.select('votes')}) > 0
-      then json_build_object('ways', ${jsonArrayFrom(ways)}, 'ballots', ${jsonArrayFrom(ballots)}) end`.as(
-      'voting',
-    ),
+      then json_build_object('ways', ${jsonArrayFrom(ways)}, 'ballots', ${jsonArrayFrom(ballots)}, 'counts', ${jsonArrayFrom(counts)},
+        'open', ${jsonArrayFrom(open)}) end`.as('voting'),
   ]);
 });
 

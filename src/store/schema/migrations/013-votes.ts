@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { compareBytewiseIn } from './005-bytewise.ts';
 
 /** Keeps how teams answer, their ballots with the counts, the votes in them, and what some think otherwise. */
@@ -46,6 +46,13 @@ export async function createVotes(db: Kysely<unknown>): Promise<void> {
     .addColumn('choice', 'text')
     .addColumn('at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('votes_key', ['team', 'round', 'criterion', 'ballot', 'member'])
+    .execute();
+  // Every turn counts the votes in open ballots, and most ballots of a round are revealed.
+  await db.schema
+    .createIndex('votes_open')
+    .on('votes')
+    .columns(['team', 'round', 'criterion', 'member'])
+    .where(sql.ref('choice'), 'is not', null)
     .execute();
   await db.schema
     .createTable('ballot_counts')
