@@ -1,9 +1,9 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import { withWeekday } from '../../dialogs/calendar.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import { actionSet, card, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
-import { dutchDate } from '../parts/date.ts';
 import type { Card, InputDate } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { problemPart } from '../parts/problem.ts';
@@ -15,7 +15,8 @@ type AheadView = ViewOf<'vote-ahead'>;
 export function voteAheadCard(content: Content, view: AheadView): Card {
   const { ahead, buttons } = content.texts.votes;
   const { round, by } = view;
-  const chosen = by === null ? [] : [text(fill(ahead.chosen, { dag: dutchDate(by) }), { weight: 'Bolder' })];
+  const chosen =
+    by === null ? [] : [text(fill(ahead.chosen, { dag: withWeekday(by) }), { weight: 'Bolder' })];
   const alone = { event: { kind: 'vote-alone', round } } as const;
   const primary = { style: 'positive', associatedInputs: 'none' } as const;
   return card(

@@ -1,10 +1,10 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import { withWeekday } from '../../dialogs/calendar.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import { actionSet, card, text, typedText } from '../parts/build.ts';
 import { button, linkButton } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
-import { dutchDate } from '../parts/date.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { meaningPart, meaningToggle, questionParts } from './meaning.ts';
@@ -16,7 +16,7 @@ type AloneView = ViewOf<'vote-alone'>;
 export function voteAloneCard(content: Content, view: AloneView): Card {
   const { alone } = content.texts.votes;
   const { team, by, notice } = view;
-  const reminder = by === null ? [] : [text(fill(alone.by, { dag: dutchDate(by) }), { weight: 'Bolder' })];
+  const reminder = by === null ? [] : [text(fill(alone.by, { dag: withWeekday(by) }), { weight: 'Bolder' })];
   return card(
     [
       typedText(fill(alone.context, { team: team.name }), { size: 'Small', isSubtle: true }),

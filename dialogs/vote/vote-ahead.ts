@@ -1,5 +1,5 @@
 import { fill } from '../../content/fill.ts';
-import { addDays, atNine, dayOf, inWords } from '../calendar.ts';
+import { addDays, atNine, dayOf, withWeekday } from '../calendar.ts';
 import { type Decision, type ScanCase, say, showForm } from '../decision.ts';
 import type { Delivery } from '../delivery.ts';
 import type { EventOf } from '../event.ts';
@@ -33,7 +33,7 @@ export function voteBy(given: ScanCase, event: EventOf<'vote-by'>): Decision {
   if (day > addDays(today, AHEAD)) return showForm(aheadView(given, { problem: notices.dayFar }));
   if (day < today) return showForm(aheadView(given, { problem: notices.dayPast }));
   const { roster = null, team, now } = state;
-  const sentence = fill(roster ? notices.byKept : notices.byNobody, { dag: inWords(day) });
+  const sentence = fill(roster ? notices.byKept : notices.byNobody, { dag: withWeekday(day) });
   const view = aheadView(given, { by: day, notice: say(roster ? 'good' : 'info', sentence) });
   const change = { kind: 'vote-by', round: scan.round, day } as const;
   const due = remindedAt(day, now);
