@@ -9,12 +9,13 @@ import type { Card, Element } from './parts/element.ts';
 /** Asks whether the round is to be closed for good. */
 export function closingCard(content: Content, view: ViewOf<'closing'>): Card {
   const { closing, buttons } = content.texts;
-  const { round, asked, receivers, notice } = view;
+  const { round, asked, receivers, unrevealed, notice } = view;
   return questionCard(content, {
     title: fill(closing.title, { ronde: round }),
     notice,
     lines: [
       text(openSentence(content, view), { weight: 'Bolder', spacing: 'Small' }),
+      ...(unrevealed > 0 ? [text(votesSentence(content, unrevealed), { spacing: 'Small' })] : []),
       text(closing.forGood, { spacing: 'Small' }),
       ...sentPart(content, receivers),
     ],
@@ -27,6 +28,11 @@ function openSentence({ texts }: Content, { progress }: ViewOf<'closing'>): stri
   const open = progress.total - progress.answered;
   if (open === 0) return texts.closing.whole;
   return open === 1 ? texts.closing.one : fill(texts.closing.open, { aantal: open });
+}
+
+function votesSentence({ texts }: Content, unrevealed: number): string {
+  if (unrevealed === 1) return texts.closing.oneUnrevealed;
+  return fill(texts.closing.unrevealed, { aantal: unrevealed });
 }
 
 /** How many people the card names. It only counts the others. */

@@ -13,6 +13,7 @@ import { drawRights } from './rights.ts';
 import { standardCard } from './standard/standard.ts';
 import { standardDoneCard } from './standard/standard-done.ts';
 import { summaryCard } from './summary.ts';
+import { drawVotes } from './vote/draw-votes.ts';
 
 /** Draws a view. Pure: the same content and view give the same card. */
 export function draw(content: Content, view: View): Card {
@@ -52,5 +53,13 @@ export function draw(content: Content, view: View): Card {
       return drawRights(content, view);
     case 'download':
       return drawDownload(content, view);
+    case 'choose-way':
+    case 'ballot':
+    case 'reveal':
+    case 'reveal-early':
+    case 'vote-ahead':
+    case 'vote-alone':
+    case 'voting-teams':
+      return drawVotes(content, view);
   }
 }

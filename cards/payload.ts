@@ -7,13 +7,13 @@ import {
   type Event,
 } from '../dialogs/event.ts';
 
-/** The criterion that a card's fields for note and link belong to, and the version of its answer that the card shows. */
+/** The criterion that a card's text fields belong to, and the version of its answer that the card shows. */
 export type CardFields = Pick<Draft, 'criterion' | 'version'>;
 
 /** What a button carries. */
 export type Payload = {
   event: ButtonEvent;
-  /** The fields for note and link, on a card that has them. */
+  /** The text fields of an answer, on a card that has them. */
   fields?: CardFields;
   /** Set on a card that only one person in a group or channel sees. */
   privately?: true;
@@ -32,6 +32,9 @@ export const ACTION_FIELDS = {
   reason: 'actie-reden',
 } as const;
 
+/** The field in which a team chooses the day on which it talks about the votes. */
+export const VOTE_DAY_FIELD = 'stem-dag';
+
 /** The fields of a card from which each kind of event takes a value, by the name that the event has for it. */
 const INPUTS: Partial<Record<ButtonEvent['kind'], Readonly<Record<string, string>>>> = {
   question: { text: QUESTION_FIELD },
@@ -43,14 +46,17 @@ const INPUTS: Partial<Record<ButtonEvent['kind'], Readonly<Record<string, string
     due: ACTION_FIELDS.due,
   },
   'action-state': { reason: ACTION_FIELDS.reason },
+  'vote-by': { day: VOTE_DAY_FIELD },
 };
 
 const NOTE = 'note';
 const LINK = 'link';
+const DISSENT = 'dissent';
 
 /** Names the input fields by criterion and version, so that no client keeps old text in a new card. */
 export function fieldIds({ criterion, version }: CardFields) {
-  return { note: `${NOTE}-${criterion}-${version}`, link: `${LINK}-${criterion}-${version}` };
+  const of = `${criterion}-${version}`;
+  return { note: `${NOTE}-${of}`, link: `${LINK}-${of}`, dissent: `${DISSENT}-${of}` };
 }
 
 /**
@@ -109,7 +115,10 @@ function withFields(data: Record<string, unknown>, fields: Record<string, unknow
   const { criterion, version } = of.data;
   const event = isRecord(data.event) ? data.event : {};
   const ids = fieldIds({ criterion, version });
-  const draft = { criterion, version, note: data[ids.note] ?? undefined, link: data[ids.link] ?? undefined };
+  const typed = (id: string) => data[id] ?? undefined;
+  // Only the card of revealed votes has a field for dissent.
+  const dissent = ids.dissent in data ? { dissent: typed(ids.dissent) } : {};
+  const draft = { criterion, version, note: typed(ids.note), link: typed(ids.link), ...dissent };
   return event.kind === 'answer' ? { ...event, criterion, version, draft } : { ...event, draft };
 }
 

@@ -53,10 +53,10 @@ function readAction(node: Node): Node | undefined {
   return { ...node, data: said, fallback: { ...(node.fallback as Node), data: said } };
 }
 
-/** Whether an element is a tile that gives an answer when it is pressed. Such a tile has nothing to read. */
+/** Whether an element is a tile that gives an answer or a vote when it is pressed. Such a tile has nothing to read. */
 function isChoice({ selectAction }: Node): boolean {
   const data = (selectAction as Node | undefined)?.data;
-  return isPayload(data) && data.event.kind === 'answer';
+  return isPayload(data) && (data.event.kind === 'answer' || data.event.kind === 'vote');
 }
 
 /** Whether an element is a container around a field that is left out. Its other parts explain that field. */

@@ -104,6 +104,7 @@ function data(content: Content, { name, kept, file }: CardOf<'data'>): Parts {
   const lines = [
     ...(kept.teams > 0 ? [fill(words.name, { naam: name, aantal: kept.teams })] : []),
     ...count(words.answers, kept.answers),
+    ...(kept.votes === 1 ? [words.votesOne] : count(words.votes, kept.votes)),
     ...count(words.rounds, kept.rounds),
     ...count(words.actions, kept.actions),
     ...count(words.receives, kept.receives),

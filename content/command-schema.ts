@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { DownloadTexts } from './download-texts.ts';
 import { TeamsTexts, TrendTexts } from './manager-texts.ts';
-import { DownloadTexts } from './report-texts.ts';
 
 /** What an editor may write in commands.yaml, checked at the start. */
 
@@ -31,6 +31,10 @@ export const COMMANDS = [
   'actions',
   'plan',
   'delete',
+  'together',
+  'vote-first',
+  'vote-alone',
+  'reveal',
 ] as const;
 
 export const CommandFile = z.strictObject({

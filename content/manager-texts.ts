@@ -61,6 +61,8 @@ export const TrendTexts = z.strictObject({
   otherText: line(),
   changed: line(),
   noChanges: line(),
+  votes: line(),
+  dissents: line('ronde'),
   more: line(),
   button: line(),
   since: line('ronde'),

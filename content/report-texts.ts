@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { line } from './text-line.ts';
 
 const sheet = z.strictObject({ title: line(), row: line() });
-const page = z.strictObject({ title: line(), lines: z.array(line()).min(1) });
 
 /** What a report says: the headings of its parts and tables, and words for stored codes. */
 export const ReportTexts = z.strictObject({
@@ -36,6 +35,12 @@ export const ReportTexts = z.strictObject({
   made: line('datum'),
   wholeTeam: line(),
   forgotten: line(),
+  /** Stands for a person who is never named. */
+  somebody: line(),
+  ways: z.strictObject({ together: line(), vote: line() }),
+  ballots: z.strictObject({ open: line(), revealed: line() }),
+  votesFor: line('antwoord'),
+  dissent: line('tekst'),
   oldCriterion: line(),
   yes: line(),
   no: line(),
@@ -46,6 +51,7 @@ export const ReportTexts = z.strictObject({
     answers: sheet,
     actions: sheet,
     rounds: sheet,
+    ballots: sheet,
     recipients: sheet,
     trail: sheet,
     deliveries: sheet,
@@ -80,6 +86,19 @@ export const ReportTexts = z.strictObject({
     closedAt: line(),
     closedBy: line(),
     releasedAt: line(),
+    dissent: line(),
+    votes: line(),
+    spread: line(),
+    ballot: line(),
+    openedAt: line(),
+    revealedAt: line(),
+    voted: line(),
+    couldVote: line(),
+    given: line(),
+    comparable: line(),
+    way: line(),
+    ways: line(),
+    voteBy: line(),
     name: line(),
     since: line(),
     rhythm: line(),
@@ -109,41 +128,4 @@ export const ReportTexts = z.strictObject({
   }),
   /** Words for codes. A code without a word is shown as it is. */
   words: z.record(z.string(), line()),
-});
-
-/** What is said about a download, in the chat and on its page. */
-export const DownloadTexts = z.strictObject({
-  title: line(),
-  titleOf: line('team'),
-  what: line(),
-  care: line(),
-  whatManager: line(),
-  choose: line(),
-  word: line(),
-  excel: line(),
-  csv: line(),
-  back: line(),
-  ready: line('bestand'),
-  once: line('tijd'),
-  share: line(),
-  get: line('bestand'),
-  other: line(),
-  files: z.strictObject({ docx: line(), xlsx: line(), csv: line(), json: line() }),
-  fileName: line('team', 'ronde'),
-  personFileName: line(),
-  notices: z.strictObject({ notYours: line(), notClosed: line('team'), pressHere: line() }),
-  pages: z.strictObject({
-    /** The end of the window's title, after the title of the page. */
-    site: line(),
-    ready: page,
-    signIn: line(),
-    download: line(),
-    expired: page,
-    used: page,
-    unknown: page,
-    other: page,
-    gone: page,
-    'sign-in-failed': page,
-    failed: page,
-  }),
 });

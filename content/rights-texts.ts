@@ -25,6 +25,8 @@ export const RightsTexts = z.strictObject({
   kept: z.strictObject({
     name: line('naam', 'aantal'),
     answers: line('aantal'),
+    votes: line('aantal'),
+    votesOne: line(),
     rounds: line('aantal'),
     actions: line('aantal'),
     receives: line('aantal'),

@@ -103,6 +103,8 @@ export const ChoiceFile = z.strictObject({
       z.strictObject({
         id: choiceId,
         label: text,
+        /** What one person says who votes; the label where it is left out. */
+        vote: text.optional(),
         symbol: text.max(2),
         rank: z.int().positive().optional(),
         /** The team does not know: such criteria are counted apart, so that the team can find out. */

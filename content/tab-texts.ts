@@ -32,6 +32,9 @@ export const TabTexts = z.strictObject({
     standards: line(),
     standard: line(),
     answered: line(),
+    votes: line(),
+    spread: line(),
+    voted: line(),
     what: line(),
   }),
   search: z.strictObject({

@@ -9,6 +9,7 @@ import { ClosingTexts, OverviewTexts, ScanNotices, StandardTexts, SummaryTexts }
 import { TabProblemTexts } from './tab-problem-texts.ts';
 import { TabTexts } from './tab-texts.ts';
 import { line } from './text-line.ts';
+import { VoteTexts } from './vote-texts.ts';
 
 const message = z.strictObject({ title: line(), lines: z.array(line()).min(1) });
 
@@ -53,6 +54,7 @@ export const TextFile = z.strictObject({
   }),
   managers: ManagerTexts,
   plan: PlanTexts,
+  votes: VoteTexts,
   report: ReportTexts,
   rights: RightsTexts,
   tab: TabTexts,

@@ -43,6 +43,11 @@ export function inWords(day: Day): string {
   return WORDS.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** "donderdag 3 december": for a day within a few months, which people think of by its name. */
+export function withWeekday(day: Day): string {
+  return WEEKDAY.format(new Date(`${day}T12:00:00Z`));
+}
+
 /** This day, or the Monday after it when it is in a weekend. */
 export function workdayFrom(day: Day): Day {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
@@ -52,6 +57,12 @@ export function workdayFrom(day: Day): Day {
 /** Swedish writes a day as ISO 8601 does: yyyy-mm-dd. */
 const DUTCH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
 
+const WEEKDAY = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: ZONE,
+});
 const WORDS = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
 
 function dutchHour(time: Date): number {

@@ -2,12 +2,21 @@ import type { Link } from './download/link.ts';
 import type { Rhythm } from './managers/manager.ts';
 import type { Action } from './plan/action.ts';
 import type { Person } from './team.ts';
-import type { Time } from './time.ts';
+import type { Day, Time } from './time.ts';
+import type { Tally, Way } from './vote/ballot.ts';
 
 /** One thing that a decision changes, as data. A turn saves all of its changes or none. */
 export type Change =
   | AnswerChange
-  | Readonly<{ kind: 'start-scan'; round: number }>
+  /** `way`: how the team answers in this round, unless a standard gets a way of its own; together when absent. */
+  | Readonly<{ kind: 'start-scan'; round: number; way?: Way }>
+  | WayChange
+  | VoteChange
+  | RevealChange
+  /** Opens the next ballot on a criterion whose ballot before was revealed. `ballot`: the number of the new one. */
+  | Readonly<{ kind: 'vote-again'; round: number; criterion: string; ballot: number }>
+  /** Keeps the day before which the team votes. */
+  | Readonly<{ kind: 'vote-by'; round: number; day: Day }>
   | Readonly<{ kind: 'close-scan'; round: number }>
   /** Deletes a new round in which nothing was answered yet. */
   | Readonly<{ kind: 'take-back'; round: number }>
@@ -25,6 +34,44 @@ export type Change =
   | Readonly<{ kind: 'delete-team' }>
   | Readonly<{ kind: 'forget-member' }>;
 
+/** Changes how one standard is answered. Together, its open ballots end, and their votes are deleted. */
+export type WayChange = Readonly<{
+  kind: 'way';
+  round: number;
+  standard: string;
+  way: Way;
+  /** The criteria of the standard, by id. */
+  criteria: readonly string[];
+}>;
+
+/** The vote of the member, in place of the one that they gave before. */
+export type VoteChange = Readonly<{
+  kind: 'vote';
+  round: number;
+  /** The standard of the criterion: no vote opens a ballot in a standard that is answered together by now. */
+  standard: string;
+  criterion: string;
+  ballot: number;
+  choice: string;
+  /** How many people can vote; null when Teams does not tell. */
+  of: number | null;
+}>;
+
+/** Ends a ballot: its counts are kept, and who chose what is deleted. */
+export type RevealChange = Readonly<{
+  kind: 'reveal';
+  round: number;
+  criterion: string;
+  ballot: number;
+  /** The votes that this was decided on. When others came in meanwhile, the change is a conflict. */
+  tally: Tally;
+  of: number | null;
+  /** People who voted and are not in the team any more. Their votes are deleted before counting. */
+  absent: readonly string[];
+  /** The tally of the ballot before, when it may be shown beside this one (`comparable`); null when it may not. */
+  before: Tally | null;
+}>;
+
 export type AnswerChange = Readonly<{
   kind: 'answer';
   round: number;
@@ -36,4 +83,8 @@ export type AnswerChange = Readonly<{
   note: string;
   link: string;
   wording: string;
+  /** What some think otherwise; when absent, what is saved stays. */
+  dissent?: string;
+  /** The revealed ballot that this answer was agreed on after. Another ballot since then makes it a conflict. */
+  ballot?: number;
 }>;

@@ -6,6 +6,7 @@ import { isOnRhythm, onRhythm } from './managers/subscription.ts';
 import { teamsLink } from './managers/teams-link.ts';
 import { reminderFor } from './plan/reminder.ts';
 import type { View } from './view.ts';
+import { voteDelivery } from './vote/vote-delivery.ts';
 
 /** The view that is sent, or the reason why nobody needs it any more. `follow`: deliveries that come after this one. */
 export type Composed =
@@ -22,6 +23,9 @@ export function composeDelivery(content: Content, delivery: Delivery, { facts, n
     case 'overdue':
     case 'owner-unreachable':
       return { follow: [], ...reminderFor(content, delivery, { facts, now }) };
+    case 'vote-alone':
+    case 'vote-reminder':
+      return { follow: [], ...voteDelivery(content, delivery, { facts, now }) };
   }
 }
 

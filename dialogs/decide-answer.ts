@@ -1,16 +1,18 @@
 import { fill } from '../content/fill.ts';
-import type { Choice, Content, Criterion } from '../content/index.ts';
+import type { Choice, Criterion } from '../content/index.ts';
 import type { AnswerChange } from './change.ts';
 import { type Decision, type ScanCase, say, showCard, showForm, showHeld } from './decision.ts';
-import { type CheckedDraft, checkDraft, isTyped } from './draft.ts';
+import { type CheckedDraft, changedDissent, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
 import { criterionToAsk, isOtherRound } from './navigate.ts';
+import { standardOf } from './of-round.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
 import type { Answer } from './scan.ts';
-import { askView, standardOf, standardView } from './scan-views.ts';
-import { type Settled, settleDraft } from './settle-draft.ts';
+import { askView, standardView } from './scan-views.ts';
 import { summaryView } from './summary-view.ts';
 import type { Notice } from './view-parts.ts';
+import { agreedAfter, beforeAgreeing } from './vote/before-agreeing.ts';
+import { stageOf } from './vote/voting.ts';
 import { withChanges } from './with-changes.ts';
 
 /** Saves the choice for one criterion, tapped or typed. The card then asks the next criterion of its standard. */
@@ -30,6 +32,8 @@ export function decideAnswer(
   if (event.reason !== undefined && !choice.reasons?.some((one) => one.id === event.reason)) {
     return refuseButton(given);
   }
+  const unvoted = beforeAgreeing(given, criterion, event);
+  if (unvoted) return unvoted;
   // The version of a typed word is that of the placed card, since that is what its writer saw.
   const version = event.criterion ? event.version : state.placed?.seen;
   const { reason = null, draft } = event;
@@ -53,7 +57,9 @@ function answerCriterion(
   const saved = scan.answers[criterion.id];
   const typed = checkDraft({ content, scan }, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
-  if (typed.ok && saved && isSame(saved, wanted)) return afterAnswer(given, criterion);
+  const dissent = changedDissent(saved, typed);
+  if (typed.ok && saved && isSame(saved, wanted) && dissent.dissent === undefined)
+    return afterAnswer(given, criterion);
   // This comes before asking for a reason, since the card that asks for it is drawn from the newest version.
   const stale = version !== undefined && version !== (saved?.version ?? 0);
   if (stale) return askAgain(given, criterion, typed);
@@ -72,6 +78,8 @@ function answerCriterion(
     expected: saved?.version ?? 0,
     ...wanted,
     wording: criterion.wording,
+    ...dissent,
+    ...agreedAfter(scan, criterion),
   });
 }
 
@@ -83,31 +91,10 @@ function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft): D
     ...typed,
     note: typed.note || (saved?.note ?? ''),
     link: typed.link || (saved?.link ?? ''),
+    dissent: typed.dissent || (saved?.dissent ?? ''),
   };
   const view = askView({ content, scan }, criterion, { notice: changedMeanwhile(given, saved), ...texts });
   return isTyped(scan, criterion, texts) ? showHeld(view) : showCard(view);
-}
-
-/** Saves the note and link. The choice stays as it is, also when there is none yet. */
-export function decideSave(
-  given: ScanCase,
-  event: EventOf<'save'> & { draft?: Draft | undefined },
-): Decision {
-  const { content, scan } = given;
-  if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
-  const criterion = content.criteria.find((one) => one.id === event.draft?.criterion);
-  if (!criterion || !event.draft) return refuseButton(given);
-  const settled = settleDraft(given, event.draft);
-  if (settled.stay) return settled.stay;
-  const after = withChanges(scan, settled.changes, given.state);
-  const notice = afterSave(content, event.draft, settled);
-  return showCard(askView({ content, scan: after }, criterion, { notice }), settled.changes);
-}
-
-function afterSave({ texts: { notices } }: Content, { note, link }: Draft, { older }: Settled): Notice {
-  if (note === undefined && link === undefined) return say('problem', notices.nothingSent);
-  // Nothing was typed into an older card: there was nothing to save.
-  return older ? say('problem', notices.changedNow) : say('good', notices.noteSaved);
 }
 
 function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {
@@ -123,9 +110,9 @@ function askFirst(given: ScanCase): Decision {
   const { content, scan } = given;
   const criterion = criterionToAsk(given);
   if (!criterion) return showCard(summaryView({ content, scan }, given.state));
-  return showCard(
-    askView({ content, scan }, criterion, { notice: say('info', content.texts.notices.whichCriterion) }),
-  );
+  const { notices, votes } = content.texts;
+  const why = stageOf(scan, criterion) === 'open' ? votes.notices.useButtons : notices.whichCriterion;
+  return showCard(askView({ content, scan }, criterion, { notice: say('info', why) }));
 }
 
 function changedMeanwhile(given: ScanCase, saved: Answer | undefined): Notice {

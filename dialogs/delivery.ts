@@ -2,7 +2,10 @@ import type { Manager } from './managers/manager.ts';
 import type { Action } from './plan/action.ts';
 import type { Scan } from './scan.ts';
 import type { Team } from './team.ts';
-import type { Time } from './time.ts';
+import type { Day, Time } from './time.ts';
+
+/** Messages to one person about their own votes. Nobody else learns of them. */
+export const ABOUT_VOTES = ['vote-alone', 'vote-reminder'] as const;
 
 /** A message that is still to be sent. What it says is decided at the moment that it is sent. */
 export type Delivery = Readonly<{
@@ -11,7 +14,7 @@ export type Delivery = Readonly<{
   team: string;
   /** A person by id, or null for the team's own conversation. */
   person: string | null;
-  what: 'summary' | 'rhythm' | 'reminder' | 'overdue' | 'owner-unreachable';
+  what: 'summary' | 'rhythm' | 'reminder' | 'overdue' | 'owner-unreachable' | (typeof ABOUT_VOTES)[number];
   round: number | null;
   action: number | null;
   /** Not to be sent before this time. */
@@ -31,6 +34,10 @@ export type DeliveryFacts = Readonly<{
   /** The closed round before that. */
   before: Scan | null;
   actions: readonly Action[];
+  /** For a delivery about votes: the criteria on whose open ballot the person has voted. */
+  cast: readonly string[];
+  /** The day before which the team votes; null when none was chosen. */
+  voteBy: Day | null;
   /** The person's subscription; null when there is none (any more). */
   manager: Manager | null;
   /** Whether reminders are paused for the person, and for the whole team. */

@@ -5,7 +5,7 @@ import { asAddress } from './as-address.ts';
 import type { Draft } from './event.ts';
 import { isNothingElse, withoutPersonalData } from './privacy/clean.ts';
 import { findPersonalData, type PersonalData } from './privacy/find-personal-data.ts';
-import type { Scan } from './scan.ts';
+import type { Answer, Scan } from './scan.ts';
 import { READ_LIMIT } from './typed.ts';
 
 /** How long a note may be, in characters. */
@@ -13,19 +13,22 @@ export const NOTE_LIMIT = 1000;
 /** How long a link may be, in characters. */
 export const LINK_LIMIT = 500;
 
-/** The texts of the note and link fields as they can be saved, or the reason why they can't. */
+/** The texts of a card's fields. */
+type FieldTexts = Readonly<{ note: string; link: string; dissent: string }>;
+
+/** The texts of the fields as they can be saved, or the reason why they can't. */
 export type CheckedDraft =
-  | Readonly<{ ok: true; note: string; link: string }>
-  | Readonly<{
-      ok: false;
-      note: string;
-      link: string;
-      noteProblem: string | null;
-      linkProblem: string | null;
-    }>;
+  | (FieldTexts & Readonly<{ ok: true }>)
+  | (FieldTexts &
+      Readonly<{
+        ok: false;
+        noteProblem: string | null;
+        linkProblem: string | null;
+        dissentProblem: string | null;
+      }>);
 
 /**
- * Checks what stands in the fields. The saved text counts for a field that was not sent, and for both fields where the
+ * Checks what stands in the fields. The saved text counts for a field that was not sent, and for all fields where the
  * draft is of another criterion.
  * @returns the trimmed texts; or, with a Dutch sentence beside each field that is wrong, what goes back into the
  * fields: as typed, with a word between brackets where personal data stood
@@ -37,22 +40,42 @@ export function checkDraft(
 ): CheckedDraft {
   const saved = scan.answers[criterion.id];
   const sent = draft?.criterion === criterion.id ? draft : undefined;
-  const note = sent?.note === undefined ? kept(saved?.note) : checkNote(content, sent.note);
+  const { privacy, problems, votes } = content.texts;
+  const note =
+    sent?.note === undefined
+      ? kept(saved?.note)
+      : checkNote(content, sent.note, { personal: privacy.note, tooLong: problems.noteTooLong });
   const link = sent?.link === undefined ? kept(saved?.link) : checkLink(content, sent.link);
-  if (note.problem === null && link.problem === null) return { ok: true, note: note.text, link: link.text };
+  const dissent =
+    sent?.dissent === undefined
+      ? kept(saved?.dissent)
+      : checkNote(content, sent.dissent, {
+          personal: votes.problems.dissentPersonal,
+          tooLong: votes.problems.dissentTooLong,
+        });
+  const texts = { note: note.text, link: link.text, dissent: dissent.text };
+  if ([note, link, dissent].every(({ problem }) => problem === null)) return { ok: true, ...texts };
   return {
     ok: false,
-    note: note.text,
-    link: link.text,
+    ...texts,
     noteProblem: note.problem,
     linkProblem: link.problem,
+    dissentProblem: dissent.problem,
   };
 }
 
 /** Whether the fields hold something else than the saved texts. */
-export function isTyped(scan: Scan, criterion: Criterion, { note, link }: CheckedDraft): boolean {
+export function isTyped(scan: Scan, criterion: Criterion, { note, link, dissent }: FieldTexts): boolean {
   const saved = scan.answers[criterion.id];
-  return note !== (saved?.note ?? '') || link !== (saved?.link ?? '');
+  return note !== (saved?.note ?? '') || link !== (saved?.link ?? '') || dissent !== (saved?.dissent ?? '');
+}
+
+/** The dissent where it changes; nothing where it stays, so that most answers carry none. */
+export function changedDissent(
+  saved: Answer | undefined,
+  { dissent }: Pick<FieldTexts, 'dissent'>,
+): Readonly<{ dissent?: string }> {
+  return dissent === (saved?.dissent ?? '') ? {} : { dissent };
 }
 
 /** The kinds that were found, in words: "een telefoonnummer en een adres". */
@@ -74,8 +97,10 @@ function kept(text = ''): Checked {
   return { text, problem: null };
 }
 
-function checkNote(content: Content, typed: string): Checked {
-  const { problems, privacy } = content.texts;
+/** What is said of a text that can't be saved. */
+type Sentences = Readonly<{ personal: string; tooLong: string }>;
+
+function checkNote(content: Content, typed: string, sentences: Sentences): Checked {
   const shown = visible(typed);
   const note = shown.trim();
   // A longer text is not saved, and its end is not shown again.
@@ -84,8 +109,8 @@ function checkNote(content: Content, typed: string): Checked {
   const cleaned = personal.length > 0 ? withoutPersonalData(content, read) : read;
   // The word between brackets may be longer than the personal data was, so the length is that of the text that goes back.
   const length = read === note ? cleaned.length : note.length;
-  const found = personal.length > 0 ? [fill(privacy.note, { wat: namesOf(content, personal) })] : [];
-  const tooLong = length > NOTE_LIMIT ? [fill(problems.noteTooLong, { limit: NOTE_LIMIT, length })] : [];
+  const found = personal.length > 0 ? [fill(sentences.personal, { wat: namesOf(content, personal) })] : [];
+  const tooLong = length > NOTE_LIMIT ? [fill(sentences.tooLong, { limit: NOTE_LIMIT, length })] : [];
   const wrong = [...found, ...tooLong];
   if (wrong.length === 0) return { text: note, problem: null };
   return { text: found.length > 0 ? cleaned : cut(shown, READ_LIMIT), problem: wrong.join(' ') };

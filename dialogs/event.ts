@@ -25,6 +25,7 @@ const standard = z.string().max(8);
 const offset = z.int().nonnegative().max(1_000);
 const resource = z.string().max(20);
 const version = z.int().nonnegative();
+const ballot = z.int().positive().max(100_000);
 const team = z.string().max(300);
 const person = z.string().trim().min(1).max(200);
 /**
@@ -46,7 +47,13 @@ const field = typed(FIELD_LIMIT);
  * The texts of a card's input fields, which every button of that card carries. A field that the client did not send is
  * missing, and changes nothing. An empty field empties what is saved.
  */
-export const Draft = z.object({ criterion, version, note: field.optional(), link: field.optional() });
+export const Draft = z.object({
+  criterion,
+  version,
+  note: field.optional(),
+  link: field.optional(),
+  dissent: field.optional(),
+});
 
 const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(BARE_COMMANDS) }),
@@ -58,6 +65,41 @@ const Button = z.discriminatedUnion('kind', [
     version: version.optional(),
     choice: z.string().max(40),
     reason: z.string().max(40).optional(),
+    /** The revealed ballot on the card, where the team agrees on an answer after a vote. */
+    ballot: ballot.optional(),
+  }),
+  // How a team comes to its answers. Without a standard they are about the round that begins, or the placed card.
+  z.object({ kind: z.literal('together'), round: round.optional(), standard: standard.optional(), from }),
+  z.object({ kind: z.literal('vote-first'), round: round.optional(), standard: standard.optional(), from }),
+  /** `team`: set when somebody votes alone, in their own chat or tab. Whether they are in that team is asked. */
+  z.object({
+    kind: z.literal('vote'),
+    round,
+    criterion,
+    ballot,
+    choice: z.string().max(40),
+    team: team.optional(),
+  }),
+  z.object({ kind: z.literal('my-vote'), round, criterion, ballot, team: team.optional() }),
+  /** `early`: reveals although some have not voted. */
+  z.object({
+    kind: z.literal('reveal'),
+    round: round.optional(),
+    criterion: criterion.optional(),
+    ballot: ballot.optional(),
+    early: z.literal(true).optional(),
+  }),
+  z.object({ kind: z.literal('vote-again'), round, criterion, ballot }),
+  z.object({ kind: z.literal('vote-ahead'), round: round.optional() }),
+  z.object({ kind: z.literal('vote-by'), round, day: z.string().max(40).optional() }),
+  /** `criterion`: the one to ask; without it the first, or the first after `after`, on which the person has not voted. */
+  z.object({
+    kind: z.literal('vote-alone'),
+    team: team.optional(),
+    round: round.optional(),
+    criterion: criterion.optional(),
+    after: criterion.optional(),
+    from,
   }),
   z.object({ kind: z.literal('save'), round }),
   z.object({

@@ -11,6 +11,7 @@ import { brokenLink, question, rate } from './questions.ts';
 import { refuseButton } from './refusals.ts';
 import { RIGHTS_EVENTS } from './rights/rights-events.ts';
 import { SCAN_EVENTS } from './scan-events.ts';
+import { VOTE_EVENTS } from './vote/vote-events.ts';
 
 /** Everything that can happen in a conversation, with the rule for each. */
 const EVENTS: EventRules = {
@@ -18,6 +19,7 @@ const EVENTS: EventRules = {
   ...PLAN_EVENTS,
   ...MANAGERS_EVENTS,
   ...RIGHTS_EVENTS,
+  ...VOTE_EVENTS,
   installed: { ...message('welcome'), effect: 'changes' },
   help: message('help'),
   hello: message('hello'),

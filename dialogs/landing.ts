@@ -9,6 +9,7 @@ import { shownNow } from './shown-now.ts';
 import type { State } from './state.ts';
 import { isReplyInPlace, messageOf, type Via } from './via.ts';
 import { showsOf, type View } from './view.ts';
+import { offerVoting } from './vote/offer-voting.ts';
 import { withChanges } from './with-changes.ts';
 
 /**
@@ -101,9 +102,10 @@ function staleCard({ content, state, via }: Case, { changes }: Decision): Update
   const { placed, scan } = state;
   const pressed = messageOf(via);
   if (pressed === null || !placed?.message || placed.message === pressed) return null;
-  if (!scan || changes.length === 0 || changes.some(endsScan)) return null;
+  // Votes only change a number on the placed card, which follows a moment later.
+  if (!scan || changes.every(({ kind }) => kind === 'vote') || changes.some(endsScan)) return null;
   const view = shownNow(content, withChanges(scan, changes, state), placed);
-  return view && { message: placed.message, view };
+  return view && { message: placed.message, view: offerVoting(view, isShared(state)) };
 }
 
 /** Whether the scan of the placed card is gone after this change. */

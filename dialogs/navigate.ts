@@ -2,9 +2,11 @@ import { fill } from '../content/fill.ts';
 import type { Criterion, Standard } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
+import { isToAsk } from './is-to-ask.ts';
+import { standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { Scan } from './scan.ts';
-import { askView, compactView, doneView, overviewView, standardOf, standardView } from './scan-views.ts';
+import { askView, compactView, doneView, overviewView, standardView } from './scan-views.ts';
 import { summaryView } from './summary-view.ts';
 import type { View } from './view.ts';
 
@@ -96,7 +98,7 @@ function roundBefore({ scan, state }: ScanCase): Scan {
 /** The criterion that is next in this conversation: the one on the placed card while it is open, else the first after it. */
 export function criterionToAsk({ content, scan, state: { placed } }: ScanCase): Criterion | undefined {
   const asked = content.criteria.find((criterion) => criterion.id === placed?.criterion);
-  if (asked && !isAnswered(scan.answers[asked.id])) return asked;
+  if (asked && isToAsk(scan, asked)) return asked;
   const standard = content.standards.find(({ id }) => id === placed?.standard);
   return nextOpen(content.criteria, scan.answers, asked?.id ?? standard?.criteria.at(-1)?.id);
 }

@@ -14,6 +14,7 @@ import { isUrgent } from './search/urgent.ts';
 import { isReplyInPlace } from './via.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
+import { pointToButtons } from './vote/choice-while-voting.ts';
 
 /** How many results a card has. *Meer* brings the next ones. */
 const SHOWN = 3;
@@ -33,6 +34,8 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
   const asked = cut(text, QUESTION_LIMIT);
   // Danger is looked for in the whole text: people tell about it at length, and not always at the beginning.
   const urgent = isUrgent(content, event.text);
+  const voting = urgent ? null : pointToButtons(given, event.text);
+  if (voting) return voting;
   const reply = { ...searchOf(content).ask(asked, state.questionBefore ?? undefined), urgent };
   const notice =
     personal.length > 0

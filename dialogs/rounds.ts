@@ -1,21 +1,29 @@
 import { fill } from '../content/fill.ts';
 import { ask, isTooSoon } from './confirmation.ts';
-import { type Case, type Decision, type ScanCase, say, showCard } from './decision.ts';
+import { type Case, type Decision, type ScanCase, say, showBeside, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { summaries } from './managers/share.ts';
 import { isOtherRound } from './navigate.ts';
 import { refuseChange } from './refusals.ts';
 import { askView, closingView, overviewView } from './scan-views.ts';
 import { summaryView } from './summary-view.ts';
+import type { Way } from './vote/ballot.ts';
 import { emptyScan, withChanges } from './with-changes.ts';
 
-/** Starts a round with its first criterion. */
+/** Starts a round. Where several people fill it in, the card first asks in which way they want to do it. */
 export function startScan(given: Case, round: number): Decision {
-  const { content, state } = given;
-  const scan = emptyScan(round, state.now);
+  const { team } = given.state;
+  if (team.kind === 'personal') return beginRound(given, round, 'together');
+  return showBeside({ kind: 'choose-way', round, team: team.name, notice: null });
+}
+
+/** Begins a round with its first criterion. */
+export function beginRound({ content, state }: Case, round: number, way: Way): Decision {
+  const change = { kind: 'start-scan', round, way } as const;
+  const scan = withChanges(emptyScan(round, state.now), [change], state);
   const first = content.criteria[0];
   if (!first) throw new Error('the framework has no criteria');
-  return showCard(askView({ content, scan }, first), [{ kind: 'start-scan', round }]);
+  return showCard(askView({ content, scan }, first), [change]);
 }
 
 /** Starts a next round once the present one is closed. The closed one stays as it is. */
@@ -26,7 +34,7 @@ export function newRound(given: ScanCase): Decision {
   return showCard(overviewView({ content, scan }, state.team, notice));
 }
 
-/** Deletes a new round in which nothing was answered yet, so that the closed round before it is the newest again. */
+/** Deletes a new round in which nobody answered or voted yet, so that the closed round before it is the newest again. */
 export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision {
   const { content, scan, state } = given;
   const { notices } = content.texts;
@@ -34,7 +42,8 @@ export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision
   const before = state.rounds?.findLast((one) => one.round < scan.round);
   if (!before)
     return showCard(overviewView({ content, scan }, state.team, say('info', notices.noRoundBefore)));
-  if (Object.keys(scan.answers).length > 0 || state.actions?.some(({ round }) => round === scan.round)) {
+  const isEmpty = Object.keys(scan.answers).length + Object.keys(scan.voting?.ballots ?? {}).length === 0;
+  if (!isEmpty || state.actions?.some(({ round }) => round === scan.round)) {
     const notice = say('info', fill(notices.notEmpty, { ronde: scan.round }));
     return showCard(overviewView({ content, scan }, state.team, notice));
   }

@@ -1,14 +1,16 @@
-import type { Choice, Content, Criterion, Standard } from '../content/index.ts';
-import { criterionLines, nextOpen, progressOf, standardLine } from './progress.ts';
-import type { Scan } from './scan.ts';
+import type { Choice, Criterion, Standard } from '../content/index.ts';
+import { askedOf, type OfRound, ofScan, standardOf, waysFrom } from './of-round.ts';
+import { criterionLines, nextOpen, standardLine } from './progress.ts';
 import type { State } from './state.ts';
 import { resourcesFor } from './suggested-resources.ts';
 import type { Team } from './team.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
+import { ballotView, revealView } from './vote/vote-views.ts';
+import { ballotOn, openBallots, stageOf, wayOf } from './vote/voting.ts';
 
-/** The round that a view is of. */
-export type OfRound = Readonly<{ content: Content; scan: Scan }>;
+/** The card of one criterion. */
+export type CriterionView = ViewOf<'standard'> | ViewOf<'ballot'> | ViewOf<'reveal'>;
 
 /** What the card shows beside what is saved. */
 type AskOptions = Partial<
@@ -16,60 +18,43 @@ type AskOptions = Partial<
     notice: Notice | null;
     note: string;
     link: string;
+    dissent: string;
     noteProblem: string | null;
     linkProblem: string | null;
+    dissentProblem: string | null;
     reasonFor: Choice | null;
   }>
 >;
 
-/** What every card of a scan tells. */
-export function ofScan({ content, scan }: OfRound, notice: Notice | null) {
-  return {
-    round: scan.round,
-    closed: scan.closedAt !== null,
-    progress: progressOf(content, scan.answers),
-    notice,
-  };
+/**
+ * The card that asks one criterion: for the team's answer, for votes, or for the answer that the team agrees on after
+ * the votes were revealed.
+ */
+export function askView(round: OfRound, criterion: Criterion, options: AskOptions = {}): CriterionView {
+  return stageOf(round.scan, criterion) === 'open'
+    ? ballotView(round, criterion, options.notice ?? null)
+    : fieldsView(round, criterion, options);
 }
 
-/** The standard's card with one criterion asked. */
-export function askView(
+/** The card of a criterion that has fields for texts, also while people vote on it. */
+export function fieldsView(
   round: OfRound,
   criterion: Criterion,
   { notice = null, ...fields }: AskOptions = {},
-): ViewOf<'standard'> {
+): ViewOf<'standard'> | ViewOf<'reveal'> {
   const { content, scan } = round;
+  const asked = { ...askedOf(round, criterion), ...fields };
+  if (stageOf(scan, criterion) === 'revealed') return revealView(round, asked, notice);
   const standard = standardOf(content, criterion);
-  const answer = scan.answers[criterion.id] ?? null;
   return {
     kind: 'standard',
     ...ofScan(round, notice),
     standard,
     lines: criterionLines(content, standard.criteria, scan.answers),
-    asked: {
-      criterion,
-      answer,
-      note: answer?.note ?? '',
-      link: answer?.link ?? '',
-      noteProblem: null,
-      linkProblem: null,
-      reasonFor: null,
-      ...fields,
-    },
-    ways: waysFrom(content, scan, criterion),
+    asked,
+    canVote: wayOf(scan, standard.id) === 'together',
+    ways: waysFrom(round, criterion),
   };
-}
-
-/** Offers only ways that lead somewhere: none back from the first standard, and none past the last open criterion. */
-function waysFrom(content: Content, scan: Scan, criterion: Criterion): ViewOf<'standard'>['ways'] {
-  const first = content.standards[0]?.id === criterion.standard;
-  const alone = nextOpen(content.criteria, scan.answers, criterion.id)?.id === criterion.id;
-  const fresh = scan.round > 1 && Object.keys(scan.answers).length === 0;
-  return [
-    ...(first ? [] : (['previous'] as const)),
-    ...(alone ? [] : (['skip'] as const)),
-    ...(fresh ? (['take-back'] as const) : []),
-  ];
 }
 
 /** The standard's card with its result and resources that can help. A closed scan is read with it too. */
@@ -97,10 +82,14 @@ export function standardView(
   round: OfRound,
   standard: Standard,
   { notice = null, after = null }: Readonly<{ notice?: Notice | null; after?: string | null }> = {},
-): ViewOf<'standard'> | ViewOf<'standard-done'> {
+): CriterionView | ViewOf<'standard-done'> {
   const { scan } = round;
   const open = scan.closedAt === null ? nextOpen(standard.criteria, scan.answers, after) : undefined;
   return open ? askView(round, open, { notice }) : doneView(round, standard, notice);
+}
+
+function unrevealedIn({ content, scan }: OfRound): number {
+  return openBallots(content, scan).filter(({ id }) => ballotOn(scan, id).voted > 0).length;
 }
 
 /** What is left of a standard's card when the conversation has moved on. */
@@ -130,11 +119,12 @@ export function closingView(
   notice: Notice | null = null,
 ): ViewOf<'closing'> {
   const receivers = managers.map((manager) => manager.name);
-  return { kind: 'closing', ...ofScan(round, notice), team: team.name, asked: now, receivers };
-}
-
-export function standardOf(content: Content, criterion: Criterion): Standard {
-  const standard = content.standards.find((one) => one.id === criterion.standard);
-  if (!standard) throw new Error(`criterion ${criterion.id} belongs to no standard`);
-  return standard;
+  return {
+    kind: 'closing',
+    ...ofScan(round, notice),
+    team: team.name,
+    asked: now,
+    receivers,
+    unrevealed: unrevealedIn(round),
+  };
 }

@@ -1,4 +1,6 @@
 import type { Time } from './time.ts';
+import type { Voting } from './vote/ballot.ts';
+
 /** What a team has answered to one criterion. Without a choice it is still open, but may hold a note. */
 export type Answer = Readonly<{
   choice: string | null;
@@ -9,6 +11,8 @@ export type Answer = Readonly<{
   version: number;
   /** The name of the member who changed it last. */
   by: string;
+  /** What some of the team think otherwise, after a vote; absent when nothing of the kind was written. */
+  dissent?: string;
   /** The criterion's `wording` as it was then; unknown in answers of before that was kept. */
   wording?: string;
 }>;
@@ -20,4 +24,6 @@ export type Scan = Readonly<{
   startedAt: Time;
   closedAt: Time | null;
   answers: Readonly<Record<string, Answer>>;
+  /** Absent as long as the team did not vote in this scan: then it answers everything together. */
+  voting?: Voting;
 }>;

@@ -1,10 +1,10 @@
 import { fill } from '../content/fill.ts';
 import type { AnswerChange } from './change.ts';
 import { type Decision, type ScanCase, say, showHeld } from './decision.ts';
-import { type CheckedDraft, checkDraft, isTyped } from './draft.ts';
+import { type CheckedDraft, changedDissent, checkDraft, isTyped } from './draft.ts';
 import type { Draft } from './event.ts';
 import type { Answer } from './scan.ts';
-import { askView } from './scan-views.ts';
+import { fieldsView } from './scan-views.ts';
 
 /** What happens to the text in a card's fields. */
 export type Settled = Readonly<{
@@ -30,7 +30,7 @@ export function settleDraft(given: ScanCase, draft: Draft | undefined): Settled 
   if (stale && typed.ok && isEmpty(draft, typed)) return { ...nothing, older: true };
   if (stale || !typed.ok) {
     const notice = say('problem', stale ? changedText(given, saved) : content.texts.notices.noteHeld);
-    return { ...nothing, stay: showHeld(askView({ content, scan }, criterion, { notice, ...typed })) };
+    return { ...nothing, stay: showHeld(fieldsView({ content, scan }, criterion, { notice, ...typed })) };
   }
   const { note, link } = typed;
   const { choice, reason } = saved ?? { choice: null, reason: null };
@@ -44,13 +44,17 @@ export function settleDraft(given: ScanCase, draft: Draft | undefined): Settled 
     note,
     link,
     wording: criterion.wording,
+    ...changedDissent(saved, typed),
   } as const;
   return { ...nothing, changes: [change] };
 }
 
 /** Whether all fields that were sent are empty. */
-function isEmpty(draft: Draft, { note, link }: CheckedDraft): boolean {
-  return (draft.note === undefined || note === '') && (draft.link === undefined || link === '');
+function isEmpty(draft: Draft, { note, link, dissent }: CheckedDraft): boolean {
+  const texts = { note, link, dissent };
+  return (['note', 'link', 'dissent'] as const).every(
+    (field) => draft[field] === undefined || texts[field] === '',
+  );
 }
 
 /** Says who changed the answer after the card of the typed text was drawn. */

@@ -1,6 +1,6 @@
 import type { Content } from '../content/index.ts';
+import { isToAsk } from './is-to-ask.ts';
 import type { Shows } from './placed-card.ts';
-import { isAnswered } from './progress.ts';
 import type { Scan } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
 
@@ -17,7 +17,7 @@ export function shownNow(
   const standard = content.standards.find((one) => one.id === id);
   if (!standard) return null;
   const asked = content.criteria.find((one) => one.id === criterion);
-  return asked && scan.closedAt === null && !isAnswered(scan.answers[asked.id])
+  return asked && isToAsk(scan, asked)
     ? askView({ content, scan }, asked)
     : standardView({ content, scan }, standard, { after: criterion });
 }

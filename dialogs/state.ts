@@ -5,7 +5,8 @@ import type { RegionPicture } from './region/picture.ts';
 import type { Kept } from './rights/kept.ts';
 import type { Scan } from './scan.ts';
 import type { Member, Person, Team } from './team.ts';
-import type { Time } from './time.ts';
+import type { Day, Time } from './time.ts';
+import type { BallotBox } from './vote/ballot-box.ts';
 
 /** All that a decision needs to know. */
 export type State = Readonly<{
@@ -16,6 +17,8 @@ export type State = Readonly<{
   /** The scan that the event speaks of, where that is not the newest. */
   earlier: Scan | null;
   placed: PlacedCard | null;
+  /** The criteria on whose open ballot the member has voted. */
+  cast: readonly string[];
   /** The question before this one in the conversation, for a short follow-up; null when there is none. */
   questionBefore: string | null;
   now: Time;
@@ -35,6 +38,16 @@ export type Extra = Readonly<{
   /** Who is in the conversation; null when Teams does not tell. */
   roster: readonly Person[] | null;
   candidate: Candidate | null;
+  /** How many people are in the conversation, and whether the member is one of them, as far as Teams tells. */
+  membership: Readonly<{ count: number | null; isMember: boolean }>;
+  /** The votes of the open ballot that is about to be revealed. */
+  ballotBox: BallotBox;
+  /** What the member chose in the open ballot that the event speaks of; null when they did not vote. */
+  myVote: string | null;
+  /** The day before which the team votes; null when none was chosen. */
+  voteBy: Day | null;
+  /** The teams of the member with ballots that are open. */
+  votingTeams: readonly (Pick<Team, 'id' | 'name'> & Readonly<{ paused: Extra['paused'] }>)[];
   /** Whether the member may decide for the whole team. */
   isOwner: boolean;
   /** The teams that the member manages, by name. */

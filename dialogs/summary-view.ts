@@ -1,12 +1,14 @@
 import { changesSince } from './managers/compare.ts';
+import { type OfRound, ofScan } from './of-round.ts';
 import type { Action } from './plan/action.ts';
 import { countsOf, criterionLines, isAnswered, needsWork, standardLine } from './progress.ts';
 import type { Scan } from './scan.ts';
-import { type OfRound, ofScan } from './scan-views.ts';
 import type { State } from './state.ts';
 import { resourcesFor } from './suggested-resources.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
+import { dissentsOf } from './vote/dissents.ts';
+import { voteResults } from './vote/vote-results.ts';
 
 /** @param state with the team's actions, and with earlier rounds to compare this one with, where they were loaded */
 export function summaryView(
@@ -36,6 +38,8 @@ export function summaryView(
     weak,
     unknown: lines.filter((line) => line.choice?.unknown),
     open: lines.filter((line) => !isAnswered(line.answer ?? undefined)),
+    votes: voteResults(content, scan),
+    dissents: dissentsOf(content, scan),
     suggestions: resourcesFor(content, weak),
     actions: [...actions].sort((a, b) => orderOf(a) - orderOf(b) || (a.due < b.due ? -1 : 1)),
     since: before ? changesSince(content, before, scan) : null,

@@ -28,6 +28,11 @@ export function utcDay(time: Time): Day {
   return asDay(time.slice(0, 'yyyy-mm-dd'.length));
 }
 
+/** The first moment of a day in UTC. */
+export function startOf(day: Day): Time {
+  return timeOf(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** Makes a Day of what a formatter of dates wrote as yyyy-mm-dd. */
 export function asDay(written: string): Day {
   return written as Day;

@@ -2,6 +2,8 @@ import type { Choice, Criterion, Resource, Standard } from '../content/index.ts'
 import type { Action } from './plan/action.ts';
 import type { Answer } from './scan.ts';
 import type { Time } from './time.ts';
+import type { Dissent } from './vote/dissents.ts';
+import type { VoteResults } from './vote/vote-result.ts';
 
 /** A sentence about what somebody just did. */
 export type Notice = Readonly<{ tone: 'good' | 'info' | 'problem'; text: string }>;
@@ -23,12 +25,18 @@ export type Asked = Readonly<{
   /** The texts in the input fields: as they are saved, or as they were typed when they could not be saved. */
   note: string;
   link: string;
+  /** What some think otherwise. Only a card with revealed votes has a field for it. */
+  dissent: string;
   /** Beside the fields, when they hold something that can't be saved. */
   noteProblem: string | null;
   linkProblem: string | null;
+  dissentProblem: string | null;
   /** The choice that the card asks a reason for. */
   reasonFor: Choice | null;
 }>;
+
+/** The buttons that lead somewhere from the card of a criterion. */
+export type CriterionWays = readonly ('previous' | 'skip' | 'take-back')[];
 
 /** What every card of a scan tells. */
 export type OfScan = Readonly<{ round: number; closed: boolean; progress: Progress; notice: Notice | null }>;
@@ -43,7 +51,12 @@ export type StandardChange = Readonly<{
 }>;
 
 /** What changed since the round before. */
-export type Since = Readonly<{ round: number; changes: readonly StandardChange[] }>;
+export type Since = Readonly<{
+  round: number;
+  changes: readonly StandardChange[];
+  /** What some thought otherwise in the round before, so that the team can look at it again. Empty for a manager. */
+  dissents: readonly Dissent[];
+}>;
 
 /** The outcome of a round. It is a card of its own, and the main part of what a manager gets. */
 export type SummaryView = OfScan &
@@ -57,6 +70,10 @@ export type SummaryView = OfScan &
     weak: readonly CriterionLine[];
     unknown: readonly CriterionLine[];
     open: readonly CriterionLine[];
+    /** What the votes came to; null for a round without revealed votes. */
+    votes: VoteResults | null;
+    /** What some think otherwise. Empty for a manager, who gets nothing that people wrote. */
+    dissents: readonly Dissent[];
     suggestions: readonly Resource[];
     /** The team's improvement actions, what is under way first. */
     actions: readonly Action[];

@@ -7,7 +7,8 @@ import type { PlanView } from './plan/plan-view.ts';
 import type { ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
 import type { Time } from './time.ts';
-import type { Asked, CriterionLine, OfScan, StandardLine, SummaryView } from './view-parts.ts';
+import type { Asked, CriterionLine, CriterionWays, OfScan, StandardLine, SummaryView } from './view-parts.ts';
+import type { VoteView } from './vote/vote-view.ts';
 
 /** What is shown. A card is drawn from a view and from the content. */
 export type View =
@@ -17,8 +18,10 @@ export type View =
         standard: Standard;
         lines: readonly CriterionLine[];
         asked: Asked;
+        /** Whether the team can vote first on this standard. */
+        canVote: boolean;
         /** The buttons that lead somewhere from here. */
-        ways: readonly ('previous' | 'skip' | 'take-back')[];
+        ways: CriterionWays;
       }>)
   | (OfScan &
       Readonly<{
@@ -32,14 +35,22 @@ export type View =
   | (OfScan & Readonly<{ kind: 'compact'; line: StandardLine }>)
   | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[] }>)
   | SummaryView
-  /** Asks whether to close the round for good. */
-  | (OfScan & Readonly<{ kind: 'closing'; team: string; asked: Time; receivers: readonly string[] }>)
+  /** Asks whether to close the round for good. `unrevealed`: on how many criteria votes would end unseen. */
+  | (OfScan &
+      Readonly<{
+        kind: 'closing';
+        team: string;
+        asked: Time;
+        receivers: readonly string[];
+        unrevealed: number;
+      }>)
   | ResultsView
   | MessageView
   | ManagersView
   | PlanView
   | RightsView
-  | DownloadView;
+  | DownloadView
+  | VoteView;
 
 /** Each kind of view by its name. */
 type Views = { [V in View as V['kind']]: V };
@@ -100,6 +111,27 @@ const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
     },
   },
   download: { tab: null, shows: asksNothing },
+  'choose-way': { tab: null, shows: asksNothing },
+  ballot: {
+    tab: 'overview',
+    shows: ({ standard, criterion, lines }) => ({
+      standard: standard.id,
+      criterion: criterion.id,
+      seen: lines.find((line) => line.criterion.id === criterion.id)?.answer?.version ?? 0,
+    }),
+  },
+  reveal: {
+    tab: 'overview',
+    shows: ({ standard, asked: { criterion, answer } }) => ({
+      standard: standard.id,
+      criterion: criterion.id,
+      seen: answer?.version ?? 0,
+    }),
+  },
+  'reveal-early': { tab: 'overview', shows: asksNothing },
+  'vote-ahead': { tab: 'overview', shows: asksNothing },
+  'vote-alone': { tab: null, shows: asksNothing },
+  'voting-teams': { tab: null, shows: asksNothing },
 };
 
 /** @returns the part of the tab that a view belongs to; null for what is shown inside any part */

@@ -2,27 +2,33 @@ import type { Change } from './change.ts';
 import type { Scan } from './scan.ts';
 import type { State } from './state.ts';
 import type { Time } from './time.ts';
+import { beginVoting, withVotes } from './vote/with-votes.ts';
+
+type Who = Pick<State, 'member' | 'now' | 'cast'>;
 
 /** @returns the scan with the changes made, as it will be once they are saved */
-export function withChanges(
-  scan: Scan,
-  changes: readonly Change[],
-  who: Pick<State, 'member' | 'now'>,
-): Scan {
+export function withChanges(scan: Scan, changes: readonly Change[], who: Who): Scan {
   return changes.reduce((before, change) => withChange(before, change, who), scan);
 }
 
-function withChange(scan: Scan, change: Change, { member, now }: Pick<State, 'member' | 'now'>): Scan {
+function withChange(scan: Scan, change: Change, { member, now, cast }: Who): Scan {
   switch (change.kind) {
     case 'start-scan':
-      return emptyScan(change.round, now);
+      return { ...emptyScan(change.round, now), ...beginVoting(change.way) };
     case 'close-scan':
       return { ...scan, closedAt: now };
     case 'answer': {
       const { choice, reason, note, link, expected, wording } = change;
-      const answer = { choice, reason, note, link, version: expected + 1, by: member.name, wording };
+      const { dissent = scan.answers[change.criterion]?.dissent } = change;
+      const texts = dissent ? { note, link, dissent } : { note, link };
+      const answer = { choice, reason, ...texts, version: expected + 1, by: member.name, wording };
       return { ...scan, answers: { ...scan.answers, [change.criterion]: answer } };
     }
+    case 'way':
+    case 'vote':
+    case 'reveal':
+    case 'vote-again':
+      return { ...scan, voting: withVotes(scan, change, { now, cast }) };
     default:
       return scan;
   }
@@ -33,12 +39,18 @@ export function emptyScan(round: number, now: Time): Scan {
   return { round, startedAt: now, closedAt: null, answers: {} };
 }
 
-/** Whether cards about a standard look different after these changes. */
+/**
+ * Whether cards about a standard look different after these changes. Votes are left out: the number of them is shown a
+ * moment later, and never more often than people can read it.
+ */
 export function changesScan(changes: readonly Change[]): boolean {
   return changes.some(({ kind }) => SCAN_CHANGES.has(kind));
 }
 
 const SCAN_CHANGES: ReadonlySet<Change['kind']> = new Set([
+  'way',
+  'reveal',
+  'vote-again',
   'answer',
   'start-scan',
   'close-scan',

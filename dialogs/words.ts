@@ -18,6 +18,8 @@ import type { Day, Time } from './time.ts';
 import type { Via } from './via.ts';
 import type { View } from './view.ts';
 import type { Notice } from './view-parts.ts';
+import type { Ballot, Tally, Way } from './vote/ballot.ts';
+import type { Spread } from './vote/spread.ts';
 
 /**
  * The glossary. Each word means one thing, in code, in comments and in the database. These words are types; follow one
@@ -56,6 +58,14 @@ export type Words = {
   Scan: Scan;
   /** What a team chose for one criterion, with its note. What goes back to somebody is a reply, not an answer. */
   Answer: Answer;
+  /** How a team comes to an answer: together, or by votes that are revealed before the team agrees on one. */
+  Way: Way;
+  /** One voting of a team on one criterion. A vote is what one member chose in it; nobody sees it before the reveal. */
+  Ballot: Ballot;
+  /** How many votes each choice got, once a ballot is revealed. */
+  Tally: Tally;
+  /** How far the votes of a revealed ballot lie apart. */
+  Spread: Spread;
   /** The texts in the note and link fields of a card, saved or not. */
   Draft: Draft;
   /** Something that a team is going to improve (verbeteractie), with an owner and a day. */
@@ -114,6 +124,8 @@ export type Columns = {
   round: 'scans';
   /** What a team wrote beside its choice. A manager never gets it. */
   note: 'answers';
+  /** What some of a team think otherwise than the answer that it agreed on (minderheidsstandpunt). */
+  dissent: 'answers';
   /** Counts the changes of one answer, from 1. A card that shows an older version is stale. */
   version: 'answers';
   /** Names the text of a criterion as it was when it was answered. Rounds are compared where it is the same. */

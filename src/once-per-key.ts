@@ -11,6 +11,13 @@ type OncePerKeySettings<T> = Readonly<{
   holdsFor?: (result: T) => number | null;
 }>;
 
+/** Does the work for a key, or gives what it gave before. */
+export type OncePerKey<T> = ((key: string, work: () => Promise<T>) => Promise<T>) &
+  Readonly<{
+    /** Forgets what the work for a key gave. The next call does it again, also when it is still under way. */
+    forget(key: string): void;
+  }>;
+
 /**
  * Does the same work once. Whoever asks for the same key again gets the first result, also while the work is under way.
  * A failure is forgotten, so that the next call tries again.
@@ -20,7 +27,7 @@ export function createOncePerKey<T>({
   elapsed = machine,
   holds = Number.POSITIVE_INFINITY,
   holdsFor = () => null,
-}: OncePerKeySettings<T>): (key: string, work: () => Promise<T>) => Promise<T> {
+}: OncePerKeySettings<T>): OncePerKey<T> {
   const known = createMemory<Promise<T>>(atMost, elapsed);
 
   /** Acts on the outcome of some work, unless other work has begun for its key meanwhile. */
@@ -37,12 +44,14 @@ export function createOncePerKey<T>({
     );
   }
 
-  return (key, work) => {
+  function once(key: string, work: () => Promise<T>): Promise<T> {
     const before = known.get(key);
     if (before) return before;
     const begun = work();
     known.set(key, begun, elapsed() + holds);
     settle(key, begun);
     return begun;
-  };
+  }
+
+  return Object.assign(once, { forget: (key: string) => known.delete(key) });
 }

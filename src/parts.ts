@@ -56,12 +56,14 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   const owners = world.owners ?? (app ? ownersFromGraph(app, elapsed, log) : null);
   const { doors, sdk, turn: patience } = world;
   const waits = { deadlines, leaving: leaving.signal, patience };
-  const bot = createBot({ ...turns, ...waits, app, owners, doors, sdk });
+  const identity = world.identity ?? identityFor(config, elapsed);
+  const places = typeof identity === 'function' ? null : identity.places;
+  const bot = createBot({ ...turns, ...waits, app, owners, places, doors, sdk });
   const tab = createTab({
     ...turns,
     bot,
     deadlines,
-    identity: world.identity ?? identityFor(config, elapsed),
+    identity,
     ...world.tab,
   });
   const signIn = world.signIn === undefined ? signInFor(config, address) : world.signIn;

@@ -16,7 +16,6 @@ const LEFTOVERS = 2_500;
 export type Running = Readonly<{
   parts: Readonly<{
     health: Pick<Parts['health'], 'stopping'>;
-    tab: Pick<Parts['tab'], 'settled'>;
     bot: Pick<Parts['bot'], 'close'>;
     outbox: Pick<Parts['outbox'], 'stop'>;
   }> &
@@ -29,13 +28,11 @@ export type Running = Readonly<{
 
 /** Finishes what is under way, and ends. What begins work ends before what carries it out, and the store is last. */
 export async function shutDown({ parts, server, store, jobs = [] }: Running): Promise<void> {
-  const { health, tab, bot, outbox, leave, settled } = parts;
+  const { health, bot, outbox, leave, settled } = parts;
   health.stopping();
   const enough = setTimeout(leave, LAST_WORDS);
   await server.close();
   for (const job of jobs) await job.stop();
-  // The tab hands cards to the bot, which closes after it.
-  await tab.settled();
   await bot.close();
   await outbox.stop();
   await Promise.race([settled(), pause(LEFTOVERS, null, { ref: false })]);

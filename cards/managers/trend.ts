@@ -1,6 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { CriterionChange, ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
+import type { CriterionChange, ManagersViewOf, VotesCompared } from '../../dialogs/managers/managers-view.ts';
+import { spreadLine } from '../../dialogs/vote/spread-line.ts';
 import { card, container, SUBHEADING, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import { countsSentence } from '../parts/counts.ts';
@@ -59,13 +60,16 @@ function roundLine(content: Content, { round, closedAt, counts }: View['rounds']
 
 function comparison(content: Content, view: View): Element[] {
   const { trend } = content.texts;
+  const newest = view.rounds.slice(-2).map(({ round }) => fill(trend.roundShort, { ronde: round }));
   return [
     text(trend.perStandard, SUBHEADING),
     ...view.standards.map((line) => standardLine(content, line)),
-    text(trend.changed, SUBHEADING),
-    ...(view.changes.length > 0
-      ? view.changes.map((change) => changePart(content, change))
-      : [text(trend.noChanges, { spacing: 'Small' })]),
+    ...(view.changes.length > 0 || view.changed === 0 ? [text(trend.changed, SUBHEADING)] : []),
+    ...view.changes.map((change) => changePart(content, change)),
+    ...(view.changed === 0 ? [text(trend.noChanges, { spacing: 'Small' })] : []),
+    ...(view.votes.length > 0
+      ? [text(trend.votes, SUBHEADING), ...view.votes.map((votes) => votesPart(content, votes, newest))]
+      : []),
   ];
 }
 
@@ -98,6 +102,31 @@ function changePart(
     [
       text(`${criterion.id} ${criterion.label}: ${was.symbol} ${was.label} → ${is.symbol} ${is.label}`),
       ...(short ? [typedText(short, { size: 'Small', isSubtle: true, spacing: 'None' })] : []),
+      ...(comparable ? [] : [text(trend.otherText, { size: 'Small', isSubtle: true, spacing: 'None' })]),
+    ],
+    { spacing: 'Small' },
+  );
+}
+
+/** One criterion on which the team voted in both rounds: what was agreed, and how far the votes lay apart. */
+function votesPart(
+  content: Content,
+  { before, after, comparable }: VotesCompared,
+  rounds: string[],
+): Element {
+  const { trend } = content.texts;
+  const { criterion } = after;
+  const both = [before, after];
+  const agreed = both
+    .map((one) => one.agreed ?? content.open)
+    .map(({ symbol, label }) => `${symbol} ${label}`);
+  const spread = both.flatMap(({ counts, voted, of }, n) =>
+    counts ? [spreadLine(content, rounds[n] ?? '', { ...counts, voted, of })] : [],
+  );
+  return container(
+    [
+      text(`${criterion.id} ${criterion.label}: ${agreed.join(' → ')}`),
+      ...spread.map((line) => text(line, { size: 'Small', isSubtle: true, spacing: 'None' })),
       ...(comparable ? [] : [text(trend.otherText, { size: 'Small', isSubtle: true, spacing: 'None' })]),
     ],
     { spacing: 'Small' },

@@ -12,6 +12,8 @@ type Parts = Readonly<{
   /** What happens when somebody confirms. */
   lines: readonly Element[];
   confirm: ExecuteAction;
+  /** Says under the button that nothing has happened yet, where the usual sentence does not fit. */
+  notYet?: string;
   /** The other buttons. The way back is the first of them. */
   safe: readonly CardAction[];
 }>;
@@ -21,20 +23,23 @@ type Parts = Readonly<{
  * back is last and on the left, where a card has its buttons. So a second press on the same spot does not confirm,
  * wherever the client puts this card: `test/cards/question.test.ts` measures it.
  */
-export function questionCard(content: Content, { title, notice, lines, confirm, safe }: Parts): Card {
+export function questionCard(
+  content: Content,
+  { title, notice, lines, confirm, safe, notYet = content.texts.question.notYet }: Parts,
+): Card {
   return card(
     [
       ...noticePart(content.texts, notice),
       typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...lines,
-      columns([column([], 'stretch'), column([actionSet([{ ...confirm, ...DANGER }])], 'auto')], {
+      columns([column([], 'stretch'), column([actionSet([{ ...DANGER, ...confirm }])], 'auto')], {
         spacing: 'Medium',
       }),
-      text(content.texts.question.notYet, { spacing: 'Medium' }),
+      text(notYet, { spacing: 'Medium' }),
     ],
     safe,
   );
 }
 
-/** The button that confirms looks dangerous, never like the way on. */
+/** The button that confirms looks dangerous, unless it has a look of its own. */
 const DANGER: ButtonLook = { style: 'destructive' };

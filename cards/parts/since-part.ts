@@ -2,10 +2,11 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Since, StandardChange } from '../../dialogs/view-parts.ts';
 import { SUBHEADING, type TextLook, text } from './build.ts';
+import { dissentPart } from './dissent-part.ts';
 import type { Element } from './element.ts';
 
 /** What changed since the round before, in words. It lists only the standards that changed. */
-export function sincePart(content: Content, { round, changes }: Since): Element[] {
+export function sincePart(content: Content, { round, changes, dissents }: Since): Element[] {
   const { trend } = content.texts;
   const count = (direction: StandardChange['direction']) =>
     changes.filter((change) => change.direction === direction).length;
@@ -14,6 +15,7 @@ export function sincePart(content: Content, { round, changes }: Since): Element[
     text(fill(trend.since, { ronde: round }), SUBHEADING),
     text(fill(trend.sinceCounts, counts), { spacing: 'Small' }),
     ...changes.flatMap((change) => changeLine(content, change)),
+    ...dissentPart(content, fill(trend.dissents, { ronde: round }), dissents),
   ];
 }
 

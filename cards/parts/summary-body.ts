@@ -5,11 +5,13 @@ import type { ViewOf } from '../../dialogs/view.ts';
 import type { CriterionLine } from '../../dialogs/view-parts.ts';
 import { column, columns, container, SUBHEADING, text } from './build.ts';
 import { dutchDate } from './date.ts';
+import { dissentPart } from './dissent-part.ts';
 import type { Element } from './element.ts';
 import { planPart } from './plan-part.ts';
 import { resultChart } from './result-chart.ts';
 import { resultTable } from './result-table.ts';
 import { sincePart } from './since-part.ts';
+import { votePart } from './vote-part.ts';
 
 type SummaryView = ViewOf<'summary'>;
 
@@ -37,6 +39,8 @@ export function summaryBody(content: Content, view: SummaryView): Element[] {
     ...list(content, summary.strong, view.strong),
     ...(view.unknown.length > 0 ? list(content, summary.unknown, view.unknown) : []),
     ...(view.open.length > 0 && !view.closed ? list(content, summary.open, view.open) : []),
+    ...votePart(content, view.votes),
+    ...dissentPart(content, summary.dissents, view.dissents),
     ...planPart(content, view.actions),
   ];
 }

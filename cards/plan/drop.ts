@@ -6,9 +6,9 @@ import { card, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import type { Card } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
+import { problemPart } from '../parts/problem.ts';
 import { ACTION_FIELDS } from '../payload.ts';
 import { aboutOf, contextPart } from './line.ts';
-import { problemPart } from './problem.ts';
 
 /** How many characters of a reason that is too long go back into its field. */
 const KEPT = 1_400;

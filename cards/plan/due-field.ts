@@ -4,8 +4,8 @@ import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { readDay } from '../../dialogs/plan/read-day.ts';
 import type { Day } from '../../dialogs/time.ts';
 import type { Element, InputDate } from '../parts/element.ts';
+import { problemPart } from '../parts/problem.ts';
 import { ACTION_FIELDS } from '../payload.ts';
-import { problemPart } from './problem.ts';
 
 /** How many characters of a date that can't be read go back into the field. */
 const KEPT = 100;

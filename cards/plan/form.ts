@@ -7,12 +7,12 @@ import { card, text, typedText } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
+import { problemPart } from '../parts/problem.ts';
 import { resourceParts } from '../parts/resources.ts';
 import { ACTION_FIELDS } from '../payload.ts';
 import { dueField } from './due-field.ts';
 import { contextPart } from './line.ts';
 import { ownerFields } from './owner-fields.ts';
-import { problemPart } from './problem.ts';
 
 type FormView = PlanViewOf<'action-form'>;
 

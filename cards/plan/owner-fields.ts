@@ -5,8 +5,8 @@ import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import type { Person } from '../../dialogs/team.ts';
 import { text } from '../parts/build.ts';
 import type { DataQuery, Element } from '../parts/element.ts';
+import { problemPart } from '../parts/problem.ts';
 import { ACTION_FIELDS } from '../payload.ts';
-import { problemPart } from './problem.ts';
 
 /** How many people stand in the card itself, within its size. Where there are more, Teams looks for the others. */
 const LISTED = 80;

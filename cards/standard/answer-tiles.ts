@@ -7,7 +7,13 @@ import type { ActionSet, Column, ColumnSet, Element } from '../parts/element.ts'
 import type { CardFields } from '../payload.ts';
 
 /** What all tiles of one card share. */
-type Asking = Readonly<{ round: number; asked: Asked; fields: CardFields }>;
+type Asking = Readonly<{
+  round: number;
+  asked: Asked;
+  fields: CardFields;
+  /** The revealed ballot on the card, where the team agrees on an answer after a vote. */
+  ballot?: number;
+}>;
 
 /** How many tiles stand beside each other: on a phone a third one would break its word. */
 const IN_A_ROW = 2;
@@ -25,7 +31,7 @@ export function answerTiles(content: Content, asking: Asking): ColumnSet[] {
   );
 }
 
-function answerTile(content: Content, choice: Choice, { round, asked, fields }: Asking): Column {
+function answerTile(content: Content, choice: Choice, { asked, fields, ...of }: Asking): Column {
   const given = asked.answer?.choice === choice.id;
   const title = `${fill(content.texts.standard.chooseAnswer, { criterium: fields.criterion })} ${choice.label}`;
   return column(
@@ -44,7 +50,7 @@ function answerTile(content: Content, choice: Choice, { round, asked, fields }: 
       roundedCorners: true,
       spacing: 'Small',
       verticalContentAlignment: 'Center',
-      selectAction: tap(title, { event: { kind: 'answer', round, choice: choice.id }, fields }),
+      selectAction: tap(title, { event: { kind: 'answer', ...of, choice: choice.id }, fields }),
     },
   );
 }
@@ -53,17 +59,17 @@ function answerTile(content: Content, choice: Choice, { round, asked, fields }: 
 export function reasonButtons(
   content: Content,
   choice: Choice,
-  { round, fields }: Omit<Asking, 'asked'>,
+  { fields, ...of }: Omit<Asking, 'asked'>,
 ): Element[] {
   const title = fill(content.texts.standard.reasonTitle, { antwoord: choice.label });
   const reasons = (choice.reasons ?? []).map((reason) =>
     button(reason.label, {
-      event: { kind: 'answer', round, choice: choice.id, reason: reason.id },
+      event: { kind: 'answer', ...of, choice: choice.id, reason: reason.id },
       fields,
     }),
   );
   const other = button(content.texts.buttons.otherAnswer, {
-    event: { kind: 'open', round, criterion: fields.criterion },
+    event: { kind: 'open', round: of.round, criterion: fields.criterion },
     fields,
   });
   return [

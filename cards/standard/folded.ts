@@ -1,20 +1,15 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import { NOTE_LIMIT } from '../../dialogs/draft.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import type { Asked } from '../../dialogs/view-parts.ts';
 import { actionSet, container, text } from '../parts/build.ts';
 import { button, toggle } from '../parts/button.ts';
 import type { Element } from '../parts/element.ts';
+import { noteFields } from '../parts/note-fields.ts';
 import { resourceParts } from '../parts/resources.ts';
-import { type CardFields, fieldIds } from '../payload.ts';
+import type { CardFields } from '../payload.ts';
 
 type StandardView = ViewOf<'standard'>;
-
-/**
- * How many characters of a text that is too long go back into its field: enough to shorten it, within the card's size.
- */
-const KEPT = { note: 1_400, link: 500 };
 
 /** Explanation, note and help: one tap away, never in the way. */
 export function folded(content: Content, view: StandardView, fields: CardFields): Element[] {
@@ -34,7 +29,7 @@ export function folded(content: Content, view: StandardView, fields: CardFields)
       { spacing: 'Small' },
     ),
     container(explanation(content, view), { id: ids.explanation, isVisible: false }),
-    container(noteFields(content, view, fields), { id: ids.note, isVisible: noteShown }),
+    container(notePart(content, view, fields), { id: ids.note, isVisible: noteShown }),
     container(help(content, asked), { id: ids.help, isVisible: false }),
   ];
 }
@@ -54,33 +49,9 @@ function explanation(content: Content, { asked, standard }: StandardView): Eleme
   ];
 }
 
-function noteFields(content: Content, { asked, round }: StandardView, fields: CardFields): Element[] {
-  const { texts } = content;
-  const ids = fieldIds(fields);
-  const problem = (sentence: string | null) =>
-    sentence ? [text(sentence, { color: 'Attention', size: 'Small', weight: 'Bolder' })] : [];
-  return [
-    {
-      type: 'Input.Text',
-      id: ids.note,
-      label: fill(texts.standard.noteLabel, { limit: NOTE_LIMIT }),
-      placeholder: texts.standard.notePlaceholder,
-      isMultiline: true,
-      maxLength: Math.max(NOTE_LIMIT, Math.min(KEPT.note, asked.note.length)),
-      value: asked.note.slice(0, KEPT.note),
-    },
-    ...problem(asked.noteProblem),
-    {
-      type: 'Input.Text',
-      id: ids.link,
-      label: texts.standard.linkLabel,
-      placeholder: texts.standard.linkPlaceholder,
-      style: 'Url',
-      value: asked.link.slice(0, KEPT.link),
-    },
-    ...problem(asked.linkProblem),
-    actionSet([button(texts.buttons.saveNote, { event: { kind: 'save', round }, fields })]),
-  ];
+function notePart(content: Content, { asked, round }: StandardView, fields: CardFields): Element[] {
+  const save = button(content.texts.buttons.saveNote, { event: { kind: 'save', round }, fields });
+  return [...noteFields(content, asked, fields), actionSet([save])];
 }
 
 function help(content: Content, { criterion }: Asked): Element[] {

@@ -49,16 +49,22 @@ export function contextLine(content: Content, view: Pick<StandardView, 'standard
 
 function navigation(content: Content, view: StandardView, fields: CardFields): CardAction[] {
   const { standard, asked, round, ways } = view;
-  const { buttons } = content.texts;
+  const { texts } = content;
+  const { buttons } = texts;
   const to = {
     previous: button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id }, fields }),
     skip: button(buttons.skip, { event: { kind: 'skip', round, criterion: asked.criterion.id }, fields }),
     overview: button(buttons.overview, { event: { kind: 'overview', round }, fields }),
+    vote: button(texts.votes.buttons.voteFirst, {
+      event: { kind: 'vote-first', round, standard: standard.id },
+      fields,
+    }),
     'take-back': button(buttons.takeBack, { event: { kind: 'take-back', round }, fields }),
   };
   const first = ways.filter((way) => way !== 'take-back');
   const last = ways.filter((way) => way === 'take-back');
-  return [...first, 'overview' as const, ...last].map((way) => to[way]);
+  const vote = view.canVote ? (['vote'] as const) : [];
+  return [...first, 'overview' as const, ...vote, ...last].map((way) => to[way]);
 }
 
 function askedPart(content: Content, view: StandardView, fields: CardFields): Element {

@@ -2,13 +2,15 @@ import type { Choice, Content, Criterion, Standard } from '../../content/index.t
 import { criterionLines, standardLine } from '../progress.ts';
 import type { Answer, Scan } from '../scan.ts';
 import type { Since, StandardChange } from '../view-parts.ts';
+import { dissentsOf } from '../vote/dissents.ts';
 import type { CriterionChange } from './managers-view.ts';
 
-/** Says of each standard whether it became stronger or weaker between two rounds. It gives no numbers. */
+/** Says of each standard whether it became stronger or weaker between two rounds, and repeats what some thought otherwise. */
 export function changesSince(content: Content, before: Scan, scan: Scan): Since {
   return {
     round: before.round,
     changes: content.standards.map((standard) => standardChange(content, standard, { before, scan })),
+    dissents: dissentsOf(content, before),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Action } from '../plan/action.ts';
 import type { Scan } from '../scan.ts';
 import { summaryView } from '../summary-view.ts';
 import type { Team } from '../team.ts';
+import { voteResults } from '../vote/vote-results.ts';
 import type { Rhythm } from './manager.ts';
 import type { ManagersViewOf } from './managers-view.ts';
 
@@ -15,7 +16,7 @@ type Facts = Readonly<{
   link: string | null;
 }>;
 
-/** What a manager sees of a team: results and actions, never a note or who answered what. */
+/** What a manager sees of a team: results and actions, never a note, a dissent or who answered what. */
 export function managerSummary(
   content: Content,
   { team, scan, before, actions, rhythm, link }: Facts,
@@ -25,7 +26,13 @@ export function managerSummary(
   const summary = summaryView({ content, scan }, { team: { ...team, kind: 'group' }, actions, rounds });
   return {
     kind: 'manager-summary',
-    summary: { ...summary, suggestions: [] },
+    summary: {
+      ...summary,
+      votes: voteResults(content, scan, 'manager'),
+      dissents: [],
+      since: summary.since && { ...summary.since, dissents: [] },
+      suggestions: [],
+    },
     team: team.id,
     why,
     rhythm,

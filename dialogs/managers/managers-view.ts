@@ -2,6 +2,7 @@ import type { Choice, Criterion, Standard } from '../../content/index.ts';
 import type { Person } from '../team.ts';
 import type { Time } from '../time.ts';
 import type { Counts, Notice, SummaryView } from '../view-parts.ts';
+import type { VoteResult } from '../vote/vote-result.ts';
 import type { Manager, Rhythm } from './manager.ts';
 
 export type CriterionChange = Readonly<{
@@ -12,6 +13,9 @@ export type CriterionChange = Readonly<{
   why: string;
   comparable: boolean;
 }>;
+
+/** One criterion on which a team voted in two rounds. */
+export type VotesCompared = Readonly<{ before: VoteResult; after: VoteResult; comparable: boolean }>;
 
 export type Round = Readonly<{ round: number; closedAt: Time | null; counts: Counts }>;
 
@@ -71,8 +75,13 @@ export type ManagersView =
         results: readonly (Choice | null)[];
         comparable: boolean;
       }>[];
+      /** The criteria of this page that the newest round answered otherwise. */
       changes: readonly CriterionChange[];
-      /** The page with more changes; null when these were the last. */
+      /** How many such criteria there are, on all pages. */
+      changed: number;
+      /** The criteria of this page on which the team voted in both of the newest two rounds. */
+      votes: readonly VotesCompared[];
+      /** The page with more changes or votes; null when these were the last. */
       more: number | null;
       notice: Notice | null;
     }>

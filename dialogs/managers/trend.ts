@@ -3,6 +3,7 @@ import { countsOf, standardLine } from '../progress.ts';
 import type { Scan } from '../scan.ts';
 import type { State } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
+import { votesCompared } from '../vote/votes-compared.ts';
 import { criterionChanges, isComparable } from './compare.ts';
 import type { ManagersViewOf } from './managers-view.ts';
 
@@ -19,13 +20,17 @@ export function trendView(
   const rounds = (state.rounds ?? []).slice(-ROUNDS);
   const [before, newest] = rounds.slice(-2);
   const changes = before && newest ? criterionChanges(content, before, newest) : [];
+  const votes = before && newest ? votesCompared(content, before, newest) : [];
   const from = page * CHANGES;
+  const to = from + CHANGES;
   return {
     kind: 'trend',
     team: state.team.name,
     ...sideBySide(content, rounds),
-    changes: changes.slice(from, from + CHANGES),
-    more: changes.length > from + CHANGES ? page + 1 : null,
+    changes: changes.slice(from, to),
+    changed: changes.length,
+    votes: votes.slice(from, to),
+    more: Math.max(changes.length, votes.length) > to ? page + 1 : null,
     notice,
   };
 }

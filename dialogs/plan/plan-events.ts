@@ -19,12 +19,17 @@ export const PLAN_EVENTS = {
   'open-action': { needs: needsWhere, decide: openAction, repeat: resumes, effect: 'changes' },
   'save-action': { needs: needsWhere, decide: saveAction, repeat: openAgain, effect: 'changes' },
   'action-state': { needs: needsWhere, decide: setState, repeat: openAgain, effect: 'changes' },
-  pause: { needs: needsWhere, decide: pause, repeat: showPauses, effect: 'changes' },
+  pause: { needs: needsForPause, decide: pause, repeat: showPauses, effect: 'changes' },
 } satisfies Partial<EventRules>;
 
 /** What an event about an action needs. An owner may act from their own chat, where Teams knows nothing of the team. */
 function needsWhere({ team }: Readonly<{ team?: string | undefined }>): Needs {
   return team === undefined ? HERE : ELSEWHERE;
+}
+
+/** Somebody may pause the reminders of a team in which they only vote. */
+function needsForPause(event: EventOf<'pause'>): Needs {
+  return event.team === undefined ? HERE : [...ELSEWHERE, 'votingTeams'];
 }
 
 function firstOrNamedPage(given: Case, { page = 0 }: EventOf<'actions'>): Decision {

@@ -22,7 +22,13 @@ type Layout<Row> = Readonly<{
 }>;
 
 /** What the sheets of one report have in common. `withoutNotes`: it is for a manager. */
-export type SheetsOf = Readonly<{ content: Content; words: ReportWords; withoutNotes: boolean }>;
+export type SheetsOf = Readonly<{
+  content: Content;
+  words: ReportWords;
+  withoutNotes: boolean;
+  /** Whether there is anything about voting to tell. Without it, sheets have no columns about it. */
+  voted: boolean;
+}>;
 
 /** Lays rows out as a sheet. */
 export function sheetOf<Row>(

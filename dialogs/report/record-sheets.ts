@@ -2,7 +2,7 @@ import type { Content } from '../../content/index.ts';
 import { sheetOf } from './columns.ts';
 import type { ReportWords } from './report-words.ts';
 import { type Sheet, timeCell } from './sheet.ts';
-import type { TeamReport } from './team-report.ts';
+import type { StoredChange, TeamReport } from './team-report.ts';
 
 /**
  * The sheets about everything but the scan: who receives the summary, and what was changed, sent and downloaded, by
@@ -24,11 +24,11 @@ export function recordSheets(content: Content, words: ReportWords, report: TeamR
       rows: trail,
       columns: [
         { key: 'at', width: 17, value: ({ at }) => timeCell(at) },
-        { key: 'by', width: 22, value: ({ member }) => words.name(member) },
+        { key: 'by', width: 22, value: (line) => changerOf(content, words, line) },
         { key: 'what', width: 30, value: ({ kind }) => words.word(kind) },
         { key: 'round', width: 7, value: ({ round }) => round || null },
         { key: 'criterion', width: 10, value: ({ criterion }) => criterion },
-        { key: 'choice', width: 16, value: ({ choice }) => words.choice(choice) },
+        { key: 'choice', width: 16, value: (line) => choiceOf(words, line) },
         { key: 'reason', width: 24, value: ({ reason }) => words.reason(reason) },
         { key: 'version', width: 8, value: ({ version }) => version },
         { key: 'subject', width: 24, value: ({ subject }) => words.word(words.name(subject)) },
@@ -83,6 +83,15 @@ export function recordSheets(content: Content, words: ReportWords, report: TeamR
       ],
     }),
   ];
+}
+
+/** A vote's line tells that somebody voted, and never who. */
+function changerOf({ texts }: Content, words: ReportWords, { kind, member }: StoredChange): string {
+  return kind === 'vote' ? texts.report.somebody : words.name(member);
+}
+
+function choiceOf(words: ReportWords, { kind, choice }: StoredChange): string {
+  return kind === 'way' && choice !== null ? words.way(choice) : words.choice(choice);
 }
 
 type Fact = Readonly<{ fact: string; value: Sheet['rows'][number][number] }>;

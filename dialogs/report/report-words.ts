@@ -10,6 +10,8 @@ export type ReportWords = Readonly<{
   reason(id: string | null): string;
   /** Any other fixed word: a state, a rhythm, a kind of change. */
   word(code: string | null): string;
+  /** How a team answers: together, or by a vote first. */
+  way(way: string): string;
   yesOrNo(yes: boolean): string;
 }>;
 
@@ -26,6 +28,7 @@ export function wordsOf({ choices, texts }: Content, { members, managers }: Team
     choice: (id) => (id === null ? '' : (labels.get(id) ?? word(id))),
     reason: (id) => (id === null ? '' : (reasons.get(id) ?? id)),
     word,
+    way: (way) => own(report.ways, way) ?? way,
     yesOrNo: (yes) => (yes ? report.yes : report.no),
   };
 }

@@ -1,6 +1,8 @@
 import type { Content } from '../../content/index.ts';
 import { actionSheet } from './action-sheet.ts';
 import { answerSheet } from './answer-sheet.ts';
+import { ballotSheet } from './ballot-sheet.ts';
+import { ballotsForManager, isVotedIn, readableBallots } from './ballots.ts';
 import { recordSheets } from './record-sheets.ts';
 import { type ReportWords, wordsOf } from './report-words.ts';
 import { type RoundReport, roundReport } from './round.ts';
@@ -27,7 +29,7 @@ const ROUNDS_OF_MANAGER = 2;
 /**
  * Makes the report of a team from everything that is stored of it.
  * @param round the newest round that goes into it
- * @param withoutNotes leaves out notes, links, who answered and everything recorded beside the scan: for a manager, who
+ * @param withoutNotes leaves out notes, links, what some think otherwise, who answered and everything recorded beside the scan: for a manager, who
  *   only gets closed rounds
  */
 export function reportOf(
@@ -40,12 +42,15 @@ export function reportOf(
     .filter((one) => one.round <= round && (!withoutNotes || one.closedAt !== null))
     .toReversed()
     .slice(0, withoutNotes ? ROUNDS_OF_MANAGER : undefined)
-    .map((one) => roundReport(content, words, withoutNotes ? withoutPersons(one) : one));
-  const around = { content, words, withoutNotes };
+    .map((one) => (withoutNotes ? withoutPersons(one) : { ...one, ballots: readableBallots(one.ballots) }))
+    .map((one) => roundReport(content, words, one));
+  const voted = isVotedIn(rounds.map((one) => one.stored));
+  const around = { content, words, withoutNotes, voted };
   const sheets = [
     answerSheet(around, rounds),
     actionSheet(around, stored.actions),
     roundSheet(around, rounds),
+    ...(voted && !withoutNotes ? [ballotSheet(around, rounds)] : []),
     ...(withoutNotes ? [] : recordSheets(content, words, stored)),
   ];
   return {
@@ -61,8 +66,15 @@ export function reportOf(
 
 /** Removes what a manager may not get before any sheet is made, so that no sheet can show it. */
 function withoutPersons(round: TeamReport['rounds'][number]): TeamReport['rounds'][number] {
-  const answers = round.answers.map((answer) => ({ ...answer, note: '', link: '', member: '' }));
-  return { ...round, startedBy: '', closedBy: null, answers };
+  const answers = round.answers.map((answer) => ({ ...answer, note: '', link: '', dissent: '', member: '' }));
+  return {
+    ...round,
+    startedBy: '',
+    closedBy: null,
+    voteBy: null,
+    ballots: ballotsForManager(round),
+    answers,
+  };
 }
 
 /** Keeps the owner's name, which a manager's card shows as well; removes the reason and the ids of people. */

@@ -6,16 +6,22 @@ import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
 import type { ReportWords } from './report-words.ts';
 import type { RoundReport } from './round.ts';
 import { type Sheet, timeCell } from './sheet.ts';
+import type { StoredRound } from './team-report.ts';
 
 /** The beginning of the keys of the columns with results. */
 export const RESULT = 'standard-';
 
 /** The rounds below each other, the newest first, with the result of each standard beside each other. */
 export function roundSheet(
-  { content, words, withoutNotes }: SheetsOf,
+  { content, words, withoutNotes, voted }: SheetsOf,
   rounds: readonly RoundReport[],
 ): Sheet {
-  const sheet = sheetOf(content, 'rounds', { rows: rounds, columns: columns(words), withoutNotes });
+  const given = columns(words);
+  const sheet = sheetOf(content, 'rounds', {
+    rows: rounds,
+    columns: voted ? [...given, ...voteColumns(content, words)] : given,
+    withoutNotes,
+  });
   const standards = content.standards.map((standard) => ({
     key: `${RESULT}${standard.id}`,
     title: standardName(standard),
@@ -37,6 +43,28 @@ const columns = (words: ReportWords): readonly ColumnOf<RoundReport>[] => [
   { key: 'closedBy', width: 22, personal: true, value: ({ stored }) => words.name(stored.closedBy) },
   { key: 'releasedAt', width: 17, value: ({ stored }) => timeCell(stored.releasedAt) },
 ];
+
+/** How the team answered. That is the team's own. */
+const voteColumns = (content: Content, words: ReportWords): readonly ColumnOf<RoundReport>[] => [
+  { key: 'way', width: 16, personal: true, value: ({ stored }) => words.way(stored.way) },
+  { key: 'ways', width: 30, personal: true, value: ({ stored }) => waysOf(content, words, stored) },
+  {
+    key: 'voteBy',
+    width: 12,
+    personal: true,
+    value: ({ stored }) => stored.voteBy && { day: stored.voteBy },
+  },
+];
+
+/** The standards with a way of their own, each on a line. */
+function waysOf({ standards }: Content, words: ReportWords, { ways }: StoredRound): string {
+  return ways
+    .map(({ standard, way }) => {
+      const found = standards.find(({ id }) => id === standard) ?? null;
+      return `${standardName(found) || standard}: ${words.way(way)}`;
+    })
+    .join('\n');
+}
 
 /**
  * The result of each standard in words. It mentions when the text of a criterion changed since the round before.

@@ -2,8 +2,9 @@ import type { Choice, Content, Standard } from '../../content/index.ts';
 import { criterionLines, needsWork, standardLine } from '../progress.ts';
 import type { Answer, Scan } from '../scan.ts';
 import type { CriterionLine, StandardLine } from '../view-parts.ts';
+import { newestRevealed } from './ballots.ts';
 import type { ReportWords } from './report-words.ts';
-import type { StoredAnswer, StoredRound } from './team-report.ts';
+import type { StoredAnswer, StoredBallot, StoredRound } from './team-report.ts';
 
 /** One criterion with all that is stored of its answer. */
 export type CriterionRow = Readonly<{
@@ -14,6 +15,8 @@ export type CriterionRow = Readonly<{
   choice: Choice | null;
   answered: string;
   stored: StoredAnswer | null;
+  /** Its newest ballot; null where the team did not vote, or people are voting. */
+  ballot: StoredBallot | null;
 }>;
 
 /** One round, ready to be written down. */
@@ -50,12 +53,14 @@ function scanOf(words: ReportWords, { round, startedAt, closedAt, answers }: Sto
 }
 
 /** Makes a row of every criterion, answered or not, and of answers to criteria that the framework no longer has. */
-function rowsOf(content: Content, words: ReportWords, { answers }: StoredRound): CriterionRow[] {
+function rowsOf(content: Content, words: ReportWords, { answers, ballots }: StoredRound): CriterionRow[] {
+  const newest = newestRevealed(ballots);
   const row = (standard: Standard | null, criterion: string, label: string): CriterionRow => {
     const stored = answers.find((one) => one.criterion === criterion) ?? null;
     const choice = content.choices.find(({ id }) => id === stored?.choice) ?? null;
     const answered = stored?.choice ? words.choice(stored.choice) : content.open.label;
-    return { standard, criterion, label, choice, answered, stored };
+    const ballot = newest.get(criterion) ?? null;
+    return { standard, criterion, label, choice, answered, stored, ballot };
   };
   const known = new Set(content.criteria.map(({ id }) => id));
   return [

@@ -1,4 +1,6 @@
 import type { Day, Time } from '../time.ts';
+import type { Tally } from '../vote/ballot.ts';
+
 /**
  * Everything that is stored of one team, as it stands in the database, with people by their id. Reports are made from
  * it.
@@ -31,7 +33,31 @@ export type StoredRound = Readonly<{
   closedAt: Time | null;
   closedBy: string | null;
   releasedAt: Time | null;
+  /** How the round's standards are answered that have no way of their own. */
+  way: string;
+  /** The standards with a way of their own. */
+  ways: readonly Readonly<{ standard: string; way: string }>[];
+  /** The day before which the team votes. */
+  voteBy: Day | null;
+  /** By criterion, and then from the first ballot to the last. */
+  ballots: readonly StoredBallot[];
   answers: readonly StoredAnswer[];
+}>;
+
+/** One voting of the team on one criterion. It tells nobody who took part. */
+export type StoredBallot = Readonly<{
+  criterion: string;
+  ballot: number;
+  openedAt: Time;
+  revealedAt: Time | null;
+  /** How many people could vote; null where Teams did not tell. */
+  of: number | null;
+  /** How many people voted. */
+  voted: number;
+  /** Whether its counts may stand beside those of the ballot before. */
+  comparable: boolean;
+  /** How many votes each choice got; empty before the reveal. */
+  counts: Tally;
 }>;
 
 export type StoredAnswer = Readonly<{
@@ -40,6 +66,8 @@ export type StoredAnswer = Readonly<{
   reason: string | null;
   note: string;
   link: string;
+  /** What some of the team think otherwise. */
+  dissent: string;
   version: number;
   member: string;
   at: Time;

@@ -4,6 +4,8 @@ export type Kept = Readonly<{
   teams: number;
   /** Answers that the person changed last. */
   answers: number;
+  /** Criteria on which the person voted. */
+  votes: number;
   /** Rounds that the person began or closed. */
   rounds: number;
   /** Actions that the person owns. */

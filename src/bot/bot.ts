@@ -1,29 +1,13 @@
-import type { Registration } from '../config/registration.ts';
-import { type Deadlines, deadlineNow, TooLateError, TURN } from '../deadline.ts';
+import { TooLateError } from '../deadline.ts';
 import type { Messenger } from '../delivery/messenger.ts';
-import type { Elapsed } from '../elapsed.ts';
-import { loadOnce } from '../load-once.ts';
-import type { Log } from '../log.ts';
-import { createSeldom } from '../seldom.ts';
-import type { TurnDeps } from '../turn/turn-deps.ts';
-import { createAddresses } from './address-book.ts';
-import { conversationOf } from './conversation.ts';
-import type { Caller, DoorsSettings, Refusal } from './doors/doors.ts';
-import { createEntrance } from './doors/entrance.ts';
-import { createChannels } from './known-channels.ts';
-import { createOutside, type Outside } from './outside.ts';
-import { createGuests } from './people/guests.ts';
-import type { Owners } from './people/owners.ts';
+import { type BotDeps, createBotParts } from './bot-parts.ts';
+import type { Caller, Refusal } from './doors/doors.ts';
+import type { Elsewhere } from './elsewhere/elsewhere.ts';
+import type { Membership } from './elsewhere/membership.ts';
+import type { Outside } from './outside.ts';
 import type { Reply } from './reply.ts';
-import { createReplyToAct } from './reply-to-act.ts';
-import { createReplyToTurn } from './reply-to-turn.ts';
-import type { Sdk } from './sdk/adapter.ts';
-import { messageWith } from './sdk/message.ts';
 import { createMessenger } from './sdk/sdk-messenger.ts';
-import { createTeamLife } from './team-life.ts';
-import { createTurns, UntoldError } from './turns.ts';
-import { createUpdates } from './updates.ts';
-import { createWhereabouts } from './whereabouts.ts';
+import { UntoldError } from './turns.ts';
 
 export type Bot = Readonly<{
   /**
@@ -36,67 +20,23 @@ export type Bot = Readonly<{
   messenger: Messenger;
   /** Reaches conversations for somebody who is not in one at that moment. */
   outside: Outside;
+  /** Tells who may look at which place. */
+  membership: Membership;
+  /** Takes turns of a team for somebody who is not in its conversation at that moment. */
+  elsewhere: Elsewhere;
   /** Loads what would otherwise hold up the first turn that sends a message. */
   warmUp(): Promise<unknown>;
   /** An address did not work. It is kept again when somebody comes from there. */
   unreached(): void;
-  /** Sends the cards that still wait, as far as there is time. */
+  /** Shows what still has to be shown on cards, as far as there is time. */
   close(): Promise<void>;
 }>;
 
-type BotDeps = TurnDeps &
-  Readonly<{
-    app: Registration | null;
-    log: Log;
-    elapsed: Elapsed;
-    deadlines: Deadlines;
-    /** Aborts when this process has no time left. */
-    leaving?: AbortSignal | undefined;
-    /** How long (ms) a request that changes a card may take. */
-    patience?: number | undefined;
-    /** Finds who owns a team; null without a registration. Then everybody in a channel counts as an owner. */
-    owners: Owners | null;
-    /** Settings of the doors that differ from production: tests have their own OpenID provider. */
-    doors?: Partial<DoorsSettings> | undefined;
-    sdk?: Sdk | undefined;
-  }>;
-
 /** The bot behind its doors. */
 export function createBot(deps: BotDeps): Bot {
-  const { app, content, store, log, elapsed, deadlines, leaving, owners, patience = TURN } = deps;
-  const seldom = createSeldom(elapsed);
-  const failed = (what: string, error: unknown) =>
-    seldom(what, (times) => log.warn(`Teams did not tell ${what}`, { times, error }));
-  /** Loading the SDK takes a fifth of a start, and most turns need nothing of it. */
-  const adapter = loadOnce(async () => new (await import('./sdk/adapter.ts')).Adapter(app, deps.sdk));
-  const entrance = createEntrance(deps);
-  const addresses = createAddresses(store, deps.now);
-  const channels = createChannels({ ...deps, failed });
-  const guests = entrance.isAllowed && createGuests({ isAllowed: entrance.isAllowed, elapsed, failed });
-  const updates = createUpdates({
-    patience,
-    leaving,
-    failed: (error) => seldom('update', (times) => log.warn('a card could not be updated', { times, error })),
-    async update({ serviceUrl, conversation, message }, card, abortSignal) {
-      const { conversations } = await (await adapter()).connectorFor(serviceUrl);
-      await conversations.updateActivity(conversation, message, messageWith(card), { abortSignal });
-    },
-  });
-  const conversationFor: Parameters<typeof createOutside>[0]['conversationFor'] = (origin, ownChannel) =>
-    conversationOf(adapter, origin, { owners, failed, ownChannel, deadline: deadlineNow() });
-  const whereabouts = createWhereabouts({ adapter, channels, guests, conversationFor });
-  const turns = createTurns({ ...deps, addresses, updates, forget });
-  const reply = createReplyToAct({
-    content,
-    replyToTurn: createReplyToTurn({ content, elapsed, turns }),
-    teamLife: createTeamLife({ store, now: deps.now, addresses, turns }),
-  });
-
-  /** Forgets what is remembered of places. The store may have deleted it, or it may no longer be true. */
-  function forget(): void {
-    addresses.forget();
-    channels.forget();
-  }
+  const { log, deadlines } = deps;
+  const { adapter, seldom, entrance, whereabouts, reply, ...parts } = createBotParts(deps);
+  const { outside, membership, elsewhere, refresh, updates, forget } = parts;
 
   /** A refusal has no body; the operator is told the reason. */
   function refuse({ status, headers, why }: Refusal): Reply {
@@ -124,9 +64,14 @@ export function createBot(deps: BotDeps): Bot {
       }
     },
     messenger: createMessenger(async (serviceUrl) => (await adapter()).connectorAt(serviceUrl)),
-    outside: createOutside({ adapter, app, conversationFor, channels, store, schedule: updates.schedule }),
+    outside,
+    membership,
+    elsewhere,
     warmUp: adapter,
     unreached: forget,
-    close: () => updates.flush(),
+    async close() {
+      await refresh.settled();
+      await updates.flush();
+    },
   };
 }

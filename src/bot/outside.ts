@@ -33,8 +33,8 @@ export type Outside = Readonly<{
    * @param team the id of the team that it is in; null when that is not known
    */
   hasOwnScan(team: string | null, channel: string): Promise<boolean>;
-  /** Changes a message to show another card, a moment later. */
-  show(where: Where, message: string, card: Card): void;
+  /** Changes a message to show another card, a moment later. @returns whether it arrived */
+  show(where: Pick<Where, 'serviceUrl' | 'conversation'>, message: string, card: Card): Promise<boolean>;
 }>;
 
 type OutsideDeps = Readonly<{
@@ -97,9 +97,8 @@ export function createOutside(deps: OutsideDeps): Outside {
       const { scope } = await channels.find(named, (signal) => list(team ?? '', signal), false);
       return scope === 'channel';
     },
-    show({ serviceUrl, conversation }, message, card) {
-      schedule({ serviceUrl, conversation, message }, card);
-    },
+    show: ({ serviceUrl, conversation }, message, card) =>
+      schedule({ serviceUrl, conversation, message }, card),
   };
 }
 

@@ -20,13 +20,14 @@ export function createReplyToAct({ content, replyToTurn, teamLife }: ReplyToActD
     switch (act.kind) {
       case 'said':
       case 'pressed': {
-        const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
+        const person = await conversation.sender();
+        const input = turnOf(content, { origin: { ...origin, person }, act }, { found, freshId: randomUUID });
         const invoke = act.kind === 'pressed' && act.invoke;
         return await replyToTurn({ conversation, input, invoke });
       }
       case 'changed': {
         const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
-        await teamLife(act.effect, { conversation, input, found });
+        await teamLife(act, { conversation, input, found });
         return DONE;
       }
       case 'searched':

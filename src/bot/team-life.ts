@@ -3,10 +3,13 @@ import { apart } from '../deadline.ts';
 import type { TeamPart } from '../store/contract/address.ts';
 import type { Store } from '../store/contract/store.ts';
 import { spotOf, type TurnInput } from '../turn/turn-input.ts';
+import type { TeamAct } from './activity/incoming.ts';
+import type { Moved, Mover } from './activity/moved.ts';
 import type { Effect } from './activity/team-events.ts';
 import type { Addresses } from './address-book.ts';
 import type { FoundChannel } from './channel.ts';
 import type { Conversation } from './conversation.ts';
+import type { Membership } from './elsewhere/membership.ts';
 import type { Turns } from './turns.ts';
 
 /** An event of a place, with everything that is needed to act on it. */
@@ -19,9 +22,10 @@ export type Told = Readonly<{
 }>;
 
 type TeamLifeDeps = Readonly<{
-  store: Pick<Store, 'welcome' | 'unwelcome' | 'rename'>;
+  store: Pick<Store, 'welcome' | 'unwelcome' | 'rename' | 'leave'>;
   now: () => Date;
   addresses: Addresses;
+  membership: Pick<Membership, 'forget'>;
   turns: Pick<Turns, 'take'>;
 }>;
 
@@ -29,7 +33,7 @@ type TeamLifeDeps = Readonly<{
  * Acts on an event of a place. Only `installed` and `upgraded` say that the bot is there. The others may come after the
  * bot left, and bring no address back.
  */
-export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
+export function createTeamLife({ store, now, addresses, membership, turns }: TeamLifeDeps) {
   const doing: Readonly<Record<Effect, (told: Told) => Promise<void>>> = {
     unchanged: ({ input, conversation: { reach } }) => addresses.heard(spotOf(input), reach),
     upgraded: ({ input, conversation: { reach } }) => addresses.installed(spotOf(input), reach),
@@ -66,7 +70,21 @@ export function createTeamLife({ store, now, addresses, turns }: TeamLifeDeps) {
     await store.rename({ team: { id, kind, name }, tenant, at: timeOf(now()) });
   }
 
-  return async (effect: Effect, told: Told): Promise<void> => await doing[effect](told);
+  /** Ends the open votes of who left, and forgets who was there. */
+  async function move({ input, conversation: { remembered } }: Told, { came, left }: Moved): Promise<void> {
+    if (came.length + left.length === 0) return;
+    const team = input.team.id;
+    const personOf = ({ id, aadObjectId }: Mover) => aadObjectId ?? remembered.personOf(id) ?? id;
+    const [arrivals, leavers] = [came.map(personOf), left.map(personOf)];
+    remembered.forget();
+    for (const person of [...arrivals, ...leavers]) membership.forget(team, person);
+    for (const person of leavers) await store.leave(team, person);
+  }
+
+  return async ({ effect, moved }: Pick<TeamAct, 'effect' | 'moved'>, told: Told): Promise<void> => {
+    await move(told, moved);
+    await doing[effect](told);
+  };
 }
 
 /**

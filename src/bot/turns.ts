@@ -1,17 +1,21 @@
+import { createHash } from 'node:crypto';
 import { effectOf } from '../../dialogs/events.ts';
 import { replyIn } from '../../dialogs/landing.ts';
 import { messageView } from '../../dialogs/messages.ts';
 import { timeOf } from '../../dialogs/time.ts';
+import { isReplyInPlace } from '../../dialogs/via.ts';
 import { apart, deadlineNow } from '../deadline.ts';
 import type { Elapsed } from '../elapsed.ts';
 import type { Log } from '../log.ts';
 import { createSeldom } from '../seldom.ts';
+import type { Refresh } from '../turn/refresh.ts';
 import { runTurn } from '../turn/turn.ts';
 import type { TurnDeps } from '../turn/turn-deps.ts';
 import { spotOf, type TurnInput } from '../turn/turn-input.ts';
 import { drawLanding, type TurnOutput } from '../turn/turn-output.ts';
 import type { Addresses } from './address-book.ts';
 import type { Conversation } from './conversation.ts';
+import type { Elsewhere } from './elsewhere/elsewhere.ts';
 import type { Updates } from './updates.ts';
 
 /** The outcome of a turn could not be told. Whoever asks again sees how things stand. */
@@ -41,6 +45,9 @@ type TurnsDeps = TurnDeps &
     elapsed: Elapsed;
     addresses: Addresses;
     updates: Updates;
+    refresh: Pick<Refresh, 'soon'>;
+    /** Takes what somebody does in their own chat for another team; null for everything else. */
+    elsewhere: Pick<Elsewhere, 'vote'>;
     /** What the store keeps of places may have been deleted. */
     forget: () => void;
   }>;
@@ -54,15 +61,17 @@ const REFUSED = new Set([400, 413]);
 /** The statuses with which Teams says that nothing can be said there to one person alone. */
 const NOT_TAKEN = new Set([400, 403, 404, 413]);
 
-const NOTHING: TurnOutput = { reply: null, post: null, ended: false, updates: [] };
+const NOTHING: TurnOutput = { reply: null, post: null, ended: false, voted: false, updates: [] };
 
 export function createTurns(deps: TurnsDeps): Turns {
-  const { content, store, log, addresses, updates, forget } = deps;
+  const { content, store, log, addresses, updates, forget, refresh, elsewhere } = deps;
   const seldom = createSeldom(deps.elapsed);
 
   /** Decides and saves. The rest of the time is for telling the outcome, or that the turn failed. */
   async function decide({ people, reach }: Conversation, input: TurnInput): Promise<TurnOutput> {
     const run = async () => {
+      const shown = await voteElsewhere(input);
+      if (shown) return shown;
       // A group's address is kept only from what is said to all of it.
       if (input.via.audience !== 'private') await addresses.seen(spotOf(input), reach);
       return await runTurn(deps, input, people);
@@ -76,9 +85,20 @@ export function createTurns(deps: TurnsDeps): Turns {
     }
   }
 
+  /** Takes a vote for a team from the own chat of somebody. Nothing of it is kept there. */
+  async function voteElsewhere({ team, via, event, member, ...from }: TurnInput): Promise<TurnOutput | null> {
+    if (team.kind !== 'personal' || via.audience !== 'one') return null;
+    const shown = await elsewhere.vote({ id: idElsewhere(from), event, member, tenant: team.tenant });
+    if (!shown) return null;
+    const { card } = shown;
+    if (isReplyInPlace(via)) return { ...NOTHING, reply: card };
+    return { ...NOTHING, post: { card, cited: null, claim: null } };
+  }
+
   async function take(conversation: Conversation, input: TurnInput): Promise<TurnOutput> {
     const output = await decide(conversation, input);
     if (output.ended) forget();
+    if (output.voted) refresh.soon(input.team.id);
     try {
       if (output.post) await post(conversation, input, output.post);
     } catch (error) {
@@ -159,6 +179,13 @@ export function createTurns(deps: TurnsDeps): Turns {
   }
 
   return { take, show };
+}
+
+/**
+ * An id for an activity that stands beside those of other conversations. It does not tell from which one it came.
+ */
+function idElsewhere({ conversation, activity }: Pick<TurnInput, 'conversation' | 'activity'>): string {
+  return createHash('sha256').update(`${conversation} ${activity}`).digest('hex');
 }
 
 function statusOf(error: unknown): number {

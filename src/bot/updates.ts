@@ -21,7 +21,13 @@ const GATHER = 300;
 const AT_ONCE = 20;
 const WAITING = 1_000;
 
-type Waiting = { shown: SentMessage; card: Card; timer: NodeJS.Timeout };
+type Waiting = {
+  shown: SentMessage;
+  card: Card;
+  timer: NodeJS.Timeout;
+  /** Hears whether this card arrived. */
+  told: (arrived: boolean) => void;
+};
 
 /** Shows a card's present state to everybody else in the chat, a moment later and not more often than that. */
 export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps) {
@@ -30,10 +36,12 @@ export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps
   const waiting = new Map<string, Waiting>();
   const running = new Map<Promise<void>, AbortController>();
 
-  async function run({ shown, card }: Waiting, { signal }: AbortController): Promise<void> {
+  async function run({ shown, card, told }: Waiting, { signal }: AbortController): Promise<void> {
     try {
       await abortable(update(shown, card, signal), signal);
+      told(true);
     } catch (error) {
+      told(false);
       failed(error);
     }
   }
@@ -69,8 +77,9 @@ export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps
   function makeRoom(): void {
     if (waiting.size + due.size < WAITING) return;
     const from = due.size > 0 ? due : waiting;
-    for (const [key, { timer }] of from) {
+    for (const [key, { timer, told }] of from) {
       clearTimeout(timer);
+      told(false);
       from.delete(key);
       failed(new Error('too many cards wait for Teams'));
       return;
@@ -78,25 +87,32 @@ export function createUpdates({ update, failed, patience, leaving }: UpdatesDeps
   }
 
   leaving?.addEventListener('abort', () => {
-    for (const { timer } of waiting.values()) clearTimeout(timer);
+    for (const { timer, told } of [...waiting.values(), ...due.values()]) {
+      clearTimeout(timer);
+      told(false);
+    }
     waiting.clear();
     due.clear();
     for (const controller of running.values()) controller.abort(new Error('the process ends'));
   });
 
   return {
-    schedule(shown: SentMessage, card: Card): void {
-      if (leaving?.aborted) return;
+    /** @returns whether this card arrived; it did not when another one took its place before it left */
+    async schedule(shown: SentMessage, card: Card): Promise<boolean> {
+      if (leaving?.aborted) return false;
       const key = `${shown.conversation} ${shown.message}`;
+      const { promise, resolve: told } = Promise.withResolvers<boolean>();
       const before = waiting.get(key) ?? due.get(key);
       if (before) {
-        before.card = card;
-        return;
+        before.told(false);
+        Object.assign(before, { card, told });
+        return await promise;
       }
       makeRoom();
       // This runs outside the request that caused it, because it has no part in that deadline.
       const timer = apart(() => setTimeout(() => ripen(key), GATHER));
-      waiting.set(key, { shown, card, timer });
+      waiting.set(key, { shown, card, timer, told });
+      return await promise;
     },
     /** Sends what waits, and resolves when everything has been tried or the process has no time left. */
     async flush(): Promise<void> {

@@ -1,8 +1,8 @@
 import { ownTeam } from '../../dialogs/own-team.ts';
+import { whereIs } from '../bot/elsewhere/membership.ts';
+import { placeOfTeam } from '../bot/elsewhere/place.ts';
 import type { Outside } from '../bot/outside.ts';
 import type { Store } from '../store/contract/store.ts';
-import { whereIs } from '../tab/membership.ts';
-import { placeOfTeam } from '../tab/place.ts';
 
 /** Asks whether somebody is in a team at this moment. @throws when Teams does not tell */
 export type Belongs = (team: string, person: string) => Promise<boolean>;

@@ -1,12 +1,16 @@
+import type { Paragraph } from 'docx';
 import { fill } from '../../content/fill.ts';
 import type { Content, Standard } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import { progressOf } from '../../dialogs/progress.ts';
 import { standardName } from '../../dialogs/report/answer-sheet.ts';
+import { spreadCell } from '../../dialogs/report/ballot-sheet.ts';
+import { countsInWords } from '../../dialogs/report/ballots.ts';
 import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { CriterionRow, RoundReport } from '../../dialogs/report/round.ts';
 import type { CriterionLine, StandardLine } from '../../dialogs/view-parts.ts';
+import { votedWords } from '../../dialogs/vote/spread-line.ts';
 import {
   type Block,
   cellParagraph,
@@ -78,7 +82,8 @@ function list(content: Content, title: string, lines: readonly CriterionLine[]):
 function answerTable(content: Content, report: Report, answers: readonly CriterionRow[]): Block {
   const { columns } = content.texts.report;
   const { withoutNotes, words } = report;
-  const rows = answers.map(({ criterion, label, choice, answered, stored }) => {
+  const rows = answers.map((one) => {
+    const { criterion, label, choice, answered, stored } = one;
     const symbol = choice ?? (stored?.choice ? null : content.open);
     const reason = words.reason(stored?.reason ?? null);
     const answer = [
@@ -86,13 +91,14 @@ function answerTable(content: Content, report: Report, answers: readonly Criteri
       [
         cellParagraph(symbol ? `${symbol.symbol} ${answered}` : answered, { bold: true }),
         ...(reason ? [cellParagraph(reason)] : []),
+        ...votesOf(content, report, one),
       ],
     ];
     const changed = [cellParagraph(changedText(content, report, stored))];
     if (withoutNotes) return [...answer, changed];
     const note = stored?.note ? [cellParagraph(stored.note)] : [];
     const link = stored?.link ? [linkParagraph(stored.link)] : [];
-    return [...answer, [...note, ...link], changed];
+    return [...answer, [...note, ...link, ...dissentOf(content, stored)], changed];
   });
   return withoutNotes
     ? table({ titles: [columns.criterion, columns.choice, columns.at], shares: [5, 4, 4], rows })
@@ -101,6 +107,22 @@ function answerTable(content: Content, report: Report, answers: readonly Criteri
         shares: [10, 8, 13, 9],
         rows,
       });
+}
+
+/** What the votes came to, in one line. */
+function votesOf(content: Content, { words }: Report, { ballot }: CriterionRow): Paragraph[] {
+  if (!ballot) return [];
+  const parts = [
+    votedWords(content, ballot),
+    countsInWords(content, words, ballot.counts),
+    spreadCell(content, ballot.counts),
+  ];
+  return [cellParagraph(parts.filter((part) => part !== '').join(' · '))];
+}
+
+function dissentOf({ texts }: Content, stored: CriterionRow['stored']): Paragraph[] {
+  const tekst = stored?.dissent ?? '';
+  return tekst === '' ? [] : [cellParagraph(fill(texts.report.dissent, { tekst }))];
 }
 
 function changedText(

@@ -10,6 +10,9 @@ const DAY = 24 * 60 * 60_000;
 /** How long (ms) after the start the job waits, so that the first turns go before it. */
 const FIRST = 5_000;
 
+/** How many days is kept who voted, unless names go sooner. */
+const VOTES = 90;
+
 /** How many days sent messages, expired links and questions to the infobox are kept. */
 const DELIVERIES = 90;
 const LINKS = 1;
@@ -55,6 +58,7 @@ export function cutoffsAt(now: Date, keep: Config['keep']): Cutoffs {
     names: before(keep.names),
     notes: before(keep.notes),
     scans: before(keep.scans),
+    votes: before(Math.min(VOTES, keep.names)),
     deliveries: before(DELIVERIES),
     links: before(LINKS),
     feedback: utcDay(before(FEEDBACK)),

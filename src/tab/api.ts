@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { readPayload } from '../../cards/payload.ts';
 import type { Content } from '../../content/index.ts';
 import { progressOf } from '../../dialogs/progress.ts';
 import type { Member } from '../../dialogs/team.ts';
+import type { Elsewhere } from '../bot/elsewhere/elsewhere.ts';
+import type { Allowed, Membership } from '../bot/elsewhere/membership.ts';
+import { type ClaimedPlace, ownChannel, readPlace } from '../bot/elsewhere/place.ts';
 import type { Outside } from '../bot/outside.ts';
 import type { Store } from '../store/contract/store.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';
-import type { People } from '../turn/people.ts';
 import type { Signed } from './identity.ts';
-import type { Allowed, Membership } from './membership.ts';
-import { type ClaimedPlace, ownChannel, readPlace } from './place.ts';
-import type { Press, Shown } from './press.ts';
 import { roundsBody } from './rounds.ts';
 import { searchBody } from './search.ts';
 import { jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
@@ -20,9 +20,9 @@ export type Api = Readonly<Record<string, (request: TabRequest, signed: Signed) 
 export type ApiDeps = Readonly<{
   content: Content;
   store: Pick<Store, 'load' | 'manages'>;
-  membership: Membership;
-  outside: Pick<Outside, 'people' | 'hasOwnScan'>;
-  press: (press: Press) => Promise<Shown>;
+  membership: Pick<Membership, 'allowed'>;
+  outside: Pick<Outside, 'hasOwnScan'>;
+  elsewhere: Elsewhere;
 }>;
 
 /** Somebody in a place, and allowed to be there. */
@@ -31,7 +31,7 @@ type Here = Readonly<{ place: ClaimedPlace; allowed: Allowed; member: Member; te
 const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
 const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
 
-export function createApi({ content, store, membership, outside, press }: ApiDeps): Api {
+export function createApi({ content, store, membership, outside, elsewhere }: ApiDeps): Api {
   /** Replies to people who are in the place. A place that does not exist is refused like a place of others. */
   const inPlace =
     (reply: (here: Here, request: TabRequest) => Promise<TabReply>) =>
@@ -39,7 +39,7 @@ export function createApi({ content, store, membership, outside, press }: ApiDep
       const claimed = readPlace(request.query.get('place'), id);
       if (!claimed) return problemReply(content, 'badRequest');
       const place = await scanOf(claimed);
-      const allowed = await membership(place, id);
+      const allowed = await membership.allowed(place, id);
       if (!allowed) return problemReply(content, 'noAccess');
       return await reply({ place, allowed, member: { id, name }, tenant }, request);
     };
@@ -69,10 +69,10 @@ export function createApi({ content, store, membership, outside, press }: ApiDep
     'POST /tab/api/turn': inPlace(async ({ place, allowed, member, tenant }, { body }) => {
       const turn = Turn.safeParse(body);
       if (!turn.success) return problemReply(content, 'badRequest');
-      const { kind, team: id } = place;
-      const team = { id, kind, name: allowed.name, tenant: allowed.where?.tenant ?? tenant };
-      const people = allowed.where ? outside.people(allowed.where, member) : onlyOneself(member, kind);
-      return jsonReply(await press({ ...turn.data, team, member, people }));
+      const { id, data } = turn.data;
+      const done = { id, event: readPayload(data), member, tenant };
+      const voting = place.kind === 'personal' ? elsewhere.vote(done) : null;
+      return jsonReply(await (voting ?? elsewhere.take({ place, allowed }, done)));
     }),
     'GET /tab/api/rounds': inPlace(async (here) => {
       const { extra } = await load(here, ['rounds']);
@@ -83,14 +83,5 @@ export function createApi({ content, store, membership, outside, press }: ApiDep
       if (!asked.success) return problemReply(content, 'badRequest');
       return jsonReply(searchBody(content, asked.data.q, asked.data.skip));
     },
-  };
-}
-
-/** Where the bot never was, Teams can't be asked who else is there. So only the member is known. */
-function onlyOneself(member: Member, kind: ClaimedPlace['kind']): People {
-  return {
-    roster: async () => (kind === 'personal' ? [member] : null),
-    candidate: async (id) => ({ id, name: id === member.id ? member.name : id, standing: 'unknown' }),
-    isOwner: async () => null,
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { LocalPlace } from '../bot/elsewhere/membership.ts';
 import { playgroundPeople } from '../local/playground-people.ts';
 import type { Identity } from './identity.ts';
 
@@ -6,7 +7,7 @@ import type { Identity } from './identity.ts';
 export type Local = Readonly<{
   people: readonly Readonly<{ id: string; name: string }>[];
   /** The places where they are together, by the tab's names for places. */
-  places: readonly Readonly<{ place: string; name: string | null }>[];
+  places: readonly LocalPlace[];
   identity: Identity;
   /** @returns null for somebody who is not in the try-out */
   tokenFor(person: string): Promise<string | null>;

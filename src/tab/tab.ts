@@ -7,7 +7,6 @@ import { createRate } from '../rate.ts';
 import { createSeldom } from '../seldom.ts';
 import { createForged, FORGED } from '../tokens/forged.ts';
 import { KeysError } from '../tokens/keys.ts';
-import { createRefresh } from '../turn/refresh.ts';
 import type { TurnDeps } from '../turn/turn-deps.ts';
 import { type Api, createApi } from './api.ts';
 import { createPages } from './built-pages.ts';
@@ -15,8 +14,6 @@ import { securityHeaders } from './headers.ts';
 import type { Identity } from './identity.ts';
 import { createLocalApi, type LocalApi } from './local-api.ts';
 import type { Local } from './local-people.ts';
-import { createMembership, localMembership } from './membership.ts';
-import { createPress } from './press.ts';
 import { type ProblemName, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
 
 /** The tab's part of the server: its page, and what the page asks. */
@@ -27,13 +24,11 @@ export type Tab = Readonly<{
   problem(status: number): TabReply;
   /** The headers of every response under /tab. */
   headers: Readonly<Record<string, string>>;
-  /** Resolves when the chat shows what was done in the tab. */
-  settled(): Promise<void>;
 }>;
 
 export type TabDeps = TurnDeps &
   Readonly<{
-    bot: Pick<Bot, 'outside' | 'unreached'>;
+    bot: Pick<Bot, 'outside' | 'membership' | 'elsewhere'>;
     deadlines: Deadlines;
     log: Log;
     elapsed: Elapsed;
@@ -52,8 +47,7 @@ export function createTab(deps: TabDeps): Tab {
   const local = typeof deps.identity === 'function' ? null : deps.identity;
   const identity = typeof deps.identity === 'function' ? deps.identity : deps.identity.identity;
   const page = createPages({ content, log, local: local !== null, folder });
-  const refresh = refreshFor(deps);
-  const api = apiFor(deps, local, refresh);
+  const api = createApi({ content, store: deps.store, ...deps.bot });
   const open: LocalApi = local ? createLocalApi(content, local) : {};
   const withinRate = createRate(elapsed, requests);
   const statusOfForged = createForged(elapsed, forged);
@@ -101,30 +95,7 @@ export function createTab(deps: TabDeps): Tab {
       const name = status >= 500 ? 'failed' : status === 404 ? 'notFound' : 'badRequest';
       return { ...problem(name), status };
     },
-    settled: () => refresh.settled(),
   };
-}
-
-function refreshFor({ content, store, bot, log, elapsed }: TabDeps) {
-  const seldom = createSeldom(elapsed);
-  return createRefresh({
-    content,
-    store,
-    show: async ({ conversation, serviceUrl, tenant }, message, card) =>
-      bot.outside.show({ conversation, kind: 'channel', team: null, serviceUrl, tenant }, message, card),
-    failed: (error) =>
-      seldom('refresh', (times) => log.warn('the cards of a team could not be refreshed', { times, error })),
-  });
-}
-
-function apiFor(deps: TabDeps, local: Local | null, refresh: ReturnType<typeof refreshFor>): Api {
-  const { content, store, bot, log, elapsed } = deps;
-  const { outside } = bot;
-  const membership = local
-    ? localMembership(store, local)
-    : createMembership({ store, outside, elapsed, log });
-  const press = createPress({ ...deps, refresh, ended: bot.unreached });
-  return createApi({ content, store, membership, outside, press });
 }
 
 const FLOOD = 'an address brings many forged tokens; those that hold still get in';

@@ -6,6 +6,7 @@ import type { Extra, State } from '../../dialogs/state.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import type { Need } from '../store/contract/stored-turns.ts';
 import type { TurnRecord } from '../store/contract/turn-record.ts';
+import type { Roster } from './people.ts';
 import type { UnderWay } from './turn-deps.ts';
 import { memoryOf, spotOf } from './turn-input.ts';
 
@@ -30,6 +31,10 @@ const FROM_STORE = {
   released: true,
   kept: true,
   told: true,
+  ballotBox: true,
+  myVote: true,
+  voteBy: true,
+  votingTeams: true,
 } satisfies Record<Need, true>;
 
 /** Loads what an event needs, from the store and from Teams. */
@@ -38,6 +43,7 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
   const about = {
     round: 'round' in event ? event.round : undefined,
     team: 'team' in event ? event.team : undefined,
+    criterion: 'criterion' in event ? event.criterion : undefined,
   };
   const needs = needsOf(event);
   const stored = needs.filter((need): need is Need => need in FROM_STORE);
@@ -45,7 +51,7 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
     deps.store.load(spotOf(input), about, stored),
     needs.length > stored.length ? askTeams(turn, event, needs) : {},
   ]);
-  const { teamName, memberName, scan, earlier, placed, extra } = loaded;
+  const { teamName, memberName, scan, earlier, placed, cast, extra } = loaded;
   const meant = meaningOf({ scan, placed }, event);
   if (meant !== event && needsOf(meant).length > 0) return await loadState(turn, meant);
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
@@ -54,7 +60,7 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
   const questionBefore = deps.questions.before(memoryOf(input));
   const now = timeOf(deps.now());
   return {
-    state: { team, member, scan, earlier, placed, questionBefore, now, ...extra, ...told },
+    state: { team, member, scan, earlier, placed, cast, questionBefore, now, ...extra, ...told },
     known: { team: name === teamName, member: member.name === memberName },
     anew: input.anew === true && teamName === null,
     meant,
@@ -70,13 +76,16 @@ async function askTeams(
   const { member, via } = input;
   const has = (need: keyof Extra) => needs.includes(need);
   const wanted = event.kind === 'add-manager' ? (event.person ?? '') : member.id;
-  const [roster, candidate, isOwner] = await Promise.all([
+  const [roster, membership, candidate, isOwner] = await Promise.all([
     has('roster') ? people.roster() : undefined,
+    has('membership') ? people.membership(member.id) : undefined,
     has('candidate') && wanted ? people.candidate(wanted) : undefined,
     has('isOwner') ? isOwnerOf(turn) : undefined,
   ]);
   return {
-    ...(roster === undefined ? {} : { roster }),
+    // A reveal counts who is there, so it has no use for a list that is cut.
+    ...(roster === undefined ? {} : { roster: peopleOf(roster, has('ballotBox')) }),
+    ...(membership ? { membership } : {}),
     ...(candidate ? { candidate } : {}),
     ...(isOwner === undefined ? {} : { isOwner }),
     // A link is never shown where others read along.
@@ -84,6 +93,10 @@ async function askTeams(
       ? { secret: { value: randomBytes(32).toString('base64url'), address: deps.address } }
       : {}),
   };
+}
+
+function peopleOf(roster: Roster | null, wantsAll: boolean): Roster['people'] | null {
+  return roster === null || (wantsAll && !roster.isWhole) ? null : roster.people;
 }
 
 /**

@@ -16,6 +16,8 @@ export type TurnOutput = Readonly<{
   post: Readonly<{ card: Card; cited: Cited | null; claim: number | null }> | null;
   /** Whether addresses may have been deleted. */
   ended: boolean;
+  /** Whether somebody voted. The team's cards show how many did, a moment later. */
+  voted: boolean;
   /** Earlier messages that show something else now. */
   updates: readonly Readonly<{ message: string; card: Card }>[];
 }>;
@@ -27,7 +29,12 @@ export type TurnOutput = Readonly<{
 export function drawLanding(
   content: Content,
   { cardChange, reply, post, updates }: Landing,
-  { via, ended, anew = null }: Readonly<{ via: Via; ended: boolean; anew?: View | null }>,
+  {
+    via,
+    ended,
+    voted = false,
+    anew = null,
+  }: Readonly<{ via: Via; ended: boolean; voted?: boolean; anew?: View | null }>,
 ): TurnOutput {
   const isPrivate = via.audience === 'private';
   const drawn = new Map<View, Card>();
@@ -51,6 +58,7 @@ export function drawLanding(
       claim: cardChange?.kind === 'claim' ? cardChange.expected + 1 : null,
     },
     ended,
+    voted,
     updates: updates.map(({ message, view }) => ({ message, card: cardOf(view) })),
   };
 }

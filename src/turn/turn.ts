@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { advance } from '../../dialogs/advance.ts';
+import type { Change } from '../../dialogs/change.ts';
 import type { Decision } from '../../dialogs/decision.ts';
 import { isEnd } from '../../dialogs/ends.ts';
 import { afterRepeat } from '../../dialogs/events.ts';
@@ -25,7 +26,8 @@ export async function runTurn(deps: TurnDeps, input: TurnInput, people: People):
   if (via.audience === 'private') return await runPrivately(deps, input, people);
   const { decision, landing, anew } = await takeTurn(deps, input, people);
   const ended = decision.changes.some(isEnd);
-  return drawLanding(deps.content, landing, { via, ended, anew: anew ? decision.view : null });
+  const voted = decision.changes.some(isVote);
+  return drawLanding(deps.content, landing, { via, ended, voted, anew: anew ? decision.view : null });
 }
 
 /** Takes a turn without drawing it: load, decide, save. */
@@ -50,6 +52,11 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
   throw new Error(`the turn ${input.activity} met a change of somebody else ${ATTEMPTS} times`);
 }
 
+/** Whether another number of people may have voted after this change. */
+export function isVote({ kind }: Change): boolean {
+  return kind === 'vote';
+}
+
 async function save(
   { deps, input }: UnderWay,
   { state, known }: LoadedState,
@@ -57,7 +64,7 @@ async function save(
 ): Promise<Saved> {
   const { changes, deliveries = [] } = decision;
   const { cardChange } = landing;
-  if (changes.length === 0 && !cardChange) return 'saved';
+  if (changes.length === 0 && deliveries.length === 0 && !cardChange) return 'saved';
   const { team, member, now } = state;
   const { conversation, activity } = input;
   const { tenant } = input.team;

@@ -4,6 +4,7 @@ import { loadContent } from '../../content/index.ts';
 import type { Change } from '../../dialogs/change.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import { createBot } from '../../src/bot/bot.ts';
+import { createMembership } from '../../src/bot/elsewhere/membership.ts';
 import { createDeadlines } from '../../src/deadline.ts';
 import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
@@ -37,11 +38,11 @@ const questions = createQuestions(elapsed);
 const turns = { content, store, log, now, elapsed, questions, address: 'https://zelfscan.example' };
 const deadlines = createDeadlines();
 const bot = createBot({ ...turns, deadlines, app: null, owners: null });
-const outside = { ...bot.outside, isMember: async () => true };
+const membership = createMembership({ store, outside: { isMember: async () => true }, elapsed, log });
 const tab = createTab({
   ...turns,
   deadlines,
-  bot: { outside, unreached: bot.unreached },
+  bot: { ...bot, membership },
   identity: createEntra(JSON.parse(settings), elapsed),
   requests: Number.POSITIVE_INFINITY,
 });

@@ -59,7 +59,6 @@ export async function benchTexts(
     }
     return print(times, say);
   } finally {
-    await parts.tab.settled();
     await parts.bot.close();
     await store.close();
     await connector.close();

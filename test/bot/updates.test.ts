@@ -52,6 +52,41 @@ describe('Cards that show something else', () => {
     assert.equal(failed.length, 30);
   });
 
+  it('tell whether they arrived: not when Teams refuses, and not when another card took their place', async () => {
+    const updates = createUpdates({
+      patience: 1_000,
+      failed: () => {},
+      update: async ({ message }) => {
+        if (message === '2') throw new Error('refused');
+      },
+    });
+    const arrived = [
+      updates.schedule(at(1), CARD),
+      updates.schedule(at(1), CARD),
+      updates.schedule(at(2), CARD),
+    ];
+    await updates.flush();
+    assert.deepEqual(await Promise.all(arrived), [false, true, false]);
+  });
+
+  it('are told as not arrived when the process has no time left', async () => {
+    const leaving = new AbortController();
+    const hangs = () => new Promise<void>(() => {});
+    const updates = createUpdates({
+      patience: 60_000,
+      leaving: leaving.signal,
+      failed: () => {},
+      update: hangs,
+    });
+    const arrived = Array.from({ length: 30 }, (_, n) => updates.schedule(at(n), CARD));
+    const flushed = updates.flush();
+    arrived.push(updates.schedule(at(31), CARD));
+    leaving.abort();
+    await flushed;
+    arrived.push(updates.schedule(at(32), CARD));
+    assert.deepEqual(new Set(await Promise.all(arrived)), new Set([false]));
+  });
+
   it('are one request for all that was changed in the same message meanwhile, with the newest card', async () => {
     const shown: unknown[] = [];
     const updates = createUpdates({

@@ -53,13 +53,41 @@ describe('Cards in a real browser', function () {
     }
   });
 
+  it('show the question and all choices to vote with on a phone without scrolling', async () => {
+    const ballots = views.filter(([name]) => /^(?:ballot|vote alone) \d/.test(name));
+    assert.equal(ballots.length, 2 * content.criteria.length);
+    for (const [name, view] of ballots) {
+      await cards.draw(draw(content, view), 'licht', PHONE);
+      const box = await cards.page.getByRole('button', { name: /: stem N\.v\.t\./ }).boundingBox();
+      assert.ok(box && box.y + box.height <= 640, `${name}: ${box && Math.round(box.y + box.height)} px`);
+    }
+  });
+
+  it('have what shows votes early elsewhere than what asked for them, so that a second press shows nothing', async () => {
+    const boxOf = async (view: string, button: string) => {
+      const found = views.find(([name]) => name === view);
+      assert.ok(found, view);
+      await cards.draw(draw(content, found[1]), 'licht', PHONE);
+      const box = await cards.page.getByRole('button', { name: button, exact: true }).boundingBox();
+      assert.ok(box, button);
+      return box;
+    };
+    const asks = await boxOf('ballot 3A', 'Toon de stemmen');
+    const shows = await boxOf('reveal early, 5 of 8', 'Toon nu');
+    assert.ok(asks.x + asks.width <= shows.x, JSON.stringify({ asks, shows }));
+  });
+
   it('are written to pictures in each theme, for a person to look at', async () => {
     const shown = [
       'criterion 3C, open',
       'criterion 8C, open',
       'standard 3, done',
       'standard 3, compact',
-    ].concat(['overview 0', 'summary 0', 'summary 0, to confirm', 'message welcome', 'message help']);
+    ].concat(
+      ['overview 0', 'summary 0', 'summary 0, to confirm', 'message welcome', 'message help'],
+      ['ballot 3A', 'reveal, apart', 'reveal, second ballot', 'reveal early, 5 of 8', 'choose way'],
+      ['vote ahead', 'vote alone 3A', 'vote alone, done', 'voting teams'],
+    );
     for (const [name, view] of views.filter(([one]) => shown.includes(one))) {
       for (const theme of ['licht', 'donker', 'contrast'] satisfies Theme[]) {
         await cards.draw(draw(content, view), theme, theme === 'contrast' ? 640 : PHONE);

@@ -5,8 +5,8 @@ import type { Kept } from './kept.ts';
 import type { Answer, Press, Pressed } from './press.ts';
 import { judge, savedBeforeCut, type Verdict } from './verdict.ts';
 
-const PLACE = { team: 'group:19:noord', conversation: '19:noord', type: 'groupChat' } as const;
-const NONE: Verdict = { lost: [], double: [], half: [], untrue: [] };
+const PLACE = { team: 'group:19:noord', conversation: '19:noord', type: 'groupChat', way: 'vote' } as const;
+const NONE: Verdict = { lost: [], double: [], half: [], untrue: [], known: [] };
 
 describe('The verdict of a chaos run', () => {
   it('is clean when everything is there once', () => {
@@ -165,12 +165,16 @@ function kept(): Kept {
   }));
   const last = { criterion: '1', choice: 'onvoldoende', note: 'Keuze twee', link: '', version: 2 };
   const began = { team, round: 1, started_at: at(0), started_by: 'aad-Sanne', released_at: null };
+  const together = { way: 'together', votes: 0, vote_by: null };
   const added = { name: 'Leidinggevende', added_by: 'aad-Sanne', added_at: at(1), rhythm: 'niet' };
   return {
     audit,
-    answers: [{ ...by, ...last, round: 1, at: at(3), wording: null }],
-    scans: [{ ...began, closed_at: at(5), closed_by: 'aad-Sanne' }],
+    answers: [{ ...by, ...last, round: 1, at: at(3), wording: null, dissent: '' }],
+    scans: [{ ...began, closed_at: at(5), closed_by: 'aad-Sanne', ...together }],
     managers: [{ team, manager: 'aad-baas', ...added }],
+    ballots: [],
+    ballot_counts: [],
+    votes: [],
     deliveries: [delivery(`summary-1-shared-${at(4)}-aad-baas`), delivery('summary-1-closed-aad-baas')],
   };
 }

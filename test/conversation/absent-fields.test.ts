@@ -25,7 +25,7 @@ describe('A field that a client did not send', () => {
   before(async () => {
     bot = await TestBot.start();
     chat = new Chat(bot, GROUP);
-    await chat.ask('start');
+    await chat.ask('samen kiezen');
     await noted('3A', 'Zie het handboek', 'https://wijkteam.nl/visie');
     await newAction('De meldcode bespreken');
     await newAction('Een training volgen');
@@ -39,7 +39,7 @@ describe('A field that a client did not send', () => {
     chat.execute('card', { event: { kind: 'open-action', action, ...rest } });
 
   async function noted(criterion: string, note: string, link: string): Promise<void> {
-    const card = await chat.ask(criterion);
+    const card = await askTogether(criterion);
     const typed = { [inputId(card.card, 'note')]: note, [inputId(card.card, 'link')]: link };
     await chat.press(card, 'beantwoorden met Deels', typed);
   }
@@ -70,10 +70,16 @@ describe('A field that a client did not send', () => {
     };
   }
 
+  /** A button that was pressed before may have made the team vote first. */
+  async function askTogether(criterion: string): Promise<Pressed> {
+    await chat.execute('card', { event: { kind: 'together', round: 1, standard: '3' } });
+    return await chat.ask(criterion);
+  }
+
   /** Every card with fields, as it is now. */
   const cards: Readonly<Record<string, () => Promise<Pressed>>> = {
-    'an answered criterion': () => chat.ask('3a'),
-    'a criterion without an answer': () => chat.ask('3b'),
+    'an answered criterion': () => askTogether('3a'),
+    'a criterion without an answer': () => askTogether('3b'),
     'the form of a new action': () =>
       chat.execute('card', { event: { kind: 'new-action', criterion: '3A', resource: null } }),
     'the form of an action': () => openAction(1, { to: 'change' }),

@@ -124,7 +124,7 @@ describe('An activity of any shape, with what it needs', () => {
 
   it('keeps its team, when something else about the channel can not be read', async () => {
     const chat = new Chat(bot, CHANNEL);
-    await chat.ask('start');
+    await chat.ask('samen kiezen');
     await chat.ask('deels');
     const channelData = { team: { id: CHANNEL.team, name: 5 }, eventType: 5, tenant: 'x' };
     const [answer] = await chat.sending({
@@ -148,7 +148,7 @@ describe('A press that does not say which card it is on', () => {
   for (const place of [PERSONAL, GROUP, CHANNEL]) {
     it(`is answered by a new message in a chat that is ${place.type}`, async () => {
       const chat = new Chat(bot, place);
-      const { card } = await chat.ask('start');
+      const { card } = await chat.ask('samen kiezen');
       for (const replyToId of [undefined, null, '', 5]) {
         const before = bot.connector.sent.length;
         const { status, body } = await chat.post({
@@ -172,7 +172,7 @@ describe('A press that does not say which card it is on', () => {
 
   it('shows nobody in a group what somebody typed and what was not saved', async () => {
     const chat = new Chat(bot, GROUP);
-    await chat.ask('start');
+    await chat.ask('samen kiezen');
     const asked = await chat.ask('3a');
     const data = payloadOf(asked.card, 'Bewaar toelichting');
     const { criterion, version } = data.fields as { criterion: string; version: number };

@@ -45,7 +45,7 @@ async function fill(bot: TestBot): Promise<Map<Place, string>> {
   ]);
   for (const [place, canary] of canaries) {
     const chat = new Chat(bot, place, ELS);
-    await chat.press(await chat.ask('start'), 'Onvoldoende', {
+    await chat.press(await chat.ask('samen kiezen'), 'Onvoldoende', {
       'note-1-0': `${canary}-toelichting`,
       'link-1-0': `https://noord.example/${canary}-link`,
     });
@@ -106,13 +106,13 @@ describe('The channels of one team', () => {
   });
 
   it('have the team’s scan where everybody is in them, whichever of them speaks', async () => {
-    await chatIn(GENERAL).press(await chatIn(GENERAL).ask('start'), 'Deels');
+    await chatIn(GENERAL).press(await chatIn(GENERAL).ask('samen kiezen'), 'Deels');
     assert.match(textOf((await chatIn(STANDARD).ask('overzicht')).card), /1 van 35/);
     assert.match(textOf((await chatIn(SHARED).ask('overzicht')).card), /nog geen|Start/i);
   });
 
   it('are named on the summary of their own', async () => {
-    await chatIn(PRIVATE).press(await chatIn(PRIVATE).ask('start'), 'Deels');
+    await chatIn(PRIVATE).press(await chatIn(PRIVATE).ask('samen kiezen'), 'Deels');
     assert.match(textOf((await chatIn(PRIVATE).ask('overzicht')).card), /Overzicht · Teamleiding/);
   });
 
@@ -121,8 +121,8 @@ describe('The channels of one team', () => {
       bot.connector.known.asked.filter(
         (one) => one.startsWith('GET /v3/teams/') && /conversations$/.test(one),
       );
-    await chatIn(SHARED).say('start');
-    await chatIn(STANDARD).say('start');
+    await chatIn(SHARED).say('samen kiezen');
+    await chatIn(STANDARD).say('samen kiezen');
     await bot.restart();
     await chatIn(SHARED).say('overzicht');
     await chatIn(STANDARD).say('overzicht');
@@ -130,7 +130,7 @@ describe('The channels of one team', () => {
   });
 
   it('are not asked for where the activity tells the kind', async () => {
-    await chatIn({ ...SHARED, channel: { kind: 'shared' } }).say('start');
+    await chatIn({ ...SHARED, channel: { kind: 'shared' } }).say('samen kiezen');
     assert.deepEqual(
       bot.connector.known.asked.filter((one) => one.startsWith('GET /v3/teams/')),
       [],
@@ -141,7 +141,7 @@ describe('The channels of one team', () => {
   it('are by themselves as long as Teams does not tell, but for General', async () => {
     bot.connector.known.failing.push({ on: /^GET \/v3\/teams\//, status: 403 });
     for (const place of [GENERAL, STANDARD]) {
-      await chatIn(place).press(await chatIn(place).ask('start'), 'Deels');
+      await chatIn(place).press(await chatIn(place).ask('samen kiezen'), 'Deels');
     }
     assert.ok((await bot.store.report(OF_TEAM))?.rounds.length);
     assert.ok((await bot.store.report(ofChannel(STANDARD)))?.rounds.length);
@@ -154,7 +154,7 @@ describe('The channels of one team', () => {
 
   it('have their own people: asked for the channel, never for the team', async () => {
     const chat = chatIn(SHARED);
-    await chat.ask('start');
+    await chat.ask('samen kiezen');
     bot.connector.known.asked.length = 0;
     const list =
       textOf((await chat.ask('ontvangers')).card) + JSON.stringify((await chat.ask('ontvangers')).card);
@@ -173,22 +173,24 @@ describe('A channel that had its team’s scan before', () => {
   beforeEach(async () => {
     bot = await TestBot.start();
     fillChannels(bot.connector);
-    await chatIn(GENERAL).say('start');
-    await chatIn(BEFORE).press(await chatIn(BEFORE).ask('start'), 'Deels', { 'note-1-0': 'kanarie-team' });
+    await chatIn(GENERAL).say('samen kiezen');
+    await chatIn(BEFORE).press(await chatIn(BEFORE).ask('samen kiezen'), 'Deels', {
+      'note-1-0': 'kanarie-team',
+    });
   });
   afterEach(() => bot.stop());
 
   const told = (kind: string): Place => ({ ...SHARED, channel: { kind } });
 
   it('says on its first card that it starts anew, and leaves the answers with the team', async () => {
-    const first = textOf((await chatIn(told('shared')).ask('start')).card);
+    const first = textOf((await chatIn(told('shared')).ask('samen kiezen')).card);
     assert.ok(first.startsWith(ANEW), first);
     assert.ok(!textOf((await chatIn(told('shared')).ask('overzicht')).card).includes(ANEW));
     assert.match(textOf((await chatIn(GENERAL).ask('overzicht')).card), /1 van 35/);
   });
 
   it('says nothing of the kind where there was nothing before', async () => {
-    assert.ok(!textOf((await chatIn(PRIVATE).ask('start')).card).includes(ANEW));
+    assert.ok(!textOf((await chatIn(PRIVATE).ask('samen kiezen')).card).includes(ANEW));
   });
 
   it('gets nothing of the team’s any more: no message, and no card that follows', async () => {
@@ -217,7 +219,7 @@ describe('A channel that had its team’s scan before', () => {
   it('sends the team’s messages to General when the team only ever spoke in such a channel', async () => {
     await bot.stop();
     bot = await TestBot.start();
-    await chatIn(BEFORE).say('start');
+    await chatIn(BEFORE).say('samen kiezen');
     await chatIn(told('shared')).say('hallo');
     assert.equal((await bot.store.reach(OF_TEAM))?.conversation, GENERAL.team);
   });
@@ -236,7 +238,7 @@ describe('Who may do what in a channel by itself', () => {
   beforeEach(async () => {
     bot = await TestBot.start(async () => new Set(['aad-Sanne Bakker']));
     fillChannels(bot.connector);
-    await chatIn(SHARED).press(await chatIn(SHARED).ask('start'), 'Deels');
+    await chatIn(SHARED).press(await chatIn(SHARED).ask('samen kiezen'), 'Deels');
   });
   afterEach(() => bot.stop());
 
@@ -250,7 +252,10 @@ describe('Who may do what in a channel by itself', () => {
   };
 
   it('lets who began its first round delete it, and nothing else goes', async () => {
-    await chatIn(GENERAL, 'Sanne Bakker').press(await chatIn(GENERAL, 'Sanne Bakker').ask('start'), 'Deels');
+    await chatIn(GENERAL, 'Sanne Bakker').press(
+      await chatIn(GENERAL, 'Sanne Bakker').ask('samen kiezen'),
+      'Deels',
+    );
     assert.match(
       await remove('Sanne Bakker'),
       /in dit kanaal de eerste ronde begon/,

@@ -54,7 +54,7 @@ describe('A turn, when Teams', () => {
 
     it(`${what}, costs no more than its time and one request, and what was said is kept`, async () => {
       const chat = new Chat(bot, place, `Lid ${n}`);
-      await chat.ask('start');
+      await chat.ask('samen kiezen');
       await fail(/activities/, way);
       const before = requests('POST');
       const began = performance.now();
@@ -81,7 +81,7 @@ describe('A turn, when Teams', () => {
 
     it(`${what}, is told to who pressed a button, and a second press shows the card`, async () => {
       const chat = new Chat(bot, { ...place, id: `a:pressed-${n}` }, `Ander ${n}`);
-      const done = await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+      const done = await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
       await fail(/activities/, way);
       const before = requests('POST');
       const failed = await chat.press(done, 'Verder met standaard 2');
@@ -95,7 +95,7 @@ describe('A turn, when Teams', () => {
 
     it(`${what}, is answered at once where nothing new is sent, and others’ cards are tried once`, async () => {
       const chat = new Chat(bot, { ...GROUP, id: `19:group-${n}@thread.v2` });
-      const card = await chat.ask('start');
+      const card = await chat.ask('samen kiezen');
       // What is still to be shown elsewhere is no part of this.
       await bot.settled();
       await fail(/activities/, way);
@@ -110,7 +110,7 @@ describe('A turn, when Teams', () => {
 
     it(`${what} about people, goes on with what is known`, async () => {
       const chat = new Chat(bot, { ...CHANNEL, id: `19:channel-${n}`, team: `19:team-${n}` });
-      await chat.ask('start');
+      await chat.ask('samen kiezen');
       const asks = await chat.ask('verwijder');
       await fail(/^GET/, way);
       const before = requests('GET');

@@ -53,7 +53,7 @@ describe('What somebody typed and can not be saved', () => {
     for (const [what, fields] of typed) {
       it(`goes back to its writer alone in a ${place.type}: ${what}`, async () => {
         const sanne = new Chat(bot, place);
-        const card = await sanne.ask('start');
+        const card = await sanne.ask('samen kiezen');
         const before = bot.connector.sent.length;
         for (const title of ['Bewaar toelichting', 'beantwoorden met Deels', 'Overslaan']) {
           const back = await sanne.press(card, title, fields(card));
@@ -65,7 +65,7 @@ describe('What somebody typed and can not be saved', () => {
 
     it(`goes back to its writer alone in a ${place.type} when a colleague was first`, async () => {
       const sanne = new Chat(bot, place);
-      const card = await sanne.ask('start');
+      const card = await sanne.ask('samen kiezen');
       await sanne.as('Mo Yilmaz').press(card, 'beantwoorden met Deels');
       await bot.settled();
       const before = bot.connector.sent.length;
@@ -79,7 +79,7 @@ describe('What somebody typed and can not be saved', () => {
 
     it(`is shown to nobody in a ${place.type} by a client whose presses are messages`, async () => {
       const sanne = new Chat(bot, place);
-      const card = await sanne.ask('start');
+      const card = await sanne.ask('samen kiezen');
       const before = bot.connector.sent.length;
       const value = { ...payloadOf(card.card, 'Bewaar toelichting'), ...note(card, PHONE) };
       const [told, ...more] = await sanne.sending({ type: 'message', replyToId: card.message, value });
@@ -106,7 +106,7 @@ describe('What somebody typed and can not be saved', () => {
 
   it('is nothing that a payload can have posted for all to read', async () => {
     const sanne = new Chat(bot, GROUP);
-    const card = await sanne.ask('start');
+    const card = await sanne.ask('samen kiezen');
     const before = bot.connector.sent.length;
     const { fields } = payloadOf(card.card, 'Overzicht');
     const event = { kind: 'overview', from: 'hello' };
@@ -116,7 +116,7 @@ describe('What somebody typed and can not be saved', () => {
 
   it('is as much theirs when it is an action', async () => {
     const sanne = new Chat(bot, GROUP);
-    await sanne.ask('start');
+    await sanne.ask('samen kiezen');
     await sanne.ask('3a onvoldoende');
     const choice = await sanne.press(await sanne.ask('nieuwe actie'), 'Actie maken voor 3A');
     const form = await sanne.press(choice, 'Zelf iets bedenken');

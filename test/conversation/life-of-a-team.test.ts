@@ -32,7 +32,7 @@ describe('Every event of a team’s life', () => {
     standard = new Chat(bot, STANDARD, ELS);
     shared = new Chat(bot, SHARED, ELS);
     await general.install();
-    for (const chat of [general, shared]) await chat.ask('start');
+    for (const chat of [general, shared]) await chat.ask('samen kiezen');
     bot.connector.sent.length = 0;
   });
   afterEach(() => bot.stop());
@@ -103,7 +103,7 @@ describe('Every event of a team’s life', () => {
     await bot.stop();
     bot = await TestBot.start();
     fillChannels(bot.connector);
-    await new Chat(bot, STANDARD, ELS).say('start');
+    await new Chat(bot, STANDARD, ELS).say('samen kiezen');
     await new Chat(bot, { ...GENERAL, id: TEAM }).sending(about('channelDeleted', STANDARD));
     assert.equal(await reached(OF_TEAM), TEAM);
   });
@@ -155,7 +155,7 @@ describe('Every event of a team’s life', () => {
   it('channelShared and channelUnshared: it is one by itself, also when it counted as the team’s', async () => {
     await standard.say('overzicht');
     for (const event of ['channelShared', 'channelUnshared']) await happens(about(event, STANDARD));
-    await standard.say('start');
+    await standard.say('samen kiezen');
     assert.equal(await reached(ofChannel(STANDARD)), idOf(STANDARD));
   });
 

@@ -33,7 +33,7 @@ describe('A manager of a team', function () {
 
   /** Answers two criteria, one with a note, and closes the round. */
   async function closeRound(): Promise<void> {
-    const first = await team.ask('start');
+    const first = await team.ask('samen kiezen');
     await team.execute(first.message, {
       event: { kind: 'answer', round: 1, choice: 'deels' },
       fields: { criterion: '1', version: 0 },
@@ -75,7 +75,7 @@ describe('A manager of a team', function () {
 
   it('gets an open round when the team shares it', async () => {
     await addManager();
-    await team.say('start');
+    await team.say('samen kiezen');
     await team.say('6c onvoldoende');
     const card = await team.ask('ontvangers');
     const shared = await team.press(card, 'Stuur ronde 1 nu');
@@ -86,7 +86,7 @@ describe('A manager of a team', function () {
 
   it('gets what changed also after the clock was set back', async () => {
     await addManager();
-    await team.say('start');
+    await team.say('samen kiezen');
     await team.press(await team.ask('ontvangers'), 'Stuur ronde 1 nu');
     bot.clock -= 3_600_000;
     await team.say('6c onvoldoende');
@@ -96,7 +96,7 @@ describe('A manager of a team', function () {
 
   it('gets it once, however often and by however many at once it is shared, until something changes', async () => {
     await addManager();
-    await team.say('start');
+    await team.say('samen kiezen');
     await team.say('6c onvoldoende');
     const card = await team.ask('ontvangers');
     await Promise.all(Array.from({ length: 6 }, () => team.press(card, 'Stuur ronde 1 nu')));

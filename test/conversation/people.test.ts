@@ -123,7 +123,7 @@ describe('Who can receive the summary, as Teams tells it', () => {
   }).timeout(10_000);
 
   it('is asked nothing about in an ordinary turn', async () => {
-    await chat.ask('start');
+    await chat.ask('samen kiezen');
     assert.deepEqual(
       bot.connector.known.asked.filter((one) => one.startsWith('GET') || one === 'POST /v3/conversations'),
       [],
@@ -241,7 +241,7 @@ describe('Who owns a team, as the directory tells it', () => {
       return new Set();
     });
     const chat = new Chat(bot, CHANNEL);
-    await chat.ask('start');
+    await chat.ask('samen kiezen');
     const refused = await chat.press(await chat.ask('verwijder'), 'Verwijder alles van dit team');
     assert.match(textOf(refused.card), /Een eigenaar van dit team/);
     assert.deepEqual([...new Set(groups)], ['group-1']);

@@ -29,7 +29,7 @@ describe('Improvement actions in a group', () => {
     bot = await TestBot.start();
     sanne = new Chat(bot, GROUP);
     mo = sanne.as('Mo Yilmaz');
-    await sanne.ask('start');
+    await sanne.ask('samen kiezen');
     await sanne.ask('3a onvoldoende');
   });
   afterEach(() => bot.stop());

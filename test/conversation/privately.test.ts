@@ -48,7 +48,7 @@ for (const place of [GROUP, CHANNEL]) {
     beforeEach(async () => {
       bot = await TestBot.start();
       chat = new Chat(bot, place);
-      await chat.press(await chat.ask('start'), 'beantwoorden met Voldoende');
+      await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Voldoende');
       table = await chat.as('Mo Yilmaz').ask('verder');
       await bot.settled();
     });

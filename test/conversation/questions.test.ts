@@ -20,7 +20,7 @@ describe('A question in the chat', () => {
   });
 
   it('leaves the scan as it is: a typed word still answers the card above', async () => {
-    await chat.ask('start');
+    await chat.ask('samen kiezen');
     const answer = await chat.ask('iets over ouderenmishandeling');
     assert.ok(payloadOf(answer.card, 'Verder met de zelfscan'));
     const next = await chat.ask('deels');

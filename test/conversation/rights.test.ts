@@ -29,7 +29,7 @@ describe('Deleting what a team has', () => {
   afterEach(() => bot.stop());
 
   async function begun(chat: Chat): Promise<void> {
-    await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+    await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
   }
 
   it('is asked twice, tells what goes, and leaves one line that says who did it', async () => {
@@ -153,7 +153,7 @@ describe('Deleting what a team has', () => {
     assert.match(textOf((await other.ask('overzicht')).card), /1 van 35/);
     const stale = await chat.press(gone, 'Hulp');
     assert.match(textOf(stale.card), /Zo werkt het/);
-    assert.match(textOf((await chat.ask('start')).card), /0 van 35/);
+    assert.match(textOf((await chat.ask('samen kiezen')).card), /0 van 35/);
   });
 });
 
@@ -166,7 +166,7 @@ describe('Deleting what is kept about oneself', () => {
 
   it('tells what happens first, and then takes the name out of every team', async () => {
     const team = new Chat(bot, CHANNEL);
-    await team.ask('start');
+    await team.ask('samen kiezen');
     await team.press(await team.ask('ga naar 3a'), 'beantwoorden met Deels');
     const own = new Chat(bot, PERSONAL);
     await own.press(await own.ask('start'), 'beantwoorden met Voldoende');
@@ -191,7 +191,7 @@ describe('Deleting what is kept about oneself', () => {
 
   it('shows the question and the answer in a shared chat to who asks alone', async () => {
     const team = new Chat(bot, CHANNEL);
-    await team.press(await team.ask('start'), 'beantwoorden met Deels');
+    await team.press(await team.ask('samen kiezen'), 'beantwoorden met Deels');
     const choose = await team.ask('verwijder');
     await bot.settled();
     const before = bot.connector.sent.length;
@@ -221,7 +221,7 @@ describe('What is kept about somebody', () => {
 
   it('stands on a card, and behind a link that only they get', async () => {
     const team = new Chat(bot, GROUP);
-    await team.press(await team.ask('start'), 'beantwoorden met Deels');
+    await team.press(await team.ask('samen kiezen'), 'beantwoorden met Deels');
     const own = new Chat(bot, PERSONAL);
     const { card } = await own.ask('mijn gegevens');
     assert.match(textOf(card), /Je naam: Sanne Bakker\. Aantal teams en chats: 1/);

@@ -10,7 +10,7 @@ describe('What happens to a team in Teams', () => {
   beforeEach(async () => {
     bot = await TestBot.start();
     team = new Chat(bot, CHANNEL);
-    await team.say('start');
+    await team.say('samen kiezen');
   });
   afterEach(() => bot.stop());
 
@@ -30,7 +30,7 @@ describe('What happens to a team in Teams', () => {
     const oost = new Chat(bot, { id, type: 'channel', team: id });
     const channelData = { team: { id, name: 'Wijkteam Oost' } };
     await oost.sending({ type: 'installationUpdate', action: 'add', channelData });
-    await oost.say('start');
+    await oost.say('samen kiezen');
     assert.match(textOf((await oost.ask('overzicht')).card), /Overzicht · Wijkteam Oost/);
   });
 
@@ -153,7 +153,7 @@ describe('What Teams tells of a place that is over', () => {
     it(`brings nothing back after the bot left a ${place.type}`, async () => {
       const chat = new Chat(bot, place);
       await chat.install();
-      await chat.say('start');
+      await chat.say('samen kiezen');
       await chat.sending({ type: 'installationUpdate', action: 'remove' });
       const before = (await bot.rows()).conversations ?? [];
       assert.deepEqual([before.length, before[0]?.welcomed_at], [1, null]);
@@ -172,7 +172,7 @@ describe('What Teams tells of a place that is over', () => {
       const chat = new Chat(bot, place);
       for (const event of events(chat)) await chat.sending(event);
       for (const [table, rows] of Object.entries(await bot.rows())) assert.deepEqual(rows, [], table);
-      await chat.say('start');
+      await chat.say('samen kiezen');
       const what = place === PERSONAL ? 'Verwijder mijn zelfscan' : 'Verwijder alles van dit team';
       const { card } = await chat.pressForNew(await chat.ask('verwijder'), what);
       await chat.press(card, 'Ja, verwijder alles');

@@ -22,7 +22,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('places one new card for a double press on the way to the next standard', async () => {
     const chat = new Chat(bot, GROUP);
-    const done = await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+    const done = await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
     const before = bot.connector.sent.length;
     // However often they have to be decided anew, that is a moment.
     bot.pace = 10;
@@ -34,7 +34,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('places another card for a later press, also when the clock was set back an hour meanwhile', async () => {
     const chat = new Chat(bot, GROUP);
-    const done = await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+    const done = await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
     const posts = () => bot.connector.sent.filter((one) => one.method === 'POST').length;
     await chat.press(done, 'Verder met standaard 2');
     const before = posts();
@@ -45,7 +45,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('tells the second of two colleagues what the first chose, and keeps the first choice', async () => {
     const sanne = new Chat(bot, GROUP);
-    const card = await sanne.ask('start');
+    const card = await sanne.ask('samen kiezen');
     await sanne.press(card, 'beantwoorden met Deels');
     const late = await sanne.as('Mo Yilmaz').press(card, 'beantwoorden met Onvoldoende');
     assert.match(textOf(late.card), /Sanne Bakker koos hier intussen Deels/);
@@ -56,7 +56,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('agrees on one answer when twenty colleagues press at the same moment', async () => {
     const chat = new Chat(bot, GROUP);
-    const card = await chat.ask('start');
+    const card = await chat.ask('samen kiezen');
     const choices = ['Voldoende', 'Deels', 'Onvoldoende', 'Weten we niet'];
     await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
@@ -79,7 +79,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('shows everybody in a group the new state on the card that was pressed', async () => {
     const chat = new Chat(bot, GROUP);
-    const card = await chat.ask('start');
+    const card = await chat.ask('samen kiezen');
     await chat.press(card, 'beantwoorden met Deels');
     await bot.settled();
     const update = bot.connector.sent.findLast((one) => one.method === 'PUT');
@@ -89,7 +89,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('shows it to everybody when the clock was set back an hour meanwhile too', async () => {
     const chat = new Chat(bot, GROUP);
-    const card = await chat.ask('start');
+    const card = await chat.ask('samen kiezen');
     const updates = () =>
       bot.connector.sent.filter((one) => one.method === 'PUT').map((one) => textOf(one.card ?? { body: [] }));
     const answered = await chat.press(card, 'beantwoorden met Deels');
@@ -102,7 +102,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('leaves one line of the card above when somebody types on', async () => {
     const chat = new Chat(bot, CHANNEL);
-    const card = await chat.ask('start');
+    const card = await chat.ask('samen kiezen');
     await chat.ask('volgende');
     await bot.settled();
     const update = bot.connector.sent.findLast((one) => one.method === 'PUT');
@@ -114,6 +114,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
     const chat = new Chat(bot, GROUP);
     const old = await chat.ask('ga naar 3a');
     const started = await chat.pressForNew(old, 'Start de zelfscan');
+    await chat.ask('samen kiezen');
     const first = await chat.ask('ga naar 3a');
     const second = await chat.ask('ga naar 3a');
     await chat.press(first, 'beantwoorden met Voldoende');
@@ -147,7 +148,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
   });
 
   it('keeps one team apart from another, whatever a payload says', async () => {
-    const card = await new Chat(bot, GROUP).ask('start');
+    const card = await new Chat(bot, GROUP).ask('samen kiezen');
     const stranger = await new Chat(bot, PERSONAL, 'Vreemde').execute(
       card.message,
       payloadOf(card.card, 'beantwoorden met Deels'),

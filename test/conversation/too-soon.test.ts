@@ -20,7 +20,7 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
     beforeEach(async () => {
       bot = await TestBot.start();
       chat = new Chat(bot, place);
-      await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+      await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
       bot.pace = 0;
     });
     afterEach(() => bot.stop());
@@ -105,7 +105,7 @@ describe('The question about all that is kept of somebody', () => {
 
   it('in a shared chat is refused within a second as well, for who asks alone', async () => {
     const group = new Chat(bot, GROUP);
-    await group.press(await group.ask('start'), 'beantwoorden met Deels');
+    await group.press(await group.ask('samen kiezen'), 'beantwoorden met Deels');
     bot.pace = 0;
     const question = await group.press(await group.ask('verwijder'), 'Verwijder mijn gegevens');
     const soon = await group.press(question, 'Ja, verwijder alles');
@@ -132,15 +132,15 @@ describe('A new round that was begun by mistake', () => {
 
   it('goes again by a button on its first card, and the closed one is there as it was', async () => {
     const chat = new Chat(bot, GROUP);
-    await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+    await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
     await chat.press(await chat.ask('afsluiten'), 'Ja, sluit af');
-    const first = await chat.ask('nieuwe ronde');
+    const first = await newRound(chat);
     const back = await chat.press(first, 'Toch geen nieuwe ronde');
     assert.match(textOf(back.card), /Ronde 2 gaat toch niet door/);
     assert.match(textOf(back.card), /Ronde 1 · afgesloten op 23 november 2026/);
     const late = await chat.press(first, 'beantwoorden met Voldoende');
     assert.match(textOf(late.card), /Ronde 1 is afgesloten/);
-    const again = await chat.ask('nieuwe ronde');
+    const again = await newRound(chat);
     assert.match(textOf((await chat.press(again, 'beantwoorden met Voldoende')).card), /1 van 35/);
     const { scan } = await bot.store.load({ team: `group:${GROUP.id}`, conversation: '', member: '' });
     assert.deepEqual([scan?.round, Object.keys(scan?.answers ?? {})], [2, ['1']]);
@@ -148,12 +148,18 @@ describe('A new round that was begun by mistake', () => {
 
   it('stays when a colleague answered in it meanwhile', async () => {
     const chat = new Chat(bot, GROUP);
-    await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+    await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
     await chat.press(await chat.ask('afsluiten'), 'Ja, sluit af');
-    const first = await chat.ask('nieuwe ronde');
+    const first = await newRound(chat);
     await chat.as('Mo Yilmaz').press(first, 'beantwoorden met Deels');
     const back = await chat.press(first, 'Toch geen nieuwe ronde');
     assert.match(textOf(back.card), /In ronde 2 is al iets ingevuld/);
     assert.match(textOf((await chat.ask('overzicht')).card), /Ronde 2 · 1 van 35/);
   });
 });
+
+/** Begins a next round, in which whoever presses answers for the team. */
+async function newRound(chat: Chat): Promise<Pressed> {
+  await chat.ask('nieuwe ronde');
+  return await chat.ask('samen kiezen');
+}

@@ -31,7 +31,7 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
 
     it('goes from the first criterion to a closed round by pressing buttons', async () => {
       const chat = new Chat(bot, place);
-      const summary = await answerAll(chat, await chat.ask('start'));
+      const summary = await answerAll(chat, await chat.ask('samen kiezen'));
       assert.match(textOf(summary.card), /35 van 35 criteria beantwoord/);
       const { stays, card: confirm } = await chat.pressForNew(summary, 'Ronde afsluiten');
       assert.match(textOf(stays.card), /Samenvatting/);
@@ -46,6 +46,7 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
       const closed = await chat.ask('deels');
       assert.match(textOf(closed.card), /Ronde 1 is afgesloten/);
       await chat.ask('nieuwe ronde');
+      if (place !== PERSONAL) await chat.ask('samen kiezen');
       for (let count = 0; count < content.criteria.length; count += 1) {
         const card = await chat.ask('deels');
         assert.match(textOf(card.card), new RegExp(`${count + 1} van 35`));
@@ -66,7 +67,7 @@ describe('A scan that is interrupted', () => {
 
   it('goes on after a restart where it was, for another colleague, on the same card', async () => {
     const sanne = new Chat(bot, GROUP);
-    const first = await sanne.ask('start');
+    const first = await sanne.ask('samen kiezen');
     const done = await sanne.press(first, 'beantwoorden met Voldoende');
     await bot.restart();
     const mo = sanne.as('Mo Yilmaz');

@@ -30,7 +30,7 @@ describe('A summary for a manager', () => {
   let bot: TestBot;
   beforeEach(async () => {
     bot = await TestBot.start();
-    await new Chat(bot, GROUP).say('start');
+    await new Chat(bot, GROUP).say('samen kiezen');
     await bot.store.save(turn({ changes: [{ kind: 'add-manager', manager: { id: ELS, name: NAME } }] }));
   });
   afterEach(() => bot.stop());

@@ -79,7 +79,7 @@ describe('The commands that Teams lists', () => {
 async function answerTo(bot: TestBot, place: typeof PERSONAL, words: string, begun: boolean) {
   const own = { ...place, id: `${place.id}-${words}-${begun}` };
   const chat = new Chat(bot, 'team' in place ? { ...own, team: own.id } : own, `Sanne ${words} ${begun}`);
-  if (begun) await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+  if (begun) await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
   return (await chat.ask(words)).card;
 }
 

@@ -33,7 +33,7 @@ const anyStep = fc.record({
   does: fc.oneof(
     often('forward', 'forward', 'type', 'answer', 'answer', 'open', 'skip', 'save'),
     seldom('next', 'previous', 'overview', 'summary', 'start', 'close', 'help', 'malformed', 'installed'),
-    seldom('confirm-close', 'new-round', 'take-back', 'forward', 'forward'),
+    seldom('confirm-close', 'new-round', 'together', 'take-back', 'forward', 'forward'),
   ),
   times: fc.integer({ min: 1, max: 9 }),
   by: fc.constantFrom(ANNA, BRAM),
@@ -133,7 +133,7 @@ function forward({ placed, scan }: State, wanted: string): Event {
   const choice = choices.includes(wanted) ? wanted : 'deels';
   const reason = choice === 'nvt' ? 'anders' : undefined;
   const { standard, criterion, seen } = placed ?? { standard: null, criterion: null, seen: 0 };
-  if (!standard) return { kind: 'start' };
+  if (!standard) return { kind: scan?.closedAt === null ? 'start' : 'together' };
   if (!criterion) return { kind: 'next', round: scan?.round, standard };
   return { kind: 'answer', round: scan?.round, criterion, version: seen, choice, reason };
 }

@@ -75,7 +75,7 @@ describe('A view', () => {
       assert.ok(answered?.kind === 'compact');
       assert.equal(answered.line.counts.open, 4);
       const closed = scanOf({}, { closedAt: NOW });
-      const begun = type(stateOf(closed, { placed: showing('3') }), 'nieuwe ronde').landing.updates[0]?.view;
+      const begun = type(stateOf(closed, { placed: showing('3') }), 'samen kiezen').landing.updates[0]?.view;
       assert.ok(begun?.kind === 'compact');
       const second = scanOf({}, { round: 2 });
       const state = stateOf(second, { placed: asking('3A'), rounds: [closed, second] });

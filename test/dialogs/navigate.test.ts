@@ -26,10 +26,18 @@ function asks({ view }: Decision): string {
 }
 
 describe('Going on (“verder”)', () => {
-  it('starts the first round with the first criterion', () => {
-    const decision = type(stateOf(null), 'start');
-    assert.deepEqual(decision.changes, [{ kind: 'start-scan', round: 1 }]);
+  it('starts the first round of one person with the first criterion', () => {
+    const own = { id: 'person:anna', kind: 'personal', name: 'jouw eigen zelfscan' } as const;
+    const decision = type(stateOf(null, { team: own }), 'start');
+    assert.deepEqual(decision.changes, [{ kind: 'start-scan', round: 1, way: 'together' }]);
     assert.equal(asks(decision), '1');
+  });
+
+  it('asks several people first in which way they want to answer, and begins nothing', () => {
+    const decision = type(stateOf(null), 'start');
+    assert.deepEqual(decision.changes, []);
+    assert.equal(shown(decision, 'choose-way').round, 1);
+    assert.deepEqual([decision.landing.post, decision.landing.cardChange], [decision.view, null]);
   });
 
   it('asks the criterion on the card in sight, while it is open', () => {

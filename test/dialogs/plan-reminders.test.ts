@@ -103,6 +103,8 @@ const facts: DeliveryFacts = {
   scan: null,
   before: null,
   actions: [actionOf({ version: 3 })],
+  cast: [],
+  voteBy: null,
   manager: null,
   paused: { member: false, team: false },
   conversation: { id: '19:noord@thread.tacv2', tenant: 'tenant-1' },

@@ -98,18 +98,34 @@ describe('A new round', () => {
   });
 
   it('starts empty after the one before it is closed, with the first criterion', () => {
-    const decision = type(stateOf(closed), 'nieuwe ronde');
+    const decision = type(stateOf(closed), 'samen kiezen');
     const view = shown(decision, 'standard');
-    assert.deepEqual(decision.changes, [{ kind: 'start-scan', round: 2 }]);
+    assert.deepEqual(decision.changes, [{ kind: 'start-scan', round: 2, way: 'together' }]);
     assert.deepEqual([view.round, view.asked.criterion.id, view.progress.answered], [2, '1', 0]);
   });
 
+  it('asks again in which way the team wants to answer, whatever it chose before', () => {
+    for (const before of [closed, { ...closed, voting: { way: 'vote', ways: {}, ballots: {} } } as const]) {
+      const decision = type(stateOf(before), 'nieuwe ronde');
+      assert.deepEqual(decision.changes, []);
+      assert.equal(shown(decision, 'choose-way').round, 2);
+    }
+  });
+
+  it('begins at once where one person answers', () => {
+    const own = { id: 'person:anna', kind: 'personal', name: 'jouw eigen zelfscan' } as const;
+    const { changes } = type(stateOf(closed, { team: own }), 'nieuwe ronde');
+    assert.deepEqual(changes, [{ kind: 'start-scan', round: 2, way: 'together' }]);
+  });
+
   it('is the first one where no scan was made before', () => {
-    assert.deepEqual(type(stateOf(null), 'nieuwe ronde').changes, [{ kind: 'start-scan', round: 1 }]);
+    assert.equal(shown(type(stateOf(null), 'nieuwe ronde'), 'choose-way').round, 1);
+    const { changes } = type(stateOf(null), 'samen kiezen');
+    assert.deepEqual(changes, [{ kind: 'start-scan', round: 1, way: 'together' }]);
   });
 
   it('leaves the cards of the round before it as that round was', () => {
-    const { landing } = type(stateOf(closed, { placed: showing('3') }), 'nieuwe ronde');
+    const { landing } = type(stateOf(closed, { placed: showing('3') }), 'samen kiezen');
     const [{ message, view: left } = assert.fail('nothing is left')] = landing.updates;
     assert.ok(left.kind === 'compact');
     assert.deepEqual([message, left.round, left.closed, left.line.counts.open], [CARD, 1, true, 4]);
@@ -174,8 +190,8 @@ describe('Taking a new round back', () => {
   });
 
   it('lets a next new round begin with the same number', () => {
-    const { changes } = type(stateOf(closed, { rounds: [closed] }), 'nieuwe ronde');
-    assert.deepEqual(changes, [{ kind: 'start-scan', round: 2 }]);
+    const { changes } = type(stateOf(closed, { rounds: [closed] }), 'samen kiezen');
+    assert.deepEqual(changes, [{ kind: 'start-scan', round: 2, way: 'together' }]);
   });
 });
 

@@ -52,6 +52,10 @@ const TYPED: [string, string][] = [
   ['hello', 'hallo | Hoi! | héy | hello | Goedemorgen | goeiemorgen | goede middag | dag | 👍 | 🙂🙂 | ...'],
   ['thanks', 'bedankt | Bedankt! | dank je wel | dankjewel | dankje | Dank u wel | top | oké | oke | OK'],
   ['ask', 'vraag | Stel een vraag | ik heb een vraag | ik heb n vraag'],
+  ['together', 'samen kiezen | Samen kiezen! | samen kiesen | zonder stemmen'],
+  ['vote-first', 'eerst stemmen | Eerst stemmen | eerst stemen | geheim stemmen'],
+  ['vote-alone', 'stemmen | Stem alleen | alleen stemmen | vooraf stemmen | we stemmen | stemmen graag'],
+  ['reveal', 'onthul | Onthullen! | onthul de stemmen | toon de stemmen | stemmen tonen | toon stemmen'],
   [
     'naar 6C',
     '6c | 6C | 6 c | 6.c | 6C? | ga naar 6c | Ga naar: 6C | zes c | criterium 6 c | wijzig 6c | 06c',
@@ -64,7 +68,7 @@ const TYPED: [string, string][] = [
   ['question', 'waar is training over huwelijksdwang? | het team heeft een visie | ja, maar niet altijd'],
   [
     'question',
-    'goed gesprek gehad vandaag | volgende week dinsdag | nee dank je | 112 | 0800-2000 | hfjdksl | 你好',
+    'goed gesprek gehad vandaag | stem | stel | toestemming | opnieuw stemmen | volgende week dinsdag | nee dank je | 112 | 0800-2000 | hfjdksl | 你好',
   ],
 ];
 

@@ -72,7 +72,7 @@ describe('From wherever a team is', () => {
   it('so it does after a new round is started', () => {
     fc.assert(
       fc.property(anyKept(fc.constant(true)), (kept) => {
-        assert.deepEqual(walk(happen(kept, spot, { kind: 'new-round' })).asked, ids);
+        assert.deepEqual(walk(happen(kept, spot, { kind: 'together' })).asked, ids);
       }),
       { numRuns: 20 },
     );

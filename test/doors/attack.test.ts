@@ -8,7 +8,7 @@ describe('A request that should not come in', () => {
   const rows: string[] = [];
   before(async () => {
     bot = await LockedBot.start();
-    await bot.post(press({ event: { kind: 'start' } }));
+    await bot.post(press({ event: { kind: 'together' } }));
     await bot.post(choose('voldoende', 0));
     await bot.settled();
     kept = await bot.kept(GROUP_TEAM);

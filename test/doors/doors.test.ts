@@ -4,7 +4,7 @@ import { setBack } from '../fixtures/set-back.ts';
 import { choose, GROUP_TEAM, LockedBot, press } from './locked-bot.ts';
 
 const HOUR = 3_600_000;
-const START = { event: { kind: 'start' } };
+const START = { event: { kind: 'together' } };
 
 /** A bot for one test. */
 async function withBot(work: (bot: LockedBot) => Promise<void>, doors = {}): Promise<void> {

@@ -9,6 +9,14 @@ const RUNS = Number(process.env.FUZZ ?? 250);
 
 const EVENTS = [
   'start',
+  'together',
+  'vote-first',
+  'vote',
+  'my-vote',
+  'reveal',
+  'vote-again',
+  'vote-by',
+  'vote-alone',
   'answer',
   'resume',
   'overview',
@@ -122,7 +130,7 @@ describe(`Any activity of ${RUNS}`, () => {
     this.timeout(20_000 + RUNS * 100);
     const bot = await LockedBot.start({ perSender: 1_000_000 });
     try {
-      await bot.post(press({ event: { kind: 'start' } }));
+      await bot.post(press({ event: { kind: 'together' } }));
       await bot.post(choose('voldoende', 0));
       const kept = await bot.kept(GROUP_TEAM);
       await fc.assert(

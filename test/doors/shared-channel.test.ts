@@ -14,7 +14,7 @@ const IN_CHANNEL = {
   },
 };
 const from = { id: '29:piet', name: 'Piet', aadObjectId: 'aad-piet' };
-const START = press({ event: { kind: 'start' } }, { ...IN_CHANNEL, from });
+const START = press({ event: { kind: 'together' } }, { ...IN_CHANNEL, from });
 
 describe('Somebody in a shared channel', () => {
   let bot: LockedBot;

@@ -163,7 +163,7 @@ function spoken(id: string, serviceUrl: string): unknown {
   };
 }
 
-const START = { event: { kind: 'start' } };
+const START = { event: { kind: 'together' } };
 
 function who(id: string) {
   return { from: { id: `29:${id}`, name: 'Sanne', aadObjectId: `aad-${id}` }, recipient: { id: '28:bot' } };

@@ -22,10 +22,12 @@ const OF_NO_TEAM = ['feedback', 'regions', 'region_lines', 'kysely_migration', '
 const LEFT_OUT = {
   'links.hash': 'says no more of the link, and could be used to look for its secret',
   'links.sign_in': 'a proof of somebody who is signing in, for minutes; no data of a team',
+  'scans.votes': 'says no more than the ways of the round',
+  ...ofVotes('no file tells who voted; how many did is in the ballot'),
 };
 
 /** Yes or no: such a column tells nothing by itself, so the file has to change with it. */
-const FLAGS = ['teams.paused', 'members.paused', 'links.without_notes'];
+const FLAGS = ['teams.paused', 'members.paused', 'links.without_notes', 'ballots.comparable'];
 
 type Field = Readonly<{ name: string; value: string | number; shown: string }>;
 
@@ -89,7 +91,12 @@ describe('Every stored field is in every export', () => {
       'created_at',
     ];
     const allowed = [...kept, ...ofAnswers, ...ofActions.map((one) => `actions.${one}`)];
-    allowed.push('teams.name', 'answers.round', 'actions.at');
+    const ofVoting = ['ballots.of', 'ballot_counts.choice', 'ballot_counts.votes'];
+    const shared = ['ways', 'ballots', 'ballot_counts'].flatMap((one) => [
+      `${one}.round`,
+      `${one}.criterion`,
+    ]);
+    allowed.push('teams.name', 'answers.round', 'actions.at', ...ofVoting, ...shared);
     for (const format of FORMATS) {
       const text = await textOf(await read(file), format, true);
       const found = fields.filter(({ shown, name }) => text.includes(shown) && !FLAGS.includes(name));
@@ -99,6 +106,7 @@ describe('Every stored field is in every export', () => {
         [],
         format,
       );
+      assert.ok(names.includes('ballot_counts.votes'), format);
       assert.ok(names.includes('answers.choice') && names.includes('actions.what'), format);
     }
   });
@@ -134,13 +142,28 @@ function fillEveryColumn(file: string): Field[] {
 /** Tables whose rows are in the technical part as they are. */
 const AS_IT_IS = ['conversations', 'places', 'channels'];
 
+/** Tables whose rows belong to the one round. */
+const OF_ROUND = ['scans', 'answers', 'ways', 'ballots', 'ballot_counts'];
+const LINKS = new Map<string, string | number>([
+  ['round', 70_000],
+  ['criterion', 'waarde-van-criterium-'],
+  ['ballot', 72_000],
+]);
+
+/** Every column of the table of votes, with why it is left out. */
+function ofVotes(why: string): Record<string, string> {
+  const columns = ['round', 'criterion', 'ballot', 'member', 'choice', 'at', 'later_added'];
+  return Object.fromEntries(columns.map((column) => [`votes.${column}`, why]));
+}
+
 function fieldOf(table: string, column: string, type: string, n: number): Field {
   const name = `${table}.${column}`;
   const field = (value: string | number, shown = String(value)) => ({ name, value, shown });
   if (column === 'team') return field(TEAM);
   if (FLAGS.includes(name)) return field(0);
-  // An answer belongs to a round.
-  if (name === 'answers.round' || name === 'scans.round') return field(70_000);
+  // Answers, ways and ballots belong to a round, and counts belong to a ballot on a criterion.
+  const link = OF_ROUND.includes(table) ? LINKS.get(column) : undefined;
+  if (link !== undefined) return field(link);
   if (type.toLowerCase() === 'integer') return field(71_000 + n);
   if (column === 'at' || /_(at|until)$/.test(column)) {
     const at = new Date(Date.UTC(2031, 0, 1, 0, n));
@@ -148,6 +171,7 @@ function fieldOf(table: string, column: string, type: string, n: number): Field 
       ? field(at.toISOString())
       : field(at.toISOString(), inAmsterdam(at));
   }
+  if (name === 'scans.vote_by') return field('2032-08-20', '20-08-2032');
   if (name === 'actions.due') return field('2032-07-19', '19-07-2032');
   return field(`waarde-${table}-${column}-`);
 }

@@ -167,6 +167,7 @@ function withoutPerson(rows: Rows, person: string): Rows {
   const said = new RegExp(`(?<![\\p{L}\\p{N}])${person}$`, 'u');
   const gone: Record<string, (row: Row) => boolean> = {
     members: (row) => row.member === person,
+    votes: (row) => row.member === person,
     managers: (row) => row.manager === person,
     deliveries: (row) => row.person === person || (row.person === null && said.test(String(row.key))),
     links: (row) => row.person === person,

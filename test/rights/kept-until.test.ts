@@ -12,7 +12,7 @@ import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 
 const KEEP = { names: 365, notes: 730, scans: 1_825 };
 /** The terms (days), as set and as fixed. */
-const DAYS = { ...KEEP, deliveries: 90, links: 1, feedback: 730 };
+const DAYS = { ...KEEP, votes: 90, deliveries: 90, links: 1, feedback: 730 };
 const DAY = 24 * 60 * 60_000;
 const TEAM = 'team:1';
 const [ANNA, ANNABEL] = PEOPLE as [(typeof PEOPLE)[number], (typeof PEOPLE)[number]];
@@ -59,11 +59,13 @@ for (const { name, fresh } of DATABASES) {
     });
 
     it('takes who somebody was out of every column about a round, after the term of names', async () => {
-      const tables = OF_TEAM.filter((table) => columnsOf(table, 'person').length > 0 && table !== 'links');
+      // Links go after a day, and votes after 90 days.
+      const tables = OF_TEAM.filter(
+        (table) => columnsOf(table, 'person').length > 0 && table !== 'links' && table !== 'votes',
+      );
       for (const [n, rest] of EVERYTHING.entries()) {
         for (const table of tables) await opened.insert(table, inRound(table, n, rest));
       }
-      // Links go after a day.
       await runAfter(364);
       const who = tables.flatMap((table) => [
         ...columnsOf(table, 'person').map((column) => `${table}.${column}`),

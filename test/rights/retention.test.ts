@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import type { Change } from '../../dialogs/change.ts';
+import type { AnswerChange, Change } from '../../dialogs/change.ts';
 import { later } from '../../dialogs/time.ts';
 import { createLog } from '../../src/log.ts';
 import { startRetention } from '../../src/retention/retention.ts';
@@ -56,7 +56,15 @@ describe('What was kept long enough', function () {
     assert.equal(await store.save(record), 'saved');
   }
 
-  function answer(round: number, criterion: string): Change {
+  function ballotOn(criterion: string) {
+    return { round: 1, criterion, ballot: 1 } as const;
+  }
+
+  function vote(criterion: string): Change {
+    return { kind: 'vote', ...ballotOn(criterion), standard: criterion, choice: 'deels', of: 3 };
+  }
+
+  function answer(round: number, criterion: string): AnswerChange {
     const said = { choice: 'deels', reason: null, note: 'In de map', link: 'https://x.nl', wording: 'w' };
     return { kind: 'answer', round, criterion, expected: 0, ...said };
   }
@@ -147,6 +155,75 @@ describe('What was kept long enough', function () {
     assert.equal(allRows(file).answers?.[0]?.member, '');
   });
 
+  it('loses who voted after 90 days, also in a round in use and what they chose in an open ballot', async () => {
+    await save(ANNA, 0, { kind: 'start-scan', round: 1, way: 'vote' });
+    await save(ANNA, 0, vote('1'));
+    await save(ANNA, 0, {
+      kind: 'reveal',
+      ...ballotOn('1'),
+      tally: { deels: 1 },
+      of: 3,
+      absent: [],
+      before: null,
+    });
+    await save(ANNA, 0, vote('2'));
+    await save(ANNABEL, 20, vote('2'));
+    await runAfter(89);
+    assert.equal(allRows(file).votes?.length, 3);
+    await runAfter(91);
+    const { votes, ballots, ballot_counts } = allRows(file);
+    assert.deepEqual(
+      votes?.map((row) => row.member),
+      [ANNABEL.id],
+    );
+    assert.deepEqual([ballots?.length, ballot_counts?.length], [2, 1]);
+    const spot = { team: TEAM, conversation: TEAM, member: ANNA.id };
+    const { scan, cast } = await store.load(spot);
+    assert.deepEqual([scan?.voting?.ballots['1']?.voted, scan?.voting?.ballots['2']?.voted], [1, 1]);
+    assert.deepEqual(cast, []);
+  });
+
+  it('counts a round in which people only vote from the last vote', async () => {
+    await save(ANNA, 0, { kind: 'start-scan', round: 1, way: 'vote' });
+    await save(ANNA, 300, vote('1'));
+    await runAfter(366);
+    assert.equal(allRows(file).scans?.[0]?.started_by, ANNA.id);
+  });
+
+  it('loses what some think otherwise with the notes, and ballots and ways with their round', async () => {
+    await save(ANNA, 0, { kind: 'start-scan', round: 1, way: 'vote' });
+    await save(ANNA, 0, { kind: 'way', round: 1, standard: '3', way: 'vote', criteria: ['3A'] });
+    await save(ANNA, 0, vote('1'));
+    await save(ANNA, 0, {
+      kind: 'reveal',
+      ...ballotOn('1'),
+      tally: { deels: 1 },
+      of: 3,
+      absent: [],
+      before: null,
+    });
+    await save(ANNA, 0, {
+      ...answer(1, '1'),
+      ballot: 1,
+      note: '',
+      link: '',
+      dissent: 'Niet iedereen vindt dat',
+    });
+    await save(ANNA, 0, { kind: 'close-scan', round: 1 });
+    await save(ANNA, 1_800, { kind: 'start-scan', round: 2 });
+    await runAfter(729);
+    assert.equal(allRows(file).answers?.[0]?.dissent, 'Niet iedereen vindt dat');
+    await runAfter(731);
+    assert.equal(allRows(file).answers?.[0]?.dissent, '');
+    const left = () => {
+      const { ways, ballots, ballot_counts } = allRows(file);
+      return [ways, ballots, ballot_counts].map((rows) => rows?.length);
+    };
+    assert.deepEqual(left(), [1, 1, 1]);
+    await runAfter(1_826);
+    assert.deepEqual(left(), [0, 0, 0]);
+  });
+
   it('ends a team of which nothing is left, and notes that where it tells of nobody', async () => {
     await save(ANNA, 0, { kind: 'start-scan', round: 1 });
     await save(ANNA, 0, { kind: 'pause', who: 'member', on: true });
@@ -196,10 +273,14 @@ describe('What was kept long enough', function () {
         await store.close();
         await open();
         await live(store, history);
-        const { links: _, deliveries: __, ...before } = allRows(file);
+        const inUse = () => {
+          // These have terms of their own, which are shorter.
+          const { links: _, deliveries: __, votes: ___, ...rows } = allRows(file);
+          return rows;
+        };
+        const before = inUse();
         await runAfter(days);
-        const { links: ___, deliveries: ____, ...after } = allRows(file);
-        assert.deepEqual(after, before);
+        assert.deepEqual(inUse(), before);
       }),
       { numRuns: 30 },
     );

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { Change } from '../../dialogs/change.ts';
 import { createLog } from '../../src/log.ts';
 import { startRetention } from '../../src/retention/retention.ts';
 import type { Store } from '../../src/store/contract/store.ts';
@@ -61,6 +62,29 @@ describe('What is deleted from a file is not in its bytes any more', () => {
     await fill();
     await save(ANNA, [{ kind: 'delete-team' }]);
     assert.deepEqual(found(), [0, 0]);
+  });
+
+  it('after the votes were revealed, or ended: only the counts are left of what was chosen', async () => {
+    await save(ANNA, [{ kind: 'start-scan', round: 1, way: 'vote' }]);
+    const criteria = Array.from({ length: 40 }, (_, n) => `${n + 1}`);
+    const ballotOn = (criterion: string) => ({ round: 1, criterion, ballot: 1 });
+    const vote = (criterion: string, choice: string): Change[] => [
+      { kind: 'vote', ...ballotOn(criterion), standard: '1', choice, of: 3 },
+    ];
+    for (const criterion of criteria) {
+      await save(ANNA, vote(criterion, `${CANARY}-${criterion}`));
+      await save(ANNABEL, vote(criterion, 'deels'));
+      await save(ANNA, vote(criterion, 'voldoende'));
+      await save(ANNA, vote(criterion, `${CANARY}-${criterion}`));
+    }
+    const decided = { of: 3, absent: [], before: null };
+    for (const criterion of criteria.slice(0, 20)) {
+      const tally = { [`${CANARY}-${criterion}`]: 1, deels: 1 };
+      await save(ANNABEL, [{ kind: 'reveal', ...ballotOn(criterion), tally, ...decided }]);
+    }
+    await save(ANNABEL, [{ kind: 'close-scan', round: 1 }]);
+    // In the table of counts, and in its index.
+    assert.deepEqual(found(), [40, 0]);
   });
 
   it('after a person is forgotten', async () => {

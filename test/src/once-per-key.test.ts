@@ -40,6 +40,19 @@ describe('Work that is done once for each key', () => {
     assert.equal(await once('a', async () => 'third'), 'second');
   });
 
+  it('is done again once it is forgotten, also while it is under way', async () => {
+    const once = createOncePerKey<string>({ atMost: 10 });
+    const late = Promise.withResolvers<string>();
+    const first = once('a', () => late.promise);
+    once.forget('a');
+    assert.equal(await once('a', async () => 'second'), 'second');
+    const told = 'first';
+    late.resolve(told);
+    assert.equal(await first, told);
+    assert.equal(await once('a', async () => 'third'), 'second');
+    once.forget('b');
+  });
+
   it('holds for as long as its result says, from when that was there', async () => {
     let now = 0;
     const holdsFor = (result: string) => (result === 'short' ? 100 : null);

@@ -11,7 +11,6 @@ describe('What runs', () => {
     await shutDown({
       parts: {
         health: { stopping: () => told.push('not ready') },
-        tab: { settled: ends('tab') },
         bot: { close: ends('bot') },
         outbox: { stop: ends('outbox') },
         leave: () => told.push('no time left'),
@@ -26,7 +25,6 @@ describe('What runs', () => {
       'server',
       'job',
       'another job',
-      'tab',
       'bot',
       'outbox',
       'leftovers',

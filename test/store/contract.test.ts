@@ -400,7 +400,7 @@ for (const { name, fresh } of DATABASES) {
       await started();
       await save(answer('1', 0), { kind: 'close-scan', round: 1 });
       const old: Time = '2040-01-01T00:00:00.000Z';
-      const times = { names: old, notes: old, scans: old, deliveries: old, links: old };
+      const times = { names: old, notes: old, scans: old, votes: old, deliveries: old, links: old };
       const cutoffs: Cutoffs = { ...times, feedback: '2040-01-01' };
       const second = await opened.second();
       await Promise.all([store, second].map((mine) => mine.expireTeams(cutoffs, old, null)));

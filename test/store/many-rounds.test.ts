@@ -111,6 +111,9 @@ async function told(store: Store, person: string) {
   return {
     teams: count('members', 'member'),
     answers: count('answers', 'member'),
+    // Ballots on one criterion count once.
+    votes: new Set((rows.votes ?? []).map(({ team, round, criterion }) => `${round} ${criterion} ${team}`))
+      .size,
     rounds: count('scans', 'started_by', 'closed_by'),
     actions: count('actions', 'owner'),
     receives: count('managers', 'manager'),

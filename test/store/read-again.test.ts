@@ -20,6 +20,7 @@ const CUTOFFS: Cutoffs = {
   names: LATER,
   notes: LATER,
   scans: LATER,
+  votes: LATER,
   deliveries: LATER,
   links: LATER,
   feedback: '2030-01-01',
@@ -29,10 +30,12 @@ const QUARTER = { name: '2026-4', start: LATER };
 /** One call of each method, on a store that has a team. */
 const CALLS: Record<Method, (store: Store) => Promise<unknown>> = {
   newestScan: (store) => store.newestScan(TEAM),
-  load: (store) => store.load(SPOT, {}, ['managers', 'actions', 'teams', 'rounds', 'told', 'kept']),
+  load: (store) =>
+    store.load(SPOT, {}, ['managers', 'actions', 'teams', 'rounds', 'told', 'kept', 'votingTeams']),
   save: (store) => store.save(recordOf(ANNA, TEAM, 'again', [{ kind: 'start-scan', round: 2 }])),
   cardSent: (store) => store.cardSent(SPOT, { version: 1, message: 'm', at: AT }),
   rename: (store) => store.rename({ team: { id: TEAM, kind: 'channel', name: 'x' }, tenant: null, at: AT }),
+  leave: (store) => store.leave(TEAM, ANNA.id),
   beganFirst: (store) => store.beganFirst(TEAM),
   trail: (store) => store.trail(TEAM),
   welcome: (store) => store.welcome(SPOT, AT),

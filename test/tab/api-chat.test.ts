@@ -60,7 +60,7 @@ for (const [what, hereOf] of Object.entries(KINDS)) {
       });
     /** The card in the chat asks the first of the two. */
     const begin = async () => {
-      await chat.say('start');
+      await chat.say('samen kiezen');
       return await chat.ask(FIRST);
     };
 

@@ -61,7 +61,7 @@ describe('The tab of a local run', () => {
 
   it('is one team for all who are in it', async () => {
     const sanne = await page(GROUP_TAB, 'Sanne Bakker');
-    await sanne.show({ kind: 'start' });
+    await sanne.show({ kind: 'together' });
     const { body } = await (await page(GROUP_TAB, 'Els de Groot')).get('me');
     assert.equal((body as { round: unknown }).round, 1);
     for (const kind of ['managers', 'actions', 'plan', 'delete-team', 'download']) {
@@ -120,7 +120,7 @@ describe('The tab of a local run', () => {
   it('does a press once with the id of before', async () => {
     const sanne = await page('channel:team-id', 'Sanne Bakker');
     const id = randomUUID();
-    const one = await sanne.turn({ event: { kind: 'start' } }, id);
-    assert.equal((await sanne.turn({ event: { kind: 'start' } }, id)).text, one.text);
+    const one = await sanne.turn({ event: { kind: 'together' } }, id);
+    assert.equal((await sanne.turn({ event: { kind: 'together' } }, id)).text, one.text);
   });
 });

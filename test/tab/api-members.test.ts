@@ -11,7 +11,7 @@ describe('A team in the tab', () => {
   let tab: Awaited<ReturnType<typeof startTab>>;
   beforeEach(async () => {
     tab = await startTab();
-    for (const place of [GROUP, CHANNEL]) await new Chat(tab.bot, place).say('start');
+    for (const place of [GROUP, CHANNEL]) await new Chat(tab.bot, place).say('samen kiezen');
     tab.bot.connector.known.asked.length = 0;
   });
   afterEach(() => tab.stop());
@@ -182,7 +182,7 @@ describe('A team in the tab', () => {
     const member = await tab.page(TEAM_TAB);
     await member.show({ kind: 'confirm-delete-team' });
     assert.deepEqual((await member.get('me')).body, noAccess);
-    await new Chat(tab.bot, CHANNEL).say('start');
+    await new Chat(tab.bot, CHANNEL).say('samen kiezen');
     assert.equal((await member.get('me')).status, 200);
   });
 

@@ -19,7 +19,7 @@ describe('The tab in a channel', () => {
     fillChannels(tab.bot.connector);
     for (const [place, note] of NOTES) {
       const chat = new Chat(tab.bot, place, ELS);
-      await chat.press(await chat.ask('start'), 'Onvoldoende', { 'note-1-0': note });
+      await chat.press(await chat.ask('samen kiezen'), 'Onvoldoende', { 'note-1-0': note });
     }
   });
   afterEach(() => tab.stop());

@@ -8,9 +8,11 @@ import type { TeamsTheme } from '../fixtures/teams-host.ts';
 import { everyView } from '../fixtures/views.ts';
 
 /** The 35 criteria make the same card with other words: these have all that there is on it. */
-const CRITERIA = /^criterion (?!3[AC],|10G,)|^standard (?!3,|10,)/;
+const CRITERIA = /^criterion (?!3[AC],|10G,)|^standard (?!3,|10,)|^(?:ballot|vote alone) (?!3A|10G)\d/;
+/** Votes that make the same card with other numbers. */
+const NUMBERS = /^ballot, (?!5 of|8 of)|^reveal, (?!apart$|few|second|reason|agreed)/;
 /** Fields that hold what no card would be sent with. */
-const views = everyView(content).filter(([name]) => !CRITERIA.test(name));
+const views = everyView(content).filter(([name]) => !CRITERIA.test(name) && !NUMBERS.test(name));
 
 /** Another theme has other colours, and is the same card else. */
 const RULES = { default: [], dark: ['color-contrast'], contrast: ['color-contrast'] };

@@ -38,6 +38,7 @@ describe('The page of the tab in a plain browser', function () {
     await page.goto(`${bot.url}/tab`);
     await choose('Mo Yilmaz', 'Wijkteam Noord');
     await page.getByRole('button', { name: content.texts.buttons.start }).click();
+    await page.getByRole('button', { name: content.texts.votes.buttons.together }).click();
     await page.getByRole('button', { name: '● Voldoende' }).click();
     await page.getByText('1 van 35 criteria beantwoord').first().waitFor();
     assert.equal(await page.textContent('#team'), 'Wijkteam Noord');

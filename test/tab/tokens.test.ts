@@ -58,7 +58,7 @@ describe('A token for the tab', () => {
   let tab: Awaited<ReturnType<typeof startTab>>;
   before(async () => {
     tab = await startTab();
-    await new Chat(tab.bot, GROUP).say('start');
+    await new Chat(tab.bot, GROUP).say('samen kiezen');
   });
   after(() => tab.stop());
 

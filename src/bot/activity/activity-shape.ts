@@ -18,6 +18,8 @@ const address = z.string().max(ID_LENGTH);
 const teamName = typed(TEAM_NAME_LENGTH);
 /** An id that counts as absent when it can't be read. One that is too long is cut, and then belongs to nobody. */
 const cutId = typed(ID_LENGTH);
+/** Somebody who came or went. */
+const mover = z.object({ id, aadObjectId: optionalText(id) });
 
 /**
  * The fields of an activity that this bot reads. All others are left out and go nowhere. Every text has a largest
@@ -53,8 +55,8 @@ export const ActivityShape = z.object({
   channelId: word.nullish(),
   // The SDK relies on a text here. The bot itself speaks Dutch anyway.
   locale: optionalPart(word),
-  membersAdded: optionalList(z.object({ id }), MEMBERS),
-  membersRemoved: optionalList(z.object({ id }), MEMBERS),
+  membersAdded: optionalList(mover, MEMBERS),
+  membersRemoved: optionalList(mover, MEMBERS),
   channelData: optionalPart(
     z.object({
       team: optionalPart(

@@ -1,5 +1,6 @@
 import type { Event } from '../../../dialogs/event.ts';
 import type { NamedChannel } from '../channel.ts';
+import type { Moved } from './moved.ts';
 import type { Origin } from './origin.ts';
 import type { Said } from './said.ts';
 import type { Effect } from './team-events.ts';
@@ -36,7 +37,7 @@ export type PressedAct = Readonly<{
 export type SearchedAct = Readonly<{ kind: 'searched'; question: string; skip: number; count: number }>;
 
 /** Teams tells something about a place, whether or not anybody is there. */
-export type TeamAct = Readonly<{ kind: 'changed'; effect: Effect }>;
+export type TeamAct = Readonly<{ kind: 'changed'; effect: Effect; moved: Moved }>;
 
 /** Teams waits for a reply to something that this bot does not know. */
 export type UnknownInvoke = Readonly<{ kind: 'unknown-invoke' }>;

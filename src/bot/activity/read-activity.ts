@@ -1,6 +1,7 @@
 import type { ActivityBody } from './activity-shape.ts';
 import { channelIn } from './channel-in.ts';
 import type { Incoming } from './incoming.ts';
+import { movedIn } from './moved.ts';
 import { originOf } from './origin.ts';
 import { readInvoke } from './read-invoke.ts';
 import { readMessage } from './read-message.ts';
@@ -20,7 +21,7 @@ export function readActivity(body: ActivityBody): Incoming {
     case 'conversationUpdate': {
       const event = teamEventOf(body);
       const channel = event.about === 'team' ? null : channelIn(body, origin, event.channelKind);
-      return { origin, act: { kind: 'changed', effect: event.effect }, channel };
+      return { origin, act: { kind: 'changed', effect: event.effect, moved: movedIn(body) }, channel };
     }
     default:
       return { origin, act: { kind: 'none' }, channel: null };

@@ -1,3 +1,4 @@
+import type { Roster } from '../../turn/people.ts';
 import type { Origin } from '../activity/origin.ts';
 import type { Connector } from '../sdk/connector.ts';
 import { isBot, type ListedPerson } from './listed.ts';
@@ -30,7 +31,7 @@ export function askPeople(
   async function member(id: string, where: string): Promise<ListedPerson | null> {
     try {
       const options = { abortSignal: until };
-      return (await conversations.getConversationMember(where, id, options)) as ListedPerson;
+      return personIn(await conversations.getConversationMember(where, id, options));
     } catch (error) {
       if (UNKNOWN.has((error as { statusCode?: number }).statusCode ?? 0)) return null;
       throw error;
@@ -39,7 +40,7 @@ export function askPeople(
 
   return {
     /** The people in the conversation. @throws when Teams does not tell */
-    async roster(): Promise<readonly ListedPerson[]> {
+    async roster(): Promise<Roster<ListedPerson>> {
       const members: ListedPerson[] = [];
       let continuationToken: string | undefined;
       for (let page = 0; page < PAGES; page += 1) {
@@ -47,11 +48,11 @@ export function askPeople(
         const from = continuationToken as string;
         const options = { pageSize: PAGE, continuationToken: from, abortSignal: until };
         const told = await conversations.getConversationPagedMembers(here, options);
-        members.push(...((told.members ?? []) as ListedPerson[]));
+        members.push(...(told.members ?? []).map(personIn));
         continuationToken = told.continuationToken;
         if (!continuationToken) break;
       }
-      return members.filter((one) => !isBot(one));
+      return { people: members.filter((one) => !isBot(one)), isWhole: !continuationToken };
     },
 
     /** Somebody in a conversation; null when nobody there has that id. @throws when Teams does not tell */
@@ -69,4 +70,10 @@ export function askPeople(
       }
     },
   };
+}
+
+/** Reads a person from a reply of Teams, which tells the directory's id under one of two names. */
+function personIn(told: object): ListedPerson {
+  const { objectId, aadObjectId = objectId, ...person } = told as ListedPerson & { objectId?: string };
+  return { ...person, aadObjectId };
 }

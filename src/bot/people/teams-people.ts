@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../dialogs/managers/manager.ts';
 import { abortable, type Deadline } from '../../deadline.ts';
-import type { People } from '../../turn/people.ts';
+import type { People, Roster } from '../../turn/people.ts';
 import type { Origin } from '../activity/origin.ts';
 import type { Opened } from '../sdk/opened.ts';
 import { askPeople } from './ask-people.ts';
@@ -21,20 +21,20 @@ export type PeopleDeps = Readonly<{
  * The part (from 0 to 1) of a turn's time in which Teams is asked about people. After it the turn goes on with what is
  * known.
  */
-const TO_ASK = 0.625;
+export const TO_ASK = 0.625;
 
 /** What Teams tells about the people in this turn's conversation. The roster is asked for at most once. */
 export function peopleOf(
   origin: Origin,
   opened: Opened,
   { owners, failed, ownChannel, deadline }: PeopleDeps,
-): People & Readonly<{ tenantOf: (id: string) => Promise<string | null> }> {
+): Omit<People, 'membership'> & Readonly<{ tenantOf: (id: string) => Promise<string | null> }> {
   const { kind, team, tenant, sender } = origin;
   const until = deadline.signal(TO_ASK);
   const teams = askPeople(origin, opened.connector, { ownChannel, until });
-  let listing: Promise<readonly ListedPerson[] | null> | undefined;
+  let listing: Promise<Roster<ListedPerson> | null> | undefined;
 
-  function roster(): Promise<readonly ListedPerson[] | null> {
+  function roster(): Promise<Roster<ListedPerson> | null> {
     listing ??= teams.roster().catch((error) => {
       failed('the roster', error);
       return null;
@@ -45,7 +45,7 @@ export function peopleOf(
   /** Somebody in this conversation; null when Teams knows nobody like that in it. */
   async function listed(id: string): Promise<ListedPerson | null> {
     const found =
-      (await roster())?.find((one) => isSame(one, id)) ?? (await teams.member(id).catch(() => null));
+      (await roster())?.people.find((one) => isSame(one, id)) ?? (await teams.member(id).catch(() => null));
     return found ?? (isSame(sender, id) ? sender : null);
   }
 
@@ -85,8 +85,10 @@ export function peopleOf(
 
   return {
     async roster() {
-      const members = await roster();
-      return members?.map((one) => ({ id: idOf(one), name: one.name ?? '' })) ?? null;
+      const found = await roster();
+      if (!found) return null;
+      const { people, isWhole } = found;
+      return { people: people.map((one) => ({ id: idOf(one), name: one.name ?? '' })), isWhole };
     },
 
     async candidate(id) {

@@ -11,7 +11,7 @@ export type PersonData = Readonly<{
 export type PersonRow = Readonly<Record<string, string | number | null>>;
 
 /** A kind of data that is kept for its own number of days: set by the operator, or fixed in src/retention. */
-export type RetentionTerm = 'names' | 'notes' | 'scans' | 'deliveries' | 'links' | 'feedback';
+export type RetentionTerm = 'names' | 'notes' | 'scans' | 'votes' | 'deliveries' | 'links' | 'feedback';
 
 /** The times before which data of each kind are deleted. */
 export type Cutoffs = Readonly<Record<Exclude<RetentionTerm, 'feedback'>, Time> & { feedback: Day }>;

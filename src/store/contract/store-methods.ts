@@ -10,6 +10,7 @@ export const METHODS = {
   cardSent: 'writes',
   rename: 'writes',
   beganFirst: 'reads',
+  leave: 'writes',
   trail: 'reads',
   welcome: 'writes',
   unwelcome: 'writes',

@@ -5,11 +5,16 @@ import type { Time } from '../../../dialogs/time.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';
 
 /** What the store can tell beside the newest scan. The rest of `Extra` comes from Teams. */
-export type Stored = Omit<Extra, 'roster' | 'candidate' | 'isOwner' | 'secret'>;
+export type Stored = Omit<Extra, 'roster' | 'candidate' | 'isOwner' | 'secret' | 'membership'>;
 export type Need = keyof Stored;
 
 /** What an event names beside its place: a round that is not the newest, or a team of a manager. */
-export type About = Readonly<{ round?: number | undefined; team?: string | undefined }>;
+export type About = Readonly<{
+  round?: number | undefined;
+  team?: string | undefined;
+  /** Without it, `ballotBox` and `myVote` are about the criterion on the placed card. */
+  criterion?: string | undefined;
+}>;
 
 export type Loaded = Readonly<{
   /** The name the team was last known by; null for a team that was never seen. */
@@ -20,6 +25,8 @@ export type Loaded = Readonly<{
   /** The round that the event is about, where that is not the newest. */
   earlier: Scan | null;
   placed: PlacedCard | null;
+  /** The criteria on whose open ballot the member has voted; empty for a scan without votes. */
+  cast: readonly string[];
   /** What else was asked for. */
   extra: Partial<Stored>;
 }>;

@@ -1,36 +1,18 @@
 import { sql } from 'kysely';
 import { prepared } from '../schema/prepared.ts';
 import type { Schema } from '../schema/schema.ts';
-
-/**
- * What the statement found. `there`: the team and the member are kept. `before`: when the same activity was saved
- * before; null when it was not. `answered`: the answer was written.
- */
-export type FoundAnswer = Readonly<{ there: boolean; before: string | null; answered: boolean }>;
+import type { Found, Moving } from './one-statement.ts';
 
 /** What goes into the statement: the row of the answer, and what the other rows need. */
-export type AnswerValues = Schema['answers'] &
-  Readonly<{
-    conversation: string;
-    activity: string;
-    expected: number;
-    message: string | null;
-    standard: string | null;
-    /** The criterion that the placed card asks from now on. */
-    asked: string | null;
-    /** The version of that criterion's answer that the card shows. */
-    seen: number;
-    /** Whether the placed card shows something else from now on. */
-    moves: boolean;
-  }>;
+export type AnswerValues = Omit<Schema['answers'], 'dissent'> & Moving & Readonly<{ expected: number }>;
 
 /**
  * Saves a turn that answers one criterion. The statement sees locked rows as they are once it holds the lock, and all
  * other rows as they were when it began. So it locks the scan, which may be closed meanwhile. It does not see an audit
  * line that is written meanwhile, but it sees the newer version of the answer that comes with such a line.
  */
-export const answer = prepared<AnswerValues, FoundAnswer>(
-  (_, param) => sql<FoundAnswer>`
+export const answer = prepared<AnswerValues, Found>(
+  (_, param) => sql<Found>`
     with here as (
       select teams.team from teams join members on members.team = teams.team
       where teams.team = ${param('team')} and members.member = ${param('member')}
@@ -77,5 +59,5 @@ export const answer = prepared<AnswerValues, FoundAnswer>(
         question = excluded.question
     )
     select exists (select from here) as there, (select at from before) as before,
-      exists (select from answered) as answered`,
+      exists (select from answered) as written`,
 );

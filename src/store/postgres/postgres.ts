@@ -6,6 +6,7 @@ import { isAnswerTurn, saveAnswer } from './postgres-answer.ts';
 import { databaseOn, openPostgresDatabase } from './postgres-database.ts';
 import { openLines } from './postgres-lines.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
+import { isVoteTurn, saveVote } from './postgres-vote.ts';
 import { writingOn } from './postgres-write.ts';
 import { readingAgain } from './reading-again.ts';
 import { again } from './transient.ts';
@@ -31,7 +32,11 @@ export async function openPostgres(settings: PostgresSettings): Promise<Store> {
     load: (spot, about, needs = []) =>
       needs.length === 0 ? again(() => load(lines, spot, { about })) : store.load(spot, about, needs),
     tryOut: () => writingOn(db, TRY)(tryOut),
-    save: (turn) => (isAnswerTurn(turn) ? saveAnswer(lines, turn) : store.save(turn)),
+    async save(turn) {
+      if (isAnswerTurn(turn)) return await saveAnswer(lines, turn);
+      const saved = isVoteTurn(turn) ? await saveVote(lines, turn) : 'conflict';
+      return saved === 'conflict' ? await store.save(turn) : saved;
+    },
     async close() {
       await lines.destroy();
       await store.close();

@@ -27,6 +27,7 @@ import { manages } from './tables/managers.ts';
 import { moveCard, writeSent } from './tables/places.ts';
 import { beganFirst } from './tables/scans.ts';
 import { renameTeam } from './tables/teams.ts';
+import { leave } from './tables/votes.ts';
 import { tryOut } from './try-out.ts';
 import { load } from './turn/load-turn.ts';
 import { readNewestScan } from './turn/newest-scan.ts';
@@ -44,6 +45,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
 
     rename: (named) => write((trx) => renameTeam(trx, named)),
     beganFirst: (team) => beganFirst(db, team),
+    leave: (team, member) => write((trx) => leave(trx, team, member)),
     trail: (team) => readTrail(db, team),
 
     welcome: (spot, at) => write((trx) => welcome(trx, spot, at)),

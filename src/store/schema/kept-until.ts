@@ -30,6 +30,11 @@ export const KEPT = {
   scans: { dates: ['closed_at', 'started_at'], term: 'scans', longer: 'a round in use' },
   // They go with their round. An answer without a round is kept no longer than a name.
   answers: { dates: ['at'], term: 'names', longer: 'its round' },
+  ways: { dates: [], term: 'scans', longer: 'its round' },
+  ballots: { dates: [], term: 'scans', longer: 'its round' },
+  ballot_counts: { dates: [], term: 'scans', longer: 'its round' },
+  // The term is short, whatever becomes of the round: a vote that nobody revealed goes too.
+  votes: { dates: ['at'], term: 'votes' },
   audit: { dates: ['at'], term: 'scans', longer: 'its round' },
   places: { dates: ['placed_at'], term: 'names', longer: 'a round in use' },
   feedback: { dates: ['day'], term: 'feedback' },

@@ -10,6 +10,7 @@ import { createRefusals } from './migrations/009-refusals.ts';
 import { addMembersSince } from './migrations/010-members-since.ts';
 import { createChannels } from './migrations/011-channels.ts';
 import { createQuestions } from './migrations/012-questions.ts';
+import { createVotes } from './migrations/013-votes.ts';
 
 /** The steps that make the present schema, in their order. A step that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '010-members-since': { up: addMembersSince },
   '011-channels': { up: createChannels },
   '012-questions': { up: createQuestions },
+  '013-votes': { up: createVotes },
 };
 
 /** A newer version of this program made the database. */

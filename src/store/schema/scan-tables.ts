@@ -12,6 +12,12 @@ export type ScanTables = {
     closed_by: string | null;
     /** When the team released this round for the regional picture. */
     released_at: Time | null;
+    /** How standards are answered that have no way of their own in `ways`. */
+    way: string;
+    /** 1 once the team chose to vote in this round, otherwise 0. As long as it is 0, `ways` and `ballots` hold nothing of the round that counts. */
+    votes: number;
+    /** The day before which the team votes. */
+    vote_by: Day | null;
   };
   answers: {
     team: string;
@@ -26,6 +32,8 @@ export type ScanTables = {
     at: Time;
     /** Names the criterion's text as it was answered; null in answers from before this was kept. */
     wording: string | null;
+    /** What some of the team think otherwise; '' when nothing of the kind was written. */
+    dissent: string;
   };
   actions: {
     team: string;

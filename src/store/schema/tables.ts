@@ -1,4 +1,5 @@
-import { COLUMNS, type Kind } from './columns.ts';
+import type { Kind } from './columns/column-kind.ts';
+import { COLUMNS } from './columns.ts';
 import type { Schema } from './schema.ts';
 
 export type Table = keyof Schema;

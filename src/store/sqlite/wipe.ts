@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
+import type { Change } from '../../../dialogs/change.ts';
 import { isEnd } from '../../../dialogs/ends.ts';
 import type { Store } from '../contract/store.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -53,7 +54,7 @@ export function wiping(store: Store, db: Kysely<Schema>, database: Database.Data
     ...store,
     async save(turn) {
       const saved = await store.save(turn);
-      if (saved === 'saved' && turn.changes.some(isEnd)) await wipe();
+      if (saved === 'saved' && turn.changes.some(erases)) await wipe();
       return saved;
     },
     async expireTeams(cutoffs, at, after) {
@@ -66,11 +67,20 @@ export function wiping(store: Store, db: Kysely<Schema>, database: Database.Data
       if (!more) await wipe();
       return more;
     },
+    async leave(team, member) {
+      await store.leave(team, member);
+      await wipe();
+    },
     async close() {
       clearTimeout(waiting);
       await store.close();
     },
   };
+}
+
+/** Whether a change deletes something for good: a team, a person, or who chose what. */
+function erases(change: Change): boolean {
+  return isEnd(change) || change.kind === 'reveal' || change.kind === 'way' || change.kind === 'close-scan';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ButtonEvent } from '../../../dialogs/event.ts';
 import type { TabPart } from '../../../dialogs/view.ts';
+import type { Shown } from '../../bot/elsewhere/press.ts';
 import { loadOnce } from '../../load-once.ts';
-import type { Shown } from '../press.ts';
 import type { SentPress } from './client.ts';
 import type { ShowView, ViewDeps, ViewName } from './view.ts';
 

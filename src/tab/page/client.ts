@@ -1,5 +1,6 @@
 import type { Time } from '../../../dialogs/time.ts';
-import type { Shown } from '../press.ts';
+import type { Spread } from '../../../dialogs/vote/spread.ts';
+import type { Shown } from '../../bot/elsewhere/press.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
@@ -21,6 +22,8 @@ export type Rounds = Readonly<{
     closedAt: Time | null;
     counts: Readonly<Record<string, number>>;
     open: number;
+    /** On how many criteria the votes lay so far apart; null in a round without revealed votes. */
+    votes: Readonly<Record<Spread['kind'], number>> | null;
   }>[];
   standards: readonly Readonly<{
     id: string;

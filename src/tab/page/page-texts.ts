@@ -19,6 +19,7 @@ export function pageTexts({ texts, open, choices }: Content) {
       running: trend.roundOpen,
       other: trend.otherText,
       open,
+      spreads: texts.summary.spread,
     },
   };
 }

@@ -24,6 +24,27 @@ export function countTable({ rounds, choices }: Rounds): HTMLElement {
   return table({ caption: texts.rounds.counts, head, rows: [...rows, left], kind: 'numbers' });
 }
 
+/** How far the votes lay apart in each round. Without votes there is no table. */
+export function voteTable({ rounds }: Rounds): HTMLElement[] {
+  if (rounds.every(({ votes }) => votes === null)) return [];
+  const { votes: caption, voted, spread, spreads, name } = texts.rounds;
+  const row = (title: string, count: (votes: Votes) => number) => ({
+    name: title,
+    cells: rounds.map(({ votes }) => make('td', { role: 'cell' }, String(votes ? count(votes) : 0))),
+    under: null,
+  });
+  const head = [spread, ...rounds.map(({ round }) => fill(name, { ronde: round }))];
+  const rows = [
+    row(voted, (votes) => KINDS.reduce((sum, kind) => sum + votes[kind], 0)),
+    ...KINDS.map((kind) => row(spreads[kind], (votes) => votes[kind])),
+  ];
+  return [table({ caption, head, rows, kind: 'numbers' })];
+}
+
+type Votes = NonNullable<Rounds['rounds'][number]['votes']>;
+
+const KINDS = ['same', 'near', 'apart', 'unranked'] as const;
+
 /** The result of each standard in each round. */
 export function standardTable({ rounds, standards }: Rounds): HTMLElement {
   const head = [

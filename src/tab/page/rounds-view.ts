@@ -5,7 +5,7 @@ import type { Time } from '../../../dialogs/time.ts';
 import { cardFor } from './card-view.ts';
 import type { Rounds } from './client.ts';
 import { make } from './dom.ts';
-import { countTable, standardTable } from './round-tables.ts';
+import { countTable, standardTable, voteTable } from './round-tables.ts';
 import { type Bar, type BarPart, stackedBars, type Tone } from './stacked-bars.ts';
 import { texts } from './texts.ts';
 import type { ShowView, ViewDeps } from './view.ts';
@@ -33,6 +33,7 @@ export const showRounds: ShowView = async (deps, signal) => {
     ),
     countTable(rounds),
     standardTable(rounds),
+    ...voteTable(rounds),
     ...(rounds.rounds.length > 1 ? [changes(deps, signal)] : []),
   );
 };

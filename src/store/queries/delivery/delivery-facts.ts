@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Delivery, DeliveryFacts } from '../../../../dialogs/delivery.ts';
+import { ABOUT_VOTES, type Delivery, type DeliveryFacts } from '../../../../dialogs/delivery.ts';
+import type { Scan } from '../../../../dialogs/scan.ts';
 import type { Team } from '../../../../dialogs/team.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { readActions } from '../tables/actions.ts';
@@ -8,17 +9,18 @@ import { readManagers } from '../tables/managers.ts';
 import { readNames } from '../tables/members.ts';
 import { readPaused } from '../tables/paused.ts';
 import { newestScans } from '../tables/scans.ts';
+import { castIn, readVoting } from '../tables/voting-rows.ts';
 import { targetOf } from './target.ts';
 
 /**
  * Reads what a delivery is drawn from; null when its team is gone. Notes, links and names of who answered are not read.
  */
 export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<DeliveryFacts | null> {
-  const { team, person, round } = delivery;
+  const { team, person } = delivery;
   const found = await db.selectFrom('teams').selectAll().where('team', '=', team).executeTakeFirst();
   if (!found) return null;
   const names = await readNames(db, team);
-  const [scan, before] = await scansOf(db, team, round);
+  const [scan, before] = await scansOf(db, delivery);
   const managers = person === null ? [] : await readManagers(db, team, names);
   return {
     team: { id: team, kind: found.kind as Team['kind'], name: found.name },
@@ -27,16 +29,60 @@ export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<D
     actions: await readActions(db, team, names),
     manager: managers.find((manager) => manager.id === person) ?? null,
     paused: await readPaused(db, team, person ?? ''),
+    ...(await votesOf(db, delivery, scan)),
     conversation: await conversationOf(db, team),
   };
 }
 
-/** Reads the round that is asked for, or the newest closed one, and the closed one before it. */
-async function scansOf(db: Kysely<Schema>, team: string, round: number | null) {
+/** Whether a delivery asks somebody to vote. */
+function isAboutVotes({ what }: Delivery): boolean {
+  return ABOUT_VOTES.some((one) => one === what);
+}
+
+/**
+ * Reads the round that is asked for, or the newest closed one, and the closed one before it. For a delivery about votes
+ * the first is the newest round, as long as it is open.
+ */
+async function scansOf(db: Kysely<Schema>, delivery: Delivery): Promise<Scan[]> {
+  const { team } = delivery;
+  const open = isAboutVotes(delivery) ? await openRound(db, team) : null;
+  const round = delivery.round ?? open;
+  if (isAboutVotes(delivery) && (open === null || open !== round)) return [];
   const wanted = await newestScans(db, { team, until: round, count: 2 });
   // When the requested round is gone, an older one must not take its place.
   if (round !== null && wanted[0]?.round !== round) return [];
   return wanted.map(await readChoices(db, wanted));
+}
+
+/** The newest round of a team; null when it is closed. */
+async function openRound(db: Kysely<Schema>, team: string): Promise<number | null> {
+  const newest = await db
+    .selectFrom('scans')
+    .select(['round', 'closed_at'])
+    .where('team', '=', team)
+    .orderBy('round', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.closed_at === null ? newest.round : null;
+}
+
+/** Reads on what the receiver of a delivery about votes has voted, and until when the team votes. */
+async function votesOf(
+  db: Kysely<Schema>,
+  delivery: Delivery,
+  scan: Scan | undefined,
+): Promise<Pick<DeliveryFacts, 'cast' | 'voteBy'>> {
+  if (!scan || !isAboutVotes(delivery)) return { cast: [], voteBy: null };
+  const { team, person } = delivery;
+  const { round } = scan;
+  const kept = await db
+    .selectFrom('scans')
+    .select('vote_by')
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .executeTakeFirst();
+  const cast = castIn(await readVoting(db, { team, round, member: person ?? '' }));
+  return { cast, voteBy: kept?.vote_by ?? null };
 }
 
 async function conversationOf(db: Kysely<Schema>, team: string): Promise<DeliveryFacts['conversation']> {

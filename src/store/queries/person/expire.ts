@@ -82,18 +82,27 @@ async function roundsOf(db: Kysely<Schema>, team: string): Promise<{ round: numb
     .select(['round', 'started_at', 'closed_at'])
     .where('team', '=', team)
     .execute();
-  const answers = await db
-    .selectFrom('answers')
+  const [answered, voted] = [await lastIn(db, 'answers', team), await lastIn(db, 'votes', team)];
+  return scans.map(({ round, started_at, closed_at }) => {
+    const changes = [started_at, answered.get(round), voted.get(round)].flatMap((at) => at ?? []).sort();
+    return { round, used: closed_at ?? changes.at(-1) ?? started_at };
+  });
+}
+
+/** Reads when something of each round last changed in a table. */
+async function lastIn(
+  db: Kysely<Schema>,
+  table: 'answers' | 'votes',
+  team: string,
+): Promise<Map<number, Time>> {
+  const rows = await db
+    .selectFrom(table)
     .select('round')
     .select(({ fn }) => fn.max('at').as('last'))
     .where('team', '=', team)
     .groupBy('round')
     .execute();
-  const last = new Map(answers.map((row) => [row.round, row.last]));
-  return scans.map(({ round, started_at, closed_at }) => {
-    const changed = last.get(round) ?? started_at;
-    return { round, used: closed_at ?? (changed > started_at ? changed : started_at) };
-  });
+  return new Map(rows.map((row) => [row.round, row.last]));
 }
 
 /** Deletes names outside rounds: in audit lines of rounds that are gone, and the names of those who added a manager. */

@@ -45,6 +45,7 @@ export async function forget(db: Kysely<Schema>, person: string, at: Time): Prom
 /** Columns that `forgetIn` handles separately: their rows are deleted, or change in other columns too. */
 const APART = new Set([
   'members.member',
+  'votes.member',
   'managers.manager',
   'actions.owner',
   'deliveries.person',
@@ -71,6 +72,7 @@ async function forgetIn(db: Kysely<Schema>, team: string, person: string): Promi
     .where('owner', '=', person)
     .execute();
   await db.deleteFrom('managers').where('team', '=', team).where('manager', '=', person).execute();
+  await db.deleteFrom('votes').where('team', '=', team).where('member', '=', person).execute();
   await db.deleteFrom('members').where('team', '=', team).where('member', '=', person).execute();
   await deleteDeliveries(db, team, person);
 }

@@ -11,6 +11,7 @@ export async function readKept(db: Kysely<Schema>, person: string): Promise<Kept
   const own = [ownTeam(person)];
   return {
     teams: await count(db, 'members', { teams, where: sql`member = ${person}` }),
+    votes: await countVoted(db, person),
     answers: await count(db, 'answers', { teams, where: sql`member = ${person}` }),
     rounds: await count(db, 'scans', { teams, where: sql`started_by = ${person} or closed_by = ${person}` }),
     actions: await count(db, 'actions', { teams, where: sql`owner = ${person}` }),
@@ -19,6 +20,20 @@ export async function readKept(db: Kysely<Schema>, person: string): Promise<Kept
     scan: (await count(db, 'scans', { teams: own })) > 0,
     address: (await count(db, 'conversations', { teams: own, where: sql`service_url is not null` })) > 0,
   };
+}
+
+/** Counts the criteria on which a person voted. Several ballots on one criterion count once. */
+async function countVoted(db: Kysely<Schema>, person: string): Promise<number> {
+  const votes = await db
+    .selectFrom('votes')
+    .innerJoin('members', (on) =>
+      on.onRef('members.team', '=', 'votes.team').onRef('members.member', '=', 'votes.member'),
+    )
+    .select(['votes.team', 'votes.round', 'votes.criterion'])
+    .distinct()
+    .where('members.member', '=', person)
+    .execute();
+  return votes.length;
 }
 
 /** Counts the rows of these teams in a table, or those that fulfil a condition. */

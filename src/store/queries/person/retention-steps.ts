@@ -76,16 +76,16 @@ async function expireSent(db: Kysely<Schema>, team: string, round: number): Prom
 }
 
 /**
- * Deletes the notes and links of a round, and the reasons why its actions were dropped.
+ * Deletes the notes and links of a round, what some think otherwise, and the reasons why its actions were dropped.
  * @returns how many rows changed
  */
 export async function expireNotes(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
   const answers = await db
     .updateTable('answers')
-    .set({ note: '', link: '' })
+    .set({ note: '', link: '', dissent: '' })
     .where('team', '=', team)
     .where('round', '=', round)
-    .where((row) => row.or([row('note', '!=', ''), row('link', '!=', '')]))
+    .where((row) => row.or([row('note', '!=', ''), row('link', '!=', ''), row('dissent', '!=', '')]))
     .executeTakeFirst();
   const actions = await db
     .updateTable('actions')
@@ -97,6 +97,18 @@ export async function expireNotes(db: Kysely<Schema>, team: string, round: numbe
     .executeTakeFirst();
   return answers.numUpdatedRows + actions.numUpdatedRows;
 }
+
+/** The tables whose rows go with their round. */
+const OF_ROUND = [
+  'answers',
+  'actions',
+  'audit',
+  'region_rounds',
+  'ways',
+  'ballots',
+  'ballot_counts',
+  'votes',
+] as const;
 
 /** Deletes a round with all that belongs to it. @returns 1, or 0 when the round is not there */
 export async function expireRound(db: Kysely<Schema>, team: string, round: number): Promise<bigint> {
@@ -110,7 +122,7 @@ export async function expireRound(db: Kysely<Schema>, team: string, round: numbe
     .where('team', '=', team)
     .where((row) => row.or([row('round', '=', round), row('action', 'in', actions)]))
     .execute();
-  for (const table of ['answers', 'actions', 'audit', 'region_rounds'] as const) {
+  for (const table of OF_ROUND) {
     await db.deleteFrom(table).where('team', '=', team).where('round', '=', round).execute();
   }
   const scans = await db

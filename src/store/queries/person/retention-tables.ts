@@ -70,7 +70,8 @@ const LONGER: Record<Longer, (team: string, cutoffs: Cutoffs) => RawBuilder<unkn
   'its round': (team) => sql`round in (select scans.round from scans where scans.team = ${team})`,
   'a round in use': (team, { names }) => sql`exists (select 1 from scans where scans.team = ${team}
       and coalesce(scans.closed_at, scans.started_at) >= ${names})
-    or exists (select 1 from answers where answers.team = ${team} and answers.at >= ${names})`,
+    or exists (select 1 from answers where answers.team = ${team} and answers.at >= ${names})
+    or exists (select 1 from votes where votes.team = ${team} and votes.at >= ${names})`,
   'to be reached': (team) => {
     const person = ownerOf(team);
     const has = (table: 'scans' | 'actions' | 'managers') =>

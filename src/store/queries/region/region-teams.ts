@@ -3,7 +3,7 @@ import type { RegionTeam } from '../../../../dialogs/region/facts.ts';
 import type { Quarter } from '../../../../dialogs/region/quarter.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { readChoices } from '../tables/choices.ts';
-import type { TeamScanRow } from '../tables/scans.ts';
+import type { TeamScanRow } from '../tables/scan-rows.ts';
 
 /** How many teams one batch reads. Turns that arrive meanwhile wait for it. */
 const TEAMS = 50;

@@ -10,6 +10,7 @@ import {
   readManagerRows,
   readTechnical,
 } from './report-records.ts';
+import { readVoted } from './report-votes.ts';
 
 /**
  * Reads everything that is stored of a team; null for a team that is not there. Whole rows are read, and a column
@@ -51,8 +52,10 @@ async function readRounds(db: Kysely<Schema>, of: string, technical: Facts): Pro
     .orderBy('criterion')
     .execute();
   const byRound = Map.groupBy(answers, (row) => row.round);
+  const voted = await readVoted(db, of, technical);
   return scans.map(
-    ({ team: _, round, started_at, started_by, closed_at, closed_by, released_at, ...rest }) => {
+    ({ team: _, round, started_at, started_by, closed_at, closed_by, released_at, ...row }) => {
+      const { way, vote_by: voteBy, votes: _votes, ...rest } = row;
       technical.push(...facts('scans', `${round}`, rest));
       return {
         round,
@@ -61,6 +64,9 @@ async function readRounds(db: Kysely<Schema>, of: string, technical: Facts): Pro
         closedAt: closed_at,
         closedBy: closed_by,
         releasedAt: released_at,
+        way,
+        voteBy,
+        ...voted(round),
         answers: (byRound.get(round) ?? []).map((row) => toAnswer(row, technical)),
       };
     },
@@ -80,10 +86,11 @@ function toAnswer(row: Selectable<Schema['answers']>, technical: Facts): StoredA
     member,
     at,
     wording,
+    dissent,
     ...rest
   } = row;
   technical.push(...facts('answers', `${round} ${criterion}`, rest));
-  return { criterion, choice, reason, note, link, version, member, at, wording };
+  return { criterion, choice, reason, note, link, dissent, version, member, at, wording };
 }
 
 async function readActionRows(

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import { ABOUT_VOTES } from '../../../../dialogs/delivery.ts';
 import type { TeamReport, TechnicalFact } from '../../../../dialogs/report/team-report.ts';
+import { startOf, type Time, utcDay } from '../../../../dialogs/time.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { OF_TEAM, type Table } from '../../schema/tables.ts';
 
@@ -14,6 +16,11 @@ const PLACED: readonly Table[] = [
   'deliveries',
   'links',
   'audit',
+  'ways',
+  'ballots',
+  'ballot_counts',
+  // No report tells who voted.
+  'votes',
 ];
 
 /** All other tables, including those that are added later. Their rows are in a report as they are. */
@@ -39,6 +46,8 @@ export async function readDeliveries(
     .selectFrom('deliveries')
     .selectAll()
     .where('team', '=', of)
+    // Whether somebody got a reminder to vote tells whether they had voted.
+    .where('what', 'not in', ABOUT_VOTES)
     .orderBy('created_at')
     .orderBy('key')
     .execute();
@@ -77,11 +86,19 @@ export async function readChanges(
     .orderBy('activity')
     .orderBy('n')
     .execute();
-  return rows.map(({ team: _, at, member, kind, round, criterion, choice, ...row }) => {
+  const lines = rows.map(({ team: _, at, member, kind, round, criterion, choice, ...row }) => {
     const { reason, version, subject, ...rest } = row;
+    if (kind === 'vote')
+      return { ...nobodysVote(at), kind, round, criterion, choice, reason, version, subject };
     technical.push(...facts('audit', at, rest));
     return { at, member, kind, round, criterion, choice, reason, version, subject };
   });
+  return lines.sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+}
+
+/** Of a vote only the day is told: its minute, beside what somebody else did then, could tell who voted. */
+function nobodysVote(at: Time): Pick<TeamReport['trail'][number], 'at' | 'member'> {
+  return { at: startOf(utcDay(at)), member: '' };
 }
 
 /** Reads the tables that only the bot itself needs. The second column of each tells its rows apart. */

@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { AnswerChange } from '../../../../dialogs/change.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { newestBallot } from './ballots.ts';
 
 /** The columns of an answer that are read. */
 export const ANSWER = [
@@ -14,6 +15,7 @@ export const ANSWER = [
   'version',
   'member',
   'wording',
+  'dissent',
 ] as const;
 
 export type AnswerRow = Pick<Schema['answers'], (typeof ANSWER)[number]>;
@@ -43,11 +45,15 @@ const insertAnswer = prepared<Schema['answers']>((db, param) =>
       member: param('member'),
       at: param('at'),
       wording: param('wording'),
+      dissent: param('dissent'),
     })
     .onConflict((on) => on.columns(['team', 'round', 'criterion']).doNothing()),
 );
 
-const updateAnswer = prepared<Schema['answers'] & { expected: number }>((db, param) =>
+/** Without `dissent`, what some think otherwise stays as it is. */
+type Update = Omit<Schema['answers'], 'dissent'> & { dissent: string | null; expected: number };
+
+const updateAnswer = prepared<Update>((db, param) =>
   db
     .updateTable('answers')
     .set({
@@ -59,6 +65,7 @@ const updateAnswer = prepared<Schema['answers'] & { expected: number }>((db, par
       member: param('member'),
       at: param('at'),
       wording: param('wording'),
+      dissent: sql<string>`coalesce(${param('dissent')}, dissent)`,
     })
     .where('team', '=', param('team'))
     .where('round', '=', param('round'))
@@ -68,18 +75,25 @@ const updateAnswer = prepared<Schema['answers'] & { expected: number }>((db, par
 
 /**
  * Keeps an answer. Of any number of writers only one wins: the one that still sees the version that it was decided on.
- * @returns 0 for every other writer, and when the round is closed
+ * @returns 0 for every other writer, when the round is closed, and when the team voted again since the answer was agreed
  */
 export async function writeAnswer(
   db: Kysely<Schema>,
   turn: TurnRecord,
   change: AnswerChange,
 ): Promise<bigint> {
-  const { kind: _, expected, ...answer } = change;
+  const { kind: _, expected, dissent = null, ballot, ...answer } = change;
   const team = turn.team.id;
   const open = await openScan(db, { team, round: change.round });
   if (open.rows.length === 0) return 0n;
+  if (ballot !== undefined) {
+    const newest = await newestBallot(db, { team, round: change.round, criterion: change.criterion });
+    if (newest?.ballot !== ballot || newest.revealed_at === null) return 0n;
+  }
   const row = { ...answer, team, version: expected + 1, member: turn.member.id, at: turn.at };
-  const written = expected === 0 ? await insertAnswer(db, row) : await updateAnswer(db, { ...row, expected });
+  const written =
+    expected === 0
+      ? await insertAnswer(db, { ...row, dissent: dissent ?? '' })
+      : await updateAnswer(db, { ...row, dissent, expected });
   return written.numAffectedRows ?? 0n;
 }

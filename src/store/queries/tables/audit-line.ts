@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Change } from '../../../../dialogs/change.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
@@ -10,6 +11,19 @@ export function auditedTeam({ team }: Pick<TurnRecord, 'team'>, change: Change):
   return named ?? team.id;
 }
 
+/**
+ * Who a line names, and by which activity. A vote names nobody: its activity is kept as a hash, so that it is known
+ * again when it is repeated, but found in no other place. Activities of two people are never the same.
+ */
+export function signed(
+  { member, activity }: Pick<TurnRecord, 'member' | 'activity'>,
+  { kind }: Change,
+): Pick<Schema['audit'], 'member' | 'activity'> {
+  if (kind !== 'vote') return { member: member.id, activity };
+  const told = createHash('sha256').update(`${member.id} ${activity}`).digest('base64url');
+  return { member: '', activity: told };
+}
+
 /** The part of an audit line that says what a change was about, never what somebody wrote. Round 0 means no round. */
 export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
   const nothing = { criterion: null, choice: null, reason: null, version: null, subject: null };
@@ -19,7 +33,14 @@ export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
     case 'close-scan':
     case 'take-back':
     case 'share':
+    case 'vote-by':
       return { ...line, round: change.round };
+    case 'vote':
+    case 'reveal':
+    case 'vote-again':
+      return { ...line, round: change.round, criterion: change.criterion };
+    case 'way':
+      return { ...line, round: change.round, choice: change.way, subject: change.standard };
     case 'release':
       return { ...line, round: change.round, choice: change.on ? 'on' : 'off' };
     case 'answer': {

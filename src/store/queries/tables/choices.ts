@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { TeamScanRow } from './scans.ts';
+import type { TeamScanRow } from './scan-rows.ts';
+import { readVotings } from './voting-of-rounds.ts';
+import { votingOf } from './voting-rows.ts';
 
 /** The values of notes and names in what a manager gets. */
 const WITHOUT_NOTES = { note: '', link: '', by: '' };
@@ -10,8 +12,8 @@ const WITHOUT_NOTES = { note: '', link: '', by: '' };
 const AT_ONCE = 200;
 
 /**
- * Reads the choices in these rounds.
- * @returns a function that makes the scan of a row: without notes, links and names
+ * Reads the choices in these rounds, and the counts of their ballots.
+ * @returns a function that makes the scan of a row: without notes, links, names, and what some think otherwise
  */
 export async function readChoices(
   db: Kysely<Schema>,
@@ -34,12 +36,17 @@ export async function readChoices(
       scan?.set(criterion, alike(kept));
     }
   }
-  return (row) => ({
-    round: row.round,
-    startedAt: row.started_at,
-    closedAt: row.closed_at,
-    answers: Object.fromEntries(wanted.get(`${row.round} ${row.team}`) ?? []),
-  });
+  const votings = await readVotings(db, rows);
+  return (row) => {
+    const voting = votings(row);
+    return {
+      round: row.round,
+      startedAt: row.started_at,
+      closedAt: row.closed_at,
+      answers: Object.fromEntries(wanted.get(`${row.round} ${row.team}`) ?? []),
+      ...(voting ? { voting: votingOf(row.way ?? 'together', voting) } : {}),
+    };
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type Time, timeOf, utcDay } from '../../../../dialogs/time.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -9,10 +10,11 @@ export async function readNames(db: Kysely<Schema>, team: string): Promise<Map<s
 }
 
 /** Keeps the person who takes a turn as a member of the team, by their present name. */
-export async function writeMember(db: Kysely<Schema>, { team, member, at }: TurnRecord): Promise<void> {
+export async function writeMember(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
+  const { team, member } = turn;
   await db
     .insertInto('members')
-    .values({ team: team.id, member: member.id, name: member.name, paused: 0, since: at })
+    .values({ team: team.id, member: member.id, name: member.name, paused: 0, since: sinceOf(turn) })
     .onConflict((on) =>
       on
         .columns(['team', 'member'])
@@ -20,6 +22,14 @@ export async function writeMember(db: Kysely<Schema>, { team, member, at }: Turn
         .where('members.name', '!=', member.name),
     )
     .execute();
+}
+
+/**
+ * Since when a person is a member who was first seen in this turn. Of somebody who votes only the day is kept: the exact
+ * time also stands in the trail, beside a vote that names nobody.
+ */
+function sinceOf({ at, changes }: TurnRecord): Time {
+  return changes.some(({ kind }) => kind === 'vote') ? timeOf(Date.parse(utcDay(at))) : at;
 }
 
 /**

@@ -1,29 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/change.ts';
-import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { AnswerRow } from './answers.ts';
-
-export type ScanRow = Pick<Schema['scans'], 'round' | 'started_at' | 'closed_at'>;
-export type TeamScanRow = ScanRow & Pick<Schema['scans'], 'team'>;
-
-/** The columns of a scan that are read. */
-export const SCAN = ['round', 'started_at', 'closed_at'] as const;
-
-/** @returns a scan with its answers. @param names of the team's members, by id */
-export function scanOf(
-  { round, started_at, closed_at }: ScanRow,
-  rows: readonly AnswerRow[],
-  names: ReadonlyMap<string, string>,
-): Scan {
-  const answers = new Map<string, Answer>();
-  for (const { criterion, member, wording, ...answer } of rows) {
-    const by = names.get(member) ?? '';
-    answers.set(criterion, { ...answer, by, ...(wording === null ? {} : { wording }) });
-  }
-  return { round, startedAt: started_at, closedAt: closed_at, answers: Object.fromEntries(answers) };
-}
+import { endBallots } from './ballots.ts';
+import { SCAN, type ScanRow, type TeamScanRow } from './scan-rows.ts';
 
 /**
  * Reads a team's closed rounds, newest first.
@@ -33,7 +13,7 @@ export function scanOf(
 export async function newestScans(
   db: Kysely<Schema>,
   { team, until, count }: Readonly<{ team: string; until: number | null; count: number }>,
-): Promise<TeamScanRow[]> {
+): Promise<(ScanRow & Pick<TeamScanRow, 'team'>)[]> {
   return await db
     .selectFrom('scans')
     .select(['team', ...SCAN])
@@ -72,7 +52,11 @@ export async function readReleased(db: Kysely<Schema>, team: string): Promise<nu
 }
 
 /** Begins a round. @returns 0 when it was begun already */
-export async function startScan(db: Kysely<Schema>, turn: TurnRecord, round: number): Promise<bigint> {
+export async function startScan(
+  db: Kysely<Schema>,
+  turn: TurnRecord,
+  { round, way = 'together' }: Extract<Change, { kind: 'start-scan' }>,
+): Promise<bigint> {
   const started = await db
     .insertInto('scans')
     .values({
@@ -83,13 +67,16 @@ export async function startScan(db: Kysely<Schema>, turn: TurnRecord, round: num
       closed_at: null,
       closed_by: null,
       released_at: null,
+      way,
+      votes: way === 'vote' ? 1 : 0,
+      vote_by: null,
     })
     .onConflict((on) => on.columns(['team', 'round']).doNothing())
     .executeTakeFirst();
   return started.numInsertedOrUpdatedRows ?? 0n;
 }
 
-/** Closes a round. @returns 0 when it is closed already, or not there */
+/** Closes a round; its open ballots end. @returns 0 when it is closed already, or not there */
 export async function closeScan(db: Kysely<Schema>, turn: TurnRecord, round: number): Promise<bigint> {
   const closed = await db
     .updateTable('scans')
@@ -98,16 +85,17 @@ export async function closeScan(db: Kysely<Schema>, turn: TurnRecord, round: num
     .where('round', '=', round)
     .where('closed_at', 'is', null)
     .executeTakeFirst();
+  if (closed.numUpdatedRows > 0n) await endBallots(db, { team: turn.team.id, round });
   return closed.numUpdatedRows;
 }
 
 /**
  * Deletes an open round as long as nothing belongs to it.
- * @returns 0 when somebody meanwhile answered or planned something in it, or closed it
+ * @returns 0 when somebody meanwhile answered, voted or planned something in it, or closed it
  */
 export async function takeBack(db: Kysely<Schema>, turn: TurnRecord, round: number): Promise<bigint> {
   const team = turn.team.id;
-  const belongs = (table: 'answers' | 'actions') =>
+  const belongs = (table: 'answers' | 'actions' | 'ballots') =>
     db.selectFrom(table).select('team').where('team', '=', team).where('round', '=', round);
   const deleted = await db
     .deleteFrom('scans')
@@ -116,7 +104,10 @@ export async function takeBack(db: Kysely<Schema>, turn: TurnRecord, round: numb
     .where('closed_at', 'is', null)
     .where(({ exists, not }) => not(exists(belongs('answers'))))
     .where(({ exists, not }) => not(exists(belongs('actions'))))
+    .where(({ exists, not }) => not(exists(belongs('ballots'))))
     .executeTakeFirst();
+  if (deleted.numDeletedRows > 0n)
+    await db.deleteFrom('ways').where('team', '=', team).where('round', '=', round).execute();
   return deleted.numDeletedRows;
 }
 

@@ -5,23 +5,37 @@ import type { Schema } from '../../schema/schema.ts';
 import { deleteTeam, forget } from '../person/forget.ts';
 import { writeAction } from '../tables/actions.ts';
 import { writeAnswer } from '../tables/answers.ts';
+import { voteAgain } from '../tables/ballots.ts';
 import { writeLink } from '../tables/links.ts';
 import { writeManager } from '../tables/managers.ts';
 import { writePaused } from '../tables/paused.ts';
+import { reveal } from '../tables/reveal.ts';
 import { closeScan, release, startScan, takeBack } from '../tables/scans.ts';
+import { writeVote } from '../tables/votes.ts';
+import { writeVoteBy, writeWay } from '../tables/ways.ts';
 import { checkShare } from './told.ts';
 
 /** Writes one change of a turn. @returns 0 when something that the change depends on has changed meanwhile */
 export async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Change): Promise<bigint> {
   switch (change.kind) {
     case 'start-scan':
-      return await startScan(db, turn, change.round);
+      return await startScan(db, turn, change);
     case 'close-scan':
       return await closeScan(db, turn, change.round);
     case 'take-back':
       return await takeBack(db, turn, change.round);
     case 'release':
       return await release(db, turn, change);
+    case 'way':
+      return await writeWay(db, turn, change);
+    case 'vote':
+      return await writeVote(db, turn, change);
+    case 'reveal':
+      return await reveal(db, turn, change);
+    case 'vote-again':
+      return await voteAgain(db, turn, change);
+    case 'vote-by':
+      return await writeVoteBy(db, turn, change);
     case 'answer':
       return await writeAnswer(db, turn, change);
     case 'action':

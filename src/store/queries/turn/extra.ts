@@ -8,13 +8,17 @@ import { readActions, readOwned } from '../tables/actions.ts';
 import { readManagers } from '../tables/managers.ts';
 import { readPaused } from '../tables/paused.ts';
 import { readReleased } from '../tables/scans.ts';
+import { readVoteBy } from '../tables/ways.ts';
+import { readBallotBox, readMyVote } from './ballot-box.ts';
 import { readManagedTeams } from './managed-teams.ts';
 import { readRounds } from './recent-rounds.ts';
 import { readTold } from './told.ts';
+import { readVotingTeams } from './voting-teams.ts';
 
 /**
  * Reads what some events need beside the newest scan.
- * @param about the round or team that the event names
+ * @param about the round, team or criterion that the event names
+ * @param asked the criterion that the placed card asks; null for none
  * @param names of the team's members, by id
  */
 export async function readExtra(
@@ -23,9 +27,16 @@ export async function readExtra(
   {
     needs,
     about,
+    asked,
     names,
-  }: Readonly<{ needs: readonly Need[]; about: About; names: ReadonlyMap<string, string> }>,
+  }: Readonly<{
+    needs: readonly Need[];
+    about: About;
+    asked: string | null;
+    names: ReadonlyMap<string, string>;
+  }>,
 ): Promise<Partial<Stored>> {
+  const criterion = about.criterion ?? asked;
   const read: { [N in Need]: () => Promise<Stored[N]> } = {
     managers: () => readManagers(db, team, names),
     actions: () => readActions(db, team, names),
@@ -38,6 +49,10 @@ export async function readExtra(
     released: () => readReleased(db, team),
     kept: () => readKept(db, member),
     told: () => readTold(db, team),
+    ballotBox: () => readBallotBox(db, team, criterion),
+    myVote: () => readMyVote(db, { team, member }, criterion),
+    votingTeams: () => readVotingTeams(db, member),
+    voteBy: () => readVoteBy(db, team),
   };
   const entries = await Promise.all(needs.map(async (need) => [need, await read[need]()] as const));
   return Object.fromEntries(entries);

@@ -3,9 +3,10 @@ import type { About, Loaded, Need } from '../../contract/stored-turns.ts';
 import type { Spot } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { placedOf } from '../tables/places.ts';
-import { scanOf } from '../tables/scans.ts';
+import { scanOf } from '../tables/scan-rows.ts';
+import { castIn } from '../tables/voting-rows.ts';
 import { readExtra } from './extra.ts';
-import { answerRows, readSpot, scanRow } from './spot-rows.ts';
+import { readOfScan, readSpot, scanRow } from './spot-rows.ts';
 
 /**
  * Reads what a turn needs: names, the newest scan, the round that the event names, the placed card, and the rest.
@@ -19,16 +20,20 @@ export async function load(
 ): Promise<Loaded> {
   const { team } = spot;
   const { round } = about;
-  const { team: known, members, scan, answers, place } = await readSpot(db, spot);
+  const { team: known, members, scan, answers, voting, place } = await readSpot(db, spot);
   const names = new Map(members.map(({ member, name }) => [member, name]));
   const [earlier = null] =
     scan && round !== undefined && round < scan.round ? (await scanRow(db, { team, round })).rows : [];
   return {
     teamName: known?.name ?? null,
     memberName: names.get(spot.member) ?? null,
-    scan: scan && scanOf(scan, answers, names),
-    earlier: earlier && scanOf(earlier, (await answerRows(db, { team, round: earlier.round })).rows, names),
+    scan: scan && scanOf(scan, { answers, voting }, names),
+    earlier: earlier && scanOf(earlier, await readOfScan(db, { team, scan: earlier, member: '' }), names),
     placed: place && placedOf(place),
-    extra: needs.length > 0 ? await readExtra(db, spot, { needs, about, names }) : {},
+    cast: voting ? castIn(voting) : [],
+    extra:
+      needs.length > 0
+        ? await readExtra(db, spot, { needs, about, asked: place?.criterion ?? null, names })
+        : {},
   };
 }

@@ -4,7 +4,8 @@ import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { toAction } from '../tables/actions.ts';
 import { readChoices } from '../tables/choices.ts';
-import { newestScans, type TeamScanRow } from '../tables/scans.ts';
+import { SCAN, type TeamScanRow } from '../tables/scan-rows.ts';
+import { newestScans } from '../tables/scans.ts';
 
 /**
  * Reads the teams of a manager, each with its newest closed round, without notes or names.
@@ -56,7 +57,7 @@ async function newestClosed(
   const newest = await db
     .selectFrom('managers')
     .innerJoin('scans', 'scans.team', 'managers.team')
-    .select(['scans.team', 'scans.round', 'scans.started_at', 'scans.closed_at'])
+    .select(['scans.team', ...SCAN.map((column) => `scans.${column}` as const)])
     .where('managers.manager', '=', manager)
     .where('scans.round', '=', (of) =>
       of
@@ -68,7 +69,7 @@ async function newestClosed(
         .limit(1),
     )
     .execute();
-  const closed = new Map(newest.map((row) => [row.team, [row]]));
+  const closed = new Map<string, TeamScanRow[]>(newest.map((row) => [row.team, [row]]));
   if (named !== undefined && closed.has(named))
     closed.set(named, await newestScans(db, { team: named, until: null, count: 2 }));
   return closed;

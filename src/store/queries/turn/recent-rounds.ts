@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { ANSWER } from '../tables/answers.ts';
-import { SCAN, scanOf } from '../tables/scans.ts';
+import { SCAN, scanOf } from '../tables/scan-rows.ts';
+import { readVotings } from '../tables/voting-of-rounds.ts';
 
 /** How many rounds are read. No view shows more side by side, and a team may have any number. */
 const ROUNDS = 12;
@@ -22,7 +23,7 @@ export async function readRounds(
 ): Promise<Scan[]> {
   const rows = await db
     .selectFrom('scans')
-    .select(SCAN)
+    .select(['team', ...SCAN])
     .where('team', '=', team)
     .$if(until !== undefined, (scans) => scans.where('round', '<=', until ?? 0))
     .orderBy('round', 'desc')
@@ -38,5 +39,8 @@ export async function readRounds(
     .where('round', '<=', newest)
     .execute();
   const byRound = Map.groupBy(answers, (row) => row.round);
-  return rows.reverse().map((row) => scanOf(row, byRound.get(row.round) ?? [], names));
+  const voting = await readVotings(db, rows);
+  return rows
+    .reverse()
+    .map((row) => scanOf(row, { answers: byRound.get(row.round) ?? [], voting: voting(row) }, names));
 }

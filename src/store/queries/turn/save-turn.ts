@@ -8,7 +8,7 @@ import type { Schema } from '../../schema/schema.ts';
 import { writeDeliveries } from '../delivery/queue.ts';
 import { NotSaved } from '../not-saved.ts';
 import { writeLine } from '../tables/audit.ts';
-import { auditedTeam, auditOf } from '../tables/audit-line.ts';
+import { auditedTeam, auditOf, signed } from '../tables/audit-line.ts';
 import { keepName } from '../tables/members.ts';
 import { writePlace } from '../tables/places.ts';
 import { changeRow } from './change-row.ts';
@@ -60,7 +60,7 @@ async function writeAudit(
   const team = auditedTeam(turn, change);
   // Whoever did something in a team is kept as its member, so that everything about a person can be found.
   if (team !== turn.team.id && ownerOf(team) === null) await keepName(db, team, turn);
-  const { conversation, activity, at } = turn;
-  const line = { team, conversation, activity, n, at, member: turn.member.id, ...auditOf(change) };
+  const { conversation, at } = turn;
+  const line = { team, conversation, n, at, ...signed(turn, change), ...auditOf(change) };
   if ((await writeLine(db, line)) === 0n) throw new NotSaved('repeated');
 }

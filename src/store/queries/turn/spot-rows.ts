@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Spot } from '../../contract/turn-record.ts';
 import { onPostgres } from '../../schema/engine.ts';
@@ -6,18 +6,21 @@ import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { ANSWER, type AnswerRow } from '../tables/answers.ts';
 import type { PlaceRow } from '../tables/places.ts';
-import { SCAN, type ScanRow } from '../tables/scans.ts';
+import { SCAN, type ScanRow } from '../tables/scan-rows.ts';
+import { ballotsIn, countsIn, openIn, readVoting, type VotingRows, waysIn } from '../tables/voting-rows.ts';
 
 type Of<Table extends keyof Schema, Columns extends keyof Schema[Table]> = Pick<Schema[Table], Columns>;
 type MemberRow = Of<'members', 'member' | 'name'>;
 
-/** What every turn reads. The answers are those of the newest scan. */
+/** What every turn reads. The answers and the voting are those of the newest scan. */
 export type SpotRows = Readonly<{
   team: Of<'teams', 'name'> | null;
   members: readonly MemberRow[];
   place: PlaceRow | null;
   scan: ScanRow | null;
   answers: readonly AnswerRow[];
+  /** Null when the team did not vote in it. */
+  voting: VotingRows | null;
 }>;
 
 /**
@@ -45,12 +48,24 @@ function rowsOf(db: Kysely<Schema>, team: string) {
 const spotRow = prepared<Spot, SpotRows>((db, param) => {
   const { team, members, places, scans, answers } = rowsOf(db, param('team'));
   const newest = scans.limit(1);
+  const [round, ofTeam] = [newest.select('round'), param('team')];
+  const ways = waysIn(db).where('team', '=', ofTeam).where('round', '=', round);
+  const ballots = ballotsIn(db).where('team', '=', ofTeam).where('round', '=', round);
+  const counts = countsIn(db).where('team', '=', ofTeam).where('round', '=', round);
+  const open = openIn(db, param('member'))
+    .where('team', '=', ofTeam)
+    .where('round', '=', round)
+    .groupBy('criterion');
   return db.selectNoFrom([
     jsonObjectFrom(team).as('team'),
     jsonArrayFrom(members).as('members'),
     jsonObjectFrom(places.where('conversation', '=', param('conversation'))).as('place'),
     jsonObjectFrom(newest.select(SCAN)).as('scan'),
     jsonArrayFrom(answers.where('round', '=', newest.select('round'))).as('answers'),
+    // The server runs the parts of a case only where it comes to them.
+    sql<VotingRows | null>`case when (${newest.select('votes')}) > 0
+      then json_build_object('ways', ${jsonArrayFrom(ways)}, 'ballots', ${jsonArrayFrom(ballots)}, 'counts', ${jsonArrayFrom(counts)},
+        'open', ${jsonArrayFrom(open)}) end`.as('voting'),
   ]);
 });
 
@@ -80,14 +95,13 @@ export const scanRow = prepared<Of<'scans', 'team' | 'round'>, ScanRow>((db, par
   rowsOf(db, param('team')).scans.where('round', '=', param('round')).select(SCAN),
 );
 
-/** The answers of a round. */
-export const answerRows = prepared<Of<'answers', 'team' | 'round'>, AnswerRow>((db, param) =>
+const answerRows = prepared<Of<'answers', 'team' | 'round'>, AnswerRow>((db, param) =>
   rowsOf(db, param('team')).answers.where('round', '=', param('round')),
 );
 
-async function oneByOne(db: Kysely<Schema>, { team, conversation }: Spot): Promise<SpotRows> {
+async function oneByOne(db: Kysely<Schema>, { team, conversation, member }: Spot): Promise<SpotRows> {
   const [known = null] = (await teamRow(db, { team })).rows;
-  if (!known) return { team: null, members: [], place: null, scan: null, answers: [] };
+  if (!known) return { team: null, members: [], place: null, scan: null, answers: [], voting: null };
   const [place = null] = (await placeRow(db, { team, conversation })).rows;
   const [scan = null] = (await newestScanRow(db, { team })).rows;
   return {
@@ -95,6 +109,17 @@ async function oneByOne(db: Kysely<Schema>, { team, conversation }: Spot): Promi
     members: (await memberRows(db, { team })).rows,
     place,
     scan,
-    answers: scan ? (await answerRows(db, { team, round: scan.round })).rows : [],
+    ...(scan ? await readOfScan(db, { team, scan, member }) : { answers: [], voting: null }),
+  };
+}
+
+/** Reads what belongs to a round. @param of.member whose votes are told apart; '' for nobody's */
+export async function readOfScan(
+  db: Kysely<Schema>,
+  { team, scan: { round, votes }, member }: Readonly<{ team: string; scan: ScanRow; member: string }>,
+): Promise<Pick<SpotRows, 'answers' | 'voting'>> {
+  return {
+    answers: (await answerRows(db, { team, round })).rows,
+    voting: votes > 0 ? await readVoting(db, { team, round, member }) : null,
   };
 }

@@ -1,7 +1,7 @@
-import { channelOf, channelTeam } from '../../dialogs/channel-team.ts';
-import { ownTeam } from '../../dialogs/own-team.ts';
-import type { Team } from '../../dialogs/team.ts';
-import { isInPath } from '../bot/in-path.ts';
+import { channelOf, channelTeam } from '../../../dialogs/channel-team.ts';
+import { ownTeam } from '../../../dialogs/own-team.ts';
+import type { Team } from '../../../dialogs/team.ts';
+import { isInPath } from '../in-path.ts';
 
 /** Where somebody says that they look. Teams says whether they may. */
 export type ClaimedPlace = Readonly<{
@@ -22,11 +22,24 @@ export function placeOfTeam(team: string): ClaimedPlace {
   return { kind: team.startsWith('group:') ? 'group' : 'personal', team, inTeams: null };
 }
 
+/**
+ * The place of a team that somebody names by its id in the store.
+ * @param person who names it: a personal place is always their own
+ * @returns null for a text that names no team, and for the personal place of somebody else
+ */
+export function placeNamed(team: string, person: string): ClaimedPlace | null {
+  const [, id = ''] = TEAM.exec(team) ?? [];
+  if (!isInPath(id)) return null;
+  const place = placeOfTeam(team);
+  return place.kind !== 'personal' || team === ownTeam(person) ? place : null;
+}
+
 /** The place of a channel that has a scan of its own. */
 export function ownChannel(channel: string): ClaimedPlace {
   return { kind: 'own-channel', team: channelTeam(channel), inTeams: null };
 }
 
+const TEAM = /^(?:team|channel|group|person):(.{1,300})$/;
 const PLACE = /^(channel|chat):(.{1,300})$/;
 const IN_TEAM = /^([^/]*)\/([^/]+)$/;
 

@@ -1,11 +1,10 @@
-import type { Outside, Where } from '../bot/outside.ts';
-import { apart } from '../deadline.ts';
-import type { Elapsed } from '../elapsed.ts';
-import type { Log } from '../log.ts';
-import { createOncePerKey } from '../once-per-key.ts';
-import { createSeldom } from '../seldom.ts';
-import type { Store } from '../store/contract/store.ts';
-import type { Local } from './local-people.ts';
+import { apart } from '../../deadline.ts';
+import type { Elapsed } from '../../elapsed.ts';
+import type { Log } from '../../log.ts';
+import { createOncePerKey } from '../../once-per-key.ts';
+import { createSeldom } from '../../seldom.ts';
+import type { Store } from '../../store/contract/store.ts';
+import type { Outside, Where } from '../outside.ts';
 import { type ClaimedPlace, readPlace } from './place.ts';
 
 /** What the bot knows of a place that somebody may look at. `where` is null when nobody knows how to reach it. */
@@ -15,8 +14,16 @@ export type Allowed = Readonly<{
   name: string | null;
 }>;
 
-/** @returns null for somebody who is not there, for a place that does not exist, and as long as Teams does not tell */
-export type Membership = (place: ClaimedPlace, person: string) => Promise<Allowed | null>;
+/** Tells who may look at which place. */
+export type Membership = Readonly<{
+  /** @returns null for somebody who is not there, for a place that does not exist, and as long as Teams does not tell */
+  allowed(place: ClaimedPlace, person: string): Promise<Allowed | null>;
+  /** Somebody came to a team or left it, so Teams is asked again. */
+  forget(team: string, person: string): void;
+}>;
+
+/** A place of a local try-out, by the tab's name for it. */
+export type LocalPlace = Readonly<{ place: string; name: string | null }>;
 
 type MembershipDeps = Readonly<{
   store: Pick<Store, 'reach' | 'somewhere'>;
@@ -59,18 +66,25 @@ export function createMembership({ store, outside, elapsed, log }: MembershipDep
   }
 
   async function isMember(where: Where, team: string, person: string): Promise<boolean> {
-    return await once(`${team} ${person}`, () => apart(() => ask(where, person)));
+    return await once(keyOf(team, person), () => apart(() => ask(where, person)));
   }
 
-  return async (place, person) => {
-    if (place.kind === 'personal') return { where: await whereIs(store, place), name: null };
-    const [where, serviceUrl] = await Promise.all([whereIs(store, place), store.somewhere()]);
-    // Teams is asked about a team that does not exist too. Otherwise a stranger could tell by the time of the reply
-    // which teams exist.
-    const asked = where ?? (serviceUrl === null ? null : asIfThere(place, serviceUrl));
-    const is = asked !== null && (await isMember(asked, place.team, person));
-    return where && is ? { where, name: null } : null;
+  return {
+    async allowed(place, person) {
+      if (place.kind === 'personal') return { where: await whereIs(store, place), name: null };
+      const [where, serviceUrl] = await Promise.all([whereIs(store, place), store.somewhere()]);
+      // Teams is asked about a team that does not exist too. Otherwise a stranger could tell by the time of the reply
+      // which teams exist.
+      const asked = where ?? (serviceUrl === null ? null : asIfThere(place, serviceUrl));
+      const is = asked !== null && (await isMember(asked, place.team, person));
+      return where && is ? { where, name: null } : null;
+    },
+    forget: (team, person) => once.forget(keyOf(team, person)),
   };
+}
+
+function keyOf(team: string, person: string): string {
+  return `${team} ${person}`;
 }
 
 function asIfThere({ kind, team, inTeams }: ClaimedPlace, serviceUrl: string): Where {
@@ -78,11 +92,14 @@ function asIfThere({ kind, team, inTeams }: ClaimedPlace, serviceUrl: string): W
 }
 
 /** Lets everybody of a local try-out into its group and its team, even before the bot was there. */
-export function localMembership(store: Pick<Store, 'reach'>, { places }: Pick<Local, 'places'>): Membership {
-  return async (place) => {
-    const found = places.find((one) => readPlace(one.place, '')?.team === place.team);
-    if (!found && place.kind !== 'personal') return null;
-    return { where: await whereIs(store, place), name: found?.name ?? null };
+export function localMembership(store: Pick<Store, 'reach'>, places: readonly LocalPlace[]): Membership {
+  return {
+    async allowed(place) {
+      const found = places.find((one) => readPlace(one.place, '')?.team === place.team);
+      if (!found && place.kind !== 'personal') return null;
+      return { where: await whereIs(store, place), name: found?.name ?? null };
+    },
+    forget() {},
   };
 }
 

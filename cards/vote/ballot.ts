@@ -1,0 +1,91 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import type { ViewOf } from '../../dialogs/view.ts';
+import { actionSet, card, container, text } from '../parts/build.ts';
+import { type ButtonLook, button, toggle } from '../parts/button.ts';
+import type { CardAction } from '../parts/card-action.ts';
+import { criterionLines } from '../parts/criterion-lines.ts';
+import type { Card, Element } from '../parts/element.ts';
+import { noticePart } from '../parts/notice.ts';
+import { meaningPart, meaningToggle, questionParts } from './meaning.ts';
+import { thresholdSentence, turnoutSentence } from './turnout.ts';
+import { voteTiles } from './vote-tiles.ts';
+
+type BallotView = ViewOf<'ballot'>;
+
+/** The part that folds out. */
+const MORE = 'meer';
+
+/** Asks a criterion, and shows how many voted. It is the same for everybody, whoever looks and whatever they chose. */
+export function ballotCard(content: Content, view: BallotView): Card {
+  const { texts } = content;
+  const { criterion, round, turnout } = view;
+  const { ballot } = turnout;
+  const counted = `**${turnoutSentence(content, turnout)}** ${thresholdSentence(content, turnout)}`.trim();
+  return card(
+    [
+      text(contextLine(content, view), { size: 'Small', isSubtle: true }),
+      ...noticePart(texts, view.notice),
+      ...questionParts(content, criterion),
+      voteTiles(content, { kind: 'vote', round, criterion: criterion.id, ballot }),
+      text(counted, { spacing: 'Medium' }),
+      actionSet(
+        [...ballotButtons(content, view), meaningToggle(content), toggle(texts.votes.buttons.more, [MORE])],
+        { spacing: 'Small' },
+      ),
+      meaningPart(content, criterion),
+      container(moreParts(content, view), { id: MORE, isVisible: false, spacing: 'Small' }),
+    ],
+    navigation(content, view),
+  );
+}
+
+function contextLine(content: Content, { criterion, standard, progress }: BallotView): string {
+  return fill(content.texts.votes.ballot.context, {
+    criterium: criterion.id,
+    nummer: standard.id,
+    totaal: content.standards.length,
+    beantwoord: progress.answered,
+    criteria: progress.total,
+  });
+}
+
+function ballotButtons(content: Content, { round, criterion, turnout }: BallotView): CardAction[] {
+  const { buttons } = content.texts.votes;
+  const { ballot, voted, threshold, all } = turnout;
+  const of = { round, criterion: criterion.id, ballot };
+  const look: ButtonLook = all ? { style: 'positive' } : {};
+  return [
+    ...(voted >= threshold ? [button(buttons.reveal, { event: { kind: 'reveal', ...of } }, look)] : []),
+    button(buttons.mine, { event: { kind: 'my-vote', ...of } }),
+  ];
+}
+
+function moreParts(content: Content, view: BallotView): Element[] {
+  const { buttons, votes, standard: words } = content.texts;
+  const { round, standard, lines, ways } = view;
+  const previous = button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id } });
+  const takeBack = button(buttons.takeBack, { event: { kind: 'take-back', round } });
+  return [
+    ...(lines.length > 1 ? [text(words.list, { size: 'Small', isSubtle: true })] : []),
+    ...criterionLines(content, lines.length > 1 ? lines : [], { round }),
+    actionSet(
+      [
+        ...(ways.includes('previous') ? [previous] : []),
+        button(buttons.overview, { event: { kind: 'overview', round } }),
+        button(votes.buttons.together, { event: { kind: 'together', round, standard: standard.id } }),
+        ...(ways.includes('take-back') ? [takeBack] : []),
+      ],
+      { spacing: 'Small' },
+    ),
+  ];
+}
+
+function navigation(content: Content, { round, criterion, ways }: BallotView): CardAction[] {
+  const { buttons, votes } = content.texts;
+  const skip = button(buttons.skip, { event: { kind: 'skip', round, criterion: criterion.id } });
+  return [
+    button(votes.buttons.ahead, { event: { kind: 'vote-ahead', round } }),
+    ...(ways.includes('skip') ? [skip] : []),
+  ];
+}

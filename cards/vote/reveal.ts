@@ -1,0 +1,60 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import type { ViewOf } from '../../dialogs/view.ts';
+import { votedWords } from '../../dialogs/vote/spread-line.ts';
+import { card, text } from '../parts/build.ts';
+import { button } from '../parts/button.ts';
+import type { CardAction } from '../parts/card-action.ts';
+import type { Card, Element } from '../parts/element.ts';
+import { noticePart } from '../parts/notice.ts';
+import type { CardFields } from '../payload.ts';
+import { agreeParts } from './agree.ts';
+import { revealWords } from './reveal-words.ts';
+import { voteBars } from './vote-bars.ts';
+
+type RevealView = ViewOf<'reveal'>;
+
+/** Shows how many votes each choice got and what that means, and asks for one agreed answer. */
+export function revealCard(content: Content, view: RevealView): Card {
+  const { asked, revealed } = view;
+  const { criterion } = asked;
+  const fields = { criterion: criterion.id, version: asked.answer?.version ?? 0 };
+  const { title, lines } = revealWords(content, revealed);
+  const context = { criterium: criterion.id, stemden: votedWords(content, revealed) };
+  return card(
+    [
+      text(fill(content.texts.votes.reveal.context, context), { size: 'Small', isSubtle: true }),
+      text(criterion.question, { size: 'Small', spacing: 'Small' }),
+      ...noticePart(content.texts, view.notice),
+      text(title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
+      ...lines.map((line) => text(line, { spacing: 'Small' })),
+      ...voteBars(content, revealed),
+      ...talkPart(content, view),
+      ...agreeParts(content, view, fields),
+    ],
+    actions(content, view, fields),
+  );
+}
+
+/** A question to talk about, where the votes lie apart. */
+function talkPart(content: Content, { asked, revealed }: RevealView): Element[] {
+  const [question] = asked.criterion.talk;
+  if (revealed.spread.kind !== 'apart' || !question) return [];
+  return [
+    text(content.texts.standard.talk, { weight: 'Bolder', size: 'Small', spacing: 'Medium' }),
+    text(question, { spacing: 'None' }),
+  ];
+}
+
+function actions(content: Content, view: RevealView, fields: CardFields): CardAction[] {
+  const { buttons, votes } = content.texts;
+  const { round, asked, revealed, ways } = view;
+  const criterion = asked.criterion.id;
+  const again = { kind: 'vote-again', round, criterion, ballot: revealed.ballot + 1 } as const;
+  const later = button(votes.buttons.later, { event: { kind: 'skip', round, criterion }, fields });
+  return [
+    button(votes.buttons.again, { event: again, fields }),
+    ...(ways.includes('skip') ? [later] : []),
+    button(buttons.overview, { event: { kind: 'overview', round }, fields }),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Content, Criterion, Standard } from '../content/index.ts';
+import { nextOpen, progressOf } from './progress.ts';
+import type { Scan } from './scan.ts';
+import type { Asked, CriterionWays, Notice } from './view-parts.ts';
+
+/** The round that a view is of. */
+export type OfRound = Readonly<{ content: Content; scan: Scan }>;
+
+/** What every card of a scan tells. */
+export function ofScan({ content, scan }: OfRound, notice: Notice | null) {
+  return {
+    round: scan.round,
+    closed: scan.closedAt !== null,
+    progress: progressOf(content, scan.answers),
+    notice,
+  };
+}
+
+/** A criterion with its saved answer, as a card asks it. */
+export function askedOf({ scan }: OfRound, criterion: Criterion): Asked {
+  const answer = scan.answers[criterion.id] ?? null;
+  return {
+    criterion,
+    answer,
+    note: answer?.note ?? '',
+    link: answer?.link ?? '',
+    dissent: answer?.dissent ?? '',
+    noteProblem: null,
+    linkProblem: null,
+    dissentProblem: null,
+    reasonFor: null,
+  };
+}
+
+/** Offers only ways that lead somewhere: none back from the first standard, and none past the last open criterion. */
+export function waysFrom({ content, scan }: OfRound, criterion: Criterion): CriterionWays {
+  const first = content.standards[0]?.id === criterion.standard;
+  const alone = nextOpen(content.criteria, scan.answers, criterion.id)?.id === criterion.id;
+  const isEmpty = Object.keys(scan.answers).length + Object.keys(scan.voting?.ballots ?? {}).length === 0;
+  const fresh = scan.round > 1 && isEmpty;
+  return [
+    ...(first ? [] : (['previous'] as const)),
+    ...(alone ? [] : (['skip'] as const)),
+    ...(fresh ? (['take-back'] as const) : []),
+  ];
+}
+
+export function standardOf(content: Content, criterion: Criterion): Standard {
+  const standard = content.standards.find((one) => one.id === criterion.standard);
+  if (!standard) throw new Error(`criterion ${criterion.id} belongs to no standard`);
+  return standard;
+}

@@ -1,0 +1,96 @@
+import { fill } from '../../content/fill.ts';
+import type { Content } from '../../content/index.ts';
+import { type Decision, type ScanCase, say, showCard, showForm } from '../decision.ts';
+import type { EventOf } from '../event.ts';
+import { askView } from '../scan-views.ts';
+import { withChanges } from '../with-changes.ts';
+import type { Tally } from './ballot.ts';
+import type { BallotBox } from './ballot-box.ts';
+import { ballotView, earlyView } from './vote-views.ts';
+import { findBallot } from './voted-on.ts';
+import { allVoted, FEW, thresholdOf } from './voting.ts';
+
+/**
+ * Shows the votes of everybody who is still in the team, and asks for the agreed answer. As long as some have not
+ * voted, the card asks first whether to wait for them.
+ */
+export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decision {
+  const { content, scan, state } = given;
+  const found = findBallot(given, event, 'open');
+  if ('refused' in found) return found.refused;
+  const { criterion, ballot } = found;
+  const { ballotBox: box = { ballot: ballot.ballot, votes: [], before: null }, roster = null } = state;
+  // Teams does not always write the id of a person in the same case.
+  const present = roster && new Set(roster.map(({ id }) => id.toLowerCase()));
+  const counted = box.votes.filter(({ member }) => !present || present.has(member.toLowerCase()));
+  const voted = counted.length;
+  const of = roster ? Math.max(roster.length, voted) : ballot.of;
+  const round = { content, scan };
+  if (voted < thresholdOf(of)) {
+    return showCard(ballotView(round, criterion, say('info', tooFew(content, voted, of))));
+  }
+  if (!allVoted({ voted, of }) && !event.early) {
+    return showForm(earlyView(round, criterion, { ballot: ballot.ballot, voted, of }));
+  }
+  const change = {
+    kind: 'reveal',
+    round: scan.round,
+    criterion: criterion.id,
+    ballot: ballot.ballot,
+    tally: tallyOf(content, counted),
+    of,
+    absent: box.votes.filter((vote) => !counted.includes(vote)).map(({ member }) => member),
+    before: besideBefore(
+      box,
+      counted.map(({ member }) => member),
+    ),
+  } as const;
+  return showCard(askView({ content, scan: withChanges(scan, [change], state) }, criterion), [change]);
+}
+
+function tooFew({ texts }: Content, voted: number, of: number | null): string {
+  const { notices } = texts.votes;
+  if (voted === 0) return notices.nobodyVoted;
+  return fill(notices.tooFew, { aantal: thresholdOf(of) });
+}
+
+/** Counts in the order of the content: the order in which the votes came would tell who chose what. */
+function tallyOf({ choices }: Content, votes: BallotBox['votes']): Tally {
+  const order = choices.map(({ id }) => id);
+  const given = [...new Set(votes.map(({ choice }) => choice))].sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1),
+  );
+  return Object.fromEntries(given.map((id) => [id, votes.filter(({ choice }) => choice === id).length]));
+}
+
+/**
+ * The counts of the ballot before, when they may stand beside those of this one. They may where the same people voted,
+ * or where on each side nobody or at least four are different: from two counts of nearly the same people one could
+ * work out what the others chose. When it is no longer kept who voted before, that can't be told, so they may not.
+ */
+export function besideBefore({ before }: Pick<BallotBox, 'before'>, voters: readonly string[]): Tally | null {
+  if (!before) return null;
+  const counted = Object.values(before.tally).reduce((sum, votes) => sum + votes, 0);
+  if (before.voters.length !== counted) return null;
+  const came = voters.filter((voter) => !before.voters.includes(voter)).length;
+  const left = before.voters.filter((voter) => !voters.includes(voter)).length;
+  const isSafe = (different: number) => different === 0 || different >= FEW;
+  return isSafe(came) && isSafe(left) ? before.tally : null;
+}
+
+/** Opens a new ballot on a criterion. Everybody starts from nought, and what was agreed stays until it is changed. */
+export function voteAgain(given: ScanCase, event: EventOf<'vote-again'>): Decision {
+  const { content, scan, state } = given;
+  const before = event.ballot - 1;
+  const found = findBallot(given, { ...event, ballot: before }, 'revealed');
+  if ('refused' in found) return found.refused;
+  const { criterion } = found;
+  const change = {
+    kind: 'vote-again',
+    round: scan.round,
+    criterion: criterion.id,
+    ballot: event.ballot,
+  } as const;
+  const after = { content, scan: withChanges(scan, [change], state) };
+  return showCard(ballotView(after, criterion, say('info', content.texts.votes.notices.again)), [change]);
+}

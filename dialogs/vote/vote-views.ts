@@ -1,0 +1,60 @@
+import type { Content, Criterion } from '../../content/index.ts';
+import { type OfRound, ofScan, standardOf, waysFrom } from '../of-round.ts';
+import { criterionLines } from '../progress.ts';
+import type { ViewOf } from '../view.ts';
+import type { Asked, Notice } from '../view-parts.ts';
+import type { Ballot } from './ballot.ts';
+import { spreadOf } from './spread.ts';
+import type { Revealed, Turnout } from './vote-view.ts';
+import { allVoted, ballotOn, thresholdOf } from './voting.ts';
+
+/** The card on which people vote. It is the same for everybody, whatever they chose. */
+export function ballotView(round: OfRound, criterion: Criterion, notice: Notice | null): ViewOf<'ballot'> {
+  const { content, scan } = round;
+  const standard = standardOf(content, criterion);
+  return {
+    kind: 'ballot',
+    ...ofScan(round, notice),
+    standard,
+    criterion,
+    lines: criterionLines(content, standard.criteria, scan.answers),
+    turnout: turnoutOf(ballotOn(scan, criterion.id)),
+    ways: waysFrom(round, criterion),
+  };
+}
+
+/** The card that shows the votes, and asks for the agreed answer. */
+export function revealView(round: OfRound, asked: Asked, notice: Notice | null): ViewOf<'reveal'> {
+  const { content, scan } = round;
+  const { criterion } = asked;
+  const standard = standardOf(content, criterion);
+  return {
+    kind: 'reveal',
+    ...ofScan(round, notice),
+    standard,
+    lines: criterionLines(content, standard.criteria, scan.answers),
+    asked,
+    revealed: revealedOf(content, ballotOn(scan, criterion.id)),
+    ways: waysFrom(round, criterion),
+  };
+}
+
+/** The question whether to reveal although some have not voted. */
+export function earlyView(
+  round: OfRound,
+  criterion: Criterion,
+  counted: Pick<Ballot, 'ballot' | 'voted' | 'of'>,
+): ViewOf<'reveal-early'> {
+  return { kind: 'reveal-early', ...ofScan(round, null), criterion, turnout: turnoutOf(counted) };
+}
+
+/** @returns how many voted, and what follows from that */
+export function turnoutOf({ ballot, voted, of }: Pick<Ballot, 'ballot' | 'voted' | 'of'>): Turnout {
+  return { ballot, voted, of, threshold: thresholdOf(of), all: allVoted({ voted, of }) };
+}
+
+/** @returns what a revealed ballot shows */
+export function revealedOf(content: Content, { ballot, tally, voted, of, before }: Ballot): Revealed {
+  const counted = tally ?? {};
+  return { ballot, tally: counted, voted, of, spread: spreadOf(content, counted), before };
+}

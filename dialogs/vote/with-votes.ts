@@ -1,0 +1,55 @@
+import type { Change, VoteChange } from '../change.ts';
+import type { Scan } from '../scan.ts';
+import type { Time } from '../time.ts';
+import type { Ballot, Voting, Way } from './ballot.ts';
+import { ballotOn } from './voting.ts';
+
+/** A change in how a team votes. */
+type VotingChange = Extract<Change, { kind: 'way' | 'vote' | 'reveal' | 'vote-again' }>;
+
+/** How a team votes in a scan that begins this way; nothing as long as it answers everything together. */
+export function beginVoting(way: Way | undefined): Readonly<{ voting?: Voting }> {
+  return way === 'vote' ? { voting: { way, ways: {}, ballots: {} } } : {};
+}
+
+/** When something changes, and the criteria on whose open ballot the member has voted before. */
+type By = Readonly<{ now: Time; cast: readonly string[] }>;
+
+/** @returns how the team votes once the change is saved */
+export function withVotes(scan: Scan, change: VotingChange, by: By): Voting {
+  const voting = scan.voting ?? { way: 'together', ways: {}, ballots: {} };
+  if (change.kind === 'way') {
+    const { standard, way } = change;
+    const ballots = way === 'vote' ? voting.ballots : withoutOpen(voting.ballots, change.criteria);
+    return { ...voting, ways: { ...voting.ways, [standard]: way }, ballots };
+  }
+  const before = ballotOn(scan, change.criterion);
+  return { ...voting, ballots: { ...voting.ballots, [change.criterion]: next(before, change, by) } };
+}
+
+function next(before: Ballot, change: Exclude<VotingChange, { kind: 'way' }>, { now, cast }: By): Ballot {
+  switch (change.kind) {
+    case 'vote':
+      return withVote(before, change, cast.includes(change.criterion));
+    case 'reveal': {
+      const { tally, of } = change;
+      const voted = Object.values(tally).reduce((sum, votes) => sum + votes, 0);
+      return { ...before, revealedAt: now, voted, of, tally, before: change.before };
+    }
+    case 'vote-again':
+      return { ballot: change.ballot, revealedAt: null, voted: 0, of: before.of, tally: null, before: null };
+  }
+}
+
+function withVote(before: Ballot, { of }: VoteChange, hasVoted: boolean): Ballot {
+  return { ...before, voted: before.voted + (hasVoted ? 0 : 1), of: of ?? before.of };
+}
+
+/** Leaves out the open ballots on these criteria. */
+function withoutOpen(ballots: Voting['ballots'], criteria: readonly string[]): Voting['ballots'] {
+  return Object.fromEntries(
+    Object.entries(ballots).filter(
+      ([criterion, { revealedAt }]) => revealedAt !== null || !criteria.includes(criterion),
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import { draw } from '../../../cards/draw.ts';
+import type { Card } from '../../../cards/parts/element.ts';
+import { isEnd } from '../../../dialogs/ends.ts';
+import type { Event } from '../../../dialogs/event.ts';
+import { type TabPart, tabPartOf, type View } from '../../../dialogs/view.ts';
+import { changesScan } from '../../../dialogs/with-changes.ts';
+import type { Elapsed } from '../../elapsed.ts';
+import { TAB } from '../../store/contract/tab-conversation.ts';
+import type { People } from '../../turn/people.ts';
+import type { Refresh } from '../../turn/refresh.ts';
+import { isVote, takeTurn } from '../../turn/turn.ts';
+import type { TurnDeps } from '../../turn/turn-deps.ts';
+import type { TurnInput } from '../../turn/turn-input.ts';
+import { createRepeats } from '../repeats.ts';
+
+/** A press outside the team's conversations: what, by whom and for which team. */
+export type Press = Readonly<{
+  /** A second press with the same id does nothing. */
+  id: string;
+  event: Event;
+  team: TurnInput['team'];
+  member: TurnInput['member'];
+  people: People;
+}>;
+
+/** What the person sees: the kind of view, the part of the tab that it belongs to, and its card. */
+export type Shown = Readonly<{ view: string; part: TabPart | null; card: Card }>;
+
+type PressDeps = TurnDeps &
+  Readonly<{
+    elapsed: Elapsed;
+    refresh: Pick<Refresh, 'now' | 'soon'>;
+    /** Says that addresses may have been deleted. */
+    ended: () => void;
+  }>;
+
+/** Takes a turn with the same decisions and cards as in the team's chat. The cards in that chat follow. */
+export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {
+  const once = createRepeats<Shown>(deps.elapsed);
+
+  async function take({ id, event, team, member, people }: Press): Promise<Shown> {
+    const via = { kind: 'page', audience: 'one' } as const;
+    const input = { team, member, conversation: TAB, activity: id, event, via };
+    const { decision } = await takeTurn(deps, input, people);
+    const { changes, view } = decision;
+    if (changes.some(isEnd)) deps.ended();
+    else if (changesScan(changes)) deps.refresh.now(team.id);
+    else if (changes.some(isVote)) deps.refresh.soon(team.id);
+    return shownOf(deps.content, view);
+  }
+
+  return (press) => once(`${press.team.id} ${press.member.id} ${press.id}`, () => take(press));
+}
+
+export function shownOf(content: TurnDeps['content'], view: View): Shown {
+  return { view: view.kind, part: tabPartOf(view), card: draw(content, view) };
+}

@@ -1,0 +1,32 @@
+import type { Answer, Scan } from '../../../../dialogs/scan.ts';
+import type { Schema } from '../../schema/schema.ts';
+import type { AnswerRow } from './answers.ts';
+import { type VotingRows, votingOf } from './voting-rows.ts';
+
+export type ScanRow = Pick<Schema['scans'], 'round' | 'started_at' | 'closed_at' | 'way' | 'votes'>;
+
+/** A round of any team. Without `votes`, no voting is read. */
+export type TeamScanRow = Pick<Schema['scans'], 'team' | 'round' | 'started_at' | 'closed_at'> &
+  Partial<Pick<ScanRow, 'way' | 'votes'>>;
+
+/** The columns of a scan that are read. */
+export const SCAN = ['round', 'started_at', 'closed_at', 'way', 'votes'] as const;
+
+/**
+ * @param rows its answers, and its voting; null when the team did not vote in it
+ * @param names of the team's members, by id
+ */
+export function scanOf(
+  { round, started_at, closed_at, way }: ScanRow,
+  rows: Readonly<{ answers: readonly AnswerRow[]; voting: VotingRows | null }>,
+  names: ReadonlyMap<string, string>,
+): Scan {
+  const answers = new Map<string, Answer>();
+  for (const { criterion, member, wording, dissent, ...answer } of rows.answers) {
+    const by = names.get(member) ?? '';
+    const optional = { ...(dissent === '' ? {} : { dissent }), ...(wording === null ? {} : { wording }) };
+    answers.set(criterion, { ...answer, by, ...optional });
+  }
+  const scan = { round, startedAt: started_at, closedAt: closed_at, answers: Object.fromEntries(answers) };
+  return rows.voting ? { ...scan, voting: votingOf(way, rows.voting) } : scan;
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { draw } from '../../cards/draw.ts';
+import { readPayload } from '../../cards/payload.ts';
+import { turnoutSentence } from '../../cards/vote/turnout.ts';
+import type { View } from '../../dialogs/view.ts';
+import { content } from '../fixtures/bot.ts';
+import { pressables } from '../fixtures/card.ts';
+import { TURNOUTS, voteViewNamed } from '../fixtures/vote-views.ts';
+
+/** Everything that a card holds. */
+function shown(view: View): string {
+  return JSON.stringify(draw(content, view));
+}
+
+function titles(view: View): string[] {
+  return pressables(draw(content, view)).map(({ title }) => title);
+}
+
+describe('The card on which people vote', () => {
+  const ballot = voteViewNamed(content, 'ballot', 'ballot 3A');
+
+  it('offers every choice with its criterion, and marks none of them', () => {
+    const card = draw(content, ballot);
+    const votes = pressables(card).filter(({ title }) => title.startsWith('3A: stem '));
+    assert.deepEqual(
+      votes.map(({ title }) => title),
+      [
+        '3A: stem Voldoende',
+        '3A: stem Deels',
+        '3A: stem Onvoldoende',
+        '3A: stem Weet ik niet',
+        '3A: stem N.v.t.',
+      ],
+    );
+    assert.deepEqual(
+      votes.map(({ data }) => readPayload(data)),
+      content.choices.map(({ id }) => ({
+        kind: 'vote',
+        round: 1,
+        criterion: '3A',
+        ballot: 1,
+        choice: id,
+      })),
+    );
+    assert.doesNotMatch(JSON.stringify(card), /"style":"accent"/);
+  });
+
+  it('differs only in the sentence of the turnout when one more votes', () => {
+    const turnout = { ...ballot.turnout, voted: 6 };
+    assert.equal(
+      shown({ ...ballot, turnout }).replace('6 van 8 hebben gestemd', '5 van 8 hebben gestemd'),
+      shown(ballot),
+    );
+  });
+
+  it('tells in a sentence how many voted', () => {
+    assert.deepEqual(
+      TURNOUTS.map((turnout) => turnoutSentence(content, turnout)),
+      [
+        'Nog niemand heeft gestemd.',
+        '1 van 8 heeft gestemd.',
+        '2 van 8 hebben gestemd.',
+        '5 van 8 hebben gestemd.',
+        'Iedereen heeft gestemd: 8 van 8.',
+        'Nog niemand heeft gestemd.',
+        '1 persoon heeft gestemd.',
+        '5 mensen hebben gestemd.',
+        'Nog niemand heeft gestemd.',
+        'Iedereen heeft gestemd: 1 van 1.',
+        '1 van 2 heeft gestemd.',
+      ],
+    );
+  });
+
+  it('offers to show the votes from the threshold on, and tells the threshold before that', () => {
+    for (const turnout of TURNOUTS) {
+      const view = { ...ballot, turnout };
+      const { voted, of, threshold, all } = turnout;
+      const told = `${voted} of ${of}`;
+      assert.equal(titles(view).includes('Toon de stemmen'), voted >= threshold, told);
+      assert.equal(shown(view).includes('"style":"positive"'), all, told);
+      assert.equal(/Vanaf \d stem/.test(shown(view)), voted < threshold, told);
+    }
+  });
+
+  it('says before anybody votes when a vote can be known', () => {
+    assert.match(
+      shown(ballot),
+      /Met minder dan 4 stemmen, of als iedereen hetzelfde kiest, kun je wel weten/,
+    );
+    const alone = voteViewNamed(content, 'vote-alone', 'vote alone 3A');
+    assert.match(shown(alone), /Met minder dan 4 stemmen, of als iedereen hetzelfde kiest, kun je wel weten/);
+  });
+});
+
+describe('The other cards of voting', () => {
+  it('take the day of the meeting from its field', () => {
+    const card = draw(content, voteViewNamed(content, 'vote-ahead', 'vote ahead'));
+    const plan = pressables(card).find(({ title }) => title === 'Plan de stemming');
+    const day = { 'stem-dag': '2026-12-03' };
+    assert.deepEqual(readPayload({ ...(plan?.data as object), ...day }), {
+      kind: 'vote-by',
+      round: 1,
+      day: '2026-12-03',
+    });
+  });
+
+  it('carry the team where somebody votes alone, and go on after the criterion that is skipped', () => {
+    const view = voteViewNamed(content, 'vote-alone', 'vote alone 3A');
+    const events = pressables(draw(content, view)).map(({ data }) => readPayload(data));
+    assert.equal(events.length, content.choices.length + 2);
+    for (const event of events) assert.ok('team' in event && event.team === view.team.id, event.kind);
+    assert.ok(events.some((event) => event.kind === 'vote-alone' && event.after === '3A'));
+  });
+
+  it('offer to stop reminders on a reminder only', () => {
+    assert.ok(
+      titles(voteViewNamed(content, 'vote-alone', 'vote alone, reminded')).includes(
+        'Stop mijn herinneringen',
+      ),
+    );
+    assert.ok(
+      !titles(voteViewNamed(content, 'vote-alone', 'vote alone 3A')).includes('Stop mijn herinneringen'),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { draw } from '../../cards/draw.ts';
+import { readPayload } from '../../cards/payload.ts';
+import type { Tally } from '../../dialogs/vote/ballot.ts';
+import { spreadLine } from '../../dialogs/vote/spread-line.ts';
+import { revealedOf } from '../../dialogs/vote/vote-views.ts';
+import { content } from '../fixtures/bot.ts';
+import { pressables, textOf } from '../fixtures/card.ts';
+import { APART, revealedBallot, TALLIES } from '../fixtures/reveal-views.ts';
+import { voteViewNamed } from '../fixtures/vote-views.ts';
+
+/** The card of revealed votes with this name, or with other votes. */
+function cardOf(name: string, tally?: Tally) {
+  const view = voteViewNamed(content, 'reveal', name);
+  return draw(content, tally ? { ...view, revealed: revealedOf(content, revealedBallot(tally)) } : view);
+}
+
+describe('The card that shows the votes', () => {
+  it('says in its heading what the votes mean', () => {
+    assert.deepEqual(
+      Object.entries(TALLIES).map(
+        ([name, tally]) => `${name}: ${textOf(cardOf('reveal, apart', tally)).split('\n')[2]}`,
+      ),
+      [
+        'apart: Jullie liggen uit elkaar',
+        'apart, no outside: Jullie liggen uit elkaar',
+        'near: Jullie liggen dicht bij elkaar',
+        'same: Jullie kozen allemaal hetzelfde',
+        'nobody knows: Niemand weet het nog',
+        'not applicable: Jullie kozen allemaal hetzelfde',
+        'some: Niet iedereen gaf een oordeel',
+        'none: Niemand gaf een oordeel',
+        'few: Jullie liggen uit elkaar',
+        'one: Er is maar één stem',
+        'many: Jullie liggen uit elkaar',
+      ],
+    );
+  });
+
+  it('says how far the votes lie apart, and how many voted', () => {
+    const line = (tally: Tally, of: number | null) =>
+      spreadLine(content, '3A', revealedOf(content, { ...revealedBallot(tally), of }));
+    assert.deepEqual(
+      [
+        line({ voldoende: 5, onvoldoende: 3 }, 9),
+        line({ voldoende: 2, deels: 6 }, null),
+        line(APART, 8),
+        line({ deels: 8 }, 8),
+        line({ 'weet-niet': 8 }, 8),
+        line({ nvt: 1 }, 1),
+        line({ voldoende: 1, 'weet-niet': 7 }, 8),
+        line({ 'weet-niet': 7, nvt: 1 }, 8),
+        line({ deels: 1 }, null),
+      ],
+      [
+        '3A: van onvoldoende tot voldoende (8 van 9 stemden)',
+        '3A: van deels tot voldoende (8 stemden)',
+        '3A: van onvoldoende tot voldoende, 1 gaf geen oordeel (8 van 8 stemden)',
+        '3A: iedereen koos “deels” (8 van 8 stemden)',
+        '3A: iedereen koos “weet ik niet” (8 van 8 stemden)',
+        '3A: iedereen koos “n.v.t.” (1 van 1 stemde)',
+        '3A: wie een oordeel gaf, koos “voldoende”, 7 gaven geen oordeel (8 van 8 stemden)',
+        '3A: niemand gaf een oordeel (8 van 8 stemden)',
+        '3A: iedereen koos “deels” (1 stemde)',
+      ],
+    );
+  });
+
+  it('says so when fewer than four voted, and only then', () => {
+    const told = /minder dan 4 stemmen. Daardoor kun je weten wie wat koos/;
+    for (const [name, tally] of Object.entries(TALLIES)) {
+      const voted = Object.values(tally).reduce((sum, votes) => sum + votes, 0);
+      assert.equal(told.test(textOf(cardOf(`reveal, ${name}`))), voted < 4, name);
+    }
+  });
+
+  it('shows the ballot before only where the view has one', () => {
+    assert.match(
+      textOf(cardOf('reveal, second ballot')).replaceAll('\u00a0', ' '),
+      /Vorige stemming: ● 2 voldoende · ◐ 3 deels · ○ 2 onvoldoende · \? 1 weet ik niet/,
+    );
+    assert.doesNotMatch(textOf(cardOf('reveal, apart')), /Vorige stemming/);
+  });
+
+  it('sends the agreed answer with the ballot that was seen, and the texts of its fields', () => {
+    const card = cardOf('reveal, agreed');
+    const deels = pressables(card).find(({ title }) => title === '3A beantwoorden met Deels');
+    const typed = { 'note-3A-1': 'Waarom', 'dissent-3A-1': 'Twee zien het anders' };
+    assert.deepEqual(readPayload({ ...(deels?.data as object), ...typed }), {
+      kind: 'answer',
+      round: 1,
+      criterion: '3A',
+      version: 1,
+      choice: 'deels',
+      ballot: 1,
+      draft: {
+        criterion: '3A',
+        version: 1,
+        note: 'Waarom',
+        link: undefined,
+        dissent: 'Twee zien het anders',
+      },
+    });
+  });
+
+  it('opens the next ballot to vote again', () => {
+    const card = cardOf('reveal, second ballot');
+    const again = pressables(card).find(({ title }) => title === 'Opnieuw stemmen');
+    const event = readPayload(again?.data);
+    assert.ok(event.kind === 'vote-again');
+    assert.equal(event.ballot, 3);
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { draw } from '../../cards/draw.ts';
+import { managerSummary } from '../../dialogs/managers/manager-summary.ts';
+import { trendView } from '../../dialogs/managers/trend.ts';
+import type { Scan } from '../../dialogs/scan.ts';
+import { summaryView } from '../../dialogs/summary-view.ts';
+import type { Team } from '../../dialogs/team.ts';
+import type { Ballot } from '../../dialogs/vote/ballot.ts';
+import { textOf } from '../fixtures/card.ts';
+import { allAnswered, answerOf, content, NOW, scanOf, stateOf } from '../fixtures/states.ts';
+import { openBallot, revealed, votedOn } from '../fixtures/voted.ts';
+
+const TEAM: Team = { id: 'team:1', kind: 'channel', name: 'Wijkteam Noord' };
+const DISSENT = 'Bij nachtdiensten lukt dit niet.';
+
+function voted(ballots: Record<string, Ballot>, rest: Partial<Scan> = {}): Scan {
+  const answers = { ...allAnswered('deels'), '3A': answerOf('deels', { dissent: DISSENT }) };
+  return scanOf(answers, { voting: { way: 'vote', ways: {}, ballots }, ...rest });
+}
+
+const wide = revealed({ voldoende: 3, deels: 3, onvoldoende: 2 }, { of: 9 });
+const summary = (scan: Scan, rounds: readonly Scan[] = []) =>
+  textOf(draw(content, summaryView({ content, scan }, { team: TEAM, rounds })));
+const toManager = (scan: Scan, before: Scan | null = null) => {
+  const facts = { team: TEAM, scan, before, actions: [], rhythm: 'niet', link: null } as const;
+  return textOf(draw(content, managerSummary(content, facts, 'closed')));
+};
+
+describe('The card of the summary', () => {
+  it('says on how much was voted, how many took part, how far apart they were and what was agreed', () => {
+    const text = summary(voted({ '3A': wide, '1': revealed({ deels: 4 }) }));
+    assert.ok(text.includes('Er is gestemd over 2 criteria. Bij 1 lagen de stemmen uit elkaar.'));
+    assert.ok(text.includes('3A Werken met de meldcode – afgesproken: ◐ Deels'));
+    assert.ok(text.includes('● 3 voldoende  ◐ 3 deels  ○ 2 onvoldoende · 8 van 9 stemden · uit elkaar'));
+    assert.ok(text.includes('◐ 4 deels · 4 van 5 stemden · allemaal hetzelfde'));
+  });
+
+  it('names five criteria in full and folds the others, so that none is lost', () => {
+    const scan = votedOn(content, scanOf(allAnswered('deels')), () => '');
+    const text = summary(scan);
+    assert.equal(text.split(' – afgesproken: ').length - 1, 5);
+    for (const { id, label } of content.criteria) {
+      assert.ok(text.includes(`${id} ${label} – afgesproken`) || text.includes(`${id} (`), id);
+    }
+  });
+
+  it('quotes what some think otherwise, and in the next round what they thought', () => {
+    const first = voted({ '3A': wide }, { closedAt: NOW });
+    assert.ok(summary(first).includes(`Minderheidsstandpunt: wat sommigen anders zien\n3A · ${DISSENT}`));
+    const next = summary(scanOf({ '1': 'deels' }, { round: 2 }), [first]);
+    assert.ok(next.includes(`Minderheidsstandpunt in ronde 1\n3A · ${DISSENT}`));
+  });
+
+  it('is the same whether nobody votes or people are voting', () => {
+    const none = draw(content, summaryView({ content, scan: voted({}) }, { team: TEAM }));
+    for (const votes of [0, 1, 8]) {
+      const open = voted({ '1': openBallot(votes), '3A': openBallot(votes, null) });
+      assert.deepEqual(draw(content, summaryView({ content, scan: open }, { team: TEAM })), none);
+    }
+  });
+});
+
+describe('The card of a manager', () => {
+  const first = voted({ '3A': wide }, { closedAt: NOW });
+
+  it('says how many took part and how far apart they were', () => {
+    assert.ok(toManager(first).includes('8 van 9 stemden · uit elkaar'));
+  });
+
+  it('holds nothing of what some think otherwise, of this round and of the one before', () => {
+    const second = voted({ '3A': wide }, { closedAt: NOW, round: 2 });
+    for (const text of [toManager(first), toManager(second, first)]) {
+      assert.doesNotMatch(text, /nachtdiensten|inderheid/);
+    }
+  });
+
+  it('says who took part but not what was chosen where few voted, or the round is open, and why', () => {
+    const few = toManager(voted({ '3A': revealed({ deels: 2, nvt: 1 }) }, { closedAt: NOW }));
+    assert.ok(few.includes('3 van 4 stemden') && few.includes('minder dan vier'));
+    const open = toManager(voted({ '3A': wide }));
+    assert.ok(open.includes('8 van 9 stemden') && open.includes('na het afsluiten'));
+    for (const text of [few, open]) {
+      assert.doesNotMatch(
+        text.slice(text.indexOf('Eerst gestemd')),
+        /uit elkaar|hetzelfde|verschillend|[●◐○–?] \d/,
+      );
+    }
+  });
+});
+
+describe('The card that compares rounds', () => {
+  it('compares what was agreed and, in words, how far apart the votes were', () => {
+    const before = voted({ '3A': wide }, { closedAt: NOW });
+    const after = voted(
+      { '3A': revealed({ voldoende: 6 }) },
+      { round: 2, ...{ answers: scanOf(allAnswered('voldoende')).answers } },
+    );
+    const text = textOf(draw(content, trendView(content, stateOf(after, { rounds: [before, after] }))));
+    assert.ok(text.includes('3A Werken met de meldcode: ◐ Deels → ● Voldoende'));
+    assert.ok(text.includes('Ronde 1: van onvoldoende tot voldoende (8 van 9 stemden)'));
+    assert.ok(text.includes('Ronde 2: iedereen koos “voldoende” (6 van 7 stemden)'));
+  });
+});

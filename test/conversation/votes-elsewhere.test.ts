@@ -1,0 +1,373 @@
+import assert from 'node:assert/strict';
+import { content, type TestBot } from '../fixtures/bot.ts';
+import { payloadOf, textOf } from '../fixtures/card.ts';
+import { fillChannels, ofChannel, PRIVATE } from '../fixtures/channels.ts';
+import { CHANNEL, Chat, GROUP, type Place, type Pressed } from '../fixtures/chat.ts';
+import { listed, type SentCard } from '../fixtures/connector.ts';
+import { startTab } from '../fixtures/tab-api.ts';
+import { beginVote, ownChat, turnoutOn, voteFor } from '../fixtures/voting.ts';
+
+const { notices } = content.texts.votes;
+const OF_GROUP = `group:${GROUP.id}`;
+const OF_TEAM = `team:${CHANNEL.team}`;
+const [MO, ELS, STRANGER] = ['Mo Yilmaz', 'Els de Groot', 'Joris Smit'];
+const MINUTE = 60_000;
+
+/** The votes that are kept of a team. */
+async function votesIn(bot: TestBot, team: string): Promise<unknown[]> {
+  return ((await bot.rows()).votes ?? []).filter((row) => row.team === team);
+}
+
+/** The rows of teams that consist of one person. */
+async function ownRows(bot: TestBot): Promise<string> {
+  const rows = Object.entries(await bot.rows()).map(([table, all]) => [
+    table,
+    all.filter(({ team }) => String(team).startsWith('person:')),
+  ]);
+  return JSON.stringify(rows);
+}
+
+describe('A vote in the own chat of somebody', () => {
+  let tab: Awaited<ReturnType<typeof startTab>>;
+  let bot: TestBot;
+  let group: Chat;
+  let card: Pressed;
+  beforeEach(async () => {
+    tab = await startTab();
+    bot = tab.bot;
+    group = new Chat(bot, GROUP);
+    card = await beginVote(group);
+  });
+  afterEach(() => tab.stop());
+
+  /** What the team's card shows by now. */
+  async function shared(): Promise<SentCard> {
+    await bot.settled();
+    return bot.connector.sent.findLast(({ message }) => message === card.message)?.card ?? card.card;
+  }
+
+  async function pressAlone(person: string): Promise<void> {
+    const chat = group.as(person);
+    await chat.press(await chat.press(card, 'Stem alleen'), 'Stem alleen');
+  }
+
+  /** Presses Stem alleen on the team's card, and gets the question in the own chat. */
+  async function alone(person = MO): Promise<{ own: Chat; asked: Pressed }> {
+    await pressAlone(person);
+    await bot.deliver();
+    const own = ownChat(bot, person);
+    const sent = bot.connector.sent.findLast(({ conversation }) => conversation === own.place.id);
+    assert.ok(sent?.card);
+    return { own, asked: { status: 200, card: sent.card, message: sent.message } };
+  }
+
+  it('is asked there after Stem alleen, counts for the team, and leads to the next criterion', async () => {
+    const { own, asked } = await alone();
+    const next = await own.press(asked, 'stem Voldoende');
+    assert.match(textOf(next.card), /Je stem over 1 is bewaard/);
+    assert.doesNotThrow(() => payloadOf(next.card, '2: stem Voldoende'));
+    assert.equal(turnoutOn(await shared()), '1 van 4 heeft gestemd.');
+    assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
+  });
+
+  it('leaves nothing under the person’s own team, and the id of their chat in no row of the vote', async () => {
+    const { own, asked } = await alone();
+    const before = { own: await ownRows(bot), tables: await bot.tablesWith(own.place.id) };
+    await own.press(await own.press(asked, 'stem Voldoende'), 'Mijn stem');
+    await own.press(asked, 'stem Deels');
+    assert.equal(await ownRows(bot), before.own);
+    assert.deepEqual(await bot.tablesWith(own.place.id), before.tables);
+    assert.deepEqual(before.tables.sort(), ['conversations', 'deliveries']);
+  });
+
+  it('can be changed and seen there, and is still one vote', async () => {
+    const { own, asked } = await alone();
+    await own.press(asked, 'stem Voldoende');
+    await own.press(asked, 'stem Onvoldoende');
+    const mine = await own.press(asked, 'Mijn stem');
+    assert.match(textOf(mine.card), /Jij koos “○ Onvoldoende”/);
+    assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
+  });
+
+  it('is one with the vote of the same person on the team’s card', async () => {
+    const { own, asked } = await alone();
+    await own.press(asked, 'stem Voldoende');
+    await group.as(MO).press(card, 'stem Deels');
+    assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
+    assert.equal(turnoutOn(await shared()), '1 van 4 heeft gestemd.');
+  });
+
+  it('is taken once when Teams repeats it, and of each person when two activities have the same id', async () => {
+    const { own, asked } = await alone();
+    const data = payloadOf(asked.card, 'stem Voldoende');
+    const first = await own.execute(asked.message, data, 'f:1');
+    assert.deepEqual(await own.execute(asked.message, data, 'f:1'), first);
+    await bot.restart();
+    await own.execute(asked.message, data, 'f:1');
+    const els = await ownChat(bot, ELS).execute('m', data, 'f:1');
+    assert.match(textOf(els.card), /Je stem over 1 is bewaard/);
+    assert.equal((await votesIn(bot, OF_GROUP)).length, 2);
+  });
+
+  it('gets its reply in place of its card where a client sends a press as a message', async () => {
+    const { own, asked } = await alone();
+    const value = payloadOf(asked.card, 'stem Voldoende');
+    await own.sending({ type: 'message', value, replyToId: asked.message });
+    await bot.settled();
+    const put = bot.connector.sent.findLast(({ conversation }) => conversation === own.place.id);
+    assert.deepEqual([put?.method, put?.message], ['PUT', asked.message]);
+    assert.match(textOf(put?.card ?? card.card), /Je stem over 1 is bewaard/);
+    const [post, ...more] = await own.sending({ type: 'message', value });
+    assert.equal(post?.method, 'POST');
+    assert.deepEqual(more, []);
+    assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
+  });
+
+  it('is refused in the same way in a team of others and in one that does not exist', async () => {
+    const replies: unknown[] = [];
+    for (const team of [OF_GROUP, 'group:19:elsewhere@thread.v2', 'team:19:elsewhere@thread.tacv2']) {
+      for (const kind of ['vote', 'my-vote', 'vote-alone']) {
+        const { event } = voteFor(team);
+        bot.connector.known.asked.length = 0;
+        bot.asked.length = 0;
+        bot.clock += MINUTE;
+        const own = ownChat(bot, STRANGER);
+        const { card: shown } = await own.execute('m', { event: { ...event, kind } });
+        const asked = bot.connector.known.asked.filter((one) => one.includes('/members/'));
+        replies.push([textOf(shown), asked.length, [...bot.asked].sort()]);
+      }
+    }
+    assert.deepEqual(
+      replies,
+      Array.from(replies, () => replies[0]),
+    );
+    assert.ok(JSON.stringify(replies[0]).includes(notices.notInTeam));
+    assert.deepEqual(await votesIn(bot, OF_GROUP), []);
+    assert.deepEqual(await bot.tablesWith(STRANGER), []);
+  });
+
+  it('is refused for what names no team, and for the own scan of somebody else', async () => {
+    for (const team of ['group:', 'group:..', 'zomaar', 'person:aad-Els de Groot', '']) {
+      const { card: shown } = await ownChat(bot, MO).execute('m', voteFor(team));
+      assert.ok(textOf(shown).includes(notices.notInTeam), team);
+    }
+  });
+
+  it('is refused when the bot was removed from the team', async () => {
+    const { own, asked } = await alone();
+    await group.sending({ type: 'installationUpdate', action: 'remove' });
+    const reply = await own.press(asked, 'stem Voldoende');
+    assert.ok(textOf(reply.card).includes(notices.notInTeam));
+  });
+
+  it('is refused from the moment at which somebody left', async () => {
+    const { own, asked } = await alone();
+    await own.press(asked, 'stem Voldoende');
+    const { roster } = bot.connector.known;
+    roster.splice(
+      roster.findIndex(({ name }) => name === MO),
+      1,
+    );
+    await group.sending({
+      type: 'conversationUpdate',
+      membersRemoved: [{ id: `29:${MO}`, aadObjectId: `aad-${MO}` }],
+    });
+    assert.deepEqual(await votesIn(bot, OF_GROUP), []);
+    const reply = await own.press(asked, 'stem Deels');
+    assert.ok(textOf(reply.card).includes(notices.notInTeam));
+    assert.deepEqual(await votesIn(bot, OF_GROUP), []);
+  });
+
+  it('is no way into another team from a place that people share', async () => {
+    const other = new Chat(bot, CHANNEL, MO);
+    await other.say('start');
+    await other.execute('m', voteFor(OF_GROUP));
+    assert.deepEqual([...(await votesIn(bot, OF_GROUP)), ...(await votesIn(bot, OF_TEAM))], []);
+  });
+
+  it('tells nobody else when it can’t be asked there', async () => {
+    await bot.settled();
+    const sent = bot.connector.sent.length;
+    bot.connector.known.failing.push({ on: /^POST \/v3\/conversations$/, status: 403 });
+    await pressAlone(MO);
+    for (let time = 0; time < 60; time += 5) {
+      bot.clock += 5 * MINUTE;
+      await bot.deliver();
+    }
+    assert.deepEqual((await bot.store.ledger()).states, { dead: 1 });
+    assert.deepEqual(bot.connector.sent.slice(sent), []);
+  });
+
+  it('is asked in the person’s own tab too, and in the tab of the team', async () => {
+    const own = await tab.page('personal', MO);
+    const asked = await own.show({ kind: 'vote-alone', team: OF_GROUP });
+    assert.equal(asked.view, 'vote-alone');
+    assert.match(textOf((await own.press(asked, 'stem Voldoende')).card), /Je stem over 1 is bewaard/);
+    const here = await tab.page(`chat:${GROUP.id}`, ELS);
+    await here.press(await here.show({ kind: 'vote-alone' }), '1: stem Deels');
+    assert.equal(turnoutOn(await shared()), '2 van 4 hebben gestemd.');
+    const stranger = await tab.page('personal', STRANGER);
+    const refused = await stranger.show({ kind: 'vote-alone', team: OF_GROUP });
+    assert.ok(textOf(refused.card).includes(notices.notInTeam));
+  });
+});
+
+describe('Who can vote', () => {
+  let tab: Awaited<ReturnType<typeof startTab>>;
+  let bot: TestBot;
+  beforeEach(async () => {
+    tab = await startTab();
+    bot = tab.bot;
+  });
+  afterEach(() => tab.stop());
+
+  const rosters = () => bot.connector.known.asked.filter((one) => /pagedmembers\?pageSize=\d+$/.test(one));
+
+  it('is asked of Teams once for the votes of five minutes, whichever way they come', async () => {
+    const group = new Chat(bot, GROUP);
+    const card = await beginVote(group);
+    await group.press(card, 'stem Voldoende');
+    bot.connector.known.asked.length = 0;
+    await group.as(MO).press(card, 'stem Deels');
+    await ownChat(bot, ELS).execute('m', voteFor(OF_GROUP));
+    assert.deepEqual(rosters(), []);
+    bot.clock += 6 * MINUTE;
+    await group.press(card, 'stem Deels');
+    assert.equal(rosters().length, 1);
+  });
+
+  it('is asked anew after somebody came, and about somebody who was not there', async () => {
+    const group = new Chat(bot, GROUP);
+    const card = await beginVote(group);
+    const { roster } = bot.connector.known;
+    assert.equal(turnoutOn((await group.press(card, 'stem Deels')).card), '1 van 4 heeft gestemd.');
+    roster.push(listed('Anke Visser'));
+    await group.sending({ type: 'conversationUpdate', membersAdded: [{ id: '29:Anke Visser' }] });
+    assert.equal(turnoutOn((await group.press(card, 'stem Deels')).card), '1 van 5 heeft gestemd.');
+    roster.push(listed(STRANGER));
+    const joined = await group.as(STRANGER).press(card, 'stem Deels');
+    assert.equal(turnoutOn(joined.card), '2 van 6 hebben gestemd.');
+  });
+
+  it('is somebody who speaks there when Teams does not tell, and who is not on its list is not', async () => {
+    const group = new Chat(bot, GROUP);
+    const card = await beginVote(group);
+    const outside = await group.as(STRANGER).press(card, 'stem Deels');
+    assert.ok(textOf(outside.card).includes(notices.notMember));
+    assert.deepEqual(await votesIn(bot, OF_GROUP), []);
+    bot.clock += 6 * MINUTE;
+    bot.connector.known.failing.push({ on: /pagedmembers/, status: 403 });
+    await group.press(card, 'stem Deels');
+    assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
+  });
+});
+
+describe('Somebody who leaves', () => {
+  let tab: Awaited<ReturnType<typeof startTab>>;
+  let bot: TestBot;
+  beforeEach(async () => {
+    tab = await startTab();
+    bot = tab.bot;
+    fillChannels(bot.connector);
+  });
+  afterEach(() => tab.stop());
+
+  const voters = async (team: string) =>
+    (await votesIn(bot, team)).map((row) => (row as { member: string }).member).sort();
+
+  const KINDS: readonly (readonly [string, Place, string, string | undefined])[] = [
+    ['a group chat', GROUP, OF_GROUP, undefined],
+    ['a team', CHANNEL, OF_TEAM, 'teamMemberRemoved'],
+    ['a private channel', PRIVATE, ofChannel(PRIVATE), 'channelMemberRemoved'],
+  ];
+  for (const [what, place, team, eventType] of KINDS) {
+    it(`${what} takes their vote along, however often and in whatever order Teams tells it`, async () => {
+      const chat = new Chat(bot, place, ELS);
+      const card = await beginVote(chat);
+      for (const person of [ELS, MO]) await chat.as(person).press(card, 'stem Deels');
+      assert.deepEqual(await voters(team), [`aad-${ELS}`, `aad-${MO}`]);
+      const told = (...membersRemoved: unknown[]) => ({
+        type: 'conversationUpdate',
+        membersRemoved,
+        channelData: { ...chat.channelData, eventType },
+      });
+      const mo = { id: `29:${MO}`, aadObjectId: `aad-${MO}` };
+      await chat.sending(told({ id: '29:Niemand' }));
+      await chat.sending(told({ id: '28:bot-2' }));
+      assert.deepEqual(await voters(team), [`aad-${ELS}`, `aad-${MO}`]);
+      await chat.sending(told(mo));
+      await chat.sending(told(mo, { id: '29:Niemand' }));
+      assert.deepEqual(await voters(team), [`aad-${ELS}`]);
+    });
+  }
+
+  it('is known by their id in Teams alone, as long as the roster is remembered', async () => {
+    const group = new Chat(bot, GROUP);
+    const card = await beginVote(group);
+    await group.as(MO).press(card, 'stem Deels');
+    await group.sending({ type: 'conversationUpdate', membersRemoved: [{ id: `29:${MO}` }] });
+    assert.deepEqual(await voters(OF_GROUP), []);
+  });
+
+  it('is not the bot, which has a way of its own to leave', async () => {
+    const group = new Chat(bot, GROUP);
+    const card = await beginVote(group);
+    await group.as(MO).press(card, 'stem Deels');
+    await group.sending({ type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] });
+    assert.deepEqual(await voters(OF_GROUP), [`aad-${MO}`]);
+  });
+});
+
+describe('How many voted, on the team’s card', () => {
+  let tab: Awaited<ReturnType<typeof startTab>>;
+  let bot: TestBot;
+  beforeEach(async () => {
+    tab = await startTab();
+    bot = tab.bot;
+  });
+  afterEach(() => tab.stop());
+
+  it('is shown at most once in two seconds while thirty people vote at once, and at last all of them', async () => {
+    const people = Array.from({ length: 30 }, (_, n) => `Lid ${n}`);
+    bot.connector.known.roster = people.map((name) => listed(name));
+    const group = new Chat(bot, GROUP, people[0]);
+    const card = await beginVote(group);
+    const changes = () =>
+      bot.connector.sent.filter(({ method, message }) => method === 'PUT' && message === card.message);
+    await bot.settled();
+    const before = changes().length;
+    const times: number[] = [];
+    const watch = setInterval(() => {
+      while (times.length < changes().length - before) times.push(performance.now());
+    }, 5);
+    const choices = content.choices.map(({ id }) => id);
+    await Promise.all(
+      people.map((person, n) =>
+        n % 3 === 0
+          ? ownChat(bot, person).execute('m', voteFor(OF_GROUP, choices[n % choices.length]))
+          : group.as(person).execute(card.message, payloadOf(card.card, 'stem Deels')),
+      ),
+    );
+    const until = performance.now() + 10_000;
+    const last = () => turnoutOn(changes().at(-1)?.card ?? card.card);
+    while (last() !== 'Iedereen heeft gestemd.' && !last().startsWith('30 ') && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    clearInterval(watch);
+    assert.match(last(), /30/);
+    assert.ok(times.length <= 3, `${times.length} changes`);
+    for (const [n, time] of times.slice(1).entries())
+      assert.ok(time - (times[n] ?? 0) > 1_950, String(times));
+    assert.equal((await votesIn(bot, OF_GROUP)).length, 30);
+  });
+
+  it('is shown before the bot stops', async () => {
+    const group = new Chat(bot, GROUP);
+    const card = await beginVote(group);
+    for (const person of [MO, ELS]) await group.as(person).press(card, 'stem Deels');
+    await bot.restart();
+    const shown = bot.connector.sent.findLast(({ message }) => message === card.message);
+    assert.equal(turnoutOn(shown?.card ?? card.card), '2 van 4 hebben gestemd.');
+  });
+});
