@@ -12,10 +12,11 @@ import { benchTab } from './tab.ts';
 import { benchTeams } from './teams.ts';
 import { benchTexts } from './texts.ts';
 import { benchTurns } from './turns.ts';
+import { benchVotes } from './votes.ts';
 
 /**
  * `npm run bench`: how fast it all is beside what it stands on, each comparison from one run. `npm run bench -- turns start`
- * measures those parts only; all of it takes about 25 minutes, most of which are for the memory and the deliveries.
+ * measures those parts only; all of it takes about 35 minutes, most of which are for the memory and the deliveries.
  *
  * `npm run bench -- turns start --beside ../old` measures them in another checkout too, in turn with this one, ten times
  * or as often as `--pairs` says, and ends with 1 when a bar is missed for certain. Ten pairs of turns take five minutes.
@@ -31,6 +32,9 @@ type Part = keyof typeof COMPARISONS;
 
 const PARTS: Record<Part, () => unknown> = {
   turns: () => benchTurns(content, say),
+  votes: async () => {
+    if (!(await benchVotes(content, say))) process.exitCode = 1;
+  },
   start: () => benchStart(content, say),
   growth: () => benchGrowth(content, say),
   search: () => benchSearch(content, say),

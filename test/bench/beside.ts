@@ -21,6 +21,7 @@ const ms = (name: string, where: RegExp): Printed => ({ name, unit: 'ms', where 
  */
 export const COMPARISONS = {
   turns: (beside) => turnsBeside(beside),
+  votes: 'it is about votes beside answers of one checkout, and has a bar of its own',
   start: (beside) => startBeside(beside),
   growth: 'it is about sizes beside each other, and fills a database with 100,000 teams for it',
   search: printed(

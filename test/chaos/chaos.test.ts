@@ -7,6 +7,8 @@ import { killRounds } from './kills.ts';
 import type { Pressed } from './press.ts';
 import { twoReplicas } from './replicas.ts';
 import { stopPostgres } from './stops.ts';
+import { savedOf } from './tables.ts';
+import { votingReplicas } from './voting-replicas.ts';
 import { openWorld, type World } from './world.ts';
 
 /** What `npm run chaos` does at length. */
@@ -35,6 +37,7 @@ describe('What people were told stays true', function () {
       await holds(pressed, database);
       assert.ok(pressed.some(({ cut }) => cut.length > 0));
       assert.ok(pressed.filter(({ told }) => told === 'saved').length > 30);
+      assert.ok(savedOf(pressed, 'vote') > 0);
     });
   }
 
@@ -47,6 +50,21 @@ describe('What people were told stays true', function () {
     const { pressed } = await stopPostgres(content, world, server, database, outages);
     await holds(pressed, database);
     assert.ok(pressed.some(({ told }) => told === 'failed'));
+  });
+
+  it('when thirty people vote, change their votes and reveal them at the same moment over two replicas', async () => {
+    const database = await freshPostgres(server);
+    const criteria = content.criteria.slice(0, 2).map(({ id }) => id);
+    const { pressed, unlike } = await votingReplicas(content, world, database, criteria);
+    await holds(pressed, database);
+    assert.deepEqual(unlike, []);
+    const { ballots, ballot_counts } = await database.kept();
+    assert.ok(ballots.length === 2 && ballots.every(({ revealed_at }) => revealed_at !== null));
+    const counted = ballot_counts.filter(({ criterion }) => criterion === criteria[0]);
+    assert.equal(
+      counted.reduce((sum, { votes }) => sum + Number(votes), 0),
+      30,
+    );
   });
 
   it('when twenty people answer the same criteria at the same moment over two replicas', async () => {

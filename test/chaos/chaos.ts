@@ -8,12 +8,13 @@ import { twoReplicas } from './replicas.ts';
 import { type Outage, stopPostgres } from './stops.ts';
 import { killsTable, replicasTable, stopsTable } from './tables.ts';
 import { savedBeforeCut } from './verdict.ts';
+import { votingReplicas } from './voting-replicas.ts';
 import { openWorld } from './world.ts';
 
 /**
  * `npm run chaos`: what people were told stays true whatever dies. The bot is killed 100 times under load on each store,
- * PostgreSQL is taken away four times under a bot that runs on, and twenty people answer together over two bots. It ends
- * with 1 when anything is lost, double, half, or was told otherwise. `npm run chaos -- --rounds 10` kills less often.
+ * PostgreSQL is taken away four times under a bot that runs on, and people answer together and vote over two bots. It
+ * ends with 1 when anything is lost, double or half, was told otherwise, or tells who voted what. `npm run chaos -- --rounds 10` kills less often.
  */
 
 const OUTAGES: readonly Outage[] = [
@@ -39,7 +40,8 @@ const wrong: string[] = [];
 try {
   await kills([freshFile(world), await freshPostgres(server)]);
   await stops(await freshPostgres(server));
-  await replicas(await freshPostgres(server));
+  await replicas('20 people', twoReplicas, await freshPostgres(server));
+  await replicas('30 voters', votingReplicas, await freshPostgres(server));
 } finally {
   await server.end();
   await world.end();
@@ -69,12 +71,12 @@ async function stops(database: Database): Promise<void> {
   say(stopsTable({ name: 'PostgreSQL', pressed, faults }, gone));
 }
 
-async function replicas(database: Database): Promise<void> {
+async function replicas(name: string, run: typeof twoReplicas, database: Database): Promise<void> {
   const criteria = content.criteria.map(({ id }) => id);
-  const { pressed, unlike } = await twoReplicas(content, world, database, criteria);
+  const { pressed, unlike } = await run(content, world, database, criteria);
   const faults = keep(faultsOf(pressed, await database.kept()));
   wrong.push(...unlike.map((criterion) => `the two bots show something else of ${criterion}`));
-  say(replicasTable({ name: '20 people', pressed, faults }, criteria.length, unlike));
+  say(replicasTable({ name, pressed, faults }, criteria.length, unlike));
 }
 
 function keep(faults: Faults): Faults {

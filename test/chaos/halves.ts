@@ -1,6 +1,6 @@
 import type { Schema } from '../../src/store/schema/schema.ts';
 import type { Kept } from './kept.ts';
-import type { Pressed } from './press.ts';
+import { lineOf, type Pressed } from './press.ts';
 
 type Line = Schema['audit'];
 
@@ -15,7 +15,7 @@ export function halvesIn(pressed: readonly Pressed[], kept: Kept): string[] {
 }
 
 function linesOfNobody(pressed: readonly Pressed[], { audit }: Kept): string[] {
-  const known = new Set(pressed.map(({ press }) => press.activity));
+  const known = new Set(pressed.map(({ press }) => lineOf(press)));
   return audit
     .filter(({ activity }) => !known.has(activity))
     .map(({ activity }) => `nobody pressed ${activity}, which is in the trail`);

@@ -2,7 +2,16 @@ import type { Schema } from '../../src/store/schema/schema.ts';
 import type { Postgres } from '../fixtures/postgres.ts';
 import { allRows } from '../fixtures/rows.ts';
 
-const TABLES = ['audit', 'answers', 'scans', 'managers', 'deliveries'] as const;
+const TABLES = [
+  'audit',
+  'answers',
+  'scans',
+  'managers',
+  'deliveries',
+  'ballots',
+  'ballot_counts',
+  'votes',
+] as const;
 
 /** All rows of the tables in which presses leave something. */
 export type Kept = { readonly [Table in (typeof TABLES)[number]]: readonly Schema[Table][] };

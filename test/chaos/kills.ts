@@ -52,7 +52,7 @@ export async function killRounds(
     throw new Error('the run was over before everybody was answered');
   };
 
-  const people = new People(content, createTeams(8, 2), send);
+  const people = new People(content, world.join(createTeams(8, 2, 1)), send);
   try {
     await people.begin();
     people.go();

@@ -1,6 +1,6 @@
 import type { Schema } from '../../src/store/schema/schema.ts';
 import type { Kept } from './kept.ts';
-import { idOf, type Press, type Pressed } from './press.ts';
+import { idOf, lineOf, type Press, type Pressed } from './press.ts';
 
 /** Finds presses that were told to be saved and that the database does not hold. */
 export function lostOf(pressed: readonly Pressed[], { audit, answers }: Kept): string[] {
@@ -10,7 +10,7 @@ export function lostOf(pressed: readonly Pressed[], { audit, answers }: Kept): s
     .filter(({ told }) => told === 'saved')
     .flatMap(({ press }) => {
       const { activity, place, round, answer } = press;
-      if (!lines.get(activity)?.some((line) => tellsOf(line, press))) {
+      if (!lines.get(lineOf(press))?.some((line) => tellsOf(line, press))) {
         return [`${activity} (${press.kind}) has no such line in the trail`];
       }
       const version = answer ? (versions.get(nameOf(place.team, round, answer.criterion)) ?? 0) : 0;
@@ -19,14 +19,14 @@ export function lostOf(pressed: readonly Pressed[], { audit, answers }: Kept): s
 }
 
 /** Whether a line of the trail says what somebody pressed. */
-function tellsOf(line: Schema['audit'], { place, member, kind, round, answer }: Press): boolean {
+function tellsOf(line: Schema['audit'], { place, member, kind, round, answer, cast }: Press): boolean {
   return (
     line.team === place.team &&
     line.conversation === place.conversation &&
-    line.member === idOf(member) &&
+    line.member === (kind === 'vote' ? '' : idOf(member)) &&
     line.kind === kind &&
     line.round === round &&
-    line.criterion === (answer?.criterion ?? null) &&
+    line.criterion === (answer?.criterion ?? cast?.criterion ?? null) &&
     line.choice === (answer?.choice ?? null) &&
     line.version === (answer ? answer.seen + 1 : null)
   );

@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Content } from '../../content/index.ts';
+import { anyOf, CHOICES } from './any-of.ts';
+import { meet } from './meet.ts';
 import type { Press, Pressed } from './press.ts';
 import type { Reply } from './reply.ts';
 import type { Team } from './teams.ts';
@@ -78,7 +80,7 @@ export class People {
   async press(
     team: Team,
     member: string,
-    what: Pick<Press, 'kind' | 'round' | 'answer'>,
+    what: Pick<Press, 'kind' | 'round' | 'answer' | 'cast'>,
   ): Promise<Reply | null> {
     const activity = this.#name();
     const { pressed, reply } = await this.#send({ ...what, place: team.place, member, activity });
@@ -90,10 +92,11 @@ export class People {
   async answer(
     team: Team,
     member: string,
-    chosen: Readonly<{ criterion: string; choice: string; seen: number; round: number }>,
+    chosen: Readonly<{ criterion: string; choice: string; seen: number; round: number; ballot?: number }>,
   ): Promise<Reply | null> {
     const { round, ...answer } = chosen;
-    const note = `Keuze ${this.#count + 1}`;
+    // Texts are kept even when the choice is refused, since the team votes again.
+    const note = chosen.ballot === undefined ? `Keuze ${this.#count + 1}` : '';
     return await this.press(team, member, { kind: 'answer', round, answer: { ...answer, note } });
   }
 
@@ -105,7 +108,8 @@ export class People {
   async #goOn(team: Team, member: string, leads: boolean): Promise<void> {
     while (!this.#stopped) {
       await setTimeout(Math.random() * THINKING);
-      if (!(leads && (await this.#lead(team, member)))) await this.#answerAny(team, member);
+      if (team.place.way === 'vote') await meet(this, this.#content, team, member);
+      else if (!(leads && (await this.#lead(team, member)))) await this.#answerAny(team, member);
     }
   }
 
@@ -139,11 +143,4 @@ export class People {
     if (reply === null || board.round !== round) return;
     board.show(criterion, reply.told === 'saved' ? seen + 1 : (reply.version(criterion) ?? seen));
   }
-}
-
-/** The choices that ask for no reason. */
-export const CHOICES = ['voldoende', 'deels', 'onvoldoende', 'weet-niet'] as const;
-
-function anyOf<T>(list: readonly T[]): T {
-  return list[Math.floor(Math.random() * list.length)] as T;
 }

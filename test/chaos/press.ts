@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { fieldIds } from '../../cards/payload.ts';
+import type { Way } from '../../dialogs/vote/ballot.ts';
 import { SERVICE, TENANT } from '../fixtures/registration.ts';
 
 /** A chat in which a team answers together, or one person alone. */
@@ -7,26 +9,38 @@ export type Place = Readonly<{
   team: string;
   conversation: string;
   type: 'personal' | 'groupChat';
+  /** How its people come to their answers. */
+  way: Way;
 }>;
 
-/** An answer to a criterion. Its note is like no other, so that the row tells which press wrote it. */
+/**
+ * An answer to a criterion. Its note is like no other, so that the row tells which press wrote it. An answer that people
+ * agree on after a vote has none.
+ */
 export type Answer = Readonly<{
   criterion: string;
   choice: string;
   note: string;
   /** The version on the card that it was chosen on. */
   seen: number;
+  /** The revealed ballot on that card; missing when the people do not vote. */
+  ballot?: number;
 }>;
+
+/** A press about a ballot. `choice`: what somebody votes; missing when the ballot is revealed, or opened. */
+export type Cast = Readonly<{ criterion: string; ballot: number; choice?: string }>;
 
 /** A press that changes something, named as the line of the trail that it leaves. */
 export type Press = Readonly<{
   place: Place;
   member: string;
   activity: string;
-  kind: 'start-scan' | 'add-manager' | 'answer' | 'share' | 'close-scan';
+  kind: 'start-scan' | 'add-manager' | 'answer' | 'share' | 'close-scan' | 'vote' | 'reveal' | 'vote-again';
   /** The round that it is about; 0 where it is about none. */
   round: number;
   answer: Answer | null;
+  /** Set for the presses about a ballot. */
+  cast?: Cast;
 }>;
 
 /**
@@ -56,6 +70,11 @@ export function idOf(name: string): string {
   return `aad-${name}`;
 }
 
+/** The activity as the trail has it: of a vote it has only a hash. */
+export function lineOf({ kind, activity }: Pick<Press, 'kind' | 'activity'>): string {
+  return kind === 'vote' ? createHash('sha256').update(activity).digest('base64url') : activity;
+}
+
 /** A press as Teams sends it. */
 export function bodyOf(press: Press): string {
   return invoke(press.place, press.member, press.activity, dataOf(press));
@@ -63,7 +82,7 @@ export function bodyOf(press: Press): string {
 
 /** Any pressed button, as Teams sends it. */
 export function invoke(
-  { conversation, type }: Place,
+  { conversation, type }: Pick<Place, 'conversation' | 'type'>,
   member: string,
   activity: string,
   data: unknown,
@@ -84,10 +103,10 @@ export function invoke(
 }
 
 /** What stands behind the button. */
-function dataOf({ kind, round, answer }: Press): unknown {
+function dataOf({ kind, round, answer, cast, place }: Press): unknown {
   switch (kind) {
     case 'start-scan':
-      return { event: { kind: 'together', round } };
+      return { event: { kind: place.way === 'vote' ? 'vote-first' : 'together', round } };
     case 'add-manager':
       return { event: { kind: 'add-manager', person: idOf(MANAGER) } };
     case 'share':
@@ -96,8 +115,13 @@ function dataOf({ kind, round, answer }: Press): unknown {
       return { event: { kind: 'confirm-close', round } };
     case 'answer': {
       const fields = { criterion: answer?.criterion ?? '', version: answer?.seen ?? 0 };
-      const event = { kind: 'answer', round, choice: answer?.choice };
-      return { event, fields, [fieldIds(fields).note]: answer?.note };
+      const event = { kind: 'answer', round, choice: answer?.choice, ballot: answer?.ballot };
+      return { event, fields, [fieldIds(fields).note]: answer?.note || undefined };
     }
+    case 'vote':
+    case 'vote-again':
+      return { event: { kind, round, ...cast } };
+    case 'reveal':
+      return { event: { kind, round, ...cast, early: true } };
   }
 }

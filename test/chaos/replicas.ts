@@ -1,8 +1,9 @@
 import type { Content } from '../../content/index.ts';
+import { CHOICES } from './any-of.ts';
 import { askOnce } from './ask.ts';
 import { type Bot, startBot } from './bot.ts';
 import type { Database } from './databases.ts';
-import { CHOICES, People } from './people.ts';
+import { People } from './people.ts';
 import { invoke, type Pressed } from './press.ts';
 import { group, type Team } from './teams.ts';
 import type { World } from './world.ts';
@@ -58,7 +59,11 @@ async function agree(
 }
 
 /** What a bot shows of each criterion, as text. */
-async function cardsOf(bot: Bot, { place, members }: Team, criteria: readonly string[]): Promise<string[]> {
+export async function cardsOf(
+  bot: Bot,
+  { place, members }: Team,
+  criteria: readonly string[],
+): Promise<string[]> {
   const cards: string[] = [];
   for (const criterion of criteria) {
     const data = { event: { kind: 'open', round: 1, criterion } };

@@ -38,7 +38,7 @@ export async function stopPostgres(
       return { pressed: { press, told: 'nothing', status: null, cut: [], began, took }, reply: null };
     }
   };
-  const people = new People(content, createTeams(8, 2), send);
+  const people = new People(content, world.join(createTeams(8, 2, 1)), send);
   const gone: Gone[] = [];
   try {
     await people.begin();

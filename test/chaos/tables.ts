@@ -1,24 +1,44 @@
 import { table } from '../../src/cli/table.ts';
 import type { Faults } from './faults.ts';
-import type { Pressed, Told } from './press.ts';
+import type { Press, Pressed, Told } from './press.ts';
 import type { Gone } from './stops.ts';
 
 /** What happened in one run, and what is wrong with it. */
 export type Run = Readonly<{ name: string; pressed: readonly Pressed[]; faults: Faults }>;
 
-const FAULTS = ['lost', 'double', 'half', 'untrue', 'untold', 'late'] as const satisfies (keyof Faults)[];
+const FAULTS = [
+  'lost',
+  'double',
+  'half',
+  'untrue',
+  'known',
+  'untold',
+  'late',
+] as const satisfies (keyof Faults)[];
 
 /** @param savedBefore how many of the presses that a kill broke off had been saved by then */
 export function killsTable(
   runs: readonly (Run & Readonly<{ rounds: number; savedBefore: number; deliveries: number }>)[],
 ): string {
   return table(
-    ['store', 'kills', 'presses', 'saved', 'cut off', 'of which saved', 'deliveries', ...FAULTS],
+    [
+      'store',
+      'kills',
+      'presses',
+      'saved',
+      'votes',
+      'reveals',
+      'cut off',
+      'of which saved',
+      'deliveries',
+      ...FAULTS,
+    ],
     runs.map((run) => [
       run.name,
       `${run.rounds}`,
       `${run.pressed.length}`,
       `${toldOf(run.pressed, 'saved')}`,
+      ...(['vote', 'reveal'] as const).map((kind) => `${savedOf(run.pressed, kind)}`),
       `${run.pressed.filter(({ cut }) => cut.length > 0).length}`,
       `${run.savedBefore}`,
       `${run.deliveries}`,
@@ -69,6 +89,11 @@ function faultsTable({ name, pressed, faults }: Run): string {
 
 function counts(faults: Faults): string[] {
   return FAULTS.map((kind) => `${faults[kind].length}`);
+}
+
+/** How many presses of a kind were told to be saved. */
+export function savedOf(pressed: readonly Pressed[], kind: Press['kind']): number {
+  return pressed.filter(({ press, told }) => press.kind === kind && told === 'saved').length;
 }
 
 function toldOf(pressed: readonly Pressed[], told: Told): number {

@@ -5,8 +5,8 @@ import type { Kept } from './kept.ts';
 import type { Answer, Press, Pressed } from './press.ts';
 import { judge, savedBeforeCut, type Verdict } from './verdict.ts';
 
-const PLACE = { team: 'group:19:noord', conversation: '19:noord', type: 'groupChat' } as const;
-const NONE: Verdict = { lost: [], double: [], half: [], untrue: [] };
+const PLACE = { team: 'group:19:noord', conversation: '19:noord', type: 'groupChat', way: 'vote' } as const;
+const NONE: Verdict = { lost: [], double: [], half: [], untrue: [], known: [] };
 
 describe('The verdict of a chaos run', () => {
   it('is clean when everything is there once', () => {
@@ -172,6 +172,9 @@ function kept(): Kept {
     answers: [{ ...by, ...last, round: 1, at: at(3), wording: null, dissent: '' }],
     scans: [{ ...began, closed_at: at(5), closed_by: 'aad-Sanne', ...together }],
     managers: [{ team, manager: 'aad-baas', ...added }],
+    ballots: [],
+    ballot_counts: [],
+    votes: [],
     deliveries: [delivery(`summary-1-shared-${at(4)}-aad-baas`), delivery('summary-1-closed-aad-baas')],
   };
 }

@@ -5,11 +5,13 @@ import { listed, startConnector } from '../fixtures/connector.ts';
 import { TENANT } from '../fixtures/registration.ts';
 import { startTokens } from '../fixtures/tokens.ts';
 import { MANAGER } from './press.ts';
+import type { Team } from './teams.ts';
 
 /** What stands around the bots: who gives out tokens, Teams, and a folder. */
 export async function openWorld() {
   const tokens = await startTokens();
   const connector = await startConnector();
+  connector.known.page = 200;
   connector.known.roster = [listed(MANAGER, { tenantId: TENANT })];
   const folder = mkdtempSync(join(tmpdir(), 'zelfscan-chaos-'));
   const tidy = () => rmSync(folder, { recursive: true, force: true });
@@ -19,6 +21,14 @@ export async function openWorld() {
     tokens,
     /** Where Teams stands, an address. */
     connector: connector.url,
+    /** Lets Teams know who is in the groups that vote. */
+    join(teams: readonly Team[]): readonly Team[] {
+      for (const { place, members } of teams) {
+        const people = [...members, MANAGER].map((name) => listed(name, { tenantId: TENANT }));
+        if (place.way === 'vote') connector.known.rosters.set(place.conversation, people);
+      }
+      return teams;
+    },
     async end() {
       await connector.close();
       await tokens.end();
