@@ -47,8 +47,7 @@ describe('A vote in the own chat of somebody', () => {
   }
 
   async function pressAlone(person: string): Promise<void> {
-    const chat = group.as(person);
-    await chat.press(await chat.press(card, 'Stem alleen'), 'Stem alleen');
+    await group.as(person).press(card, 'Stem alleen');
   }
 
   /** Presses Stem alleen on the team's card, and gets the question in the own chat. */
