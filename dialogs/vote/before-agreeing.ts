@@ -6,6 +6,7 @@ import type { Scan } from '../scan.ts';
 import { askView } from '../scan-views.ts';
 import { settleDraft } from '../settle-draft.ts';
 import { withChanges } from '../with-changes.ts';
+import type { Ballot } from './ballot.ts';
 import { ballotOn, stageOf } from './voting.ts';
 
 /**
@@ -23,7 +24,9 @@ export function beforeAgreeing(
   const stage = stageOf(scan, criterion);
   const isTyped = via.kind === 'typed';
   if (stage === 'none') return null;
-  if (stage === 'revealed' && (isTyped || ballot === ballotOn(scan, criterion.id).ballot)) return null;
+  const newest = ballotOn(scan, criterion.id);
+  const hasSeen = isTyped ? isBelowVotes(given, criterion, newest) : ballot === newest.ballot;
+  if (stage === 'revealed' && hasSeen) return null;
   const settled = settleDraft(given, draft);
   if (settled.stay) return settled.stay;
   const { useButtons, votingNow, seeVotes, votedAgain } = content.texts.votes.notices;
@@ -31,6 +34,20 @@ export function beforeAgreeing(
   const why = stage === 'revealed' ? seeVotes : isTyped ? useButtons : whileVoting;
   const after = { content, scan: withChanges(scan, settled.changes, state) };
   return showCard(askView(after, criterion, { notice: say('info', why) }), settled.changes);
+}
+
+/** How long (ms) after a reveal people may still be typing what they typed as a vote. */
+const STILL_TYPING = 5_000;
+
+/** Whether somebody types below the card with these votes, and has had the time to see them. */
+function isBelowVotes(
+  { state: { placed, now } }: ScanCase,
+  { id }: Criterion,
+  { revealedAt }: Ballot,
+): boolean {
+  if (placed?.criterion !== id || revealedAt === null) return false;
+  // The time of the reveal is the wall clock's, which may have been set since.
+  return Math.abs(Date.parse(now) - Date.parse(revealedAt)) >= STILL_TYPING;
 }
 
 /** Names the ballot that an answer follows, where the team voted on the criterion. */

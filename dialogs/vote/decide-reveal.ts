@@ -20,8 +20,9 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
   if ('refused' in found) return found.refused;
   const { criterion, ballot } = found;
   const { ballotBox: box = { ballot: ballot.ballot, votes: [], before: null }, roster = null } = state;
-  const present = roster && new Set(roster.map(({ id }) => id));
-  const counted = box.votes.filter(({ member }) => !present || present.has(member));
+  // Teams does not always write the id of a person in the same case.
+  const present = roster && new Set(roster.map(({ id }) => id.toLowerCase()));
+  const counted = box.votes.filter(({ member }) => !present || present.has(member.toLowerCase()));
   const voted = counted.length;
   const of = roster ? Math.max(roster.length, voted) : ballot.of;
   const round = { content, scan };

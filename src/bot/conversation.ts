@@ -17,11 +17,16 @@ export type Conversation = Readonly<{
   people: People;
   /** What is remembered of the people there. */
   remembered: Readonly<{
-    /** The id of the directory of somebody by their id in Teams; null when it is not remembered. */
-    personOf(id: string): Promise<string | null>;
+    /** The id in the directory of somebody by their id in Teams; null when Teams never told it. */
+    personOf(id: string): string | null;
     /** Somebody came or left. */
     forget(): void;
   }>;
+  /**
+   * Who caused the activity. Teams sometimes leaves out the id of the directory. It is asked for then, so that nobody is
+   * two people, with two votes.
+   */
+  sender(): Promise<string>;
   /** The organisation of somebody there; null when Teams knows nobody like that. @throws when Teams does not tell */
   tenantOf(id: string): Promise<string | null>;
   /**
@@ -82,7 +87,13 @@ export function conversationOf(
       candidate: async (id) => (await people()).candidate(id),
       isOwner: async (member) => (await people()).isOwner(member),
     },
-    remembered: { personOf: (id) => rosters.personOf(place, id), forget: () => rosters.forget(place) },
+    remembered: { personOf: rosters.personOf, forget: () => rosters.forget(place) },
+    async sender() {
+      const { person, sender, kind } = origin;
+      if (sender.aadObjectId !== undefined || kind === 'personal') return person;
+      const told = rosters.whoIs(place, person, () => apart(roster));
+      return await abortable(told, deadline.signal(TO_ASK)).catch(() => person);
+    },
     tenantOf: async (id) => (await people()).tenantOf(id),
     async post(card, cited) {
       const message = cited ? messageCiting(card, cited) : messageWith(card);

@@ -20,7 +20,8 @@ export function createReplyToAct({ content, replyToTurn, teamLife }: ReplyToActD
     switch (act.kind) {
       case 'said':
       case 'pressed': {
-        const input = turnOf(content, { origin, act }, { found, freshId: randomUUID });
+        const person = await conversation.sender();
+        const input = turnOf(content, { origin: { ...origin, person }, act }, { found, freshId: randomUUID });
         const invoke = act.kind === 'pressed' && act.invoke;
         return await replyToTurn({ conversation, input, invoke });
       }

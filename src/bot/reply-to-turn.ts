@@ -23,7 +23,8 @@ export function createReplyToTurn({ content, elapsed, turns }: ReplyToTurnDeps) 
   const once = createRepeats<TurnOutput>(elapsed);
 
   return async ({ conversation, input, invoke }: Asked): Promise<Reply> => {
-    const key = `${input.conversation} ${input.activity}`;
+    // A reply may be for one person alone, so nobody gets that of somebody else.
+    const key = `${input.conversation} ${input.member.id} ${input.activity}`;
     const { reply } = await once(key, () => turns.take(conversation, input));
     // Teams sends a press again when it gets no result.
     if (invoke) return { status: 200, body: reply ? resultOf(reply) : toldBelow(content) };

@@ -74,14 +74,11 @@ export function createTeamLife({ store, now, addresses, membership, turns }: Tea
   async function move({ input, conversation: { remembered } }: Told, { came, left }: Moved): Promise<void> {
     if (came.length + left.length === 0) return;
     const team = input.team.id;
-    const personOf = async ({ id, aadObjectId }: Mover) =>
-      aadObjectId ?? (await remembered.personOf(id)) ?? id;
-    const [arrivals, leavers] = await Promise.all(
-      [came, left].map((some) => Promise.all(some.map(personOf))),
-    );
+    const personOf = ({ id, aadObjectId }: Mover) => aadObjectId ?? remembered.personOf(id) ?? id;
+    const [arrivals, leavers] = [came.map(personOf), left.map(personOf)];
     remembered.forget();
-    for (const person of [...(arrivals ?? []), ...(leavers ?? [])]) membership.forget(team, person);
-    for (const person of leavers ?? []) await store.leave(team, person);
+    for (const person of [...arrivals, ...leavers]) membership.forget(team, person);
+    for (const person of leavers) await store.leave(team, person);
   }
 
   return async ({ effect, moved }: Pick<TeamAct, 'effect' | 'moved'>, told: Told): Promise<void> => {

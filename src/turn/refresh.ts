@@ -5,7 +5,7 @@ import { type Arrived, type RefreshTeamDeps, refreshTeam } from './refresh-team.
 export type Refresh = Readonly<{
   /** Shows it at once. */
   now(team: string): void;
-  /** Shows how many voted: at once, or when that was shown a moment ago, a moment later. */
+  /** Shows how many voted, a moment later: until then whoever voted reads on the same card that it is saved. */
   soon(team: string): void;
   /** Resolves when everything has been handed to `show`, also what would be shown a moment later. */
   settled(): Promise<void>;
@@ -13,11 +13,11 @@ export type Refresh = Readonly<{
 
 type RefreshDeps = RefreshTeamDeps &
   Readonly<{
-    /** How long (ms) the cards of a team rest after they showed how many voted. */
+    /** How long (ms) the cards of a team rest before they show how many voted. */
     resting?: number;
   }>;
 
-/** How long they rest in production: people can't read faster, and Teams allows no more than a few requests a second. */
+/** How long they rest in production: long enough to read a sentence, and Teams takes few requests a second. */
 const REST = 2_000;
 
 /** How many times in a row Teams may not take a card of a team, before it stays as it was until the next vote. */
@@ -27,7 +27,7 @@ const FAILURES = 3;
 type Team = {
   /** What has been asked for since its newest run began. */
   wanted: 'now' | 'soon' | null;
-  /** Whether it shows how many voted, so that it rests after a run and looks again. */
+  /** Whether it shows how many voted, so that it rests before a run and looks again after it. */
   counts: boolean;
   /** Whether somebody waits for it, so that it does not rest any more. */
   hurries: boolean;
@@ -55,10 +55,10 @@ export function createRefresh({ resting = REST, ...deps }: RefreshDeps): Refresh
 
   /** @returns the cards that arrived, to look at again; undefined when there is nothing to look at */
   async function show(id: string, team: Team, known: Arrived | undefined): Promise<Arrived | undefined> {
+    if (team.counts) await rest(team, resting);
     team.wanted = null;
     const { count, arrived } = await run(id, known);
     if (!team.counts) return undefined;
-    await rest(team, resting);
     // What is on its way could arrive after what the next run shows.
     const shown = await arrived;
     if (team.wanted || count === 0) return undefined;

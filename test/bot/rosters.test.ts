@@ -16,7 +16,7 @@ function place(...names: string[]) {
     return { people: [...people], isWhole };
   };
   const isIn = (id: string, asking = ask) => rosters.membership('19:a', [id], asking);
-  return { told, rosters, failures, isIn };
+  return { told, rosters, failures, ask, isIn };
 }
 
 describe('Who is in a place', () => {
@@ -77,11 +77,24 @@ describe('Who is in a place', () => {
     assert.deepEqual(failures, ['the roster']);
   });
 
-  it('tells the directory’s id of somebody who left, as long as it is remembered', async () => {
-    const { rosters, isIn } = place('Anna');
-    assert.equal(await rosters.personOf('19:a', '29:Anna'), null);
+  it('tells the directory’s id of somebody who left, also long after Teams told it', async () => {
+    const { told, rosters, isIn } = place('Anna');
+    assert.equal(rosters.personOf('29:Anna'), null);
     await isIn('aad-Anna');
-    assert.equal(await rosters.personOf('19:a', '29:Anna'), 'aad-Anna');
-    assert.equal(await rosters.personOf('19:a', '29:Bram'), null);
+    rosters.forget('19:a');
+    told.now += 60 * MINUTE;
+    assert.equal(rosters.personOf('29:Anna'), 'aad-Anna');
+    assert.equal(rosters.personOf('29:Bram'), null);
+  });
+
+  it('tells who an id of Teams is, of somebody who came just now too, and asks once about a guest without another', async () => {
+    const { told, rosters, ask, isIn } = place('Anna');
+    await isIn('aad-Anna');
+    told.people.push(listed('Bram'), { id: '29:Gast', name: 'Gast' });
+    const who = (id: string) => rosters.whoIs('19:a', id, ask);
+    assert.deepEqual([await who('29:Anna'), told.asked], ['aad-Anna', 1]);
+    assert.deepEqual([await who('29:Bram'), await who('29:Gast')], ['aad-Bram', '29:Gast']);
+    assert.equal(told.asked, 2);
+    assert.equal(await who('29:Dirk'), '29:Dirk');
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { fill } from '../../content/fill.ts';
 import type { Draft, EventOf } from '../../dialogs/event.ts';
 import type { State } from '../../dialogs/state.ts';
+import { later } from '../../dialogs/time.ts';
 import { besideBefore } from '../../dialogs/vote/decide-reveal.ts';
 import {
   answerOf,
@@ -215,8 +216,21 @@ describe('The agreed answer', () => {
   });
 
   it('is typed below the votes', () => {
-    const change = onlyAnswer(type(after(), 'deels'));
+    const change = onlyAnswer(type(after({ now: later(NOW, 5_000) }), 'deels'));
     assert.deepEqual([change.choice, change.ballot], ['deels', 1]);
+  });
+
+  it('is not what somebody typed while the votes were being revealed, or where no card shows them', () => {
+    const elsewhere = { now: later(NOW, 60_000), placed: asking('3B') };
+    for (const [rest, words] of [
+      [{ now: later(NOW, 4_999) }, 'deels'],
+      [elsewhere, '3a: deels'],
+      [{ ...elsewhere, placed: null }, '3a: deels'],
+    ] as const) {
+      const decision = type(after(rest), words);
+      assert.deepEqual([decision.changes, noticeOf(decision)], [[], notices.seeVotes]);
+      assert.equal(shown(decision, 'reveal').asked.criterion.id, '3A');
+    }
   });
 
   it('goes on to the next criterion, on which the team votes', () => {

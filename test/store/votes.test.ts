@@ -144,12 +144,26 @@ for (const { name, fresh } of DATABASES) {
         votes: [{ member: BRAM.id, choice: 'deels' }],
         before: { voters: [SANNE.id, BRAM.id], tally: { voldoende: 1, deels: 1 } },
       });
-      await save(SANNE, reveal({ ballot: 2, tally: { deels: 1 }, before: { voldoende: 1, deels: 1 } }));
+      await save(SANNE, vote({ ballot: 2 }));
+      await save(SANNE, reveal({ ballot: 2, tally: { deels: 2 }, before: { voldoende: 1, deels: 1 } }));
       assert.deepEqual((await ballotOf())?.before, { voldoende: 1, deels: 1 });
       assert.equal(await again(3), 'saved');
       await save(BRAM, vote({ ballot: 3 }));
       await save(SANNE, reveal({ ballot: 3, tally: { deels: 1 }, before: null }));
       assert.equal((await ballotOf())?.before, null);
+    });
+
+    it('are decided on again when other people meanwhile voted the same: the counts before may not stand beside theirs', async () => {
+      await allVote([SANNE, BRAM]);
+      const tally = { voldoende: 1, deels: 1 };
+      await save(SANNE, reveal({ tally }));
+      await save(SANNE, { kind: 'vote-again', round: 1, criterion: '1', ballot: 2 });
+      await allVote([SANNE, BRAM], 2);
+      const decided = reveal({ ballot: 2, tally, before: tally });
+      await store.leave(TEAM, BRAM.id);
+      await save(MO, vote({ ballot: 2, choice: CHOICES[1] ?? '' }));
+      assert.equal(await save(SANNE, decided), 'conflict');
+      assert.equal(await save(SANNE, { ...decided, before: null }), 'saved');
     });
 
     it('are followed by an answer that was agreed on after the newest ballot, with what some think otherwise', async () => {

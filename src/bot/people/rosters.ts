@@ -14,8 +14,10 @@ export type Rosters = Readonly<{
    * not there when it was asked before: they may have come since.
    */
   membership(place: string, ids: readonly string[], ask: Ask): Promise<Extra['membership']>;
-  /** The id of the directory of somebody by their id in Teams; null when it is not remembered. */
-  personOf(place: string, id: string): Promise<string | null>;
+  /** Somebody by their id in Teams: their id in the directory, when Teams tells it there. */
+  whoIs(place: string, id: string, ask: Ask): Promise<string>;
+  /** The id in the directory of somebody by their id in Teams; null when Teams never told it. */
+  personOf(id: string): string | null;
   /** Somebody came or left. */
   forget(place: string): void;
 }>;
@@ -28,14 +30,17 @@ type RostersDeps = Readonly<{
 /** How long (ms) a roster is remembered, and how long that Teams did not tell one. */
 const KNOWN_FOR = 5 * 60_000;
 const UNTOLD_FOR = 15_000;
-/** How many rosters are remembered. */
+/** How many rosters are remembered, and how many people by their id in Teams: that never becomes another person's. */
 const AT_MOST = 1_000;
+const PEOPLE = 50_000;
 
 /** People by every id that Teams has for them; null when Teams does not tell all of them. */
 type Told = Readonly<{ count: number; people: ReadonlyMap<string, string> }> | null;
 
 export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
   const known = createMemory<Readonly<{ question: number; told: Promise<Told> }>>(AT_MOST, elapsed);
+
+  const directory = createMemory<string>(PEOPLE, elapsed);
 
   /** How many times Teams was asked. */
   let questions = 0;
@@ -57,6 +62,7 @@ export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
   async function askFor(ask: Ask): Promise<Told> {
     try {
       const { people, isWhole } = await ask();
+      for (const one of people) directory.set(one.id.toLowerCase(), idOf(one), Number.POSITIVE_INFINITY);
       return isWhole ? { count: people.length, people: byId(people) } : null;
     } catch (error) {
       failed('the roster', error);
@@ -72,9 +78,15 @@ export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
       const told = isIn(before) ? before : await toldOf(place, ask, begun);
       return { count: told?.count ?? null, isMember: isIn(told) };
     },
-    async personOf(place, id) {
-      return (await known.get(place)?.told)?.people.get(id.toLowerCase()) ?? null;
+    async whoIs(place, id, ask) {
+      const begun = questions;
+      const personOf = () => directory.get(id.toLowerCase());
+      if (personOf() === undefined) await toldOf(place, ask, 0);
+      // They may have come since Teams was asked.
+      if (personOf() === undefined) await toldOf(place, ask, begun);
+      return personOf() ?? id;
     },
+    personOf: (id) => directory.get(id.toLowerCase()) ?? null,
     forget: known.delete,
   };
 }

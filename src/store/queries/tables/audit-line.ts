@@ -13,14 +13,15 @@ export function auditedTeam({ team }: Pick<TurnRecord, 'team'>, change: Change):
 
 /**
  * Who a line names, and by which activity. A vote names nobody: its activity is kept as a hash, so that it is known
- * again when it is repeated, but found in no other place.
+ * again when it is repeated, but found in no other place. Activities of two people are never the same.
  */
 export function signed(
   { member, activity }: Pick<TurnRecord, 'member' | 'activity'>,
   { kind }: Change,
 ): Pick<Schema['audit'], 'member' | 'activity'> {
   if (kind !== 'vote') return { member: member.id, activity };
-  return { member: '', activity: createHash('sha256').update(activity).digest('base64url') };
+  const told = createHash('sha256').update(`${member.id} ${activity}`).digest('base64url');
+  return { member: '', activity: told };
 }
 
 /** The part of an audit line that says what a change was about, never what somebody wrote. Round 0 means no round. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { own } from '../../../../content/own.ts';
 import type { RevealChange } from '../../../../dialogs/change.ts';
 import type { Tally } from '../../../../dialogs/vote/ballot.ts';
+import { besideBefore } from '../../../../dialogs/vote/decide-reveal.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { newestBallot } from './ballots.ts';
@@ -21,7 +22,7 @@ export async function reveal(
   const key = { team, round, criterion, ballot };
   await deleteAbsent(db, key, absent);
   const counts = await countVotes(db, key);
-  if (!isTally(counts, tally)) return 0n;
+  if (!isTally(counts, tally) || !(await mayStandBeside(db, key, before))) return 0n;
   if (counts.length > 0) {
     const rows = counts.map((count) => ({ ...key, ...count }));
     await db.insertInto('ballot_counts').values(rows).execute();
@@ -43,6 +44,22 @@ function isOf({ team, round, criterion, ballot }: Key) {
 async function deleteAbsent(db: Kysely<Schema>, key: Key, absent: readonly string[]): Promise<void> {
   if (absent.length === 0) return;
   await db.deleteFrom('votes').where(isOf(key)).where('member', 'in', absent).execute();
+}
+
+/**
+ * Whether the counts of the ballot before may still stand beside these: the same number of votes may by now be those of
+ * other people.
+ */
+async function mayStandBeside(
+  db: Kysely<Schema>,
+  key: Key,
+  before: RevealChange['before'],
+): Promise<boolean> {
+  if (before === null) return true;
+  const votersOf = async (of: Key) =>
+    (await db.selectFrom('votes').select('member').where(isOf(of)).execute()).map(({ member }) => member);
+  const voters = await votersOf({ ...key, ballot: key.ballot - 1 });
+  return besideBefore({ before: { voters, tally: before } }, await votersOf(key)) !== null;
 }
 
 type Count = Pick<Schema['ballot_counts'], 'choice' | 'votes'>;
