@@ -6,8 +6,9 @@ import { spreadLine } from '../../dialogs/vote/spread-line.ts';
 import { revealedOf } from '../../dialogs/vote/vote-views.ts';
 import { content } from '../fixtures/bot.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
-import { APART, revealedBallot, TALLIES } from '../fixtures/reveal-views.ts';
+import { APART, TALLIES } from '../fixtures/reveal-views.ts';
 import { voteViewNamed } from '../fixtures/vote-views.ts';
+import { revealedBallot } from '../fixtures/votes.ts';
 
 /** The card of revealed votes with this name, or with other votes. */
 function cardOf(name: string, tally?: Tally) {
@@ -39,7 +40,7 @@ describe('The card that shows the votes', () => {
 
   it('says how far the votes lie apart, and how many voted', () => {
     const line = (tally: Tally, of: number | null) =>
-      spreadLine(content, '3A', revealedOf(content, { ...revealedBallot(tally), of }));
+      spreadLine(content, '3A', revealedOf(content, revealedBallot(tally, { of })));
     assert.deepEqual(
       [
         line({ voldoende: 5, onvoldoende: 3 }, 9),
