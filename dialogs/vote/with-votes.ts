@@ -2,6 +2,7 @@ import type { Change, VoteChange } from '../change.ts';
 import type { Scan } from '../scan.ts';
 import type { Time } from '../time.ts';
 import type { Ballot, Voting, Way } from './ballot.ts';
+import { votesIn } from './votes-in.ts';
 import { ballotOn } from './voting.ts';
 
 /** A change in how a team votes. */
@@ -33,8 +34,7 @@ function next(before: Ballot, change: Exclude<VotingChange, { kind: 'way' }>, { 
       return withVote(before, change, cast.includes(change.criterion));
     case 'reveal': {
       const { tally, of } = change;
-      const voted = Object.values(tally).reduce((sum, votes) => sum + votes, 0);
-      return { ...before, revealedAt: now, voted, of, tally, before: change.before };
+      return { ...before, revealedAt: now, voted: votesIn(tally), of, tally, before: change.before };
     }
     case 'vote-again':
       return { ballot: change.ballot, revealedAt: null, voted: 0, of: before.of, tally: null, before: null };

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoredBallot, StoredRound } from '../../../../dialogs/report/team-report.ts';
 import type { Tally } from '../../../../dialogs/vote/ballot.ts';
+import { votesIn } from '../../../../dialogs/vote/votes-in.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { type Facts, facts } from './report-records.ts';
 
@@ -39,14 +40,13 @@ export async function readVoted(
     const { team: _, round, criterion, ballot, opened_at, revealed_at, of: could, comparable, ...rest } = row;
     technical.push(...facts('ballots', `${round} ${criterion} ${ballot}`, rest));
     const tally = tallies.get(keyOf(row)) ?? {};
-    const counted = Object.values(tally).reduce((sum, votes) => sum + votes, 0);
     return {
       criterion,
       ballot,
       openedAt: opened_at,
       revealedAt: revealed_at,
       of: could,
-      voted: revealed_at === null ? (voted.get(keyOf(row)) ?? 0) : counted,
+      voted: revealed_at === null ? (voted.get(keyOf(row)) ?? 0) : votesIn(tally),
       comparable: comparable === 1,
       counts: tally,
     };

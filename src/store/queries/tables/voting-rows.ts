@@ -1,5 +1,6 @@
 import { type Expression, type Kysely, sql } from 'kysely';
 import type { Ballot, Tally, Voting, Way } from '../../../../dialogs/vote/ballot.ts';
+import { votesIn } from '../../../../dialogs/vote/votes-in.ts';
 import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -120,7 +121,7 @@ function ballotOf(
   return {
     ballot,
     revealedAt,
-    voted: Object.values(tally).reduce((sum, votes) => sum + votes, 0),
+    voted: votesIn(tally),
     of,
     tally,
     before: Object.keys(before).length > 0 ? before : null,
