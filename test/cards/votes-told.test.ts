@@ -77,7 +77,7 @@ describe('The card of a manager', () => {
 
   it('says who took part but not what was chosen where few voted, or the round is open, and why', () => {
     const few = toManager(voted({ '3A': revealedBallot({ deels: 2, nvt: 1 }) }, { closedAt: NOW }));
-    assert.ok(few.includes('3 van 3 stemden') && few.includes('minder dan vier'));
+    assert.ok(few.includes('3 van 3 stemden') && few.includes('minder dan 4 mensen'));
     const open = toManager(voted({ '3A': wide }));
     assert.ok(open.includes('8 van 9 stemden') && open.includes('na het afsluiten'));
     for (const text of [few, open]) {
