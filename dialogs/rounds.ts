@@ -1,6 +1,6 @@
 import { fill } from '../content/fill.ts';
 import { ask, isTooSoon } from './confirmation.ts';
-import { type Case, type Decision, type ScanCase, say, showBeside, showCard } from './decision.ts';
+import { type Case, type Decision, type ScanCase, say, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { summaries } from './managers/share.ts';
 import { isOtherRound } from './navigate.ts';
@@ -15,7 +15,7 @@ import { emptyScan, withChanges } from './with-changes.ts';
 export function startScan(given: Case, round: number): Decision {
   const { team } = given.state;
   if (team.kind === 'personal') return beginRound(given, round, 'together');
-  return showBeside({ kind: 'choose-way', round, team: team.name, notice: null });
+  return showCard({ kind: 'choose-way', round, team: team.name, notice: null });
 }
 
 /** Begins a round with its first criterion. */

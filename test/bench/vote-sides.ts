@@ -51,7 +51,7 @@ export async function startChoosing(kind: Kind, around: Around): Promise<Choosin
     groups,
     async begin(criteria) {
       // Who has begun begins no second time.
-      for (let times = 0; times < 2; times += 1) await send(begin(), FIRST);
+      for (const connections of [1, FIRST]) await send(begin(), connections);
       for (let n = 0; n < criteria; n += 1) {
         for (const bodies of [choose(), ...finish()]) await send(bodies, FIRST);
       }

@@ -13,7 +13,10 @@ export type Place = Readonly<{
   way: Way;
 }>;
 
-/** An answer to a criterion. Its note is like no other, so that the row tells which press wrote it. */
+/**
+ * An answer to a criterion. Its note is like no other, so that the row tells which press wrote it. An answer that people
+ * agree on after a vote has none.
+ */
 export type Answer = Readonly<{
   criterion: string;
   choice: string;
@@ -113,7 +116,7 @@ function dataOf({ kind, round, answer, cast, place }: Press): unknown {
     case 'answer': {
       const fields = { criterion: answer?.criterion ?? '', version: answer?.seen ?? 0 };
       const event = { kind: 'answer', round, choice: answer?.choice, ballot: answer?.ballot };
-      return { event, fields, [fieldIds(fields).note]: answer?.note };
+      return { event, fields, [fieldIds(fields).note]: answer?.note || undefined };
     }
     case 'vote':
     case 'vote-again':

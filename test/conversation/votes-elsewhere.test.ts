@@ -362,6 +362,17 @@ describe('How many voted, on the team’s card', () => {
     assert.equal((await votesIn(bot, OF_GROUP)).length, 30);
   });
 
+  it('is shown in a next round too, on the card that asked how to do it', async () => {
+    const group = new Chat(bot, GROUP);
+    await beginVote(group);
+    await group.press(await group.ask('afsluiten'), 'Ja, sluit af');
+    const card = await group.press(await group.ask('nieuwe ronde'), 'Eerst stemmen');
+    await group.as(MO).press(card, 'stem Deels');
+    await bot.settled();
+    const shown = bot.connector.sent.findLast(({ message }) => message === card.message);
+    assert.equal(turnoutOn(shown?.card ?? card.card), '1 van 4 heeft gestemd.');
+  });
+
   it('is shown before the bot stops', async () => {
     const group = new Chat(bot, GROUP);
     const card = await beginVote(group);

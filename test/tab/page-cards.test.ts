@@ -17,6 +17,9 @@ const views = everyView(content).filter(([name]) => !CRITERIA.test(name) && !NUM
 /** Another theme has other colours, and is the same card else. */
 const RULES = { default: [], dark: ['color-contrast'], contrast: ['color-contrast'] };
 
+/** The narrowest window (px) in which the page is used at all: a small phone, or a large one that is zoomed in. */
+const NARROWEST = 320;
+
 describe('Every card, as the tab draws it', function () {
   this.timeout(240_000);
   let tab: TabInTeams;
@@ -42,6 +45,10 @@ describe('Every card, as the tab draws it', function () {
         await unfold(frame);
         wrong.push(...(await violations(frame, RULES[theme])).map((one) => `${name}: ${one}`));
         if ((await overflow(frame)) > 0) wrong.push(`${name}: scrolls sideways`);
+        if (theme !== 'default') continue;
+        await page.setViewportSize({ width: NARROWEST, height: 740 });
+        if ((await overflow(frame)) > 0) wrong.push(`${name}: scrolls sideways at ${NARROWEST} px`);
+        await page.setViewportSize({ width: 340, height: 740 });
       }
       assert.deepEqual(wrong, []);
       assert.deepEqual(complaints, []);
