@@ -50,7 +50,7 @@ function votesLine(content: Content, { criterion, voted, of, counts, agreed }: V
     ? fill(summary.agreed, { antwoord: `${agreed.symbol} ${agreed.label}` })
     : summary.notAgreed;
   const detail = [
-    ...(counts ? [countsOfVotes(content, counts.tally)] : []),
+    ...(counts ? [countsOfVotes(content, counts.tally).join('  ')] : []),
     votedWords(content, { voted, of }),
     ...(counts ? [summary.spread[counts.spread.kind]] : []),
   ];
