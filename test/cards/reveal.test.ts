@@ -5,9 +5,9 @@ import type { Tally } from '../../dialogs/vote/ballot.ts';
 import { spreadLine } from '../../dialogs/vote/spread-line.ts';
 import { revealedOf } from '../../dialogs/vote/vote-views.ts';
 import { votesIn } from '../../dialogs/vote/votes-in.ts';
-import { content } from '../fixtures/bot.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import { APART, TALLIES } from '../fixtures/reveal-views.ts';
+import { content } from '../fixtures/states.ts';
 import { voteViewNamed } from '../fixtures/vote-views.ts';
 import { revealedBallot } from '../fixtures/votes.ts';
 

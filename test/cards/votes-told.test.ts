@@ -7,6 +7,7 @@ import { summaryView } from '../../dialogs/summary-view.ts';
 import type { Team } from '../../dialogs/team.ts';
 import type { Ballot } from '../../dialogs/vote/ballot.ts';
 import { textOf } from '../fixtures/card.ts';
+import { rightsViews } from '../fixtures/rights-views.ts';
 import { allAnswered, answerOf, content, NOW, scanOf, stateOf } from '../fixtures/states.ts';
 import { votedOn } from '../fixtures/voted.ts';
 import { openBallot, revealedBallot } from '../fixtures/votes.ts';
@@ -100,5 +101,14 @@ describe('The card that compares rounds', () => {
     assert.ok(text.includes('3A Werken met de meldcode: ◐ Deels → ● Voldoende'));
     assert.ok(text.includes('Ronde 1: van onvoldoende tot voldoende (8 van 9 stemden)'));
     assert.ok(text.includes('Ronde 2: iedereen koos “voldoende” (6 van 6 stemden)'));
+  });
+});
+
+describe('The card of what is kept about a person', () => {
+  it('tells over how many criteria they voted', () => {
+    const views = rightsViews().map(([, view]) => view);
+    const data = views.find((view) => view.kind === 'rights' && view.card === 'data');
+    assert.ok(data);
+    assert.match(textOf(draw(content, data)), /Je stemde over 120 criteria\./);
   });
 });
