@@ -7,7 +7,7 @@ import { summaryView } from '../summary-view.ts';
 import type { Ballot } from './ballot.ts';
 import { ballotOn, stageOf, type VotingStage } from './voting.ts';
 
-/** What a button or a word about votes names. Typed words name nothing: then it is the placed card's criterion. */
+/** What a button about votes names. Typed words name nothing: they are about the criterion of the placed card. */
 type Named = Readonly<{
   round?: number | undefined;
   criterion?: string | undefined;
@@ -18,7 +18,10 @@ type Named = Readonly<{
 /** The criterion that an event is about, with its newest ballot. */
 type FoundBallot = Readonly<{ criterion: Criterion; ballot: Ballot }>;
 
-/** Nothing is done: this shows how things stand. `why`: the sentence that says why not, where one was needed. */
+/**
+ * Nothing is done, and `refused` shows how things stand.
+ * `why`: the sentence that says why not; null where the refusal has its own.
+ */
 export type NoBallot = Readonly<{ refused: Decision; why: string | null }>;
 
 /**

@@ -13,7 +13,7 @@ export function beginVoting(way: Way | undefined): Readonly<{ voting?: Voting }>
   return way === 'vote' ? { voting: { way, ways: {}, ballots: {} } } : {};
 }
 
-/** When something changes, and the criteria on whose open ballot the member has voted before. */
+/** `now`: when something changes. `cast`: the criteria on whose open ballot the member has voted before. */
 type By = Readonly<{ now: Time; cast: readonly string[] }>;
 
 /** @returns how the team votes once the change is saved */

@@ -36,7 +36,7 @@ export function countsIn(db: Kysely<Schema>) {
 }
 
 /**
- * The votes in open ballots: only those tell what was chosen. Of the ballots on a criterion one at most is open.
+ * The votes in open ballots: only those still have a choice. At most one ballot on a criterion is open.
  * @param member whose votes are told apart; '' for nobody's
  */
 export function openIn(db: Kysely<Schema>, member: string | Expression<string>) {
