@@ -16,6 +16,7 @@ export const VoteTexts = z.strictObject({
     voteFirst: line(),
     reveal: line(),
     mine: line(),
+    alone: line(),
     ahead: line(),
     meaning: line(),
     more: line(),

@@ -26,7 +26,7 @@ export function voteAheadCard(content: Content, view: AheadView): Card {
       ...noticePart(content.texts, view.notice),
       text(ahead.how, { spacing: 'Small' }),
       text(openLine(content, view), { spacing: 'Small' }),
-      ...(view.open > 0 ? [actionSet([button(buttons.ahead, alone, primary)])] : []),
+      ...(view.open > 0 ? [actionSet([button(buttons.alone, alone, primary)])] : []),
       ...chosen,
       dayField(content, view),
       ...problemPart(view.problem),

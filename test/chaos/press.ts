@@ -70,9 +70,10 @@ export function idOf(name: string): string {
   return `aad-${name}`;
 }
 
-/** The activity as the trail has it: of a vote it has only a hash. */
-export function lineOf({ kind, activity }: Pick<Press, 'kind' | 'activity'>): string {
-  return kind === 'vote' ? createHash('sha256').update(activity).digest('base64url') : activity;
+/** The activity as the trail has it: of a vote it has only a hash, with the person. */
+export function lineOf({ kind, member, activity }: Pick<Press, 'kind' | 'member' | 'activity'>): string {
+  if (kind !== 'vote') return activity;
+  return createHash('sha256').update(`${idOf(member)} ${activity}`).digest('base64url');
 }
 
 /** A press as Teams sends it. */

@@ -72,7 +72,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await settled(frame);
     await frame.getByRole('button', { name: ' 10 · ' }).focus();
     await page.keyboard.press('Enter');
-    const vote = frame.getByRole('button', { name: 'stem Onvoldoende' });
+    const vote = frame.getByRole('button', { name: '○ Onvoldoende' });
     await vote.focus();
     assert.ok(((await focused(frame))?.outline ?? 0) > 0, 'nothing shows where the focus is');
     await page.keyboard.press('Space');
