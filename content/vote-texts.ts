@@ -105,7 +105,6 @@ export const VoteTexts = z.strictObject({
     how: line(),
     open: line('aantal'),
     openOne: line(),
-    openNone: line(),
     day: line(),
     dayPlaceholder: line(),
     dayEmpty: line(),
@@ -116,7 +115,7 @@ export const VoteTexts = z.strictObject({
     context: line('team'),
     cast: line('criterium', 'nummer', 'totaal', 'gestemd', 'open'),
     by: line('dag'),
-    done: z.strictObject({ title: line(), line: line(), nothing: line() }),
+    done: z.strictObject({ title: line(), line: line() }),
   }),
   teams: z.strictObject({ title: line(), line: line(), none: line(), other: line() }),
   /** What a locked phone shows: nothing of what a team votes on. */

@@ -40,8 +40,8 @@ export function voteAheadCard(content: Content, view: AheadView): Card {
 }
 
 function openLine(content: Content, { open }: AheadView): string {
-  const { ahead } = content.texts.votes;
-  if (open === 0) return ahead.openNone;
+  const { ahead, notices } = content.texts.votes;
+  if (open === 0) return notices.nothingOpen;
   return open === 1 ? ahead.openOne : fill(ahead.open, { aantal: open });
 }
 

@@ -59,8 +59,9 @@ function askedParts(
 }
 
 function doneParts(content: Content, { open }: AloneView): Element[] {
-  const { title, line, nothing } = content.texts.votes.alone.done;
-  if (open === 0) return [text(nothing)];
+  const { alone, notices } = content.texts.votes;
+  if (open === 0) return [text(notices.nothingOpen)];
+  const { title, line } = alone.done;
   return [
     text(title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
     text(line, { spacing: 'Small' }),

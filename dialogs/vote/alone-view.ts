@@ -5,7 +5,10 @@ import type { ViewOf } from '../view.ts';
 import type { Notice } from '../view-parts.ts';
 import { ballotOn, openBallots } from './voting.ts';
 
-/** Which criterion is asked: this one, or else the first after another one on which the person has not voted. */
+/**
+ * Which criterion is asked. `criterion`: this one, as long as people can vote on it. Otherwise the first on which the
+ * person has not voted, counted from the one that comes after `after`.
+ */
 export type Wanted = Readonly<{
   criterion?: string | undefined;
   after?: string | undefined;

@@ -73,7 +73,9 @@ export function idOf(name: string): string {
 /** The activity as the trail has it: of a vote it has only a hash, with the person. */
 export function lineOf({ kind, member, activity }: Pick<Press, 'kind' | 'member' | 'activity'>): string {
   if (kind !== 'vote') return activity;
-  return createHash('sha256').update(`${idOf(member)} ${activity}`).digest('base64url');
+  return createHash('sha256')
+    .update(`${idOf(member)} ${activity}`)
+    .digest('base64url');
 }
 
 /** A press as Teams sends it. */

@@ -9,10 +9,11 @@ import {
   type Otherwise,
 } from '../fixtures/any-voting-world.ts';
 import { GROUP } from '../fixtures/chat.ts';
+import { runs } from '../fixtures/runs.ts';
 import { VotingWorld } from '../fixtures/voting-world.ts';
 
 const TEAM = `group:${GROUP.id}`;
-const RUNS = 2;
+const RUNS = runs(2, 10);
 
 /** Plays a world, looks at it, and ends it. */
 async function inWorld<T>(
