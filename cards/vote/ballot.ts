@@ -7,7 +7,7 @@ import type { CardAction } from '../parts/card-action.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import { meaningPart, meaningToggle, questionParts } from './meaning.ts';
+import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
 import { thresholdSentence, turnoutSentence } from './turnout.ts';
 import { voteTiles } from './vote-tiles.ts';
 

@@ -7,7 +7,7 @@ import { button, linkButton } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import { meaningPart, meaningToggle, questionParts } from './meaning.ts';
+import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
 import { voteTiles } from './vote-tiles.ts';
 
 type AloneView = ViewOf<'vote-alone'>;

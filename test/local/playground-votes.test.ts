@@ -52,12 +52,12 @@ describe('Voting in the Playground: one person in the browser, two through its R
     await page.reads('Jij koos “○ Onvoldoende”');
     await page.press('1: stem Deels');
     await page.reads('Je stem is bewaard');
-    assert.doesNotMatch(others.seen(), /Jij koos|Onthuld/);
+    assert.doesNotMatch(others.seen(), /Jij koos|Getoond/);
     await page.press('Toon de stemmen');
     await page.press('Toon nu');
     await page.reads('Jullie liggen dicht bij elkaar');
     await page.shoot('playground-onthuld');
-    await others.sees(/Onthuld · 1 · 3 van 6 stemden/);
+    await others.sees(/Getoond · 1 · 3 van 6 stemden/);
     await others.press(ELS, 'beantwoorden met Deels');
     await others.sees(/1 van 35 criteria beantwoord/);
     await page.reads('1 van 35 criteria beantwoord');

@@ -6,7 +6,7 @@ import type { BallotRow, CountRow, VotingRows } from './voting-rows.ts';
  * Makes the voting in a round from its rows.
  * @param way how standards are answered that have no way of their own
  */
-export function votingOf(way: string, { ways, ballots, counts, open }: VotingRows): Voting {
+export function votingOf(way: Way, { ways, ballots, counts, open }: VotingRows): Voting {
   const voted = new Map(open.map((row) => [row.criterion, row.voted]));
   const tallies = Map.groupBy(counts, ({ criterion }) => criterion);
   const newest = new Map<string, BallotRow>();
@@ -16,8 +16,8 @@ export function votingOf(way: string, { ways, ballots, counts, open }: VotingRow
   const toBallot = (row: BallotRow) =>
     ballotOf(row, { voted: voted.get(row.criterion) ?? 0, counts: tallies.get(row.criterion) ?? [] });
   return {
-    way: way as Way,
-    ways: Object.fromEntries(ways.map((row) => [row.standard, row.way as Way])),
+    way,
+    ways: Object.fromEntries(ways.map((row) => [row.standard, row.way])),
     ballots: Object.fromEntries([...newest].map(([criterion, row]) => [criterion, toBallot(row)])),
   };
 }
