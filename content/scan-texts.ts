@@ -57,7 +57,7 @@ export const SummaryTexts = z.strictObject({
   apartOn: line('aantal'),
   apartNowhere: line(),
   /** Why a manager does not see all counts. */
-  withheld: z.strictObject({ open: line(), few: line() }),
+  withheld: z.strictObject({ open: line(), few: line('aantal') }),
   turnout: line('aantal', 'totaal'),
   agreed: line('antwoord'),
   notAgreed: line(),

@@ -58,6 +58,8 @@ const Criterion = z.strictObject({
   /** The norm in the words of the source; left out where the standard's own text is the criterion. */
   norm: text.optional(),
   explanation: text.max(400),
+  /** One sentence of the explanation, for a card that asks people to vote. */
+  inShort: text.max(200),
   talk: z.array(text.max(140)).min(1).max(3),
   seeAlso: z.array(criterionId).optional(),
   noTools: z.literal(true).optional(),

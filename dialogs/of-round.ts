@@ -1,6 +1,6 @@
 import type { Content, Criterion, Standard } from '../content/index.ts';
 import { nextOpen, progressOf } from './progress.ts';
-import type { Scan } from './scan.ts';
+import { isUntouched, type Scan } from './scan.ts';
 import type { Asked, CriterionWays, Notice } from './view-parts.ts';
 
 /** The round that a view is of. */
@@ -36,8 +36,7 @@ export function askedOf({ scan }: OfRound, criterion: Criterion): Asked {
 export function waysFrom({ content, scan }: OfRound, criterion: Criterion): CriterionWays {
   const first = content.standards[0]?.id === criterion.standard;
   const alone = nextOpen(content.criteria, scan.answers, criterion.id)?.id === criterion.id;
-  const isEmpty = Object.keys(scan.answers).length + Object.keys(scan.voting?.ballots ?? {}).length === 0;
-  const fresh = scan.round > 1 && isEmpty;
+  const fresh = scan.round > 1 && isUntouched(scan);
   return [
     ...(first ? [] : (['previous'] as const)),
     ...(alone ? [] : (['skip'] as const)),

@@ -1,10 +1,11 @@
 import { fill } from '../content/fill.ts';
 import { ask, isTooSoon } from './confirmation.ts';
-import { type Case, type Decision, type ScanCase, say, showBeside, showCard } from './decision.ts';
+import { type Case, type Decision, type ScanCase, say, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { summaries } from './managers/share.ts';
 import { isOtherRound } from './navigate.ts';
 import { refuseChange } from './refusals.ts';
+import { isUntouched } from './scan.ts';
 import { askView, closingView, overviewView } from './scan-views.ts';
 import { summaryView } from './summary-view.ts';
 import type { Way } from './vote/ballot.ts';
@@ -14,7 +15,7 @@ import { emptyScan, withChanges } from './with-changes.ts';
 export function startScan(given: Case, round: number): Decision {
   const { team } = given.state;
   if (team.kind === 'personal') return beginRound(given, round, 'together');
-  return showBeside({ kind: 'choose-way', round, team: team.name, notice: null });
+  return showCard({ kind: 'choose-way', round, team: team.name, notice: null });
 }
 
 /** Begins a round with its first criterion. */
@@ -42,8 +43,7 @@ export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision
   const before = state.rounds?.findLast((one) => one.round < scan.round);
   if (!before)
     return showCard(overviewView({ content, scan }, state.team, say('info', notices.noRoundBefore)));
-  const isEmpty = Object.keys(scan.answers).length + Object.keys(scan.voting?.ballots ?? {}).length === 0;
-  if (!isEmpty || state.actions?.some(({ round }) => round === scan.round)) {
+  if (!isUntouched(scan) || state.actions?.some(({ round }) => round === scan.round)) {
     const notice = say('info', fill(notices.notEmpty, { ronde: scan.round }));
     return showCard(overviewView({ content, scan }, state.team, notice));
   }

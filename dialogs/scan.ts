@@ -27,3 +27,8 @@ export type Scan = Readonly<{
   /** Absent as long as the team did not vote in this scan: then it answers everything together. */
   voting?: Voting;
 }>;
+
+/** Whether nothing was answered, noted or voted on yet in a scan, so that it can be taken back. */
+export function isUntouched({ answers, voting }: Scan): boolean {
+  return Object.keys(answers).length === 0 && Object.keys(voting?.ballots ?? {}).length === 0;
+}

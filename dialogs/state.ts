@@ -46,7 +46,7 @@ export type Extra = Readonly<{
   myVote: string | null;
   /** The day before which the team votes; null when none was chosen. */
   voteBy: Day | null;
-  /** The teams of the member with ballots that are open. */
+  /** The teams of the member that vote in a round that is open, and whether reminders are paused there. */
   votingTeams: readonly (Pick<Team, 'id' | 'name'> & Readonly<{ paused: Extra['paused'] }>)[];
   /** Whether the member may decide for the whole team. */
   isOwner: boolean;

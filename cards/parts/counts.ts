@@ -4,25 +4,20 @@ import { voteLabel } from '../../content/vote-label.ts';
 import type { Counts } from '../../dialogs/view-parts.ts';
 import type { Tally } from '../../dialogs/vote/ballot.ts';
 
-/** "● 3 voldoende · ◐ 1 deels · · 1 nog open". A choice that nobody made is left out. */
+/** "● 3 voldoende  ◐ 1 deels  · 1 nog open". A choice that nobody made is left out. */
 export function countsSentence(content: Content, counts: Counts): string {
+  const given = countsIn(content.choices, counts.byChoice, ({ label }) => label);
   const open = counts.open > 0 ? [`${content.open.symbol} ${counts.open} ${content.open.label}`] : [];
-  return [countsOfChoices(content, counts.byChoice), ...open].filter((part) => part !== '').join('  ');
+  return [...given, ...open].join('  ');
 }
 
-/** "● 3 voldoende  ? 1 weet ik niet": how many people voted for each choice. */
-export function countsOfVotes(content: Content, tally: Tally): string {
+/** How many people voted for each choice: "● 3 voldoende", "? 1 weet ik niet". A choice without votes is left out. */
+export function countsOfVotes(content: Content, tally: Tally): string[] {
   return countsIn(content.choices, tally, voteLabel);
 }
 
-/** "● 3 voldoende  ◐ 1 deels". A choice that nobody made is left out. */
-function countsOfChoices(content: Content, byChoice: Counts['byChoice']): string {
-  return countsIn(content.choices, byChoice, ({ label }) => label);
-}
-
-function countsIn(choices: readonly Choice[], counts: Tally, labelOf: (choice: Choice) => string): string {
+function countsIn(choices: readonly Choice[], counts: Tally, labelOf: (choice: Choice) => string): string[] {
   return choices
     .filter((choice) => (own(counts, choice.id) ?? 0) > 0)
-    .map((choice) => `${choice.symbol} ${own(counts, choice.id)} ${labelOf(choice).toLowerCase()}`)
-    .join('  ');
+    .map((choice) => `${choice.symbol} ${own(counts, choice.id)} ${labelOf(choice).toLowerCase()}`);
 }

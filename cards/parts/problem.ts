@@ -1,5 +1,5 @@
-import { typedText } from '../parts/build.ts';
-import type { Element } from '../parts/element.ts';
+import { typedText } from './build.ts';
+import type { Element } from './element.ts';
 
 /** Says under a field why its text can't be saved. Without a problem there are no elements. */
 export function problemPart(problem: string | null): Element[] {

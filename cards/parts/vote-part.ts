@@ -1,11 +1,12 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Spread } from '../../dialogs/vote/spread.ts';
-import { votedWords } from '../../dialogs/vote/spread-line.ts';
-import { turnoutWords } from '../../dialogs/vote/turnout-words.ts';
+import { turnoutWords, votedWords } from '../../dialogs/vote/turnout-words.ts';
 import type { VoteResult, VoteResults } from '../../dialogs/vote/vote-result.ts';
+import { FEW } from '../../dialogs/vote/voting.ts';
 import { actionSet, container, SUBHEADING, text } from './build.ts';
 import { toggle } from './button.ts';
+import { capitalised } from './capitalised.ts';
 import { countsOfVotes } from './counts.ts';
 import type { Element } from './element.ts';
 
@@ -21,7 +22,9 @@ export function votePart(content: Content, votes: VoteResults | null): Element[]
   return [
     text(summary.votes, SUBHEADING),
     text(totals(content, votes), { spacing: 'Small' }),
-    ...(votes.withheld ? [text(summary.withheld[votes.withheld], { size: 'Small', isSubtle: true })] : []),
+    ...(votes.withheld
+      ? [text(fill(summary.withheld[votes.withheld], { aantal: FEW }), { size: 'Small', isSubtle: true })]
+      : []),
     ...votes.lines.slice(0, NAMED).map((line) => votesLine(content, line)),
     ...(rest.length > 0
       ? [
@@ -47,7 +50,7 @@ function votesLine(content: Content, { criterion, voted, of, counts, agreed }: V
     ? fill(summary.agreed, { antwoord: `${agreed.symbol} ${agreed.label}` })
     : summary.notAgreed;
   const detail = [
-    ...(counts ? [countsOfVotes(content, counts.tally)] : []),
+    ...(counts ? [countsOfVotes(content, counts.tally).join('  ')] : []),
     votedWords(content, { voted, of }),
     ...(counts ? [summary.spread[counts.spread.kind]] : []),
   ];
@@ -76,7 +79,7 @@ function inShort(content: Content, lines: readonly VoteResult[]): Element[] {
       const named = of.map((line) => `${line.criterion.id} (${turnoutWords(content, line)})`);
       return text(
         fill(summary.inShort, {
-          stemmen: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+          stemmen: capitalised(title),
           criteria: named.join(', '),
         }),
         {

@@ -7,7 +7,7 @@ import type { CardAction } from '../parts/card-action.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import { meaningPart, meaningToggle, questionParts } from './meaning.ts';
+import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
 import { thresholdSentence, turnoutSentence } from './turnout.ts';
 import { voteTiles } from './vote-tiles.ts';
 
@@ -73,6 +73,7 @@ function moreParts(content: Content, view: BallotView): Element[] {
       [
         ...(ways.includes('previous') ? [previous] : []),
         button(buttons.overview, { event: { kind: 'overview', round } }),
+        button(votes.buttons.ahead, { event: { kind: 'vote-ahead', round } }),
         button(votes.buttons.together, { event: { kind: 'together', round, standard: standard.id } }),
         ...(ways.includes('take-back') ? [takeBack] : []),
       ],
@@ -85,7 +86,7 @@ function navigation(content: Content, { round, criterion, ways }: BallotView): C
   const { buttons, votes } = content.texts;
   const skip = button(buttons.skip, { event: { kind: 'skip', round, criterion: criterion.id } });
   return [
-    button(votes.buttons.ahead, { event: { kind: 'vote-ahead', round } }),
+    button(votes.buttons.alone, { event: { kind: 'vote-alone', round } }),
     ...(ways.includes('skip') ? [skip] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { own } from '../../content/own.ts';
 import { spreadWords } from '../../dialogs/vote/spread-line.ts';
 import type { Revealed } from '../../dialogs/vote/vote-view.ts';
 import { FEW } from '../../dialogs/vote/voting.ts';
+import { capitalised } from '../parts/capitalised.ts';
 
 /** What revealed votes mean in a few words, and what the team does with that. */
 export function revealWords(
@@ -16,7 +17,7 @@ export function revealWords(
   const known = revealed.voted < FEW ? [fill(few, { aantal: FEW })] : [];
   return {
     title: titles[meaning],
-    lines: [`${spread.charAt(0).toUpperCase()}${spread.slice(1)}. ${advice[meaning]}`, ...known],
+    lines: [`${capitalised(spread)}. ${advice[meaning]}`, ...known],
   };
 }
 

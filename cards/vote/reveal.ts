@@ -1,7 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
-import { votedWords } from '../../dialogs/vote/spread-line.ts';
+import { votedWords } from '../../dialogs/vote/turnout-words.ts';
 import { card, text } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';

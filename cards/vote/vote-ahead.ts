@@ -26,7 +26,7 @@ export function voteAheadCard(content: Content, view: AheadView): Card {
       ...noticePart(content.texts, view.notice),
       text(ahead.how, { spacing: 'Small' }),
       text(openLine(content, view), { spacing: 'Small' }),
-      ...(view.open > 0 ? [actionSet([button(buttons.ahead, alone, primary)])] : []),
+      ...(view.open > 0 ? [actionSet([button(buttons.alone, alone, primary)])] : []),
       ...chosen,
       dayField(content, view),
       ...problemPart(view.problem),
@@ -40,8 +40,8 @@ export function voteAheadCard(content: Content, view: AheadView): Card {
 }
 
 function openLine(content: Content, { open }: AheadView): string {
-  const { ahead } = content.texts.votes;
-  if (open === 0) return ahead.openNone;
+  const { ahead, notices } = content.texts.votes;
+  if (open === 0) return notices.nothingOpen;
   return open === 1 ? ahead.openOne : fill(ahead.open, { aantal: open });
 }
 

@@ -7,7 +7,7 @@ import { button, linkButton } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import { meaningPart, meaningToggle, questionParts } from './meaning.ts';
+import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
 import { voteTiles } from './vote-tiles.ts';
 
 type AloneView = ViewOf<'vote-alone'>;
@@ -59,24 +59,34 @@ function askedParts(
 }
 
 function doneParts(content: Content, { open }: AloneView): Element[] {
-  const { title, line, nothing } = content.texts.votes.alone.done;
-  if (open === 0) return [text(nothing)];
+  const { alone, notices } = content.texts.votes;
+  if (open === 0) return [text(notices.nothingOpen)];
+  const { title, line } = alone.done;
   return [
     text(title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
     text(line, { spacing: 'Small' }),
   ];
 }
 
-function actions(content: Content, { team, round, asked, link, by }: AloneView): CardAction[] {
+function actions(content: Content, view: AloneView): CardAction[] {
+  const { team, round, asked, link, by } = view;
   const { buttons, votes } = content.texts;
   const of = { team: team.id, round };
   const pause = { kind: 'pause', who: 'member', on: true, team: team.id } as const;
   return [
     // A card is never without a next step.
     ...(asked ? askedButtons(content, of, asked) : [button(buttons.help, { event: { kind: 'help' } })]),
+    ...previousButton(content, view),
     ...(by === null ? [] : [button(votes.buttons.pause, { event: pause })]),
     ...(link === null ? [] : [linkButton(votes.buttons.toTeam, link)]),
   ];
+}
+
+/** Leads back to the criterion before, with what the person chose there: a thumb on a phone presses beside a tile. */
+function previousButton(content: Content, { team, round, previous }: AloneView): CardAction[] {
+  if (!previous) return [];
+  const of = { team: team.id, round, criterion: previous.criterion.id, ballot: previous.ballot };
+  return [button(content.texts.buttons.previous, { event: { kind: 'my-vote', ...of } })];
 }
 
 function askedButtons(

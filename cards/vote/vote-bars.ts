@@ -49,7 +49,8 @@ function bar(votes: number, most: number): RichTextBlock {
 const NO_BREAK = '\u00a0';
 
 function beforeLine(content: Content, before: Tally): string {
-  const counts = countsOfVotes(content, before).split('  ');
-  const stemmen = counts.map((count) => count.replaceAll(' ', NO_BREAK)).join(' · ');
+  const stemmen = countsOfVotes(content, before)
+    .map((count) => count.replaceAll(' ', NO_BREAK))
+    .join(' · ');
   return fill(content.texts.votes.reveal.before, { stemmen });
 }

@@ -5,7 +5,10 @@ import type { Since, StandardChange } from '../view-parts.ts';
 import { dissentsOf } from '../vote/dissents.ts';
 import type { CriterionChange } from './managers-view.ts';
 
-/** Says of each standard whether it became stronger or weaker between two rounds, and repeats what some thought otherwise. */
+/**
+ * Says of each standard whether it became stronger or weaker between two rounds, without numbers, and repeats what some
+ * thought otherwise in the first of them.
+ */
 export function changesSince(content: Content, before: Scan, scan: Scan): Since {
   return {
     round: before.round,

@@ -29,8 +29,8 @@ const ROUNDS_OF_MANAGER = 2;
 /**
  * Makes the report of a team from everything that is stored of it.
  * @param round the newest round that goes into it
- * @param withoutNotes leaves out notes, links, what some think otherwise, who answered and everything recorded beside the scan: for a manager, who
- *   only gets closed rounds
+ * @param withoutNotes leaves out notes, links, what some think otherwise, who answered and everything recorded beside the
+ *   scan: for a manager, who only gets closed rounds
  */
 export function reportOf(
   content: Content,

@@ -10,9 +10,9 @@ import type { Ballot } from './ballot.ts';
 import { ballotOn, stageOf } from './voting.ts';
 
 /**
- * Where a team votes first, an answer counts only from a card that shows the newest votes, or typed below it. Before
- * that a choice is no vote either: a typed one is there for all to see, and a card of before the voting asked
- * something else. Texts of its fields are kept.
+ * Refuses an answer from somebody who has not seen the newest votes on a card, or typed below that card. It is no vote
+ * either: all can read a typed choice, and a card from before the voting asked something else. Texts in its fields are
+ * kept.
  * @returns null when nothing stands in the way
  */
 export function beforeAgreeing(

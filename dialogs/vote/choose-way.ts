@@ -4,7 +4,7 @@ import { type Case, type Decision, type ScanCase, say, showCard } from '../decis
 import type { EventOf } from '../event.ts';
 import { isToAsk } from '../is-to-ask.ts';
 import { criterionToAsk, isOtherRound } from '../navigate.ts';
-import { refuseChange } from '../refusals.ts';
+import { refuseButton, refuseChange } from '../refusals.ts';
 import { beginRound } from '../rounds.ts';
 import { askView, standardView } from '../scan-views.ts';
 import { summaryView } from '../summary-view.ts';
@@ -62,8 +62,10 @@ function changeWay(given: ScanCase, id: string | undefined, way: Way): Decision 
   const { content, scan, state } = given;
   const { notices } = content.texts.votes;
   const wanted = id ?? state.placed?.standard ?? criterionToAsk(given)?.standard;
-  const standard = content.standards.find((one) => one.id === wanted) ?? content.standards[0];
-  if (!standard) throw new Error('the framework has no standards');
+  const standard =
+    content.standards.find((one) => one.id === wanted) ??
+    (id === undefined ? content.standards[0] : undefined);
+  if (!standard) return refuseButton(given);
   if (wayOf(scan, standard.id) === way) return showStandard(given, standard, notices.sameWay);
   const criteria = standard.criteria.map((criterion) => criterion.id);
   const change = { kind: 'way', round: scan.round, standard: standard.id, criteria, way } as const;

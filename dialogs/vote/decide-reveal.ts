@@ -6,9 +6,10 @@ import { askView } from '../scan-views.ts';
 import { withChanges } from '../with-changes.ts';
 import type { Tally } from './ballot.ts';
 import type { BallotBox } from './ballot-box.ts';
+import { besideBefore } from './beside-before.ts';
+import { findBallot } from './find-ballot.ts';
 import { ballotView, earlyView } from './vote-views.ts';
-import { findBallot } from './voted-on.ts';
-import { allVoted, FEW, thresholdOf } from './voting.ts';
+import { allVoted, thresholdOf } from './voting.ts';
 
 /**
  * Shows the votes of everybody who is still in the team, and asks for the agreed answer. As long as some have not
@@ -61,21 +62,6 @@ function tallyOf({ choices }: Content, votes: BallotBox['votes']): Tally {
     (a, b) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1),
   );
   return Object.fromEntries(given.map((id) => [id, votes.filter(({ choice }) => choice === id).length]));
-}
-
-/**
- * The counts of the ballot before, when they may stand beside those of this one. They may where the same people voted,
- * or where on each side nobody or at least four are different: from two counts of nearly the same people one could
- * work out what the others chose. When it is no longer kept who voted before, that can't be told, so they may not.
- */
-export function besideBefore({ before }: Pick<BallotBox, 'before'>, voters: readonly string[]): Tally | null {
-  if (!before) return null;
-  const counted = Object.values(before.tally).reduce((sum, votes) => sum + votes, 0);
-  if (before.voters.length !== counted) return null;
-  const came = voters.filter((voter) => !before.voters.includes(voter)).length;
-  const left = before.voters.filter((voter) => !voters.includes(voter)).length;
-  const isSafe = (different: number) => different === 0 || different >= FEW;
-  return isSafe(came) && isSafe(left) ? before.tally : null;
 }
 
 /** Opens a new ballot on a criterion. Everybody starts from nought, and what was agreed stays until it is changed. */

@@ -5,9 +5,9 @@ import type { EventOf } from '../event.ts';
 import { refuseButton } from '../refusals.ts';
 import { isReplyInPlace, type Via } from '../via.ts';
 import { withChanges } from '../with-changes.ts';
+import { findBallot, type NoBallot } from './find-ballot.ts';
 import { askAlone } from './vote-alone.ts';
 import { ballotView } from './vote-views.ts';
-import { findBallot, type NoBallot } from './voted-on.ts';
 
 /**
  * Saves the vote of one person, in place of the one that they gave before. The reply is the same for every choice, and

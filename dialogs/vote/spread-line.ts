@@ -2,6 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Choice, Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import { voteLabel } from '../../content/vote-label.ts';
+import { votedWords } from './turnout-words.ts';
 import type { Revealed } from './vote-view.ts';
 
 type Counted = Pick<Revealed, 'spread' | 'tally' | 'voted' | 'of'>;
@@ -25,15 +26,6 @@ export function spreadWords(content: Content, revealed: Pick<Counted, 'spread' |
       : fill(words.range, { laag: named(low), hoog: named(high) });
   if (outside === 0) return spread;
   return fill(outside === 1 ? words.outsideOne : words.outside, { spreiding: spread, aantal: outside });
-}
-
-/** "8 van 9 stemden" */
-export function votedWords(content: Content, { voted, of }: Pick<Revealed, 'voted' | 'of'>): string {
-  const { reveal } = content.texts.votes;
-  if (of !== null && of >= voted) {
-    return fill(voted === 1 ? reveal.votedOneOf : reveal.votedOf, { aantal: voted, totaal: of });
-  }
-  return voted === 1 ? reveal.votedOne : fill(reveal.voted, { aantal: voted });
 }
 
 function named(choice: Choice): string {

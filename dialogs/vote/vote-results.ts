@@ -39,11 +39,12 @@ export function voteResults(
 }
 
 /**
- * Whether somebody who was not there may know the counts of a ballot. With few votes they tell who chose what. In an
- * open round there may be another ballot, and two messages beside each other would tell what those chose who came later.
+ * Whether somebody who was not there may know the counts of a revealed ballot. Few votes tell who chose what. As long as
+ * the round is open (not `isClosed`) another ballot may follow, and the counts of both would tell what those chose who
+ * came later.
  */
-export function tellsManager({ voted }: Pick<Ballot, 'voted'>, closed: boolean): boolean {
-  return closed && voted >= FEW;
+export function tellsManager({ voted }: Pick<Ballot, 'voted'>, isClosed: boolean): boolean {
+  return isClosed && voted >= FEW;
 }
 
 /** How far apart votes lie, from 0: for the order alone. */

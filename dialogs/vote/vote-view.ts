@@ -72,6 +72,8 @@ export type VoteView =
       round: number;
       /** Null when there is nothing left to vote on. */
       asked: Readonly<{ standard: Standard; criterion: Criterion; ballot: number }> | null;
+      /** The criterion before it, to change that vote; null where the person comes from elsewhere. */
+      previous: Readonly<{ criterion: Criterion; ballot: number }> | null;
       /** On how many of the open criteria the person has voted. */
       cast: number;
       open: number;

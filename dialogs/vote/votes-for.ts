@@ -1,8 +1,8 @@
 import type { Event } from '../event.ts';
 
 /**
- * The team for which somebody votes alone: a card in their own chat or tab names it. Everywhere else a team in an event
- * proves nothing, so the decision holds it against the team of the conversation.
+ * The team for which somebody votes alone, as their card in their own chat or tab names it. The name proves nothing: the
+ * caller asks whether they are in that team, and the decision compares it with the team of the turn.
  * @returns null for every other event
  */
 export function votesFor(event: Event): string | null {

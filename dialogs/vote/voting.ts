@@ -5,7 +5,7 @@ import type { Scan } from '../scan.ts';
 import type { Ballot, Way } from './ballot.ts';
 
 /** From how many votes on anybody may reveal before all have voted. */
-export const THRESHOLD = 3;
+const THRESHOLD = 3;
 
 /** With fewer votes than this, a reveal tells who chose what. The same number keeps two ballots apart. */
 export const FEW = 4;
@@ -38,7 +38,10 @@ export function stageOf(scan: Scan, { id, standard }: Pick<Criterion, 'id' | 'st
   return isAnswered(scan.answers[id]) ? 'none' : 'open';
 }
 
-/** From how many votes on these people may reveal. @param of how many can vote; null when that is not known */
+/**
+ * From how many votes on people may reveal before all have voted: all of them in a smaller team.
+ * @param of how many can vote; null when that is not known
+ */
 export function thresholdOf(of: number | null): number {
   return of === null ? THRESHOLD : Math.max(1, Math.min(THRESHOLD, of));
 }

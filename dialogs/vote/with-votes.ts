@@ -2,6 +2,7 @@ import type { Change, VoteChange } from '../change.ts';
 import type { Scan } from '../scan.ts';
 import type { Time } from '../time.ts';
 import type { Ballot, Voting, Way } from './ballot.ts';
+import { votesIn } from './votes-in.ts';
 import { ballotOn } from './voting.ts';
 
 /** A change in how a team votes. */
@@ -12,7 +13,7 @@ export function beginVoting(way: Way | undefined): Readonly<{ voting?: Voting }>
   return way === 'vote' ? { voting: { way, ways: {}, ballots: {} } } : {};
 }
 
-/** When something changes, and the criteria on whose open ballot the member has voted before. */
+/** `now`: when something changes. `cast`: the criteria on whose open ballot the member has voted before. */
 type By = Readonly<{ now: Time; cast: readonly string[] }>;
 
 /** @returns how the team votes once the change is saved */
@@ -33,8 +34,7 @@ function next(before: Ballot, change: Exclude<VotingChange, { kind: 'way' }>, { 
       return withVote(before, change, cast.includes(change.criterion));
     case 'reveal': {
       const { tally, of } = change;
-      const voted = Object.values(tally).reduce((sum, votes) => sum + votes, 0);
-      return { ...before, revealedAt: now, voted, of, tally, before: change.before };
+      return { ...before, revealedAt: now, voted: votesIn(tally), of, tally, before: change.before };
     }
     case 'vote-again':
       return { ballot: change.ballot, revealedAt: null, voted: 0, of: before.of, tally: null, before: null };

@@ -182,7 +182,8 @@ export function createTurns(deps: TurnsDeps): Turns {
 }
 
 /**
- * An id for an activity that stands beside those of other conversations. It does not tell from which one it came.
+ * The id under which the team keeps an activity of somebody's own chat. Activities of two chats may have the same id, so
+ * it holds the conversation too, as a hash that does not tell which one it was.
  */
 function idElsewhere({ conversation, activity }: Pick<TurnInput, 'conversation' | 'activity'>): string {
   return createHash('sha256').update(`${conversation} ${activity}`).digest('hex');

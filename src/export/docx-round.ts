@@ -10,7 +10,7 @@ import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { CriterionRow, RoundReport } from '../../dialogs/report/round.ts';
 import type { CriterionLine, StandardLine } from '../../dialogs/view-parts.ts';
-import { votedWords } from '../../dialogs/vote/spread-line.ts';
+import { votedWords } from '../../dialogs/vote/turnout-words.ts';
 import {
   type Block,
   cellParagraph,

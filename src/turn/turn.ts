@@ -49,7 +49,8 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
     // It was done before. The next attempt shows how things stand, without doing it again.
     if (saved === 'repeated') event = afterRepeat(loaded.meant);
   }
-  throw new Error(`the turn ${input.activity} met a change of somebody else ${ATTEMPTS} times`);
+  // The id of the activity is left out: beside the log of Teams it would tell who voted.
+  throw new Error(`a turn (${input.event.kind}) met a change of somebody else ${ATTEMPTS} times`);
 }
 
 /** Whether another number of people may have voted after this change. */

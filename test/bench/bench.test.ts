@@ -6,6 +6,7 @@ import { SHAPES } from './shapes.ts';
 import { benchStart } from './start.ts';
 import { benchTexts } from './texts.ts';
 import { benchTurns } from './turns.ts';
+import { benchVotes } from './votes.ts';
 
 /** Short runs: what they measure is checked to be answers that were saved, how fast is for `npm run bench` to say. */
 describe('The benchmark', function () {
@@ -31,6 +32,15 @@ describe('The benchmark', function () {
     ]) {
       assert.equal(said.filter((line) => new RegExp(`^ +(1|32) .*${name} +\\d`).test(line)).length, 2, name);
     }
+  });
+
+  it('compares votes with answers in the same places, and sees that all of them were saved', async () => {
+    const few = { pairs: 1, meetings: 1, warming: 0, teams: 4 };
+    await benchVotes(content, say, { ...few, stores: ['SQLite'] });
+    assert.match(
+      said.join('\n'),
+      /^votes beside answers in such groups, SQLite: \S+ beside \S+ a second: .*; bar: at least 0.95 x/m,
+    );
   });
 
   it('measures with few teams and with more', async () => {

@@ -50,8 +50,9 @@ export async function startChoosing(kind: Kind, around: Around): Promise<Choosin
   return {
     groups,
     async begin(criteria) {
+      await again(() => send(begin().slice(0, 1)));
       // Who has begun begins no second time.
-      for (let times = 0; times < 2; times += 1) await send(begin(), FIRST);
+      for (const connections of [1, FIRST]) await send(begin(), connections);
       for (let n = 0; n < criteria; n += 1) {
         for (const bodies of [choose(), ...finish()]) await send(bodies, FIRST);
       }
@@ -67,6 +68,16 @@ export async function startChoosing(kind: Kind, around: Around): Promise<Choosin
     check,
     end: () => bot.kill(),
   };
+}
+
+/** Tries something again that may fail at first: a bot that was just started may have no time for its first turn. */
+async function again(work: () => Promise<unknown>, tries = 5): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (tries === 1) throw error;
+    await again(work, tries - 1);
+  }
 }
 
 function inGroups(kind: Exclude<Kind, 'personal'>, { content, store, teams }: Around) {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import { readPayload } from '../../cards/payload.ts';
 import { turnoutSentence } from '../../cards/vote/turnout.ts';
-import type { View } from '../../dialogs/view.ts';
-import { content } from '../fixtures/bot.ts';
+import { askView } from '../../dialogs/scan-views.ts';
+import type { View, ViewOf } from '../../dialogs/view.ts';
 import { pressables } from '../fixtures/card.ts';
+import { scanWith } from '../fixtures/scan-with.ts';
+import { content } from '../fixtures/states.ts';
 import { TURNOUTS, voteViewNamed } from '../fixtures/vote-views.ts';
 
 /** Everything that a card holds. */
@@ -90,6 +92,21 @@ describe('The card on which people vote', () => {
     );
     const alone = voteViewNamed(content, 'vote-alone', 'vote alone 3A');
     assert.match(shown(alone), /Met minder dan 4 stemmen, of als iedereen hetzelfde kiest, kun je wel weten/);
+  });
+});
+
+describe('The card that asks for the team’s answer', () => {
+  it('offers to vote first where the team can, with one button more', () => {
+    const [criterion] = content.criteria;
+    assert.ok(criterion);
+    const asked = askView({ content, scan: scanWith(content, () => null) }, criterion) as ViewOf<'standard'>;
+    const without = titles({ ...asked, canVote: false });
+    const withVote = titles({ ...asked, canVote: true });
+    assert.deepEqual(
+      withVote.filter((title) => !without.includes(title)),
+      ['Eerst stemmen'],
+    );
+    assert.equal(withVote.length, without.length + 1);
   });
 });
 

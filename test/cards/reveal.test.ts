@@ -4,10 +4,12 @@ import { readPayload } from '../../cards/payload.ts';
 import type { Tally } from '../../dialogs/vote/ballot.ts';
 import { spreadLine } from '../../dialogs/vote/spread-line.ts';
 import { revealedOf } from '../../dialogs/vote/vote-views.ts';
-import { content } from '../fixtures/bot.ts';
+import { votesIn } from '../../dialogs/vote/votes-in.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
-import { APART, revealedBallot, TALLIES } from '../fixtures/reveal-views.ts';
+import { APART, TALLIES } from '../fixtures/reveal-views.ts';
+import { content } from '../fixtures/states.ts';
 import { voteViewNamed } from '../fixtures/vote-views.ts';
+import { revealedBallot } from '../fixtures/votes.ts';
 
 /** The card of revealed votes with this name, or with other votes. */
 function cardOf(name: string, tally?: Tally) {
@@ -39,7 +41,7 @@ describe('The card that shows the votes', () => {
 
   it('says how far the votes lie apart, and how many voted', () => {
     const line = (tally: Tally, of: number | null) =>
-      spreadLine(content, '3A', revealedOf(content, { ...revealedBallot(tally), of }));
+      spreadLine(content, '3A', revealedOf(content, revealedBallot(tally, { of })));
     assert.deepEqual(
       [
         line({ voldoende: 5, onvoldoende: 3 }, 9),
@@ -69,8 +71,7 @@ describe('The card that shows the votes', () => {
   it('says so when fewer than four voted, and only then', () => {
     const told = /minder dan 4 stemmen. Daardoor kun je weten wie wat koos/;
     for (const [name, tally] of Object.entries(TALLIES)) {
-      const voted = Object.values(tally).reduce((sum, votes) => sum + votes, 0);
-      assert.equal(told.test(textOf(cardOf(`reveal, ${name}`))), voted < 4, name);
+      assert.equal(told.test(textOf(cardOf(`reveal, ${name}`))), votesIn(tally) < 4, name);
     }
   });
 

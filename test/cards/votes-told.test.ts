@@ -7,8 +7,10 @@ import { summaryView } from '../../dialogs/summary-view.ts';
 import type { Team } from '../../dialogs/team.ts';
 import type { Ballot } from '../../dialogs/vote/ballot.ts';
 import { textOf } from '../fixtures/card.ts';
+import { rightsViews } from '../fixtures/rights-views.ts';
 import { allAnswered, answerOf, content, NOW, scanOf, stateOf } from '../fixtures/states.ts';
-import { openBallot, revealed, votedOn } from '../fixtures/voted.ts';
+import { votedOn } from '../fixtures/voted.ts';
+import { openBallot, revealedBallot } from '../fixtures/votes.ts';
 
 const TEAM: Team = { id: 'team:1', kind: 'channel', name: 'Wijkteam Noord' };
 const DISSENT = 'Bij nachtdiensten lukt dit niet.';
@@ -18,7 +20,7 @@ function voted(ballots: Record<string, Ballot>, rest: Partial<Scan> = {}): Scan 
   return scanOf(answers, { voting: { way: 'vote', ways: {}, ballots }, ...rest });
 }
 
-const wide = revealed({ voldoende: 3, deels: 3, onvoldoende: 2 }, { of: 9 });
+const wide = revealedBallot({ voldoende: 3, deels: 3, onvoldoende: 2 }, { of: 9 });
 const summary = (scan: Scan, rounds: readonly Scan[] = []) =>
   textOf(draw(content, summaryView({ content, scan }, { team: TEAM, rounds })));
 const toManager = (scan: Scan, before: Scan | null = null) => {
@@ -28,11 +30,11 @@ const toManager = (scan: Scan, before: Scan | null = null) => {
 
 describe('The card of the summary', () => {
   it('says on how much was voted, how many took part, how far apart they were and what was agreed', () => {
-    const text = summary(voted({ '3A': wide, '1': revealed({ deels: 4 }) }));
+    const text = summary(voted({ '3A': wide, '1': revealedBallot({ deels: 4 }) }));
     assert.ok(text.includes('Er is gestemd over 2 criteria. Bij 1 lagen de stemmen uit elkaar.'));
     assert.ok(text.includes('3A Werken met de meldcode – afgesproken: ◐ Deels'));
     assert.ok(text.includes('● 3 voldoende  ◐ 3 deels  ○ 2 onvoldoende · 8 van 9 stemden · uit elkaar'));
-    assert.ok(text.includes('◐ 4 deels · 4 van 5 stemden · allemaal hetzelfde'));
+    assert.ok(text.includes('◐ 4 deels · 4 van 4 stemden · allemaal hetzelfde'));
   });
 
   it('names five criteria in full and folds the others, so that none is lost', () => {
@@ -54,7 +56,7 @@ describe('The card of the summary', () => {
   it('is the same whether nobody votes or people are voting', () => {
     const none = draw(content, summaryView({ content, scan: voted({}) }, { team: TEAM }));
     for (const votes of [0, 1, 8]) {
-      const open = voted({ '1': openBallot(votes), '3A': openBallot(votes, null) });
+      const open = voted({ '1': openBallot(votes), '3A': openBallot(votes, { of: null }) });
       assert.deepEqual(draw(content, summaryView({ content, scan: open }, { team: TEAM })), none);
     }
   });
@@ -75,8 +77,8 @@ describe('The card of a manager', () => {
   });
 
   it('says who took part but not what was chosen where few voted, or the round is open, and why', () => {
-    const few = toManager(voted({ '3A': revealed({ deels: 2, nvt: 1 }) }, { closedAt: NOW }));
-    assert.ok(few.includes('3 van 4 stemden') && few.includes('minder dan vier'));
+    const few = toManager(voted({ '3A': revealedBallot({ deels: 2, nvt: 1 }) }, { closedAt: NOW }));
+    assert.ok(few.includes('3 van 3 stemden') && few.includes('minder dan 4 mensen'));
     const open = toManager(voted({ '3A': wide }));
     assert.ok(open.includes('8 van 9 stemden') && open.includes('na het afsluiten'));
     for (const text of [few, open]) {
@@ -92,12 +94,21 @@ describe('The card that compares rounds', () => {
   it('compares what was agreed and, in words, how far apart the votes were', () => {
     const before = voted({ '3A': wide }, { closedAt: NOW });
     const after = voted(
-      { '3A': revealed({ voldoende: 6 }) },
+      { '3A': revealedBallot({ voldoende: 6 }) },
       { round: 2, ...{ answers: scanOf(allAnswered('voldoende')).answers } },
     );
     const text = textOf(draw(content, trendView(content, stateOf(after, { rounds: [before, after] }))));
     assert.ok(text.includes('3A Werken met de meldcode: ◐ Deels → ● Voldoende'));
     assert.ok(text.includes('Ronde 1: van onvoldoende tot voldoende (8 van 9 stemden)'));
-    assert.ok(text.includes('Ronde 2: iedereen koos “voldoende” (6 van 7 stemden)'));
+    assert.ok(text.includes('Ronde 2: iedereen koos “voldoende” (6 van 6 stemden)'));
+  });
+});
+
+describe('The card of what is kept about a person', () => {
+  it('tells over how many criteria they voted', () => {
+    const views = rightsViews().map(([, view]) => view);
+    const data = views.find((view) => view.kind === 'rights' && view.card === 'data');
+    assert.ok(data);
+    assert.match(textOf(draw(content, data)), /Je stemde over 120 criteria\./);
   });
 });

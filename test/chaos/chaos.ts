@@ -14,7 +14,8 @@ import { openWorld } from './world.ts';
 /**
  * `npm run chaos`: what people were told stays true whatever dies. The bot is killed 100 times under load on each store,
  * PostgreSQL is taken away four times under a bot that runs on, and people answer together and vote over two bots. It
- * ends with 1 when anything is lost, double or half, was told otherwise, or tells who voted what. `npm run chaos -- --rounds 10` kills less often.
+ * ends with 1 when anything is lost, double or half, was told otherwise, or tells who voted what.
+ * `npm run chaos -- --rounds 10` kills less often.
  */
 
 const OUTAGES: readonly Outage[] = [

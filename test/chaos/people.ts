@@ -95,7 +95,8 @@ export class People {
     chosen: Readonly<{ criterion: string; choice: string; seen: number; round: number; ballot?: number }>,
   ): Promise<Reply | null> {
     const { round, ...answer } = chosen;
-    const note = `Keuze ${this.#count + 1}`;
+    // Texts are kept even when the choice is refused, since the team votes again.
+    const note = chosen.ballot === undefined ? `Keuze ${this.#count + 1}` : '';
     return await this.press(team, member, { kind: 'answer', round, answer: { ...answer, note } });
   }
 

@@ -13,7 +13,10 @@ export type Place = Readonly<{
   way: Way;
 }>;
 
-/** An answer to a criterion. Its note is like no other, so that the row tells which press wrote it. */
+/**
+ * An answer to a criterion. Its note is like no other, so that the row tells which press wrote it. An answer that people
+ * agree on after a vote has none.
+ */
 export type Answer = Readonly<{
   criterion: string;
   choice: string;
@@ -67,9 +70,12 @@ export function idOf(name: string): string {
   return `aad-${name}`;
 }
 
-/** The activity as the trail has it: of a vote it has only a hash. */
-export function lineOf({ kind, activity }: Pick<Press, 'kind' | 'activity'>): string {
-  return kind === 'vote' ? createHash('sha256').update(activity).digest('base64url') : activity;
+/** The activity as the trail has it: of a vote it has only a hash, with the person. */
+export function lineOf({ kind, member, activity }: Pick<Press, 'kind' | 'member' | 'activity'>): string {
+  if (kind !== 'vote') return activity;
+  return createHash('sha256')
+    .update(`${idOf(member)} ${activity}`)
+    .digest('base64url');
 }
 
 /** A press as Teams sends it. */
@@ -113,7 +119,7 @@ function dataOf({ kind, round, answer, cast, place }: Press): unknown {
     case 'answer': {
       const fields = { criterion: answer?.criterion ?? '', version: answer?.seen ?? 0 };
       const event = { kind: 'answer', round, choice: answer?.choice, ballot: answer?.ballot };
-      return { event, fields, [fieldIds(fields).note]: answer?.note };
+      return { event, fields, [fieldIds(fields).note]: answer?.note || undefined };
     }
     case 'vote':
     case 'vote-again':

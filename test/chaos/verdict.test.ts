@@ -165,7 +165,7 @@ function kept(): Kept {
   }));
   const last = { criterion: '1', choice: 'onvoldoende', note: 'Keuze twee', link: '', version: 2 };
   const began = { team, round: 1, started_at: at(0), started_by: 'aad-Sanne', released_at: null };
-  const together = { way: 'together', votes: 0, vote_by: null };
+  const together = { way: 'together', votes: 0, vote_by: null } as const;
   const added = { name: 'Leidinggevende', added_by: 'aad-Sanne', added_at: at(1), rhythm: 'niet' };
   return {
     audit,

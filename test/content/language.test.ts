@@ -107,8 +107,8 @@ function ownTexts(): Text[] {
     ...content.standards.flatMap(({ id, label, explanation }) =>
       textsIn(`standard ${id}`, { label, explanation }),
     ),
-    ...content.criteria.flatMap(({ id, label, question, explanation, talk }) =>
-      textsIn(`criterion ${id}`, { label, question, explanation, talk }),
+    ...content.criteria.flatMap(({ id, label, question, explanation, inShort, talk }) =>
+      textsIn(`criterion ${id}`, { label, question, explanation, inShort, talk }),
     ),
     ...[...content.choices, { ...content.open, id: 'open', reasons: [] }].flatMap(
       ({ id, label, reasons = [] }) =>

@@ -78,15 +78,6 @@ describe('Thirty people who vote on one criterion at the same moment', () => {
     assert.ok(rows.every(({ choice }) => choice === null));
   });
 
-  it('are not brought back by an activity that comes again after a restart', async () => {
-    await all(0);
-    await all(1);
-    await bot.restart();
-    await all(0);
-    await reveal(0);
-    assert.deepEqual(await counts(), expected(1));
-  });
-
   it('are counted as far as they were told so, when people reveal in the midst of it', async () => {
     await Promise.all([0, 1, 2].map((n) => vote(n, 0)));
     const reveals = [5, 6, 7].map((person) => reveal(person, true));

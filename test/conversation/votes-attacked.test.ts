@@ -47,7 +47,7 @@ describe('A team that votes, where Teams tells people apart in more than one way
     for (const person of [MO, ELS, FATIMA]) await group.as(person).press(card, 'stem Deels');
     const kept = await voteAs(SANNE, { id: `29:${SANNE}`, name: SANNE });
     assert.ok(kept.includes(notices.kept));
-    assert.match(await reveal(), /Onthuld · 1 · 4 van 4 stemden/);
+    assert.match(await reveal(), /Getoond · 1 · 4 van 4 stemden/);
   });
 
   it('keeps one vote of somebody who is named by the id of Teams and by the id of the directory', async () => {
@@ -62,7 +62,7 @@ describe('A team that votes, where Teams tells people apart in more than one way
       ...roster.splice(0).map((one) => ({ ...one, aadObjectId: one.aadObjectId?.toUpperCase() ?? '' })),
     );
     for (const person of ALL) await group.as(person).press(card, 'stem Deels');
-    assert.match(await reveal(), /Onthuld · 1 · 4 van 4 stemden/);
+    assert.match(await reveal(), /Getoond · 1 · 4 van 4 stemden/);
   });
 
   it('ends the vote of a leaver whom Teams names by its own id only', async () => {

@@ -47,8 +47,7 @@ describe('A vote in the own chat of somebody', () => {
   }
 
   async function pressAlone(person: string): Promise<void> {
-    const chat = group.as(person);
-    await chat.press(await chat.press(card, 'Stem alleen'), 'Stem alleen');
+    await group.as(person).press(card, 'Stem alleen');
   }
 
   /** Presses Stem alleen on the team's card, and gets the question in the own chat. */
@@ -87,6 +86,19 @@ describe('A vote in the own chat of somebody', () => {
     const mine = await own.press(asked, 'Mijn stem');
     assert.match(textOf(mine.card), /Jij koos “○ Onvoldoende”/);
     assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
+  });
+
+  it('can be corrected by who pressed beside it, from the card that asks the next criterion', async () => {
+    const { own, asked } = await alone();
+    const next = await own.press(asked, 'stem Onvoldoende');
+    const back = await own.press(next, 'Vorige');
+    assert.match(textOf(back.card), /Jij koos “○ Onvoldoende”/);
+    await own.press(back, '1: stem Voldoende');
+    const rows = (await votesIn(bot, OF_GROUP)) as { criterion: string; choice: string }[];
+    assert.deepEqual(
+      rows.map(({ criterion, choice }) => [criterion, choice]),
+      [['1', 'voldoende']],
+    );
   });
 
   it('is one with the vote of the same person on the team’s card', async () => {
@@ -360,6 +372,17 @@ describe('How many voted, on the team’s card', () => {
     for (const [n, time] of times.slice(1).entries())
       assert.ok(time - (times[n] ?? 0) > 1_950, String(times));
     assert.equal((await votesIn(bot, OF_GROUP)).length, 30);
+  });
+
+  it('is shown in a next round too, on the card that asked how to do it', async () => {
+    const group = new Chat(bot, GROUP);
+    await beginVote(group);
+    await group.press(await group.ask('afsluiten'), 'Ja, sluit af');
+    const card = await group.press(await group.ask('nieuwe ronde'), 'Eerst stemmen');
+    await group.as(MO).press(card, 'stem Deels');
+    await bot.settled();
+    const shown = bot.connector.sent.findLast(({ message }) => message === card.message);
+    assert.equal(turnoutOn(shown?.card ?? card.card), '1 van 4 heeft gestemd.');
   });
 
   it('is shown before the bot stops', async () => {

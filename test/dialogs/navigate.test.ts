@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
 import type { Decision } from '../../dialogs/decision.ts';
+import { ASKS_NOTHING } from '../../dialogs/placed-card.ts';
 import { askView } from '../../dialogs/scan-views.ts';
 import {
   ANNA,
@@ -37,7 +38,9 @@ describe('Going on (“verder”)', () => {
     const decision = type(stateOf(null), 'start');
     assert.deepEqual(decision.changes, []);
     assert.equal(shown(decision, 'choose-way').round, 1);
-    assert.deepEqual([decision.landing.post, decision.landing.cardChange], [decision.view, null]);
+    assert.equal(decision.landing.post, decision.view);
+    // It is the placed card, so that the ballot or question that takes its place is too.
+    assert.deepEqual(decision.landing.cardChange, { kind: 'claim', expected: 0, shows: ASKS_NOTHING });
   });
 
   it('asks the criterion on the card in sight, while it is open', () => {

@@ -15,7 +15,7 @@ import {
   shown,
   stateOf,
 } from '../fixtures/states.ts';
-import { openBallot, revealed } from '../fixtures/voted.ts';
+import { openBallot, revealedBallot } from '../fixtures/votes.ts';
 
 const closed = { closedAt: NOW };
 
@@ -43,7 +43,7 @@ const anyTally: fc.Arbitrary<Tally> = fc
   .filter((tally) => Object.keys(tally).length > 0);
 
 const anyBallot: fc.Arbitrary<Ballot> = fc.oneof(
-  fc.tuple(anyTally, fc.constantFrom(null, 40)).map(([tally, of]) => revealed(tally, { of })),
+  fc.tuple(anyTally, fc.constantFrom(null, 40)).map(([tally, of]) => revealedBallot(tally, { of })),
   fc.integer({ min: 0, max: 30 }).map((votes) => openBallot(votes)),
 );
 
@@ -51,7 +51,7 @@ const anyBallots = fc.dictionary(fc.constantFrom(...content.criteria.map(({ id }
 
 describe('What votes came to', () => {
   it('is in the summary: who took part, the counts, how far apart, and what was agreed', () => {
-    const { votes } = summaryOf(voted({ '3A': revealed(WIDE, { of: 9 }) }));
+    const { votes } = summaryOf(voted({ '3A': revealedBallot(WIDE, { of: 9 }) }));
     const [line] = votes?.lines ?? [];
     assert.ok(line);
     assert.deepEqual([line.criterion.id, line.voted, line.of, line.agreed?.id], ['3A', 8, 9, 'deels']);
@@ -60,7 +60,12 @@ describe('What votes came to', () => {
   });
 
   it('begins with the widest apart, then goes in the order of the framework', () => {
-    const ballots = { '1': revealed(SAME), '2': revealed(NEAR), '3A': revealed(WIDE), '9': revealed(WIDE) };
+    const ballots = {
+      '1': revealedBallot(SAME),
+      '2': revealedBallot(NEAR),
+      '3A': revealedBallot(WIDE),
+      '9': revealedBallot(WIDE),
+    };
     const votes = voteResults(content, voted(ballots));
     assert.deepEqual(
       votes?.lines.map(({ criterion }) => criterion.id),
@@ -75,7 +80,7 @@ describe('What votes came to', () => {
   });
 
   it('has an agreed answer only where the team chose one: none is made up from the votes', () => {
-    const voting = { way: 'vote', ways: {}, ballots: { '1': revealed(SAME) } } as const;
+    const voting = { way: 'vote', ways: {}, ballots: { '1': revealedBallot(SAME) } } as const;
     assert.equal(voteResults(content, scanOf({}, { voting }))?.lines[0]?.agreed, null);
   });
 
@@ -108,7 +113,7 @@ describe('What votes came to', () => {
 
 describe('What votes came to, for a manager', () => {
   it('is told of a closed round: who took part and how far apart', () => {
-    const { votes } = managerOf(voted({ '3A': revealed(WIDE) }, closed));
+    const { votes } = managerOf(voted({ '3A': revealedBallot(WIDE) }, closed));
     assert.deepEqual([votes?.lines[0]?.voted, votes?.lines[0]?.counts?.spread.kind], [8, 'apart']);
     assert.equal(votes?.withheld, null);
   });
@@ -162,8 +167,14 @@ describe('What some think otherwise', () => {
 });
 
 describe('Two rounds with votes', () => {
-  const before = voted({ '1': revealed(WIDE), '2': revealed(WIDE), '9': revealed(SAME) }, closed);
-  const after = voted({ '1': revealed(SAME), '3A': revealed(WIDE), '9': openBallot(3) }, { round: 2 });
+  const before = voted(
+    { '1': revealedBallot(WIDE), '2': revealedBallot(WIDE), '9': revealedBallot(SAME) },
+    closed,
+  );
+  const after = voted(
+    { '1': revealedBallot(SAME), '3A': revealedBallot(WIDE), '9': openBallot(3) },
+    { round: 2 },
+  );
 
   it('compare agreed answers and spread where the team voted in both', () => {
     const state = stateOf(after, { rounds: [before, after] });
@@ -181,7 +192,8 @@ describe('Two rounds with votes', () => {
   });
 
   it('are reached page by page, and no page says that nothing changed when something did', () => {
-    const all = (tally: Tally) => Object.fromEntries(content.criteria.map(({ id }) => [id, revealed(tally)]));
+    const all = (tally: Tally) =>
+      Object.fromEntries(content.criteria.map(({ id }) => [id, revealedBallot(tally)]));
     const was = voted(all(WIDE), closed);
     const is = {
       ...voted(all(SAME), { round: 2 }),

@@ -4,12 +4,10 @@ import type { View } from '../../dialogs/view.ts';
 import { type AnyTeam, anyTeam, choices, PEOPLE } from '../fixtures/any-voting.ts';
 import { PlainVotes } from '../fixtures/plain-votes.ts';
 import { type Played, play } from '../fixtures/play-voting.ts';
+import { runs } from '../fixtures/runs.ts';
 
-const all = (check: (given: AnyTeam, n: number) => void, numRuns = 100) =>
-  fc.assert(
-    fc.property(anyTeam, fc.nat(1_000), (given, n) => check(given, n)),
-    { numRuns },
-  );
+const all = (check: (given: AnyTeam, n: number) => void) =>
+  fc.assert(fc.property(anyTeam, fc.nat(1_000), check), { numRuns: runs(50, 300) });
 
 describe('Whatever a team that votes does, in whatever order', function () {
   this.timeout(60_000);

@@ -4,7 +4,7 @@ import { fill } from '../../content/fill.ts';
 import type { Draft, EventOf } from '../../dialogs/event.ts';
 import type { State } from '../../dialogs/state.ts';
 import { later } from '../../dialogs/time.ts';
-import { besideBefore } from '../../dialogs/vote/decide-reveal.ts';
+import { besideBefore } from '../../dialogs/vote/beside-before.ts';
 import {
   answerOf,
   asking,

@@ -24,7 +24,7 @@ const WAYS = [
   ['eerst stemmen', 'vote-first', 'vote', 'ballot'],
 ] as const;
 
-/** The standard whose criteria these tests vote on, and another. */
+/** The criteria of the standard that these tests vote on. */
 const CRITERIA_3 = content.standards.find(({ id }) => id === '3')?.criteria.map(({ id }) => id);
 
 describe('A round of several people', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { listed } from '../fixtures/connector.ts';
+import { TENANT } from '../fixtures/registration.ts';
 import { ATTACKS, type Attack } from './attacks.ts';
 import { choose, GROUP_TEAM, LockedBot, press } from './locked-bot.ts';
 
@@ -10,6 +12,9 @@ describe('A request that should not come in', () => {
     bot = await LockedBot.start();
     await bot.post(press({ event: { kind: 'together' } }));
     await bot.post(choose('voldoende', 0));
+    const sanne = { id: '29:sanne', aadObjectId: 'aad-sanne', tenantId: TENANT };
+    bot.connector.known.roster.push(listed('Sanne Bakker', sanne));
+    await bot.post(press({ event: { kind: 'vote-first', standard: '3' } }));
     await bot.settled();
     kept = await bot.kept(GROUP_TEAM);
     assert.match(kept, /voldoende/);

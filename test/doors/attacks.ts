@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Claims } from '../fixtures/channel-provider.ts';
 import { INHERITED_NAMES, NO_TEXT } from '../fixtures/inherited-names.ts';
 import { SERVICE, TENANT } from '../fixtures/registration.ts';
-import { choose, type LockedBot, press } from './locked-bot.ts';
+import { STRANGE_BALLOTS } from './any-vote.ts';
+import { choose, GROUP_TEAM, type LockedBot, press } from './locked-bot.ts';
 import { raw } from './raw.ts';
 
 /** Something that nobody should send, and what must come of it. Each would change an answer if it came in. */
@@ -255,6 +256,63 @@ const CLAIMS = [
   bringing('an invoke of another kind', 400, press({}, { name: 'signin/tokenExchange', id: randomUUID() })),
 ];
 
+/** A vote that would count if it were in order: standard 3 is voted on. */
+function voting(event: Record<string, unknown>, more: Record<string, unknown> = {}) {
+  const vote = { kind: 'vote', round: 1, criterion: '3A', ballot: 1, choice: 'deels' };
+  return press({ event: { ...vote, ...event } }, more);
+}
+
+/** Somebody of no team, in their own chat. */
+const STRANGER = {
+  from: { id: '29:piet', name: 'Piet', aadObjectId: 'aad-piet' },
+  conversation: { id: 'a:piet', conversationType: 'personal', tenantId: TENANT },
+};
+
+/** A press from an own chat for a team of others gets what one for a team that is not there gets. */
+function forOthers(kind: string): Attack {
+  return attack(`vote: ${kind} for a team of others`, 200, async (bot) => {
+    const teams = [GROUP_TEAM, 'group:19:nergens@thread.v2', 'team:19:nergens@thread.tacv2'];
+    const answers = await Promise.all(teams.map((team) => bot.post(voting({ kind, team }, STRANGER))));
+    const [first, ...others] = answers.map(({ text }) => text);
+    for (const other of others) assert.equal(other, first);
+    return answers[0]?.status ?? 0;
+  });
+}
+
+const VOTES = [
+  ...['vote', 'my-vote', 'vote-alone'].map(forOthers),
+  bringing('a vote of somebody who is not in the group', 200, voting({}, { from: STRANGER.from })),
+  ...['vote', 'my-vote', 'vote-alone'].map((kind) =>
+    bringing(
+      `${kind} for another team, in a group of others`,
+      200,
+      voting(
+        { kind, team: GROUP_TEAM },
+        {
+          ...STRANGER,
+          conversation: { ...STRANGER.conversation, id: '19:zuid', conversationType: 'groupChat' },
+        },
+      ),
+    ),
+  ),
+  ...STRANGE_BALLOTS.flatMap((ballot) =>
+    ['vote', 'my-vote', 'reveal'].map((kind) =>
+      bringing(`${kind} in ballot ${ballot}`, 200, voting({ kind, ballot })),
+    ),
+  ),
+  ...[1, ...STRANGE_BALLOTS].map((ballot) =>
+    bringing(`a new ballot ${ballot}`, 200, voting({ kind: 'vote-again', ballot })),
+  ),
+  ...INHERITED_NAMES.flatMap((name) => [
+    bringing(`the name ${name} as a choice`, 200, voting({ choice: name })),
+    bringing(`the name ${name} as a criterion`, 200, voting({ criterion: name })),
+    bringing(`the name ${name} as a standard`, 200, voting({ kind: 'vote-first', standard: name })),
+    bringing(`the name ${name} as a team`, 200, voting({ team: name })),
+  ]),
+  bringing('a vote that is a value without text', 200, voting({ choice: NO_TEXT, criterion: NO_TEXT })),
+  bringing('a day for votes that is none', 200, voting({ kind: 'vote-by', day: '9999-99-99' })),
+];
+
 /** What comes after a flood and is in order comes in; it is an old card, so that nothing changes. */
 function flooding(what: string, make: (bot: LockedBot) => Promise<string> | string): Attack {
   return attack(`flood: ${what}, then one that holds`, 200, async (bot) => {
@@ -286,4 +344,4 @@ function inTenant(tenantId: string | undefined) {
   return { conversation: { id: '19:noord@thread.v2', conversationType: 'groupChat', tenantId } };
 }
 
-export const ATTACKS: readonly Attack[] = [...TOKENS, ...PLACES, ...BODIES, ...FLOODS, ...CLAIMS];
+export const ATTACKS: readonly Attack[] = [...TOKENS, ...PLACES, ...BODIES, ...FLOODS, ...CLAIMS, ...VOTES];

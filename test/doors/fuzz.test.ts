@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { listed } from '../fixtures/connector.ts';
 import { INHERITED_NAMES, NO_TEXT } from '../fixtures/inherited-names.ts';
 import { TENANT } from '../fixtures/registration.ts';
+import { anyVote } from './any-vote.ts';
 import { choose, GROUP_TEAM, LockedBot, press } from './locked-bot.ts';
 
 /** How many activities; `FUZZ=10000` for the long run. */
@@ -16,6 +18,7 @@ const EVENTS = [
   'reveal',
   'vote-again',
   'vote-by',
+  'vote-ahead',
   'vote-alone',
   'answer',
   'resume',
@@ -130,12 +133,19 @@ describe(`Any activity of ${RUNS}`, () => {
     this.timeout(20_000 + RUNS * 100);
     const bot = await LockedBot.start({ perSender: 1_000_000 });
     try {
+      bot.connector.known.roster.push(
+        listed('Sanne', { id: '29:sanne', aadObjectId: 'aad-sanne', tenantId: TENANT }),
+      );
       await bot.post(press({ event: { kind: 'together' } }));
       await bot.post(choose('voldoende', 0));
+      await bot.post(press({ event: { kind: 'vote-first', standard: '3' } }));
+      const vote = { kind: 'vote', round: 1, criterion: '3A', ballot: 1, choice: 'deels' };
+      await bot.post(press({ event: vote }));
       const kept = await bot.kept(GROUP_TEAM);
+      assert.match(kept, /"3A":\{[^}]*"voted":1,/);
       await fc.assert(
         fc.asyncProperty(
-          fc.oneof(strange, almost),
+          fc.oneof(strange, almost, anyVote(value)),
           people,
           conversations,
           async (activity, from, conversation) => {

@@ -1,48 +1,18 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { freePort } from '../fixtures/free-port.ts';
+import { type LocalRun, startLocalRun } from '../fixtures/local-run.ts';
 import { openPlaygroundBrowser, PlaygroundPage } from '../fixtures/playground-page.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const CHOICES = ['Voldoende', 'Voldoende', 'Deels', 'Weten we niet', 'Onvoldoende'];
-
-/** `npm start` as a process of its own, on free ports, until it says where to click. */
-async function start(database: string, ports: { bot: number; playground: number }): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/local/start.ts')], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: String(ports.bot),
-      PLAYGROUND_PORT: String(ports.playground),
-      DATABASE_FILE: database,
-    },
-  });
-  await new Promise<void>((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes('in your browser')) resolve();
-    });
-    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
-  });
-  return child;
-}
-
-async function stop(child: ChildProcess): Promise<number | null> {
-  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  child.kill('SIGINT');
-  return await ended;
-}
 
 describe('A zelfscan in the Playground, by clicking and typing', function () {
   this.timeout(180_000);
   let folder: string;
-  let child: ChildProcess;
+  let run: LocalRun;
   let ports: { bot: number; playground: number };
   let browser: Browser | undefined;
   const open = async (options: { width: number }) => {
@@ -53,12 +23,12 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zelfscan-'));
     ports = { bot: await freePort(), playground: await freePort() };
-    child = await start(join(folder, 'zelfscan.db'), ports);
+    run = await startLocalRun(join(folder, 'zelfscan.db'), ports);
   });
   after(async () => {
     // First, since what fails below must leave no browser that keeps this run from ending.
     await browser?.close();
-    assert.equal(await stop(child), 0, 'Ctrl-C stops the bot and the Playground');
+    assert.equal(await run.stop(), 0, 'Ctrl-C stops the bot and the Playground');
     await assert.rejects(fetch(`http://127.0.0.1:${ports.playground}`));
     rmSync(folder, { recursive: true });
   });
@@ -92,8 +62,8 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
     await answerUntil(first, 0, 17);
     await first.close();
 
-    await stop(child);
-    child = await start(join(folder, 'zelfscan.db'), ports);
+    await run.stop();
+    run = await startLocalRun(join(folder, 'zelfscan.db'), ports);
 
     const page = await open({ width: 1_100 });
     await page.say('verder');

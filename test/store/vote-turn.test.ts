@@ -5,6 +5,7 @@ import { timeOf } from '../../dialogs/time.ts';
 import type { Tally } from '../../dialogs/vote/ballot.ts';
 import '../fixtures/seed.ts';
 import { PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
+import { runs } from '../fixtures/runs.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 
 const [TEAM = ''] = TEAMS;
@@ -103,6 +104,6 @@ describe('Turns in a team that votes', function () {
         const expected = await takenBy(await sqlite.fresh(), all, false);
         assert.deepEqual(await takenBy(await postgres.fresh(), all, true), expected);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(8, 20) },
     ));
 });

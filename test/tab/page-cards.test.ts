@@ -17,6 +17,9 @@ const views = everyView(content).filter(([name]) => !CRITERIA.test(name) && !NUM
 /** Another theme has other colours, and is the same card else. */
 const RULES = { default: [], dark: ['color-contrast'], contrast: ['color-contrast'] };
 
+/** The narrowest window (px) in which the page is used at all: a small phone, or a large one that is zoomed in. */
+const NARROWEST = 320;
+
 describe('Every card, as the tab draws it', function () {
   this.timeout(240_000);
   let tab: TabInTeams;
@@ -31,7 +34,7 @@ describe('Every card, as the tab draws it', function () {
       const [first] = views;
       assert.ok(first);
       card = draw(content, first[1]);
-      const { frame, page, complaints } = await tab.open({ theme, width: 340, height: 740 });
+      const { frame, page, complaints } = await tab.open({ theme, width: NARROWEST, height: 740 });
       await page.route('**/tab/api/turn*', (route) =>
         route.fulfill({ json: { view: 'message', part: null, card } }),
       );

@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { content } from '../fixtures/bot.ts';
 import { fillTeam, overflow, settled, shoot, TabInTeams, violations } from '../fixtures/tab-page.ts';
 
-const { tab: words } = content.texts;
+const { tab: words, votes } = content.texts;
 
 describe('The page of the tab without a mouse, or without sight', function () {
   this.timeout(90_000);
@@ -64,6 +64,27 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await page.keyboard.press('Enter');
     await frame.locator('.card:focus', { hasText: '10D ·' }).waitFor();
     await frame.getByRole('status').filter({ hasText: '31 van 35 criteria beantwoord' }).waitFor();
+  });
+
+  it('takes a vote from the keyboard, keeps the focus on the card, and tells neither eye nor ear what was chosen', async () => {
+    await tab.client.show({ kind: 'vote-first', round: 2, standard: '10' });
+    const { frame, page } = await tab.open();
+    await settled(frame);
+    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await page.keyboard.press('Enter');
+    const vote = frame.getByRole('button', { name: '○ Onvoldoende' });
+    await vote.focus();
+    assert.ok(((await focused(frame))?.outline ?? 0) > 0, 'nothing shows where the focus is');
+    await page.keyboard.press('Space');
+    const saved = frame.locator('.card:focus', { hasText: votes.notices.kept });
+    await saved.waitFor();
+    assert.match((await saved.textContent()) ?? '', /1 van 4 heeft gestemd/);
+    assert.doesNotMatch((await frame.locator('[role=status]').allTextContents()).join(), /nvoldoende/);
+    await frame.getByRole('button', { name: votes.buttons.mine }).focus();
+    await page.keyboard.press('Enter');
+    await frame.locator('.card:focus', { hasText: 'Alleen jij ziet dit' }).waitFor();
+    await shoot(page, 'mijn-stem');
+    await tab.client.show({ kind: 'together', round: 2, standard: '10' });
   });
 
   it('tells how much was found', async () => {

@@ -3,16 +3,16 @@ import { roundsBody } from '../../src/tab/rounds.ts';
 import { content } from '../fixtures/bot.ts';
 import { allAnswered, NOW, scanOf } from '../fixtures/states.ts';
 import { fillTeam, overflow, settled, TabInTeams, violations } from '../fixtures/tab-page.ts';
-import { openBallot, revealed } from '../fixtures/voted.ts';
+import { openBallot, revealedBallot } from '../fixtures/votes.ts';
 
 const { tab: words, summary } = content.texts;
 const together = scanOf(allAnswered('deels'), { closedAt: NOW });
 const ballots = {
-  '1': revealed({ voldoende: 4 }),
-  '2': revealed({ voldoende: 1, deels: 3 }),
-  '3A': revealed({ voldoende: 2, onvoldoende: 3 }),
-  '4': revealed({ onvoldoende: 1, voldoende: 3 }),
-  '9': revealed({ deels: 1, 'weet-niet': 4 }),
+  '1': revealedBallot({ voldoende: 4 }),
+  '2': revealedBallot({ voldoende: 1, deels: 3 }),
+  '3A': revealedBallot({ voldoende: 2, onvoldoende: 3 }),
+  '4': revealedBallot({ onvoldoende: 1, voldoende: 3 }),
+  '9': revealedBallot({ deels: 1, 'weet-niet': 4 }),
   '3B': openBallot(5),
 };
 const voted = scanOf(allAnswered('deels'), { round: 2, voting: { way: 'vote', ways: {}, ballots } });

@@ -1,5 +1,6 @@
 import type { Confirmation } from '../../../dialogs/placed-card.ts';
 import type { Day, Time } from '../../../dialogs/time.ts';
+import type { Way } from '../../../dialogs/vote/ballot.ts';
 
 /** What teams do in their scans. */
 export type ScanTables = {
@@ -13,7 +14,7 @@ export type ScanTables = {
     /** When the team released this round for the regional picture. */
     released_at: Time | null;
     /** How standards are answered that have no way of their own in `ways`. */
-    way: string;
+    way: Way;
     /** 1 once the team chose to vote in this round, otherwise 0. As long as it is 0, `ways` and `ballots` hold nothing of the round that counts. */
     votes: number;
     /** The day before which the team votes. */

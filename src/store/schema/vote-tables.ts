@@ -1,9 +1,10 @@
 import type { Time } from '../../../dialogs/time.ts';
+import type { Way } from '../../../dialogs/vote/ballot.ts';
 
 /** How teams vote in their scans. */
 export type VoteTables = {
   /** The standards of a round that are answered in a way of their own. */
-  ways: { team: string; round: number; standard: string; way: string };
+  ways: { team: string; round: number; standard: string; way: Way };
   /** The ballots on each criterion, from 1. Only the newest can be open. */
   ballots: {
     team: string;

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoredBallot, StoredRound } from '../../../../dialogs/report/team-report.ts';
-import type { Tally } from '../../../../dialogs/vote/ballot.ts';
+import { votesIn } from '../../../../dialogs/vote/votes-in.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { tallyOf } from '../tables/to-voting.ts';
 import { type Facts, facts } from './report-records.ts';
 
 type Voted = Pick<StoredRound, 'ways' | 'ballots'>;
@@ -27,10 +28,7 @@ export async function readVoted(
   for (const { team: _, round, criterion, ballot, choice, votes: __, ...rest } of counts)
     technical.push(...facts('ballot_counts', `${round} ${criterion} ${ballot} ${choice}`, rest));
   const tallies = new Map(
-    [...Map.groupBy(counts, keyOf)].map(([key, rows]): [string, Tally] => [
-      key,
-      Object.fromEntries(rows.map(({ choice, votes }) => [choice, votes])),
-    ]),
+    [...Map.groupBy(counts, keyOf)].map(([key, rows]) => [key, tallyOf(rows)] as const),
   );
   const voted = await readTurnout(db, of);
   const waysOf = Map.groupBy(ways, ({ round }) => round);
@@ -39,14 +37,13 @@ export async function readVoted(
     const { team: _, round, criterion, ballot, opened_at, revealed_at, of: could, comparable, ...rest } = row;
     technical.push(...facts('ballots', `${round} ${criterion} ${ballot}`, rest));
     const tally = tallies.get(keyOf(row)) ?? {};
-    const counted = Object.values(tally).reduce((sum, votes) => sum + votes, 0);
     return {
       criterion,
       ballot,
       openedAt: opened_at,
       revealedAt: revealed_at,
       of: could,
-      voted: revealed_at === null ? (voted.get(keyOf(row)) ?? 0) : counted,
+      voted: revealed_at === null ? (voted.get(keyOf(row)) ?? 0) : votesIn(tally),
       comparable: comparable === 1,
       counts: tally,
     };

@@ -12,8 +12,9 @@ export function auditedTeam({ team }: Pick<TurnRecord, 'team'>, change: Change):
 }
 
 /**
- * Who a line names, and by which activity. A vote names nobody: its activity is kept as a hash, so that it is known
- * again when it is repeated, but found in no other place. Activities of two people are never the same.
+ * The member and the activity that a line names. The line of a vote names nobody. Its activity is kept as a hash: a
+ * repeat is recognised by it, and nobody can look it up in the lines of other places. The hash holds the member too, since
+ * activities of two people may have the same id.
  */
 export function signed(
   { member, activity }: Pick<TurnRecord, 'member' | 'activity'>,

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { TeamScanRow } from './scan-rows.ts';
+import { votingOf } from './to-voting.ts';
 import { readVotings } from './voting-of-rounds.ts';
-import { votingOf } from './voting-rows.ts';
 
 /** The values of notes and names in what a manager gets. */
 const WITHOUT_NOTES = { note: '', link: '', by: '' };

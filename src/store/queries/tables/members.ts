@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type Time, timeOf, utcDay } from '../../../../dialogs/time.ts';
+import { startOf, type Time, utcDay } from '../../../../dialogs/time.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -29,7 +29,7 @@ export async function writeMember(db: Kysely<Schema>, turn: TurnRecord): Promise
  * time also stands in the trail, beside a vote that names nobody.
  */
 function sinceOf({ at, changes }: TurnRecord): Time {
-  return changes.some(({ kind }) => kind === 'vote') ? timeOf(Date.parse(utcDay(at))) : at;
+  return changes.some(({ kind }) => kind === 'vote') ? startOf(utcDay(at)) : at;
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { own } from '../../../../content/own.ts';
 import type { RevealChange } from '../../../../dialogs/change.ts';
 import type { Tally } from '../../../../dialogs/vote/ballot.ts';
-import { besideBefore } from '../../../../dialogs/vote/decide-reveal.ts';
+import { besideBefore } from '../../../../dialogs/vote/beside-before.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { newestBallot } from './ballots.ts';

@@ -1,7 +1,8 @@
 import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { AnswerRow } from './answers.ts';
-import { type VotingRows, votingOf } from './voting-rows.ts';
+import { votingOf } from './to-voting.ts';
+import type { VotingRows } from './voting-rows.ts';
 
 export type ScanRow = Pick<Schema['scans'], 'round' | 'started_at' | 'closed_at' | 'way' | 'votes'>;
 

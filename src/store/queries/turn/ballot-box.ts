@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { tallyOf } from '../tables/to-voting.ts';
 
 type Key = Pick<Schema['ballots'], 'team' | 'round' | 'criterion' | 'ballot'>;
 
@@ -77,5 +78,5 @@ async function turnoutOf(db: Kysely<Schema>, key: Key): Promise<Stored['ballotBo
     .where('ballot', '=', key.ballot)
     .execute();
   const voters = (await votesIn(db, key)).map(({ member }) => member);
-  return { voters, tally: Object.fromEntries(counts.map(({ choice, votes }) => [choice, votes])) };
+  return { voters, tally: tallyOf(counts) };
 }

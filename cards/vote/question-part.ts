@@ -10,11 +10,11 @@ import type { Container, Element } from '../parts/element.ts';
 const ID = 'betekenis';
 
 /** The question of a criterion, one sentence of what it means, and what a vote may tell. */
-export function questionParts(content: Content, { question, explanation }: Criterion): Element[] {
+export function questionParts(content: Content, { question, inShort }: Criterion): Element[] {
   const { secret, known } = content.texts.votes.ballot;
   return [
     text(question, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
-    text(oneSentence(explanation), { spacing: 'Small' }),
+    text(inShort, { spacing: 'Small' }),
     text(`${secret} ${fill(known, { aantal: FEW })}`, { size: 'Small', isSubtle: true, spacing: 'Small' }),
   ];
 }
@@ -40,14 +40,4 @@ export function meaningPart(content: Content, criterion: Criterion): Container {
     ],
     { id: ID, isVisible: false, style: 'emphasis', spacing: 'Small' },
   );
-}
-
-/** The fewest characters of a sentence that says something by itself. */
-const SHORTEST = 40;
-
-/** The sentence that says how a team sees it in its work, where there is one; otherwise the first. */
-function oneSentence(explanation: string): string {
-  const sentences = explanation.split(/(?<=[.?!])\s+(?=\p{Lu})/u);
-  const seen = sentences.find((one) => one.startsWith('Je ziet het terug'));
-  return seen ?? sentences.find((one) => one.length >= SHORTEST) ?? explanation;
 }

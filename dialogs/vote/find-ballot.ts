@@ -7,7 +7,7 @@ import { summaryView } from '../summary-view.ts';
 import type { Ballot } from './ballot.ts';
 import { ballotOn, stageOf, type VotingStage } from './voting.ts';
 
-/** What a button or a word about votes names. Typed words name nothing: then it is the placed card's criterion. */
+/** What a button about votes names. Typed words name nothing: they are about the criterion of the placed card. */
 type Named = Readonly<{
   round?: number | undefined;
   criterion?: string | undefined;
@@ -16,9 +16,12 @@ type Named = Readonly<{
 }>;
 
 /** The criterion that an event is about, with its newest ballot. */
-type VotedOn = Readonly<{ criterion: Criterion; ballot: Ballot }>;
+type FoundBallot = Readonly<{ criterion: Criterion; ballot: Ballot }>;
 
-/** Nothing is done: this shows how things stand. `why`: the sentence that says why not, where one was needed. */
+/**
+ * Nothing is done, and `refused` shows how things stand.
+ * `why`: the sentence that says why not; null where the refusal has its own.
+ */
 export type NoBallot = Readonly<{ refused: Decision; why: string | null }>;
 
 /**
@@ -29,7 +32,7 @@ export function findBallot(
   given: ScanCase,
   named: Named,
   wanted: Exclude<VotingStage, 'none'>,
-): VotedOn | NoBallot {
+): FoundBallot | NoBallot {
   const { content, scan, state } = given;
   if (named.team !== undefined && named.team !== state.team.id) return refusal(refuseButton(given));
   if (isOtherRound(given, named.round) || scan.closedAt !== null) return refusal(refuseChange(given));
@@ -45,7 +48,7 @@ function ballotAt(
   { content, scan }: ScanCase,
   criterion: Criterion,
   named: Readonly<{ ballot: number | undefined; wanted: VotingStage }>,
-): VotedOn | NoBallot {
+): FoundBallot | NoBallot {
   const { noVote, votedAgain, alreadyRevealed } = content.texts.votes.notices;
   const stage = stageOf(scan, criterion);
   const ballot = ballotOn(scan, criterion.id);
