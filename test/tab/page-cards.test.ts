@@ -9,8 +9,9 @@ import { everyView } from '../fixtures/views.ts';
 
 /** The 35 criteria make the same card with other words: these have all that there is on it. */
 const CRITERIA = /^criterion (?!3[AC],|10G,)|^standard (?!3,|10,)|^(?:ballot|vote alone) (?!3A|10G)\d/;
-/** Votes that make the same card with other numbers. */
-const NUMBERS = /^ballot, (?!5 of|8 of)|^reveal, (?!apart$|few|second|reason|agreed)/;
+/** Votes that make the same card with other numbers, or with less on it. */
+const NUMBERS =
+  /^ballot, (?!5 of 8|8 of)|^reveal, (?!apart$|few|second|reason|agreed and)|^reveal early, (?!5 of 8)|^vote alone, (?!reminded|after|done)/;
 /** Fields that hold what no card would be sent with. */
 const views = everyView(content).filter(([name]) => !CRITERIA.test(name) && !NUMBERS.test(name));
 
