@@ -18,6 +18,10 @@ const views = everyView(content).filter(([name]) => !CRITERIA.test(name) && !NUM
 /** Another theme has other colours, and is the same card else. */
 const RULES = { default: [], dark: ['color-contrast'], contrast: ['color-contrast'] };
 
+/** Cards with the same colours as another one: each theme shows one of them. */
+const ALIKE =
+  /^ballot (?!3A)|^ballot, 5|^reveal, (?:few|second)|^vote ahead$|^vote alone (?!3A)|^vote alone, after/;
+
 /** The narrowest window (px) in which the page is used at all: a small phone, or a large one that is zoomed in. */
 const NARROWEST = 320;
 
@@ -40,7 +44,8 @@ describe('Every card, as the tab draws it', function () {
         route.fulfill({ json: { view: 'message', part: null, card } }),
       );
       const wrong: string[] = [];
-      for (const [name, view] of views) {
+      const shown = views.filter(([name]) => theme === 'default' || !ALIKE.test(name));
+      for (const [name, view] of shown) {
         card = draw(content, view);
         await show(frame);
         await unfold(frame);
