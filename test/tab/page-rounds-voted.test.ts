@@ -42,8 +42,9 @@ describe('The rounds in the tab of a team that voted', function () {
       route.fulfill({ json: roundsBody(content, [together, voted]) }),
     );
     await frame.locator('#naar-rondes a').click();
-    const rows = await frame
-      .getByRole('table', { name: words.rounds.votes })
+    const table = frame.getByRole('table', { name: words.rounds.votes });
+    await table.waitFor();
+    const rows = await table
       .getByRole('row')
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
     const { spread } = summary;
