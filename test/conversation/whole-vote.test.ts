@@ -101,7 +101,7 @@ describe('A team that votes first', () => {
   it('reveals once when two people press', async () => {
     const card = await allVote(await beginVote(group), ['Voldoende', 'Voldoende', 'Voldoende']);
     const both = await Promise.all([MO, ELS].map((one) => group.as(one).press(card, 'Toon de stemmen')));
-    for (const shown of both) assert.ok(textOf(shown.card).includes(reveal.titles.same));
+    for (const shown of both) assert.ok(textOf(shown.card).includes(reveal.titles.same), textOf(shown.card));
     const again = await group.press(card, 'Toon de stemmen');
     assert.ok(textOf(again.card).includes(reveal.titles.same));
     assert.equal(reveals(await bot.store.trail(TEAM)), 1);

@@ -39,7 +39,11 @@ import { writeTurn } from './turn/save-turn.ts';
  */
 export function storeOn(db: Kysely<Schema>, write: Write): Store {
   return {
-    load: (spot, about, needs) => load(db, spot, { about, needs }),
+    load: (spot, about, needs = []) =>
+      // A ballot and its votes are read at one moment: between two reads somebody else may reveal it.
+      needs.includes('ballotBox')
+        ? atOneMoment(db, (trx) => load(trx, spot, { about, needs }))
+        : load(db, spot, { about, needs }),
     save: (turn) => savedOrWhy(write((trx) => writeTurn(trx, turn))),
     cardSent: (spot, sent) => write((trx) => writeSent(trx, spot, sent)),
 
