@@ -11,6 +11,7 @@ export function lostOf(pressed: readonly Pressed[], { audit, answers }: Kept): s
     .flatMap(({ press }) => {
       const { activity, place, round, answer } = press;
       if (!lines.get(lineOf(press))?.some((line) => tellsOf(line, press))) {
+        if (isAgreedBefore(audit, press)) return [];
         return [`${activity} (${press.kind}) has no such line in the trail`];
       }
       const version = answer ? (versions.get(nameOf(place.team, round, answer.criterion)) ?? 0) : 0;
@@ -34,4 +35,20 @@ function tellsOf(line: Schema['audit'], { place, member, kind, round, answer, ca
 
 function nameOf(team: string, round: number, criterion: string): string {
   return `${team} ${round} ${criterion}`;
+}
+
+/**
+ * Whether a colleague agreed on the same answer before. Agreed answers have no note of their own here, and the same
+ * answer is not saved once more.
+ */
+function isAgreedBefore(audit: Kept['audit'], { kind, place, round, answer }: Press): boolean {
+  if (kind !== 'answer' || place.way !== 'vote' || answer?.note !== '') return false;
+  return audit.some(
+    (line) =>
+      line.kind === 'answer' &&
+      line.team === place.team &&
+      line.round === round &&
+      line.criterion === answer.criterion &&
+      line.choice === answer.choice,
+  );
 }
