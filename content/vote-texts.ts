@@ -2,6 +2,17 @@ import { z } from 'zod';
 import { line } from './text-line.ts';
 import { VoteNotices } from './vote-notices.ts';
 
+/** One text for each way in which votes can come out. */
+const EachOutcome = z.strictObject({
+  same: line(),
+  near: line(),
+  apart: line(),
+  unknown: line(),
+  some: line(),
+  none: line(),
+  one: line(),
+});
+
 /** What the cards of a team that votes first say. */
 export const VoteTexts = z.strictObject({
   notices: VoteNotices,
@@ -56,25 +67,9 @@ export const VoteTexts = z.strictObject({
     votedOneOf: line('totaal'),
     voted: line('aantal'),
     votedOf: line('aantal', 'totaal'),
-    titles: z.strictObject({
-      same: line(),
-      near: line(),
-      apart: line(),
-      unknown: line(),
-      some: line(),
-      none: line(),
-      one: line(),
-    }),
+    titles: EachOutcome,
     /** What the team does with it. */
-    advice: z.strictObject({
-      same: line(),
-      near: line(),
-      apart: line(),
-      unknown: line(),
-      some: line(),
-      none: line(),
-      one: line(),
-    }),
+    advice: EachOutcome,
     few: line('aantal'),
     before: line('stemmen'),
     agree: line(),

@@ -1,5 +1,5 @@
 import type { Content, Criterion, Standard } from '../content/index.ts';
-import { nextOpen, progressOf } from './progress.ts';
+import { criterionLines, nextOpen, progressOf } from './progress.ts';
 import { isUntouched, type Scan } from './scan.ts';
 import type { Asked, CriterionWays, Notice } from './view-parts.ts';
 
@@ -13,6 +13,18 @@ export function ofScan({ content, scan }: OfRound, notice: Notice | null) {
     closed: scan.closedAt !== null,
     progress: progressOf(content, scan.answers),
     notice,
+  };
+}
+
+/** What every card about one criterion tells: of the scan, of its standard, and where one can go from there. */
+export function ofCriterion(round: OfRound, criterion: Criterion, notice: Notice | null) {
+  const { content, scan } = round;
+  const standard = standardOf(content, criterion);
+  return {
+    ...ofScan(round, notice),
+    standard,
+    lines: criterionLines(content, standard.criteria, scan.answers),
+    ways: waysFrom(round, criterion),
   };
 }
 
@@ -33,7 +45,7 @@ export function askedOf({ scan }: OfRound, criterion: Criterion): Asked {
 }
 
 /** Offers only ways that lead somewhere: none back from the first standard, and none past the last open criterion. */
-export function waysFrom({ content, scan }: OfRound, criterion: Criterion): CriterionWays {
+function waysFrom({ content, scan }: OfRound, criterion: Criterion): CriterionWays {
   const first = content.standards[0]?.id === criterion.standard;
   const alone = nextOpen(content.criteria, scan.answers, criterion.id)?.id === criterion.id;
   const fresh = scan.round > 1 && isUntouched(scan);

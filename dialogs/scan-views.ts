@@ -1,5 +1,5 @@
 import type { Choice, Criterion, Standard } from '../content/index.ts';
-import { askedOf, type OfRound, ofScan, standardOf, waysFrom } from './of-round.ts';
+import { askedOf, type OfRound, ofCriterion, ofScan, standardOf } from './of-round.ts';
 import { criterionLines, nextOpen, standardLine } from './progress.ts';
 import type { State } from './state.ts';
 import { resourcesFor } from './suggested-resources.ts';
@@ -42,18 +42,14 @@ export function fieldsView(
   criterion: Criterion,
   { notice = null, ...fields }: AskOptions = {},
 ): ViewOf<'standard'> | ViewOf<'reveal'> {
-  const { content, scan } = round;
+  const { scan } = round;
   const asked = { ...askedOf(round, criterion), ...fields };
   if (stageOf(scan, criterion) === 'revealed') return revealView(round, asked, notice);
-  const standard = standardOf(content, criterion);
   return {
     kind: 'standard',
-    ...ofScan(round, notice),
-    standard,
-    lines: criterionLines(content, standard.criteria, scan.answers),
+    ...ofCriterion(round, criterion, notice),
     asked,
-    canVote: wayOf(scan, standard.id) === 'together',
-    ways: waysFrom(round, criterion),
+    canVote: wayOf(scan, criterion.standard) === 'together',
   };
 }
 

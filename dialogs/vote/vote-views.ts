@@ -1,6 +1,5 @@
 import type { Content, Criterion } from '../../content/index.ts';
-import { type OfRound, ofScan, standardOf, waysFrom } from '../of-round.ts';
-import { criterionLines } from '../progress.ts';
+import { type OfRound, ofCriterion, ofScan } from '../of-round.ts';
 import type { ViewOf } from '../view.ts';
 import type { Asked, Notice } from '../view-parts.ts';
 import type { Ballot } from './ballot.ts';
@@ -10,16 +9,11 @@ import { allVoted, ballotOn, thresholdOf } from './voting.ts';
 
 /** The card on which people vote. It is the same for everybody, whatever they chose. */
 export function ballotView(round: OfRound, criterion: Criterion, notice: Notice | null): ViewOf<'ballot'> {
-  const { content, scan } = round;
-  const standard = standardOf(content, criterion);
   return {
     kind: 'ballot',
-    ...ofScan(round, notice),
-    standard,
+    ...ofCriterion(round, criterion, notice),
     criterion,
-    lines: criterionLines(content, standard.criteria, scan.answers),
-    turnout: turnoutOf(ballotOn(scan, criterion.id)),
-    ways: waysFrom(round, criterion),
+    turnout: turnoutOf(ballotOn(round.scan, criterion.id)),
   };
 }
 
@@ -27,15 +21,11 @@ export function ballotView(round: OfRound, criterion: Criterion, notice: Notice 
 export function revealView(round: OfRound, asked: Asked, notice: Notice | null): ViewOf<'reveal'> {
   const { content, scan } = round;
   const { criterion } = asked;
-  const standard = standardOf(content, criterion);
   return {
     kind: 'reveal',
-    ...ofScan(round, notice),
-    standard,
-    lines: criterionLines(content, standard.criteria, scan.answers),
+    ...ofCriterion(round, criterion, notice),
     asked,
     revealed: revealedOf(content, ballotOn(scan, criterion.id)),
-    ways: waysFrom(round, criterion),
   };
 }
 
