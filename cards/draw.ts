@@ -3,6 +3,7 @@ import type { View } from '../dialogs/view.ts';
 import { closingCard } from './closing.ts';
 import { compactCard } from './compact.ts';
 import { drawDownload } from './download.ts';
+import { guideCard } from './guide.ts';
 import { drawManagers } from './managers/draw-managers.ts';
 import { messageCard } from './message.ts';
 import { overviewCard } from './overview.ts';
@@ -51,6 +52,8 @@ export function draw(content: Content, view: View): Card {
       return drawPlan(content, view);
     case 'rights':
       return drawRights(content, view);
+    case 'guide':
+      return guideCard(content, view);
     case 'download':
       return drawDownload(content, view);
     case 'choose-way':
@@ -59,6 +62,7 @@ export function draw(content: Content, view: View): Card {
     case 'reveal-early':
     case 'vote-ahead':
     case 'vote-alone':
+    case 'party':
     case 'voting-teams':
       return drawVotes(content, view);
   }

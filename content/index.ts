@@ -4,11 +4,16 @@ import { CommandFile } from './command-schema.ts';
 import { checkReferences, checkSearch } from './references.ts';
 import { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import { QuestionFile, SearchFile } from './search-schema.ts';
+import { TalkFile } from './talk-schema.ts';
 import { TextFile } from './texts.ts';
 import { type Urgent, UrgentFile } from './urgent-schema.ts';
 import { createYamlFiles } from './yaml-files.ts';
 
 export type Choice = z.infer<typeof ChoiceFile>['choices'][number];
+export type Talk = z.infer<typeof TalkFile>;
+export type Party = Talk['parties'][number];
+export type Evidence = Talk['evidence'][number];
+export type Guide = Talk['guides'][string];
 export type Resource = z.infer<typeof ResourceFile>['resources'][number];
 export type Topic = z.infer<typeof TopicFile>['topics'][number];
 export type Commands = Omit<z.infer<typeof CommandFile>, 'cards'>;
@@ -43,6 +48,8 @@ export type Content = Readonly<{
   choices: readonly Choice[];
   mixed: string;
   open: Readonly<{ label: string; symbol: string }>;
+  /** Who take part in a conversation, how they know, and a guide for each standard by its id. */
+  talk: Talk;
   resources: readonly Resource[];
   topics: readonly Topic[];
   /** Everyday example questions, by the id of the resource, criterion, standard or topic that they lead to. */
@@ -74,6 +81,7 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   const commandFile = read('commands.yaml', CommandFile);
   const texts = read('texts.yaml', TextFile);
   const search = read('search.yaml', SearchFile);
+  const talk = read('talk.yaml', TalkFile);
   const urgent = read('urgent.yaml', UrgentFile);
   const examples = namesIn('questions').map((file) => ({
     file,
@@ -83,25 +91,23 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     file,
     resources: read(file, ResourceFile)?.resources ?? [],
   }));
-  if (!framework || !scale || !topics || !commandFile || !texts || !search || !urgent)
+  if (!framework || !scale || !topics || !commandFile || !texts || !search || !urgent || !talk)
     throw new ContentError(problems);
   const { cards, ...commands } = commandFile;
   const resources = infobox.flatMap((file) => file.resources);
   problems.push(
-    ...checkReferences({ framework, scale, topics: topics.topics, commands, infobox }),
+    ...checkReferences({ framework, scale, talk, topics: topics.topics, commands, infobox }),
     ...checkSearch({ framework, topics: topics.topics, infobox, examples, search }),
   );
   if (problems.length > 0) throw new ContentError(problems);
-  const standards = framework.standards.map((standard) => resolveStandard(standard, resources));
+  const { standards: entries, ...about } = framework;
+  const standards = entries.map((standard) => resolveStandard(standard, resources));
   return deepFreeze({
-    title: framework.title,
-    source: framework.source,
-    ownWords: framework.ownWords,
+    ...about,
     standards,
     criteria: standards.flatMap((standard) => standard.criteria),
-    choices: scale.choices,
-    mixed: scale.mixed,
-    open: scale.open,
+    ...scale,
+    talk,
     resources,
     topics: topics.topics,
     questions: Object.fromEntries(examples.flatMap(({ questions }) => Object.entries(questions))),

@@ -3,10 +3,12 @@ import type { CommandFile } from './command-schema.ts';
 import { plain } from './plain.ts';
 import type { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import type { QuestionFile, SearchFile } from './search-schema.ts';
+import type { TalkFile } from './talk-schema.ts';
 
 type Parts = {
   framework: z.infer<typeof FrameworkFile>;
   scale: z.infer<typeof ChoiceFile>;
+  talk: z.infer<typeof TalkFile>;
   topics: z.infer<typeof TopicFile>['topics'];
   commands: Pick<z.infer<typeof CommandFile>, 'commands'>;
   infobox: readonly { file: string; resources: z.infer<typeof ResourceFile>['resources'] }[];
@@ -16,7 +18,7 @@ type Parts = {
  * Finds the mistakes that no single file shows: ids used twice, references to nothing, words with two meanings.
  * @returns one line for each mistake, naming the file
  */
-export function checkReferences({ framework, scale, topics, commands, infobox }: Parts): string[] {
+export function checkReferences({ framework, scale, talk, topics, commands, infobox }: Parts): string[] {
   const criteria = framework.standards.flatMap((standard) => standard.criteria);
   const resources = infobox.flatMap(({ file, resources }) => resources.map((r) => ({ ...r, file })));
   const known = new Set(criteria.map((criterion) => criterion.id));
@@ -48,6 +50,15 @@ export function checkReferences({ framework, scale, topics, commands, infobox }:
     ...(choices.has(scale.mixed) ? [] : [`choices.yaml: mixed: no choice "${scale.mixed}"`]),
     ...twice(scale.choices.map((c) => c.id)).map((id) => `choices.yaml: choice ${id} is there twice`),
     ...twice(scale.choices.flatMap((c) => c.rank ?? [])).map((rank) => `choices.yaml: rank ${rank} twice`),
+    ...framework.standards
+      .filter(({ id }) => !Object.hasOwn(talk.guides, id))
+      .map(({ id }) => `talk.yaml: guides: no guide for standard ${id}`),
+    ...Object.keys(talk.guides)
+      .filter((id) => !framework.standards.some((s) => s.id === id))
+      .map((id) => `talk.yaml: guides.${id}: no standard ${id} in framework.yaml`),
+    ...twice([...talk.parties, ...talk.evidence].map(({ id }) => id)).map(
+      (id) => `talk.yaml: ${id} is there twice`,
+    ),
     ...ambiguous([
       ...scale.choices.map((c) => [`choices.yaml: ${c.id}.typed`, c.typed] as const),
       ...Object.entries(commands.commands).map(

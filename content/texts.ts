@@ -8,6 +8,7 @@ import { RightsTexts } from './rights-texts.ts';
 import { ClosingTexts, OverviewTexts, ScanNotices, StandardTexts, SummaryTexts } from './scan-texts.ts';
 import { TabProblemTexts } from './tab-problem-texts.ts';
 import { TabTexts } from './tab-texts.ts';
+import { TalkTexts } from './talk-schema.ts';
 import { line } from './text-line.ts';
 import { VoteTexts } from './vote-texts.ts';
 
@@ -55,6 +56,7 @@ export const TextFile = z.strictObject({
   managers: ManagerTexts,
   plan: PlanTexts,
   votes: VoteTexts,
+  talk: TalkTexts,
   report: ReportTexts,
   rights: RightsTexts,
   tab: TabTexts,

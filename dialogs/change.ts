@@ -3,7 +3,7 @@ import type { Rhythm } from './managers/manager.ts';
 import type { Action } from './plan/action.ts';
 import type { Person } from './team.ts';
 import type { Day, Time } from './time.ts';
-import type { Tally, Way } from './vote/ballot.ts';
+import type { ByParty, Tally, Way } from './vote/ballot.ts';
 
 /** One thing that a decision changes, as data. A turn saves all of its changes or none. */
 export type Change =
@@ -13,6 +13,7 @@ export type Change =
   | WayChange
   | VoteChange
   | RevealChange
+  | PartyChange
   /** Opens the next ballot on a criterion whose ballot before was revealed. `ballot`: the number of the new one. */
   | Readonly<{ kind: 'vote-again'; round: number; criterion: string; ballot: number }>
   /** Keeps the day before which the team votes. */
@@ -70,7 +71,12 @@ export type RevealChange = Readonly<{
   absent: readonly string[];
   /** The tally of the ballot before, when it may be shown beside this one (`comparable`); null when it may not. */
   before: Tally | null;
+  /** What is shown of the parties. The counts of all groups together are `tally`. */
+  parties: ByParty;
 }>;
+
+/** Keeps for whom the member speaks in this team. `party`: '' when they would rather not say. */
+export type PartyChange = Readonly<{ kind: 'party'; party: string }>;
 
 export type AnswerChange = Readonly<{
   kind: 'answer';
@@ -85,6 +91,8 @@ export type AnswerChange = Readonly<{
   wording: string;
   /** What some think otherwise; when absent, what is saved stays. */
   dissent?: string;
+  /** How the team knows this, by the id of the content; null takes it away. When absent, what is saved stays. */
+  evidence?: string | null;
   /** The revealed ballot that this answer was agreed on after. Another ballot since then makes it a conflict. */
   ballot?: number;
 }>;

@@ -89,6 +89,24 @@ const Button = z.discriminatedUnion('kind', [
     ballot: ballot.optional(),
     early: z.literal(true).optional(),
   }),
+  /** Without `party` it asks for whom the member speaks; '' says nothing. `criterion`: the one that they vote on. */
+  z.object({
+    kind: z.literal('party'),
+    party: z.string().max(40).optional(),
+    criterion: criterion.optional(),
+    team: team.optional(),
+    from,
+  }),
+  /** Keeps how the team knows an answer, or takes that away when it is kept already. `here`: on that answer's own card. */
+  z.object({
+    kind: z.literal('evidence'),
+    round,
+    criterion,
+    version,
+    evidence: z.string().max(40),
+    here: z.literal(true).optional(),
+  }),
+  z.object({ kind: z.literal('guide'), standard: standard.optional(), from }),
   z.object({ kind: z.literal('vote-again'), round, criterion, ballot }),
   z.object({ kind: z.literal('vote-ahead'), round: round.optional() }),
   z.object({ kind: z.literal('vote-by'), round, day: z.string().max(40).optional() }),

@@ -27,7 +27,7 @@ export function open(given: ScanCase, event: EventOf<'open'>): Decision {
   if (!standard) {
     const wanted = event.criterion ?? event.standard ?? '';
     const notice = say('problem', fill(content.texts.notices.noSuchPlace, { wat: wanted }));
-    return showCard(overviewView({ content, scan }, state.team, notice));
+    return showCard(overviewView({ content, scan }, state, notice));
   }
   if (scan.closedAt !== null) return showCard(doneView({ content, scan }, standard));
   const view = criterion ? askView({ content, scan }, criterion) : standardView({ content, scan }, standard);
@@ -86,7 +86,7 @@ export function readRound(given: ScanCase, event: EventOf<'overview' | 'summary'
   const { noRoundBefore, noSuchRound } = content.texts.notices;
   const sentence = before ? noRoundBefore : fill(noSuchRound, { ronde: event.round ?? scan.round });
   const notice = missing ? say('info', sentence) : null;
-  if (event.kind === 'overview') return showCard(overviewView({ content, scan }, state.team, notice));
+  if (event.kind === 'overview') return showCard(overviewView({ content, scan }, state, notice));
   return showCard(summaryView({ content, scan }, { ...state, scan: given.scan }, notice));
 }
 

@@ -12,7 +12,7 @@ export function refuseChange({ content, scan, state }: ScanCase): Decision {
     return showCard(summaryView({ content, scan }, state, notice));
   }
   const notice = say('info', fill(notices.otherRound, { ronde: scan.round }));
-  return showCard(overviewView({ content, scan }, state.team, notice));
+  return showCard(overviewView({ content, scan }, state, notice));
 }
 
 /** A button had a payload that means nothing, or no longer means anything. This shows how things stand, and says so. */
@@ -22,6 +22,6 @@ export function refuseButton({ content, state }: Case): Decision {
   if (!scan) return showBeside(messageView({ content, state }, 'no-scan', notice));
   if (scan.closedAt !== null) return showCard(summaryView({ content, scan }, state, notice));
   const standard = content.standards.find((one) => one.id === state.placed?.standard);
-  if (!standard) return showCard(overviewView({ content, scan }, state.team, notice));
+  if (!standard) return showCard(overviewView({ content, scan }, state, notice));
   return showCard(standardView({ content, scan }, standard, { notice }));
 }

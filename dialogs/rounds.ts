@@ -32,7 +32,7 @@ export function newRound(given: ScanCase): Decision {
   const { content, scan, state } = given;
   if (scan.closedAt !== null) return startScan(given, scan.round + 1);
   const notice = say('info', fill(content.texts.notices.roundStillOpen, { ronde: scan.round }));
-  return showCard(overviewView({ content, scan }, state.team, notice));
+  return showCard(overviewView({ content, scan }, state, notice));
 }
 
 /** Deletes a new round in which nobody answered or voted yet, so that the closed round before it is the newest again. */
@@ -41,11 +41,10 @@ export function takeBack(given: ScanCase, event: EventOf<'take-back'>): Decision
   const { notices } = content.texts;
   if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
   const before = state.rounds?.findLast((one) => one.round < scan.round);
-  if (!before)
-    return showCard(overviewView({ content, scan }, state.team, say('info', notices.noRoundBefore)));
+  if (!before) return showCard(overviewView({ content, scan }, state, say('info', notices.noRoundBefore)));
   if (!isUntouched(scan) || state.actions?.some(({ round }) => round === scan.round)) {
     const notice = say('info', fill(notices.notEmpty, { ronde: scan.round }));
-    return showCard(overviewView({ content, scan }, state.team, notice));
+    return showCard(overviewView({ content, scan }, state, notice));
   }
   const values = { ronde: scan.round, vorige: before.round };
   const view = summaryView(

@@ -1,4 +1,6 @@
 import { decideAnswer } from './decide-answer.ts';
+import { decideEvidence } from './decide-evidence.ts';
+import { decideGuide } from './decide-guide.ts';
 import { decideSave } from './decide-save.ts';
 import type { Case, Decision } from './decision.ts';
 import { type EventRules, type Needs, resumes } from './event-rule.ts';
@@ -12,12 +14,14 @@ const SUMMARY: Needs = ['managers', 'actions', 'rounds'];
 export const SCAN_EVENTS = {
   start: { needs: [], decide: leaving(resume, startFirst), repeat: resumes, effect: 'changes' },
   answer: { needs: [], decide: inScan(decideAnswer), repeat: resumes, effect: 'changes' },
+  evidence: { needs: [], decide: inScan(decideEvidence), repeat: resumes, effect: 'changes' },
+  guide: { needs: [], decide: decideGuide, repeat: resumes, effect: 'reads' },
   save: { needs: [], decide: inScan(decideSave), repeat: resumes, effect: 'changes' },
   open: { needs: [], decide: leaving(open), repeat: resumes, effect: 'reads' },
   next: { needs: [], decide: leaving(next), repeat: resumes, effect: 'changes' },
   previous: { needs: [], decide: leaving(previous), repeat: resumes, effect: 'changes' },
   skip: { needs: [], decide: leaving(skip), repeat: resumes, effect: 'changes' },
-  overview: { needs: [], decide: leaving(readRound), repeat: resumes, effect: 'reads' },
+  overview: { needs: ['actions'], decide: leaving(readRound), repeat: resumes, effect: 'reads' },
   summary: { needs: SUMMARY, decide: leaving(readRound), repeat: resumes, effect: 'reads' },
   close: { needs: SUMMARY, decide: leaving(askClose), repeat: resumes, effect: 'changes' },
   'confirm-close': { needs: SUMMARY, decide: leaving(confirmClose), repeat: resumes, effect: 'changes' },

@@ -2,8 +2,8 @@ import type { Choice, Criterion, Standard } from '../content/index.ts';
 import { askedOf, type OfRound, ofCriterion, ofScan, standardOf } from './of-round.ts';
 import { criterionLines, nextOpen, standardLine } from './progress.ts';
 import type { State } from './state.ts';
+import { stepOf } from './step-of.ts';
 import { resourcesFor } from './suggested-resources.ts';
-import type { Team } from './team.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 import { ballotView, revealView } from './vote/vote-views.ts';
@@ -98,13 +98,18 @@ export function compactView(round: OfRound, standard: Standard): ViewOf<'compact
   };
 }
 
-export function overviewView(round: OfRound, team: Team, notice: Notice | null = null): ViewOf<'overview'> {
+export function overviewView(
+  round: OfRound,
+  { team, actions = [] }: Pick<State, 'team' | 'actions'>,
+  notice: Notice | null = null,
+): ViewOf<'overview'> {
   const { content, scan } = round;
   return {
     kind: 'overview',
     ...ofScan(round, notice),
     team: team.name,
     lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
+    step: stepOf({ content, scan, actions }),
   };
 }
 

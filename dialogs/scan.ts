@@ -13,6 +13,8 @@ export type Answer = Readonly<{
   by: string;
   /** What some of the team think otherwise, after a vote; absent when nothing of the kind was written. */
   dissent?: string;
+  /** How the team knows this, by the id of the content; absent when it did not say. */
+  evidence?: string;
   /** The criterion's `wording` as it was then; unknown in answers of before that was kept. */
   wording?: string;
 }>;

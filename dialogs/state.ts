@@ -19,6 +19,8 @@ export type State = Readonly<{
   placed: PlacedCard | null;
   /** The criteria on whose open ballot the member has voted. */
   cast: readonly string[];
+  /** For whom the members speak, by their ids; '' for somebody who would rather not say. Who never said it is left out. */
+  parties: Readonly<Record<string, string>>;
   /** The question before this one in the conversation, for a short follow-up; null when there is none. */
   questionBefore: string | null;
   now: Time;
@@ -39,7 +41,12 @@ export type Extra = Readonly<{
   roster: readonly Person[] | null;
   candidate: Candidate | null;
   /** How many people are in the conversation, and whether the member is one of them, as far as Teams tells. */
-  membership: Readonly<{ count: number | null; isMember: boolean }>;
+  membership: Readonly<{
+    count: number | null;
+    isMember: boolean;
+    /** The ids of all people here from the member's organisation; absent when all are of one, or Teams does not tell. */
+    colleagues?: readonly string[];
+  }>;
   /** The votes of the open ballot that is about to be revealed. */
   ballotBox: BallotBox;
   /** What the member chose in the open ballot that the event speaks of; null when they did not vote. */

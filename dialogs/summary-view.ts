@@ -1,9 +1,11 @@
+import { evidenceCounts } from './evidence-counts.ts';
 import { changesSince } from './managers/compare.ts';
 import { type OfRound, ofScan } from './of-round.ts';
 import type { Action } from './plan/action.ts';
 import { countsOf, criterionLines, isAnswered, needsWork, standardLine } from './progress.ts';
 import type { Scan } from './scan.ts';
 import type { State } from './state.ts';
+import { stepOf } from './step-of.ts';
 import { resourcesFor } from './suggested-resources.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
@@ -40,6 +42,8 @@ export function summaryView(
     open: lines.filter((line) => !isAnswered(line.answer ?? undefined)),
     votes: voteResults(content, scan),
     dissents: dissentsOf(content, scan),
+    evidence: evidenceCounts(content, scan),
+    step: stepOf({ content, scan, actions }),
     suggestions: resourcesFor(content, weak),
     actions: [...actions].sort((a, b) => orderOf(a) - orderOf(b) || (a.due < b.due ? -1 : 1)),
     since: before ? changesSince(content, before, scan) : null,

@@ -24,6 +24,11 @@ export function messageOf(via: Via): string | null {
   return via.kind === 'pressed' ? via.message : null;
 }
 
+/** Whether the reply reaches nobody else. A reply below the cards is a message to all, whoever pressed. */
+export function isToOne(via: Via): boolean {
+  return via.audience === 'one' && isReplyInPlace(via);
+}
+
 /** Whether the reply replaces what was pressed. Otherwise it is a message below everything. */
 export function isReplyInPlace(via: Via): boolean {
   return via.kind === 'page' || messageOf(via) !== null;

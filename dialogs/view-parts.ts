@@ -1,12 +1,26 @@
-import type { Choice, Criterion, Resource, Standard } from '../content/index.ts';
+import type { Choice, Criterion, Evidence, Resource, Standard } from '../content/index.ts';
 import type { Action } from './plan/action.ts';
 import type { Answer } from './scan.ts';
+import type { Step } from './step.ts';
 import type { Time } from './time.ts';
 import type { Dissent } from './vote/dissents.ts';
 import type { VoteResults } from './vote/vote-result.ts';
 
 /** A sentence about what somebody just did. */
-export type Notice = Readonly<{ tone: 'good' | 'info' | 'problem'; text: string }>;
+export type Notice = Readonly<{
+  tone: 'good' | 'info' | 'problem';
+  text: string;
+  /** Asks how the team knows the answer that was just kept. */
+  asks?: AsksEvidence | null;
+}>;
+
+/** An answer that the team can say of how it knows it. `evidence`: what it said; null when it did not. */
+export type AsksEvidence = Readonly<{
+  round: number;
+  criterion: string;
+  version: number;
+  evidence: string | null;
+}>;
 
 /** How far a scan is. */
 export type Progress = Readonly<{ answered: number; total: number }>;
@@ -58,6 +72,16 @@ export type Since = Readonly<{
   dissents: readonly Dissent[];
 }>;
 
+/** How often a team said how it knows its answers, of those that it gave. */
+export type EvidenceCounts = Readonly<{
+  /** In the content's order, also those that were never said. */
+  given: readonly Readonly<{ evidence: Evidence; count: number }>[];
+  /** To how many answers nothing was said. */
+  none: number;
+  /** Whether what was said rests on weak evidence for more than half. */
+  isWeak: boolean;
+}>;
+
 /** The outcome of a round. It is a card of its own, and the main part of what a manager gets. */
 export type SummaryView = OfScan &
   Readonly<{
@@ -74,6 +98,9 @@ export type SummaryView = OfScan &
     votes: VoteResults | null;
     /** What some think otherwise. Empty for a manager, who gets nothing that people wrote. */
     dissents: readonly Dissent[];
+    /** How often the team said how it knows its answers. */
+    evidence: EvidenceCounts;
+    step: Step;
     suggestions: readonly Resource[];
     /** The team's improvement actions, what is under way first. */
     actions: readonly Action[];

@@ -6,6 +6,7 @@ import { ASKS_NOTHING, type Shows } from './placed-card.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
+import type { Step } from './step.ts';
 import type { Time } from './time.ts';
 import type { Asked, CriterionLine, CriterionWays, OfScan, StandardLine, SummaryView } from './view-parts.ts';
 import type { VoteView } from './vote/vote-view.ts';
@@ -33,7 +34,7 @@ export type View =
         next: Standard | null;
       }>)
   | (OfScan & Readonly<{ kind: 'compact'; line: StandardLine }>)
-  | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[] }>)
+  | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[]; step: Step }>)
   | SummaryView
   /** Asks whether to close the round for good. `unrevealed`: on how many criteria votes would end unseen. */
   | (OfScan &
@@ -46,6 +47,8 @@ export type View =
       }>)
   | ResultsView
   | MessageView
+  /** What a team can talk about in one standard. */
+  | Readonly<{ kind: 'guide'; standard: Standard; canStart: boolean }>
   | ManagersView
   | PlanView
   | RightsView
@@ -130,6 +133,8 @@ const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
   },
   'reveal-early': { tab: 'overview', shows: asksNothing },
   'vote-ahead': { tab: 'overview', shows: asksNothing },
+  party: { tab: null, shows: asksNothing },
+  guide: { tab: null, shows: asksNothing },
   'vote-alone': { tab: null, shows: asksNothing },
   'voting-teams': { tab: null, shows: asksNothing },
 };

@@ -19,8 +19,9 @@ function withChange(scan: Scan, change: Change, { member, now, cast }: Who): Sca
       return { ...scan, closedAt: now };
     case 'answer': {
       const { choice, reason, note, link, expected, wording } = change;
-      const { dissent = scan.answers[change.criterion]?.dissent } = change;
-      const texts = dissent ? { note, link, dissent } : { note, link };
+      const before = scan.answers[change.criterion];
+      const { dissent = before?.dissent, evidence = before?.evidence } = change;
+      const texts = { note, link, ...(dissent ? { dissent } : {}), ...(evidence ? { evidence } : {}) };
       const answer = { choice, reason, ...texts, version: expected + 1, by: member.name, wording };
       return { ...scan, answers: { ...scan.answers, [change.criterion]: answer } };
     }

@@ -3,6 +3,7 @@ import type { VoteView } from '../../dialogs/vote/vote-view.ts';
 import type { Card } from '../parts/element.ts';
 import { ballotCard } from './ballot.ts';
 import { chooseWayCard } from './choose-way.ts';
+import { partyCard } from './party.ts';
 import { revealCard } from './reveal.ts';
 import { revealEarlyCard } from './reveal-early.ts';
 import { voteAheadCard } from './vote-ahead.ts';
@@ -24,6 +25,8 @@ export function drawVotes(content: Content, view: VoteView): Card {
       return voteAheadCard(content, view);
     case 'vote-alone':
       return voteAloneCard(content, view);
+    case 'party':
+      return partyCard(content, view);
     case 'voting-teams':
       return votingTeamsCard(content, view);
   }

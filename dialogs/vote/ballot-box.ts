@@ -1,9 +1,17 @@
-import type { Tally } from './ballot.ts';
+import type { ByParty, Tally } from './ballot.ts';
 
 /** What is known of an open ballot at the moment that it is revealed. It never leaves the decision. */
 export type BallotBox = Readonly<{
   ballot: number;
   votes: readonly Readonly<{ member: string; choice: string }>[];
-  /** The ballot before: who voted, as far as that is still kept, and its counts. Null for a first ballot. */
-  before: Readonly<{ voters: readonly string[]; tally: Tally }> | null;
+  /** The ballots before on the same criterion, oldest first. */
+  earlier: readonly EarlierBallot[];
+}>;
+
+/** A revealed ballot: what was shown of it, and who voted in it, as far as that is still kept. */
+export type EarlierBallot = Readonly<{
+  tally: Tally;
+  shown: Exclude<ByParty, readonly unknown[]> | 'shown';
+  /** `party`: the group in which the vote was shown; null where no groups were shown. */
+  voters: readonly Readonly<{ member: string; party: string | null }>[];
 }>;

@@ -10,6 +10,16 @@ export type Way = 'together' | 'vote';
 /** How many votes each choice got, by the id of the choice. A choice without votes is left out. */
 export type Tally = Readonly<Record<string, number>>;
 
+/** The votes of one party in a revealed ballot. `party`: its id; '' for those who did not say a party. */
+export type PartyTally = Readonly<{ party: string; tally: Tally }>;
+
+/**
+ * What a revealed ballot shows of parties, in the content's order.
+ * `none`: there is nothing to compare, since nobody said a party or only one group voted. `few`: the groups are too
+ * small to show apart.
+ */
+export type ByParty = 'none' | 'few' | readonly PartyTally[];
+
 /** One voting of a team on one criterion. Nobody sees a choice of it before it is revealed. */
 export type Ballot = Readonly<{
   /** Counts the ballots on this criterion in this round, from 1. */
@@ -27,7 +37,12 @@ export type Ballot = Readonly<{
    * where the two together would tell what a few people chose.
    */
   before: Tally | null;
+  /** `none` before the reveal. What is shown of a ballot never becomes more afterwards. */
+  parties: ByParty;
 }>;
+
+/** A ballot in which nobody has voted. */
+export const NEW_BALLOT = { revealedAt: null, voted: 0, tally: null, before: null, parties: 'none' } as const;
 
 /** How a team votes in one scan. */
 export type Voting = Readonly<{

@@ -4,10 +4,10 @@ import { type Decision, type ScanCase, say, showCard, showForm } from '../decisi
 import type { EventOf } from '../event.ts';
 import { askView } from '../scan-views.ts';
 import { withChanges } from '../with-changes.ts';
-import type { Tally } from './ballot.ts';
-import type { BallotBox } from './ballot-box.ts';
 import { besideBefore } from './beside-before.ts';
+import { byParty } from './by-party.ts';
 import { findBallot } from './find-ballot.ts';
+import { tallyOf } from './tally-of.ts';
 import { ballotView, earlyView } from './vote-views.ts';
 import { allVoted, thresholdOf } from './voting.ts';
 
@@ -20,7 +20,7 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
   const found = findBallot(given, event, 'open');
   if ('refused' in found) return found.refused;
   const { criterion, ballot } = found;
-  const { ballotBox: box = { ballot: ballot.ballot, votes: [], before: null }, roster = null } = state;
+  const { ballotBox: box = { ballot: ballot.ballot, votes: [], earlier: [] }, roster = null } = state;
   // Teams does not always write the id of a person in the same case.
   const present = roster && new Set(roster.map(({ id }) => id.toLowerCase()));
   const counted = box.votes.filter(({ member }) => !present || present.has(member.toLowerCase()));
@@ -42,9 +42,10 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
     of,
     absent: box.votes.filter((vote) => !counted.includes(vote)).map(({ member }) => member),
     before: besideBefore(
-      box,
+      box.earlier.at(-1),
       counted.map(({ member }) => member),
     ),
+    parties: byParty({ content, parties: state.parties, earlier: box.earlier }, counted),
   } as const;
   return showCard(askView({ content, scan: withChanges(scan, [change], state) }, criterion), [change]);
 }
@@ -53,15 +54,6 @@ function tooFew({ texts }: Content, voted: number, of: number | null): string {
   const { notices } = texts.votes;
   if (voted === 0) return notices.nobodyVoted;
   return fill(notices.tooFew, { aantal: thresholdOf(of) });
-}
-
-/** Counts in the order of the content: the order in which the votes came would tell who chose what. */
-function tallyOf({ choices }: Content, votes: BallotBox['votes']): Tally {
-  const order = choices.map(({ id }) => id);
-  const given = [...new Set(votes.map(({ choice }) => choice))].sort(
-    (a, b) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1),
-  );
-  return Object.fromEntries(given.map((id) => [id, votes.filter(({ choice }) => choice === id).length]));
 }
 
 /** Opens a new ballot on a criterion. Everybody starts from nought, and what was agreed stays until it is changed. */

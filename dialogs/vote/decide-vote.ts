@@ -3,9 +3,10 @@ import { voteLabel } from '../../content/vote-label.ts';
 import { type Decision, type ScanCase, say, showCard, showOwn } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import { refuseButton } from '../refusals.ts';
-import { isReplyInPlace, type Via } from '../via.ts';
+import { isToOne } from '../via.ts';
 import { withChanges } from '../with-changes.ts';
 import { findBallot, type NoBallot } from './find-ballot.ts';
+import { hasParties, type Speaks, speaksOf } from './speaks.ts';
 import { askAlone } from './vote-alone.ts';
 import { ballotView } from './vote-views.ts';
 
@@ -41,7 +42,14 @@ export function decideVote(given: ScanCase, event: EventOf<'vote'>): Decision {
   // Where everybody sees the reply, it is the card that everybody has anyway.
   if (!isToOne(via)) return showCard(ballotView({ content, scan: after }, criterion, null), [change]);
   const notice = count === 1 ? say('info', notices.alone) : say('good', notices.kept);
-  return showOwn(ballotView({ content, scan: after }, criterion, notice), [change]);
+  const view = ballotView({ content, scan: after }, criterion, notice);
+  return showOwn({ ...view, speaks: asksParty(given) }, [change]);
+}
+
+/** Asks once for whom somebody speaks, where parties take part. */
+function asksParty({ content, state }: ScanCase): Speaks | null {
+  const speaks = speaksOf(content, state);
+  return speaks.now === 'unsaid' && hasParties(state) ? speaks : null;
 }
 
 /** Shows somebody what they chose, to them alone. */
@@ -69,9 +77,4 @@ function refuseVote(
 ) {
   if (team === undefined || team !== given.state.team.id || !isToOne(given.via)) return refused;
   return askAlone(given, { after: criterion, notice: why === null ? null : say('info', why) });
-}
-
-/** Whether the reply reaches nobody else. A reply below the cards is a message to all, whoever pressed. */
-function isToOne(via: Via): boolean {
-  return via.audience === 'one' && isReplyInPlace(via);
 }

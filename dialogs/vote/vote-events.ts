@@ -3,6 +3,7 @@ import type { Event, EventOf } from '../event.ts';
 import { type EventRules, type Needs, resumes } from '../event-rule.ts';
 import { inScan, leaving, tellNoScan } from '../in-scan.ts';
 import { chooseWay } from './choose-way.ts';
+import { decideParty } from './decide-party.ts';
 import { decideReveal, voteAgain } from './decide-reveal.ts';
 import { decideVote, showMyVote } from './decide-vote.ts';
 import { showAhead, voteBy } from './vote-ahead.ts';
@@ -26,6 +27,7 @@ export const VOTE_EVENTS = {
     repeat: showsBallot,
     effect: 'changes',
   },
+  party: { needs: ['membership'], decide: decideParty, repeat: showsParty, effect: 'changes' },
   reveal: { needs: REVEAL, decide: leaving(decideReveal), repeat: showsRevealed, effect: 'changes' },
   'vote-again': { needs: [], decide: leaving(voteAgain), repeat: showsBallot, effect: 'changes' },
   'vote-ahead': { needs: ['voteBy'], decide: leaving(showAhead), repeat: resumes, effect: 'changes' },
@@ -49,6 +51,10 @@ function showsBallot(event: EventOf<'vote' | 'my-vote' | 'vote-again'>): Event {
   const team = 'team' in event ? event.team : undefined;
   if (team !== undefined) return { kind: 'vote-alone', team, round };
   return { kind: 'open', round, criterion };
+}
+
+function showsParty({ criterion, team }: EventOf<'party'>): Event {
+  return { kind: 'party', criterion, team };
 }
 
 function showsRevealed({ round, criterion }: EventOf<'reveal'>): Event {

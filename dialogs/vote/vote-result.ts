@@ -1,5 +1,6 @@
 import type { Choice, Criterion } from '../../content/index.ts';
 import type { Tally } from './ballot.ts';
+import type { PartyResults } from './party-results.ts';
 import type { Spread } from './spread.ts';
 
 /** What the votes on one criterion came to. It holds counts, and nobody's vote. */
@@ -12,6 +13,8 @@ export type VoteResult = Readonly<{
   counts: Readonly<{ tally: Tally; spread: Spread }> | null;
   /** The answer that the team agreed on; null as long as there is none. */
   agreed: Choice | null;
+  /** Between which parties there is a gap, the widest first, as far as the reader may know. */
+  gaps: PartyResults['gaps'];
 }>;
 
 /** What all votes of a round came to, as far as they are revealed. */

@@ -1,6 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import type { Scan } from '../scan.ts';
 import type { Ballot } from './ballot.ts';
+import { partyResults } from './party-results.ts';
 import { spreadOf } from './spread.ts';
 import type { VoteResult, VoteResults } from './vote-result.ts';
 import { FEW } from './voting.ts';
@@ -24,9 +25,9 @@ export function voteResults(
     const { voted, of, tally } = ballot;
     const agreed = content.choices.find(({ id }) => id === answers[criterion.id]?.choice) ?? null;
     const told = tellsManager(ballot, closedAt !== null) || reader === 'team';
-    return [
-      { criterion, voted, of, counts: told ? { tally, spread: spreadOf(content, tally) } : null, agreed },
-    ];
+    const counts = told ? { tally, spread: spreadOf(content, tally) } : null;
+    const gaps = (told ? partyResults(content, ballot.parties)?.gaps : null) ?? [];
+    return [{ criterion, voted, of, counts, agreed, gaps }];
   });
   if (lines.length === 0) return null;
   const all = lines.every(({ counts }) => counts !== null);

@@ -2,6 +2,8 @@ import type { Criterion, Standard } from '../../content/index.ts';
 import type { Day } from '../time.ts';
 import type { Asked, CriterionLine, CriterionWays, Notice, OfScan } from '../view-parts.ts';
 import type { Tally } from './ballot.ts';
+import type { PartyResults } from './party-results.ts';
+import type { Speaks } from './speaks.ts';
 import type { Spread } from './spread.ts';
 
 /** How many people voted, and what follows from that. */
@@ -25,6 +27,10 @@ export type Revealed = Readonly<{
   spread: Spread;
   /** The tally of the ballot before, when it may be shown beside this one. */
   before: Tally | null;
+  /** Null where no parties are shown. */
+  parties: PartyResults | null;
+  /** A question to talk about in place of groups that are too small to show; null where there are none. */
+  instead: string | null;
 }>;
 
 /** Cards of a team that votes first. None of them tells who voted, or what anybody chose. */
@@ -39,6 +45,8 @@ export type VoteView =
         criterion: Criterion;
         lines: readonly CriterionLine[];
         turnout: Turnout;
+        /** Set on the card of one person who was not asked yet for whom they speak. */
+        speaks: Speaks | null;
         ways: CriterionWays;
       }>)
   /** Shows the votes, and asks for the agreed answer. */
@@ -81,6 +89,14 @@ export type VoteView =
       link: string | null;
       /** Set on a reminder: the day before which the team votes. */
       by: Day | null;
+      notice: Notice | null;
+    }>
+  /** Asks one person for whom they speak. `criterion` and `team`: where they came from. */
+  | Readonly<{
+      kind: 'party';
+      speaks: Speaks;
+      criterion: string | null;
+      team: string | null;
       notice: Notice | null;
     }>
   /** Lists the teams in which a person can vote. */

@@ -3,6 +3,7 @@ import { type OfRound, ofCriterion, ofScan } from '../of-round.ts';
 import type { ViewOf } from '../view.ts';
 import type { Asked, Notice } from '../view-parts.ts';
 import type { Ballot } from './ballot.ts';
+import { partyResults } from './party-results.ts';
 import { spreadOf } from './spread.ts';
 import type { Revealed, Turnout } from './vote-view.ts';
 import { allVoted, ballotOn, thresholdOf } from './voting.ts';
@@ -14,6 +15,7 @@ export function ballotView(round: OfRound, criterion: Criterion, notice: Notice 
     ...ofCriterion(round, criterion, notice),
     criterion,
     turnout: turnoutOf(ballotOn(round.scan, criterion.id)),
+    speaks: null,
   };
 }
 
@@ -25,7 +27,7 @@ export function revealView(round: OfRound, asked: Asked, notice: Notice | null):
     kind: 'reveal',
     ...ofCriterion(round, criterion, notice),
     asked,
-    revealed: revealedOf(content, ballotOn(scan, criterion.id)),
+    revealed: revealedOf(content, criterion, ballotOn(scan, criterion.id)),
   };
 }
 
@@ -44,7 +46,25 @@ export function turnoutOf({ ballot, voted, of }: Pick<Ballot, 'ballot' | 'voted'
 }
 
 /** @returns what a revealed ballot shows */
-export function revealedOf(content: Content, { ballot, tally, voted, of, before }: Ballot): Revealed {
+export function revealedOf(
+  content: Content,
+  criterion: Criterion,
+  { ballot, tally, voted, of, before, parties }: Ballot,
+): Revealed {
   const counted = tally ?? {};
-  return { ballot, tally: counted, voted, of, spread: spreadOf(content, counted), before };
+  return {
+    ballot,
+    tally: counted,
+    voted,
+    of,
+    spread: spreadOf(content, counted),
+    before,
+    parties: partyResults(content, parties),
+    instead: parties === 'few' ? insteadOf(content, criterion) : null,
+  };
+}
+
+/** A question about one of the parties: about each in turn, so that the question does not tell which one is small. */
+function insteadOf({ criteria, talk: { parties } }: Content, criterion: Criterion): string | null {
+  return parties[criteria.indexOf(criterion) % parties.length]?.instead ?? null;
 }

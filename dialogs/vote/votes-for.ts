@@ -10,6 +10,7 @@ export function votesFor(event: Event): string | null {
     case 'vote':
     case 'my-vote':
     case 'vote-alone':
+    case 'party':
       return event.team ?? null;
     default:
       return null;

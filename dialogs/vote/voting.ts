@@ -2,7 +2,7 @@ import type { Content, Criterion } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import { isAnswered } from '../progress.ts';
 import type { Scan } from '../scan.ts';
-import type { Ballot, Way } from './ballot.ts';
+import { type Ballot, NEW_BALLOT, type Way } from './ballot.ts';
 
 /** From how many votes on anybody may reveal before all have voted. */
 const THRESHOLD = 3;
@@ -11,7 +11,7 @@ const THRESHOLD = 3;
 export const FEW = 4;
 
 /** A criterion on which nobody has voted yet. */
-const UNTOUCHED: Ballot = { ballot: 1, revealedAt: null, voted: 0, of: null, tally: null, before: null };
+const UNTOUCHED: Ballot = { ...NEW_BALLOT, ballot: 1, of: null };
 
 /** @returns how a standard is answered in this scan */
 export function wayOf({ voting }: Scan, standard: string): Way {

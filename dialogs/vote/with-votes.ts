@@ -1,7 +1,7 @@
 import type { Change, VoteChange } from '../change.ts';
 import type { Scan } from '../scan.ts';
 import type { Time } from '../time.ts';
-import type { Ballot, Voting, Way } from './ballot.ts';
+import { type Ballot, NEW_BALLOT, type Voting, type Way } from './ballot.ts';
 import { votesIn } from './votes-in.ts';
 import { ballotOn } from './voting.ts';
 
@@ -33,11 +33,11 @@ function next(before: Ballot, change: Exclude<VotingChange, { kind: 'way' }>, { 
     case 'vote':
       return withVote(before, change, cast.includes(change.criterion));
     case 'reveal': {
-      const { tally, of } = change;
-      return { ...before, revealedAt: now, voted: votesIn(tally), of, tally, before: change.before };
+      const { tally, of, parties } = change;
+      return { ...before, revealedAt: now, voted: votesIn(tally), of, tally, before: change.before, parties };
     }
     case 'vote-again':
-      return { ballot: change.ballot, revealedAt: null, voted: 0, of: before.of, tally: null, before: null };
+      return { ...NEW_BALLOT, ballot: change.ballot, of: before.of };
   }
 }
 

@@ -51,7 +51,7 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
     deps.store.load(spotOf(input), about, stored),
     needs.length > stored.length ? askTeams(turn, event, needs) : {},
   ]);
-  const { teamName, memberName, scan, earlier, placed, cast, extra } = loaded;
+  const { teamName, memberName, scan, earlier, placed, cast, parties, extra } = loaded;
   const meant = meaningOf({ scan, placed }, event);
   if (meant !== event && needsOf(meant).length > 0) return await loadState(turn, meant);
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
@@ -60,7 +60,7 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
   const questionBefore = deps.questions.before(memoryOf(input));
   const now = timeOf(deps.now());
   return {
-    state: { team, member, scan, earlier, placed, cast, questionBefore, now, ...extra, ...told },
+    state: { team, member, scan, earlier, placed, cast, parties, questionBefore, now, ...extra, ...told },
     known: { team: name === teamName, member: member.name === memberName },
     anew: input.anew === true && teamName === null,
     meant,

@@ -7,14 +7,17 @@ import { revealedOf } from '../../dialogs/vote/vote-views.ts';
 import { votesIn } from '../../dialogs/vote/votes-in.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import { APART, TALLIES } from '../fixtures/reveal-views.ts';
-import { content } from '../fixtures/states.ts';
+import { content, criterionOf } from '../fixtures/states.ts';
 import { voteViewNamed } from '../fixtures/vote-views.ts';
 import { revealedBallot } from '../fixtures/votes.ts';
 
 /** The card of revealed votes with this name, or with other votes. */
 function cardOf(name: string, tally?: Tally) {
   const view = voteViewNamed(content, 'reveal', name);
-  return draw(content, tally ? { ...view, revealed: revealedOf(content, revealedBallot(tally)) } : view);
+  return draw(
+    content,
+    tally ? { ...view, revealed: revealedOf(content, view.asked.criterion, revealedBallot(tally)) } : view,
+  );
 }
 
 describe('The card that shows the votes', () => {
@@ -41,7 +44,7 @@ describe('The card that shows the votes', () => {
 
   it('says how far the votes lie apart, and how many voted', () => {
     const line = (tally: Tally, of: number | null) =>
-      spreadLine(content, '3A', revealedOf(content, revealedBallot(tally, { of })));
+      spreadLine(content, '3A', revealedOf(content, criterionOf('3A'), revealedBallot(tally, { of })));
     assert.deepEqual(
       [
         line({ voldoende: 5, onvoldoende: 3 }, 9),

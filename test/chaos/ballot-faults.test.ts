@@ -40,7 +40,7 @@ describe('The verdict of a chaos run on ballots', () => {
     const with_ = (...tally: [string, number][]) =>
       ballotFaults(pressed('reveal'), {
         ...rest,
-        ballot_counts: tally.map(([choice, votes]) => ({ ...BALLOT, choice, votes })),
+        ballot_counts: tally.map(([choice, votes]) => ({ ...BALLOT, choice, party: '', votes })),
       });
     assert.equal(counts.length, 3);
     assert.equal(with_(['voldoende', 2], ['deels', 1]).lost.length, 1);
@@ -111,9 +111,15 @@ function kept(): Kept {
   const newest = new Map<string, string>(VOTES);
   return {
     audit: pressed().map(({ press }) => line(press)),
-    ballots: [{ ...BALLOT, opened_at: AT, revealed_at: null, of: 5, comparable: 0 }],
+    ballots: [{ ...BALLOT, opened_at: AT, revealed_at: null, of: 5, comparable: 0, parties: 'none' }],
     ballot_counts: [],
-    votes: [...newest].map(([name, choice]) => ({ ...BALLOT, member: `aad-${name}`, choice, at: AT })),
+    votes: [...newest].map(([name, choice]) => ({
+      ...BALLOT,
+      member: `aad-${name}`,
+      choice,
+      party: null,
+      at: AT,
+    })),
     answers: [],
     scans: [],
     managers: [],
@@ -129,7 +135,12 @@ function revealed(): Kept {
     ...rest,
     audit: pressed('reveal').map(({ press }) => line(press)),
     ballots: ballots.map((row) => ({ ...row, revealed_at: AT })),
-    ballot_counts: Object.entries(tally).map(([choice, count]) => ({ ...BALLOT, choice, votes: count })),
+    ballot_counts: Object.entries(tally).map(([choice, count]) => ({
+      ...BALLOT,
+      choice,
+      party: '',
+      votes: count,
+    })),
     votes: votes.map((row) => ({ ...row, choice: null })),
   };
 }

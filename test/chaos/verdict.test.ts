@@ -169,7 +169,7 @@ function kept(): Kept {
   const added = { name: 'Leidinggevende', added_by: 'aad-Sanne', added_at: at(1), rhythm: 'niet' };
   return {
     audit,
-    answers: [{ ...by, ...last, round: 1, at: at(3), wording: null, dissent: '' }],
+    answers: [{ ...by, ...last, round: 1, at: at(3), wording: null, dissent: '', evidence: null }],
     scans: [{ ...began, closed_at: at(5), closed_by: 'aad-Sanne', ...together }],
     managers: [{ team, manager: 'aad-baas', ...added }],
     ballots: [],

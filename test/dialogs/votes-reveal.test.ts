@@ -20,7 +20,15 @@ import {
   stateOf,
   type,
 } from '../fixtures/states.ts';
-import { boxOf, openBallot, people, revealedBallot, voting, votingScan } from '../fixtures/votes.ts';
+import {
+  boxOf,
+  earlierBallot,
+  openBallot,
+  people,
+  revealedBallot,
+  voting,
+  votingScan,
+} from '../fixtures/votes.ts';
 
 const { notices } = content.texts.votes;
 const FIVE = people('Anna', 'Bram', 'Cor', 'Dina', 'Els');
@@ -321,11 +329,11 @@ describe('Voting again', () => {
   });
 
   it('shows the counts of before beside the new ones where the same people voted', () => {
-    const before = { voters: ['anna', 'bram', 'cor'], tally: { deels: 3 } };
+    const earlier = [earlierBallot(['anna', 'bram', 'cor'], { deels: 3 })];
     const state = (box: Record<string, string>) =>
       voting(
         { '3A': openBallot(3, { ballot: 2 }) },
-        { roster: FIVE, ballotBox: boxOf(box, { ballot: 2, before }) },
+        { roster: FIVE, ballotBox: boxOf(box, { ballot: 2, earlier }) },
       );
     const event = reveal({ ballot: 2, early: true });
     const same = shown(press(state(THREE), event), 'reveal');
@@ -349,7 +357,7 @@ describe('The counts of two ballots', () => {
         const all = moves(voters, now);
         const groups = [1, -1].map((way) => all.filter((one) => one === way).length);
         const allowed = groups.every((size) => [0, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].includes(size));
-        assert.deepEqual(besideBefore({ before: { voters, tally } }, now), allowed ? tally : null);
+        assert.deepEqual(besideBefore(earlierBallot(voters, tally), now), allowed ? tally : null);
       }),
       { numRuns: 2_000 },
     );
@@ -359,9 +367,9 @@ describe('The counts of two ballots', () => {
     fc.assert(
       fc.property(crowd, fc.integer({ min: 1, max: 5 }), (voters, gone) => {
         const tally = { deels: voters.length, nvt: gone };
-        assert.equal(besideBefore({ before: { voters, tally } }, voters), null);
+        assert.equal(besideBefore(earlierBallot(voters, tally), voters), null);
       }),
     );
-    assert.equal(besideBefore({ before: null }, ['anna']), null);
+    assert.equal(besideBefore(undefined, ['anna']), null);
   });
 });

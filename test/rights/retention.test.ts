@@ -165,6 +165,7 @@ describe('What was kept long enough', function () {
       of: 3,
       absent: [],
       before: null,
+      parties: 'none',
     });
     await save(ANNA, 0, vote('2'));
     await save(ANNABEL, 20, vote('2'));
@@ -201,6 +202,7 @@ describe('What was kept long enough', function () {
       of: 3,
       absent: [],
       before: null,
+      parties: 'none',
     });
     await save(ANNA, 0, {
       ...answer(1, '1'),

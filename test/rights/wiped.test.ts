@@ -77,7 +77,7 @@ describe('What is deleted from a file is not in its bytes any more', () => {
       await save(ANNA, vote(criterion, 'voldoende'));
       await save(ANNA, vote(criterion, `${CANARY}-${criterion}`));
     }
-    const decided = { of: 3, absent: [], before: null };
+    const decided = { of: 3, absent: [], before: null, parties: 'none' as const };
     for (const criterion of criteria.slice(0, 20)) {
       const tally = { [`${CANARY}-${criterion}`]: 1, deels: 1 };
       await save(ANNABEL, [{ kind: 'reveal', ...ballotOn(criterion), tally, ...decided }]);

@@ -47,7 +47,15 @@ function changeOf({ what, criterion, ballot, choice, of, activity }: Step, tally
   const about = { round: 1, criterion, ballot };
   if (what === 'vote') return { kind: 'vote', ...about, choice, of, standard: '3' };
   if (what === 'reveal')
-    return { kind: 'reveal', ...about, tally, of, absent: [], before: activity % 2 === 0 ? {} : null };
+    return {
+      kind: 'reveal',
+      ...about,
+      tally,
+      of,
+      absent: [],
+      before: activity % 2 === 0 ? {} : null,
+      parties: 'none',
+    };
   if (what === 'again') return { kind: 'vote-again', ...about };
   if (what === 'close') return { kind: 'close-scan', round: 1 };
   if (what === 'way')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Change, RevealChange, VoteChange } from '../../dialogs/change.ts';
 import type { Member } from '../../dialogs/team.ts';
 import { later } from '../../dialogs/time.ts';
-import type { Ballot } from '../../dialogs/vote/ballot.ts';
+import { type Ballot, NEW_BALLOT } from '../../dialogs/vote/ballot.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { Saved } from '../../src/store/contract/turn-record.ts';
 import { AT, recordOf, TEAMS } from '../fixtures/history.ts';
@@ -49,7 +49,7 @@ for (const { name, fresh } of DATABASES) {
       await save(SANNE, vote({ choice: 'deels' }));
       await save(SANNE, vote({ choice: 'voldoende', of: 8 }));
       await save(BRAM, vote({ choice: 'deels', of: null }));
-      const open: Ballot = { ballot: 1, revealedAt: null, voted: 2, of: 8, tally: null, before: null };
+      const open: Ballot = { ...NEW_BALLOT, ballot: 1, voted: 2, of: 8 };
       const { scan, cast } = await load();
       assert.deepEqual(scan?.voting, { way: 'vote', ways: {}, ballots: { 1: open } });
       assert.deepEqual(cast, ['1']);
@@ -396,7 +396,7 @@ function vote(rest: Partial<VoteChange>): VoteChange {
 }
 
 function reveal(rest: Partial<RevealChange>): RevealChange {
-  const decided = { tally: {}, of: null, absent: [], before: null };
+  const decided = { tally: {}, of: null, absent: [], before: null, parties: 'none' as const };
   return { kind: 'reveal', round: 1, criterion: '1', ballot: 1, ...decided, ...rest };
 }
 

@@ -34,8 +34,15 @@ const UNTOLD_FOR = 15_000;
 const AT_MOST = 1_000;
 const PEOPLE = 50_000;
 
-/** People by every id that Teams has for them; null when Teams does not tell all of them. */
-type Told = Readonly<{ count: number; people: ReadonlyMap<string, string> }> | null;
+/**
+ * People by every id that Teams has for them, and the organisation of each by their id in the directory; null when Teams
+ * does not tell all of them.
+ */
+type Told = Readonly<{
+  count: number;
+  people: ReadonlyMap<string, string>;
+  organisations: ReadonlyMap<string, string>;
+}> | null;
 
 export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
   const known = createMemory<Readonly<{ question: number; told: Promise<Told> }>>(AT_MOST, elapsed);
@@ -63,7 +70,8 @@ export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
     try {
       const { people, isWhole } = await ask();
       for (const one of people) directory.set(one.id.toLowerCase(), idOf(one), Number.POSITIVE_INFINITY);
-      return isWhole ? { count: people.length, people: byId(people) } : null;
+      if (!isWhole) return null;
+      return { count: people.length, people: byId(people), organisations: organisationsOf(people) };
     } catch (error) {
       failed('the roster', error);
       return null;
@@ -76,7 +84,7 @@ export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
       const isIn = (told: Told) => told === null || ids.some((id) => told.people.has(id.toLowerCase()));
       const before = await toldOf(place, ask, 0);
       const told = isIn(before) ? before : await toldOf(place, ask, begun);
-      return { count: told?.count ?? null, isMember: isIn(told) };
+      return { count: told?.count ?? null, isMember: isIn(told), ...colleaguesOf(told, ids) };
     },
     async whoIs(place, id, ask) {
       const begun = questions;
@@ -89,6 +97,19 @@ export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
     personOf: (id) => directory.get(id.toLowerCase()) ?? null,
     forget: known.delete,
   };
+}
+
+function organisationsOf(people: readonly ListedPerson[]): Map<string, string> {
+  return new Map(people.flatMap((one) => (one.tenantId ? [[idOf(one), one.tenantId] as const] : [])));
+}
+
+/** The people of the same organisation as somebody with one of these ids; nothing where there is only one. */
+function colleaguesOf(told: Told, ids: readonly string[]): Pick<Extra['membership'], 'colleagues'> {
+  if (!told || new Set(told.organisations.values()).size < 2) return {};
+  const person = ids.map((id) => told.people.get(id.toLowerCase())).find((id) => id !== undefined);
+  const theirs = person && told.organisations.get(person);
+  if (!theirs) return {};
+  return { colleagues: [...told.organisations].flatMap(([id, one]) => (one === theirs ? [id] : [])) };
 }
 
 function byId(people: readonly ListedPerson[]): Map<string, string> {

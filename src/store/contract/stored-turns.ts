@@ -1,6 +1,6 @@
 import type { PlacedCard } from '../../../dialogs/placed-card.ts';
 import type { Scan } from '../../../dialogs/scan.ts';
-import type { Extra } from '../../../dialogs/state.ts';
+import type { Extra, State } from '../../../dialogs/state.ts';
 import type { Time } from '../../../dialogs/time.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';
 
@@ -25,6 +25,8 @@ export type Loaded = Readonly<{
   /** The round that the event is about, where that is not the newest. */
   earlier: Scan | null;
   placed: PlacedCard | null;
+  /** For whom the members speak, by their ids; '' for somebody who would rather not say. */
+  parties: State['parties'];
   /** The criteria on whose open ballot the member has voted; empty for a scan without votes. */
   cast: readonly string[];
   /** What else was asked for. */

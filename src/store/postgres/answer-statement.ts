@@ -4,7 +4,9 @@ import type { Schema } from '../schema/schema.ts';
 import type { Found, Moving } from './one-statement.ts';
 
 /** What goes into the statement: the row of the answer, and what the other rows need. */
-export type AnswerValues = Omit<Schema['answers'], 'dissent'> & Moving & Readonly<{ expected: number }>;
+export type AnswerValues = Omit<Schema['answers'], 'dissent' | 'evidence'> &
+  Moving &
+  Readonly<{ expected: number }>;
 
 /**
  * Saves a turn that answers one criterion. The statement sees locked rows as they are once it holds the lock, and all

@@ -13,7 +13,8 @@ export function isAnswerTurn(turn: TurnRecord): turn is AnswerTurn {
   if (!isSmall(turn)) return false;
   const [change] = turn.changes;
   // An answer that a team agreed on after a vote depends on its ballot.
-  return change.kind === 'answer' && change.ballot === undefined && change.dissent === undefined;
+  if (change.kind !== 'answer') return false;
+  return [change.ballot, change.dissent, change.evidence].every((one) => one === undefined);
 }
 
 /** Saves such a turn in one statement. */

@@ -4,7 +4,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { Found, Moving } from './one-statement.ts';
 
 /** What goes into the statement: the row of the vote, and what the other rows need. */
-export type VoteValues = Omit<Schema['votes'], 'choice'> &
+export type VoteValues = Omit<Schema['votes'], 'choice' | 'party'> &
   Moving &
   Readonly<{
     choice: string;

@@ -10,7 +10,7 @@ export const KEYS = {
   ways: ['team', 'round', 'standard'],
   ballots: ['team', 'round', 'criterion', 'ballot'],
   votes: ['team', 'round', 'criterion', 'ballot', 'member'],
-  ballot_counts: ['team', 'round', 'criterion', 'ballot', 'choice'],
+  ballot_counts: ['team', 'round', 'criterion', 'ballot', 'choice', 'party'],
   audit: ['team', 'conversation', 'activity', 'n'],
   places: ['team', 'conversation'],
   feedback: ['id'],

@@ -11,6 +11,7 @@ import { addMembersSince } from './migrations/010-members-since.ts';
 import { createChannels } from './migrations/011-channels.ts';
 import { createQuestions } from './migrations/012-questions.ts';
 import { createVotes } from './migrations/013-votes.ts';
+import { createParties } from './migrations/014-parties.ts';
 
 /** The steps that make the present schema, in their order. A step that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '011-channels': { up: createChannels },
   '012-questions': { up: createQuestions },
   '013-votes': { up: createVotes },
+  '014-parties': { up: createParties },
 };
 
 /** A newer version of this program made the database. */

@@ -35,6 +35,8 @@ export type ScanTables = {
     wording: string | null;
     /** What some of the team think otherwise; '' when nothing of the kind was written. */
     dissent: string;
+    /** How the team knows this, by the id of the content; null when it did not say. */
+    evidence: string | null;
   };
   actions: {
     team: string;

@@ -17,6 +17,8 @@ export type TeamTables = {
     name: string;
     /** 1 while reminders of the member are paused, otherwise 0. */
     paused: number;
+    /** For whom they speak, by the id of the content; '' when they would rather not say, null when they were not asked. */
+    party: string | null;
     /** When they were first seen in the team, or seen again after their name was deleted; '' when that is not known. */
     since: Time | '';
   };

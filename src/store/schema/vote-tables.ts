@@ -18,6 +18,8 @@ export type VoteTables = {
     of: number | null;
     /** 1 when the counts of the ballot before may be shown beside these, otherwise 0. */
     comparable: number;
+    /** Whether the counts are kept for each party: `shown`, or why they are not (`ByParty`). */
+    parties: 'none' | 'few' | 'shown';
   };
   /** One row for each person who votes. It tells what they chose only as long as the ballot is open. */
   votes: {
@@ -28,6 +30,8 @@ export type VoteTables = {
     member: string;
     /** Null once the ballot is revealed. */
     choice: string | null;
+    /** The party in whose counts the vote was revealed; null where it was not revealed by party. */
+    party: string | null;
     at: Time;
   };
   /** How many votes each choice got in a revealed ballot. */
@@ -37,6 +41,8 @@ export type VoteTables = {
     criterion: string;
     ballot: number;
     choice: string;
+    /** The party whose votes these are; '' for all together, and for those who did not say a party. */
+    party: string;
     votes: number;
   };
 };

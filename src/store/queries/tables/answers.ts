@@ -16,6 +16,7 @@ export const ANSWER = [
   'member',
   'wording',
   'dissent',
+  'evidence',
 ] as const;
 
 export type AnswerRow = Pick<Schema['answers'], (typeof ANSWER)[number]>;
@@ -46,12 +47,13 @@ const insertAnswer = prepared<Schema['answers']>((db, param) =>
       at: param('at'),
       wording: param('wording'),
       dissent: param('dissent'),
+      evidence: param('evidence'),
     })
     .onConflict((on) => on.columns(['team', 'round', 'criterion']).doNothing()),
 );
 
-/** Without `dissent`, what some think otherwise stays as it is. */
-type Update = Omit<Schema['answers'], 'dissent'> & { dissent: string | null; expected: number };
+/** Without `dissent`, what some think otherwise stays as it is; `evidence` stays unless `says` is 1. */
+type Update = Omit<Schema['answers'], 'dissent'> & { dissent: string | null; says: number; expected: number };
 
 const updateAnswer = prepared<Update>((db, param) =>
   db
@@ -66,6 +68,9 @@ const updateAnswer = prepared<Update>((db, param) =>
       at: param('at'),
       wording: param('wording'),
       dissent: sql<string>`coalesce(${param('dissent')}, dissent)`,
+      evidence: sql<
+        string | null
+      >`case when ${param('says')} = 1 then ${param('evidence')} else evidence end`,
     })
     .where('team', '=', param('team'))
     .where('round', '=', param('round'))
@@ -82,7 +87,7 @@ export async function writeAnswer(
   turn: TurnRecord,
   change: AnswerChange,
 ): Promise<bigint> {
-  const { kind: _, expected, dissent = null, ballot, ...answer } = change;
+  const { kind: _, expected, dissent = null, evidence, ballot, ...answer } = change;
   const team = turn.team.id;
   const open = await openScan(db, { team, round: change.round });
   if (open.rows.length === 0) return 0n;
@@ -90,10 +95,17 @@ export async function writeAnswer(
     const newest = await newestBallot(db, { team, round: change.round, criterion: change.criterion });
     if (newest?.ballot !== ballot || newest.revealed_at === null) return 0n;
   }
-  const row = { ...answer, team, version: expected + 1, member: turn.member.id, at: turn.at };
+  const row = {
+    ...answer,
+    evidence: evidence ?? null,
+    team,
+    version: expected + 1,
+    member: turn.member.id,
+    at: turn.at,
+  };
   const written =
     expected === 0
       ? await insertAnswer(db, { ...row, dissent: dissent ?? '' })
-      : await updateAnswer(db, { ...row, dissent, expected });
+      : await updateAnswer(db, { ...row, dissent, says: evidence === undefined ? 0 : 1, expected });
   return written.numAffectedRows ?? 0n;
 }

@@ -42,6 +42,8 @@ export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
       return { ...line, round: change.round, criterion: change.criterion };
     case 'way':
       return { ...line, round: change.round, choice: change.way, subject: change.standard };
+    case 'party':
+      return { ...line, choice: change.party };
     case 'release':
       return { ...line, round: change.round, choice: change.on ? 'on' : 'off' };
     case 'answer': {

@@ -32,7 +32,10 @@ export async function newestBallot(db: Kysely<Schema>, of: OfCriterion): Promise
   return (await newestRow(db, of)).rows[0] ?? null;
 }
 
-const insertBallot = prepared<Omit<Schema['ballots'], 'revealed_at' | 'comparable'>>((db, param) =>
+/** A ballot that nobody has revealed. */
+type NewBallot = Omit<Schema['ballots'], 'revealed_at' | 'comparable' | 'parties'>;
+
+const insertBallot = prepared<NewBallot>((db, param) =>
   db.insertInto('ballots').values({
     team: param('team'),
     round: param('round'),
@@ -44,10 +47,7 @@ const insertBallot = prepared<Omit<Schema['ballots'], 'revealed_at' | 'comparabl
 );
 
 /** Opens a ballot that is not there yet. @param of how many people can vote; null when that is not known */
-export async function openBallot(
-  db: Kysely<Schema>,
-  ballot: Omit<Schema['ballots'], 'revealed_at' | 'comparable'>,
-): Promise<void> {
+export async function openBallot(db: Kysely<Schema>, ballot: NewBallot): Promise<void> {
   await insertBallot(db, ballot);
 }
 

@@ -26,13 +26,17 @@ export async function readChoices(
   for (let from = 0; from < teams.length; from += AT_ONCE) {
     const answers = await db
       .selectFrom('answers')
-      .select(['team', 'round', 'criterion', 'choice', 'reason', 'version', 'wording'])
+      .select(['team', 'round', 'criterion', 'choice', 'reason', 'version', 'wording', 'evidence'])
       .where('team', 'in', teams.slice(from, from + AT_ONCE))
       .where('round', 'in', rounds)
       .execute();
-    for (const { team, round, criterion, wording, ...answer } of answers) {
+    for (const { team, round, criterion, wording, evidence, ...answer } of answers) {
       const scan = wanted.get(`${round} ${team}`);
-      const kept = { ...answer, ...WITHOUT_NOTES, ...(wording === null ? {} : { wording }) };
+      const optional = {
+        ...(wording === null ? {} : { wording }),
+        ...(evidence === null ? {} : { evidence }),
+      };
+      const kept = { ...answer, ...WITHOUT_NOTES, ...optional };
       scan?.set(criterion, alike(kept));
     }
   }

@@ -47,3 +47,14 @@ export async function keepName(
     .onConflict((on) => on.columns(['team', 'member']).doNothing())
     .execute();
 }
+
+/** Keeps for whom the member of this turn speaks. @returns 0 when they are not kept as a member any more */
+export async function writeParty(db: Kysely<Schema>, turn: TurnRecord, party: string): Promise<bigint> {
+  const written = await db
+    .updateTable('members')
+    .set({ party })
+    .where('team', '=', turn.team.id)
+    .where('member', '=', turn.member.id)
+    .executeTakeFirst();
+  return written.numUpdatedRows;
+}

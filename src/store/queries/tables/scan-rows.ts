@@ -23,9 +23,13 @@ export function scanOf(
   names: ReadonlyMap<string, string>,
 ): Scan {
   const answers = new Map<string, Answer>();
-  for (const { criterion, member, wording, dissent, ...answer } of rows.answers) {
+  for (const { criterion, member, wording, dissent, evidence, ...answer } of rows.answers) {
     const by = names.get(member) ?? '';
-    const optional = { ...(dissent === '' ? {} : { dissent }), ...(wording === null ? {} : { wording }) };
+    const optional = {
+      ...(dissent === '' ? {} : { dissent }),
+      ...(evidence === null ? {} : { evidence }),
+      ...(wording === null ? {} : { wording }),
+    };
     answers.set(criterion, { ...answer, by, ...optional });
   }
   const scan = { round, startedAt: started_at, closedAt: closed_at, answers: Object.fromEntries(answers) };

@@ -1,4 +1,12 @@
-import type { Ballot, Tally, Voting, Way } from '../../../../dialogs/vote/ballot.ts';
+import {
+  type Ballot,
+  NEW_BALLOT,
+  type PartyTally,
+  type Tally,
+  type Voting,
+  type Way,
+} from '../../../../dialogs/vote/ballot.ts';
+import { wholeOf } from '../../../../dialogs/vote/by-party.ts';
 import { votesIn } from '../../../../dialogs/vote/votes-in.ts';
 import type { BallotRow, CountRow, VotingRows } from './voting-rows.ts';
 
@@ -28,10 +36,10 @@ export function votingOf(way: Way, { ways, ballots, counts, open }: VotingRows):
  * @param of.counts of all ballots on the criterion
  */
 function ballotOf(
-  { ballot, revealed_at: revealedAt, of, comparable }: BallotRow,
+  { ballot, revealed_at: revealedAt, of, comparable, parties }: BallotRow,
   { voted, counts }: Readonly<{ voted: number; counts: readonly CountRow[] }>,
 ): Ballot {
-  if (revealedAt === null) return { ballot, revealedAt, voted, of, tally: null, before: null };
+  if (revealedAt === null) return { ...NEW_BALLOT, ballot, voted, of };
   const tallyIn = (number: number) => tallyOf(counts.filter((row) => row.ballot === number));
   const tally = tallyIn(ballot);
   const before = comparable === 1 ? tallyIn(ballot - 1) : {};
@@ -42,10 +50,16 @@ function ballotOf(
     of,
     tally,
     before: Object.keys(before).length > 0 ? before : null,
+    parties: parties === 'shown' ? byParty(counts.filter((row) => row.ballot === ballot)) : parties,
   };
 }
 
-/** @returns the tally of rows that are all of one ballot */
+/** @returns the tally of rows that are all of one ballot, of all parties together */
 export function tallyOf(counts: readonly Pick<CountRow, 'choice' | 'votes'>[]): Tally {
-  return Object.fromEntries(counts.map(({ choice, votes }) => [choice, votes]));
+  return wholeOf(counts.map(({ choice, votes }) => ({ [choice]: votes })));
+}
+
+function byParty(counts: readonly CountRow[]): PartyTally[] {
+  const groups = Map.groupBy(counts, ({ party }) => party);
+  return [...groups].map(([party, rows]) => ({ party, tally: tallyOf(rows) }));
 }

@@ -7,7 +7,7 @@ import type { Schema } from '../../schema/schema.ts';
 import { newestBallot, openBallot } from './ballots.ts';
 import { isTogether } from './ways.ts';
 
-const upsertVote = prepared<Schema['votes']>((db, param) => {
+const upsertVote = prepared<Omit<Schema['votes'], 'party'>>((db, param) => {
   const said = { choice: param('choice'), at: param('at') };
   return db
     .insertInto('votes')
@@ -18,7 +18,7 @@ const upsertVote = prepared<Schema['votes']>((db, param) => {
       ballot: param('ballot'),
       member: param('member'),
       ...said,
-    })
+    } as never)
     .onConflict((on) => on.columns(['team', 'round', 'criterion', 'ballot', 'member']).doUpdateSet(said));
 });
 

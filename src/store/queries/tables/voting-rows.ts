@@ -4,8 +4,11 @@ import type { Schema } from '../../schema/schema.ts';
 
 type WayRow = Pick<Schema['ways'], 'standard' | 'way'>;
 
-export type BallotRow = Pick<Schema['ballots'], 'criterion' | 'ballot' | 'revealed_at' | 'of' | 'comparable'>;
-export type CountRow = Pick<Schema['ballot_counts'], 'criterion' | 'ballot' | 'choice' | 'votes'>;
+export type BallotRow = Pick<
+  Schema['ballots'],
+  'criterion' | 'ballot' | 'revealed_at' | 'of' | 'comparable' | 'parties'
+>;
+export type CountRow = Pick<Schema['ballot_counts'], 'criterion' | 'ballot' | 'choice' | 'party' | 'votes'>;
 
 /** How many people voted in the open ballot on a criterion, and whether (1 or 0) the member is one of them. */
 type OpenRow = Readonly<{ criterion: string; voted: number; mine: number }>;
@@ -25,12 +28,14 @@ export function waysIn(db: Kysely<Schema>) {
 
 /** All ballots, without their counts: two lists are read sooner than one join. */
 export function ballotsIn(db: Kysely<Schema>) {
-  return db.selectFrom('ballots').select(['criterion', 'ballot', 'revealed_at', 'of', 'comparable']);
+  return db
+    .selectFrom('ballots')
+    .select(['criterion', 'ballot', 'revealed_at', 'of', 'comparable', 'parties']);
 }
 
 /** How many votes each choice got in revealed ballots. */
 export function countsIn(db: Kysely<Schema>) {
-  return db.selectFrom('ballot_counts').select(['criterion', 'ballot', 'choice', 'votes']);
+  return db.selectFrom('ballot_counts').select(['criterion', 'ballot', 'choice', 'party', 'votes']);
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
+import type { EarlierBallot } from '../../../../dialogs/vote/ballot-box.ts';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { tallyOf } from '../tables/to-voting.ts';
 
-type Key = Pick<Schema['ballots'], 'team' | 'round' | 'criterion' | 'ballot'>;
+type OfCriterion = Pick<Schema['ballots'], 'team' | 'round' | 'criterion'>;
+type Key = OfCriterion & Pick<Schema['ballots'], 'ballot'>;
 
 /**
- * Reads the votes of the newest ballot on a criterion in the newest round, and who voted in the ballot before.
+ * Reads the votes of the newest ballot on a criterion in the newest round, and who voted in the ballots before.
  * @param criterion null when no card asks one
  */
 export async function readBallotBox(
@@ -15,16 +17,12 @@ export async function readBallotBox(
   criterion: string | null,
 ): Promise<Stored['ballotBox']> {
   const newest = await newestOn(db, team, criterion);
-  if (!newest) return { ballot: 1, votes: [], before: null };
-  const votes = (await votesIn(db, newest)).flatMap(({ member, choice }) =>
-    choice === null ? [] : [{ member, choice }],
-  );
+  if (!newest) return { ballot: 1, votes: [], earlier: [] };
   const { ballot } = newest;
-  return {
-    ballot,
-    votes,
-    before: ballot > 1 ? await turnoutOf(db, { ...newest, ballot: ballot - 1 }) : null,
-  };
+  const votes = (await readVotes(db, newest)).flatMap((vote) =>
+    vote.ballot === ballot && vote.choice !== null ? [{ member: vote.member, choice: vote.choice }] : [],
+  );
+  return { ballot, votes, earlier: ballot > 1 ? await readEarlier(db, newest) : [] };
 }
 
 /** Reads what somebody chose in the open ballot on a criterion in the newest round; null when they did not vote. */
@@ -35,8 +33,8 @@ export async function readMyVote(
 ): Promise<string | null> {
   const newest = await newestOn(db, team, criterion);
   if (!newest) return null;
-  const { choice = null } = (await votesIn(db, newest)).find((vote) => vote.member === member) ?? {};
-  return choice;
+  const votes = await readVotes(db, newest);
+  return votes.find((vote) => vote.ballot === newest.ballot && vote.member === member)?.choice ?? null;
 }
 
 async function newestOn(db: Kysely<Schema>, team: string, criterion: string | null): Promise<Key | null> {
@@ -55,28 +53,43 @@ async function newestOn(db: Kysely<Schema>, team: string, criterion: string | nu
   return newest ?? null;
 }
 
-async function votesIn(db: Kysely<Schema>, { team, round, criterion, ballot }: Key) {
+/** Reads the votes of all ballots on a criterion. */
+async function readVotes(db: Kysely<Schema>, { team, round, criterion }: OfCriterion) {
   return await db
     .selectFrom('votes')
-    .select(['member', 'choice'])
+    .select(['ballot', 'member', 'choice', 'party'])
     .where('team', '=', team)
     .where('round', '=', round)
     .where('criterion', '=', criterion)
-    .where('ballot', '=', ballot)
     .orderBy('member')
     .execute();
 }
 
-/** Reads who voted in a revealed ballot, as far as that is kept, and its counts. */
-async function turnoutOf(db: Kysely<Schema>, key: Key): Promise<Stored['ballotBox']['before']> {
+/** Reads what was shown of the ballots before this one on its criterion, and who voted, as far as that is kept. */
+export async function readEarlier(db: Kysely<Schema>, key: Key): Promise<EarlierBallot[]> {
+  const { team, round, criterion, ballot } = key;
+  const ballots = await db
+    .selectFrom('ballots')
+    .select(['ballot', 'parties'])
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('criterion', '=', criterion)
+    .where('ballot', '<', ballot)
+    .orderBy('ballot')
+    .execute();
   const counts = await db
     .selectFrom('ballot_counts')
-    .select(['choice', 'votes'])
-    .where('team', '=', key.team)
-    .where('round', '=', key.round)
-    .where('criterion', '=', key.criterion)
-    .where('ballot', '=', key.ballot)
+    .select(['ballot', 'choice', 'votes'])
+    .where('team', '=', team)
+    .where('round', '=', round)
+    .where('criterion', '=', criterion)
     .execute();
-  const voters = (await votesIn(db, key)).map(({ member }) => member);
-  return { voters, tally: tallyOf(counts) };
+  const votes = await readVotes(db, key);
+  return ballots.map((one) => ({
+    tally: tallyOf(counts.filter((row) => row.ballot === one.ballot)),
+    shown: one.parties,
+    voters: votes
+      .filter((row) => row.ballot === one.ballot)
+      .map(({ member, party }) => ({ member, party: one.parties === 'shown' ? (party ?? '') : null })),
+  }));
 }

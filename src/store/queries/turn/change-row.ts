@@ -8,6 +8,7 @@ import { writeAnswer } from '../tables/answers.ts';
 import { voteAgain } from '../tables/ballots.ts';
 import { writeLink } from '../tables/links.ts';
 import { writeManager } from '../tables/managers.ts';
+import { writeParty } from '../tables/members.ts';
 import { writePaused } from '../tables/paused.ts';
 import { reveal } from '../tables/reveal.ts';
 import { closeScan, release, startScan, takeBack } from '../tables/scans.ts';
@@ -32,6 +33,8 @@ export async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Ch
       return await writeVote(db, turn, change);
     case 'reveal':
       return await reveal(db, turn, change);
+    case 'party':
+      return await writeParty(db, turn, change.party);
     case 'vote-again':
       return await voteAgain(db, turn, change);
     case 'vote-by':

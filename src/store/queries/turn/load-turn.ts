@@ -30,6 +30,9 @@ export async function load(
     scan: scan && scanOf(scan, { answers, voting }, names),
     earlier: earlier && scanOf(earlier, await readOfScan(db, { team, scan: earlier, member: '' }), names),
     placed: place && placedOf(place),
+    parties: Object.fromEntries(
+      members.flatMap(({ member, party }) => (party === null ? [] : [[member, party]])),
+    ),
     cast: voting ? castIn(voting) : [],
     extra:
       needs.length > 0

@@ -10,7 +10,7 @@ import { SCAN, type ScanRow } from '../tables/scan-rows.ts';
 import { ballotsIn, countsIn, openIn, readVoting, type VotingRows, waysIn } from '../tables/voting-rows.ts';
 
 type Of<Table extends keyof Schema, Columns extends keyof Schema[Table]> = Pick<Schema[Table], Columns>;
-type MemberRow = Of<'members', 'member' | 'name'>;
+type MemberRow = Of<'members', 'member' | 'name' | 'party'>;
 
 /** What every turn reads. The answers and the voting are those of the newest scan. */
 export type SpotRows = Readonly<{
@@ -35,7 +35,7 @@ export async function readSpot(db: Kysely<Schema>, spot: Spot): Promise<SpotRows
 function rowsOf(db: Kysely<Schema>, team: string) {
   return {
     team: db.selectFrom('teams').select('name').where('team', '=', team),
-    members: db.selectFrom('members').select(['member', 'name']).where('team', '=', team),
+    members: db.selectFrom('members').select(['member', 'name', 'party']).where('team', '=', team),
     places: db
       .selectFrom('places')
       .select(['message', 'standard', 'criterion', 'seen', 'version', 'question', 'placed_at'])

@@ -28,6 +28,7 @@ export const SCAN_COLUMNS = {
     at: 'other',
     wording: 'other',
     dissent: 'other',
+    evidence: 'other',
   },
   actions: {
     team: 'team',

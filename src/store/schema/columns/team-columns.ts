@@ -11,7 +11,14 @@ export const TEAM_COLUMNS = {
     tenant: 'other',
     paused: 'other',
   },
-  members: { team: 'team', member: 'person', name: { name: 'member' }, paused: 'other', since: 'other' },
+  members: {
+    team: 'team',
+    member: 'person',
+    name: { name: 'member' },
+    paused: 'other',
+    party: 'other',
+    since: 'other',
+  },
   managers: {
     team: 'team',
     manager: 'person',

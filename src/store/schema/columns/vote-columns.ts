@@ -13,6 +13,7 @@ export const VOTE_COLUMNS = {
     revealed_at: 'other',
     of: 'other',
     comparable: 'other',
+    parties: 'other',
   },
   votes: {
     team: 'team',
@@ -21,6 +22,7 @@ export const VOTE_COLUMNS = {
     ballot: 'other',
     member: 'person',
     choice: 'other',
+    party: 'other',
     at: 'other',
   },
   ballot_counts: {
@@ -29,6 +31,7 @@ export const VOTE_COLUMNS = {
     criterion: 'other',
     ballot: 'other',
     choice: 'other',
+    party: 'other',
     votes: 'other',
   },
 } as const satisfies ColumnsOf<VoteTables>;

@@ -1,0 +1,84 @@
+import { fill } from '../content/fill.ts';
+import type { Criterion } from '../content/index.ts';
+import type { AnswerChange } from './change.ts';
+import { type Decision, type ScanCase, say, showCard } from './decision.ts';
+import type { EventOf } from './event.ts';
+import { isOtherRound } from './navigate.ts';
+import { standardOf } from './of-round.ts';
+import { isAnswered } from './progress.ts';
+import { refuseButton, refuseChange } from './refusals.ts';
+import type { Answer } from './scan.ts';
+import { askView, standardView } from './scan-views.ts';
+import type { AsksEvidence, Notice } from './view-parts.ts';
+import { agreedAfter } from './vote/before-agreeing.ts';
+import { withChanges } from './with-changes.ts';
+
+type EvidenceEvent = EventOf<'evidence'>;
+
+/** Keeps how the team knows an answer. The same tap again takes it away. */
+export function decideEvidence(given: ScanCase, event: EvidenceEvent): Decision {
+  const { content, scan, state } = given;
+  if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
+  const criterion = content.criteria.find(({ id }) => id === event.criterion);
+  const evidence = content.talk.evidence.find(({ id }) => id === event.evidence);
+  const saved = scan.answers[event.criterion];
+  if (!criterion || !evidence || !saved || !isAnswered(saved)) return refuseButton(given);
+  if (saved.version !== event.version) {
+    const text = saved.evidence === evidence.id ? kept(given, criterion) : content.texts.notices.changedNow;
+    return show(given, event, { criterion, notice: say('info', text) });
+  }
+  const change = changeOf(given, criterion, {
+    saved,
+    evidence: saved.evidence === evidence.id ? null : evidence.id,
+  });
+  const after = { ...given, scan: withChanges(scan, [change], state) };
+  const text = change.evidence === null ? content.texts.talk.evidence.takenAway : kept(after, criterion);
+  return { ...show(after, event, { criterion, notice: say('good', text) }), changes: [change] };
+}
+
+/** What a notice asks about the answer that was just kept; nothing once the round is closed. */
+export function asksEvidence({ scan }: Pick<ScanCase, 'scan'>, criterion: Criterion): AsksEvidence | null {
+  const answer = scan.answers[criterion.id];
+  if (scan.closedAt !== null || !answer || !isAnswered(answer)) return null;
+  const { version, evidence = null } = answer;
+  return { round: scan.round, criterion: criterion.id, version, evidence };
+}
+
+function kept({ content, scan }: ScanCase, { id }: Criterion): string {
+  const evidence = content.talk.evidence.find((one) => one.id === scan.answers[id]?.evidence);
+  return fill(content.texts.talk.evidence.known, { bron: evidence?.label.toLowerCase() ?? '' });
+}
+
+function changeOf(
+  { scan }: ScanCase,
+  criterion: Criterion,
+  { saved, evidence }: Readonly<{ saved: Answer; evidence: string | null }>,
+): AnswerChange & Readonly<{ evidence: string | null }> {
+  const { choice, reason, note, link, version } = saved;
+  return {
+    kind: 'answer',
+    round: scan.round,
+    criterion: criterion.id,
+    expected: version,
+    choice,
+    reason,
+    note,
+    link,
+    wording: saved.wording ?? criterion.wording,
+    evidence,
+    ...agreedAfter(scan, criterion),
+  };
+}
+
+/** Shows the card on which was tapped: that of the answered criterion, or the one that came after the answer. */
+function show(
+  given: ScanCase,
+  { here }: EvidenceEvent,
+  { criterion, notice }: Readonly<{ criterion: Criterion; notice: Notice }>,
+): Decision {
+  const { content, scan } = given;
+  const round = { content, scan };
+  if (here) return showCard(askView(round, criterion, { notice }));
+  const told = { ...notice, asks: asksEvidence(given, criterion) };
+  return showCard(standardView(round, standardOf(content, criterion), { notice: told, after: criterion.id }));
+}

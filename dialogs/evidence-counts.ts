@@ -1,0 +1,16 @@
+import type { Content } from '../content/index.ts';
+import { isAnswered } from './progress.ts';
+import type { Scan } from './scan.ts';
+import type { EvidenceCounts } from './view-parts.ts';
+
+/** @returns how often each kind of evidence was said in a scan */
+export function evidenceCounts({ talk }: Content, { answers }: Pick<Scan, 'answers'>): EvidenceCounts {
+  const answered = Object.values(answers).filter(isAnswered);
+  const given = talk.evidence.map((evidence) => ({
+    evidence,
+    count: answered.filter((answer) => answer.evidence === evidence.id).length,
+  }));
+  const said = given.reduce((sum, { count }) => sum + count, 0);
+  const weak = given.reduce((sum, { evidence, count }) => sum + (evidence.weak ? count : 0), 0);
+  return { given, none: answered.length - said, isWeak: weak * 2 > said };
+}
