@@ -12,7 +12,7 @@ const renderer = loadOnce(() => import('./card.ts'));
 renderer();
 
 /** Where a card is shown. */
-export type Spot = Readonly<{
+export type CardSpot = Readonly<{
   deps: ViewDeps;
   /** Aborts when the page shows something else. */
   signal: AbortSignal;
@@ -25,7 +25,7 @@ type DrawOptions = Readonly<{ event?: ButtonEvent; left?: LeftOnCard }>;
 
 /** Draws a card on the page. A press on it puts the next card in its place. */
 export async function drawOnPage(
-  spot: Spot,
+  spot: CardSpot,
   shown: Shown,
   { event, left }: DrawOptions = {},
 ): Promise<HTMLElement> {

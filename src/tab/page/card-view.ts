@@ -1,5 +1,5 @@
 import type { ButtonEvent } from '../../../dialogs/event.ts';
-import { drawOnPage, pressOf, type Spot } from './card-on-page.ts';
+import { type CardSpot, drawOnPage, pressOf } from './card-on-page.ts';
 import type { ShowView } from './view.ts';
 
 /**
@@ -19,7 +19,7 @@ export function cardView(eventFor: (inside: string | null) => ButtonEvent, place
 }
 
 /** @returns the card that the bot shows for this event; a press on it puts the next card in its place */
-export async function cardFor(spot: Spot, event: ButtonEvent): Promise<HTMLElement> {
+export async function cardFor(spot: CardSpot, event: ButtonEvent): Promise<HTMLElement> {
   const press = pressOf({ event });
   return await drawOnPage(spot, await spot.deps.api.turn(press, spot.place), { event });
 }
