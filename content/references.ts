@@ -64,6 +64,7 @@ export function checkReferences({ framework, scale, talk, topics, commands, info
       ...Object.entries(commands.commands).map(
         ([id, words]) => [`commands.yaml: commands.${id}`, words] as const,
       ),
+      ...talk.parties.map((p) => [`talk.yaml: ${p.id}.typed`, p.typed] as const),
     ]),
   ];
 }

@@ -102,7 +102,7 @@ function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChang
   const { content, state } = given;
   const changes = change ? [change] : [];
   const scan = withChanges(given.scan, changes, state);
-  const notice = change ? keptNotice({ ...given, scan }, criterion) : null;
+  const notice = keptNotice({ ...given, scan }, criterion, change ? 'good' : 'info');
   const view = standardView({ content, scan }, standardOf(content, criterion), {
     notice,
     after: criterion.id,
@@ -111,12 +111,12 @@ function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChang
 }
 
 /** Says what was kept, and asks how the team knows it. */
-function keptNotice(given: ScanCase, criterion: Criterion): Notice {
+function keptNotice(given: ScanCase, criterion: Criterion, tone: Notice['tone']): Notice {
   const { choices, texts } = given.content;
   const choice = choices.find(({ id }) => id === given.scan.answers[criterion.id]?.choice);
   const antwoord = choice ? `${choice.symbol} ${choice.label}` : '';
   const text = fill(texts.talk.evidence.kept, { criterium: criterion.id, antwoord });
-  return { ...say('good', text), asks: asksEvidence(given, criterion) };
+  return { ...say(tone, text), asks: asksEvidence(given, criterion) };
 }
 
 /** Somebody typed a choice while no card asks a criterion: shows the next criterion, and saves nothing. */
