@@ -19,6 +19,7 @@ const PLACED: readonly Table[] = [
   'ways',
   'ballots',
   'ballot_counts',
+  'party_counts',
   // No report tells who voted.
   'votes',
 ];
