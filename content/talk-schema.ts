@@ -11,6 +11,8 @@ const Party = z.strictObject({
   label: text.max(20),
   /** The name inside a sentence: "wijkteam en Veilig Thuis zien 10C anders". */
   inSentence: text.max(20),
+  /** How people say it: "ik spreek voor Veilig Thuis". */
+  typed: z.array(text).min(1),
   /** A question to talk about when the groups are too small to show apart. */
   instead: text.max(140),
 });
