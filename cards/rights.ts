@@ -20,7 +20,7 @@ export function drawRights(content: Content, view: RightsView): Card {
   const { title, lines, actions } = partsOf(content, view);
   return card(
     [
-      ...noticePart(content.texts, view.notice),
+      ...noticePart(content, view.notice),
       typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...lines,
     ],
