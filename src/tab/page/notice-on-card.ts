@@ -1,5 +1,5 @@
 import type { Card, Element } from '../../../cards/parts/element.ts';
-import { NOTICE } from '../../../cards/parts/notice.ts';
+import { NOTICE } from '../../../cards/parts/notice-id.ts';
 import type { Shown } from '../../bot/elsewhere/press.ts';
 
 /**
