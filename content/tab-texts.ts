@@ -20,6 +20,7 @@ export const TabTexts = z.strictObject({
   busy: line(),
   failed: line(),
   again: line(),
+  live: z.strictObject({ lost: line() }),
   onlyTeams: line(),
   noScript: line(),
   otherWindow: line(),

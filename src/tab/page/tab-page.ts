@@ -6,6 +6,7 @@ import { createFrame } from './frame.ts';
 import type { Host } from './host.ts';
 import { showInfobox } from './infobox-view.ts';
 import { followAddress, putInAddress, viewInAddress, viewOf } from './navigation.ts';
+import { createNewsfeed } from './newsfeed.ts';
 import { showRounds } from './rounds-view.ts';
 import { createStage } from './stage.ts';
 import { texts } from './texts.ts';
@@ -33,6 +34,8 @@ function start(host: Host): void {
   const stage = createStage();
   const frame = createFrame(host);
   api.me().then(frame.tell, () => {});
+  const newsfeed = createNewsfeed(api, byId('verbinding'));
+  const { onChange, news } = newsfeed;
   let leaving = new AbortController();
   let shown: ViewName = 'overzicht';
 
@@ -54,7 +57,7 @@ function start(host: Host): void {
     shown = view;
     frame.name(view);
     stage.show(make('p', { class: 'busy' }, texts.busy));
-    await stage.attempt(() => SHOW[view]({ api, host, stage, changed, moved }, signal));
+    await stage.attempt(() => SHOW[view]({ api, host, stage, changed, moved, onChange, news }, signal));
   }
 
   async function follow(view: ViewName): Promise<void> {
@@ -68,5 +71,8 @@ function start(host: Host): void {
   followAddress(follow);
   const first = viewInAddress() ?? viewOf(host.view) ?? 'overzicht';
   putInAddress(first);
-  show(first).then(() => performance.mark('zelfscan-interactive'));
+  show(first).then(() => {
+    performance.mark('zelfscan-interactive');
+    newsfeed.begin();
+  });
 }
