@@ -9,6 +9,7 @@ import { followAddress, putInAddress, viewInAddress, viewOf } from './navigation
 import { createNewsfeed } from './newsfeed.ts';
 import { showRounds } from './rounds-view.ts';
 import { createStage } from './stage.ts';
+import { showTalk } from './talk-view.ts';
 import { texts } from './texts.ts';
 import { showOwnTheme, showTheme } from './theme.ts';
 import type { ShowView, ViewName } from './view.ts';
@@ -17,6 +18,7 @@ import type { ShowView, ViewName } from './view.ts';
 
 const SHOW: Readonly<Record<ViewName, ShowView>> = {
   overzicht: cardView({ kind: 'overview' }),
+  gesprek: showTalk,
   rondes: showRounds,
   acties: cardView({ kind: 'actions' }),
   // The summaries that somebody receives are their own, wherever they look.
@@ -70,7 +72,7 @@ function start(host: Host): void {
 
   followAddress(follow);
   const first = viewInAddress() ?? viewOf(host.view) ?? 'overzicht';
-  putInAddress(first);
+  if (first !== viewInAddress()) putInAddress(first);
   show(first).then(() => {
     performance.mark('zelfscan-interactive');
     newsfeed.begin();

@@ -1,0 +1,27 @@
+/** How long (ms) after an answer on this screen the chat may move on because of it. */
+const OWN_MOVE = 5_000;
+
+/**
+ * Decides when the screen goes along with the chat: each time that the chat asks another criterion, but not when it does
+ * so because of an answer on this screen, where people still look at that answer.
+ * @param first the criterion that the chat asks; undefined when that is not known yet
+ */
+export function createFollowing(first: string | null | undefined) {
+  let heard = first;
+  let answered = { criterion: '', until: 0 };
+  return {
+    /** An answer was given on this screen. */
+    answer(criterion: string): void {
+      answered = { criterion, until: performance.now() + OWN_MOVE };
+    },
+    /** @returns the criterion to go to; null to stay */
+    goesTo(asked: string | null): string | null {
+      const isOwn = heard === answered.criterion && performance.now() < answered.until;
+      return heard === undefined || asked === heard || isOwn ? null : asked;
+    },
+    /** The screen shows what it was to show after this news. */
+    hear(asked: string | null): void {
+      heard = asked ?? heard ?? null;
+    },
+  };
+}
