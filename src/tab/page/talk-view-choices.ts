@@ -10,34 +10,19 @@ import { texts } from './texts.ts';
 export function choicesPart(body: TalkBody, screen: Screen): HTMLElement[] {
   const { stage, isClosed, answer, turnout, votes, round, criterion } = body;
   const words = texts.talk;
-  if (isClosed) return [choiceList(body, screen), line(answer), line(words.closed)].flatMap(one);
-  if (stage === 'open' && turnout) {
-    return [choiceList(body, screen), ...turnoutPart(body, turnout, screen)];
-  }
-  const reason = reasonPart(body, screen);
+  const given = answer === null ? [] : [make('p', { class: 'talk-answer' }, answer)];
+  if (isClosed) return [choiceList(body, screen), row(...given, make('p', {}, words.closed))];
+  if (stage === 'open' && turnout) return [choiceList(body, screen), ...turnoutPart(body, turnout, screen)];
   const again = votes && { kind: 'vote-again' as const, round, criterion, ballot: votes.ballot + 1 };
+  const voteAgain = again ? [button(words.again, () => screen.press(again), { 'data-key': 'opnieuw' })] : [];
   return [
-    make('h3', {}, votes ? words.agree : words.choose),
-    reason ?? choiceList(body, screen),
-    ...one(line(answer)),
-    ...(again
-      ? [
-          make(
-            'div',
-            { class: 'talk-row' },
-            button(words.again, () => screen.press(again), { 'data-key': 'opnieuw' }),
-          ),
-        ]
-      : []),
+    row(make('h3', {}, votes ? words.agree : words.choose), ...given, ...voteAgain),
+    reasonPart(body, screen) ?? choiceList(body, screen),
   ];
 }
 
-function one(element: HTMLElement | null): HTMLElement[] {
-  return element ? [element] : [];
-}
-
-function line(text: string | null): HTMLElement | null {
-  return text === null ? null : make('p', { class: 'talk-answer' }, text);
+function row(...parts: readonly HTMLElement[]): HTMLElement {
+  return make('div', { class: 'talk-row' }, ...parts);
 }
 
 function choiceList(body: TalkBody, screen: Screen): HTMLElement {
@@ -124,11 +109,7 @@ function turnoutPart(body: TalkBody, turnout: TalkTurnout, { asking, press, ask 
     class: early ? null : 'primary',
     'data-key': 'onthul',
   });
-  return [
-    told,
-    ...(mayReveal ? [make('div', { class: 'talk-row' }, reveal)] : []),
-    make('p', { class: 'talk-small' }, texts.talk.voteOwn),
-  ];
+  return [row(told, ...(mayReveal ? [reveal] : [])), make('p', { class: 'talk-small' }, texts.talk.voteOwn)];
 }
 
 function askingPart(
@@ -138,9 +119,9 @@ function askingPart(
 ): HTMLElement {
   return make(
     'div',
-    { class: 'talk-question', role: 'group', 'aria-label': title },
-    make('h3', { class: 'talk-asking', tabindex: '-1' }, title),
+    { class: 'talk-asking', role: 'group', 'aria-label': title },
+    make('h3', { tabindex: '-1' }, title),
     ...lines.map((text) => make('p', {}, text)),
-    make('div', { class: 'talk-row' }, ...buttons),
+    row(...buttons),
   );
 }

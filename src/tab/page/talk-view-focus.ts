@@ -22,7 +22,7 @@ function target(focus: Focus, wasInside: boolean, key: string | undefined): HTML
     case 'question':
       return question;
     case 'asking':
-      return byClass('.talk-asking') ?? question;
+      return byClass('.talk-asking h3') ?? question;
     case 'result':
       return byClass('.talk-title') ?? question;
     case 'inside':

@@ -10,6 +10,9 @@ import { texts } from './texts.ts';
 export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
   const { criterion, context, step, progress, question, inShort, votes } = body;
   const { problem } = screen;
+  const asked = askedPart(body);
+  const help = [screen.timer, ...guidePart(body, screen)];
+  const findings = [...gapsPart(votes), ...asked, ...help];
   return make(
     'section',
     { class: 'talk', 'aria-labelledby': 'talk-question' },
@@ -22,21 +25,30 @@ export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
     make('h2', { id: 'talk-question', tabindex: '-1' }, question),
     make('p', { class: 'talk-short' }, inShort),
     problem && make('p', { class: 'talk-problem' }, problem),
-    make(
-      'div',
-      { class: votes ? 'talk-body talk-revealed' : 'talk-body' },
-      make('div', { class: 'talk-main' }, ...(votes ? [votesPart(votes)] : []), ...choicesPart(body, screen)),
-      make('div', { class: 'talk-side' }, ...sidePart(body, screen)),
-    ),
+    ...(votes ? [beside(votesPart(votes), findings)] : []),
+    ...choicesPart(body, screen),
+    ...(votes ? [] : [beside(make('div', { class: 'talk-column' }, ...asked), help)]),
     footPart(body, screen),
   );
 }
 
-function sidePart({ talk, guide, votes }: TalkBody, { isGuideOpen, folds, timer }: Screen): HTMLElement[] {
+/** Puts something smaller beside what is large; on a phone, under it. */
+function beside(large: HTMLElement, small: readonly HTMLElement[]): HTMLElement {
+  return make('div', { class: 'talk-beside' }, large, make('div', { class: 'talk-column' }, ...small));
+}
+
+function gapsPart(votes: TalkBody['votes']): HTMLElement[] {
+  if (!votes || votes.parties.length === 0) return [];
+  return [make('div', { class: 'talk-gaps' }, ...votes.parties.map((line) => make('p', {}, line)))];
+}
+
+function askedPart({ talk }: TalkBody): HTMLElement[] {
+  return talk ? [make('h3', {}, texts.talk.question), make('p', { class: 'talk-talk' }, talk)] : [];
+}
+
+function guidePart({ guide }: TalkBody, { isGuideOpen, folds }: Screen): HTMLElement[] {
+  if (!guide) return [];
   const words = texts.talk;
-  const parties = (votes?.parties ?? []).map((line) => make('p', { class: 'talk-gap' }, line));
-  const asked = talk ? [make('h3', {}, words.question), make('p', { class: 'talk-talk' }, talk)] : [];
-  if (!guide) return [...parties, ...asked, timer];
   const details = make(
     'details',
     isGuideOpen ? { open: '' } : {},
@@ -49,7 +61,7 @@ function sidePart({ talk, guide, votes }: TalkBody, { isGuideOpen, folds, timer 
     make('p', { class: 'talk-small' }, guide.words),
   );
   details.addEventListener('toggle', () => folds(details.open));
-  return [...parties, ...asked, timer, details];
+  return [details];
 }
 
 function footPart(body: TalkBody, { go }: Screen): HTMLElement {

@@ -15,7 +15,7 @@ export function votesPart({ title, lines, voted, groups, rows, before }: TalkVot
       make(
         'tr',
         {},
-        make('td', {}),
+        make('td', { class: 'talk-names' }),
         ...groups.map(({ label, voted: votes }) =>
           make('th', { scope: 'col' }, label, make('small', {}, `${votes} ${texts.talk.voted}`)),
         ),
@@ -36,10 +36,14 @@ export function votesPart({ title, lines, voted, groups, rows, before }: TalkVot
   );
   return make(
     'div',
-    { class: 'talk-reveal' },
-    make('h3', { class: 'talk-title', tabindex: '-1' }, title),
-    ...lines.map((line) => make('p', { class: 'talk-line' }, line)),
-    make('p', { class: 'talk-line' }, voted),
+    { class: 'talk-column' },
+    make(
+      'div',
+      { class: 'talk-row' },
+      make('h3', { class: 'talk-title', tabindex: '-1' }, title),
+      make('p', {}, voted),
+    ),
+    ...lines.map((line) => make('p', {}, line)),
     table,
     before === null ? null : make('p', { class: 'talk-small' }, before),
   );
