@@ -22,7 +22,7 @@ function chooseCard(content: Content, { of, notice }: DownloadView): Card {
     ? [text(download.whatManager)]
     : [text(download.what), text(download.care, { weight: 'Bolder', spacing: 'Small' })];
   const body = [
-    ...noticePart(texts, notice),
+    ...noticePart(content, notice),
     heading(of ? fill(download.titleOf, { team: of.name }) : download.title),
     ...about,
     text(download.choose, { spacing: 'Medium' }),
@@ -40,7 +40,7 @@ function readyCard(content: Content, { of, notice }: DownloadView, { format, url
   const { download } = texts;
   const file = { bestand: download.files[format] };
   const body = [
-    ...noticePart(texts, notice),
+    ...noticePart(content, notice),
     heading(fill(download.ready, file)),
     text(fill(download.once, { tijd: until })),
     text(download.share, { spacing: 'Small' }),

@@ -14,7 +14,7 @@ export function messageCard(content: Content, view: ViewOf<'message'>): Card {
   const { title, lines } = texts.messages[view.message];
   return card(
     [
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       text(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...lines.map((line) => text(line, { spacing: 'Small' })),
       ...(view.message === 'ask' ? questionField(content) : []),

@@ -23,7 +23,7 @@ export function overviewCard(content: Content, view: ViewOf<'overview'>): Card {
       typedText(fill(texts.overview.title, { team }), { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       text(fill(texts.overview.context, context), { size: 'Small', isSubtle: true, spacing: 'Small' }),
       progressBar(progress),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       ...view.lines.map((line) => standardRow(content, line, round)),
     ],
     [

@@ -17,7 +17,7 @@ export function resultsCard(content: Content, view: ResultsView): Card {
   return card(
     [
       ...(view.urgent ? [urgentPart(content)] : []),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       ...(view.question
         ? [typedText(fill(texts.results.asked, { vraag: view.question }), { size: 'Small', isSubtle: true })]
         : []),

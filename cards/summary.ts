@@ -23,7 +23,7 @@ export function summaryCard(content: Content, view: SummaryView): Card {
         style: 'heading',
       }),
       text(summaryContext(content, view), { size: 'Small', isSubtle: true, spacing: 'Small' }),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       ...othersPart(content, view),
       ...summaryBody(content, view),
       ...(view.suggestions.length > 0

@@ -35,6 +35,8 @@ export const COMMANDS = [
   'vote-first',
   'vote-alone',
   'reveal',
+  'party',
+  'guide',
 ] as const;
 
 export const CommandFile = z.strictObject({

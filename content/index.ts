@@ -1,64 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CommandFile } from './command-schema.ts';
+import type { Content, Criterion, Resource, Standard } from './content.ts';
 import { checkReferences, checkSearch } from './references.ts';
 import { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import { QuestionFile, SearchFile } from './search-schema.ts';
+import { checkTalk } from './talk-references.ts';
 import { TalkFile } from './talk-schema.ts';
 import { TextFile } from './texts.ts';
-import { type Urgent, UrgentFile } from './urgent-schema.ts';
+import { UrgentFile } from './urgent-schema.ts';
 import { createYamlFiles } from './yaml-files.ts';
 
-export type Choice = z.infer<typeof ChoiceFile>['choices'][number];
-export type Talk = z.infer<typeof TalkFile>;
-export type Party = Talk['parties'][number];
-export type Evidence = Talk['evidence'][number];
-export type Guide = Talk['guides'][string];
-export type Resource = z.infer<typeof ResourceFile>['resources'][number];
-export type Topic = z.infer<typeof TopicFile>['topics'][number];
-export type Commands = Omit<z.infer<typeof CommandFile>, 'cards'>;
-export type Texts = z.infer<typeof TextFile> & z.infer<typeof CommandFile>['cards'];
-export type SearchWords = z.infer<typeof SearchFile>;
-
-type CriterionEntry = z.infer<typeof FrameworkFile>['standards'][number]['criteria'][number];
-export type Criterion = Omit<CriterionEntry, 'norm' | 'seeAlso'> & {
-  standard: string;
-  norm: string;
-  seeAlso: readonly string[];
-  /**
-   * Names the text of its norm and question; another text has another name. An answer keeps this name, so that two
-   * rounds are only compared where they asked the same.
-   */
-  wording: string;
-  /** The infobox's resources for it: its own first, then those of the criteria that it refers to. */
-  resources: readonly Resource[];
-};
-export type Standard = Omit<z.infer<typeof FrameworkFile>['standards'][number], 'criteria'> & {
-  criteria: readonly Criterion[];
-};
-
-/** Everything that editors write, checked, with references resolved, and frozen. */
-export type Content = Readonly<{
-  title: string;
-  source: Readonly<{ name: string; url: string }>;
-  ownWords: string;
-  standards: readonly Standard[];
-  /** All criteria in the order of the framework. */
-  criteria: readonly Criterion[];
-  choices: readonly Choice[];
-  mixed: string;
-  open: Readonly<{ label: string; symbol: string }>;
-  /** Who take part in a conversation, how they know, and a guide for each standard by its id. */
-  talk: Talk;
-  resources: readonly Resource[];
-  topics: readonly Topic[];
-  /** Everyday example questions, by the id of the resource, criterion, standard or topic that they lead to. */
-  questions: Readonly<Record<string, readonly string[]>>;
-  search: SearchWords;
-  urgent: Urgent;
-  commands: Commands;
-  texts: Texts;
-}>;
+export type * from './content.ts';
 
 /** Tells the editor who made a change in which file, and at which place, what was expected. */
 export class ContentError extends Error {
@@ -97,6 +50,7 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   const resources = infobox.flatMap((file) => file.resources);
   problems.push(
     ...checkReferences({ framework, scale, talk, topics: topics.topics, commands, infobox }),
+    ...checkTalk({ framework, talk }),
     ...checkSearch({ framework, topics: topics.topics, infobox, examples, search }),
   );
   if (problems.length > 0) throw new ContentError(problems);

@@ -11,6 +11,8 @@ const Party = z.strictObject({
   label: text.max(20),
   /** The name inside a sentence: "wijkteam en Veilig Thuis zien 10C anders". */
   inSentence: text.max(20),
+  /** How people say it: "ik spreek voor Veilig Thuis". */
+  typed: z.array(text).min(1),
   /** A question to talk about when the groups are too small to show apart. */
   instead: text.max(140),
 });
@@ -46,7 +48,12 @@ export const TalkTexts = z.strictObject({
   party: z.strictObject({
     title: line(),
     why: line(),
+    /** What everybody has to know before they choose a party. */
+    safe: line('aantal'),
     proposed: line('partij'),
+    /** On the button of the party that is proposed, and of the one that was chosen before. */
+    proposal: line('partij'),
+    chosen: line('partij'),
     now: line('partij'),
     nowNone: line(),
     change: line(),
@@ -55,23 +62,28 @@ export const TalkTexts = z.strictObject({
     saidNone: line(),
     kept: line(),
     alone: line(),
-    notInVote: line(),
     /** The group of those who did not say a party. */
     others: line(),
     apart: line(),
+    votes: line('aantal'),
     tooSmall: line(),
     gap: line('partijen', 'criterium'),
     noGap: line(),
+    /** Where not every party gave enough votes on the scale. */
+    notCompared: line(),
   }),
   evidence: z.strictObject({
     question: line(),
     kept: line('criterium', 'antwoord'),
     known: line('bron'),
     takenAway: line(),
-    summary: line(),
+    summary: line('bronnen'),
+    count: line('bron', 'aantal'),
     none: line('aantal'),
     onlyWeak: line(),
+    /** What a screen reader says of a button, and of the one that is kept. */
     button: line('criterium', 'bron'),
+    chosen: line('criterium', 'bron'),
   }),
   guide: z.strictObject({
     title: line('nummer', 'standaard'),

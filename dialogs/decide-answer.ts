@@ -1,10 +1,10 @@
 import { fill } from '../content/fill.ts';
 import type { Choice, Criterion } from '../content/index.ts';
 import type { AnswerChange } from './change.ts';
-import { asksEvidence } from './decide-evidence.ts';
 import { type Decision, type ScanCase, say, showCard, showForm, showHeld } from './decision.ts';
 import { type CheckedDraft, changedDissent, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
+import { keptNotice } from './kept-notice.ts';
 import { criterionToAsk, isOtherRound } from './navigate.ts';
 import { standardOf } from './of-round.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
@@ -102,21 +102,12 @@ function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChang
   const { content, state } = given;
   const changes = change ? [change] : [];
   const scan = withChanges(given.scan, changes, state);
-  const notice = change ? keptNotice({ ...given, scan }, criterion) : null;
+  const notice = keptNotice({ ...given, scan }, criterion, change ? 'good' : 'info');
   const view = standardView({ content, scan }, standardOf(content, criterion), {
     notice,
     after: criterion.id,
   });
   return showCard(view, changes);
-}
-
-/** Says what was kept, and asks how the team knows it. */
-function keptNotice(given: ScanCase, criterion: Criterion): Notice {
-  const { choices, texts } = given.content;
-  const choice = choices.find(({ id }) => id === given.scan.answers[criterion.id]?.choice);
-  const antwoord = choice ? `${choice.symbol} ${choice.label}` : '';
-  const text = fill(texts.talk.evidence.kept, { criterium: criterion.id, antwoord });
-  return { ...say('good', text), asks: asksEvidence(given, criterion) };
 }
 
 /** Somebody typed a choice while no card asks a criterion: shows the next criterion, and saves nothing. */

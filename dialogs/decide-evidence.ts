@@ -3,13 +3,14 @@ import type { Criterion } from '../content/index.ts';
 import type { AnswerChange } from './change.ts';
 import { type Decision, type ScanCase, say, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
+import { asksEvidence } from './kept-notice.ts';
 import { isOtherRound } from './navigate.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered } from './progress.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
 import type { Answer } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
-import type { AsksEvidence, Notice } from './view-parts.ts';
+import type { Notice } from './view-parts.ts';
 import { agreedAfter } from './vote/before-agreeing.ts';
 import { withChanges } from './with-changes.ts';
 
@@ -34,14 +35,6 @@ export function decideEvidence(given: ScanCase, event: EvidenceEvent): Decision 
   const after = { ...given, scan: withChanges(scan, [change], state) };
   const text = change.evidence === null ? content.texts.talk.evidence.takenAway : kept(after, criterion);
   return { ...show(after, event, { criterion, notice: say('good', text) }), changes: [change] };
-}
-
-/** What a notice asks about the answer that was just kept; nothing once the round is closed. */
-export function asksEvidence({ scan }: Pick<ScanCase, 'scan'>, criterion: Criterion): AsksEvidence | null {
-  const answer = scan.answers[criterion.id];
-  if (scan.closedAt !== null || !answer || !isAnswered(answer)) return null;
-  const { version, evidence = null } = answer;
-  return { round: scan.round, criterion: criterion.id, version, evidence };
 }
 
 function kept({ content, scan }: ScanCase, { id }: Criterion): string {

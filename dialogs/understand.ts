@@ -55,7 +55,7 @@ type Reading = Readonly<{
 }>;
 
 const readingOf = madeOnce((content: Content): Reading => {
-  const { choices, commands } = content;
+  const { choices, commands, talk } = content;
   const answers = choices.flatMap((choice) =>
     choice.typed.map((words) => ({
       words: plain(words),
@@ -65,7 +65,10 @@ const readingOf = madeOnce((content: Content): Reading => {
   const others = Object.entries(commands.commands).flatMap(([kind, words]) =>
     words.map((one) => ({ words: plain(one), event: { kind } as Command })),
   );
-  const phrases = [...answers, ...others];
+  const parties = talk.parties.flatMap(({ id, typed }) =>
+    typed.map((words) => ({ words: plain(words), event: { kind: 'party', party: id } as const })),
+  );
+  const phrases = [...answers, ...others, ...parties];
   return {
     phrases,
     // Where a phrase has two meanings, the first counts.

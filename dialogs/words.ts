@@ -1,4 +1,13 @@
-import type { Choice, Criterion, Resource, Standard, Topic } from '../content/index.ts';
+import type {
+  Choice,
+  Criterion,
+  Evidence,
+  Guide,
+  Party,
+  Resource,
+  Standard,
+  Topic,
+} from '../content/index.ts';
 import type { Change } from './change.ts';
 import type { Decision } from './decision.ts';
 import type { Delivery } from './delivery.ts';
@@ -13,6 +22,7 @@ import type { RegionPicture } from './region/picture.ts';
 import type { Answer, Scan } from './scan.ts';
 import type { Findings } from './search/search.ts';
 import type { State } from './state.ts';
+import type { Step } from './step.ts';
 import type { Member, Person, Team } from './team.ts';
 import type { Day, Time } from './time.ts';
 import type { Via } from './via.ts';
@@ -38,6 +48,8 @@ export type Words = {
   Resource: Resource;
   /** Background that belongs to no single criterion. */
   Topic: Topic;
+  /** What a team can talk about in a standard (gespreksgids), and how long. */
+  Guide: Guide;
 
   // Who takes part.
 
@@ -45,6 +57,8 @@ export type Words = {
   Team: Team;
   /** Somebody who takes part in the conversation of a team. */
   Member: Member;
+  /** One of those for whom members speak: the gemeente, the wijkteam or Veilig Thuis. */
+  Party: Party;
   /** Anybody whom Teams knows, member or not. */
   Person: Person;
   /** Somebody who receives the summary of a team. A manager sees no notes. */
@@ -66,6 +80,10 @@ export type Words = {
   Tally: Tally;
   /** How far the votes of a revealed ballot lie apart. */
   Spread: Spread;
+  /** How a team knows an answer: from files, from clients, from figures, or by a feeling. */
+  Evidence: Evidence;
+  /** Where a team is on the way from preparing a scan to repeating it (routekaart). */
+  Step: Step;
   /** The texts in the note and link fields of a card, saved or not. */
   Draft: Draft;
   /** Something that a team is going to improve (verbeteractie), with an owner and a day. */

@@ -25,7 +25,7 @@ export function managerSummaryCard(content: Content, view: View): Card {
         style: 'heading',
       }),
       text(summaryContext(content, summary), { size: 'Small', isSubtle: true, spacing: 'Small' }),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       text(texts.managers.why[view.why], { spacing: 'Small' }),
       ...summaryBody(content, summary),
       text(texts.summary.privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),

@@ -23,7 +23,7 @@ export function managersCard(content: Content, view: View): Card {
   return card(
     [
       text(managers.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
-      ...noticePart(content.texts, view.notice),
+      ...noticePart(content, view.notice),
       text(managers.intro, { spacing: 'Small' }),
       ...(receivers.length === 0 ? [text(managers.nobody, { weight: 'Bolder' })] : []),
       ...receivers.slice(0, NAMED).map((one) => managerLine(content, one)),

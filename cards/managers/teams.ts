@@ -16,7 +16,7 @@ type View = ManagersViewOf<'my-teams'>;
 export function teamsCard(content: Content, view: View): Card {
   const { teams } = content.texts;
   const title = text(teams.title, { size: 'Medium', weight: 'Bolder', style: 'heading' });
-  const notice = noticePart(content.texts, view.notice);
+  const notice = noticePart(content, view.notice);
   if (view.total === 0) {
     return card(
       [title, ...notice, text(teams.none), text(teams.noneHelp, { spacing: 'Small' })],

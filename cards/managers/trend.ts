@@ -27,7 +27,7 @@ export function trendCard(content: Content, view: View): Card {
         weight: 'Bolder',
         style: 'heading',
       }),
-      ...noticePart(content.texts, view.notice),
+      ...noticePart(content, view.notice),
       ...(several ? [roundChart(content, view.rounds)] : []),
       ...view.rounds.map((round) => roundLine(content, round)),
       ...(several ? comparison(content, view) : [text(trend.one, { spacing: 'Medium' })]),

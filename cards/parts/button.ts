@@ -4,7 +4,7 @@ import type { Payload } from '../payload.ts';
 import type { ExecuteAction, OpenUrlAction, ToggleVisibilityAction } from './card-action.ts';
 
 /** What a button can have beside its title and its payload. */
-export type ButtonLook = Pick<ExecuteAction, 'style' | 'associatedInputs'>;
+export type ButtonLook = Pick<ExecuteAction, 'style' | 'associatedInputs' | 'tooltip'>;
 
 /** A button that is answered by the bot; clients without Action.Execute submit the same payload. */
 export function button(title: string, payload: Payload, look: ButtonLook = {}): ExecuteAction {

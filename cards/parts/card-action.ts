@@ -12,6 +12,8 @@ export type ExecuteAction = Readonly<{
   style?: 'positive' | 'destructive';
   /** `none`: the fields of the card may be empty, and are not sent along. */
   associatedInputs?: 'none';
+  /** Says more than the title, to screen readers too. */
+  tooltip?: string;
   fallback: SubmitAction;
 }>;
 /** The same button for clients without Action.Execute. */

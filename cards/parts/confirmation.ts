@@ -29,7 +29,7 @@ export function questionCard(
 ): Card {
   return card(
     [
-      ...noticePart(content.texts, notice),
+      ...noticePart(content, notice),
       typedText(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...lines,
       columns([column([], 'stretch'), column([actionSet([{ ...DANGER, ...confirm }])], 'auto')], {

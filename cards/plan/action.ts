@@ -19,7 +19,7 @@ export function actionCard(content: Content, view: PlanViewOf<'action'>): Card {
     [
       ...contextPart(content, line.criterion),
       ...(line.team ? [typedText(fill(detail.team, { team: line.team.name }), { size: 'Small' })] : []),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       ...actionParts(content, line),
       typedText(fill(detail.by, { naam: line.action.by || notices.someone }), small),
       ...(resource ? resourceParts(texts, [resource], true) : []),

@@ -22,7 +22,7 @@ export function actionsCard(content: Content, view: PlanViewOf<'actions'>): Card
         weight: 'Bolder',
         style: 'heading',
       }),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       ...(none ? [text(plan.none), ...(view.scan ? [text(plan.noneHelp, { spacing: 'Small' })] : [])] : []),
       ...lines(content, view),
       ...(view.paused

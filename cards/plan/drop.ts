@@ -24,7 +24,7 @@ export function dropCard(content: Content, view: PlanViewOf<'action-drop'>): Car
     [
       ...contextPart(content, line.criterion),
       text(drop.title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       typedText(what, { spacing: 'Small' }),
       {
         type: 'Input.Text',

@@ -34,7 +34,7 @@ export function formCard(content: Content, view: FormView): Card {
         style: 'heading',
         spacing: 'Small',
       }),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       ...whatField(content, view),
       ...ownerFields(content, view),
       ...dueField(content, view),

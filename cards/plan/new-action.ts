@@ -16,7 +16,7 @@ export function newActionCard(content: Content, view: PlanViewOf<'new-action'>):
     [
       ...contextPart(content, view.criterion),
       text(form.resources, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       text(view.resources.length > 0 ? form.intro : form.nothing, { spacing: 'Small' }),
       ...view.resources.map((resource) => tile(content, criterion, resource)),
     ],

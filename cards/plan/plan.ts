@@ -17,7 +17,7 @@ export function planCard(content: Content, view: PlanViewOf<'plan'>): Card {
   return card(
     [
       text(choose.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       text(view.options.length > 0 ? choose.intro : nothing, { spacing: 'Small' }),
       ...view.options.map((option) => row(content, option)),
     ],

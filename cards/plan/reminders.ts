@@ -23,7 +23,7 @@ export function remindersCard(content: Content, view: RemindersView): Card {
   return card(
     [
       text(pause.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       ...sentences.map((sentence) => typedText(sentence, { spacing: 'Small' })),
     ],
     actions(content, view),

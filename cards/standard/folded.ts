@@ -9,6 +9,9 @@ import { noteFields } from '../parts/note-fields.ts';
 import { resourceParts } from '../parts/resources.ts';
 import type { CardFields } from '../payload.ts';
 
+/** How many resources are described. Those after them are only named, so that the card stays small. */
+const DESCRIBED = 5;
+
 type StandardView = ViewOf<'standard'>;
 
 /** Explanation, note and help: one tap away, never in the way. */
@@ -46,6 +49,7 @@ function explanation(content: Content, { asked, standard }: StandardView): Eleme
     text(`“${lead}${asked.criterion.norm}”`, { size: 'Small', spacing: 'None' }),
     ...(standard.footnote ? [text(standard.footnote, { size: 'Small', isSubtle: true })] : []),
     text(content.ownWords, { size: 'Small', isSubtle: true }),
+    actionSet([button(content.texts.talk.guide.button, { event: { kind: 'guide', standard: standard.id } })]),
   ];
 }
 
@@ -65,7 +69,8 @@ function help(content: Content, { criterion }: Asked): Element[] {
     ...(criterion.seeAlso.length > 0
       ? [text(fill(texts.seeAlso, { criteria: criterion.seeAlso.join(', ') }), { size: 'Small' })]
       : []),
-    ...resourceParts(content.texts, own),
+    ...resourceParts(content.texts, own.slice(0, DESCRIBED)),
+    ...resourceParts(content.texts, own.slice(DESCRIBED), true),
     ...resourceParts(content.texts, others, true),
   ];
 }

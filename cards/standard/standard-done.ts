@@ -27,7 +27,7 @@ export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>
     [
       text(contextLine(content, { standard, progress }), { size: 'Small', isSubtle: true }),
       progressBar(progress),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       text(fill(texts.standard.heading, { nummer: standard.id, standaard: standard.label }), {
         size: 'Medium',
         weight: 'Bolder',

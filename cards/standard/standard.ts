@@ -6,6 +6,7 @@ import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
+import { evidencePart } from '../parts/evidence-part.ts';
 import { noticePart } from '../parts/notice.ts';
 import { progressBar } from '../parts/progress-bar.ts';
 import type { CardFields } from '../payload.ts';
@@ -87,13 +88,14 @@ function askedPart(content: Content, view: StandardView, fields: CardFields): El
       : [];
   return container(
     [
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice, fields),
       text(several ? `${criterion.id} · ${criterion.question}` : criterion.question, { weight: 'Bolder' }),
       text(`“${criterion.norm}”`, { size: 'Small', spacing: 'Small' }),
       ...yours,
       ...(asked.reasonFor
         ? reasonButtons(content, asked.reasonFor, { round: view.round, fields })
         : answerTiles(content, { round: view.round, asked, fields })),
+      ...evidencePart(content, view, fields),
       ...folded(content, view, fields),
     ],
     { style: 'emphasis', spacing: 'Small' },

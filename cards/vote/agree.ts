@@ -4,6 +4,7 @@ import type { ViewOf } from '../../dialogs/view.ts';
 import { actionSet, container, SUBHEADING, text, typedText } from '../parts/build.ts';
 import { button, toggle } from '../parts/button.ts';
 import type { Element } from '../parts/element.ts';
+import { evidencePart } from '../parts/evidence-part.ts';
 import { dissentField, noteFields } from '../parts/note-fields.ts';
 import type { CardFields } from '../payload.ts';
 import { answerTiles, reasonButtons } from '../standard/answer-tiles.ts';
@@ -26,6 +27,7 @@ export function agreeParts(content: Content, view: ViewOf<'reveal'>, fields: Car
         ...(asked.reasonFor
           ? reasonButtons(content, asked.reasonFor, { round, fields, ballot })
           : answerTiles(content, { round, asked, fields, ballot })),
+        ...evidencePart(content, view, fields),
         actionSet([toggle(buttons.why, [WHY])], { spacing: 'Small' }),
         container(
           [...noteFields(content, asked, fields), ...dissentField(content, asked, fields), actionSet([save])],

@@ -25,7 +25,7 @@ export function ballotCard(content: Content, view: BallotView): Card {
   return card(
     [
       text(contextLine(content, view), { size: 'Small', isSubtle: true }),
-      ...noticePart(texts, view.notice),
+      ...noticePart(content, view.notice),
       ...questionParts(content, criterion),
       voteTiles(content, { kind: 'vote', round, criterion: criterion.id, ballot }),
       text(counted, { spacing: 'Medium' }),

@@ -11,7 +11,7 @@ export function chooseWayCard(content: Content, { round, team, notice }: ViewOf<
   return card(
     [
       typedText(team, { size: 'Small', isSubtle: true }),
-      ...noticePart(content.texts, notice),
+      ...noticePart(content, notice),
       text(chooseWay.title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
       text(chooseWay.together),
       text(chooseWay.vote),

@@ -13,7 +13,7 @@ export function partyCard(content: Content, { criterion, team, notice }: ViewOf<
   return card(
     [
       text(words.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
-      ...noticePart(content.texts, notice),
+      ...noticePart(content, notice),
       text(words.why, { spacing: 'Small' }),
     ],
     [...content.talk.parties.map(({ id, label }) => say(id, label)), say('', words.none)],

@@ -25,7 +25,7 @@ export function revealCard(content: Content, view: RevealView): Card {
     [
       text(fill(content.texts.votes.reveal.context, context), { size: 'Small', isSubtle: true }),
       text(criterion.question, { size: 'Small', spacing: 'Small' }),
-      ...noticePart(content.texts, view.notice),
+      ...noticePart(content, view.notice, fields),
       text(title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
       ...lines.map((line) => text(line, { spacing: 'Small' })),
       ...voteBars(content, revealed),

@@ -23,7 +23,7 @@ export function voteAheadCard(content: Content, view: AheadView): Card {
     [
       typedText(view.team, { size: 'Small', isSubtle: true }),
       text(ahead.title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
-      ...noticePart(content.texts, view.notice),
+      ...noticePart(content, view.notice),
       text(ahead.how, { spacing: 'Small' }),
       text(openLine(content, view), { spacing: 'Small' }),
       ...(view.open > 0 ? [actionSet([button(buttons.alone, alone, primary)])] : []),

@@ -24,7 +24,7 @@ export function voteAloneCard(content: Content, view: AloneView): Card {
         ? [text(castLine(content, view, view.asked), { size: 'Small', isSubtle: true, spacing: 'None' })]
         : []),
       ...reminder,
-      ...noticePart(content.texts, notice),
+      ...noticePart(content, notice),
       ...(view.asked ? askedParts(content, view, view.asked) : doneParts(content, view)),
     ],
     actions(content, view),

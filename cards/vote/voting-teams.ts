@@ -16,7 +16,7 @@ export function votingTeamsCard(content: Content, { teams, notice }: ViewOf<'vot
   const isNone = teams.length === 0;
   return card(
     [
-      ...noticePart(texts, notice),
+      ...noticePart(content, notice),
       text(isNone ? words.none : words.title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...(isNone ? [] : [text(words.line, { spacing: 'Small' })]),
       ...teams.slice(0, LISTED).map((team) => teamTile(content, team)),

@@ -2,6 +2,7 @@ import { type Case, type Decision, say, showBeside, showOwn } from '../decision.
 import type { Delivery } from '../delivery.ts';
 import type { EventOf } from '../event.ts';
 import { messageView } from '../messages.ts';
+import { criterionToAsk } from '../navigate.ts';
 import { refuseButton } from '../refusals.ts';
 import { askView } from '../scan-views.ts';
 import { summaryView } from '../summary-view.ts';
@@ -34,12 +35,12 @@ function listTeams({ state }: Case): Decision {
 /** Sends the questions to the own chat of somebody who pressed on the team's card. */
 function sendToOwnChat(given: Case): Decision {
   const { content, state } = given;
-  const { scan, team, member, now, placed } = state;
+  const { scan, team, member, now } = state;
   const { inYourChat, nothingOpen } = content.texts.votes.notices;
   const open = scan ? openBallots(content, scan) : [];
   const notice = say('info', open.length > 0 ? inYourChat : nothingOpen);
   if (!scan) return showBeside(messageView(given, 'no-scan', notice));
-  const asked = content.criteria.find(({ id }) => id === placed?.criterion) ?? open[0];
+  const asked = criterionToAsk({ ...given, scan }) ?? open[0];
   const round = { content, scan };
   const view = asked ? askView(round, asked, { notice }) : summaryView(round, state, notice);
   const delivery: Delivery = {

@@ -294,6 +294,7 @@ function namedBy(event: Event, state: State): (string | null | undefined)[] {
   if (event.kind === 'yes-or-no') return namedBy(meaningOf(state, event), state);
   const draft = 'draft' in event ? event.draft?.criterion : undefined;
   if (event.kind === 'answer') return [event.criterion ?? placed?.criterion];
+  if (event.kind === 'evidence') return [event.criterion, draft];
   return event.kind === 'open' ? [event.criterion, draft] : [draft];
 }
 

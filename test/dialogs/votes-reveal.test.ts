@@ -69,6 +69,7 @@ describe('A reveal', () => {
       of: 5,
       absent: [],
       before: null,
+      parties: 'none',
     });
     const view = shown(decision, 'reveal');
     assert.deepEqual([view.revealed.tally, view.revealed.voted, view.revealed.of], [tally, 5, 5]);

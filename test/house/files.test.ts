@@ -9,6 +9,7 @@ const MEDIAN = 60;
 /** The files that are longer, each with the reason why it is one file. */
 const LONGER: Readonly<Record<string, string>> = {
   'dialogs/event.ts': 'the union of all events, one type each',
+  'dialogs/words.ts': 'the glossary: all words in one list',
   'src/bot/turns.ts': 'the ways in which a turn is told, which share one deadline and one set of parts',
   'test/doors/attacks.ts': 'a list: each attack, with what has to come of it',
   'test/doors/locked-bot.ts': 'one class: a whole bot behind its doors',
@@ -19,6 +20,7 @@ const LONGER: Readonly<Record<string, string>> = {
   'test/fixtures/sending.ts': 'one class: an outbox with a real store and a real way to a connector',
   'test/fixtures/states.ts': 'the small things that tests of decisions are made of, which are used together',
   'test/fixtures/tab-page.ts': 'one class: a tab in a browser, with what is looked at in its page',
+  'test/fixtures/voting-team.ts': 'one class: a team in memory, with all that its store keeps',
 };
 
 /** The names that more than one file of a floor has, each with the reason. */

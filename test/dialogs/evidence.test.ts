@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type { EventOf } from '../../dialogs/event.ts';
+import { evidenceCounts } from '../../dialogs/evidence-counts.ts';
+import {
+  answerOf,
+  asking,
+  content,
+  noticeOf,
+  onlyAnswer,
+  press,
+  scanOf,
+  shown,
+  stateOf,
+} from '../fixtures/states.ts';
+import { revealedBallot, votingScan } from '../fixtures/votes.ts';
+
+const words = content.texts.talk.evidence;
+const tap = (rest: Partial<EventOf<'evidence'>> = {}): EventOf<'evidence'> => ({
+  kind: 'evidence',
+  round: 1,
+  criterion: '3A',
+  version: 1,
+  evidence: 'dossiers',
+  ...rest,
+});
+const answered = (rest: object = {}) =>
+  stateOf(scanOf({ '3A': answerOf('deels', rest) }), { placed: asking('3B') });
+
+describe('How a team knows an answer', () => {
+  it('is asked on the card that comes after the answer', () => {
+    const decision = press(stateOf(scanOf()), {
+      kind: 'answer',
+      round: 1,
+      criterion: '3A',
+      version: 0,
+      choice: 'deels',
+    });
+    const view = shown(decision, 'standard');
+    assert.equal(view.asked.criterion.id, '3B');
+    assert.deepEqual(view.notice?.asks, { round: 1, criterion: '3A', version: 1, evidence: null });
+  });
+
+  it('is kept with one tap, and the card stays where it was', () => {
+    const decision = press(answered({ note: 'Zie de map' }), tap());
+    const change = onlyAnswer(decision);
+    assert.deepEqual(
+      [change.evidence, change.choice, change.note, change.expected],
+      ['dossiers', 'deels', 'Zie de map', 1],
+    );
+    const view = shown(decision, 'standard');
+    assert.equal(view.asked.criterion.id, '3B');
+    assert.deepEqual(view.notice?.asks, { round: 1, criterion: '3A', version: 2, evidence: 'dossiers' });
+  });
+
+  it('is taken away by the same tap, and changed by another', () => {
+    const away = press(answered({ evidence: 'dossiers' }), tap());
+    assert.deepEqual([onlyAnswer(away).evidence, noticeOf(away)], [null, words.takenAway]);
+    assert.equal(onlyAnswer(press(answered({ evidence: 'gevoel' }), tap())).evidence, 'dossiers');
+  });
+
+  it('stays on the card of its own criterion where it was tapped there', () => {
+    const view = shown(press(answered(), tap({ here: true })), 'standard');
+    assert.equal(view.asked.criterion.id, '3A');
+    assert.equal(view.asked.answer?.evidence, 'dossiers');
+  });
+
+  it('is not taken away when two colleagues tap the same at once', () => {
+    const decision = press(answered({ evidence: 'dossiers', version: 2 }), tap());
+    assert.deepEqual(decision.changes, []);
+    assert.equal(shown(decision, 'standard').notice?.asks?.evidence, 'dossiers');
+  });
+
+  it('is not kept for an answer that a colleague changed meanwhile', () => {
+    const decision = press(answered({ version: 2 }), tap());
+    assert.deepEqual([decision.changes, noticeOf(decision)], [[], content.texts.notices.changedNow]);
+  });
+
+  it('is nothing without an answer, in a closed round, or when it is none of the content', () => {
+    const { changes } = press(stateOf(scanOf()), tap({ version: 0 }));
+    assert.deepEqual(changes, []);
+    const closed = stateOf(scanOf({ '3A': 'deels' }, { closedAt: '2026-03-01T09:00:00.000Z' }));
+    assert.deepEqual(press(closed, tap()).changes, []);
+    assert.deepEqual(press(answered(), tap({ evidence: 'toString' })).changes, []);
+  });
+
+  it('stays when the choice or the note changes', () => {
+    const state = answered({ evidence: 'cijfers' });
+    const change = onlyAnswer(
+      press(state, { kind: 'answer', round: 1, criterion: '3A', version: 1, choice: 'voldoende' }),
+    );
+    assert.equal('evidence' in change, false);
+  });
+
+  it('belongs to the answer that a team agreed on after a vote', () => {
+    const scan = votingScan({ '3A': revealedBallot({ deels: 4 }) }, { answers: { '3A': answerOf('deels') } });
+    const decision = press(stateOf(scan, { placed: asking('3A') }), tap({ here: true }));
+    assert.equal(onlyAnswer(decision).ballot, 1);
+    assert.equal(shown(decision, 'reveal').asked.answer?.evidence, 'dossiers');
+  });
+
+  it('is counted of what is answered, and weak when most of it is a feeling', () => {
+    const scan = (...evidence: (string | undefined)[]) =>
+      scanOf(
+        Object.fromEntries(
+          evidence.map((one, n) => [
+            content.criteria[n]?.id ?? '',
+            answerOf('deels', one ? { evidence: one } : {}),
+          ]),
+        ),
+      );
+    const { given, none, isWeak } = evidenceCounts(content, scan('dossiers', 'gevoel', 'gevoel', undefined));
+    assert.deepEqual(
+      given.map(({ evidence, count }) => [evidence.id, count]),
+      [
+        ['dossiers', 1],
+        ['clienten', 0],
+        ['cijfers', 0],
+        ['gevoel', 2],
+      ],
+    );
+    assert.deepEqual([none, isWeak], [1, true]);
+    assert.equal(evidenceCounts(content, scan('dossiers', 'gevoel')).isWeak, false);
+    assert.equal(evidenceCounts(content, scan()).isWeak, false);
+  });
+});
