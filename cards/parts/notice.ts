@@ -7,6 +7,9 @@ import { evidenceButtons } from './evidence-part.ts';
 
 const STYLES = { good: 'good', info: 'accent', problem: 'attention' } as const;
 
+/** The id of the notice on a card, by which a page tells what the reader just did from how things stand. */
+export const NOTICE = 'melding-kaart';
+
 /**
  * A sentence about what somebody just did, with a word for its tone. No notice gives no elements. Where the notice asks
  * how the team knows an answer, the sentence already tells that it was kept, so that the card stays short.
@@ -14,7 +17,7 @@ const STYLES = { good: 'good', info: 'accent', problem: 'attention' } as const;
 export function noticePart(content: Content, notice: Notice | null, fields?: CardFields): Element[] {
   if (!notice) return [];
   const { text, tone, asks } = notice;
-  const look = { style: STYLES[tone], spacing: 'Small' } as const;
+  const look = { id: NOTICE, style: STYLES[tone], spacing: 'Small' } as const;
   if (asks && tone === 'good') {
     const { question } = content.texts.talk.evidence;
     const sentence = asks.evidence === null ? `${text} ${question}` : text;

@@ -76,6 +76,7 @@ ${before}
 <main>
 <h1 id="kop" class="${look}" tabindex="-1">${asHtml(heading)}</h1>
 <div id="melding" class="alert" role="alert"></div>
+<div id="nieuws" class="newer" role="status"></div>
 <div id="beeld">${inside}</div>
 <noscript><p>${asHtml(words.noScript)}</p></noscript>
 </main>

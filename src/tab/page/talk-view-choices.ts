@@ -14,7 +14,7 @@ export function choicesPart(body: TalkBody, screen: Screen): HTMLElement[] {
   if (isClosed) return [choiceList(body, screen), row(...given, make('p', {}, words.closed))];
   if (stage === 'open' && turnout) return [choiceList(body, screen), ...turnoutPart(body, turnout, screen)];
   const again = votes && { kind: 'vote-again' as const, round, criterion, ballot: votes.ballot + 1 };
-  const voteAgain = again ? [button(words.again, () => screen.press(again), { 'data-key': 'opnieuw' })] : [];
+  const voteAgain = again ? [button(words.again, () => screen.press(again))] : [];
   return [
     row(make('h3', {}, votes ? words.agree : words.choose), ...given, ...voteAgain),
     reasonPart(body, screen) ?? choiceList(body, screen),
@@ -36,12 +36,8 @@ function choiceList(body: TalkBody, screen: Screen): HTMLElement {
   );
 }
 
-function faceOf({ symbol, label, isGiven }: TalkChoice): HTMLElement[] {
-  return [
-    make('span', { class: 'talk-symbol' }, symbol),
-    make('span', {}, label),
-    ...(isGiven ? [make('span', { class: 'talk-given', 'aria-hidden': 'true' }, '✓')] : []),
-  ];
+function faceOf({ symbol, label }: TalkChoice): HTMLElement[] {
+  return [make('span', { class: 'talk-symbol' }, symbol), make('span', {}, label)];
 }
 
 function shown(choice: TalkChoice): HTMLElement {
@@ -56,7 +52,6 @@ function pressable(body: TalkBody, choice: TalkChoice, { press, ask }: Screen): 
     {
       class: isGiven ? 'talk-choice given' : 'talk-choice',
       'aria-pressed': String(isGiven),
-      'data-key': `keuze-${id}`,
     },
   );
   made.append(...faceOf(choice));
@@ -77,10 +72,8 @@ function reasonPart(body: TalkBody, { asking, press, ask }: Screen): HTMLElement
   const choice = asking?.kind === 'reason' && body.choices.find(({ id }) => id === asking.choice);
   if (!choice) return null;
   return askingPart(fill(texts.talk.reason, { antwoord: choice.label }), [
-    ...choice.reasons.map(({ id, label }) =>
-      button(label, () => press(answerWith(body, choice.id, id)), { 'data-key': `reden-${id}` }),
-    ),
-    button(texts.talk.other, () => ask(null), { class: 'quiet', 'data-key': 'ander' }),
+    ...choice.reasons.map(({ id, label }) => button(label, () => press(answerWith(body, choice.id, id)))),
+    button(texts.talk.other, () => ask(null), { class: 'quiet' }),
   ]);
 }
 
@@ -97,9 +90,8 @@ function turnoutPart(body: TalkBody, turnout: TalkTurnout, { asking, press, ask 
         [
           button(early.confirm, () => press({ ...event, early: true }), {
             class: 'primary',
-            'data-key': 'nu',
           }),
-          button(early.wait, () => ask(null), { 'data-key': 'wacht' }),
+          button(early.wait, () => ask(null)),
         ],
         early.lines,
       ),
@@ -107,7 +99,6 @@ function turnoutPart(body: TalkBody, turnout: TalkTurnout, { asking, press, ask 
   }
   const reveal = button(texts.talk.reveal, () => (early ? ask({ kind: 'early' }) : press(event)), {
     class: early ? null : 'primary',
-    'data-key': 'onthul',
   });
   return [row(told, ...(mayReveal ? [reveal] : [])), make('p', { class: 'talk-small' }, texts.talk.voteOwn)];
 }

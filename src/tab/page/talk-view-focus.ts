@@ -1,38 +1,33 @@
+import { inPlace } from './in-place.ts';
+
 /**
  * Where the focus goes when the screen is drawn again.
- * `keep`: it stays on the button that has it, when that is still there. `question`: to the question. `inside`: to the
- * question when it was on the screen. `asking`: to what is asked in place. `result`: to the votes, or to the question.
+ * `keep`: it stays where it is. `question`: to the question. `inside`: to the question when it was on the screen.
+ * `asking`: to what is asked in place. `result`: to the votes, or to the question.
  */
-export type Focus = 'keep' | 'question' | 'inside' | 'asking' | 'result';
+export type TalkFocus = 'keep' | 'question' | 'inside' | 'asking' | 'result';
 
-/** @param show puts the new screen in the place of the old one */
-export function putFocus(focus: Focus, show: () => void): void {
-  const before = document.activeElement;
-  const key = before?.closest<HTMLElement>('[data-key]')?.dataset.key;
-  const wasInside = before?.closest('.talk') != null;
-  show();
-  const to = target(focus, wasInside, key);
-  to?.focus({ preventScroll: true });
-  if (to && focus !== 'keep' && to.getBoundingClientRect().top < 0) to.scrollIntoView({ block: 'start' });
-}
-
-function target(focus: Focus, wasInside: boolean, key: string | undefined): HTMLElement | null {
-  const question = byClass('#talk-question');
-  switch (focus) {
-    case 'question':
-      return question;
-    case 'asking':
-      return byClass('.talk-asking h3') ?? question;
-    case 'result':
-      return byClass('.talk-title') ?? question;
-    case 'inside':
-      return wasInside ? question : null;
-    case 'keep':
-      if (!wasInside) return null;
-      return (key && byClass(`[data-key="${CSS.escape(key)}"]`)) || question;
+/**
+ * @param next the new screen
+ * @param show puts it in the place of the old one
+ */
+export function showFocused(focus: TalkFocus, next: HTMLElement, show: () => void): void {
+  const before = document.querySelector<HTMLElement>('.talk');
+  if (before && focus === 'keep') {
+    inPlace(before, next, show);
+    return;
   }
-}
-
-function byClass(selector: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(selector);
+  const wasInside = before?.contains(document.activeElement);
+  show();
+  const find = (selector: string) => next.querySelector<HTMLElement>(selector);
+  const first = {
+    asking: find('.talk-asking h3'),
+    result: find('.talk-title'),
+    question: null,
+    inside: null,
+  };
+  if (focus === 'keep' || (focus === 'inside' && !wasInside)) return;
+  const to = first[focus] ?? find('h2');
+  to?.focus({ preventScroll: true });
+  if (to && to.getBoundingClientRect().top < 0) to.scrollIntoView({ block: 'start' });
 }

@@ -1,5 +1,7 @@
 /** How long (ms) after an answer on this screen the chat may move on because of it. */
 const OWN_MOVE = 5_000;
+/** How long (ms) nothing can be pressed after the screen changed by itself: people pressed what stood there before. */
+const TOO_SOON = 700;
 
 /**
  * Decides when the screen goes along with the chat: each time that the chat asks another criterion, but not when it does
@@ -8,6 +10,7 @@ const OWN_MOVE = 5_000;
  */
 export function createFollowing(first: string | null | undefined) {
   let heard = first;
+  let calmFrom = 0;
   let answered = { criterion: '', until: 0 };
   return {
     /** An answer was given on this screen. */
@@ -19,9 +22,11 @@ export function createFollowing(first: string | null | undefined) {
       const isOwn = heard === answered.criterion && performance.now() < answered.until;
       return heard === undefined || asked === heard || isOwn ? null : asked;
     },
-    /** The screen shows what it was to show after this news. */
-    hear(asked: string | null): void {
+    /** The screen shows what it was to show after this news. `isOther`: its buttons are about something else now. */
+    hear(asked: string | null, isOther: boolean): void {
       heard = asked ?? heard ?? null;
+      if (isOther) calmFrom = performance.now() + TOO_SOON;
     },
+    isTooSoon: (): boolean => performance.now() < calmFrom,
   };
 }

@@ -26,3 +26,8 @@ export function whatChanged(before: TalkBody, now: TalkBody): string {
   if (now.turnout && before.turnout?.sentence !== now.turnout.sentence) return now.turnout.sentence;
   return (before.answer !== now.answer && now.answer) || '';
 }
+
+/** What the buttons on the screen belong to. */
+export function placeOf(body: TalkBody | null): string {
+  return body ? `${body.criterion} ${body.stage}` : '';
+}

@@ -21,7 +21,6 @@ export type Screen = Readonly<{
   folds: (isOpen: boolean) => void;
 }>;
 
-/** A button that keeps the focus when the screen is drawn again (`data-key`). */
 export function button(
   title: string,
   press: () => void,

@@ -15,7 +15,7 @@ export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
   const findings = [...gapsPart(votes), ...asked, ...help];
   return make(
     'section',
-    { class: 'talk', 'aria-labelledby': 'talk-question' },
+    { class: votes ? 'talk' : 'talk talk-large', tabindex: '-1', 'aria-labelledby': 'talk-question' },
     make(
       'p',
       { class: 'talk-context' },
@@ -52,7 +52,7 @@ function guidePart({ guide }: TalkBody, { isGuideOpen, folds }: Screen): HTMLEle
   const details = make(
     'details',
     isGuideOpen ? { open: '' } : {},
-    make('summary', { 'data-key': 'gids' }, words.guide),
+    make('summary', {}, words.guide),
     make('p', {}, guide.purpose),
     make('h3', {}, words.opening),
     make('ul', {}, ...guide.opening.map((one) => make('li', {}, one))),
@@ -67,7 +67,7 @@ function guidePart({ guide }: TalkBody, { isGuideOpen, folds }: Screen): HTMLEle
 function footPart(body: TalkBody, { go }: Screen): HTMLElement {
   const words = texts.talk;
   const { previous, next, nextOpen, answer } = body;
-  const way = (to: string | null, title: string, look: Readonly<Record<string, string | null>>) =>
+  const way = (to: string | null, title: string, look: Readonly<Record<string, string | null>> = {}) =>
     to === null ? [] : [button(fill(title, { criterium: to }), () => go(to), look)];
   const primary = answer ? 'primary' : null;
   const open = nextOpen === next ? null : nextOpen;
@@ -77,9 +77,9 @@ function footPart(body: TalkBody, { go }: Screen): HTMLElement {
     make(
       'div',
       { class: 'talk-row' },
-      ...way(previous, words.previous, { 'data-key': 'vorige' }),
-      ...way(next, words.next, { 'data-key': 'volgende', class: next === nextOpen ? primary : null }),
-      ...way(open, words.nextOpen, { 'data-key': 'open', class: primary }),
+      ...way(previous, words.previous),
+      ...way(next, words.next, { class: next === nextOpen ? primary : null }),
+      ...way(open, words.nextOpen, { class: primary }),
       fullScreenButton(),
     ),
     make('p', { class: 'talk-small' }, words.keys),
@@ -98,7 +98,7 @@ function fullScreenButton(): HTMLElement | null {
         : document.documentElement.requestFullscreen();
       done.catch(() => {});
     },
-    { 'data-key': 'volledig' },
+    {},
   );
 }
 

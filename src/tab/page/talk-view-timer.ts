@@ -70,8 +70,8 @@ export function createTimer(say: (sentence: string) => void, signal: AbortSignal
     shown = present;
     const hadFocus = buttons.contains(document.activeElement);
     buttons.replaceChildren(
-      ...Object.entries(ways).map(([title, press], index) => {
-        const button = make('button', { type: 'button', 'data-key': `tijd-${index}` }, title);
+      ...Object.entries(ways).map(([title, press]) => {
+        const button = make('button', { type: 'button' }, title);
         button.addEventListener('click', press);
         return button;
       }),

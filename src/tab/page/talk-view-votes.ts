@@ -29,7 +29,7 @@ export function votesPart({ title, lines, voted, groups, rows, before }: TalkVot
           'tr',
           {},
           make('th', { scope: 'row' }, `${symbol} ${label}`),
-          ...counts.map((count, n) => countCell(count, groups[n]?.voted ?? 0)),
+          ...groups.map((group, n) => countCell(counts[n] ?? 0, group)),
         ),
       ),
     ),
@@ -49,9 +49,10 @@ export function votesPart({ title, lines, voted, groups, rows, before }: TalkVot
   );
 }
 
-/** A number, and a bar as long as its part of all votes of the group. */
-function countCell(count: number, of: number): HTMLElement {
+/** A number, and a bar as long as its part of all votes of the group. On a phone the group is named beside it. */
+function countCell(count: number, { label, voted }: TalkVotes['groups'][number]): HTMLElement {
   const bar = make('span', { class: 'talk-bar', 'aria-hidden': 'true' });
-  bar.style.setProperty('--part', String(of === 0 ? 0 : count / of));
-  return make('td', {}, make('span', { class: 'talk-count' }, make('b', {}, String(count)), bar));
+  bar.style.setProperty('--part', String(voted === 0 ? 0 : count / voted));
+  const number = make('b', {}, String(count));
+  return make('td', { 'data-group': label }, make('span', { class: 'talk-count' }, number, bar));
 }

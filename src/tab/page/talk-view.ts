@@ -1,24 +1,21 @@
 import type { ButtonEvent } from '../../../dialogs/event.ts';
 import type { TalkBody } from '../talk.ts';
 import type { News } from './client.ts';
-import { detailInAddress, putInAddress } from './navigation.ts';
-import { type Focus, putFocus } from './talk-view-focus.ts';
+import { putInAddress } from './navigation.ts';
+import { showFocused, type TalkFocus } from './talk-view-focus.ts';
 import { createFollowing } from './talk-view-follow.ts';
 import { listenToKeys } from './talk-view-keys.ts';
-import { cameThrough, whatChanged } from './talk-view-news.ts';
+import { cameThrough, placeOf, whatChanged } from './talk-view-news.ts';
 import type { Asking, Going } from './talk-view-parts.ts';
 import { drawTalk, noScan } from './talk-view-screen.ts';
 import { createTimer } from './talk-view-timer.ts';
 import { texts } from './texts.ts';
 import type { ShowView, ViewDeps } from './view.ts';
 
-/** How long (ms) nothing can be pressed after the screen changed by itself: people pressed what stood there before. */
-const TOO_SOON = 700;
-
 /** Shows one criterion to everybody in the room, and follows what the team does in the chat. */
-export const showTalk: ShowView = async (deps, signal) => {
+export const showTalk: ShowView = async (deps, { inside, signal }) => {
   const talk = createTalk(deps, signal);
-  await talk.open(detailInAddress());
+  await talk.open(inside);
   if (!signal.aborted) deps.onChange(talk.follow, signal);
 };
 
@@ -31,13 +28,12 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
   /** What stands there, as text. */
   let drawn = '';
   let isGuideOpen = false;
-  let calmFrom = 0;
   let isBusy = false;
   let hasPressed = false;
   let latest = 0;
   let steps = Promise.resolve();
 
-  function draw(focus: Focus): void {
+  function draw(focus: TalkFocus): void {
     const state = JSON.stringify([body, asking, problem]);
     if (!body || (state === drawn && focus === 'keep')) return;
     drawn = state;
@@ -57,12 +53,12 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
         isGuideOpen = isOpen;
       },
     });
-    putFocus(focus, () => stage.show(screen));
-    putInAddress('gesprek', body.criterion);
+    showFocused(focus, screen, () => stage.show(screen));
+    putInAddress({ view: 'gesprek', inside: body.criterion });
   }
 
   /** @returns whether what came is the newest that was asked for */
-  async function load(criterion: string | null, focus: Focus): Promise<boolean> {
+  async function load(criterion: string | null, focus: TalkFocus): Promise<boolean> {
     latest += 1;
     const mine = latest;
     const { talk } = await api.talk(criterion);
@@ -74,7 +70,7 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
     return true;
   }
 
-  function take(talk: TalkBody, before: TalkBody | null, focus: Focus): void {
+  function take(talk: TalkBody, before: TalkBody | null, focus: TalkFocus): void {
     const isOther = before?.criterion !== talk.criterion;
     if (isOther || before?.stage !== talk.stage) asking = null;
     if (isOther) problem = null;
@@ -94,7 +90,7 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
   }
 
   async function press(event: ButtonEvent): Promise<void> {
-    if (isBusy || !body || performance.now() < calmFrom) return;
+    if (isBusy || !body || following.isTooSoon()) return;
     isBusy = true;
     const { criterion } = body;
     const sent = { id: crypto.randomUUID(), data: { event } };
@@ -126,13 +122,12 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
   async function follow({ asked }: News): Promise<void> {
     const before = placeOf(body);
     await load(following.goesTo(asked) ?? body?.criterion ?? null, 'keep');
-    following.hear(asked);
-    if (before !== placeOf(body)) calmFrom = performance.now() + TOO_SOON;
+    following.hear(asked, before !== placeOf(body));
   }
 
   // The frame is out of sight as long as this view is shown.
   signal.addEventListener('abort', () => {
-    if (hasPressed) changed();
+    if (hasPressed) changed('reader');
   });
   listenToKeys(signal, {
     step,
@@ -150,9 +145,4 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
     open: (criterion: string | null) =>
       load(criterion, document.activeElement?.id === 'kop' ? 'question' : 'keep').then(() => {}),
   };
-}
-
-/** What the buttons on the screen belong to. */
-function placeOf(body: TalkBody | null): string {
-  return body ? `${body.criterion} ${body.stage}` : '';
 }
