@@ -10,13 +10,12 @@ import { texts } from './texts.ts';
 export function choicesPart(body: TalkBody, screen: Screen): HTMLElement[] {
   const { stage, isClosed, answer, turnout, votes, round, criterion } = body;
   const words = texts.talk;
-  const given = answer === null ? [] : [make('p', { class: 'talk-answer' }, answer)];
-  if (isClosed) return [choiceList(body, screen), row(...given, make('p', {}, words.closed))];
+  if (isClosed) return [choiceList(body, screen), row(make('h3', {}, answer), make('p', {}, words.closed))];
   if (stage === 'open' && turnout) return [choiceList(body, screen), ...turnoutPart(body, turnout, screen)];
   const again = votes && { kind: 'vote-again' as const, round, criterion, ballot: votes.ballot + 1 };
   const voteAgain = again ? [button(words.again, () => screen.press(again))] : [];
   return [
-    row(make('h3', {}, votes ? words.agree : words.choose), ...given, ...voteAgain),
+    row(make('h3', {}, answer ?? (votes ? words.agree : words.choose)), ...voteAgain),
     reasonPart(body, screen) ?? choiceList(body, screen),
   ];
 }
