@@ -127,13 +127,13 @@ describe('The screen for the conversation', function () {
     await tab.client.show({ kind: 'answer', round: 1, criterion: '9', version: 0, choice: 'deels' });
     await frame.locator('.talk-context', { hasText: '3 van 35' }).waitFor();
     await atCriterion(frame, '4');
-    await chat.ask('6');
-    await atCriterion(frame, '6');
+    await chat.ask('6A');
+    await atCriterion(frame, '6A');
   });
 
   it('tells when somebody else was first, and shows what stands there now', async () => {
     const { frame, page } = await tab.open({ view: 'gesprek' });
-    await atCriterion(frame, '6');
+    await atCriterion(frame, '6A');
     let came = () => {};
     const other = new Promise<void>((resolve) => {
       came = resolve;
@@ -143,7 +143,7 @@ describe('The screen for the conversation', function () {
       await route.continue();
     });
     await frame.getByRole('button', { name: '● Voldoende' }).click();
-    await tab.client.show({ kind: 'answer', round: 1, criterion: '6', version: 0, choice: 'onvoldoende' });
+    await tab.client.show({ kind: 'answer', round: 1, criterion: '6A', version: 0, choice: 'onvoldoende' });
     came();
     await frame.locator('.talk-problem', { hasText: talk.otherwise }).waitFor();
     await frame.getByRole('heading', { name: 'Jullie antwoord: ○ Onvoldoende' }).waitFor();
