@@ -1,6 +1,7 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
+import { FEW } from '../../dialogs/vote/voting.ts';
 import { actionSet, card, container, text } from '../parts/build.ts';
 import { type ButtonLook, button, toggle } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
@@ -50,12 +51,13 @@ export function ballotCard(content: Content, view: BallotView): Card {
  */
 function speaksPart(content: Content, { speaks, criterion }: BallotView): Element[] {
   if (!speaks) return [];
-  const { title, why } = content.texts.talk.party;
+  const { title, why, safe } = content.texts.talk.party;
   return [
     container(
       [
         text(title, { weight: 'Bolder' }),
         text(why, { spacing: 'None' }),
+        text(fill(safe, { aantal: FEW }), { size: 'Small', spacing: 'Small' }),
         ...proposalPart(content, speaks),
         actionSet(partyButtons(content, speaks, { criterion: criterion.id }), { spacing: 'Small' }),
       ],
