@@ -54,11 +54,11 @@ describe('The card of the summary', () => {
   });
 
   it('is the same whether nobody votes or people are voting', () => {
-    const none = draw(content, summaryView({ content, scan: voted({}) }, { team: TEAM }));
-    for (const votes of [0, 1, 8]) {
-      const open = voted({ '1': openBallot(votes), '3A': openBallot(votes, { of: null }) });
-      assert.deepEqual(draw(content, summaryView({ content, scan: open }, { team: TEAM })), none);
-    }
+    const summaryWith = (votes: number) => {
+      const scan = voted({ '1': openBallot(votes), '3A': openBallot(votes, { of: null }) });
+      return draw(content, summaryView({ content, scan }, { team: TEAM }));
+    };
+    for (const votes of [1, 8]) assert.deepEqual(summaryWith(votes), summaryWith(0));
   });
 });
 
