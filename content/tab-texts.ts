@@ -20,6 +20,7 @@ export const TabTexts = z.strictObject({
   busy: line(),
   failed: line(),
   again: line(),
+  live: z.strictObject({ lost: line(), changed: line(), newer: line(), show: line() }),
   onlyTeams: line(),
   noScript: line(),
   otherWindow: line(),

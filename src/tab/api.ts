@@ -10,12 +10,15 @@ import type { Outside } from '../bot/outside.ts';
 import type { Store } from '../store/contract/store.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';
 import type { Signed } from './identity.ts';
+import type { Live } from './live/live.ts';
 import { roundsBody } from './rounds.ts';
 import { searchBody } from './search.ts';
-import { jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
+import { type HeldReply, jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
 
 /** The requests that a signed-in person may make, by method and path. */
-export type Api = Readonly<Record<string, (request: TabRequest, signed: Signed) => Promise<TabReply>>>;
+export type Api = Readonly<
+  Record<string, (request: TabRequest, signed: Signed) => Promise<TabReply | HeldReply>>
+>;
 
 export type ApiDeps = Readonly<{
   content: Content;
@@ -23,6 +26,7 @@ export type ApiDeps = Readonly<{
   membership: Pick<Membership, 'allowed'>;
   outside: Pick<Outside, 'hasOwnScan'>;
   elsewhere: Elsewhere;
+  live: Pick<Live, 'wait'>;
 }>;
 
 /** Somebody in a place, and allowed to be there. */
@@ -31,11 +35,11 @@ type Here = Readonly<{ place: ClaimedPlace; allowed: Allowed; member: Member; te
 const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
 const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
 
-export function createApi({ content, store, membership, outside, elsewhere }: ApiDeps): Api {
+export function createApi({ content, store, membership, outside, elsewhere, live }: ApiDeps): Api {
   /** Replies to people who are in the place. A place that does not exist is refused like a place of others. */
   const inPlace =
-    (reply: (here: Here, request: TabRequest) => Promise<TabReply>) =>
-    async (request: TabRequest, { id, name, tenant }: Signed): Promise<TabReply> => {
+    (reply: (here: Here, request: TabRequest) => Promise<TabReply | HeldReply>) =>
+    async (request: TabRequest, { id, name, tenant }: Signed): Promise<TabReply | HeldReply> => {
       const claimed = readPlace(request.query.get('place'), id);
       if (!claimed) return problemReply(content, 'badRequest');
       const place = await scanOf(claimed);
@@ -77,6 +81,10 @@ export function createApi({ content, store, membership, outside, elsewhere }: Ap
     'GET /tab/api/rounds': inPlace(async (here) => {
       const { extra } = await load(here, ['rounds']);
       return jsonReply(roundsBody(content, extra.rounds ?? []));
+    }),
+    'GET /tab/api/live': inPlace(async ({ place: { team }, member: { id } }, { query, gone }) => {
+      const asked = { team, person: id, since: query.get('since'), gone };
+      return async () => jsonReply(await live.wait(asked));
     }),
     'GET /tab/api/search': async ({ query }) => {
       const asked = Search.safeParse({ q: query.get('q'), skip: query.get('skip') ?? 0 });

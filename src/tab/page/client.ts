@@ -47,6 +47,14 @@ export type FoundEntries = Readonly<{
   more: number | null;
 }>;
 
+/** What the server tells when something of the team changed. */
+export type News = Readonly<{
+  /** It is another one after every change. */
+  stamp: string;
+  /** The criterion on the newest card in the team's conversations; null when that card asks none. */
+  asked: string | null;
+}>;
+
 /** A press. Its id makes a repeat harmless. */
 export type SentPress = Readonly<{ id: string; data: unknown }>;
 
@@ -54,12 +62,22 @@ export type TabClient = Readonly<{
   me(): Promise<Me>;
   turn(press: SentPress, place?: string): Promise<Shown>;
   rounds(): Promise<Rounds>;
+  /**
+   * Waits for news, up to 20 s.
+   * @param since the stamp of the news before; null asks for the first news, which comes at once
+   */
+  live(since: string | null, signal: AbortSignal): Promise<News>;
   search(question: string, skip: number, signal: AbortSignal): Promise<FoundEntries>;
 }>;
 
 /** The server refused. The message is a sentence for the reader. */
 export class Refused extends Error {
   override name = 'Refused';
+  readonly status: number;
+  constructor(sentence: string, status: number) {
+    super(sentence);
+    this.status = status;
+  }
 }
 
 /** Makes the requests of the page, as the person who looks. Each call throws Refused, or the error of the network. */
@@ -74,6 +92,8 @@ export function createClient(host: Host): TabClient {
         method: 'POST',
         body: JSON.stringify(press),
       }),
+    live: (since, signal) =>
+      ask<News>(host, address('live', since === null ? { place } : { place, since }), { signal }),
     rounds: () => ask<Rounds>(host, address('rounds', { place })),
     search: (q, skip, signal) =>
       ask<FoundEntries>(host, address('search', { q, skip: String(skip) }), { signal }),
@@ -86,7 +106,7 @@ async function ask<T>(host: Host, path: string, rest: RequestInit = {}): Promise
   const response = first.status === 401 ? await send(await host.token(true), path, rest) : first;
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;
-  throw new Refused(sentenceOf(body));
+  throw new Refused(sentenceOf(body), response.status);
 }
 
 async function send(token: string, path: string, rest: RequestInit): Promise<Response> {
