@@ -1,6 +1,7 @@
 import type { Time } from '../../../dialogs/time.ts';
 import type { Spread } from '../../../dialogs/vote/spread.ts';
 import type { Shown } from '../../bot/elsewhere/press.ts';
+import type { TalkBody } from '../talk.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
@@ -63,6 +64,11 @@ export type TabClient = Readonly<{
   turn(press: SentPress, place?: string): Promise<Shown>;
   rounds(): Promise<Rounds>;
   /**
+   * What the shared screen shows of a criterion; `talk` is null for a team without a scan.
+   * @param criterion null asks for the one that the team is at
+   */
+  talk(criterion: string | null): Promise<Readonly<{ talk: TalkBody | null }>>;
+  /**
    * Waits for news, up to 20 s.
    * @param since the stamp of the news before; null asks for the first news, which comes at once
    */
@@ -95,6 +101,11 @@ export function createClient(host: Host): TabClient {
     live: (since, signal) =>
       ask<News>(host, address('live', since === null ? { place } : { place, since }), { signal }),
     rounds: () => ask<Rounds>(host, address('rounds', { place })),
+    talk: (criterion) =>
+      ask<Readonly<{ talk: TalkBody | null }>>(
+        host,
+        address('talk', criterion === null ? { place } : { place, criterion }),
+      ),
     search: (q, skip, signal) =>
       ask<FoundEntries>(host, address('search', { q, skip: String(skip) }), { signal }),
   };
