@@ -32,7 +32,10 @@ export function summaryCard(content: Content, view: SummaryView): Card {
       ...othersPart(content, view),
       ...summaryBody(content, view),
       ...(view.suggestions.length > 0
-        ? [text(summary.suggestions, SUBHEADING), ...resourceParts(texts, view.suggestions.slice(0, SUGGESTED), true)]
+        ? [
+            text(summary.suggestions, SUBHEADING),
+            ...resourceParts(texts, view.suggestions.slice(0, SUGGESTED), true),
+          ]
         : []),
       text(summary.privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
     ],

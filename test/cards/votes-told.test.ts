@@ -7,6 +7,7 @@ import { summaryView } from '../../dialogs/summary-view.ts';
 import type { Team } from '../../dialogs/team.ts';
 import type { Ballot } from '../../dialogs/vote/ballot.ts';
 import { textOf } from '../fixtures/card.ts';
+import { ballotBy, PARTIES } from '../fixtures/reveal-views.ts';
 import { rightsViews } from '../fixtures/rights-views.ts';
 import { allAnswered, answerOf, content, NOW, scanOf, stateOf } from '../fixtures/states.ts';
 import { votedOn } from '../fixtures/voted.ts';
@@ -59,6 +60,22 @@ describe('The card of the summary', () => {
       return draw(content, summaryView({ content, scan }, { team: TEAM }));
     };
     for (const votes of [1, 8]) assert.deepEqual(summaryWith(votes), summaryWith(0));
+  });
+});
+
+describe('What parties see differently', () => {
+  const gap = ballotBy(PARTIES.gap ?? 'none');
+  const scan = voted({ '3A': gap, '10C': gap, '1': revealedBallot({ deels: 4 }) }, { closedAt: NOW });
+
+  it('stands first among the votes, for the team and for a manager', () => {
+    const found =
+      'Eerst gestemd\n**Wijkteam en Veilig Thuis zien 3A anders.**\n**Wijkteam en Veilig Thuis zien 10C anders.**\nEr is gestemd';
+    assert.ok(summary(scan).includes(found));
+    assert.ok(toManager(scan).includes(found));
+  });
+
+  it('is not told to a manager as long as the round is open', () => {
+    assert.doesNotMatch(toManager({ ...scan, closedAt: null }), /zien \w+ anders/);
   });
 });
 
