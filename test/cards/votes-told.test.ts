@@ -121,6 +121,16 @@ describe('The card that compares rounds', () => {
   });
 });
 
+describe('The card that compares rounds, with parties', () => {
+  it('tells of each round what parties saw differently', () => {
+    const before = voted({ '3A': ballotBy(PARTIES.gap ?? 'none') }, { closedAt: NOW });
+    const after = voted({ '3A': ballotBy(PARTIES['no gap'] ?? 'none') }, { round: 2 });
+    const text = textOf(draw(content, trendView(content, stateOf(after, { rounds: [before, after] }))));
+    assert.ok(text.includes('Ronde 1 · Wijkteam en Veilig Thuis zien 3A anders.'));
+    assert.ok(!text.includes('Ronde 2 · Wijkteam'));
+  });
+});
+
 describe('The card of what is kept about a person', () => {
   it('tells over how many criteria they voted', () => {
     const views = rightsViews().map(([, view]) => view);
