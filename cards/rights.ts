@@ -2,6 +2,7 @@ import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import { dutchClock } from '../dialogs/report/dutch-time.ts';
 import type { RightsView } from '../dialogs/rights/rights-view.ts';
+import { keptLines } from './kept-lines.ts';
 import { card, text, typedText } from './parts/build.ts';
 import { button, linkButton } from './parts/button.ts';
 import type { CardAction } from './parts/card-action.ts';
@@ -99,26 +100,12 @@ function confirmTeam(content: Content, view: CardOf<'confirm-team'>): Card {
 
 function data(content: Content, { name, kept, file }: CardOf<'data'>): Parts {
   const { rights } = content.texts;
-  const count = (line: string, aantal: number) => (aantal > 0 ? [fill(line, { aantal })] : []);
-  const { kept: words } = rights;
-  const lines = [
-    ...(kept.teams > 0 ? [fill(words.name, { naam: name, aantal: kept.teams })] : []),
-    ...count(words.answers, kept.answers),
-    ...(kept.votes === 1 ? [words.votesOne] : count(words.votes, kept.votes)),
-    ...count(words.rounds, kept.rounds),
-    ...count(words.actions, kept.actions),
-    ...count(words.receives, kept.receives),
-    ...count(words.trail, kept.trail),
-    ...(kept.scan ? [words.scan] : []),
-    ...(kept.address ? [words.address] : []),
-  ];
+  const lines = keptLines(content, name, kept);
   return {
     title: rights.data.title,
     lines: [
       ...linesOf(rights.data.lines),
-      ...(lines.length > 0 ? lines : [words.nothing]).map((line) =>
-        typedText(`• ${line}`, { spacing: 'Small' }),
-      ),
+      ...lines.map((line) => typedText(`• ${line}`, { spacing: 'Small' })),
       text(file ? fill(rights.file, { tijd: dutchClock(file.until) }) : rights.fileElsewhere, {
         spacing: 'Medium',
       }),

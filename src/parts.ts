@@ -19,6 +19,8 @@ import { type Server, startServer } from './server/server.ts';
 import type { Store } from './store/contract/store.ts';
 import { createEntra } from './tab/entra.ts';
 import type { Identity } from './tab/identity.ts';
+import { createLive, type Live } from './tab/live/live.ts';
+import { telling } from './tab/live/telling.ts';
 import { createLocal, type Local } from './tab/local-people.ts';
 import { createTab, type Tab } from './tab/tab.ts';
 import { createQuestions } from './turn/questions.ts';
@@ -28,6 +30,7 @@ import type { World } from './world.ts';
 export type Parts = Readonly<{
   bot: Bot;
   tab: Tab;
+  live: Live;
   outbox: Outbox;
   health: Health;
   /** Gives up everything that waits for Teams, when there is no time left. The next start shows what was not shown. */
@@ -48,9 +51,13 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   const { now = () => new Date(), elapsed = machine, random = Math.random, write = createWriter() } = world;
   const { app } = config;
   const address = config.address ?? `http://${config.host}:${config.port}`;
-  const woken = waking(store, () => outbox.wake());
+  const live = createLive({ store, elapsed, log });
+  const told = telling(
+    waking(store, () => outbox.wake()),
+    live.changed,
+  );
   const questions = createQuestions(elapsed);
-  const turns = { content, store: woken, log, now, elapsed, questions, address };
+  const turns = { content, store: told, log, now, elapsed, questions, address };
   const leaving = new AbortController();
   const deadlines = createDeadlines(world.turn, leaving.signal);
   const owners = world.owners ?? (app ? ownersFromGraph(app, elapsed, log) : null);
@@ -63,6 +70,7 @@ export function assemble({ config, log, content, store }: Ground, world: World =
     ...turns,
     bot,
     deadlines,
+    live,
     identity,
     ...world.tab,
   });
@@ -94,6 +102,7 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   return {
     bot,
     tab,
+    live,
     outbox,
     health,
     leave: () => leaving.abort(),

@@ -17,6 +17,7 @@ export type Running = Readonly<{
   parts: Readonly<{
     health: Pick<Parts['health'], 'stopping'>;
     bot: Pick<Parts['bot'], 'close'>;
+    live: Pick<Parts['live'], 'stop'>;
     outbox: Pick<Parts['outbox'], 'stop'>;
   }> &
     Pick<Parts, 'leave' | 'settled'>;
@@ -28,8 +29,9 @@ export type Running = Readonly<{
 
 /** Finishes what is under way, and ends. What begins work ends before what carries it out, and the store is last. */
 export async function shutDown({ parts, server, store, jobs = [] }: Running): Promise<void> {
-  const { health, bot, outbox, leave, settled } = parts;
+  const { health, bot, live, outbox, leave, settled } = parts;
   health.stopping();
+  live.stop();
   const enough = setTimeout(leave, LAST_WORDS);
   await server.close();
   for (const job of jobs) await job.stop();

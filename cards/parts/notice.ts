@@ -4,6 +4,7 @@ import type { CardFields } from '../payload.ts';
 import { container, typedText } from './build.ts';
 import type { Element } from './element.ts';
 import { evidenceButtons } from './evidence-part.ts';
+import { NOTICE } from './notice-id.ts';
 
 const STYLES = { good: 'good', info: 'accent', problem: 'attention' } as const;
 
@@ -14,7 +15,7 @@ const STYLES = { good: 'good', info: 'accent', problem: 'attention' } as const;
 export function noticePart(content: Content, notice: Notice | null, fields?: CardFields): Element[] {
   if (!notice) return [];
   const { text, tone, asks } = notice;
-  const look = { style: STYLES[tone], spacing: 'Small' } as const;
+  const look = { id: NOTICE, style: STYLES[tone], spacing: 'Small' } as const;
   if (asks && tone === 'good') {
     const { question } = content.texts.talk.evidence;
     const sentence = asks.evidence === null ? `${text} ${question}` : text;

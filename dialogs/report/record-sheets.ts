@@ -1,4 +1,5 @@
 import type { Content } from '../../content/index.ts';
+import { isUnsigned } from '../unsigned.ts';
 import { sheetOf } from './columns.ts';
 import type { ReportWords } from './report-words.ts';
 import { type Sheet, timeCell } from './sheet.ts';
@@ -85,9 +86,9 @@ export function recordSheets(content: Content, words: ReportWords, report: TeamR
   ];
 }
 
-/** A vote's line tells that somebody voted, and never who. */
+/** The line of a vote tells that somebody voted, and never who. */
 function changerOf({ texts }: Content, words: ReportWords, { kind, member }: StoredChange): string {
-  return kind === 'vote' ? texts.report.somebody : words.name(member);
+  return isUnsigned(kind) ? texts.report.somebody : words.name(member);
 }
 
 function choiceOf(words: ReportWords, { kind, choice }: StoredChange): string {

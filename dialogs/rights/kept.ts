@@ -6,6 +6,10 @@ export type Kept = Readonly<{
   answers: number;
   /** Criteria on which the person voted. */
   votes: number;
+  /** For whom the person speaks in each team where they said it, by the team's name; '' when they would rather not say. */
+  speaks: readonly Readonly<{ team: string; party: string }>[];
+  /** Revealed ballots in which it is kept in whose counts the person's vote was shown. */
+  inGroups: number;
   /** Rounds that the person began or closed. */
   rounds: number;
   /** Actions that the person owns. */

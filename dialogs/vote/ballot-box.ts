@@ -4,8 +4,10 @@ import type { ByParty, Tally } from './ballot.ts';
 export type BallotBox = Readonly<{
   ballot: number;
   votes: readonly Readonly<{ member: string; choice: string }>[];
-  /** The ballots before on the same criterion, oldest first. */
+  /** The ballots before on the same criterion in the same round, oldest first. */
   earlier: readonly EarlierBallot[];
+  /** The revealed ballots on it in the rounds before, oldest first, as long as votes in them are kept. */
+  rounds: readonly EarlierBallot[];
 }>;
 
 /** A revealed ballot: what was shown of it, and who voted in it, as far as that is still kept. */

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/index.ts';
-import type { ByParty, PartyTally, Tally } from './ballot.ts';
+import type { ByParty, PartyTally } from './ballot.ts';
 import type { BallotBox, EarlierBallot } from './ballot-box.ts';
 import { tallyOf } from './tally-of.ts';
 import { votesIn } from './votes-in.ts';
@@ -11,7 +11,8 @@ type Parties = Readonly<{
   content: Content;
   /** For whom the members speak, by their ids. */
   parties: Readonly<Record<string, string>>;
-  earlier: BallotBox['earlier'];
+  /** All that was shown on the criterion before. */
+  earlier: readonly EarlierBallot[];
 }>;
 
 /**
@@ -42,15 +43,6 @@ export function byParty({ content, parties, earlier }: Parties, votes: readonly 
 export function mayShow(earlier: readonly EarlierBallot[], voters: EarlierBallot['voters']): boolean {
   const groups = Map.groupBy(voters, ({ party }) => party);
   return [...groups.values()].every((group) => group.length >= FEW) && staysApart(earlier, voters);
-}
-
-/** @returns the counts of all groups together */
-export function wholeOf(tallies: readonly Tally[]): Tally {
-  const all = new Map<string, number>();
-  for (const [choice, votes] of tallies.flatMap((tally) => Object.entries(tally))) {
-    all.set(choice, (all.get(choice) ?? 0) + votes);
-  }
-  return Object.fromEntries(all);
 }
 
 /**

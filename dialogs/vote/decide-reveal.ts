@@ -20,7 +20,8 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
   const found = findBallot(given, event, 'open');
   if ('refused' in found) return found.refused;
   const { criterion, ballot } = found;
-  const { ballotBox: box = { ballot: ballot.ballot, votes: [], earlier: [] }, roster = null } = state;
+  const { ballotBox: box = { ballot: ballot.ballot, votes: [], earlier: [], rounds: [] }, roster = null } =
+    state;
   // Teams does not always write the id of a person in the same case.
   const present = roster && new Set(roster.map(({ id }) => id.toLowerCase()));
   const counted = box.votes.filter(({ member }) => !present || present.has(member.toLowerCase()));
@@ -45,7 +46,7 @@ export function decideReveal(given: ScanCase, event: EventOf<'reveal'>): Decisio
       box.earlier.at(-1),
       counted.map(({ member }) => member),
     ),
-    parties: byParty({ content, parties: state.parties, earlier: box.earlier }, counted),
+    parties: byParty({ content, parties: state.parties, earlier: [...box.rounds, ...box.earlier] }, counted),
   } as const;
   return showCard(askView({ content, scan: withChanges(scan, [change], state) }, criterion), [change]);
 }

@@ -10,19 +10,24 @@ import type { Outside } from '../bot/outside.ts';
 import type { Store } from '../store/contract/store.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';
 import type { Signed } from './identity.ts';
+import type { Live } from './live/live.ts';
 import { roundsBody } from './rounds.ts';
 import { searchBody } from './search.ts';
-import { jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
+import { type HeldReply, jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
+import { talkBody } from './talk.ts';
 
 /** The requests that a signed-in person may make, by method and path. */
-export type Api = Readonly<Record<string, (request: TabRequest, signed: Signed) => Promise<TabReply>>>;
+export type Api = Readonly<
+  Record<string, (request: TabRequest, signed: Signed) => Promise<TabReply | HeldReply>>
+>;
 
 export type ApiDeps = Readonly<{
   content: Content;
-  store: Pick<Store, 'load' | 'manages'>;
+  store: Pick<Store, 'load' | 'manages' | 'stamps'>;
   membership: Pick<Membership, 'allowed'>;
   outside: Pick<Outside, 'hasOwnScan'>;
   elsewhere: Elsewhere;
+  live: Pick<Live, 'wait'>;
 }>;
 
 /** Somebody in a place, and allowed to be there. */
@@ -31,11 +36,11 @@ type Here = Readonly<{ place: ClaimedPlace; allowed: Allowed; member: Member; te
 const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
 const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
 
-export function createApi({ content, store, membership, outside, elsewhere }: ApiDeps): Api {
+export function createApi({ content, store, membership, outside, elsewhere, live }: ApiDeps): Api {
   /** Replies to people who are in the place. A place that does not exist is refused like a place of others. */
   const inPlace =
-    (reply: (here: Here, request: TabRequest) => Promise<TabReply>) =>
-    async (request: TabRequest, { id, name, tenant }: Signed): Promise<TabReply> => {
+    (reply: (here: Here, request: TabRequest) => Promise<TabReply | HeldReply>) =>
+    async (request: TabRequest, { id, name, tenant }: Signed): Promise<TabReply | HeldReply> => {
       const claimed = readPlace(request.query.get('place'), id);
       if (!claimed) return problemReply(content, 'badRequest');
       const place = await scanOf(claimed);
@@ -51,7 +56,7 @@ export function createApi({ content, store, membership, outside, elsewhere }: Ap
     return (await outside.hasOwnScan(channel.team, channel.id)) ? ownChannel(channel.id) : claimed;
   }
 
-  const load = ({ place, member }: Here, needs?: readonly ['rounds']) =>
+  const load = ({ place, member }: Here, needs?: readonly ('rounds' | 'actions')[]) =>
     store.load({ team: place.team, conversation: TAB, member: member.id }, undefined, needs);
 
   return {
@@ -77,6 +82,20 @@ export function createApi({ content, store, membership, outside, elsewhere }: Ap
     'GET /tab/api/rounds': inPlace(async (here) => {
       const { extra } = await load(here, ['rounds']);
       return jsonReply(roundsBody(content, extra.rounds ?? []));
+    }),
+    'GET /tab/api/talk': inPlace(async (here, { query }) => {
+      const { team } = here.place;
+      const named = query.get('criterion');
+      const [{ scan, extra }, stamps] = await Promise.all([
+        load(here, ['actions']),
+        named === null ? store.stamps([team]) : null,
+      ]);
+      const asked = stamps?.get(team)?.asked ?? null;
+      return jsonReply({ talk: talkBody({ content, scan, actions: extra.actions }, { named, asked }) });
+    }),
+    'GET /tab/api/live': inPlace(async ({ place: { team }, member: { id } }, { query, gone }) => {
+      const asked = { team, person: id, since: query.get('since'), gone };
+      return async () => jsonReply(await live.wait(asked));
     }),
     'GET /tab/api/search': async ({ query }) => {
       const asked = Search.safeParse({ q: query.get('q'), skip: query.get('skip') ?? 0 });

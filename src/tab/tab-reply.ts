@@ -11,6 +11,8 @@ export type TabRequest = Readonly<{
   host: string | undefined;
   encodings: string | undefined;
   body: unknown;
+  /** Aborts when whoever asked is gone, or has the reply. */
+  gone: AbortSignal;
 }>;
 
 export type TabReply = Readonly<{
@@ -18,6 +20,9 @@ export type TabReply = Readonly<{
   headers: Readonly<Record<string, string>>;
   body: string | Uint8Array;
 }>;
+
+/** A reply that is made later: whoever asked waits for it longer than a turn may take. */
+export type HeldReply = () => Promise<TabReply>;
 
 export type ProblemName = keyof Content['texts']['tabProblems'];
 

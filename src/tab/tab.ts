@@ -12,9 +12,16 @@ import { type Api, createApi } from './api.ts';
 import { createPages } from './built-pages.ts';
 import { securityHeaders } from './headers.ts';
 import type { Identity } from './identity.ts';
+import type { Live } from './live/live.ts';
 import { createLocalApi, type LocalApi } from './local-api.ts';
 import type { Local } from './local-people.ts';
-import { type ProblemName, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
+import {
+  type HeldReply,
+  type ProblemName,
+  problemReply,
+  type TabReply,
+  type TabRequest,
+} from './tab-reply.ts';
 
 /** The tab's part of the server: its page, and what the page asks. */
 export type Tab = Readonly<{
@@ -30,6 +37,7 @@ export type TabDeps = TurnDeps &
   Readonly<{
     bot: Pick<Bot, 'outside' | 'membership' | 'elsewhere'>;
     deadlines: Deadlines;
+    live: Live;
     log: Log;
     elapsed: Elapsed;
     /** Tells who people are, by a token of the organisation or (in a local run) of this process. */
@@ -47,14 +55,14 @@ export function createTab(deps: TabDeps): Tab {
   const local = typeof deps.identity === 'function' ? null : deps.identity;
   const identity = typeof deps.identity === 'function' ? deps.identity : deps.identity.identity;
   const page = createPages({ content, log, local: local !== null, folder });
-  const api = createApi({ content, store: deps.store, ...deps.bot });
+  const api = createApi({ content, store: deps.store, live: deps.live, ...deps.bot });
   const open: LocalApi = local ? createLocalApi(content, local) : {};
   const withinRate = createRate(elapsed, requests);
   const statusOfForged = createForged(elapsed, forged);
   const seldom = createSeldom(elapsed);
   const problem = (name: ProblemName) => problemReply(content, name);
 
-  async function answer(request: TabRequest): Promise<TabReply> {
+  async function answer(request: TabRequest): Promise<TabReply | HeldReply> {
     if (local && !isLoopback(request.host)) return problem('noAccess');
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const route = `${method} ${request.path}`;
@@ -64,7 +72,7 @@ export function createTab(deps: TabDeps): Tab {
     return method === 'GET' ? page(request.path, request.encodings) : problem('notFound');
   }
 
-  async function answerSigned(asked: Api[string], request: TabRequest): Promise<TabReply> {
+  async function answerSigned(asked: Api[string], request: TabRequest): Promise<TabReply | HeldReply> {
     const signed = await identity(tokenIn(request.authorization));
     if (signed === FORGED) return refuseForged(request.address);
     if (!signed) return problem('signIn');
@@ -81,7 +89,8 @@ export function createTab(deps: TabDeps): Tab {
     headers: securityHeaders(local !== null),
     async handle(request) {
       try {
-        return await deps.deadlines.answer(() => answer(request));
+        const reply = await deps.deadlines.answer(() => answer(request));
+        return typeof reply === 'function' ? await reply() : reply;
       } catch (error) {
         const tell = (times: number) =>
           log.error('a request of the tab failed', { path: request.path, times, error });

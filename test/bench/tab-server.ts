@@ -12,6 +12,7 @@ import { startServer } from '../../src/server/server.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
 import { createEntra } from '../../src/tab/entra.ts';
+import { createLive } from '../../src/tab/live/live.ts';
 import { createTab } from '../../src/tab/tab.ts';
 import { createQuestions } from '../../src/turn/questions.ts';
 
@@ -42,6 +43,7 @@ const membership = createMembership({ store, outside: { isMember: async () => tr
 const tab = createTab({
   ...turns,
   deadlines,
+  live: createLive({ store, elapsed, log }),
   bot: { ...bot, membership },
   identity: createEntra(JSON.parse(settings), elapsed),
   requests: Number.POSITIVE_INFINITY,

@@ -44,6 +44,7 @@ export async function createTextSenders({ parts: { bot, tab }, serviceUrl, local
     authorization: `Bearer ${token}`,
     host: '127.0.0.1',
     encodings: undefined,
+    gone: new AbortController().signal,
   };
   const toTab = async ({ method, path, query, body }: TabRequest) => {
     const reply = await tab.handle({ ...tabRequest, method, path, query: new URLSearchParams(query), body });

@@ -97,4 +97,16 @@ describe('Who is in a place', () => {
     assert.equal(told.asked, 2);
     assert.equal(await who('29:Dirk'), '29:Dirk');
   });
+
+  it('tells the colleagues of one organisation only where there are several', async () => {
+    const { told, isIn, rosters, ask } = place('Anna', 'Bram');
+    assert.equal('colleagues' in (await isIn('aad-Anna')), false);
+    rosters.forget('19:a');
+    told.people.push(listed('Piet', { tenantId: 'elders' }));
+    assert.deepEqual((await isIn('29:Bram')).colleagues, ['aad-Anna', 'aad-Bram']);
+    assert.deepEqual((await rosters.membership('19:a', ['aad-Piet'], ask)).colleagues, ['aad-Piet']);
+    const { tenantId: _, ...untold } = listed('Cas');
+    told.people.push(untold);
+    assert.equal('colleagues' in (await isIn('aad-Cas')), false, 'Teams does not tell theirs');
+  });
 });

@@ -40,7 +40,7 @@ describe('The verdict of a chaos run on ballots', () => {
     const with_ = (...tally: [string, number][]) =>
       ballotFaults(pressed('reveal'), {
         ...rest,
-        ballot_counts: tally.map(([choice, votes]) => ({ ...BALLOT, choice, party: '', votes })),
+        ballot_counts: tally.map(([choice, votes]) => ({ ...BALLOT, choice, votes })),
       });
     assert.equal(counts.length, 3);
     assert.equal(with_(['voldoende', 2], ['deels', 1]).lost.length, 1);
@@ -135,12 +135,7 @@ function revealed(): Kept {
     ...rest,
     audit: pressed('reveal').map(({ press }) => line(press)),
     ballots: ballots.map((row) => ({ ...row, revealed_at: AT })),
-    ballot_counts: Object.entries(tally).map(([choice, count]) => ({
-      ...BALLOT,
-      choice,
-      party: '',
-      votes: count,
-    })),
+    ballot_counts: Object.entries(tally).map(([choice, count]) => ({ ...BALLOT, choice, votes: count })),
     votes: votes.map((row) => ({ ...row, choice: null })),
   };
 }

@@ -212,7 +212,7 @@ describe('What a reveal shows of parties', () => {
       const decision = press(
         voting(
           { '3A': openBallot(8) },
-          { parties, roster: people(...roster), ballotBox: { ballot: 1, votes, earlier: [] } },
+          { parties, roster: people(...roster), ballotBox: { ballot: 1, votes, earlier: [], rounds: [] } },
         ),
         { kind: 'reveal', round: 1, criterion: '3A', ballot: 1, early: true },
       );

@@ -31,7 +31,7 @@ export const ORDER_OF_STORE: Order = [
   ['queries/tables'],
   ['queries/delivery', 'queries/person', 'queries/report', 'queries/region'],
   ['queries/turn'],
-  ['queries/in-sight.ts'],
+  ['queries/in-sight.ts', 'queries/stamps.ts'],
   ['queries/try-out.ts'],
   ['queries/store-on.ts'],
   ['sqlite', 'postgres'],

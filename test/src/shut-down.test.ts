@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { shutDown } from '../../src/shut-down.ts';
 
 describe('What runs', () => {
-  it('ends in order: no requests, no jobs, then the cards, the messages and at last the store', async () => {
+  it('ends in order: nobody waits for news, no requests, no jobs, then the cards, the messages and at last the store', async () => {
     const told: string[] = [];
     const ends = (what: string) => async () => {
       await new Promise(setImmediate);
@@ -11,6 +11,7 @@ describe('What runs', () => {
     await shutDown({
       parts: {
         health: { stopping: () => told.push('not ready') },
+        live: { stop: () => told.push('nobody waits') },
         bot: { close: ends('bot') },
         outbox: { stop: ends('outbox') },
         leave: () => told.push('no time left'),
@@ -22,6 +23,7 @@ describe('What runs', () => {
     });
     assert.deepEqual(told, [
       'not ready',
+      'nobody waits',
       'server',
       'job',
       'another job',

@@ -71,6 +71,7 @@ const CALLS: Record<Method, (store: Store) => Promise<unknown>> = {
   reach: (store) => store.reach(TEAM),
   somewhere: (store) => store.somewhere(),
   manages: (store) => store.manages(ANNA.id),
+  stamps: (store) => store.stamps([TEAM]),
   inSight: (store) => store.inSight(TEAM),
   moveCard: (store) => store.moveCard(SPOT, { ...SHOWS, message: 'm', version: 1, placedAt: AT }, SHOWS),
   tryOut: (store) => store.tryOut(),

@@ -8,6 +8,7 @@ import type { Saved } from '../../src/store/contract/turn-record.ts';
 import { AT, recordOf, TEAMS } from '../fixtures/history.ts';
 import { tablesWith } from '../fixtures/rows.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
+import { earlierBallot } from '../fixtures/votes.ts';
 
 const [TEAM = '', OTHER_TEAM = ''] = TEAMS;
 const MEMBERS: readonly Member[] = Array.from({ length: 30 }, (_, n) => ({
@@ -66,7 +67,7 @@ for (const { name, fresh } of DATABASES) {
       assert.equal(await store.save(recordOf(SANNE, TEAM, 'place', [vote({})], placing)), 'saved');
       const { extra } = await load(SANNE, {}, ['myVote', 'ballotBox']);
       const votes = [{ member: SANNE.id, choice: 'deels' }];
-      assert.deepEqual(extra, { myVote: 'deels', ballotBox: { ballot: 1, votes, before: null } });
+      assert.deepEqual(extra, { myVote: 'deels', ballotBox: { ballot: 1, votes, earlier: [], rounds: [] } });
     });
 
     it('are refused for a ballot that is not the open one, and once the round is closed', async () => {
@@ -84,7 +85,7 @@ for (const { name, fresh } of DATABASES) {
       await allVote(MEMBERS.slice(0, 8));
       const tally = { voldoende: 3, deels: 3, onvoldoende: 2 };
       assert.equal(await save(MO, reveal({ tally, of: 9 })), 'saved');
-      const revealed = { ballot: 1, revealedAt: AT, voted: 8, of: 9, tally, before: null };
+      const revealed: Ballot = { ...NEW_BALLOT, ballot: 1, revealedAt: AT, voted: 8, of: 9, tally };
       assert.deepEqual(await ballotOf(), revealed);
       assert.deepEqual((await load()).cast, []);
       const rows = await opened.rows();
@@ -129,20 +130,14 @@ for (const { name, fresh } of DATABASES) {
       assert.equal(await again(3), 'conflict');
       assert.equal(await again(2), 'saved');
       assert.equal(await again(2), 'conflict');
-      assert.deepEqual(await ballotOf(), {
-        ballot: 2,
-        revealedAt: null,
-        voted: 0,
-        of: null,
-        tally: null,
-        before: null,
-      });
+      assert.deepEqual(await ballotOf(), { ...NEW_BALLOT, ballot: 2, of: null });
       await save(BRAM, vote({ ballot: 2 }));
       const { ballotBox } = (await load(SANNE, { criterion: '1' }, ['ballotBox'])).extra;
       assert.deepEqual(ballotBox, {
         ballot: 2,
         votes: [{ member: BRAM.id, choice: 'deels' }],
-        before: { voters: [SANNE.id, BRAM.id], tally: { voldoende: 1, deels: 1 } },
+        earlier: [earlierBallot([SANNE.id, BRAM.id], { voldoende: 1, deels: 1 })],
+        rounds: [],
       });
       await save(SANNE, vote({ ballot: 2 }));
       await save(SANNE, reveal({ ballot: 2, tally: { deels: 2 }, before: { voldoende: 1, deels: 1 } }));
@@ -279,7 +274,7 @@ for (const { name, fresh } of DATABASES) {
       const report = await store.report(TEAM);
       const round = report?.rounds[0];
       assert.deepEqual([round?.way, round?.voteBy, round?.ways], ['vote', '2026-12-01', []]);
-      const ballot = { ballot: 1, openedAt: AT, comparable: false };
+      const ballot = { ballot: 1, openedAt: AT, comparable: false, parties: 'none', byParty: [] };
       assert.deepEqual(round?.ballots, [
         { ...ballot, criterion: '1', revealedAt: AT, of: 8, voted: 1, counts: { deels: 1 } },
         { ...ballot, criterion: '3A', revealedAt: null, of: 8, voted: 1, counts: {} },

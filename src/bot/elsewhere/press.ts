@@ -1,5 +1,6 @@
 import { draw } from '../../../cards/draw.ts';
 import type { Card } from '../../../cards/parts/element.ts';
+import { type Again, againOf } from '../../../dialogs/again.ts';
 import { isEnd } from '../../../dialogs/ends.ts';
 import type { Event } from '../../../dialogs/event.ts';
 import { type TabPart, tabPartOf, type View } from '../../../dialogs/view.ts';
@@ -23,8 +24,16 @@ export type Press = Readonly<{
   people: People;
 }>;
 
-/** What the person sees: the kind of view, the part of the tab that it belongs to, and its card. */
-export type Shown = Readonly<{ view: string; part: TabPart | null; card: Card }>;
+/** What the person sees. */
+export type Shown = Readonly<{
+  /** The kind of view. */
+  view: string;
+  /** The part of the tab that it belongs to. */
+  part: TabPart | null;
+  card: Card;
+  /** How a page shows the same anew; null for what others do not change. */
+  again: Again | null;
+}>;
 
 type PressDeps = TurnDeps &
   Readonly<{
@@ -53,5 +62,5 @@ export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {
 }
 
 export function shownOf(content: TurnDeps['content'], view: View): Shown {
-  return { view: view.kind, part: tabPartOf(view), card: draw(content, view) };
+  return { view: view.kind, part: tabPartOf(view), card: draw(content, view), again: againOf(view) };
 }

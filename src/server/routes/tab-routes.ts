@@ -13,6 +13,8 @@ export function serveTab(server: restify.Server, tab: Tab): void {
     next();
   });
   const serve = async (req: restify.Request, res: restify.Response) => {
+    const gone = new AbortController();
+    res.once('close', () => gone.abort());
     const { status, headers, body } = await tab.handle({
       method: req.method ?? '',
       path: req.path(),
@@ -22,6 +24,7 @@ export function serveTab(server: restify.Server, tab: Tab): void {
       host: req.headers.host,
       encodings: req.headers['accept-encoding']?.toString(),
       body: req.body,
+      gone: gone.signal,
     });
     res.sendRaw(status, req.method === 'HEAD' ? '' : Buffer.from(body), headers);
   };

@@ -45,6 +45,7 @@ export const METHODS = {
   somewhere: 'reads',
   manages: 'reads',
   newestScan: 'reads',
+  stamps: 'reads',
   inSight: 'reads',
   moveCard: 'writes',
   tryOut: 'writes',

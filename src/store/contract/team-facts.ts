@@ -12,7 +12,7 @@ export type TeamFacts = Readonly<{
   rename(named: Pick<TurnRecord, 'team' | 'tenant' | 'at'>): Promise<void>;
   /** The id of the member who began the team's first round; null when that is not kept. */
   beganFirst(team: string): Promise<string | null>;
-  /** Deletes the votes of somebody who left the team, in ballots that nobody revealed yet. */
+  /** Deletes the votes of somebody who left the team, in ballots that nobody revealed yet, and for whom they spoke. */
   leave(team: string, member: string): Promise<void>;
   /** Who changed what, oldest first. */
   trail(team: string): Promise<AuditLine[]>;

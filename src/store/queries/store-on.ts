@@ -19,6 +19,7 @@ import { readRegionSize, regionsToDecide } from './region/region-picture.ts';
 import { readRegionTeams } from './region/region-teams.ts';
 import { writeRegion } from './region/write-region.ts';
 import { readReport } from './report/read-report.ts';
+import { readStamps } from './stamps.ts';
 import { readTrail } from './tables/audit.ts';
 import { keepChannel, readChannel, wasOfTeam } from './tables/channels.ts';
 import { readMisses, writeFeedback } from './tables/feedback.ts';
@@ -93,6 +94,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     somewhere: () => anyServiceUrl(db),
     manages: (person) => manages(db, person),
     newestScan: (team) => readNewestScan(db, team),
+    stamps: (teams) => readStamps(db, teams),
     inSight: (team) => readInSight(db, team),
     moveCard: (spot, before, shows) => write((trx) => moveCard(trx, spot, { before, shows })),
 

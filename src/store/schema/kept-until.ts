@@ -33,6 +33,7 @@ export const KEPT = {
   ways: { dates: [], term: 'scans', longer: 'its round' },
   ballots: { dates: [], term: 'scans', longer: 'its round' },
   ballot_counts: { dates: [], term: 'scans', longer: 'its round' },
+  party_counts: { dates: [], term: 'scans', longer: 'its round' },
   // The term is short, whatever becomes of the round: a vote that nobody revealed goes too.
   votes: { dates: ['at'], term: 'votes' },
   audit: { dates: ['at'], term: 'scans', longer: 'its round' },

@@ -41,8 +41,17 @@ export type VoteTables = {
     criterion: string;
     ballot: number;
     choice: string;
-    /** The party whose votes these are; '' for all together, and for those who did not say a party. */
+    votes: number;
+  };
+  /** The same for each party, in a ballot that is shown by party. The counts of all parties add up to those above. */
+  party_counts: {
+    team: string;
+    round: number;
+    criterion: string;
+    ballot: number;
+    /** The party whose votes these are, by the id of the content; '' for those who did not say a party. */
     party: string;
+    choice: string;
     votes: number;
   };
 };

@@ -10,6 +10,7 @@ import type { Card } from '../../../cards/parts/element.ts';
 import { drawable, registerElements } from './card-elements.ts';
 import { make } from './dom.ts';
 import { HOST_CONFIG } from './host-config.ts';
+import { type LeftOnCard, leftOn, putBack } from './left-on-card.ts';
 import { texts } from './texts.ts';
 
 type Handlers = Readonly<{
@@ -34,12 +35,19 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 export type DrawnCard = Readonly<{
   /** The element of the card. It can get the focus, and has the name of the card's heading. */
   element: HTMLElement;
-  /** The typed texts of a criterion that are not saved yet, as a button carries them; null when there are none. */
-  typed: () => Readonly<Record<string, unknown>> | null;
+  /**
+   * The typed texts of a criterion that are not saved yet, as a button carries them; null when there are none.
+   * @param also gives them also when nothing was typed since the card was drawn
+   */
+  typed: (also?: boolean) => Readonly<Record<string, unknown>> | null;
+  left: () => LeftOnCard;
 }>;
 
-/** Draws a card as the chat does. */
-export function drawCard(json: Card, { press, open }: Handlers): DrawnCard {
+/**
+ * Draws a card as the chat does.
+ * @param left what the reader left on the card before it, as far as this one has the same parts
+ */
+export function drawCard(json: Card, { press, open }: Handlers, left?: LeftOnCard): DrawnCard {
   const card = new AdaptiveCard();
   const finish: (() => void)[] = [];
   card.hostConfig = hostConfig;
@@ -53,21 +61,30 @@ export function drawCard(json: Card, { press, open }: Handlers): DrawnCard {
   };
   card.parse(drawable(json), context);
   const drawn = card.render();
+  if (left) putBack(card, left);
   for (const step of finish) step();
   for (const part of drawn?.querySelectorAll('.ac-selectable[aria-label]') ?? []) nameByText(part);
   const heading = drawn?.querySelector('[role=heading]')?.textContent ?? texts.card;
   const look = json.msteams?.width === 'Full' ? 'card wide' : 'card';
   const element = make('section', { class: look, tabindex: '-1', 'aria-label': heading }, drawn ?? null);
-  return { element, typed: () => typedInto(card, json) };
+  return {
+    element,
+    typed: (also = false) => typedInto(card, json, also),
+    left: () => leftOn(card, json),
+  };
 }
 
 /** Reads the typed texts. The buttons below a card say which criterion its fields belong to. */
-function typedInto(card: AdaptiveCard, { actions = [] }: Card): Readonly<Record<string, unknown>> | null {
+function typedInto(
+  card: AdaptiveCard,
+  { actions = [] }: Card,
+  also: boolean,
+): Readonly<Record<string, unknown>> | null {
   const inputs = card.getAllInputs();
   const [fields] = actions.flatMap(
     (action) => (action.type === 'Action.Execute' && action.data.fields) || [],
   );
-  if (!fields || !inputs.some((input) => input.isDirty())) return null;
+  if (!fields || !(also || inputs.some((input) => input.isDirty()))) return null;
   return { fields, ...Object.fromEntries(inputs.map(({ id, value }) => [id, value])) };
 }
 

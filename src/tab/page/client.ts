@@ -1,6 +1,7 @@
 import type { Time } from '../../../dialogs/time.ts';
 import type { Spread } from '../../../dialogs/vote/spread.ts';
 import type { Shown } from '../../bot/elsewhere/press.ts';
+import type { TalkBody } from '../talk.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
@@ -47,6 +48,14 @@ export type FoundEntries = Readonly<{
   more: number | null;
 }>;
 
+/** What the server tells when something of the team changed. */
+export type News = Readonly<{
+  /** It is another one after every change. */
+  stamp: string;
+  /** The criterion on the newest card in the team's conversations; null when that card asks none. */
+  asked: string | null;
+}>;
+
 /** A press. Its id makes a repeat harmless. */
 export type SentPress = Readonly<{ id: string; data: unknown }>;
 
@@ -54,12 +63,27 @@ export type TabClient = Readonly<{
   me(): Promise<Me>;
   turn(press: SentPress, place?: string): Promise<Shown>;
   rounds(): Promise<Rounds>;
+  /**
+   * What the shared screen shows of a criterion; `talk` is null for a team without a scan.
+   * @param criterion null asks for the one that the team is at
+   */
+  talk(criterion: string | null): Promise<Readonly<{ talk: TalkBody | null }>>;
+  /**
+   * Waits for news, up to 20 s.
+   * @param since the stamp of the news before; null asks for the first news, which comes at once
+   */
+  live(since: string | null, signal: AbortSignal): Promise<News>;
   search(question: string, skip: number, signal: AbortSignal): Promise<FoundEntries>;
 }>;
 
 /** The server refused. The message is a sentence for the reader. */
 export class Refused extends Error {
   override name = 'Refused';
+  readonly status: number;
+  constructor(sentence: string, status: number) {
+    super(sentence);
+    this.status = status;
+  }
 }
 
 /** Makes the requests of the page, as the person who looks. Each call throws Refused, or the error of the network. */
@@ -74,7 +98,14 @@ export function createClient(host: Host): TabClient {
         method: 'POST',
         body: JSON.stringify(press),
       }),
+    live: (since, signal) =>
+      ask<News>(host, address('live', since === null ? { place } : { place, since }), { signal }),
     rounds: () => ask<Rounds>(host, address('rounds', { place })),
+    talk: (criterion) =>
+      ask<Readonly<{ talk: TalkBody | null }>>(
+        host,
+        address('talk', criterion === null ? { place } : { place, criterion }),
+      ),
     search: (q, skip, signal) =>
       ask<FoundEntries>(host, address('search', { q, skip: String(skip) }), { signal }),
   };
@@ -86,7 +117,7 @@ async function ask<T>(host: Host, path: string, rest: RequestInit = {}): Promise
   const response = first.status === 401 ? await send(await host.token(true), path, rest) : first;
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;
-  throw new Refused(sentenceOf(body));
+  throw new Refused(sentenceOf(body), response.status);
 }
 
 async function send(token: string, path: string, rest: RequestInit): Promise<Response> {

@@ -8,7 +8,7 @@ import type { ShowView, ViewDeps } from './view.ts';
 const PAUSE = 250;
 
 /** Searches the infobox while somebody types. */
-export const showInfobox: ShowView = async (deps, signal) => {
+export const showInfobox: ShowView = async (deps, { signal }) => {
   const words = texts.search;
   const hint = make('p', { id: 'zoek-uitleg', class: 'hint' }, words.hint);
   const field = make('input', {

@@ -1,34 +1,40 @@
 import { byId } from './dom.ts';
-import { VIEWS, type ViewName } from './view.ts';
+import { type TabPlace, VIEWS } from './view.ts';
 
-/** The view that the address asks for; null when it asks for none that exists. */
-export function viewInAddress(): ViewName | null {
-  return viewOf(location.hash.slice(1));
+/** The place that the address names; null when it names none that exists. */
+export function placeInAddress(): TabPlace | null {
+  return placeOf(location.hash.slice(1));
 }
 
-/** @returns the view of this name; null when there is none */
-export function viewOf(name: string | null): ViewName | null {
-  return VIEWS.find((view) => view === name) ?? null;
+/** @param name such as `overzicht` or `overzicht/3B` */
+export function placeOf(name: string | null): TabPlace | null {
+  const [first, inside = null] = name?.split('/') ?? [];
+  const view = VIEWS.find((one) => one === first);
+  return view ? { view, inside: inside && decodeURIComponent(inside) } : null;
 }
 
-/** Changes the address without showing another view. */
-export function putInAddress(view: ViewName): void {
-  history.replaceState(null, '', `#${view}`);
+/** Changes the address without showing another place. */
+export function putInAddress(place: TabPlace): void {
+  history.replaceState(null, '', `#${nameOf(place)}`);
+}
+
+function nameOf({ view, inside }: TabPlace): string {
+  return inside === null ? view : `${view}/${encodeURIComponent(inside)}`;
 }
 
 /**
  * Follows the navigation, the browser's way back, and the skip link.
- * @param go shows a view; a press on the present view shows it again
+ * @param go shows a place; a press on the present view shows that again
  */
-export function followAddress(go: (view: ViewName) => void): void {
+export function followAddress(go: (place: TabPlace) => void): void {
   window.addEventListener('hashchange', () => {
-    const view = viewInAddress();
-    if (view) go(view);
+    const place = placeInAddress();
+    if (place) go(place);
   });
   byId('onderdelen').addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const view = viewOf(link?.hash.slice(1) ?? null);
-    if (view && view === viewInAddress()) go(view);
+    const place = placeOf(link?.hash.slice(1) ?? null);
+    if (place && link?.hash === location.hash) go(place);
   });
   byId('naar-inhoud').addEventListener('click', (event) => {
     event.preventDefault();

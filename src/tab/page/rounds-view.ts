@@ -4,7 +4,8 @@ import { own } from '../../../content/own.ts';
 import type { Time } from '../../../dialogs/time.ts';
 import { cardFor } from './card-view.ts';
 import type { Rounds } from './client.ts';
-import { make } from './dom.ts';
+import { byId, make } from './dom.ts';
+import { inPlace } from './in-place.ts';
 import { countTable, standardTable, voteTable } from './round-tables.ts';
 import { type Bar, type BarPart, stackedBars, type Tone } from './stacked-bars.ts';
 import { texts } from './texts.ts';
@@ -13,16 +14,34 @@ import type { ShowView, ViewDeps } from './view.ts';
 /** The tones from best to worst. Choices that count for no result come after them. */
 const TONES: readonly Tone[] = ['good', 'warning', 'attention'];
 
-/** Shows rounds side by side: in a chart, and in tables that tell the same. */
-export const showRounds: ShowView = async (deps, signal) => {
-  const rounds = await deps.api.rounds();
-  if (signal.aborted) return;
-  const words = texts.rounds;
-  if (rounds.rounds.length === 0) {
-    deps.stage.show(make('p', {}, words.none), make('p', {}, words.noneHelp));
-    return;
+/** Shows rounds side by side: in a chart, and in tables that tell the same. They follow what the team does. */
+export const showRounds: ShowView = async (deps, { signal }) => {
+  const more = changes(deps, signal);
+  let told = '';
+
+  /** @returns whether it shows something else than before */
+  async function show(put: (nodes: readonly Node[]) => void): Promise<boolean> {
+    const rounds = await deps.api.rounds();
+    const now = JSON.stringify(rounds);
+    if (signal.aborted || now === told) return false;
+    told = now;
+    put(parts(rounds, more));
+    return true;
   }
-  deps.stage.show(
+
+  await show((nodes) => deps.stage.show(...nodes));
+  const place = byId('beeld');
+  deps.onChange(async () => {
+    const isNew = await show((nodes) => inPlace(place, place, () => deps.stage.show(...nodes)));
+    if (isNew) deps.changed('colleague');
+  }, signal);
+};
+
+/** @param more the button to see what changed, or what it shows */
+function parts(rounds: Rounds, more: Node): Node[] {
+  const words = texts.rounds;
+  if (rounds.rounds.length === 0) return [make('p', {}, words.none), make('p', {}, words.noneHelp)];
+  return [
     make('p', { class: 'intro' }, words.intro),
     make(
       'figure',
@@ -34,9 +53,9 @@ export const showRounds: ShowView = async (deps, signal) => {
     countTable(rounds),
     standardTable(rounds),
     ...voteTable(rounds),
-    ...(rounds.rounds.length > 1 ? [changes(deps, signal)] : []),
-  );
-};
+    ...(rounds.rounds.length > 1 ? [more] : []),
+  ];
+}
 
 /** The choices from best to worst, then those that count for no result, then what is still open. */
 function kindsOf({ choices }: Rounds) {

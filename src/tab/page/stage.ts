@@ -6,6 +6,11 @@ import { texts } from './texts.ts';
 export type Stage = Readonly<{
   /** Replaces what stood there. */
   show(...nodes: readonly Node[]): void;
+  /**
+   * Says quietly that there is something newer, with a button to see it.
+   * @param show is called by the button; null takes the line away
+   */
+  offer(show: (() => void) | null): void;
   /** Has a screen reader say a sentence, for people who do not see what changed. */
   say(sentence: string): void;
   /**
@@ -20,6 +25,7 @@ export function createStage(): Stage {
   const place = byId('beeld');
   const alert = byId('melding');
   const status = byId('bericht');
+  const newer = byId('nieuws');
   let running = 0;
 
   async function attempt(work: () => Promise<void>): Promise<boolean> {
@@ -44,8 +50,20 @@ export function createStage(): Stage {
     }
   }
 
+  function offer(show: (() => void) | null): void {
+    newer.replaceChildren();
+    if (!show) return;
+    const button = make('button', { type: 'button', class: 'quiet' }, texts.live.show);
+    button.addEventListener('click', show);
+    newer.append(make('p', {}, texts.live.newer), button);
+  }
+
   return {
-    show: (...nodes) => place.replaceChildren(...nodes),
+    show(...nodes) {
+      offer(null);
+      place.replaceChildren(...nodes);
+    },
+    offer,
     say(sentence) {
       status.textContent = sentence;
     },

@@ -21,7 +21,8 @@ export function tabDocument(content: Content, assets: Assets): string {
     heading: words.views.overzicht,
     before: `<a id="naar-inhoud" class="skip" href="#kop">${asHtml(words.skip)}</a>
 <header><div><p class="product">${asHtml(words.product)}</p><p id="team"></p><p id="stand"></p></div><div id="gereedschap"></div></header>
-<nav id="onderdelen" aria-label="${asHtml(words.navigation)}"><ul>${links.join('')}</ul></nav>`,
+<nav id="onderdelen" aria-label="${asHtml(words.navigation)}"><ul>${links.join('')}</ul></nav>
+<p id="verbinding" class="line" role="status"></p>`,
     inside: busyPart(words),
     // The first view is a card, which has its own heading.
     look: 'unseen',
@@ -75,6 +76,7 @@ ${before}
 <main>
 <h1 id="kop" class="${look}" tabindex="-1">${asHtml(heading)}</h1>
 <div id="melding" class="alert" role="alert"></div>
+<div id="nieuws" class="newer" role="status"></div>
 <div id="beeld">${inside}</div>
 <noscript><p>${asHtml(words.noScript)}</p></noscript>
 </main>

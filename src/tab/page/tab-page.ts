@@ -1,25 +1,31 @@
-import { cardView, keepTyped } from './card-view.ts';
+import { keepTyped } from './card-on-page.ts';
+import { cardView } from './card-view.ts';
 import { createClient } from './client.ts';
 import { connect } from './connect.ts';
 import { byId, make } from './dom.ts';
 import { createFrame } from './frame.ts';
 import type { Host } from './host.ts';
 import { showInfobox } from './infobox-view.ts';
-import { followAddress, putInAddress, viewInAddress, viewOf } from './navigation.ts';
+import { followAddress, placeInAddress, placeOf, putInAddress } from './navigation.ts';
+import { createNewsfeed } from './newsfeed.ts';
 import { showRounds } from './rounds-view.ts';
 import { createStage } from './stage.ts';
+import { showTalk } from './talk-view.ts';
 import { texts } from './texts.ts';
 import { showOwnTheme, showTheme } from './theme.ts';
-import type { ShowView, ViewName } from './view.ts';
+import type { ShowView, TabPlace, ViewDeps, ViewName } from './view.ts';
 
 /** The page of the tab. It finds out who looks and where, and shows one view at a time. */
 
 const SHOW: Readonly<Record<ViewName, ShowView>> = {
-  overzicht: cardView({ kind: 'overview' }),
+  overzicht: cardView((criterion) =>
+    criterion === null ? { kind: 'overview' } : { kind: 'open', criterion },
+  ),
+  gesprek: showTalk,
   rondes: showRounds,
-  acties: cardView({ kind: 'actions' }),
+  acties: cardView(() => ({ kind: 'actions' })),
   // The summaries that somebody receives are their own, wherever they look.
-  teams: cardView({ kind: 'my-teams' }, 'personal'),
+  teams: cardView(() => ({ kind: 'my-teams' }), 'personal'),
   infobox: showInfobox,
 };
 
@@ -33,40 +39,52 @@ function start(host: Host): void {
   const stage = createStage();
   const frame = createFrame(host);
   api.me().then(frame.tell, () => {});
+  const newsfeed = createNewsfeed(api, byId('verbinding'));
+  const { onChange, news } = newsfeed;
   let leaving = new AbortController();
-  let shown: ViewName = 'overzicht';
+  let shown: TabPlace = { view: 'overzicht', inside: null };
 
-  async function changed(): Promise<void> {
+  const changed: ViewDeps['changed'] = async (by) => {
     const me = await api.me().catch(() => null);
-    if (me) stage.say(frame.tell(me));
+    const sentence = me && frame.tell(me);
+    if (by === 'colleague') stage.say(texts.live.changed);
+    else if (sentence !== null) stage.say(sentence);
+  };
+
+  function moved(place: TabPlace): void {
+    shown = place;
+    frame.name(place.view);
+    putInAddress(place);
   }
 
-  function moved(view: ViewName): void {
-    shown = view;
-    frame.name(view);
-    putInAddress(view);
-  }
-
-  async function show(view: ViewName): Promise<void> {
+  async function show(place: TabPlace): Promise<void> {
     leaving.abort();
     leaving = new AbortController();
-    const { signal } = leaving;
-    shown = view;
+    const { view, inside } = place;
+    const asked = { inside, signal: leaving.signal };
+    shown = place;
     frame.name(view);
     stage.show(make('p', { class: 'busy' }, texts.busy));
-    await stage.attempt(() => SHOW[view]({ api, host, stage, changed, moved }, signal));
+    await stage.attempt(() => SHOW[view]({ api, host, stage, changed, moved, onChange, news }, asked));
   }
 
-  async function follow(view: ViewName): Promise<void> {
+  async function follow(place: TabPlace): Promise<void> {
     const before = shown;
     stage.say('');
     if (!(await keepTyped())) return moved(before);
-    show(view);
+    show(place);
     byId('kop').focus();
   }
 
+  // Cards and rounds say themselves when something changed. The infobox shows nothing of the team.
+  onChange(() => {
+    if (shown.view === 'infobox') api.me().then(frame.tell, () => {});
+  }, new AbortController().signal);
   followAddress(follow);
-  const first = viewInAddress() ?? viewOf(host.view) ?? 'overzicht';
+  const first = placeInAddress() ?? placeOf(host.view) ?? shown;
   putInAddress(first);
-  show(first).then(() => performance.mark('zelfscan-interactive'));
+  show(first).then(() => {
+    performance.mark('zelfscan-interactive');
+    newsfeed.begin();
+  });
 }

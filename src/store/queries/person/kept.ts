@@ -12,6 +12,8 @@ export async function readKept(db: Kysely<Schema>, person: string): Promise<Kept
   return {
     teams: await count(db, 'members', { teams, where: sql`member = ${person}` }),
     votes: await countVoted(db, person),
+    speaks: await readSpeaks(db, person),
+    inGroups: await count(db, 'votes', { teams, where: sql`member = ${person} and party is not null` }),
     answers: await count(db, 'answers', { teams, where: sql`member = ${person}` }),
     rounds: await count(db, 'scans', { teams, where: sql`started_by = ${person} or closed_by = ${person}` }),
     actions: await count(db, 'actions', { teams, where: sql`owner = ${person}` }),
@@ -34,6 +36,20 @@ async function countVoted(db: Kysely<Schema>, person: string): Promise<number> {
     .where('members.member', '=', person)
     .execute();
   return votes.length;
+}
+
+/** Reads for whom a person speaks, in the teams where they said it. */
+async function readSpeaks(db: Kysely<Schema>, person: string): Promise<Kept['speaks']> {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('teams', 'teams.team', 'members.team')
+    .select(['teams.name', 'members.party'])
+    .where('members.member', '=', person)
+    .where('members.party', 'is not', null)
+    .orderBy('teams.name')
+    .orderBy('teams.team')
+    .execute();
+  return rows.map(({ name: team, party }) => ({ team, party: party ?? '' }));
 }
 
 /** Counts the rows of these teams in a table, or those that fulfil a condition. */

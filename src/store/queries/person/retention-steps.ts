@@ -107,6 +107,7 @@ const OF_ROUND = [
   'ways',
   'ballots',
   'ballot_counts',
+  'party_counts',
   'votes',
 ] as const;
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { ABOUT_VOTES } from '../../../../dialogs/delivery.ts';
 import type { TeamReport, TechnicalFact } from '../../../../dialogs/report/team-report.ts';
 import { startOf, type Time, utcDay } from '../../../../dialogs/time.ts';
+import { isUnsigned } from '../../../../dialogs/unsigned.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { OF_TEAM, type Table } from '../../schema/tables.ts';
 
@@ -19,6 +20,7 @@ const PLACED: readonly Table[] = [
   'ways',
   'ballots',
   'ballot_counts',
+  'party_counts',
   // No report tells who voted.
   'votes',
 ];
@@ -88,16 +90,15 @@ export async function readChanges(
     .execute();
   const lines = rows.map(({ team: _, at, member, kind, round, criterion, choice, ...row }) => {
     const { reason, version, subject, ...rest } = row;
-    if (kind === 'vote')
-      return { ...nobodysVote(at), kind, round, criterion, choice, reason, version, subject };
+    if (isUnsigned(kind)) return { ...nobodys(at), kind, round, criterion, choice, reason, version, subject };
     technical.push(...facts('audit', at, rest));
     return { at, member, kind, round, criterion, choice, reason, version, subject };
   });
   return lines.sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
 }
 
-/** Of a vote only the day is told: its minute, beside what somebody else did then, could tell who voted. */
-function nobodysVote(at: Time): Pick<TeamReport['trail'][number], 'at' | 'member'> {
+/** Of an unsigned line only the day is told: its minute, beside what somebody else did then, could tell who it was. */
+function nobodys(at: Time): Pick<TeamReport['trail'][number], 'at' | 'member'> {
   return { at: startOf(utcDay(at)), member: '' };
 }
 

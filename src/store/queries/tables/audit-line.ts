@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../../../../dialogs/change.ts';
+import { isUnsigned } from '../../../../dialogs/unsigned.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -12,15 +13,15 @@ export function auditedTeam({ team }: Pick<TurnRecord, 'team'>, change: Change):
 }
 
 /**
- * The member and the activity that a line names. The line of a vote names nobody. Its activity is kept as a hash: a
- * repeat is recognised by it, and nobody can look it up in the lines of other places. The hash holds the member too, since
+ * The member and the activity that a line names. An unsigned line names nobody. Its activity is kept as a hash: a repeat
+ * is recognised by it, and nobody can look it up in the lines of other places. The hash holds the member too, since
  * activities of two people may have the same id.
  */
 export function signed(
   { member, activity }: Pick<TurnRecord, 'member' | 'activity'>,
   { kind }: Change,
 ): Pick<Schema['audit'], 'member' | 'activity'> {
-  if (kind !== 'vote') return { member: member.id, activity };
+  if (!isUnsigned(kind)) return { member: member.id, activity };
   const told = createHash('sha256').update(`${member.id} ${activity}`).digest('base64url');
   return { member: '', activity: told };
 }
@@ -42,8 +43,6 @@ export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
       return { ...line, round: change.round, criterion: change.criterion };
     case 'way':
       return { ...line, round: change.round, choice: change.way, subject: change.standard };
-    case 'party':
-      return { ...line, choice: change.party };
     case 'release':
       return { ...line, round: change.round, choice: change.on ? 'on' : 'off' };
     case 'answer': {
@@ -64,6 +63,8 @@ export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
       return { ...line, choice: change.on ? 'on' : 'off', subject: change.who };
     case 'link':
       return { ...line, round: change.link.round ?? 0, subject: change.link.format };
+    // Which party somebody said stands in their own row only, and goes with it.
+    case 'party':
     case 'delete-team':
     case 'forget-member':
       return line;

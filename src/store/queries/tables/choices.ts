@@ -59,7 +59,7 @@ export async function readChoices(
 function sharing<T>(): (value: T) => T {
   const known = new Map<string, T>();
   return (value) => {
-    const key = Object.values(value as object).join('|');
+    const key = Object.entries(value as object).join('|');
     const before = known.get(key);
     if (before === undefined) known.set(key, value);
     return before ?? value;

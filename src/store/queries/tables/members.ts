@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { startOf, type Time, utcDay } from '../../../../dialogs/time.ts';
+import { isUnsigned } from '../../../../dialogs/unsigned.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -25,11 +26,11 @@ export async function writeMember(db: Kysely<Schema>, turn: TurnRecord): Promise
 }
 
 /**
- * Since when a person is a member who was first seen in this turn. Of somebody who votes only the day is kept: the exact
- * time also stands in the trail, beside a vote that names nobody.
+ * Since when a person is a member who was first seen in this turn. Of somebody who votes or says their party only the day
+ * is kept: the exact time also stands in the trail, in a line that names nobody.
  */
 function sinceOf({ at, changes }: TurnRecord): Time {
-  return changes.some(({ kind }) => kind === 'vote') ? startOf(utcDay(at)) : at;
+  return changes.some(({ kind }) => isUnsigned(kind)) ? startOf(utcDay(at)) : at;
 }
 
 /**

@@ -6,15 +6,14 @@ import {
   type Voting,
   type Way,
 } from '../../../../dialogs/vote/ballot.ts';
-import { wholeOf } from '../../../../dialogs/vote/by-party.ts';
 import { votesIn } from '../../../../dialogs/vote/votes-in.ts';
-import type { BallotRow, CountRow, VotingRows } from './voting-rows.ts';
+import type { BallotRow, CountRow, PartyCountRow, VotingRows } from './voting-rows.ts';
 
 /**
  * Makes the voting in a round from its rows.
  * @param way how standards are answered that have no way of their own
  */
-export function votingOf(way: Way, { ways, ballots, counts, open }: VotingRows): Voting {
+export function votingOf(way: Way, { ways, ballots, counts, byParty, open }: VotingRows): Voting {
   const voted = new Map(open.map((row) => [row.criterion, row.voted]));
   const tallies = Map.groupBy(counts, ({ criterion }) => criterion);
   const newest = new Map<string, BallotRow>();
@@ -22,7 +21,11 @@ export function votingOf(way: Way, { ways, ballots, counts, open }: VotingRows):
     if (row.ballot > (newest.get(row.criterion)?.ballot ?? 0)) newest.set(row.criterion, row);
   }
   const toBallot = (row: BallotRow) =>
-    ballotOf(row, { voted: voted.get(row.criterion) ?? 0, counts: tallies.get(row.criterion) ?? [] });
+    ballotOf(row, {
+      voted: voted.get(row.criterion) ?? 0,
+      counts: tallies.get(row.criterion) ?? [],
+      byParty: byParty.filter((one) => one.criterion === row.criterion && one.ballot === row.ballot),
+    });
   return {
     way,
     ways: Object.fromEntries(ways.map((row) => [row.standard, row.way])),
@@ -34,10 +37,15 @@ export function votingOf(way: Way, { ways, ballots, counts, open }: VotingRows):
  * @param row of the newest ballot on a criterion
  * @param of.voted how many people voted in it, when it is open
  * @param of.counts of all ballots on the criterion
+ * @param of.byParty the counts by party of this ballot
  */
 function ballotOf(
   { ballot, revealed_at: revealedAt, of, comparable, parties }: BallotRow,
-  { voted, counts }: Readonly<{ voted: number; counts: readonly CountRow[] }>,
+  {
+    voted,
+    counts,
+    byParty,
+  }: Readonly<{ voted: number; counts: readonly CountRow[]; byParty: readonly PartyCountRow[] }>,
 ): Ballot {
   if (revealedAt === null) return { ...NEW_BALLOT, ballot, voted, of };
   const tallyIn = (number: number) => tallyOf(counts.filter((row) => row.ballot === number));
@@ -50,16 +58,19 @@ function ballotOf(
     of,
     tally,
     before: Object.keys(before).length > 0 ? before : null,
-    parties: parties === 'shown' ? byParty(counts.filter((row) => row.ballot === ballot)) : parties,
+    parties: parties === 'shown' ? partyTallies(byParty) : parties,
   };
 }
 
-/** @returns the tally of rows that are all of one ballot, of all parties together */
+/** @returns the tally of rows that are all of one ballot */
 export function tallyOf(counts: readonly Pick<CountRow, 'choice' | 'votes'>[]): Tally {
-  return wholeOf(counts.map(({ choice, votes }) => ({ [choice]: votes })));
+  return Object.fromEntries(counts.map(({ choice, votes }) => [choice, votes]));
 }
 
-function byParty(counts: readonly CountRow[]): PartyTally[] {
-  const groups = Map.groupBy(counts, ({ party }) => party);
-  return [...groups].map(([party, rows]) => ({ party, tally: tallyOf(rows) }));
+/** @returns the tallies of rows that are all of one ballot: by the ids of the parties, and those without one last */
+export function partyTallies(counts: readonly Omit<PartyCountRow, 'criterion' | 'ballot'>[]): PartyTally[] {
+  const groups = [...Map.groupBy(counts, ({ party }) => party)].sort(([a], [b]) =>
+    a === '' || (b !== '' && a > b) ? 1 : -1,
+  );
+  return groups.map(([party, rows]) => ({ party, tally: tallyOf(rows) }));
 }

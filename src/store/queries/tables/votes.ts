@@ -52,8 +52,15 @@ export async function writeVote(db: Kysely<Schema>, turn: TurnRecord, vote: Vote
   return 1n;
 }
 
-/** Deletes the votes of somebody who left a team, in its open ballots. */
+/** Deletes the votes of somebody who left a team, in its open ballots, and for whom they spoke there. */
 export async function leave(db: Kysely<Schema>, team: string, member: string): Promise<void> {
   await lockTeams(db, [team]);
   await sql`delete from votes where team = ${team} and member = ${member} and choice is not null`.execute(db);
+  await db
+    .updateTable('members')
+    .set({ party: null })
+    .where('team', '=', team)
+    .where('member', '=', member)
+    .where('party', 'is not', null)
+    .execute();
 }

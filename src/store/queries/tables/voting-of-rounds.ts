@@ -1,6 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../schema/schema.ts';
-import { ballotsIn, countsIn, openIn, type VotingRows, waysIn } from './voting-rows.ts';
+import {
+  ballotsIn,
+  countsIn,
+  isByParty,
+  openIn,
+  partyCountsIn,
+  type VotingRows,
+  waysIn,
+} from './voting-rows.ts';
 
 type Round = Pick<Schema['scans'], 'team' | 'round'> & Partial<Pick<Schema['scans'], 'votes'>>;
 
@@ -22,7 +30,7 @@ export async function readVotings(
   for (let from = 0; from < teams.length; from += AT_ONCE) {
     const some = teams.slice(from, from + AT_ONCE);
     const lists = await listsOf(db, some, rounds);
-    for (const list of ['ways', 'ballots', 'counts', 'open'] as const) {
+    for (const list of ['ways', 'ballots', 'counts', 'byParty', 'open'] as const) {
       for (const [key, of] of Map.groupBy<string, Round>(lists[list], keyOf))
         found.set(key, { ...(found.get(key) ?? NOTHING), [list]: of });
     }
@@ -30,17 +38,23 @@ export async function readVotings(
   return (row) => ((row.votes ?? 0) > 0 ? (found.get(keyOf(row)) ?? NOTHING) : null);
 }
 
-const NOTHING: VotingRows = { ways: [], ballots: [], counts: [], open: [] };
+const NOTHING: VotingRows = { ways: [], ballots: [], counts: [], byParty: [], open: [] };
 
 async function listsOf(db: Kysely<Schema>, teams: readonly string[], rounds: readonly number[]) {
   const ways = waysIn(db).select(['team', 'round']).where('team', 'in', teams);
-  const ballots = ballotsIn(db).select(['team', 'round']).where('team', 'in', teams);
+  const ballots = await ballotsIn(db)
+    .select(['team', 'round'])
+    .where('team', 'in', teams)
+    .where('round', 'in', rounds)
+    .execute();
   const counts = countsIn(db).select(['team', 'round']).where('team', 'in', teams);
+  const byParty = partyCountsIn(db).select(['team', 'round']).where('team', 'in', teams);
   const open = openIn(db, '').select(['team', 'round']).where('team', 'in', teams);
   return {
     ways: await ways.where('round', 'in', rounds).execute(),
-    ballots: await ballots.where('round', 'in', rounds).execute(),
+    ballots,
     counts: await counts.where('round', 'in', rounds).execute(),
+    byParty: isByParty(ballots) ? await byParty.where('round', 'in', rounds).execute() : [],
     open: await open.where('round', 'in', rounds).groupBy(['team', 'round', 'criterion']).execute(),
   };
 }

@@ -8,7 +8,8 @@ export type BallotRow = Pick<
   Schema['ballots'],
   'criterion' | 'ballot' | 'revealed_at' | 'of' | 'comparable' | 'parties'
 >;
-export type CountRow = Pick<Schema['ballot_counts'], 'criterion' | 'ballot' | 'choice' | 'party' | 'votes'>;
+export type CountRow = Pick<Schema['ballot_counts'], 'criterion' | 'ballot' | 'choice' | 'votes'>;
+export type PartyCountRow = CountRow & Pick<Schema['party_counts'], 'party'>;
 
 /** How many people voted in the open ballot on a criterion, and whether (1 or 0) the member is one of them. */
 type OpenRow = Readonly<{ criterion: string; voted: number; mine: number }>;
@@ -18,6 +19,7 @@ export type VotingRows = Readonly<{
   ways: readonly WayRow[];
   ballots: readonly BallotRow[];
   counts: readonly CountRow[];
+  byParty: readonly PartyCountRow[];
   open: readonly OpenRow[];
 }>;
 
@@ -35,7 +37,12 @@ export function ballotsIn(db: Kysely<Schema>) {
 
 /** How many votes each choice got in revealed ballots. */
 export function countsIn(db: Kysely<Schema>) {
-  return db.selectFrom('ballot_counts').select(['criterion', 'ballot', 'choice', 'party', 'votes']);
+  return db.selectFrom('ballot_counts').select(['criterion', 'ballot', 'choice', 'votes']);
+}
+
+/** How many votes of each party each choice got, in the ballots that are shown by party. */
+export function partyCountsIn(db: Kysely<Schema>) {
+  return db.selectFrom('party_counts').select(['criterion', 'ballot', 'party', 'choice', 'votes']);
 }
 
 /**
@@ -67,6 +74,10 @@ const countRows = prepared<OfRound, CountRow>((db, param) =>
   countsIn(db).where('team', '=', param('team')).where('round', '=', param('round')),
 );
 
+const partyCountRows = prepared<OfRound, PartyCountRow>((db, param) =>
+  partyCountsIn(db).where('team', '=', param('team')).where('round', '=', param('round')),
+);
+
 const openRows = prepared<OfRound & { member: string }, OpenRow>((db, param) =>
   openIn(db, param('member'))
     .where('team', '=', param('team'))
@@ -79,12 +90,19 @@ export async function readVoting(
   db: Kysely<Schema>,
   of: OfRound & Readonly<{ member: string }>,
 ): Promise<VotingRows> {
+  const ballots = (await ballotRows(db, of)).rows;
   return {
     ways: (await wayRows(db, of)).rows,
-    ballots: (await ballotRows(db, of)).rows,
+    ballots,
     counts: (await countRows(db, of)).rows,
+    byParty: isByParty(ballots) ? (await partyCountRows(db, of)).rows : [],
     open: (await openRows(db, of)).rows,
   };
+}
+
+/** Whether a ballot is shown by party. Few are, so most reads need no counts by party. */
+export function isByParty(ballots: readonly BallotRow[]): boolean {
+  return ballots.some(({ parties }) => parties === 'shown');
 }
 
 /** @returns the criteria on whose open ballot the member voted */

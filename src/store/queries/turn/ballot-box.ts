@@ -1,11 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { EarlierBallot } from '../../../../dialogs/vote/ballot-box.ts';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { tallyOf } from '../tables/to-voting.ts';
+import { readEarlier, readRoundsBefore } from '../tables/earlier-ballots.ts';
 
-type OfCriterion = Pick<Schema['ballots'], 'team' | 'round' | 'criterion'>;
-type Key = OfCriterion & Pick<Schema['ballots'], 'ballot'>;
+type Key = Pick<Schema['ballots'], 'team' | 'round' | 'criterion' | 'ballot'>;
 
 /**
  * Reads the votes of the newest ballot on a criterion in the newest round, and who voted in the ballots before.
@@ -17,12 +15,15 @@ export async function readBallotBox(
   criterion: string | null,
 ): Promise<Stored['ballotBox']> {
   const newest = await newestOn(db, team, criterion);
-  if (!newest) return { ballot: 1, votes: [], earlier: [] };
-  const { ballot } = newest;
-  const votes = (await readVotes(db, newest)).flatMap((vote) =>
-    vote.ballot === ballot && vote.choice !== null ? [{ member: vote.member, choice: vote.choice }] : [],
-  );
-  return { ballot, votes, earlier: ballot > 1 ? await readEarlier(db, newest) : [] };
+  if (!newest) return { ballot: 1, votes: [], earlier: [], rounds: [] };
+  return {
+    ballot: newest.ballot,
+    votes: (await readVotes(db, newest)).flatMap(({ member, choice }) =>
+      choice === null ? [] : [{ member, choice }],
+    ),
+    earlier: await readEarlier(db, newest),
+    rounds: await readRoundsBefore(db, newest),
+  };
 }
 
 /** Reads what somebody chose in the open ballot on a criterion in the newest round; null when they did not vote. */
@@ -34,7 +35,7 @@ export async function readMyVote(
   const newest = await newestOn(db, team, criterion);
   if (!newest) return null;
   const votes = await readVotes(db, newest);
-  return votes.find((vote) => vote.ballot === newest.ballot && vote.member === member)?.choice ?? null;
+  return votes.find((vote) => vote.member === member)?.choice ?? null;
 }
 
 async function newestOn(db: Kysely<Schema>, team: string, criterion: string | null): Promise<Key | null> {
@@ -53,43 +54,14 @@ async function newestOn(db: Kysely<Schema>, team: string, criterion: string | nu
   return newest ?? null;
 }
 
-/** Reads the votes of all ballots on a criterion. */
-async function readVotes(db: Kysely<Schema>, { team, round, criterion }: OfCriterion) {
+async function readVotes(db: Kysely<Schema>, { team, round, criterion, ballot }: Key) {
   return await db
     .selectFrom('votes')
-    .select(['ballot', 'member', 'choice', 'party'])
+    .select(['member', 'choice'])
     .where('team', '=', team)
     .where('round', '=', round)
     .where('criterion', '=', criterion)
+    .where('ballot', '=', ballot)
     .orderBy('member')
     .execute();
-}
-
-/** Reads what was shown of the ballots before this one on its criterion, and who voted, as far as that is kept. */
-export async function readEarlier(db: Kysely<Schema>, key: Key): Promise<EarlierBallot[]> {
-  const { team, round, criterion, ballot } = key;
-  const ballots = await db
-    .selectFrom('ballots')
-    .select(['ballot', 'parties'])
-    .where('team', '=', team)
-    .where('round', '=', round)
-    .where('criterion', '=', criterion)
-    .where('ballot', '<', ballot)
-    .orderBy('ballot')
-    .execute();
-  const counts = await db
-    .selectFrom('ballot_counts')
-    .select(['ballot', 'choice', 'votes'])
-    .where('team', '=', team)
-    .where('round', '=', round)
-    .where('criterion', '=', criterion)
-    .execute();
-  const votes = await readVotes(db, key);
-  return ballots.map((one) => ({
-    tally: tallyOf(counts.filter((row) => row.ballot === one.ballot)),
-    shown: one.parties,
-    voters: votes
-      .filter((row) => row.ballot === one.ballot)
-      .map(({ member, party }) => ({ member, party: one.parties === 'shown' ? (party ?? '') : null })),
-  }));
 }

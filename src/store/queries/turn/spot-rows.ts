@@ -7,7 +7,15 @@ import type { Schema } from '../../schema/schema.ts';
 import { ANSWER, type AnswerRow } from '../tables/answers.ts';
 import type { PlaceRow } from '../tables/places.ts';
 import { SCAN, type ScanRow } from '../tables/scan-rows.ts';
-import { ballotsIn, countsIn, openIn, readVoting, type VotingRows, waysIn } from '../tables/voting-rows.ts';
+import {
+  ballotsIn,
+  countsIn,
+  openIn,
+  partyCountsIn,
+  readVoting,
+  type VotingRows,
+  waysIn,
+} from '../tables/voting-rows.ts';
 
 type Of<Table extends keyof Schema, Columns extends keyof Schema[Table]> = Pick<Schema[Table], Columns>;
 type MemberRow = Of<'members', 'member' | 'name' | 'party'>;
@@ -52,6 +60,7 @@ const spotRow = prepared<Spot, SpotRows>((db, param) => {
   const ways = waysIn(db).where('team', '=', ofTeam).where('round', '=', round);
   const ballots = ballotsIn(db).where('team', '=', ofTeam).where('round', '=', round);
   const counts = countsIn(db).where('team', '=', ofTeam).where('round', '=', round);
+  const byParty = partyCountsIn(db).where('team', '=', ofTeam).where('round', '=', round);
   const open = openIn(db, param('member'))
     .where('team', '=', ofTeam)
     .where('round', '=', round)
@@ -65,7 +74,7 @@ const spotRow = prepared<Spot, SpotRows>((db, param) => {
     // The server runs the parts of a case only where it comes to them.
     sql<VotingRows | null>`case when (${newest.select('votes')}) > 0
       then json_build_object('ways', ${jsonArrayFrom(ways)}, 'ballots', ${jsonArrayFrom(ballots)}, 'counts', ${jsonArrayFrom(counts)},
-        'open', ${jsonArrayFrom(open)}) end`.as('voting'),
+        'byParty', ${jsonArrayFrom(byParty)}, 'open', ${jsonArrayFrom(open)}) end`.as('voting'),
   ]);
 });
 

@@ -16,8 +16,8 @@ export const TEAM_COLUMNS = {
     member: 'person',
     name: { name: 'member' },
     paused: 'other',
-    party: 'other',
     since: 'other',
+    party: 'other',
   },
   managers: {
     team: 'team',

@@ -22,8 +22,8 @@ export const VOTE_COLUMNS = {
     ballot: 'other',
     member: 'person',
     choice: 'other',
-    party: 'other',
     at: 'other',
+    party: 'other',
   },
   ballot_counts: {
     team: 'team',
@@ -31,7 +31,15 @@ export const VOTE_COLUMNS = {
     criterion: 'other',
     ballot: 'other',
     choice: 'other',
+    votes: 'other',
+  },
+  party_counts: {
+    team: 'team',
+    round: 'other',
+    criterion: 'other',
+    ballot: 'other',
     party: 'other',
+    choice: 'other',
     votes: 'other',
   },
 } as const satisfies ColumnsOf<VoteTables>;

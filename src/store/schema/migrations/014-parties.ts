@@ -1,7 +1,11 @@
 import type { Kysely } from 'kysely';
 import { compareBytewiseIn } from './005-bytewise.ts';
 
-/** Keeps for whom people speak, the counts of ballots by party, and how teams know their answers. */
+/**
+ * Keeps for whom people speak, the counts of ballots by party, and how teams know their answers. The counts by party have
+ * a table of their own: in an upgrade the program of before still runs for a while, and takes each row of `ballot_counts`
+ * for all votes for a choice.
+ */
 export async function createParties(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('members').addColumn('party', 'text').execute();
   await db.schema.alterTable('votes').addColumn('party', 'text').execute();
@@ -10,38 +14,16 @@ export async function createParties(db: Kysely<unknown>): Promise<void> {
     .alterTable('ballots')
     .addColumn('parties', 'text', (c) => c.notNull().defaultTo('none'))
     .execute();
-  await addPartyToCounts(db);
-  await compareBytewiseIn(db, ['members', 'votes', 'answers', 'ballots', 'ballot_counts']);
-}
-
-/** Makes the table anew, since SQLite can't change a key. */
-async function addPartyToCounts(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('counts_by_party')
+    .createTable('party_counts')
     .addColumn('team', 'text', (c) => c.notNull())
     .addColumn('round', 'integer', (c) => c.notNull())
     .addColumn('criterion', 'text', (c) => c.notNull())
     .addColumn('ballot', 'integer', (c) => c.notNull())
+    .addColumn('party', 'text', (c) => c.notNull())
     .addColumn('choice', 'text', (c) => c.notNull())
-    .addColumn('party', 'text', (c) => c.notNull().defaultTo(''))
     .addColumn('votes', 'integer', (c) => c.notNull())
-    .addPrimaryKeyConstraint('counts_by_party_key', [
-      'team',
-      'round',
-      'criterion',
-      'ballot',
-      'choice',
-      'party',
-    ] as never)
+    .addPrimaryKeyConstraint('party_counts_key', ['team', 'round', 'criterion', 'ballot', 'party', 'choice'])
     .execute();
-  const kept = ['team', 'round', 'criterion', 'ballot', 'choice', 'votes'] as const;
-  const old = db as Kysely<{ ballot_counts: Record<(typeof kept)[number], string | number> }>;
-  const fresh = db as unknown as Kysely<{ counts_by_party: Record<(typeof kept)[number], string | number> }>;
-  await fresh
-    .insertInto('counts_by_party')
-    .columns([...kept])
-    .expression(old.selectFrom('ballot_counts').select([...kept]))
-    .execute();
-  await db.schema.dropTable('ballot_counts').execute();
-  await db.schema.alterTable('counts_by_party').renameTo('ballot_counts').execute();
+  await compareBytewiseIn(db, ['members', 'votes', 'answers', 'ballots', 'party_counts']);
 }
