@@ -61,7 +61,7 @@ function speaksPart(content: Content, { speaks, criterion }: BallotView): Elemen
         ...proposalPart(content, speaks),
         actionSet(partyButtons(content, speaks, { criterion: criterion.id }), { spacing: 'Small' }),
       ],
-      { style: 'accent', spacing: 'Medium' },
+      { style: 'accent', showBorder: true, roundedCorners: true, spacing: 'Medium' },
     ),
   ];
 }
