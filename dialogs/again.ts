@@ -30,10 +30,10 @@ const AGAIN: { readonly [K in View['kind']]: ((view: ViewOf<K>) => Again | null)
   overview: ({ round, closed }) => at(closed ? { kind: 'overview', round } : { kind: 'overview' }),
   summary: ({ round }) => at({ kind: 'summary', round }),
   closing: ({ round }) => at({ kind: 'close', round }),
-  'vote-ahead': ({ round }) => at({ kind: 'vote-ahead', round }),
+  'vote-ahead': ({ round, problem }) => ({ event: { kind: 'vote-ahead', round }, keeps: problem !== null }),
   'vote-alone': ({ team, round, asked }) =>
     at({ kind: 'vote-alone', team: team.id, round, ...(asked && { criterion: asked.criterion.id }) }),
-  managers: () => at({ kind: 'managers' }),
+  managers: ({ problem }) => ({ event: { kind: 'managers' }, keeps: problem !== null }),
   'my-teams': ({ page }) => at({ kind: 'my-teams', page }),
   actions: ({ page }) => at({ kind: 'actions', page }),
   plan: ({ page }) => at({ kind: 'plan', page }),

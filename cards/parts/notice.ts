@@ -4,11 +4,9 @@ import type { CardFields } from '../payload.ts';
 import { container, typedText } from './build.ts';
 import type { Element } from './element.ts';
 import { evidenceButtons } from './evidence-part.ts';
+import { NOTICE } from './notice-id.ts';
 
 const STYLES = { good: 'good', info: 'accent', problem: 'attention' } as const;
-
-/** The id of the notice on a card, by which a page tells what the reader just did from how things stand. */
-export const NOTICE = 'melding-kaart';
 
 /**
  * A sentence about what somebody just did, with a word for its tone. No notice gives no elements. Where the notice asks
@@ -21,7 +19,9 @@ export function noticePart(content: Content, notice: Notice | null, fields?: Car
   if (asks && tone === 'good') {
     const { question } = content.texts.talk.evidence;
     const sentence = asks.evidence === null ? `${text} ${question}` : text;
-    return [container([typedText(sentence), evidenceButtons(content, asks, { fields })], look)];
+    return [
+      container([typedText(sentence, { size: 'Small' }), evidenceButtons(content, asks, { fields })], look),
+    ];
   }
   return [
     container(

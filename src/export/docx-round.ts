@@ -7,8 +7,10 @@ import { standardName } from '../../dialogs/report/answer-sheet.ts';
 import { spreadCell } from '../../dialogs/report/ballot-sheet.ts';
 import { countsInWords } from '../../dialogs/report/ballots.ts';
 import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
+import { partyLines } from '../../dialogs/report/party-lines.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { CriterionRow, RoundReport } from '../../dialogs/report/round.ts';
+import { evidenceWords } from '../../dialogs/report/round-sheet.ts';
 import type { CriterionLine, StandardLine } from '../../dialogs/view-parts.ts';
 import { votedWords } from '../../dialogs/vote/turnout-words.ts';
 import {
@@ -29,12 +31,14 @@ export function roundPart(content: Content, report: Report, round: RoundReport):
   const { answered, total } = progressOf(content, round.scan.answers);
   const datum = dutchMoment(stored.closedAt ?? stored.startedAt);
   const state = { datum, beantwoord: answered, criteria: total };
+  const known = evidenceWords(content, round.scan);
   const others = rows.filter(({ standard }) => standard === null);
   return [
     heading(1, fill(texts.report.round, { ronde: stored.round })),
     paragraph(fill(closed ? texts.report.roundClosed : texts.report.roundOpen, state)),
     heading(2, texts.report.perStandard),
     standardTable(content, round.standards),
+    ...(known === '' ? [] : [paragraph(fill(texts.report.evidence, { bron: known }))]),
     ...list(content, texts.report.weak, weak),
     ...list(content, texts.report.strong, strong),
     ...list(content, texts.report.unknown, unknown),
@@ -91,6 +95,7 @@ function answerTable(content: Content, report: Report, answers: readonly Criteri
       [
         cellParagraph(symbol ? `${symbol.symbol} ${answered}` : answered, { bold: true }),
         ...(reason ? [cellParagraph(reason)] : []),
+        ...evidenceOf(content, report, stored),
         ...votesOf(content, report, one),
       ],
     ];
@@ -117,7 +122,18 @@ function votesOf(content: Content, { words }: Report, { ballot }: CriterionRow):
     countsInWords(content, words, ballot.counts),
     spreadCell(content, ballot.counts),
   ];
-  return [cellParagraph(parts.filter((part) => part !== '').join(' · '))];
+  const whole = parts.filter((part) => part !== '').join(' · ');
+  return [whole, ...partyLines(content, words, ballot)].map((line) => cellParagraph(line));
+}
+
+/** How the team knows its answer. A manager reads only how often it was said. */
+function evidenceOf(
+  { texts }: Content,
+  { withoutNotes, words }: Report,
+  stored: CriterionRow['stored'],
+): Paragraph[] {
+  const bron = words.evidence(stored?.evidence ?? null);
+  return withoutNotes || bron === '' ? [] : [cellParagraph(fill(texts.report.evidence, { bron }))];
 }
 
 function dissentOf({ texts }: Content, stored: CriterionRow['stored']): Paragraph[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createLive } from '../../src/tab/live/live.ts';
+import { tellsTheSame } from '../../src/tab/page/notice-on-card.ts';
 import { content } from '../fixtures/bot.ts';
 import { startTab, type TabClient } from '../fixtures/tab-api.ts';
 import { channel, TEAM } from '../fixtures/tab-page.ts';
@@ -67,6 +68,59 @@ describe('Waiting for news of a team', () => {
       await told(() => voter.show(vote));
     }
     await told(() => sanne.show({ kind: 'reveal', ...spot, ballot: 1 }));
+  });
+
+  it('lets a page ask for its card anew, which changes nothing and shows the same', async () => {
+    const criterion = { round: 1, criterion: '3A' };
+    const action = {
+      criterion: '1',
+      version: 0,
+      round: 1,
+      resource: null,
+      what: 'Oefenen',
+      owner: '',
+      role: 'x',
+    };
+    const pressed = [
+      { kind: 'answer', round: 1, criterion: third?.id, version: 0, choice: 'deels' },
+      { kind: 'open', ...criterion },
+      { kind: 'vote-again', ...criterion, ballot: 2 },
+      { kind: 'vote', ...criterion, ballot: 2, choice: 'voldoende' },
+      { kind: 'reveal', ...criterion, ballot: 2 },
+      { kind: 'my-vote', ...criterion, ballot: 2 },
+      { kind: 'vote-alone', team: `team:${TEAM}` },
+      { kind: 'vote-ahead', round: 1 },
+      { kind: 'vote-by', round: 1, day: '' },
+      { kind: 'next', round: 1, standard: '4' },
+      { kind: 'overview' },
+      { kind: 'summary', round: 1 },
+      { kind: 'close', round: 1 },
+      { kind: 'managers' },
+      { kind: 'save-action', due: '2027-03-01', ...action },
+      { kind: 'open-action', action: 1 },
+      { kind: 'plan' },
+      { kind: 'new-action', criterion: '3A' },
+      { kind: 'pause' },
+      { kind: 'my-teams' },
+      { kind: 'open', standard: '1' },
+      { kind: 'together', round: 1, standard: '3' },
+      { kind: 'confirm-close', round: 1 },
+      { kind: 'overview', round: 1 },
+    ];
+    const seen = new Set<string>();
+    for (const event of pressed) {
+      const shown = await sanne.show(event);
+      if (!shown.again) assert.fail(`${event.kind} shows ${shown.view}, which is not asked for anew`);
+      const rows = await tab.bot.rows();
+      const again = await sanne.show(shown.again.event);
+      assert.ok(
+        tellsTheSame(shown, again) || shown.again.keeps,
+        `${event.kind}: ${shown.view}, ${again.view}`,
+      );
+      assert.deepEqual(await tab.bot.rows(), rows, event.kind);
+      seen.add(shown.view);
+    }
+    assert.ok(seen.size > 13, [...seen].join());
   });
 
   it('is refused to who is not in the team', async () => {

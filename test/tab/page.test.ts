@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { fill } from '../../content/fill.ts';
 import { content } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
-import { answerRound, channel, settled, TabInTeams } from '../fixtures/tab-page.ts';
+import { answerRound, channel, settled, TabInTeams, TEAM } from '../fixtures/tab-page.ts';
 
 const { tab: words, tabProblems } = content.texts;
 const [, second] = content.criteria;
+const last = content.criteria.at(-1);
 
 describe('The page of the tab in Teams', function () {
   this.timeout(60_000);
@@ -207,6 +209,91 @@ describe('The page of the tab in Teams', function () {
     assert.deepEqual(host.complaints, []);
   });
 
+  describe('while others work in the same scan', () => {
+    it('shows what is pressed in the chat, at the same place and with the same button in focus', async () => {
+      const { frame } = await tab.open({ height: 400 });
+      await settled(frame);
+      const chat = channel(tab.bot, 'Mo Yilmaz');
+      const card = await chat.ask('verder');
+      const { placed } = await tab.bot.store.load({
+        team: `team:${TEAM}`,
+        conversation: chat.place.id,
+        member: '',
+      });
+      await frame.getByRole('button', { name: ' 4 · ' }).first().focus();
+      await frame.evaluate(() => window.scrollTo(0, 150));
+      const before = await frame.textContent('#stand');
+      const began = performance.now();
+      await chat.press(card, `${placed?.criterion} beantwoorden met Deels`);
+      await frame.waitForFunction((told) => document.querySelector('#stand')?.textContent !== told, before);
+      console.log(`        after ${Math.round(performance.now() - began)} ms`);
+      const { name, top } = await frame.evaluate(() => ({
+        name: document.activeElement?.textContent,
+        top: window.scrollY,
+      }));
+      assert.match(name ?? '', /4 · /);
+      assert.equal(top, 150);
+      assert.equal(await frame.textContent('#bericht'), words.live.changed);
+    });
+
+    it('keeps what somebody types when a colleague answers, and offers what is new', async () => {
+      const { frame } = await tab.open({ view: `overzicht/${last?.id}` });
+      await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+      await frame.locator('textarea').fill('Half getypt');
+      await answerLast('deels');
+      await frame.getByText(words.live.newer).waitFor();
+      assert.equal(await frame.locator('textarea').inputValue(), 'Half getypt');
+      await frame.getByRole('button', { name: words.live.show }).click();
+      await frame.getByText(fill(content.texts.notices.noteAfterColleague, { naam: 'Mo Yilmaz' })).waitFor();
+      assert.equal(await frame.locator('textarea').inputValue(), 'Half getypt');
+      assert.equal(await frame.textContent('#nieuws'), '');
+    });
+
+    it('keeps what somebody types while the connection is gone, and goes on when it is back', async () => {
+      const { frame, page } = await tab.open({ view: `overzicht/${last?.id}` });
+      await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+      await frame.locator('textarea').fill('Blijft staan');
+      await page.context().setOffline(true);
+      await frame.getByText(words.live.lost).waitFor();
+      await answerLast('voldoende');
+      await page.context().setOffline(false);
+      await frame.getByText(words.live.newer).waitFor();
+      assert.equal(await frame.textContent('#verbinding'), '');
+      assert.equal(await frame.locator('textarea').inputValue(), 'Blijft staan');
+    });
+
+    it('asks nothing while nobody sees it, and at once when somebody does', async () => {
+      const { frame } = await tab.open({ view: 'rondes' });
+      await settled(frame);
+      await until(() => tab.bot.waiting() > 0);
+      await hide(frame, true);
+      await until(() => tab.bot.waiting() === 0);
+      await answerLast('deels');
+      await hide(frame, false);
+      await until(() => tab.bot.waiting() > 0);
+    });
+
+    it('shows the same criterion after a reload', async () => {
+      const { frame } = await tab.open();
+      await openFirst(frame);
+      const heading = await frame.locator('.card').getAttribute('aria-label');
+      assert.match(frame.url(), /#overzicht\/3\w$/);
+      await frame.evaluate(() => location.reload());
+      await frame.waitForFunction(
+        (name) => document.querySelector('.card')?.getAttribute('aria-label') === name,
+        heading,
+      );
+    });
+
+    /** A colleague answers the last criterion, each time another way. */
+    async function answerLast(choice: string): Promise<void> {
+      const { scan } = await tab.bot.store.load({ team: `team:${TEAM}`, conversation: '', member: '' });
+      const version = scan?.answers[last?.id ?? '']?.version ?? 0;
+      const mo = await tab.person('Mo Yilmaz');
+      await mo.show({ kind: 'answer', round: 1, criterion: last?.id, version, choice });
+    }
+  });
+
   async function openFirst(frame: Frame): Promise<void> {
     await settled(frame);
     await frame.getByRole('button', { name: ' 3 · ' }).first().click();
@@ -218,4 +305,19 @@ async function background(frame: Frame): Promise<string> {
   return await frame.evaluate(
     () => getComputedStyle(document.querySelector('.ac-adaptiveCard') ?? document.body).backgroundColor,
   );
+}
+
+/** Whether somebody sees the page, as the browser tells it. */
+async function hide(frame: Frame, hidden: boolean): Promise<void> {
+  await frame.evaluate((is) => {
+    Object.defineProperty(document, 'hidden', { value: is, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 250 && !holds(); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  assert.ok(holds());
 }

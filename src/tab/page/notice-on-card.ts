@@ -1,5 +1,5 @@
 import type { Card, Element } from '../../../cards/parts/element.ts';
-import { NOTICE } from '../../../cards/parts/notice.ts';
+import { NOTICE } from '../../../cards/parts/notice-id.ts';
 import type { Shown } from '../../bot/elsewhere/press.ts';
 
 /**
@@ -11,20 +11,31 @@ export function tellsTheSame(a: Shown, b: Shown): boolean {
 }
 
 function standing(card: Card): string {
-  return JSON.stringify(
-    { ...card, body: card.body.filter((part) => !isNotice(part)) },
-    (key, value: unknown) => (key === 'asked' ? undefined : value),
-  );
+  return JSON.stringify(card, (key, value: unknown) => {
+    if (key === 'asked') return undefined;
+    return Array.isArray(value) ? value.filter((part) => !isNotice(part)) : value;
+  });
 }
 
 /** @returns the newer card, with what the older one says about what the reader just did */
 export function withNoticeOf(older: Shown, newer: Shown): Shown {
-  const notice = older.view === newer.view ? older.card.body.findIndex(isNotice) : -1;
-  const said = older.card.body[notice];
-  if (!said || newer.card.body.some(isNotice)) return newer;
-  return { ...newer, card: { ...newer.card, body: newer.card.body.toSpliced(notice, 0, said) } };
+  if (older.view !== newer.view || JSON.stringify(newer.card.body).includes(NOTICE)) return newer;
+  const body = putNotice(older.card.body, newer.card.body);
+  return body ? { ...newer, card: { ...newer.card, body } } : newer;
 }
 
-function isNotice({ id }: Element): boolean {
-  return id === NOTICE;
+/** @returns the newer elements with the notice where the older ones have it; null when they have none */
+function putNotice(older: readonly Element[], newer: readonly Element[]): readonly Element[] | null {
+  for (const [index, part] of older.entries()) {
+    if (isNotice(part)) return newer.toSpliced(index, 0, part);
+    const same = newer[index];
+    if (part.type !== 'Container' || same?.type !== 'Container') continue;
+    const items = putNotice(part.items, same.items);
+    if (items) return newer.with(index, { ...same, items });
+  }
+  return null;
+}
+
+function isNotice(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && 'id' in part && part.id === NOTICE;
 }
