@@ -8,6 +8,7 @@ import { createFollowing } from './talk-view-follow.ts';
 import { listenToKeys } from './talk-view-keys.ts';
 import { cameThrough, placeOf, whatChanged } from './talk-view-news.ts';
 import type { Asking, Going } from './talk-view-parts.ts';
+import { listenToPointer } from './talk-view-pointer.ts';
 import { drawTalk, noScan } from './talk-view-screen.ts';
 import { createTimer } from './talk-view-timer.ts';
 import { texts } from './texts.ts';
@@ -24,6 +25,7 @@ function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
   const timer = createTimer(stage.say, signal);
   const following = createFollowing();
   const inTurn = createQueue();
+  const released = listenToPointer(signal);
   let body: TalkBody | null = null;
   let asking: Asking = null;
   let problem: string | null = null;
@@ -60,6 +62,7 @@ function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
 
   async function load(criterion: string | null, focus: TalkFocus): Promise<void> {
     const { talk, asked } = await api.talk(criterion);
+    await released();
     if (signal.aborted) return;
     const before = body;
     body = talk;
