@@ -85,13 +85,10 @@ export function createApi({ content, store, membership, outside, elsewhere, live
     }),
     'GET /tab/api/talk': inPlace(async (here, { query }) => {
       const { team } = here.place;
-      const named = query.get('criterion');
-      const [{ scan, extra }, stamps] = await Promise.all([
-        load(here, ['actions']),
-        named === null ? store.stamps([team]) : null,
-      ]);
-      const asked = stamps?.get(team)?.asked ?? null;
-      return jsonReply({ talk: talkBody({ content, scan, actions: extra.actions }, { named, asked }) });
+      const [{ scan, extra }, stamps] = await Promise.all([load(here, ['actions']), store.stamps([team])]);
+      const asked = stamps.get(team)?.asked ?? null;
+      const wanted = { named: query.get('criterion'), asked };
+      return jsonReply({ talk: talkBody({ content, scan, actions: extra.actions }, wanted), asked });
     }),
     'GET /tab/api/live': inPlace(async ({ place: { team }, member: { id } }, { query, gone }) => {
       const asked = { team, person: id, since: query.get('since'), gone };

@@ -5,6 +5,7 @@ import { type COMPARISONS, planBeside } from './beside.ts';
 import { benchCards } from './cards.ts';
 import { benchDeliveries } from './deliveries.ts';
 import { benchGrowth } from './growth.ts';
+import { benchLive } from './live.ts';
 import { benchMemory } from './memory.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
@@ -16,7 +17,7 @@ import { benchVotes } from './votes.ts';
 
 /**
  * `npm run bench`: how fast it all is beside what it stands on, each comparison from one run. `npm run bench -- turns start`
- * measures those parts only; all of it takes about 35 minutes, most of which are for the memory and the deliveries.
+ * measures those parts only; all of it takes about 40 minutes, most of which are for the memory and the deliveries.
  *
  * `npm run bench -- turns start --beside ../old` measures them in another checkout too, in turn with this one, ten times
  * or as often as `--pairs` says, and ends with 1 when a bar is missed for certain. Ten pairs of turns take five minutes.
@@ -43,6 +44,9 @@ const PARTS: Record<Part, () => unknown> = {
     if (!(await benchTexts(content, say))) process.exitCode = 1;
   },
   tab: () => benchTab(content, say),
+  live: async () => {
+    if (!(await benchLive(say))) process.exitCode = 1;
+  },
   cards: () => benchCards(content, say),
   memory: () => benchMemory(content, say),
   deliveries: () => benchDeliveries(10_000, say),

@@ -43,6 +43,7 @@ export const COMPARISONS = {
     ms('the API of the tab, 4 at once, p50', /, 4 at once: p50 ([\d.]+) ms/),
     ms('the API of the tab, 4 at once, p99', /, 4 at once: p50 [\d.]+ ms, p99 ([\d.]+) ms/),
   ),
+  live: 'it is about open tabs beside none, and has bars of its own',
   cards: printed('cards', { name: 'the largest card', unit: 'bytes', where: /largest card: (\d+) bytes/ }),
   memory: 'it is about the end of ten minutes beside their beginning',
   deliveries: 'it goes as fast as Teams allows, and has bars of its own',

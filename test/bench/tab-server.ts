@@ -5,20 +5,23 @@ import type { Change } from '../../dialogs/change.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { createMembership } from '../../src/bot/elsewhere/membership.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { createDeadlines } from '../../src/deadline.ts';
 import { elapsed } from '../../src/elapsed.ts';
 import { createLog } from '../../src/log.ts';
 import { startServer } from '../../src/server/server.ts';
 import type { Store } from '../../src/store/contract/store.ts';
-import { openSqlite } from '../../src/store/sqlite/sqlite.ts';
+import { openStore } from '../../src/store/open.ts';
 import { createEntra } from '../../src/tab/entra.ts';
 import { createLive } from '../../src/tab/live/live.ts';
+import { telling } from '../../src/tab/live/telling.ts';
 import { createTab } from '../../src/tab/tab.ts';
 import { createQuestions } from '../../src/turn/questions.ts';
 
 /**
- * The server of the tab's benchmark, as a process of its own: `node tab-server.ts <folder> <teams> <settings>`.
- * It tells its parent where it listens. Only what Teams would answer is left out.
+ * The server of the tab's benchmarks, as a process of its own: `node tab-server.ts <folder> <teams> <settings>`. It tells
+ * its parent where it listens, and what it uses as often as it is asked. With `DATABASE_URL` it is on PostgreSQL. Only what
+ * Teams would answer is left out.
  */
 
 const [folder = '', teams = '0', settings = '{}'] = process.argv.slice(2);
@@ -29,27 +32,49 @@ const ASKED = 10;
 
 const now = () => new Date();
 const content = loadContent();
-const store = await openSqlite(join(mkdtempSync(join(folder, 'tab-')), 'tab.db'));
+const file = join(mkdtempSync(join(folder, 'tab-')), 'tab.db');
+const store = await openStore(readConfig({ DATABASE_FILE: file, ...databaseIn(process.env) }));
 for (let from = 0; from < Number(teams); from += BATCH) {
   const numbers = Array.from({ length: Math.min(BATCH, Number(teams) - from) }, (_, n) => from + n);
   await Promise.all(numbers.map((n) => save(n)));
 }
 const log = createLog((line) => process.stderr.write(`${line}\n`));
 const questions = createQuestions(elapsed);
-const turns = { content, store, log, now, elapsed, questions, address: 'https://zelfscan.example' };
+const live = createLive({ store, elapsed, log });
+const turns = {
+  content,
+  store: telling(store, live.changed),
+  log,
+  now,
+  elapsed,
+  questions,
+  address: 'https://zelfscan.example',
+};
 const deadlines = createDeadlines();
 const bot = createBot({ ...turns, deadlines, app: null, owners: null });
 const membership = createMembership({ store, outside: { isMember: async () => true }, elapsed, log });
 const tab = createTab({
   ...turns,
   deadlines,
-  live: createLive({ store, elapsed, log }),
+  live,
   bot: { ...bot, membership },
   identity: createEntra(JSON.parse(settings), elapsed),
   requests: Number.POSITIVE_INFINITY,
 });
 const server = await startServer({ bot, log, tab }, { host: '127.0.0.1', port: 0 });
+process.on('message', () => process.send?.(used()));
 process.send?.(server.url);
+
+/** The processor time (ms) of this process so far, and the memory (bytes) that it holds on to. */
+function used() {
+  globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  return { processor: (user + system) / 1_000, memory: process.memoryUsage().rss };
+}
+
+function databaseIn({ DATABASE_URL }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return DATABASE_URL ? { DATABASE_URL } : {};
+}
 
 /** A team that answered everything in one round; those that are asked about, also half of the next. */
 async function save(n: number): Promise<void> {

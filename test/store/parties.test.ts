@@ -4,7 +4,7 @@ import type { Member } from '../../dialogs/team.ts';
 import type { PartyTally, Tally } from '../../dialogs/vote/ballot.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import type { Saved } from '../../src/store/contract/turn-record.ts';
-import { recordOf, TEAMS } from '../fixtures/history.ts';
+import { AT, recordOf, TEAMS } from '../fixtures/history.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 
 const [TEAM = '', OTHER_TEAM = ''] = TEAMS;
@@ -212,6 +212,35 @@ for (const { name, fresh } of DATABASES) {
       await store.leave(TEAM, sixth.id);
       const same = { ...reveal({ deels: 5, onvoldoende: 4 }, BOTH), round: 2 };
       assert.equal(await save(MO, same), 'saved', 'the same people as before');
+    });
+
+    it('come into a database of before: its counts stay, and the program of before reads and writes what it knows', async () => {
+      await bothVote();
+      await save(MO, reveal({ deels: 5, onvoldoende: 4 }, 'none'));
+      const before = await ballotOf();
+      await opened.run(`alter table members drop column party; alter table votes drop column party;
+        alter table answers drop column evidence; alter table ballots drop column parties;
+        drop table party_counts; delete from kysely_migration where name = '014-parties'`);
+      store = await opened.second();
+      assert.deepEqual(await ballotOf(), before);
+      await bothSay();
+      await bothVote({ criterion: '3A', standard: '3' });
+      const split = { ...reveal({ deels: 5, onvoldoende: 4 }, BOTH), criterion: '3A' };
+      assert.equal(await save(MO, split), 'saved');
+      // It takes each of these rows for all votes for a choice.
+      const counts = (await rowsOf('ballot_counts')).filter(({ criterion }) => criterion === '3A');
+      assert.deepEqual(counts.map(({ choice, votes }) => [choice, votes]).sort(), [
+        ['deels', 5],
+        ['onvoldoende', 4],
+      ]);
+      const of = { team: TEAM, round: '1', criterion: '3B', ballot: '1' };
+      await opened.insert('ballots', { ...of, opened_at: AT, revealed_at: AT, comparable: '0' });
+      await opened.insert('ballot_counts', { ...of, choice: 'deels', votes: '3' });
+      await opened.insert('votes', { ...of, member: SANNE.id, choice: null, at: AT });
+      await opened.insert('members', { team: TEAM, member: 'aad-new', name: 'New', paused: '0', since: AT });
+      const { scan, parties } = await load();
+      const { tally, parties: shown } = scan?.voting?.ballots['3B'] ?? {};
+      assert.deepEqual([tally, shown, parties['aad-new']], [{ deels: 3 }, 'none', undefined]);
     });
 
     it('are not shown any more when it is not known who voted before', async () => {

@@ -48,6 +48,9 @@ export type FoundEntries = Readonly<{
   more: number | null;
 }>;
 
+/** What the shared screen shows of a criterion, or null for a team without a scan. `asked`: as in the news. */
+export type Talk = Readonly<{ talk: TalkBody | null; asked: string | null }>;
+
 /** What the server tells when something of the team changed. */
 export type News = Readonly<{
   /** It is another one after every change. */
@@ -63,11 +66,8 @@ export type TabClient = Readonly<{
   me(): Promise<Me>;
   turn(press: SentPress, place?: string): Promise<Shown>;
   rounds(): Promise<Rounds>;
-  /**
-   * What the shared screen shows of a criterion; `talk` is null for a team without a scan.
-   * @param criterion null asks for the one that the team is at
-   */
-  talk(criterion: string | null): Promise<Readonly<{ talk: TalkBody | null }>>;
+  /** @param criterion null asks for the one that the team is at */
+  talk(criterion: string | null): Promise<Talk>;
   /**
    * Waits for news, up to 20 s.
    * @param since the stamp of the news before; null asks for the first news, which comes at once
@@ -102,10 +102,7 @@ export function createClient(host: Host): TabClient {
       ask<News>(host, address('live', since === null ? { place } : { place, since }), { signal }),
     rounds: () => ask<Rounds>(host, address('rounds', { place })),
     talk: (criterion) =>
-      ask<Readonly<{ talk: TalkBody | null }>>(
-        host,
-        address('talk', criterion === null ? { place } : { place, criterion }),
-      ),
+      ask<Talk>(host, address('talk', criterion === null ? { place } : { place, criterion })),
     search: (q, skip, signal) =>
       ask<FoundEntries>(host, address('search', { q, skip: String(skip) }), { signal }),
   };

@@ -6,10 +6,10 @@ const TOO_SOON = 700;
 /**
  * Decides when the screen goes along with the chat: each time that the chat asks another criterion, but not when it does
  * so because of an answer on this screen, where people still look at that answer.
- * @param first the criterion that the chat asks; undefined when that is not known yet
  */
-export function createFollowing(first: string | null | undefined) {
-  let heard = first;
+export function createFollowing() {
+  /** The criterion that the chat asked last; null as long as it asked none. */
+  let heard: string | null = null;
   let calmFrom = 0;
   let answered = { criterion: '', until: 0 };
   return {
@@ -20,11 +20,11 @@ export function createFollowing(first: string | null | undefined) {
     /** @returns the criterion to go to; null to stay */
     goesTo(asked: string | null): string | null {
       const isOwn = heard === answered.criterion && performance.now() < answered.until;
-      return heard === undefined || asked === heard || isOwn ? null : asked;
+      return asked === heard || isOwn ? null : asked;
     },
     /** The screen shows what it was to show after this news. `isOther`: its buttons are about something else now. */
     hear(asked: string | null, isOther: boolean): void {
-      heard = asked ?? heard ?? null;
+      heard = asked ?? heard;
       if (isOther) calmFrom = performance.now() + TOO_SOON;
     },
     isTooSoon: (): boolean => performance.now() < calmFrom,

@@ -19,9 +19,9 @@ export const showTalk: ShowView = async (deps, { inside, signal }) => {
   if (!signal.aborted) deps.onChange(talk.follow, signal);
 };
 
-function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal) {
+function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
   const timer = createTimer(stage.say, signal);
-  const following = createFollowing(news()?.asked);
+  const following = createFollowing();
   let body: TalkBody | null = null;
   let asking: Asking = null;
   let problem: string | null = null;
@@ -30,8 +30,7 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
   let isGuideOpen = false;
   let isBusy = false;
   let hasPressed = false;
-  let latest = 0;
-  let steps = Promise.resolve();
+  let turns: Promise<unknown> = Promise.resolve();
 
   function draw(focus: TalkFocus): void {
     const state = JSON.stringify([body, asking, problem]);
@@ -57,17 +56,21 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
     putInAddress({ view: 'gesprek', inside: body.criterion });
   }
 
-  /** @returns whether what came is the newest that was asked for */
-  async function load(criterion: string | null, focus: TalkFocus): Promise<boolean> {
-    latest += 1;
-    const mine = latest;
-    const { talk } = await api.talk(criterion);
-    if (mine !== latest || signal.aborted) return false;
+  /** Does one thing after the other, so that the screen shows what was asked last. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turns.then(work);
+    turns = done.catch(() => {});
+    return done;
+  }
+
+  async function load(criterion: string | null, focus: TalkFocus): Promise<void> {
+    const { talk, asked } = await api.talk(criterion);
+    if (signal.aborted) return;
     const before = body;
     body = talk;
+    if (!before) following.hear(asked, false);
     if (!talk) stage.show(...noScan());
     else take(talk, before, focus);
-    return true;
   }
 
   function take(talk: TalkBody, before: TalkBody | null, focus: TalkFocus): void {
@@ -78,14 +81,10 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
     if (before && focus !== 'question') stage.say(whatChanged(before, talk));
   }
 
-  /** Steps that come quickly after each other are made one by one. */
   function step(to: (at: Going) => string | null): void {
-    steps = steps.then(async () => {
+    inTurn(async () => {
       const criterion = body && to(body);
-      if (!criterion || signal.aborted) return;
-      await stage.attempt(async () => {
-        await load(criterion, 'question');
-      });
+      if (criterion && !signal.aborted) await stage.attempt(() => load(criterion, 'question'));
     });
   }
 
@@ -94,15 +93,17 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
     isBusy = true;
     const { criterion } = body;
     const sent = { id: crypto.randomUUID(), data: { event } };
-    await stage.attempt(async () => {
-      const { view } = await api.turn(sent);
-      if (event.kind === 'answer') following.answer(criterion);
-      problem = null;
-      asking = null;
-      hasPressed = true;
-      const isNewest = await load(criterion, event.kind === 'answer' ? 'keep' : 'result');
-      if (isNewest && body) settle(event, view);
-    });
+    await inTurn(() =>
+      stage.attempt(async () => {
+        const { view } = await api.turn(sent);
+        if (event.kind === 'answer') following.answer(criterion);
+        problem = null;
+        asking = null;
+        hasPressed = true;
+        await load(criterion, event.kind === 'answer' ? 'keep' : 'result');
+        settle(event, view);
+      }),
+    );
     isBusy = false;
   }
 
@@ -119,11 +120,12 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
     }
   }
 
-  async function follow({ asked }: News): Promise<void> {
-    const before = placeOf(body);
-    await load(following.goesTo(asked) ?? body?.criterion ?? null, 'keep');
-    following.hear(asked, before !== placeOf(body));
-  }
+  const follow = ({ asked }: News) =>
+    inTurn(async () => {
+      const before = placeOf(body);
+      await load(following.goesTo(asked) ?? body?.criterion ?? null, 'keep');
+      following.hear(asked, before !== placeOf(body));
+    });
 
   // The frame is out of sight as long as this view is shown.
   signal.addEventListener('abort', () => {
@@ -143,6 +145,6 @@ function createTalk({ api, stage, changed, news }: ViewDeps, signal: AbortSignal
   return {
     follow,
     open: (criterion: string | null) =>
-      load(criterion, document.activeElement?.id === 'kop' ? 'question' : 'keep').then(() => {}),
+      load(criterion, document.activeElement?.id === 'kop' ? 'question' : 'keep'),
   };
 }

@@ -1,0 +1,174 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { StoreSettings } from '../fixtures/bot-process.ts';
+import { OpenId } from '../fixtures/openid.ts';
+import { onGround } from './ground.ts';
+import { type OpenTab, openTab, type TabOf, turn } from './open-tab.ts';
+import { quantile } from './quantile.ts';
+import type { Say } from './say.ts';
+
+const TABS = 100;
+/** The most that open tabs may add: a share of one core, and memory (MB). */
+const BARS = { core: 0.01, memory: 20 };
+/** How many teams the store holds; the tabs are open in some of them. */
+const TEAMS = 2_000;
+/** Only teams whose number is divisible by this have an open round. */
+const OPEN = 10;
+/** How long (s) is measured: longer than a page waits for news, and then with a press every second. */
+const IDLE = 21;
+const BUSY = 20;
+
+type Used = Readonly<{ processor: number; memory: number }>;
+type Server = Readonly<{ url: string; used: () => Promise<Used> }>;
+
+/**
+ * What 100 open tabs add to the server, in 100 teams and with 8 tabs in a team: while nothing happens, and with one press
+ * a second, beside the same presses without any tab.
+ * @returns whether no bar was missed
+ */
+export async function benchLive(say: Say): Promise<boolean> {
+  const openId = await OpenId.start();
+  let good = true;
+  try {
+    await onGround(async ({ folder, database }) => {
+      const stores = {
+        SQLite: async () => ({}),
+        PostgreSQL: async () => ({ DATABASE_URL: await database() }),
+      };
+      for (const [store, fresh] of Object.entries(stores)) {
+        const told = (line: string, isGood: boolean) => {
+          good &&= isGood;
+          say(`${TABS} open tabs, ${store}, ${line}${isGood ? '' : ': MISSED'}`);
+        };
+        await withServer({ folder, openId, settings: await fresh() }, async (server) => {
+          await measure(server, openId, told);
+        });
+      }
+    });
+  } finally {
+    await openId.stop();
+  }
+  return good;
+}
+
+async function measure(
+  server: Server,
+  openId: OpenId,
+  told: (line: string, isGood: boolean) => void,
+): Promise<void> {
+  const tokens = await Promise.all(Array.from({ length: TABS }, (_, n) => openId.token(`Lid ${n}`)));
+  const tabOf = (n: number, perTeam: number): TabOf => ({
+    url: server.url,
+    place: `chat:${Math.floor(n / perTeam) * OPEN}`,
+    token: tokens[n] ?? '',
+  });
+  // What runs for the first time is slower, and takes memory that stays.
+  const first = await openAll((n) => tabOf(n, 1));
+  await press(tabOf(0, 1), 3, first);
+  for (const tab of first) tab.close();
+  await pause(1_000);
+  const before = await server.used();
+  const calm = await share(server, () => pause(BUSY * 500));
+  const pressed = await share(server, () => press(tabOf(0, 1), BUSY, []));
+  for (const perTeam of [1, 8]) {
+    const tabs = await openAll((n) => tabOf(n, perTeam));
+    const idle = (await share(server, () => pause(IDLE * 1_000))) - calm;
+    const times: number[] = [];
+    const busy =
+      (await share(server, async () => times.push(...(await press(tabOf(0, 1), BUSY, tabs))))) - pressed;
+    const memory = ((await server.used()).memory - before.memory) / 1_048_576;
+    for (const tab of tabs) tab.close();
+    await pause(1_000);
+    const bars = `(bar: ${percent(BARS.core)})`;
+    const late = `they hear of it in ${quantile(times, 0.5).toFixed(0)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms`;
+    told(`${perTeam} a team, idle: ${percent(idle)} of a core ${bars}`, idle < BARS.core);
+    told(
+      `${perTeam} a team, a press a second: ${percent(busy)} of a core ${bars}; ${late}`,
+      busy < BARS.core,
+    );
+    told(`${perTeam} a team: ${memory.toFixed(1)} MB (bar: ${BARS.memory})`, memory < BARS.memory);
+  }
+}
+
+/** Opens the tabs one after the other, spread over the time that a page waits. */
+async function openAll(tabOf: (n: number) => TabOf): Promise<OpenTab[]> {
+  const tabs: OpenTab[] = [];
+  for (let n = 0; n < TABS; n += 1) {
+    tabs.push(openTab(tabOf(n)));
+    await pause(50);
+  }
+  return tabs;
+}
+
+/**
+ * Presses a button every second, so often.
+ * @returns how long (ms) it took until each tab of that team heard of it
+ */
+async function press(by: TabOf, times: number, tabs: readonly OpenTab[]): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true });
+  const took: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    const next = pause(1_000);
+    const began = performance.now();
+    await turn(agent, by, { kind: 'save-action', ...ACTION });
+    await next;
+    took.push(...tabs.map((tab) => tab.heard() - began).filter((time) => time > 0));
+  }
+  agent.destroy();
+  return took;
+}
+
+/** A new action each time: it can be pressed as often as one likes. */
+const ACTION = {
+  version: 0,
+  round: 2,
+  criterion: '3A',
+  resource: null,
+  what: 'Oefenen',
+  owner: '',
+  role: 'x',
+  due: '2027-03-01',
+};
+
+/** The share of a core that the server used during this work. */
+async function share(server: Server, work: () => Promise<unknown>): Promise<number> {
+  const [began, before] = [performance.now(), await server.used()];
+  await work();
+  const { processor } = await server.used();
+  return (processor - before.processor) / (performance.now() - began);
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(2)}%`;
+}
+
+type Ground = Readonly<{ folder: string; openId: OpenId; settings: StoreSettings }>;
+
+async function withServer({ folder, openId, settings }: Ground, work: (server: Server) => Promise<void>) {
+  const program = join(import.meta.dirname, 'tab-server.ts');
+  const child = fork(program, [folder, String(TEAMS), JSON.stringify(openId.settings)], {
+    env: { ...process.env, ...settings },
+    execArgv: ['--expose-gc'],
+  });
+  try {
+    const url = String(await answerOf(child));
+    const used = async () => {
+      child.send('used');
+      return (await answerOf(child)) as Used;
+    };
+    await work({ url, used });
+  } finally {
+    child.kill();
+  }
+}
+
+async function answerOf(child: ChildProcess): Promise<unknown> {
+  const [message] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
+  ]);
+  return message;
+}
