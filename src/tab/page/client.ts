@@ -49,7 +49,7 @@ export type FoundEntries = Readonly<{
 }>;
 
 /** What the shared screen shows of a criterion, or null for a team without a scan. `asked`: as in the news. */
-export type Talk = Readonly<{ talk: TalkBody | null; asked: string | null }>;
+export type TalkNow = Readonly<{ talk: TalkBody | null; asked: string | null }>;
 
 /** What the server tells when something of the team changed. */
 export type News = Readonly<{
@@ -67,7 +67,7 @@ export type TabClient = Readonly<{
   turn(press: SentPress, place?: string): Promise<Shown>;
   rounds(): Promise<Rounds>;
   /** @param criterion null asks for the one that the team is at */
-  talk(criterion: string | null): Promise<Talk>;
+  talk(criterion: string | null): Promise<TalkNow>;
   /**
    * Waits for news, up to 20 s.
    * @param since the stamp of the news before; null asks for the first news, which comes at once
@@ -102,7 +102,7 @@ export function createClient(host: Host): TabClient {
       ask<News>(host, address('live', since === null ? { place } : { place, since }), { signal }),
     rounds: () => ask<Rounds>(host, address('rounds', { place })),
     talk: (criterion) =>
-      ask<Talk>(host, address('talk', criterion === null ? { place } : { place, criterion })),
+      ask<TalkNow>(host, address('talk', criterion === null ? { place } : { place, criterion })),
     search: (q, skip, signal) =>
       ask<FoundEntries>(host, address('search', { q, skip: String(skip) }), { signal }),
   };
