@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import { type TalkBody, talkBody } from '../../src/tab/talk.ts';
 import { content } from '../fixtures/bot.ts';
+import { Chat } from '../fixtures/chat.ts';
 import { allAnswered, NOW, scanOf } from '../fixtures/states.ts';
 import { channel, overflow, settled, TabInTeams, violations } from '../fixtures/tab-page.ts';
 import type { TeamsTheme } from '../fixtures/teams-host.ts';
@@ -32,6 +33,8 @@ const SCENES: Readonly<Record<string, TalkBody | null>> = {
   closed: shown(scanOf(allAnswered('deels'), { closedAt: NOW })),
   none: shown(null),
 };
+/** The scenes that have all the colours. */
+const COLOURED = ['open', 'parties'];
 /** Screens, with the least that the question and the choices measure there (px). */
 const SIZES = [
   { width: 1_920, height: 1_080, question: 48, choice: 36 },
@@ -59,6 +62,7 @@ describe('The screen for the conversation', function () {
       await page.route('**/tab/api/talk?*', (route) => route.fulfill({ json: { talk: body, asked: null } }));
       const wrong: string[] = [];
       for (const [name, scene] of Object.entries(SCENES)) {
+        if (theme !== 'default' && !COLOURED.includes(name)) continue;
         body = scene;
         await visit(frame, 'infobox');
         await visit(frame, 'gesprek');
@@ -131,9 +135,31 @@ describe('The screen for the conversation', function () {
     await atCriterion(frame, '6A');
   });
 
-  it('tells when somebody else was first, and shows what stands there now', async () => {
+  it('stays at an answer that was given on it, although the chat goes on', async () => {
     const { frame, page } = await tab.open({ view: 'gesprek' });
     await atCriterion(frame, '6A');
+    await frame.getByRole('button', { name: '◐ Deels' }).click();
+    await frame.getByRole('heading', { name: 'Jullie antwoord: ◐ Deels' }).waitFor();
+    while ((await tab.client.get('live')).text.includes('"6A"')) await page.waitForTimeout(50);
+    await page.waitForTimeout(700);
+    await frame.getByRole('heading', { name: 'Jullie antwoord: ◐ Deels' }).waitFor();
+    await atCriterion(frame, '6A');
+    assert.match(frame.url(), /#gesprek\/6A$/);
+  });
+
+  it('takes a press that somebody began before a colleague changed something', async () => {
+    const { frame, page } = await tab.open({ view: 'gesprek/7A' });
+    await frame.getByRole('button', { name: '● Voldoende' }).hover();
+    await page.mouse.down();
+    await tab.client.show({ kind: 'answer', round: 1, criterion: '7B', version: 0, choice: 'deels' });
+    await page.waitForTimeout(600);
+    await page.mouse.up();
+    await frame.getByRole('heading', { name: 'Jullie antwoord: ● Voldoende' }).waitFor();
+  });
+
+  it('tells when somebody else was first, and shows what stands there now', async () => {
+    const { frame, page } = await tab.open({ view: 'gesprek' });
+    await atCriterion(frame, '6B');
     let came = () => {};
     const other = new Promise<void>((resolve) => {
       came = resolve;
@@ -143,7 +169,7 @@ describe('The screen for the conversation', function () {
       await route.continue();
     });
     await frame.getByRole('button', { name: '● Voldoende' }).click();
-    await tab.client.show({ kind: 'answer', round: 1, criterion: '6A', version: 0, choice: 'onvoldoende' });
+    await tab.client.show({ kind: 'answer', round: 1, criterion: '6B', version: 0, choice: 'onvoldoende' });
     came();
     await frame.locator('.talk-problem', { hasText: talk.otherwise }).waitFor();
     await frame.getByRole('heading', { name: 'Jullie antwoord: ○ Onvoldoende' }).waitFor();
@@ -173,6 +199,16 @@ describe('The screen for the conversation', function () {
     await tabTo(page, frame, votes.buttons.again);
     await page.keyboard.press('Enter');
     await frame.locator('.talk-turnout', { hasText: votes.turnout.nobody }).waitFor();
+  });
+
+  it('shows the scan of a meeting’s chat, and no button that the frame does not allow', async () => {
+    const id = '19:meeting_abc@thread.v2';
+    const chat = new Chat(tab.bot, { id, type: 'groupChat', name: 'Overleg' });
+    await chat.say('samen kiezen');
+    await chat.ask('9');
+    const { frame } = await tab.open({ team: '', chat: id, view: 'gesprek' });
+    await atCriterion(frame, '9');
+    assert.equal(await frame.getByRole('button', { name: talk.full }).count(), 0);
   });
 
   it('is not for strangers', async () => {

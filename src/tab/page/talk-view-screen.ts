@@ -103,11 +103,13 @@ function fullScreenButton(): HTMLElement | null {
 }
 
 /** What to do for a team that has no scan. */
-export function noScan(): HTMLElement[] {
+export function noScan(): HTMLElement {
   const { none, noneHelp, toOverview } = texts.talk;
-  return [
-    make('h2', { class: 'talk-none' }, none),
+  return make(
+    'section',
+    { class: 'talk' },
+    make('h2', { id: 'talk-question', tabindex: '-1' }, none),
     make('p', {}, noneHelp),
     make('p', {}, make('a', { href: '#overzicht' }, toOverview)),
-  ];
+  );
 }

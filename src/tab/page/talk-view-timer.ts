@@ -33,7 +33,7 @@ export function createTimer(say: (sentence: string) => void, signal: AbortSignal
   let waiting: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(waiting));
 
-  const runFrom = (left: number) => () => set({ left, since: Date.now() });
+  const runFrom = (left: number) => () => set({ left, since: performance.now() });
 
   function set(clock: Clock): void {
     clocks.set(key, clock);
@@ -91,5 +91,5 @@ export function createTimer(say: (sentence: string) => void, signal: AbortSignal
 }
 
 function leftOf({ left, since }: Clock): number {
-  return since === null ? left : left - (Date.now() - since);
+  return since === null ? left : left - (performance.now() - since);
 }

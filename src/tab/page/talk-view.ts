@@ -1,12 +1,14 @@
 import type { ButtonEvent } from '../../../dialogs/event.ts';
 import type { TalkBody } from '../talk.ts';
 import type { News } from './client.ts';
+import { createQueue } from './in-turn.ts';
 import { putInAddress } from './navigation.ts';
 import { showFocused, type TalkFocus } from './talk-view-focus.ts';
 import { createFollowing } from './talk-view-follow.ts';
 import { listenToKeys } from './talk-view-keys.ts';
 import { cameThrough, placeOf, whatChanged } from './talk-view-news.ts';
 import type { Asking, Going } from './talk-view-parts.ts';
+import { listenToPointer } from './talk-view-pointer.ts';
 import { drawTalk, noScan } from './talk-view-screen.ts';
 import { createTimer } from './talk-view-timer.ts';
 import { texts } from './texts.ts';
@@ -22,6 +24,8 @@ export const showTalk: ShowView = async (deps, { inside, signal }) => {
 function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
   const timer = createTimer(stage.say, signal);
   const following = createFollowing();
+  const inTurn = createQueue();
+  const released = listenToPointer(signal);
   let body: TalkBody | null = null;
   let asking: Asking = null;
   let problem: string | null = null;
@@ -30,10 +34,10 @@ function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
   let isGuideOpen = false;
   let isBusy = false;
   let hasPressed = false;
-  let turns: Promise<unknown> = Promise.resolve();
 
   function draw(focus: TalkFocus): void {
-    const state = JSON.stringify([body, asking, problem]);
+    const isFull = document.fullscreenElement !== null;
+    const state = JSON.stringify([body, asking, problem, isFull]);
     if (!body || (state === drawn && focus === 'keep')) return;
     drawn = state;
     timer.show(`${body.round} ${body.criterion}`, body.guide?.minutes ?? null);
@@ -56,21 +60,16 @@ function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
     putInAddress({ view: 'gesprek', inside: body.criterion });
   }
 
-  /** Does one thing after the other, so that the screen shows what was asked last. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = turns.then(work);
-    turns = done.catch(() => {});
-    return done;
-  }
-
   async function load(criterion: string | null, focus: TalkFocus): Promise<void> {
     const { talk, asked } = await api.talk(criterion);
+    await released();
     if (signal.aborted) return;
     const before = body;
     body = talk;
     if (!before) following.hear(asked, false);
-    if (!talk) stage.show(...noScan());
-    else take(talk, before, focus);
+    if (talk) return take(talk, before, focus);
+    drawn = '';
+    stage.show(noScan());
   }
 
   function take(talk: TalkBody, before: TalkBody | null, focus: TalkFocus): void {
@@ -127,6 +126,7 @@ function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
       following.hear(asked, before !== placeOf(body));
     });
 
+  document.addEventListener('fullscreenchange', () => draw('keep'), { signal });
   // The frame is out of sight as long as this view is shown.
   signal.addEventListener('abort', () => {
     if (hasPressed) changed('reader');
