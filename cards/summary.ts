@@ -28,7 +28,7 @@ export function summaryCard(content: Content, view: SummaryView): Card {
       }),
       text(summaryContext(content, view), { size: 'Small', isSubtle: true, spacing: 'Small' }),
       ...noticePart(content, view.notice),
-      ...(isNewest(view) ? stepPart(content, view.step) : []),
+      ...stepPart(content, view.step),
       ...othersPart(content, view),
       ...summaryBody(content, view),
       ...(view.suggestions.length > 0
@@ -52,11 +52,6 @@ function othersPart(content: Content, { others }: SummaryView): Element[] {
   return [actionSet(others.map(read), { spacing: 'Small' })];
 }
 
-/** Only of the newest round is there a step to take. */
-function isNewest({ others, round }: SummaryView): boolean {
-  return others.every((other) => other < round);
-}
-
 /** All buttons but the one that the step has already. */
 function actions(content: Content, view: SummaryView): CardAction[] {
   const { buttons, summary, trend } = content.texts;
@@ -71,7 +66,7 @@ function actions(content: Content, view: SummaryView): CardAction[] {
     return besideStep([plan, receivers, ...last, close], view.step);
   }
   const compare = view.since ? [button(trend.button, { event: { kind: 'trend' } })] : [];
-  if (!isNewest(view)) return [plan, receivers, ...compare, download, overview];
+  if (view.step === null) return [plan, receivers, ...compare, download, overview];
   const next = button(buttons.newRound, { event: { kind: 'new-round' } });
   return besideStep([plan, receivers, ...compare, download, next, overview], view.step);
 }

@@ -11,8 +11,12 @@ import { shortened } from './shortened.ts';
 /** How many characters of an action the sentence holds. */
 const SHORT = 80;
 
-/** Where the team is on the way from preparing a scan to repeating it, and the one thing that is next, with its button. */
-export function stepPart(content: Content, step: Step): Element[] {
+/**
+ * Where the team is on the way from preparing a scan to repeating it, and the one thing that is next, with its button.
+ * @param step null for a round after which there is another
+ */
+export function stepPart(content: Content, step: Step | null): Element[] {
+  if (step === null) return [];
   const { steps } = content.texts.talk;
   const values = {
     nummer: STEPS.indexOf(step.step) + 1,
@@ -27,8 +31,9 @@ export function stepPart(content: Content, step: Step): Element[] {
 }
 
 /** The buttons without the one that the step has already. */
-export function besideStep(actions: readonly CardAction[], { event }: Step): CardAction[] {
-  return actions.filter((one) => one.type !== 'Action.Execute' || !isSame(one, event));
+export function besideStep(actions: readonly CardAction[], step: Step | null): CardAction[] {
+  if (step === null) return [...actions];
+  return actions.filter((one) => one.type !== 'Action.Execute' || !isSame(one, step.event));
 }
 
 /** Going on leads to the criterion that is next, so it is the same as opening that one. */

@@ -15,6 +15,7 @@ import type { Identity } from './identity.ts';
 import type { Live } from './live/live.ts';
 import { createLocalApi, type LocalApi } from './local-api.ts';
 import type { Local } from './local-people.ts';
+import { rememberIdentity } from './remembered-identity.ts';
 import {
   type HeldReply,
   type ProblemName,
@@ -53,7 +54,8 @@ export type TabDeps = TurnDeps &
 export function createTab(deps: TabDeps): Tab {
   const { content, log, elapsed, folder, requests, forged } = deps;
   const local = typeof deps.identity === 'function' ? null : deps.identity;
-  const identity = typeof deps.identity === 'function' ? deps.identity : deps.identity.identity;
+  const proves = typeof deps.identity === 'function' ? deps.identity : deps.identity.identity;
+  const identity = rememberIdentity(proves, elapsed);
   const page = createPages({ content, log, local: local !== null, folder });
   const api = createApi({ content, store: deps.store, live: deps.live, ...deps.bot });
   const open: LocalApi = local ? createLocalApi(content, local) : {};

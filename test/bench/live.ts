@@ -1,28 +1,22 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { Agent } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { StoreSettings } from '../fixtures/bot-process.ts';
 import { OpenId } from '../fixtures/openid.ts';
 import { onGround } from './ground.ts';
 import { type OpenTab, openTab, type TabOf, turn } from './open-tab.ts';
 import { quantile } from './quantile.ts';
 import type { Say } from './say.ts';
+import { type TabServer, withTabServer } from './tab-process.ts';
 
 const TABS = 100;
 /** The most that open tabs may add: a share of one core, and memory (MB). */
 const BARS = { core: 0.01, memory: 20 };
 /** How many teams the store holds; the tabs are open in some of them. */
-const TEAMS = 2_000;
+const TEAMS = 1_000;
 /** Only teams whose number is divisible by this have an open round. */
 const OPEN = 10;
 /** How long (s) is measured: longer than a page waits for news, and then with a press every second. */
 const IDLE = 21;
 const BUSY = 20;
-
-type Used = Readonly<{ processor: number; memory: number }>;
-type Server = Readonly<{ url: string; used: () => Promise<Used> }>;
 
 /**
  * What 100 open tabs add to the server, in 100 teams and with 8 tabs in a team: while nothing happens, and with one press
@@ -43,7 +37,7 @@ export async function benchLive(say: Say): Promise<boolean> {
           good &&= isGood;
           say(`${TABS} open tabs, ${store}, ${line}${isGood ? '' : ': MISSED'}`);
         };
-        await withServer({ folder, openId, settings: await fresh() }, async (server) => {
+        await withTabServer({ folder, openId, settings: await fresh(), teams: TEAMS }, async (server) => {
           await measure(server, openId, told);
         });
       }
@@ -55,7 +49,7 @@ export async function benchLive(say: Say): Promise<boolean> {
 }
 
 async function measure(
-  server: Server,
+  server: TabServer,
   openId: OpenId,
   told: (line: string, isGood: boolean) => void,
 ): Promise<void> {
@@ -70,7 +64,7 @@ async function measure(
   await press(tabOf(0, 1), 3, first);
   for (const tab of first) tab.close();
   await pause(1_000);
-  const before = await server.used();
+  const before = await server.memory();
   const calm = await share(server, () => pause(BUSY * 500));
   const pressed = await share(server, () => press(tabOf(0, 1), BUSY, []));
   for (const perTeam of [1, 8]) {
@@ -79,7 +73,7 @@ async function measure(
     const times: number[] = [];
     const busy =
       (await share(server, async () => times.push(...(await press(tabOf(0, 1), BUSY, tabs))))) - pressed;
-    const memory = ((await server.used()).memory - before.memory) / 1_048_576;
+    const memory = ((await server.memory()) - before) / 1_048_576;
     for (const tab of tabs) tab.close();
     await pause(1_000);
     const bars = `(bar: ${percent(BARS.core)})`;
@@ -113,7 +107,7 @@ async function press(by: TabOf, times: number, tabs: readonly OpenTab[]): Promis
   for (let n = 0; n < times; n += 1) {
     const next = pause(1_000);
     const began = performance.now();
-    await turn(agent, by, { kind: 'save-action', ...ACTION });
+    await turn(agent, by, answer());
     await next;
     took.push(...tabs.map((tab) => tab.heard() - began).filter((time) => time > 0));
   }
@@ -121,54 +115,22 @@ async function press(by: TabOf, times: number, tabs: readonly OpenTab[]): Promis
   return took;
 }
 
-/** A new action each time: it can be pressed as often as one likes. */
-const ACTION = {
-  version: 0,
-  round: 2,
-  criterion: '3A',
-  resource: null,
-  what: 'Oefenen',
-  owner: '',
-  role: 'x',
-  due: '2027-03-01',
-};
+/** Changes an answer. Each is drawn from the version before. */
+function answer() {
+  version += 1;
+  const choice = version % 2 === 0 ? 'voldoende' : 'deels';
+  return { kind: 'answer', round: 2, criterion: '1', version: version - 1, choice };
+}
+
+let version = 1;
 
 /** The share of a core that the server used during this work. */
-async function share(server: Server, work: () => Promise<unknown>): Promise<number> {
-  const [began, before] = [performance.now(), await server.used()];
+async function share(server: TabServer, work: () => Promise<unknown>): Promise<number> {
+  const [began, before] = [performance.now(), await server.processor()];
   await work();
-  const { processor } = await server.used();
-  return (processor - before.processor) / (performance.now() - began);
+  return ((await server.processor()) - before) / (performance.now() - began);
 }
 
 function percent(part: number): string {
   return `${(part * 100).toFixed(2)}%`;
-}
-
-type Ground = Readonly<{ folder: string; openId: OpenId; settings: StoreSettings }>;
-
-async function withServer({ folder, openId, settings }: Ground, work: (server: Server) => Promise<void>) {
-  const program = join(import.meta.dirname, 'tab-server.ts');
-  const child = fork(program, [folder, String(TEAMS), JSON.stringify(openId.settings)], {
-    env: { ...process.env, ...settings },
-    execArgv: ['--expose-gc'],
-  });
-  try {
-    const url = String(await answerOf(child));
-    const used = async () => {
-      child.send('used');
-      return (await answerOf(child)) as Used;
-    };
-    await work({ url, used });
-  } finally {
-    child.kill();
-  }
-}
-
-async function answerOf(child: ChildProcess): Promise<unknown> {
-  const [message] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
-  ]);
-  return message;
 }

@@ -26,7 +26,7 @@ import { createQuestions } from '../../src/turn/questions.ts';
 
 const [folder = '', teams = '0', settings = '{}'] = process.argv.slice(2);
 /** How many teams are saved at once. */
-const BATCH = 250;
+const BATCH = 50;
 /** Requests are about each team whose number is divisible by this. */
 const ASKED = 10;
 
@@ -62,14 +62,19 @@ const tab = createTab({
   requests: Number.POSITIVE_INFINITY,
 });
 const server = await startServer({ bot, log, tab }, { host: '127.0.0.1', port: 0 });
-process.on('message', () => process.send?.(used()));
+process.on('message', (what) => process.send?.(what === 'memory' ? memory() : processor()));
 process.send?.(server.url);
 
-/** The processor time (ms) of this process so far, and the memory (bytes) that it holds on to. */
-function used() {
-  globalThis.gc?.();
+/** How long (ms) a processor worked for this process so far. */
+function processor(): number {
   const { user, system } = process.cpuUsage();
-  return { processor: (user + system) / 1_000, memory: process.memoryUsage().rss };
+  return (user + system) / 1_000;
+}
+
+/** The memory (bytes) that this process holds on to. */
+function memory(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().rss;
 }
 
 function databaseIn({ DATABASE_URL }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

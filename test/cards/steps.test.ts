@@ -48,10 +48,10 @@ describe('The step of a scan', () => {
     for (const kind of ['overview', 'summary']) {
       for (const name of Object.keys(stepScans(content))) {
         const view = views.find(([one]) => one === `${kind}, step ${name}`)?.[1];
-        assert.ok(view && 'step' in view);
+        assert.ok(view && 'step' in view && view.step);
         const events = pressables(draw(content, view)).map(({ data }) => readPayload(data));
         assert.equal(
-          events.findIndex(({ kind: one }) => one === view.step.event.kind),
+          events.findIndex(({ kind: one }) => one === view.step?.event.kind),
           0,
           `${kind} ${name}`,
         );
@@ -71,7 +71,7 @@ describe('The step of a scan', () => {
   it('is not told of a round after which there is another', () => {
     const view = views.find(([one]) => one === 'summary, step plannen')?.[1];
     assert.ok(view?.kind === 'summary');
-    assert.doesNotMatch(textOf(draw(content, { ...view, others: [2] })), /Stap \d van 6/);
+    assert.doesNotMatch(textOf(draw(content, { ...view, step: null, others: [2] })), /Stap \d van 6/);
   });
 });
 

@@ -49,6 +49,12 @@ describe('What was kept long enough', function () {
     await job.stop();
   }
 
+  function inFile(statement: string): void {
+    const database = new Database(file);
+    database.exec(statement);
+    database.close();
+  }
+
   let saved = 0;
 
   async function save(by: (typeof PEOPLE)[number], at: number, ...changes: Change[]): Promise<void> {
@@ -212,6 +218,8 @@ describe('What was kept long enough', function () {
       link: '',
       dissent: 'Niet iedereen vindt dat',
     });
+    inFile(`insert into party_counts select team, round, criterion, ballot, 'wijkteam', choice, votes
+      from ballot_counts`);
     await save(ANNA, 0, { kind: 'close-scan', round: 1 });
     await save(ANNA, 1_800, { kind: 'start-scan', round: 2 });
     await runAfter(729);
@@ -219,12 +227,27 @@ describe('What was kept long enough', function () {
     await runAfter(731);
     assert.equal(allRows(file).answers?.[0]?.dissent, '');
     const left = () => {
-      const { ways, ballots, ballot_counts } = allRows(file);
-      return [ways, ballots, ballot_counts].map((rows) => rows?.length);
+      const { ways, ballots, ballot_counts, party_counts } = allRows(file);
+      return [ways, ballots, ballot_counts, party_counts].map((rows) => rows?.length);
     };
-    assert.deepEqual(left(), [1, 1, 1]);
+    assert.deepEqual(left(), [1, 1, 1, 1]);
     await runAfter(1_826);
-    assert.deepEqual(left(), [0, 0, 0]);
+    assert.deepEqual(left(), [0, 0, 0, 0]);
+  });
+
+  it('loses for whom somebody speaks with their name, and in which group their vote was shown with their vote', async () => {
+    await save(ANNA, 0, { kind: 'start-scan', round: 1, way: 'vote' });
+    await save(ANNABEL, 0, { kind: 'party', party: 'wijkteam' });
+    await save(ANNABEL, 0, vote('1'));
+    inFile(`update votes set choice = null, party = 'wijkteam'`);
+    await runAfter(89);
+    assert.equal(allRows(file).votes?.[0]?.party, 'wijkteam');
+    await runAfter(91);
+    assert.deepEqual(allRows(file).votes, []);
+    const said = () => allRows(file).members?.flatMap(({ party }) => party ?? []);
+    assert.deepEqual(said(), ['wijkteam']);
+    await runAfter(366);
+    assert.deepEqual(said(), []);
   });
 
   it('ends a team of which nothing is left, and notes that where it tells of nobody', async () => {

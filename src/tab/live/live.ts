@@ -3,7 +3,9 @@ import type { Log } from '../../log.ts';
 import { createSeldom } from '../../seldom.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { TeamStamp } from '../../store/contract/tab-reads.ts';
+import { type HeldPage, holdPage } from './held-page.ts';
 import { createLooks } from './looks.ts';
+import { createSeats } from './seats.ts';
 
 /** How long (ms) a page waits for a change: less than a proxy holds a connection over which nothing goes. */
 const HOLD = 19_000;
@@ -14,6 +16,12 @@ const HOLD = 19_000;
  */
 const PER_PERSON = 6;
 const IN_ALL = 2_000;
+
+/**
+ * How long (ms) a stamp holds after the last page that waits has gone: a page that asks again at once waits for the next
+ * look, instead of causing one.
+ */
+const FRESH = 1_500;
 
 /** A page that asks to hear when something of a team changes. */
 export type Asks = Readonly<{
@@ -50,94 +58,73 @@ type LiveDeps = Readonly<{
   hold?: number;
 }>;
 
-/** A page that waits. */
-type Waiter = Readonly<{ since: string; tell: (stamp: TeamStamp) => void; fail: (error: unknown) => void }>;
-
-/** A team for which pages wait. `newest` is null until its stamp was read for the first of them. */
-type Watched = { readonly waiters: Set<Waiter>; newest: TeamStamp | null };
+/**
+ * A team for which pages wait, or waited a moment ago. `newest` is null until its stamp was read for the first of them.
+ * `readAt` is when it was read last (ms).
+ */
+type Watched = { readonly pages: Set<HeldPage>; newest: TeamStamp | null; readAt: number };
 
 export function createLive({ store, elapsed, log, hold = HOLD }: LiveDeps): Live {
   const teams = new Map<string, Watched>();
-  const pages = new Map<string, number>();
+  const seats = createSeats(PER_PERSON, IN_ALL);
   const seldom = createSeldom(elapsed);
-  const looks = createLooks({ read: store.stamps, found, failed, watched: () => teams.keys() });
-  let count = 0;
+  const looks = createLooks({ read: store.stamps, found, failed, watched, isIdle: () => teams.size === 0 });
   let stopped = false;
 
   function found(team: string, stamp: TeamStamp): void {
     const watched = teams.get(team);
     if (!watched) return;
     watched.newest = stamp;
-    for (const { since, tell } of watched.waiters) if (stopped || since !== stamp.stamp) tell(stamp);
+    watched.readAt = elapsed();
+    for (const { since, tell } of watched.pages) if (stopped || since !== stamp.stamp) tell(stamp);
+  }
+
+  /** The teams for which pages wait. Others are forgotten soon. */
+  function watched(): string[] {
+    const long = elapsed() - FRESH;
+    for (const [team, { pages, readAt }] of teams) if (pages.size === 0 && readAt < long) teams.delete(team);
+    return [...teams].flatMap(([team, { pages }]) => (pages.size > 0 ? team : []));
   }
 
   function failed(asked: readonly string[], error: unknown): void {
     seldom('stamps', (times) => log.warn('open tabs do not hear of changes', { times, error }));
     for (const team of asked) {
       const watched = teams.get(team);
-      if (watched?.newest === null) for (const { fail } of watched.waiters) fail(error);
+      if (watched?.newest === null) for (const { fail } of watched.pages) fail(error);
     }
   }
 
-  function isFull(person: string): boolean {
-    return stopped || count >= IN_ALL || (pages.get(person) ?? 0) >= PER_PERSON;
-  }
-
-  /** @returns the team with this waiter in it, and what takes the waiter out again */
-  function join(team: string, person: string, waiter: Waiter): { watched: Watched; leave: () => void } {
-    const watched = teams.get(team) ?? { waiters: new Set(), newest: null };
+  function watchedOf(team: string): Watched {
+    const watched = teams.get(team) ?? { pages: new Set(), newest: null, readAt: 0 };
     teams.set(team, watched);
-    watched.waiters.add(waiter);
-    pages.set(person, (pages.get(person) ?? 0) + 1);
-    count += 1;
-    const leave = () => {
-      watched.waiters.delete(waiter);
-      if (watched.waiters.size === 0 && teams.get(team) === watched) teams.delete(team);
-      const left = (pages.get(person) ?? 1) - 1;
-      if (left > 0) pages.set(person, left);
-      else pages.delete(person);
-      count -= 1;
-    };
-    return { watched, leave };
+    return watched;
   }
 
-  function waitFor({ team, person, gone }: Asks, since: string): Promise<TeamStamp> {
-    return new Promise((resolve, reject) => {
-      const end = () => {
-        clearTimeout(timer);
-        gone.removeEventListener('abort', enough);
-        leave();
-      };
-      const tell = (stamp: TeamStamp) => {
-        end();
-        resolve(stamp);
-      };
-      const fail = (error: unknown) => {
-        end();
-        reject(error);
-      };
-      const { watched, leave } = join(team, person, { since, tell, fail });
-      const enough = () => tell(watched.newest ?? { stamp: since, asked: null });
-      const timer = setTimeout(enough, hold);
-      gone.addEventListener('abort', enough);
-      looks.at(team);
-    });
+  function waitFor({ team, gone }: Asks, since: string, ended: () => void): Promise<TeamStamp> {
+    const watched = watchedOf(team);
+    const held = holdPage(watched.pages, { since, gone, hold, ended, newest: () => watched.newest });
+    const isFresh = watched.newest?.stamp === since && elapsed() - watched.readAt < FRESH;
+    looks.at(isFresh ? null : team);
+    return held;
   }
 
   return {
     async wait(asks) {
       const { team, person, since, gone } = asks;
-      if (since !== null && !gone.aborted && !isFull(person)) return await waitFor(asks, since);
-      return (await store.stamps([team])).get(team) ?? { stamp: '', asked: null };
+      const leave = since === null || gone.aborted || stopped ? null : seats.take(person);
+      if (since === null || !leave)
+        return (await store.stamps([team])).get(team) ?? { stamp: '', asked: null };
+      return await waitFor(asks, since, leave);
     },
     changed(team) {
-      if (teams.has(team)) looks.at(team);
+      const watched = teams.get(team);
+      if (watched && watched.pages.size > 0) looks.at(team);
+      else teams.delete(team);
     },
-    waiting: () => count,
+    waiting: seats.taken,
     stop() {
       stopped = true;
-      for (const { waiters, newest } of teams.values())
-        for (const { tell } of waiters) if (newest) tell(newest);
+      for (const { pages, newest } of teams.values()) for (const { tell } of pages) if (newest) tell(newest);
     },
   };
 }

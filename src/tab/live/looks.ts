@@ -7,8 +7,8 @@ const EVERY = 1_000;
 
 /** Looks whether teams changed. */
 export type Looks = Readonly<{
-  /** Looks at a team at once, and from now on every second as long as it is watched. */
-  at(team: string): void;
+  /** Looks at a team at once, if one is given, and from now on every second at all that are watched. */
+  at(team: string | null): void;
 }>;
 
 type LooksDeps = Readonly<{
@@ -18,10 +18,12 @@ type LooksDeps = Readonly<{
   failed: (teams: readonly string[], error: unknown) => void;
   /** The teams that are looked at every second. Without any, nothing is asked. */
   watched: () => Iterable<string>;
+  /** Whether there is nothing left to look after. */
+  isIdle: () => boolean;
 }>;
 
 /** Asks about all teams together, one query at a time. */
-export function createLooks({ read, found, failed, watched }: LooksDeps): Looks {
+export function createLooks({ read, found, failed, watched, isIdle }: LooksDeps): Looks {
   /** The teams to look at in the next query. */
   const wanted = new Set<string>();
   let running = false;
@@ -45,7 +47,7 @@ export function createLooks({ read, found, failed, watched }: LooksDeps): Looks 
 
   function lookAtAll(): void {
     for (const team of watched()) wanted.add(team);
-    if (wanted.size === 0) {
+    if (isIdle()) {
       clearInterval(every);
       every = undefined;
     } else if (!running) run();
@@ -54,8 +56,9 @@ export function createLooks({ read, found, failed, watched }: LooksDeps): Looks 
   return {
     at: (team) =>
       apart(() => {
-        wanted.add(team);
         every ??= setInterval(lookAtAll, EVERY).unref();
+        if (team === null) return;
+        wanted.add(team);
         // What is wanted at the same moment goes into one query.
         if (!running) {
           running = true;

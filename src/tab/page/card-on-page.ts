@@ -32,26 +32,46 @@ export async function drawOnPage(
   const { deps, signal, place } = spot;
   const { drawCard } = await renderer();
   const replaced = new AbortController();
-  const end = () => replaced.abort();
-  const replaceWith = (next: HTMLElement, { part, again }: Shown) => {
-    end();
-    showNext(deps, { next, part, inside: insideOf(again), before: card.element });
-  };
-  let under: Promise<unknown> | null = null;
+  const turn = (press: SentPress) => deps.api.turn(press, place);
+  let busy = false;
+  /** Whether there was news while something was being done on this card. */
+  let missed = false;
+
+  /**
+   * Does something on this card that may put another card in its place.
+   * @param work gives what takes its place; null leaves the card
+   * @param left what the reader left on this card, for the next
+   */
+  async function take(work: () => Promise<Shown | null>, left?: () => LeftOnCard): Promise<void> {
+    let there = card.element;
+    await deps.stage.attempt(async () => {
+      busy = true;
+      try {
+        const next = await work();
+        if (!next || signal.aborted) return;
+        there = await drawOnPage(spot, next, left && { left: left() });
+        replaced.abort();
+        const { part, again } = next;
+        showNext(deps, { before: card.element, next: there, part, inside: insideOf(again) });
+      } finally {
+        busy = false;
+      }
+    });
+    if (missed)
+      look
+        .get(there)?.()
+        .catch(() => {});
+    missed = false;
+  }
+
   const card = drawCard(
     shown.card,
     {
       open: deps.host.open,
-      async press(data) {
-        if (under) return;
+      press(data) {
         const press = pressOf(data);
-        under = deps.stage.attempt(async () => {
-          const next = await deps.api.turn(press, place);
-          if (!signal.aborted) replaceWith(await drawOnPage(spot, next), next);
-        });
-        await under;
         // When it failed it can be pressed again, with what was typed since.
-        under = null;
+        if (!busy) take(() => turn(press));
       },
     },
     left,
@@ -61,31 +81,38 @@ export async function drawOnPage(
     if (data === null) return true;
     const press = pressOf({ event: { kind: 'overview' }, ...data });
     let kept = false;
-    await deps.stage.attempt(async () => {
-      const next = await deps.api.turn(press, place);
+    await take(async () => {
+      const next = await turn(press);
       kept = next.view === 'overview';
       // The text can't be saved as it is. The card that says why replaces this one.
-      if (!kept) replaceWith(await drawOnPage(spot, next), next);
+      return kept ? null : next;
     });
     return kept;
   });
   const anew = event ?? shown.again?.event;
   if (anew) {
-    followCard({
+    const follows = followCard({
       deps,
       card,
       shown,
       event: anew,
-      turn: (data) => deps.api.turn(pressOf(data), place),
-      idle: async () => await under,
+      turn: (data) => turn(pressOf(data)),
+      mustWait() {
+        missed ||= busy;
+        return busy;
+      },
+      take,
       draw: (next, kept) => drawOnPage(spot, next, { ...(event && { event }), left: kept }),
-      replaceWith,
-      end,
+      end: () => replaced.abort(),
       ended: AbortSignal.any([signal, replaced.signal]),
     });
+    look.set(card.element, follows);
   }
   return card.element;
 }
+
+/** What looks whether there is something new, for each card on the page that follows the team. */
+const look = new WeakMap<Element, () => Promise<void>>();
 
 /** What the address names inside the view, by which a reload shows the same card: its criterion. */
 function insideOf(again: Shown['again']): string | null {

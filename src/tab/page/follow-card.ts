@@ -15,12 +15,12 @@ export type Followed = Readonly<{
   event: ButtonEvent;
   /** Sends a press of this card. */
   turn: (data: unknown) => Promise<Shown>;
-  /** Resolves when no button of the card is being taken. */
-  idle: () => Promise<unknown>;
-  /** Draws what comes in its place. */
+  /** Whether something is being done on the card. When that ends, somebody looks again. */
+  mustWait: () => boolean;
+  /** Does something on the card that puts another card in its place. */
+  take: (work: () => Promise<Shown>, left: () => LeftOnCard) => Promise<void>;
+  /** Draws what comes in its place by itself. */
   draw: (next: Shown, left: LeftOnCard) => Promise<HTMLElement>;
-  /** Puts in its place what its reader asked for. */
-  replaceWith: (next: HTMLElement, shown: Shown) => void;
   /** Ends the card, once something else takes its place. */
   end: () => void;
   /** Aborts when the card has ended. */
@@ -30,54 +30,43 @@ export type Followed = Readonly<{
 /**
  * Keeps a card as it is by now. It is replaced only when it tells something else, and never while its reader types: then
  * a line offers to show what is new.
+ * @returns looks whether something is new
  */
-export function followCard(followed: Followed): void {
-  const { deps, card, shown, event, turn, idle, draw, ended } = followed;
+export function followCard(followed: Followed): () => Promise<void> {
+  const { deps, card, shown, event, turn, mustWait, draw, ended } = followed;
   const { element } = card;
+  const isOver = () => ended.aborted || mustWait();
 
-  async function hear(): Promise<void> {
-    await idle();
-    if (ended.aborted) return;
+  async function look(): Promise<void> {
+    if (isOver()) return;
     const now = await turn({ event });
-    await idle();
-    if (ended.aborted || tellsTheSame(shown, now)) return;
+    if (isOver() || tellsTheSame(shown, now)) return;
+    await released();
+    if (isOver()) return;
     if (isInUse(followed)) deps.stage.offer(() => showNewest(followed));
     else await replace(now);
   }
 
   async function replace(now: Shown): Promise<void> {
     const next = await draw(withNoticeOf(shown, now), card.left());
-    await released();
-    if (ended.aborted) return;
-    // Meanwhile the reader may have begun to type.
-    if (isInUse(followed)) return deps.stage.offer(() => showNewest(followed));
     followed.end();
     inPlace(element, next, () => element.replaceWith(next));
     settle(next);
     deps.changed('colleague');
   }
 
-  deps.onChange(hear, ended);
+  deps.onChange(look, ended);
+  return look;
 }
 
 /** Shows what is new, and keeps what was typed: saved, or in the fields of the new card. */
-async function showNewest({
-  deps,
-  card,
-  shown,
-  event,
-  turn,
-  draw,
-  ended,
-  replaceWith,
-}: Followed): Promise<void> {
+function showNewest({ card, shown, event, turn, take }: Followed): void {
   const typed = card.typed(shown.again?.keeps);
-  await deps.stage.attempt(async () => {
-    const now = await turn({ event, ...typed });
-    if (ended.aborted) return;
-    const { folds, entered } = card.left();
-    replaceWith(await draw(now, { folds, entered: typed ? {} : entered }), now);
-  });
+  const data = { event, ...typed };
+  take(
+    () => turn(data),
+    () => (typed ? { ...card.left(), entered: {} } : card.left()),
+  );
 }
 
 /** Whether the reader has something on the card that is saved nowhere, or is about to type. */
