@@ -102,6 +102,19 @@ describe('The screen for the conversation', function () {
     assert.match(frame.url(), /#overzicht$/);
   });
 
+  it('folds out the guide, in words that are marked as its own, and keeps it open at the next criterion', async () => {
+    const { frame, page } = await tab.open({ view: 'gesprek/1', width: 1_280, height: 720 });
+    await atCriterion(frame, '1');
+    await tabTo(page, frame, talk.guide);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await atCriterion(frame, '2');
+    const guide = content.talk.guides['2'];
+    for (const text of [guide?.purpose, ...(guide?.opening ?? []), guide?.colleague, content.talk.guideWords])
+      await frame.locator('.talk-guide', { hasText: text ?? '?' }).waitFor();
+    assert.deepEqual(await misfits(frame, { width: 1_280, height: 720, question: 32, choice: 24 }), []);
+  });
+
   it('goes to both ends with the keys, and no further; the address keeps the criterion over a reload', async () => {
     const { frame, page } = await tab.open({ view: 'gesprek' });
     await settled(frame);
