@@ -1,19 +1,43 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
+import { own } from '../content/own.ts';
 import type { ViewOf } from '../dialogs/view.ts';
-import { card, text } from './parts/build.ts';
+import { card, SUBHEADING, text } from './parts/build.ts';
 import { button } from './parts/button.ts';
-import type { Card } from './parts/element.ts';
+import type { Card, Element } from './parts/element.ts';
 
-/** What a team can talk about in one standard. */
+/** What a team can talk about in one standard, in the bot's own words. */
 export function guideCard(content: Content, { standard, canStart }: ViewOf<'guide'>): Card {
-  const words = content.texts.talk.guide;
-  const guide = content.talk.guides[standard.id];
+  const { buttons, talk } = content.texts;
+  const title = fill(talk.guide.title, { nummer: standard.id, standaard: standard.label });
   return card(
     [
-      text(fill(words.title, { nummer: standard.id, standaard: standard.label }), { style: 'heading' }),
-      text(guide?.purpose ?? ''),
+      text(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...guideParts(content, standard.id),
+      text(content.talk.guideWords, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
     ],
-    canStart ? [button(content.texts.buttons.resume, { event: { kind: 'start' } })] : [],
+    [
+      canStart
+        ? button(buttons.resume, { event: { kind: 'start' } }, { style: 'positive' })
+        : button(buttons.overview, { event: { kind: 'overview' } }),
+    ],
   );
+}
+
+function guideParts({ texts, talk }: Content, standard: string): Element[] {
+  const guide = own(talk.guides, standard);
+  if (!guide) return [];
+  const words = texts.talk.guide;
+  return [
+    text(guide.purpose, { spacing: 'Small' }),
+    text(fill(words.minutes, { minuten: guide.minutes }), {
+      size: 'Small',
+      isSubtle: true,
+      spacing: 'Small',
+    }),
+    text(words.opening, SUBHEADING),
+    ...guide.opening.map((question) => text(`• ${question}`, { spacing: 'Small' })),
+    text(words.colleague, SUBHEADING),
+    text(guide.colleague, { spacing: 'Small' }),
+  ];
 }

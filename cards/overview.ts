@@ -7,33 +7,27 @@ import { button, tap } from './parts/button.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { progressBar } from './parts/progress-bar.ts';
+import { stepPart } from './parts/step-part.ts';
 
 /** All standards with their state. A tap opens a standard. */
 export function overviewCard(content: Content, view: ViewOf<'overview'>): Card {
   const { texts } = content;
-  const { round, progress, team, closed } = view;
+  const { round, progress, team } = view;
   const context = {
     ronde: round,
     beantwoord: progress.answered,
     criteria: progress.total,
   };
-  const finished = closed || progress.answered === progress.total;
   return card(
     [
       typedText(fill(texts.overview.title, { team }), { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       text(fill(texts.overview.context, context), { size: 'Small', isSubtle: true, spacing: 'Small' }),
       progressBar(progress),
       ...noticePart(content, view.notice),
+      ...stepPart(content, view.step),
       ...view.lines.map((line) => standardRow(content, line, round)),
     ],
-    [
-      ...(finished
-        ? [button(texts.buttons.summary, { event: { kind: 'summary', round } }, { style: 'positive' })]
-        : [
-            button(texts.buttons.resume, { event: { kind: 'start' } }, { style: 'positive' }),
-            button(texts.buttons.summary, { event: { kind: 'summary', round } }),
-          ]),
-    ],
+    [button(texts.buttons.summary, { event: { kind: 'summary', round } })],
     true,
   );
 }

@@ -2,12 +2,16 @@ import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { actionSet, card, SUBHEADING, text, typedText } from './parts/build.ts';
-import { type ButtonLook, button } from './parts/button.ts';
+import { button } from './parts/button.ts';
 import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { resourceParts } from './parts/resources.ts';
+import { besideStep, stepPart } from './parts/step-part.ts';
 import { summaryBody, summaryContext } from './parts/summary-body.ts';
+
+/** How many resources stand on the card, as on that of a standard. */
+const SUGGESTED = 3;
 
 type SummaryView = ViewOf<'summary'>;
 
@@ -24,10 +28,14 @@ export function summaryCard(content: Content, view: SummaryView): Card {
       }),
       text(summaryContext(content, view), { size: 'Small', isSubtle: true, spacing: 'Small' }),
       ...noticePart(content, view.notice),
+      ...stepPart(content, view.step),
       ...othersPart(content, view),
       ...summaryBody(content, view),
       ...(view.suggestions.length > 0
-        ? [text(summary.suggestions, SUBHEADING), ...resourceParts(texts, view.suggestions, true)]
+        ? [
+            text(summary.suggestions, SUBHEADING),
+            ...resourceParts(texts, view.suggestions.slice(0, SUGGESTED), true),
+          ]
         : []),
       text(summary.privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
     ],
@@ -44,23 +52,21 @@ function othersPart(content: Content, { others }: SummaryView): Element[] {
   return [actionSet(others.map(read), { spacing: 'Small' })];
 }
 
+/** All buttons but the one that the step has already. */
 function actions(content: Content, view: SummaryView): CardAction[] {
   const { buttons, summary, trend } = content.texts;
   const { round } = view;
-  const primary: ButtonLook = { style: 'positive' };
   const overview = button(buttons.overview, { event: { kind: 'overview', round } });
-  const plan = (look: ButtonLook = {}) => button(summary.actions, { event: { kind: 'actions' } }, look);
+  const plan = button(summary.actions, { event: { kind: 'actions' } });
   const receivers = button(summary.receivers, { event: { kind: 'managers' } });
-  const close = (look: ButtonLook = {}) => button(buttons.close, { event: { kind: 'close', round } }, look);
   const download = button(summary.download, { event: { kind: 'download' } });
-  if (view.closed) {
-    const compare = view.since ? [button(trend.button, { event: { kind: 'trend' } })] : [];
-    const next = button(buttons.newRound, { event: { kind: 'new-round' } });
-    // Only the newest round can be followed by a new one.
-    const isNewest = view.others.every((other) => other < round);
-    return [plan(primary), receivers, ...compare, download, ...(isNewest ? [next] : []), overview];
+  if (!view.closed) {
+    const close = button(buttons.close, { event: { kind: 'close', round } });
+    const last = view.open.length === 0 ? [download, overview] : [overview];
+    return besideStep([plan, receivers, ...last, close], view.step);
   }
-  if (view.open.length === 0) return [close(primary), plan(), receivers, download, overview];
-  const resume = button(buttons.resume, { event: { kind: 'start' } }, primary);
-  return [resume, overview, plan(), receivers, close()];
+  const compare = view.since ? [button(trend.button, { event: { kind: 'trend' } })] : [];
+  if (view.step === null) return [plan, receivers, ...compare, download, overview];
+  const next = button(buttons.newRound, { event: { kind: 'new-round' } });
+  return besideStep([plan, receivers, ...compare, download, next, overview], view.step);
 }

@@ -2,7 +2,7 @@ import { fill } from '../content/fill.ts';
 import type { Criterion } from '../content/index.ts';
 import type { AnswerChange } from './change.ts';
 import { type Decision, type ScanCase, say, showCard } from './decision.ts';
-import type { EventOf } from './event.ts';
+import type { Draft, EventOf } from './event.ts';
 import { asksEvidence } from './kept-notice.ts';
 import { isOtherRound } from './navigate.ts';
 import { standardOf } from './of-round.ts';
@@ -10,13 +10,14 @@ import { isAnswered } from './progress.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
 import type { Answer } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
+import { settleDraft } from './settle-draft.ts';
 import type { Notice } from './view-parts.ts';
 import { agreedAfter } from './vote/before-agreeing.ts';
 import { withChanges } from './with-changes.ts';
 
-type EvidenceEvent = EventOf<'evidence'>;
+type EvidenceEvent = EventOf<'evidence'> & { draft?: Draft | undefined };
 
-/** Keeps how the team knows an answer. The same tap again takes it away. */
+/** Keeps how the team knows an answer, and what was typed on the card. The same tap again takes it away. */
 export function decideEvidence(given: ScanCase, event: EvidenceEvent): Decision {
   const { content, scan, state } = given;
   if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
@@ -24,17 +25,28 @@ export function decideEvidence(given: ScanCase, event: EvidenceEvent): Decision 
   const evidence = content.talk.evidence.find(({ id }) => id === event.evidence);
   const saved = scan.answers[event.criterion];
   if (!criterion || !evidence || !saved || !isAnswered(saved)) return refuseButton(given);
+  const settled = settleDraft(given, event.draft);
+  if (settled.stay) return settled.stay;
+  const isKept = saved.evidence === evidence.id;
   if (saved.version !== event.version) {
-    const text = saved.evidence === evidence.id ? kept(given, criterion) : content.texts.notices.changedNow;
-    return show(given, event, { criterion, notice: say('info', text) });
+    const after = { ...given, scan: withChanges(scan, settled.changes, state) };
+    const text = isKept ? kept(after, criterion) : content.texts.notices.changedNow;
+    const shown = show(after, event, { criterion, notice: say('info', text) });
+    return { ...shown, changes: settled.changes };
   }
-  const change = changeOf(given, criterion, {
-    saved,
-    evidence: saved.evidence === evidence.id ? null : evidence.id,
-  });
-  const after = { ...given, scan: withChanges(scan, [change], state) };
-  const text = change.evidence === null ? content.texts.talk.evidence.takenAway : kept(after, criterion);
-  return { ...show(after, event, { criterion, notice: say('good', text) }), changes: [change] };
+  const [own, others] = [
+    settled.changes.find(isOn(criterion)),
+    settled.changes.filter((one) => !isOn(criterion)(one)),
+  ];
+  const change = { ...(own ?? changeOf(given, criterion, saved)), evidence: isKept ? null : evidence.id };
+  const changes = [...others, change];
+  const after = { ...given, scan: withChanges(scan, changes, state) };
+  const text = isKept ? content.texts.talk.evidence.takenAway : kept(after, criterion);
+  return { ...show(after, event, { criterion, notice: say('good', text) }), changes };
+}
+
+function isOn({ id }: Criterion): (change: AnswerChange) => boolean {
+  return ({ criterion }) => criterion === id;
 }
 
 function kept({ content, scan }: ScanCase, { id }: Criterion): string {
@@ -42,11 +54,8 @@ function kept({ content, scan }: ScanCase, { id }: Criterion): string {
   return fill(content.texts.talk.evidence.known, { bron: evidence?.label.toLowerCase() ?? '' });
 }
 
-function changeOf(
-  { scan }: ScanCase,
-  criterion: Criterion,
-  { saved, evidence }: Readonly<{ saved: Answer; evidence: string | null }>,
-): AnswerChange & Readonly<{ evidence: string | null }> {
+/** The answer as it is saved. */
+function changeOf({ scan }: ScanCase, criterion: Criterion, saved: Answer): AnswerChange {
   const { choice, reason, note, link, version } = saved;
   return {
     kind: 'answer',
@@ -58,7 +67,6 @@ function changeOf(
     note,
     link,
     wording: saved.wording ?? criterion.wording,
-    evidence,
     ...agreedAfter(scan, criterion),
   };
 }

@@ -86,8 +86,9 @@ export function readRound(given: ScanCase, event: EventOf<'overview' | 'summary'
   const { noRoundBefore, noSuchRound } = content.texts.notices;
   const sentence = before ? noRoundBefore : fill(noSuchRound, { ronde: event.round ?? scan.round });
   const notice = missing ? say('info', sentence) : null;
-  if (event.kind === 'overview') return showCard(overviewView({ content, scan }, state, notice));
-  return showCard(summaryView({ content, scan }, { ...state, scan: given.scan }, notice));
+  const known = { ...state, scan: given.scan };
+  if (event.kind === 'overview') return showCard(overviewView({ content, scan }, known, notice));
+  return showCard(summaryView({ content, scan }, known, notice));
 }
 
 /** The last closed round before the newest; the newest where there is none. */

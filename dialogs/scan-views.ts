@@ -100,7 +100,7 @@ export function compactView(round: OfRound, standard: Standard): ViewOf<'compact
 
 export function overviewView(
   round: OfRound,
-  { team, actions = [] }: Pick<State, 'team' | 'actions'>,
+  { team, actions = [], scan: newest = null }: Pick<State, 'team' | 'actions'> & Partial<Pick<State, 'scan'>>,
   notice: Notice | null = null,
 ): ViewOf<'overview'> {
   const { content, scan } = round;
@@ -109,7 +109,7 @@ export function overviewView(
     ...ofScan(round, notice),
     team: team.name,
     lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
-    step: stepOf({ content, scan, actions }),
+    step: newest && newest.round > scan.round ? null : stepOf({ content, scan, actions }),
   };
 }
 

@@ -43,7 +43,7 @@ export function summaryView(
     votes: voteResults(content, scan),
     dissents: dissentsOf(content, scan),
     evidence: evidenceCounts(content, scan),
-    step: stepOf({ content, scan, actions }),
+    step: newest && newest.round > scan.round ? null : stepOf({ content, scan, actions }),
     suggestions: resourcesFor(content, weak),
     actions: [...actions].sort((a, b) => orderOf(a) - orderOf(b) || (a.due < b.due ? -1 : 1)),
     since: before ? changesSince(content, before, scan) : null,

@@ -100,7 +100,8 @@ export type SummaryView = OfScan &
     dissents: readonly Dissent[];
     /** How often the team said how it knows its answers. */
     evidence: EvidenceCounts;
-    step: Step;
+    /** Null for a round after which there is another. */
+    step: Step | null;
     suggestions: readonly Resource[];
     /** The team's improvement actions, what is under way first. */
     actions: readonly Action[];

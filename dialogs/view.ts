@@ -34,7 +34,7 @@ export type View =
         next: Standard | null;
       }>)
   | (OfScan & Readonly<{ kind: 'compact'; line: StandardLine }>)
-  | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[]; step: Step }>)
+  | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[]; step: Step | null }>)
   | SummaryView
   /** Asks whether to close the round for good. `unrevealed`: on how many criteria votes would end unseen. */
   | (OfScan &

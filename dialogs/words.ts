@@ -7,7 +7,7 @@ import type {
   Resource,
   Standard,
   Topic,
-} from '../content/index.ts';
+} from '../content/content.ts';
 import type { Change } from './change.ts';
 import type { Decision } from './decision.ts';
 import type { Delivery } from './delivery.ts';

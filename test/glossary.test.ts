@@ -17,7 +17,7 @@ function wordsOf(part: string) {
 /** The file that a type is imported from. */
 function fileOf(word: string): string {
   const [, file = ''] =
-    new RegExp(`^import type \\{.*\\b${word}\\b.*\\} from '(.+)';`, 'm').exec(glossary) ?? [];
+    new RegExp(`^import type \\{[^}]*\\b${word}\\b[^}]*\\} from '(.+)';`, 'm').exec(glossary) ?? [];
   return file;
 }
 

@@ -8,7 +8,6 @@ export type Lane = Readonly<{ name: string; config: string; files: readonly stri
 
 /** What measures time, or loads the machine by itself: it runs while nothing else does. */
 const ALONE = [
-  'test/bench/*.test.ts',
   'test/chaos/chaos.test.ts',
   'test/siege/*.test.ts',
   'test/tab/page-speed.test.ts',
@@ -25,6 +24,12 @@ const SCREENS = [
   'test/deployment/*.test.ts',
 ];
 
+/** What starts many processes, but judges no time: benchmarks that are too short to tell anything of speed. */
+const BENCHMARKS = ['test/bench/*.test.ts'];
+
+/** What writes and reads databases and files. */
+const KEPT = ['test/{store,rights,export,download,delivery,doors}/*.test.ts'];
+
 const CONVERSATIONS = ['test/conversation/*.test.ts'];
 
 const SQLITE = '.mocharc.json';
@@ -32,20 +37,24 @@ const POSTGRES = '.mocharc.postgres.json';
 
 /**
  * All tests, and the conversations on both databases. The lanes of a stage run side by side, some at a time and in this
- * order; the stages run one after the other.
+ * order, the longest first; the stages run one after the other.
  */
 export function stages(): readonly (readonly Lane[])[] {
   const alone = filesOf(ALONE);
   const screens = without(filesOf(SCREENS), alone);
   const conversations = filesOf(CONVERSATIONS);
   const calm = without(conversations, alone);
-  const rest = without(filesOf(['test/**/*.test.ts']), [...alone, ...screens, ...calm]);
+  const benchmarks = filesOf(BENCHMARKS);
+  const kept = without(filesOf(KEPT), alone);
+  const rest = without(filesOf(['test/**/*.test.ts']), [alone, screens, calm, benchmarks, kept].flat());
   return [
     [
-      { name: 'Tests', config: SQLITE, files: rest },
       { name: 'Tests in a browser', config: SQLITE, files: screens },
-      { name: 'Conversations', config: SQLITE, files: calm },
+      { name: 'Tests of what is kept', config: SQLITE, files: kept },
       { name: 'Conversations on PostgreSQL', config: POSTGRES, files: calm },
+      { name: 'Tests', config: SQLITE, files: rest },
+      { name: 'Benchmarks', config: SQLITE, files: benchmarks },
+      { name: 'Conversations', config: SQLITE, files: calm },
     ],
     [{ name: 'Tests that measure time', config: SQLITE, files: alone }],
     [

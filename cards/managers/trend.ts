@@ -7,6 +7,7 @@ import { button } from '../parts/button.ts';
 import { countsSentence } from '../parts/counts.ts';
 import { dutchDate } from '../parts/date.ts';
 import type { Card, Element } from '../parts/element.ts';
+import { gapSentences } from '../parts/gaps.ts';
 import { noticePart } from '../parts/notice.ts';
 import { roundChart } from '../parts/round-chart.ts';
 import { shortened } from '../parts/shortened.ts';
@@ -123,10 +124,14 @@ function votesPart(
   const spread = both.flatMap(({ counts, voted, of }, n) =>
     counts ? [spreadLine(content, rounds[n] ?? '', { ...counts, voted, of })] : [],
   );
+  const gaps = both.flatMap((one, n) =>
+    gapSentences(content, criterion, one.gaps.slice(0, 1)).map((gap) => `${rounds[n] ?? ''} · ${gap}`),
+  );
   return container(
     [
       text(`${criterion.id} ${criterion.label}: ${agreed.join(' → ')}`),
       ...spread.map((line) => text(line, { size: 'Small', isSubtle: true, spacing: 'None' })),
+      ...gaps.map((line) => text(line, { size: 'Small', spacing: 'None' })),
       ...(comparable ? [] : [text(trend.otherText, { size: 'Small', isSubtle: true, spacing: 'None' })]),
     ],
     { spacing: 'Small' },

@@ -58,9 +58,9 @@ function isWrong({ noteProblem, linkProblem, dissentProblem }: Asked): boolean {
   return [noteProblem, linkProblem, dissentProblem].some((problem) => problem !== null);
 }
 
-/** The question; with what was said in words, where something was said. */
-function questionOf(content: Content, evidence: string | null): string {
-  const { question, known } = content.texts.talk.evidence;
-  const said = content.talk.evidence.find(({ id }) => id === evidence);
-  return said ? fill(known, { bron: said.label.toLowerCase() }) : question;
+/** The question, with what was said in words, where something was said. */
+function questionOf({ texts, talk }: Content, evidence: string | null): string {
+  const { question } = texts.talk.evidence;
+  const said = talk.evidence.find(({ id }) => id === evidence);
+  return said ? `${question} **${said.label}**` : question;
 }

@@ -19,7 +19,9 @@ export function noticePart(content: Content, notice: Notice | null, fields?: Car
   if (asks && tone === 'good') {
     const { question } = content.texts.talk.evidence;
     const sentence = asks.evidence === null ? `${text} ${question}` : text;
-    return [container([typedText(sentence), evidenceButtons(content, asks, { fields })], look)];
+    return [
+      container([typedText(sentence, { size: 'Small' }), evidenceButtons(content, asks, { fields })], look),
+    ];
   }
   return [
     container(

@@ -7,6 +7,7 @@ import { column, columns, container, SUBHEADING, text } from './build.ts';
 import { dutchDate } from './date.ts';
 import { dissentPart } from './dissent-part.ts';
 import type { Element } from './element.ts';
+import { evidenceCountsPart } from './evidence-counts-part.ts';
 import { planPart } from './plan-part.ts';
 import { resultChart } from './result-chart.ts';
 import { resultTable } from './result-table.ts';
@@ -31,6 +32,7 @@ export function summaryBody(content: Content, view: SummaryView): Element[] {
   const { summary } = content.texts;
   return [
     totals(content, view),
+    ...evidenceCountsPart(content, view.evidence),
     ...(view.since ? sincePart(content, view.since) : []),
     text(summary.perStandard, SUBHEADING),
     resultChart(content, view.lines),

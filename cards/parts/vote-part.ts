@@ -9,9 +9,12 @@ import { toggle } from './button.ts';
 import { capitalised } from './capitalised.ts';
 import { countsOfVotes } from './counts.ts';
 import type { Element } from './element.ts';
+import { gapSentences } from './gaps.ts';
 
 /** How many criteria stand on the card in full. The others are folded, and named in short. */
 const NAMED = 5;
+/** How many findings about parties stand on the card. */
+const FINDINGS = 3;
 const FOLDED = 'stemmen';
 
 /** What the votes came to, the widest apart first. Without revealed votes there are no elements. */
@@ -21,6 +24,7 @@ export function votePart(content: Content, votes: VoteResults | null): Element[]
   const rest = votes.lines.slice(NAMED);
   return [
     text(summary.votes, SUBHEADING),
+    ...gapLines(content, votes),
     text(totals(content, votes), { spacing: 'Small' }),
     ...(votes.withheld
       ? [text(fill(summary.withheld[votes.withheld], { aantal: FEW }), { size: 'Small', isSubtle: true })]
@@ -33,6 +37,18 @@ export function votePart(content: Content, votes: VoteResults | null): Element[]
           }),
           container(inShort(content, rest), { id: FOLDED, isVisible: false, spacing: 'Small' }),
         ]
+      : []),
+  ];
+}
+
+/** What parties see differently, as the first findings of the votes. */
+function gapLines(content: Content, { lines }: VoteResults): Element[] {
+  const all = lines.flatMap(({ criterion, gaps }) => gapSentences(content, criterion, gaps));
+  const rest = all.length - FINDINGS;
+  return [
+    ...all.slice(0, FINDINGS).map((gap) => text(`**${gap}**`, { spacing: 'Small' })),
+    ...(rest > 0
+      ? [text(fill(content.texts.summary.more, { aantal: rest }), { isSubtle: true, spacing: 'Small' })]
       : []),
   ];
 }

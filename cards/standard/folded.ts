@@ -5,6 +5,7 @@ import type { Asked } from '../../dialogs/view-parts.ts';
 import { actionSet, container, text } from '../parts/build.ts';
 import { button, toggle } from '../parts/button.ts';
 import type { Element } from '../parts/element.ts';
+import { guideButton } from '../parts/guide-button.ts';
 import { noteFields } from '../parts/note-fields.ts';
 import { resourceParts } from '../parts/resources.ts';
 import type { CardFields } from '../payload.ts';
@@ -49,7 +50,7 @@ function explanation(content: Content, { asked, standard }: StandardView): Eleme
     text(`“${lead}${asked.criterion.norm}”`, { size: 'Small', spacing: 'None' }),
     ...(standard.footnote ? [text(standard.footnote, { size: 'Small', isSubtle: true })] : []),
     text(content.ownWords, { size: 'Small', isSubtle: true }),
-    actionSet([button(content.texts.talk.guide.button, { event: { kind: 'guide', standard: standard.id } })]),
+    actionSet([guideButton(content, standard)], { spacing: 'Small' }),
   ];
 }
 

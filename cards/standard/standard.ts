@@ -30,6 +30,7 @@ export function standardCard(content: Content, view: StandardView): Card {
         weight: 'Bolder',
         style: 'heading',
       }),
+      ...noticePart(content, view.notice, fields),
       askedPart(content, view, fields),
       ...(others.length > 0 ? [text(texts.standard.list, { size: 'Small', isSubtle: true })] : []),
       ...criterionLines(content, others, { round, fields }),
@@ -88,7 +89,6 @@ function askedPart(content: Content, view: StandardView, fields: CardFields): El
       : [];
   return container(
     [
-      ...noticePart(content, view.notice, fields),
       text(several ? `${criterion.id} · ${criterion.question}` : criterion.question, { weight: 'Bolder' }),
       text(`“${criterion.norm}”`, { size: 'Small', spacing: 'Small' }),
       ...yours,

@@ -1,12 +1,16 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
+import { FEW } from '../../dialogs/vote/voting.ts';
 import { actionSet, card, container, text } from '../parts/build.ts';
 import { type ButtonLook, button, toggle } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
+import { guideButton } from '../parts/guide-button.ts';
 import { noticePart } from '../parts/notice.ts';
+import { askPartyButton, partyButtons } from '../parts/speaks-part.ts';
+import { proposalPart } from './party.ts';
 import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
 import { thresholdSentence, turnoutSentence } from './turnout.ts';
 import { voteTiles } from './vote-tiles.ts';
@@ -28,6 +32,7 @@ export function ballotCard(content: Content, view: BallotView): Card {
       ...noticePart(content, view.notice),
       ...questionParts(content, criterion),
       voteTiles(content, { kind: 'vote', round, criterion: criterion.id, ballot }),
+      ...speaksPart(content, view),
       text(counted, { spacing: 'Medium' }),
       actionSet(
         [...ballotButtons(content, view), meaningToggle(content), toggle(texts.votes.buttons.more, [MORE])],
@@ -38,6 +43,27 @@ export function ballotCard(content: Content, view: BallotView): Card {
     ],
     navigation(content, view),
   );
+}
+
+/**
+ * Asks somebody who just voted for whom they speak. It stands under the choices: a second press on a choice must not say
+ * a party.
+ */
+function speaksPart(content: Content, { speaks, criterion }: BallotView): Element[] {
+  if (!speaks) return [];
+  const { title, why, safe } = content.texts.talk.party;
+  return [
+    container(
+      [
+        text(title, { weight: 'Bolder' }),
+        text(why, { spacing: 'None' }),
+        text(fill(safe, { aantal: FEW }), { size: 'Small', spacing: 'Small' }),
+        ...proposalPart(content, speaks),
+        actionSet(partyButtons(content, speaks, { criterion: criterion.id }), { spacing: 'Small' }),
+      ],
+      { style: 'accent', showBorder: true, roundedCorners: true, spacing: 'Medium' },
+    ),
+  ];
 }
 
 function contextLine(content: Content, { criterion, standard, progress }: BallotView): string {
@@ -63,12 +89,15 @@ function ballotButtons(content: Content, { round, criterion, turnout }: BallotVi
 
 function moreParts(content: Content, view: BallotView): Element[] {
   const { buttons, votes, standard: words } = content.texts;
-  const { round, standard, lines, ways } = view;
+  const { round, criterion, standard, lines, ways } = view;
   const previous = button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id } });
   const takeBack = button(buttons.takeBack, { event: { kind: 'take-back', round } });
   return [
     ...(lines.length > 1 ? [text(words.list, { size: 'Small', isSubtle: true })] : []),
     ...criterionLines(content, lines.length > 1 ? lines : [], { round }),
+    actionSet([askPartyButton(content, { criterion: criterion.id }), guideButton(content, standard)], {
+      spacing: 'Small',
+    }),
     actionSet(
       [
         ...(ways.includes('previous') ? [previous] : []),

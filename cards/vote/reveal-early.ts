@@ -14,15 +14,11 @@ export function revealEarlyCard(content: Content, view: ViewOf<'reveal-early'>):
   const { early, buttons } = content.texts.votes;
   const { round, criterion, turnout } = view;
   const of = { round, criterion: criterion.id };
-  const few = turnout.voted < FEW ? [text(fill(early.few, { aantal: FEW }), { spacing: 'Small' })] : [];
+  const { title, lines } = earlyWords(content, turnout);
   return questionCard(content, {
-    title: title(content, turnout),
+    title,
     notice: view.notice,
-    lines: [
-      text(turnoutSentence(content, turnout), { spacing: 'Small' }),
-      text(early.ends, { spacing: 'Small' }),
-      ...few,
-    ],
+    lines: [turnoutSentence(content, turnout), ...lines].map((line) => text(line, { spacing: 'Small' })),
     confirm: button(
       buttons.revealNow,
       { event: { kind: 'reveal', ...of, ballot: turnout.ballot, early: true } },
@@ -33,7 +29,17 @@ export function revealEarlyCard(content: Content, view: ViewOf<'reveal-early'>):
   });
 }
 
-function title(content: Content, { voted, of }: Turnout): string {
+/** The question, and what showing the votes means for who has not voted and who has. */
+export function earlyWords(
+  content: Content,
+  turnout: Turnout,
+): Readonly<{ title: string; lines: readonly string[] }> {
+  const { early } = content.texts.votes;
+  const few = turnout.voted < FEW ? [fill(early.few, { aantal: FEW })] : [];
+  return { title: titleOf(content, turnout), lines: [early.ends, ...few] };
+}
+
+function titleOf(content: Content, { voted, of }: Turnout): string {
   const { early } = content.texts.votes;
   if (of === null) return early.titleUnknown;
   return of - voted === 1 ? early.titleOne : fill(early.title, { aantal: of - voted });

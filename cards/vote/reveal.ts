@@ -9,6 +9,7 @@ import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import type { CardFields } from '../payload.ts';
 import { agreeParts } from './agree.ts';
+import { partyVotes } from './party-votes.ts';
 import { revealWords } from './reveal-words.ts';
 import { voteBars } from './vote-bars.ts';
 
@@ -29,6 +30,7 @@ export function revealCard(content: Content, view: RevealView): Card {
       text(title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
       ...lines.map((line) => text(line, { spacing: 'Small' })),
       ...voteBars(content, revealed),
+      ...partyVotes(content, view),
       ...talkPart(content, view),
       ...agreeParts(content, view, fields),
     ],
@@ -36,10 +38,14 @@ export function revealCard(content: Content, view: RevealView): Card {
   );
 }
 
-/** A question to talk about, where the votes lie apart. */
+/** A question to talk about, where the votes or the parties lie apart, and where the parties can't be shown. */
 function talkPart(content: Content, { asked, revealed }: RevealView): Element[] {
-  const [question] = asked.criterion.talk;
-  if (revealed.spread.kind !== 'apart' || !question) return [];
+  const { spread, parties, instead } = revealed;
+  const [own] = asked.criterion.talk;
+  const isApart = spread.kind === 'apart' || (parties?.gaps.length ?? 0) > 0;
+  // Where groups are too small to show, the question about a party is what people talk about.
+  const question = instead ?? (isApart ? own : undefined);
+  if (question === undefined) return [];
   return [
     text(content.texts.standard.talk, { weight: 'Bolder', size: 'Small', spacing: 'Medium' }),
     text(question, { spacing: 'None' }),

@@ -7,6 +7,7 @@ import { button, linkButton } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
+import { askPartyButton } from '../parts/speaks-part.ts';
 import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
 import { voteTiles } from './vote-tiles.ts';
 
@@ -53,7 +54,9 @@ function askedParts(
   return [
     ...questionParts(content, criterion),
     voteTiles(content, { kind: 'vote', team: team.id, round, criterion: criterion.id, ballot }),
-    actionSet([meaningToggle(content)], { spacing: 'Small' }),
+    actionSet([meaningToggle(content), askPartyButton(content, { criterion: criterion.id, team: team.id })], {
+      spacing: 'Small',
+    }),
     meaningPart(content, criterion),
   ];
 }

@@ -32,6 +32,12 @@ const columns = (words: ReportWords): readonly ColumnOf<Row>[] => [
   { key: 'label', width: 40, value: ({ label }) => label },
   { key: 'choice', width: 16, value: ({ answered }) => answered },
   { key: 'reason', width: 24, value: ({ stored }) => words.reason(stored?.reason ?? null) },
+  {
+    key: 'evidence',
+    width: 16,
+    personal: true,
+    value: ({ stored }) => words.evidence(stored?.evidence ?? null),
+  },
   { key: 'note', width: 60, personal: true, value: ({ stored }) => stored?.note ?? '' },
   { key: 'link', width: 30, personal: true, value: ({ stored }) => stored?.link ?? '' },
   { key: 'by', width: 22, personal: true, value: ({ stored }) => (stored ? words.name(stored.member) : '') },

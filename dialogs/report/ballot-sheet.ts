@@ -4,6 +4,7 @@ import { spreadOf } from '../vote/spread.ts';
 import { spreadWords } from '../vote/spread-line.ts';
 import { countsInWords } from './ballots.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
+import { partyLines } from './party-lines.ts';
 import type { ReportWords } from './report-words.ts';
 import type { RoundReport } from './round.ts';
 import { type Cell, type Sheet, timeCell } from './sheet.ts';
@@ -30,6 +31,7 @@ const columns = (content: Content, words: ReportWords): readonly ColumnOf<Row>[]
   { key: 'couldVote', width: 9, value: revealed(({ of }) => of) },
   { key: 'given', width: 40, value: ({ counts }) => countsInWords(content, words, counts) },
   { key: 'spread', width: 24, value: ({ counts }) => spreadCell(content, counts) },
+  { key: 'byParty', width: 40, value: (ballot) => partyLines(content, words, ballot).join('\n') },
   { key: 'comparable', width: 12, value: revealed(({ comparable }) => words.yesOrNo(comparable)) },
 ];
 

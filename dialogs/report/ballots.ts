@@ -10,19 +10,26 @@ import type { StoredBallot, StoredRound } from './team-report.ts';
  */
 export function readableBallots(ballots: readonly StoredBallot[]): StoredBallot[] {
   return ballots.map((ballot) => {
-    if (ballot.revealedAt === null) return { ...ballot, of: null, voted: 0, counts: {} };
+    if (ballot.revealedAt === null) return { ...withoutCounts(ballot), of: null, voted: 0 };
     const later = ballots.filter(
       (one) => one.criterion === ballot.criterion && one.ballot > ballot.ballot && one.revealedAt !== null,
     );
     const hidden = later.length > 1 || later.some(({ comparable }) => !comparable);
-    return hidden ? { ...ballot, counts: {} } : ballot;
+    return hidden ? withoutCounts(ballot) : ballot;
   });
 }
+
+function withoutCounts(ballot: StoredBallot): StoredBallot {
+  return { ...ballot, counts: {}, ...NOT_BY_PARTY };
+}
+
+/** A manager's card tells no counts of parties either. */
+const NOT_BY_PARTY = { parties: 'none', byParty: [] };
 
 /** The newest ballot on each criterion, for somebody who was not there when the votes were revealed. */
 export function ballotsForManager({ ballots, closedAt }: StoredRound): StoredBallot[] {
   return [...newestRevealed(ballots).values()].map((ballot) =>
-    tellsManager(ballot, closedAt !== null) ? ballot : { ...ballot, counts: {} },
+    tellsManager(ballot, closedAt !== null) ? { ...ballot, ...NOT_BY_PARTY } : withoutCounts(ballot),
   );
 }
 

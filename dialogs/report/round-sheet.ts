@@ -1,5 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import { evidenceCounts } from '../evidence-counts.ts';
 import { isComparable } from '../managers/compare.ts';
 import { standardName } from './answer-sheet.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
@@ -16,7 +17,7 @@ export function roundSheet(
   { content, words, withoutNotes, voted }: SheetsOf,
   rounds: readonly RoundReport[],
 ): Sheet {
-  const given = columns(words);
+  const given = columns(content, words);
   const sheet = sheetOf(content, 'rounds', {
     rows: rounds,
     columns: voted ? [...given, ...voteColumns(content, words)] : given,
@@ -35,13 +36,14 @@ export function roundSheet(
   };
 }
 
-const columns = (words: ReportWords): readonly ColumnOf<RoundReport>[] => [
+const columns = (content: Content, words: ReportWords): readonly ColumnOf<RoundReport>[] => [
   { key: 'round', width: 7, value: ({ stored }) => stored.round },
   { key: 'startedAt', width: 17, value: ({ stored }) => timeCell(stored.startedAt) },
   { key: 'startedBy', width: 22, personal: true, value: ({ stored }) => words.name(stored.startedBy) },
   { key: 'closedAt', width: 17, value: ({ stored }) => timeCell(stored.closedAt) },
   { key: 'closedBy', width: 22, personal: true, value: ({ stored }) => words.name(stored.closedBy) },
   { key: 'releasedAt', width: 17, value: ({ stored }) => timeCell(stored.releasedAt) },
+  { key: 'evidenceCounts', width: 30, value: ({ scan }) => evidenceWords(content, scan) },
 ];
 
 /** How the team answered. That is the team's own. */
@@ -81,4 +83,14 @@ export function resultsOf(
     const same = !before || isComparable(standard.criteria, [before.scan, scan]);
     return same ? label : fill(otherText, { stand: label });
   });
+}
+
+/** "12 × Dossiers, 3 × Gevoel, niet gezegd 5"; nothing where the team never said how it knows. */
+export function evidenceWords(content: Content, scan: RoundReport['scan']): string {
+  const { given, none } = evidenceCounts(content, scan);
+  const said = given.filter(({ count }) => count > 0);
+  if (said.length === 0) return '';
+  const parts = said.map(({ evidence, count }) => `${count} × ${evidence.label}`);
+  const unsaid = none > 0 ? [fill(content.texts.talk.evidence.none, { aantal: none })] : [];
+  return [...parts, ...unsaid].join(', ');
 }

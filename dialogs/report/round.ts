@@ -45,10 +45,15 @@ export function roundReport(content: Content, words: ReportWords, stored: Stored
 }
 
 function scanOf(words: ReportWords, { round, startedAt, closedAt, answers }: StoredRound): Scan {
-  const entries = answers.map(({ criterion, member, wording, at: _, ...answer }): [string, Answer] => [
-    criterion,
-    { ...answer, by: words.name(member), ...(wording === null ? {} : { wording }) },
-  ]);
+  const entries = answers.map(
+    ({ criterion, member, wording, evidence, at: _, ...answer }): [string, Answer] => {
+      const optional = {
+        ...(wording === null ? {} : { wording }),
+        ...(evidence === null ? {} : { evidence }),
+      };
+      return [criterion, { ...answer, by: words.name(member), ...optional }];
+    },
+  );
   return { round, startedAt, closedAt, answers: Object.fromEntries(entries) };
 }
 

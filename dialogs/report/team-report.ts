@@ -1,5 +1,5 @@
 import type { Day, Time } from '../time.ts';
-import type { Tally } from '../vote/ballot.ts';
+import type { PartyTally, Tally } from '../vote/ballot.ts';
 
 /**
  * Everything that is stored of one team, as it stands in the database, with people by their id. Reports are made from
@@ -14,6 +14,7 @@ export type TeamReport = Readonly<{
     tenant: string | null;
     paused: boolean;
   }>;
+  /** For whom they speak is left out: it is theirs, and the team sees parties only as groups. */
   members: readonly Readonly<{ id: string; name: string; paused: boolean }>[];
   /** Oldest first. */
   rounds: readonly StoredRound[];
@@ -58,12 +59,18 @@ export type StoredBallot = Readonly<{
   comparable: boolean;
   /** How many votes each choice got; empty before the reveal. */
   counts: Tally;
+  /** What is shown of parties: `none`, `few` or `shown` (`ByParty`). */
+  parties: string;
+  /** The counts of each party in a ballot that is shown by party; empty in every other. */
+  byParty: readonly PartyTally[];
 }>;
 
 export type StoredAnswer = Readonly<{
   criterion: string;
   choice: string | null;
   reason: string | null;
+  /** How the team knows this, by the id of the content. */
+  evidence: string | null;
   note: string;
   link: string;
   /** What some of the team think otherwise. */

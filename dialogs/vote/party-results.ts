@@ -15,6 +15,8 @@ export type PartyResult = Readonly<{
 export type PartyResults = Readonly<{
   groups: readonly PartyResult[];
   gaps: readonly (readonly [Party, Party])[];
+  /** Whether every party gave votes enough on the scale to compare. Without that, no gap does not mean the same view. */
+  isCompared: boolean;
 }>;
 
 /** From how many steps of the scale between their averages on two parties see a criterion differently. */
@@ -39,7 +41,8 @@ export function partyResults(content: Content, parties: ByParty): PartyResults |
     })),
   );
   const gaps = pairs.filter(({ width }) => width >= GAP).sort((a, b) => b.width - a.width);
-  return { groups, gaps: gaps.map((pair) => pair.parties) };
+  const isCompared = placed.length > 1 && placed.length === groups.filter(({ party }) => party).length;
+  return { groups, gaps: gaps.map((pair) => pair.parties), isCompared };
 }
 
 /** The average step of the scale; null where less than half of the votes are on the scale. */

@@ -1,25 +1,15 @@
-import type { Paragraph } from 'docx';
 import { fill } from '../../content/fill.ts';
 import type { Content, Standard } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import { progressOf } from '../../dialogs/progress.ts';
 import { standardName } from '../../dialogs/report/answer-sheet.ts';
-import { spreadCell } from '../../dialogs/report/ballot-sheet.ts';
-import { countsInWords } from '../../dialogs/report/ballots.ts';
 import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { CriterionRow, RoundReport } from '../../dialogs/report/round.ts';
+import { evidenceWords } from '../../dialogs/report/round-sheet.ts';
 import type { CriterionLine, StandardLine } from '../../dialogs/view-parts.ts';
-import { votedWords } from '../../dialogs/vote/turnout-words.ts';
-import {
-  type Block,
-  cellParagraph,
-  heading,
-  linkParagraph,
-  listLine,
-  paragraph,
-  table,
-} from './docx-parts.ts';
+import { answerTable } from './docx-answers.ts';
+import { type Block, cellParagraph, heading, listLine, paragraph, table } from './docx-parts.ts';
 
 /** One round: the result of each standard, what goes well and what does not, and every criterion with its answer. */
 export function roundPart(content: Content, report: Report, round: RoundReport): Block[] {
@@ -29,12 +19,14 @@ export function roundPart(content: Content, report: Report, round: RoundReport):
   const { answered, total } = progressOf(content, round.scan.answers);
   const datum = dutchMoment(stored.closedAt ?? stored.startedAt);
   const state = { datum, beantwoord: answered, criteria: total };
+  const known = evidenceWords(content, round.scan);
   const others = rows.filter(({ standard }) => standard === null);
   return [
     heading(1, fill(texts.report.round, { ronde: stored.round })),
     paragraph(fill(closed ? texts.report.roundClosed : texts.report.roundOpen, state)),
     heading(2, texts.report.perStandard),
     standardTable(content, round.standards),
+    ...(known === '' ? [] : [paragraph(fill(texts.report.evidence, { bron: known }))]),
     ...list(content, texts.report.weak, weak),
     ...list(content, texts.report.strong, strong),
     ...list(content, texts.report.unknown, unknown),
@@ -77,65 +69,4 @@ function list(content: Content, title: string, lines: readonly CriterionLine[]):
     return listLine(`${state.symbol} ${criterion.id} ${criterion.label} – ${state.label}`);
   });
   return [heading(2, title), ...(named.length > 0 ? named : [paragraph(content.texts.report.nothing)])];
-}
-
-function answerTable(content: Content, report: Report, answers: readonly CriterionRow[]): Block {
-  const { columns } = content.texts.report;
-  const { withoutNotes, words } = report;
-  const rows = answers.map((one) => {
-    const { criterion, label, choice, answered, stored } = one;
-    const symbol = choice ?? (stored?.choice ? null : content.open);
-    const reason = words.reason(stored?.reason ?? null);
-    const answer = [
-      [cellParagraph(`${criterion} ${label}`)],
-      [
-        cellParagraph(symbol ? `${symbol.symbol} ${answered}` : answered, { bold: true }),
-        ...(reason ? [cellParagraph(reason)] : []),
-        ...votesOf(content, report, one),
-      ],
-    ];
-    const changed = [cellParagraph(changedText(content, report, stored))];
-    if (withoutNotes) return [...answer, changed];
-    const note = stored?.note ? [cellParagraph(stored.note)] : [];
-    const link = stored?.link ? [linkParagraph(stored.link)] : [];
-    return [...answer, [...note, ...link, ...dissentOf(content, stored)], changed];
-  });
-  return withoutNotes
-    ? table({ titles: [columns.criterion, columns.choice, columns.at], shares: [5, 4, 4], rows })
-    : table({
-        titles: [columns.criterion, columns.choice, columns.note, columns.at],
-        shares: [10, 8, 13, 9],
-        rows,
-      });
-}
-
-/** What the votes came to, in one line. */
-function votesOf(content: Content, { words }: Report, { ballot }: CriterionRow): Paragraph[] {
-  if (!ballot) return [];
-  const parts = [
-    votedWords(content, ballot),
-    countsInWords(content, words, ballot.counts),
-    spreadCell(content, ballot.counts),
-  ];
-  return [cellParagraph(parts.filter((part) => part !== '').join(' · '))];
-}
-
-function dissentOf({ texts }: Content, stored: CriterionRow['stored']): Paragraph[] {
-  const tekst = stored?.dissent ?? '';
-  return tekst === '' ? [] : [cellParagraph(fill(texts.report.dissent, { tekst }))];
-}
-
-function changedText(
-  { texts }: Content,
-  { withoutNotes, words }: Report,
-  stored: CriterionRow['stored'],
-): string {
-  if (!stored) return '';
-  const datum = dutchMoment(stored.at);
-  const { changed, version, wording } = texts.report;
-  return [
-    withoutNotes ? datum : fill(changed, { naam: words.name(stored.member), datum }),
-    fill(version, { versie: stored.version }),
-    ...(stored.wording === null ? [] : [fill(wording, { tekst: stored.wording })]),
-  ].join('\n');
 }

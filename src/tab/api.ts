@@ -14,6 +14,7 @@ import type { Live } from './live/live.ts';
 import { roundsBody } from './rounds.ts';
 import { searchBody } from './search.ts';
 import { type HeldReply, jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
+import { talkBody } from './talk.ts';
 
 /** The requests that a signed-in person may make, by method and path. */
 export type Api = Readonly<
@@ -22,7 +23,7 @@ export type Api = Readonly<
 
 export type ApiDeps = Readonly<{
   content: Content;
-  store: Pick<Store, 'load' | 'manages'>;
+  store: Pick<Store, 'load' | 'manages' | 'stamps'>;
   membership: Pick<Membership, 'allowed'>;
   outside: Pick<Outside, 'hasOwnScan'>;
   elsewhere: Elsewhere;
@@ -55,7 +56,7 @@ export function createApi({ content, store, membership, outside, elsewhere, live
     return (await outside.hasOwnScan(channel.team, channel.id)) ? ownChannel(channel.id) : claimed;
   }
 
-  const load = ({ place, member }: Here, needs?: readonly ['rounds']) =>
+  const load = ({ place, member }: Here, needs?: readonly ('rounds' | 'actions')[]) =>
     store.load({ team: place.team, conversation: TAB, member: member.id }, undefined, needs);
 
   return {
@@ -81,6 +82,13 @@ export function createApi({ content, store, membership, outside, elsewhere, live
     'GET /tab/api/rounds': inPlace(async (here) => {
       const { extra } = await load(here, ['rounds']);
       return jsonReply(roundsBody(content, extra.rounds ?? []));
+    }),
+    'GET /tab/api/talk': inPlace(async (here, { query }) => {
+      const { team } = here.place;
+      const [{ scan, extra }, stamps] = await Promise.all([load(here, ['actions']), store.stamps([team])]);
+      const asked = stamps.get(team)?.asked ?? null;
+      const wanted = { named: query.get('criterion'), asked };
+      return jsonReply({ talk: talkBody({ content, scan, actions: extra.actions }, wanted), asked });
     }),
     'GET /tab/api/live': inPlace(async ({ place: { team }, member: { id } }, { query, gone }) => {
       const asked = { team, person: id, since: query.get('since'), gone };

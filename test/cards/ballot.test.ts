@@ -125,7 +125,7 @@ describe('The other cards of voting', () => {
   it('carry the team where somebody votes alone, and go on after the criterion that is skipped', () => {
     const view = voteViewNamed(content, 'vote-alone', 'vote alone 3A');
     const events = pressables(draw(content, view)).map(({ data }) => readPayload(data));
-    assert.equal(events.length, content.choices.length + 2);
+    assert.equal(events.length, content.choices.length + 3);
     for (const event of events) assert.ok('team' in event && event.team === view.team.id, event.kind);
     assert.ok(events.some((event) => event.kind === 'vote-alone' && event.after === '3A'));
   });

@@ -40,16 +40,13 @@ describe('Cards in a real browser', function () {
     }
   });
 
-  it('show the question and all its answers on a phone without scrolling, for the longest norm too', async () => {
-    const empty = scanWith(content, () => null);
-    for (const criterion of content.criteria) {
-      await cards.draw(draw(content, askView({ content, scan: empty }, criterion)), 'licht', PHONE);
-      const last = cards.page.getByRole('button', { name: `${criterion.id} beantwoorden met N.v.t.` });
-      const box = await last.boundingBox();
-      assert.ok(
-        box && box.y + box.height <= 640,
-        `${criterion.id}: ${box && Math.round(box.y + box.height)} px`,
-      );
+  it('show the question and all its answers on a phone without scrolling, for the longest norm and after another answer too', async () => {
+    const asked = views.filter(([name]) => /^criterion \w+, (?:open|after another)$/.test(name));
+    assert.equal(asked.length, 2 * content.criteria.length);
+    for (const [name, view] of asked) {
+      await cards.draw(draw(content, view), 'licht', PHONE);
+      const box = await cards.page.getByRole('button', { name: /beantwoorden met N\.v\.t\.$/ }).boundingBox();
+      assert.ok(box && box.y + box.height <= 640, `${name}: ${box && Math.round(box.y + box.height)} px`);
     }
   });
 
@@ -86,6 +83,7 @@ describe('Cards in a real browser', function () {
     ].concat(
       ['overview 0', 'summary 0', 'summary 0, to confirm', 'message welcome', 'message help'],
       ['ballot 3A', 'reveal, apart', 'reveal, second ballot', 'reveal early, 5 of 8', 'choose way'],
+      ['reveal, parties, gap', 'ballot, asks for a party', 'guide 10', 'criterion 3B, after another'],
       ['vote ahead', 'vote alone 3A', 'vote alone, done', 'voting teams'],
     );
     for (const [name, view] of views.filter(([one]) => shown.includes(one))) {

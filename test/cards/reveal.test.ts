@@ -86,6 +86,45 @@ describe('The card that shows the votes', () => {
     assert.doesNotMatch(textOf(cardOf('reveal, apart')), /Vorige stemming/);
   });
 
+  it('names the gap between parties first, the widest before the others, and then each group', () => {
+    const lines = textOf(cardOf('reveal, parties, two gaps and nobody’s group'))
+      .replaceAll('\u00a0', ' ')
+      .split('\n');
+    const at = lines.indexOf('Wijkteam en Veilig Thuis zien 3A anders.');
+    assert.deepEqual(lines.slice(at, at + 13), [
+      'Wijkteam en Veilig Thuis zien 3A anders.',
+      '**Gemeente en wijkteam zien 3A anders.**',
+      '**Gemeente**',
+      '42 stemmen',
+      '● 26 voldoende · ◐ 10 deels · ? 4 weet ik niet · – 2 n.v.t.',
+      '**Wijkteam**',
+      '12 stemmen',
+      '◐◐○○○○○○○○○○',
+      '◐ 2 deels · ○ 10 onvoldoende',
+      '**Veilig Thuis**',
+      '5 stemmen',
+      '●●●◐?',
+      '● 3 voldoende · ◐ 1 deels · ? 1 weet ik niet',
+    ]);
+    assert.equal(lines[at + 13], '**Geen partij**');
+  });
+
+  it('says that parties see the same only where all of them can be compared', () => {
+    const told = (name: string) => textOf(cardOf(`reveal, parties, ${name}`));
+    assert.match(told('no gap'), /Per partij\nGemiddeld zien de partijen dit ongeveer hetzelfde\./);
+    assert.match(told('not all judged'), /Per partij\nNiet elke partij gaf een oordeel\./);
+    assert.match(told('one party'), /Per partij\n\*\*Wijkteam\*\*/);
+  });
+
+  it('asks a question in place of groups that are too small, and shows nothing of them', () => {
+    const text = textOf(cardOf('reveal, parties, few'));
+    assert.match(
+      text,
+      /De groepen zijn te klein om apart te tonen\.\nOm over te praten\nHoe zou .+ hier kiezen, en waarom\?\nWat spreken/,
+    );
+    assert.doesNotMatch(text, /Per partij|Wijkteam\*\*|Geen partij/);
+  });
+
   it('sends the agreed answer with the ballot that was seen, and the texts of its fields', () => {
     const card = cardOf('reveal, agreed');
     const deels = pressables(card).find(({ title }) => title === '3A beantwoorden met Deels');

@@ -7,6 +7,7 @@ import { summaryView } from '../../dialogs/summary-view.ts';
 import type { Team } from '../../dialogs/team.ts';
 import type { Ballot } from '../../dialogs/vote/ballot.ts';
 import { textOf } from '../fixtures/card.ts';
+import { ballotBy, PARTIES } from '../fixtures/reveal-views.ts';
 import { rightsViews } from '../fixtures/rights-views.ts';
 import { allAnswered, answerOf, content, NOW, scanOf, stateOf } from '../fixtures/states.ts';
 import { votedOn } from '../fixtures/voted.ts';
@@ -54,11 +55,27 @@ describe('The card of the summary', () => {
   });
 
   it('is the same whether nobody votes or people are voting', () => {
-    const none = draw(content, summaryView({ content, scan: voted({}) }, { team: TEAM }));
-    for (const votes of [0, 1, 8]) {
-      const open = voted({ '1': openBallot(votes), '3A': openBallot(votes, { of: null }) });
-      assert.deepEqual(draw(content, summaryView({ content, scan: open }, { team: TEAM })), none);
-    }
+    const summaryWith = (votes: number) => {
+      const scan = voted({ '1': openBallot(votes), '3A': openBallot(votes, { of: null }) });
+      return draw(content, summaryView({ content, scan }, { team: TEAM }));
+    };
+    for (const votes of [1, 8]) assert.deepEqual(summaryWith(votes), summaryWith(0));
+  });
+});
+
+describe('What parties see differently', () => {
+  const gap = ballotBy(PARTIES.gap ?? 'none');
+  const scan = voted({ '3A': gap, '10C': gap, '1': revealedBallot({ deels: 4 }) }, { closedAt: NOW });
+
+  it('stands first among the votes, for the team and for a manager', () => {
+    const found =
+      'Eerst gestemd\n**Wijkteam en Veilig Thuis zien 3A anders.**\n**Wijkteam en Veilig Thuis zien 10C anders.**\nEr is gestemd';
+    assert.ok(summary(scan).includes(found));
+    assert.ok(toManager(scan).includes(found));
+  });
+
+  it('is not told to a manager as long as the round is open', () => {
+    assert.doesNotMatch(toManager({ ...scan, closedAt: null }), /zien \w+ anders/);
   });
 });
 
@@ -101,6 +118,16 @@ describe('The card that compares rounds', () => {
     assert.ok(text.includes('3A Werken met de meldcode: ◐ Deels → ● Voldoende'));
     assert.ok(text.includes('Ronde 1: van onvoldoende tot voldoende (8 van 9 stemden)'));
     assert.ok(text.includes('Ronde 2: iedereen koos “voldoende” (6 van 6 stemden)'));
+  });
+});
+
+describe('The card that compares rounds, with parties', () => {
+  it('tells of each round what parties saw differently', () => {
+    const before = voted({ '3A': ballotBy(PARTIES.gap ?? 'none') }, { closedAt: NOW });
+    const after = voted({ '3A': ballotBy(PARTIES['no gap'] ?? 'none') }, { round: 2 });
+    const text = textOf(draw(content, trendView(content, stateOf(after, { rounds: [before, after] }))));
+    assert.ok(text.includes('Ronde 1 · Wijkteam en Veilig Thuis zien 3A anders.'));
+    assert.ok(!text.includes('Ronde 2 · Wijkteam'));
   });
 });
 

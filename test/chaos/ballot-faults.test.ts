@@ -50,6 +50,18 @@ describe('The verdict of a chaos run on ballots', () => {
     ]);
   });
 
+  it('finds counts by party that do not add up, in a ballot that is not shown so, or of fewer than four', () => {
+    const { ballots, ...rest } = revealed();
+    const shown = ballots.map((row) => ({ ...row, parties: 'shown' as const }));
+    const counted = (votes: number) => [{ ...BALLOT, party: 'wijkteam', choice: 'deels', votes }];
+    const of = (party_counts: Kept['party_counts'], rows: Kept['ballots'] = shown) =>
+      ballotFaults(pressed('reveal'), { ...rest, ballots: rows, party_counts });
+    assert.deepEqual(of(counted(4)), NONE);
+    assert.deepEqual(of([]).half, ['"group:19:noord 1 1 1" counts 0 votes by party of 4']);
+    assert.equal(of(counted(4), ballots).half.length, 1);
+    assert.deepEqual(of(counted(3)).known, ['"group:19:noord 1 1 1" wijkteam is a party of fewer than four']);
+  });
+
   it('finds who chose what after the reveal, counts before it, and a trail that names a voter', () => {
     const still = ballotFaults(pressed('reveal'), { ...revealed(), votes: kept().votes });
     assert.equal(still.known.length, 4);
@@ -113,6 +125,7 @@ function kept(): Kept {
     audit: pressed().map(({ press }) => line(press)),
     ballots: [{ ...BALLOT, opened_at: AT, revealed_at: null, of: 5, comparable: 0, parties: 'none' }],
     ballot_counts: [],
+    party_counts: [],
     votes: [...newest].map(([name, choice]) => ({
       ...BALLOT,
       member: `aad-${name}`,

@@ -1,4 +1,5 @@
 import type { Kept } from './kept.ts';
+import { partyFaults } from './party-faults.ts';
 import { idOf, type Pressed } from './press.ts';
 import { canBe } from './tally.ts';
 import { unlikeTrail } from './unlike-trail.ts';
@@ -28,13 +29,15 @@ type OfBallot = Readonly<{
 export function ballotFaults(pressed: readonly Pressed[], kept: Kept): BallotFaults {
   const ballots = ballotsOf(pressed, kept);
   const voted = kept.audit.filter(({ kind }) => kind === 'vote');
+  const byParty = partyFaults(kept);
   const named = voted.filter(({ member, choice }) => member !== '' || choice !== null);
   return {
     lost: ballots.flatMap(lostIn),
     double: ballots.flatMap(doubleIn),
-    half: [...ballots.flatMap(halfIn), ...unlikeTrail(kept)],
+    half: [...ballots.flatMap(halfIn), ...byParty.half, ...unlikeTrail(kept)],
     known: [
       ...ballots.flatMap(knownIn),
+      ...byParty.known,
       ...named.map(({ activity }) => `the trail tells who voted in ${activity}`),
     ],
   };

@@ -10,6 +10,7 @@ const TABLES = [
   'deliveries',
   'ballots',
   'ballot_counts',
+  'party_counts',
   'votes',
 ] as const;
 

@@ -174,6 +174,7 @@ function kept(): Kept {
     managers: [{ team, manager: 'aad-baas', ...added }],
     ballots: [],
     ballot_counts: [],
+    party_counts: [],
     votes: [],
     deliveries: [delivery(`summary-1-shared-${at(4)}-aad-baas`), delivery('summary-1-closed-aad-baas')],
   };

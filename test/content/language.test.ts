@@ -67,7 +67,7 @@ describe('What a user reads is plain Dutch', () => {
     const places = new Set(texts.map(({ at }) => at.split(' ')[0]));
     assert.deepEqual(
       [...places],
-      ['ownWords', 'standard', 'criterion', 'choice', 'texts', 'topic', 'resource'],
+      ['ownWords', 'standard', 'criterion', 'choice', 'talk', 'texts', 'topic', 'resource'],
     );
   });
 });
@@ -114,6 +114,7 @@ function ownTexts(): Text[] {
       ({ id, label, reasons = [] }) =>
         textsIn(`choice ${id}`, { label, reasons: reasons.map((reason) => reason.label) }),
     ),
+    ...textsIn('talk ', content.talk),
     ...textsIn('texts ', content.texts),
     ...content.topics.flatMap(({ id, title, text, points, links }) =>
       textsIn(`topic ${id}`, { title, text, points, links: links.map((link) => link.label) }),

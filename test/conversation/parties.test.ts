@@ -110,7 +110,7 @@ describe('Three parties of two organisations in one shared channel', () => {
       membersRemoved: [{ id: `29:${WIJKTEAM[0]}`, aadObjectId: `aad-${WIJKTEAM[0]}` }],
       channelData: { ...channel.channelData, eventType: 'teamMemberRemoved' },
     });
-    const open = await channel.as(WIJKTEAM[1] ?? '').press(card, 'Stem opnieuw');
+    const open = await channel.as(WIJKTEAM[1] ?? '').press(card, 'Opnieuw stemmen');
     const again = await voteAndReveal(open, ALL.slice(1));
     assert.ok(textOf(again.card).includes(words.tooSmall), textOf(again.card));
   });

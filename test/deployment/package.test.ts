@@ -77,6 +77,16 @@ describe('The app package', () => {
     assert.deepEqual(validDomains, [HOST]);
   });
 
+  it('offers the tab in channels, chats and meetings, and takes no stage, which would ask another permission', () => {
+    assert.deepEqual(built.manifest.configurableTabs[0].context, [
+      'channelTab',
+      'privateChatTab',
+      'meetingChatTab',
+      'meetingDetailsTab',
+      'meetingSidePanel',
+    ]);
+  });
+
   it('signs people in to the tab with what the bot takes', () => {
     const environment = {
       MICROSOFT_APP_ID: APP,

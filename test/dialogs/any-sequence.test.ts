@@ -9,6 +9,7 @@ import type { Answer, Scan } from '../../dialogs/scan.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { StandardLine } from '../../dialogs/view-parts.ts';
+import { runs } from '../fixtures/runs.ts';
 import {
   ANNA,
   BRAM,
@@ -93,7 +94,7 @@ function always(promise: (turn: Turn) => void): void {
         kept = turn.after;
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(150, 300) },
   );
 }
 

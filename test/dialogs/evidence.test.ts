@@ -83,6 +83,24 @@ describe('How a team knows an answer', () => {
     assert.deepEqual(press(answered(), tap({ evidence: 'toString' })).changes, []);
   });
 
+  it('is kept together with what was typed on the card', () => {
+    const draft = { criterion: '3A', version: 1, note: 'Zie de map' };
+    const own = onlyAnswer(press(answered(), { ...tap({ here: true }), draft }));
+    assert.deepEqual([own.note, own.evidence, own.expected], ['Zie de map', 'dossiers', 1]);
+    const next = press(answered(), { ...tap(), draft: { ...draft, criterion: '3B', version: 0 } });
+    assert.deepEqual(
+      next.changes.map(
+        (change) => change.kind === 'answer' && [change.criterion, change.note, change.evidence],
+      ),
+      [
+        ['3B', 'Zie de map', undefined],
+        ['3A', '', 'dossiers'],
+      ],
+    );
+    const held = press(answered(), { ...tap({ here: true }), draft: { ...draft, note: 'Bel 06-12345678' } });
+    assert.deepEqual([held.changes, held.lands], [[], 'held']);
+  });
+
   it('stays when the choice or the note changes', () => {
     const state = answered({ evidence: 'cijfers' });
     const change = onlyAnswer(

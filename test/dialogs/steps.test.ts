@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Action } from '../../dialogs/plan/action.ts';
 import type { Scan } from '../../dialogs/scan.ts';
-import { STEPS } from '../../dialogs/step.ts';
 import { stepOf } from '../../dialogs/step-of.ts';
 import { actionOf } from '../fixtures/plan.ts';
 import { answerOf, content, NOW, press, scanOf, shown, stateOf } from '../fixtures/states.ts';
@@ -61,7 +60,18 @@ describe('The step that a scan is at', () => {
     const scan = scanOf({ '1': answerOf('deels') });
     const overview = press(stateOf(scan, { actions: [] }), { kind: 'overview' });
     const summary = press(stateOf(scan, { actions: [] }), { kind: 'summary' });
-    assert.ok(STEPS.includes(shown(overview, 'overview').step.step));
+    assert.equal(shown(overview, 'overview').step?.step, 'bespreken');
     assert.deepEqual(shown(summary, 'summary').step, shown(overview, 'overview').step);
+  });
+
+  it('is not told of a round after which there is another', () => {
+    const state = stateOf(scanOf({}, { round: 2 }), {
+      actions: [],
+      earlier: scanOf({ '1': 'deels' }, closed),
+    });
+    for (const kind of ['overview', 'summary'] as const) {
+      const { view } = press(state, { kind, round: 1 });
+      assert.ok('step' in view && view.step === null, kind);
+    }
   });
 });

@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { plain } from '../../content/plain.ts';
 import type { Event } from '../../dialogs/event.ts';
 import { understand } from '../../dialogs/understand.ts';
+import { runs } from '../fixtures/runs.ts';
 import { content } from '../fixtures/states.ts';
 
 type Phrase = Readonly<{ words: string; meaning: string }>;
@@ -61,7 +62,7 @@ describe('Typing', () => {
         fc.pre(nearestTo(plain(typed)).join() === meaning);
         assert.equal(meaningOf(understand(content, typed)), meaning, typed);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1_500, 3_000) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('Typing', () => {
         const got = meaningOf(understand(content, typed));
         if (got.startsWith('answer')) assert.deepEqual(nearestTo(typed), [got], typed);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1_500, 3_000) },
     );
   });
 

@@ -22,6 +22,7 @@ const OF_NO_TEAM = ['feedback', 'regions', 'region_lines', 'kysely_migration', '
 const LEFT_OUT = {
   'links.hash': 'says no more of the link, and could be used to look for its secret',
   'links.sign_in': 'a proof of somebody who is signing in, for minutes; no data of a team',
+  'members.party': 'theirs, not the team’s; the team sees parties only as groups of four and more',
   'scans.votes': 'says no more than the ways of the round',
   ...ofVotes('no file tells who voted; how many did is in the ballot'),
 };
@@ -92,7 +93,7 @@ describe('Every stored field is in every export', () => {
     ];
     const allowed = [...kept, ...ofAnswers, ...ofActions.map((one) => `actions.${one}`)];
     const ofVoting = ['ballots.of', 'ballot_counts.choice', 'ballot_counts.votes'];
-    const shared = ['ways', 'ballots', 'ballot_counts'].flatMap((one) => [
+    const shared = ['ways', 'ballots', 'ballot_counts', 'party_counts'].flatMap((one) => [
       `${one}.round`,
       `${one}.criterion`,
     ]);
@@ -143,7 +144,7 @@ function fillEveryColumn(file: string): Field[] {
 const AS_IT_IS = ['conversations', 'places', 'channels'];
 
 /** Tables whose rows belong to the one round. */
-const OF_ROUND = ['scans', 'answers', 'ways', 'ballots', 'ballot_counts'];
+const OF_ROUND = ['scans', 'answers', 'ways', 'ballots', 'ballot_counts', 'party_counts'];
 const LINKS = new Map<string, string | number>([
   ['round', 70_000],
   ['criterion', 'waarde-van-criterium-'],
@@ -152,7 +153,7 @@ const LINKS = new Map<string, string | number>([
 
 /** Every column of the table of votes, with why it is left out. */
 function ofVotes(why: string): Record<string, string> {
-  const columns = ['round', 'criterion', 'ballot', 'member', 'choice', 'at', 'later_added'];
+  const columns = ['round', 'criterion', 'ballot', 'member', 'choice', 'at', 'party', 'later_added'];
   return Object.fromEntries(columns.map((column) => [`votes.${column}`, why]));
 }
 

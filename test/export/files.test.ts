@@ -62,6 +62,19 @@ describe('The Word file', () => {
     assert.ok(cells.includes('– N.v.t.') && cells.includes('Een andere organisatie doet dit'));
   });
 
+  it('tells how the team knows an answer; a manager’s file only how often each was said', async () => {
+    const { paragraphs, text } = readDocx(await written('docx'));
+    assert.ok(paragraphs.some((one) => one.inTable && one.text === 'Hoe weten we dit? Cijfers'));
+    const counts = 'Hoe weten we dit? 3 × Dossiers, 3 × Cliënten, 3 × Cijfers, niet gezegd 26';
+    assert.ok(text.includes(counts));
+    const [round] = stored.rounds;
+    assert.ok(round);
+    const report = reportOf(content, { ...stored, rounds: [round] }, { round: 1, withoutNotes: true });
+    const manager = readDocx(await writeReport(content, report, { format: 'docx', at: AT }));
+    assert.ok(manager.text.includes(counts));
+    assert.ok(!manager.text.includes('Hoe weten we dit? Cijfers'));
+  });
+
   it('follows only a safe link', async () => {
     const unsafe = withLinks(['javascript:alert(1)', 'http://x.nl', 'https://veilig.example/a?b=1&c="2"']);
     const { parts, text } = readDocx(await written('docx', unsafe));

@@ -53,7 +53,7 @@ describe('A report of a team that voted', () => {
     const [titles = [], ...rows] = sheets.get('Antwoorden') ?? [];
     const row = rows.find(([round, , criterion]) => round === 1 && criterion === '3A') ?? [];
     assert.equal(row[titles.indexOf('Stemmen voor Deels')], 3);
-    assert.equal(sheets.get('Stemmingen')?.length, 8);
+    assert.equal(sheets.get('Stemmingen')?.length, 10);
   });
 
   it('says so in Word in one line under the answer, and what some think otherwise beside it', async () => {
@@ -79,6 +79,8 @@ describe('A report of a team that voted', () => {
         ['1', '3B', '1', 'getoond', '6 × Onvoldoende'],
         ['1', '3B', '2', 'getoond', '6 × Voldoende'],
         ['1', '9', '1', 'getoond', '4 × Voldoende, 1 × Deels'],
+        ['1', '10A', '1', 'getoond', '5 × Voldoende, 4 × Deels, 2 × Onvoldoende'],
+        ['1', '10C', '1', 'getoond', '5 × Voldoende, 4 × Deels, 3 × Onvoldoende'],
       ],
     );
     const again = rows.filter(({ Ronde, Criterium }) => Ronde === '1' && Criterium?.startsWith('3'));
@@ -91,6 +93,32 @@ describe('A report of a team that voted', () => {
         ['6', '', 'ja'],
       ],
     );
+  });
+
+  it('tells how each party voted only where that was shown', async () => {
+    const rows = await rowsOf('stemming');
+    const split = rows.map((row) => [row.Criterium, row['Verdeling per partij']]);
+    assert.deepEqual(split.slice(-3), [
+      ['9', ''],
+      ['10A', 'De groepen zijn te klein om apart te tonen.'],
+      [
+        '10C',
+        'Wijkteam: 4 × Voldoende\nVeilig Thuis: 4 × Deels\nGeen partij: 1 × Voldoende, 3 × Onvoldoende',
+      ],
+    ]);
+    assert.match(
+      await textOf('docx'),
+      /stemden · 5 × Voldoende[^\n]*\nWijkteam: 4 × Voldoende\nVeilig Thuis/,
+    );
+    for (const format of FORMATS) assert.doesNotMatch(await textOf(format, stored, true), /Veilig Thuis: \d/);
+  });
+
+  it('tells in its trail that somebody said for whom they speak, and neither who nor for whom', async () => {
+    const [line] = stored.trail;
+    assert.ok(line);
+    const said = { ...line, kind: 'party', choice: null, subject: null, member: 'aad-bram' };
+    const [row] = await rowsOf('logboek', { ...stored, trail: [said] });
+    assert.deepEqual([row?.Door, row?.Wat, row?.Antwoord], ['iemand', 'zei voor wie hij of zij spreekt', '']);
   });
 
   it('tells how the team answers, and before which day it votes', async () => {
@@ -149,7 +177,8 @@ describe('A report of a team that voted', () => {
       fc.constantFrom(...content.choices.map(({ id }) => id)),
       fc.integer({ min: 1, max: 9 }),
     );
-    const ballots = fc.array(fc.record({ counts, comparable: fc.boolean(), isOpen: fc.boolean() }), {
+    const byParty = fc.constant([{ party: 'wijkteam', tally: { deels: 4 } }]);
+    const ballots = fc.array(fc.record({ counts, byParty, comparable: fc.boolean(), isOpen: fc.boolean() }), {
       minLength: 2,
       maxLength: 5,
     });
@@ -170,9 +199,9 @@ describe('A report of a team that voted', () => {
         const told = rounds[0]?.stored.ballots ?? [];
         const revealed = all.filter(({ revealedAt }) => revealedAt !== null);
         const newest = revealed.at(-1);
-        for (const { ballot, counts: shown } of told) {
+        for (const { ballot, counts: shown, byParty } of told) {
           const before = newest?.comparable && ballot === newest.ballot - 1;
-          if (ballot !== newest?.ballot && !before) assert.deepEqual(shown, {});
+          if (ballot !== newest?.ballot && !before) assert.deepEqual([shown, byParty], [{}, []]);
         }
       }),
     );
@@ -204,7 +233,7 @@ describe('The file of a manager whose team voted', () => {
       const ballots = rounds.flatMap((one) => one.stored.ballots);
       assert.deepEqual(
         ballots.map(({ criterion, ballot }) => `${criterion} ${ballot}`),
-        ['1 1', '3A 2', '3B 2', '9 1'],
+        ['1 1', '3A 2', '3B 2', '9 1', '10A 1', '10C 1'],
       );
     });
   }

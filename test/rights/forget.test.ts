@@ -5,6 +5,7 @@ import type { Store } from '../../src/store/contract/store.ts';
 import '../fixtures/seed.ts';
 import { AT, anyHistory, live, ownChat, PEOPLE, recordOf, type Step, TEAMS } from '../fixtures/history.ts';
 import type { Rows } from '../fixtures/rows.ts';
+import { runs } from '../fixtures/runs.ts';
 import { DATABASES } from '../fixtures/stores.ts';
 
 type Row = Record<string, unknown>;
@@ -12,7 +13,7 @@ type Row = Record<string, unknown>;
 for (const { name, fresh } of DATABASES) {
   describe(`What is deleted is deleted everywhere, and nothing else is, on ${name}`, function () {
     this.timeout(60_000);
-    const numRuns = name === 'SQLite' ? 60 : 6;
+    const numRuns = name === 'SQLite' ? runs(30, 60) : runs(4, 6);
 
     async function inStore(
       history: readonly Step[],

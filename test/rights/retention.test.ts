@@ -13,6 +13,7 @@ import { openSqliteHere } from '../../src/store/sqlite/sqlite-here.ts';
 import '../fixtures/seed.ts';
 import { AT, anyHistory, live, PEOPLE, recordOf } from '../fixtures/history.ts';
 import { allRows } from '../fixtures/rows.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const KEEP = { names: 365, notes: 730, scans: 1_825 };
 const DAY = 24 * 60 * 60_000;
@@ -46,6 +47,12 @@ describe('What was kept long enough', function () {
     const job = startRetention({ store, keep: KEEP, now, log: createLog(() => {}) });
     await job.run();
     await job.stop();
+  }
+
+  function inFile(statement: string): void {
+    const database = new Database(file);
+    database.exec(statement);
+    database.close();
   }
 
   let saved = 0;
@@ -211,6 +218,8 @@ describe('What was kept long enough', function () {
       link: '',
       dissent: 'Niet iedereen vindt dat',
     });
+    inFile(`insert into party_counts select team, round, criterion, ballot, 'wijkteam', choice, votes
+      from ballot_counts`);
     await save(ANNA, 0, { kind: 'close-scan', round: 1 });
     await save(ANNA, 1_800, { kind: 'start-scan', round: 2 });
     await runAfter(729);
@@ -218,12 +227,27 @@ describe('What was kept long enough', function () {
     await runAfter(731);
     assert.equal(allRows(file).answers?.[0]?.dissent, '');
     const left = () => {
-      const { ways, ballots, ballot_counts } = allRows(file);
-      return [ways, ballots, ballot_counts].map((rows) => rows?.length);
+      const { ways, ballots, ballot_counts, party_counts } = allRows(file);
+      return [ways, ballots, ballot_counts, party_counts].map((rows) => rows?.length);
     };
-    assert.deepEqual(left(), [1, 1, 1]);
+    assert.deepEqual(left(), [1, 1, 1, 1]);
     await runAfter(1_826);
-    assert.deepEqual(left(), [0, 0, 0]);
+    assert.deepEqual(left(), [0, 0, 0, 0]);
+  });
+
+  it('loses for whom somebody speaks with their name, and in which group their vote was shown with their vote', async () => {
+    await save(ANNA, 0, { kind: 'start-scan', round: 1, way: 'vote' });
+    await save(ANNABEL, 0, { kind: 'party', party: 'wijkteam' });
+    await save(ANNABEL, 0, vote('1'));
+    inFile(`update votes set choice = null, party = 'wijkteam'`);
+    await runAfter(89);
+    assert.equal(allRows(file).votes?.[0]?.party, 'wijkteam');
+    await runAfter(91);
+    assert.deepEqual(allRows(file).votes, []);
+    const said = () => allRows(file).members?.flatMap(({ party }) => party ?? []);
+    assert.deepEqual(said(), ['wijkteam']);
+    await runAfter(366);
+    assert.deepEqual(said(), []);
   });
 
   it('ends a team of which nothing is left, and notes that where it tells of nobody', async () => {
@@ -265,7 +289,7 @@ describe('What was kept long enough', function () {
         await runAfter(days);
         assert.deepEqual(allRows(file), once);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20, 40) },
     );
   });
 
@@ -284,7 +308,7 @@ describe('What was kept long enough', function () {
         await runAfter(days);
         assert.deepEqual(inUse(), before);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(15, 30) },
     );
   });
 

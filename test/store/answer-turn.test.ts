@@ -19,6 +19,8 @@ type Step = Readonly<{
   expected: number;
   round: number;
   moves: boolean;
+  /** How the team knows its answer; left out when it does not say. */
+  evidence?: string | null | undefined;
 }>;
 
 const steps = fc.array(
@@ -31,15 +33,17 @@ const steps = fc.array(
     expected: fc.nat(2),
     round: fc.constantFrom(1, 1, 1, 2),
     moves: fc.boolean(),
+    evidence: fc.constantFrom(undefined, undefined, undefined, null, 'cijfers', 'gevoel'),
   }),
   { maxLength: 14 },
 );
 
-function changeOf({ what, round, criterion, expected, by }: Step): Change {
+function changeOf({ what, round, criterion, expected, by, evidence }: Step): Change {
   if (what === 'start') return { kind: 'start-scan', round };
   if (what === 'close') return { kind: 'close-scan', round };
   const said = { choice: `keuze ${by}`, reason: null, note: 'a\0b', link: '', wording: 'w' };
-  return { kind: 'answer', round, criterion, expected, ...said };
+  const known = evidence === undefined ? {} : { evidence };
+  return { kind: 'answer', round, criterion, expected, ...said, ...known };
 }
 
 function turnOf(step: Step, n: number, known: boolean): TurnRecord {

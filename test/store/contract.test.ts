@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../dialogs/change.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 import { later, type Time, timeOf } from '../../dialogs/time.ts';
 import type { Cutoffs } from '../../src/store/contract/rights.ts';
 import type { Store } from '../../src/store/contract/store.ts';
@@ -64,6 +65,40 @@ for (const { name, fresh } of DATABASES) {
       assert.equal(await save(answer('1', 1)), 'conflict');
       const { version, choice } = (await loaded()).scan?.answers['1'] ?? {};
       assert.deepEqual({ version, choice }, { version: 2, choice: 'voldoende' });
+    });
+
+    it('keeps how a team knows an answer, also when the answer changes, until the team says otherwise', async () => {
+      await started();
+      const known = { known: { team: true, member: true } };
+      const evidence = async () => (await loaded()).scan?.answers['1']?.evidence;
+      assert.equal(await save(answer('1', 0)), 'saved');
+      assert.equal(await evidence(), undefined);
+      assert.equal(await save(answer('1', 1, { evidence: 'dossiers' })), 'saved');
+      assert.equal(await save(answer('1', 1, { evidence: 'gevoel' })), 'conflict');
+      assert.equal(await store.save(turn([answer('1', 2, { choice: 'voldoende' })], known)), 'saved');
+      assert.equal(await store.save(turn([answer('1', 3, { note: 'zie de map' })])), 'saved');
+      assert.equal(await evidence(), 'dossiers');
+      assert.equal(await store.save(turn([answer('1', 4, { evidence: 'cijfers' })], known)), 'saved');
+      assert.equal(await evidence(), 'cijfers');
+      assert.equal(await save(answer('1', 5, { evidence: null })), 'saved');
+      assert.equal(await evidence(), undefined);
+      assert.equal(await save(answer('1', 6, { evidence: 'gevoel' })), 'saved');
+      assert.equal(await save(answer('2', 0, { evidence: 'clienten' })), 'saved');
+      const manager = { id: 'aad-els', name: 'Els' };
+      await save({ kind: 'add-manager', manager }, { kind: 'close-scan', round: 1 });
+      assert.equal(await save(answer('1', 7, { evidence: null })), 'conflict', 'it is closed');
+      const told = ({ answers }: Scan) => Object.values(answers).map((one) => one.evidence);
+      const own = { team: `person:${manager.id}`, conversation: 'a:1', member: manager.id };
+      const [ofManager] = (await store.load(own, {}, ['teams'])).extra.teams ?? [];
+      const [round] = (await store.load(SPOT, {}, ['rounds'])).extra.rounds ?? [];
+      assert.ok(ofManager?.scan && round);
+      assert.deepEqual(
+        [told(ofManager.scan).sort(), told(round).sort()],
+        [
+          ['clienten', 'gevoel'],
+          ['clienten', 'gevoel'],
+        ],
+      );
     });
 
     it('saves an activity once, and all of a turn or nothing', async () => {

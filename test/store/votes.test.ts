@@ -274,7 +274,7 @@ for (const { name, fresh } of DATABASES) {
       const report = await store.report(TEAM);
       const round = report?.rounds[0];
       assert.deepEqual([round?.way, round?.voteBy, round?.ways], ['vote', '2026-12-01', []]);
-      const ballot = { ballot: 1, openedAt: AT, comparable: false };
+      const ballot = { ballot: 1, openedAt: AT, comparable: false, parties: 'none', byParty: [] };
       assert.deepEqual(round?.ballots, [
         { ...ballot, criterion: '1', revealedAt: AT, of: 8, voted: 1, counts: { deels: 1 } },
         { ...ballot, criterion: '3A', revealedAt: null, of: 8, voted: 1, counts: {} },

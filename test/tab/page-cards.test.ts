@@ -3,24 +3,22 @@ import type { Frame } from 'playwright-core';
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import { content } from '../fixtures/bot.ts';
-import { overflow, settled, TabInTeams, violations } from '../fixtures/tab-page.ts';
+import { overflow, RULES, settled, TabInTeams, violations } from '../fixtures/tab-page.ts';
 import type { TeamsTheme } from '../fixtures/teams-host.ts';
 import { everyView } from '../fixtures/views.ts';
 
 /** The 35 criteria make the same card with other words: these have all that there is on it. */
-const CRITERIA = /^criterion (?!3[AC],|10G,)|^standard (?!3,|10,)|^(?:ballot|vote alone) (?!3A|10G)\d/;
+const CRITERIA =
+  /^criterion (?!3[AC],|10G,)|^standard (?!3,|10,)|^new action for (?!3[AC]$|10G$)|^(?:ballot|vote alone) (?!3A|10G)\d/;
 /** Votes that make the same card with other numbers, or with less on it. */
 const NUMBERS =
   /^ballot, (?!5 of 8|8 of)|^reveal, (?!apart$|few|second|reason|agreed and)|^reveal early, (?!5 of 8)|^vote alone, (?!reminded|after|done)/;
 /** Fields that hold what no card would be sent with. */
 const views = everyView(content).filter(([name]) => !CRITERIA.test(name) && !NUMBERS.test(name));
 
-/** Another theme has other colours, and is the same card else. */
-const RULES = { default: [], dark: ['color-contrast'], contrast: ['color-contrast'] };
-
 /** Cards with the same colours as another one: each theme shows one of them. */
 const ALIKE =
-  /^ballot (?!3A)|^ballot, 5|^reveal, (?:few|second)|^vote ahead$|^vote alone (?!3A)|^vote alone, after/;
+  /^new action for (?!3A)|^rights .* (?:[5-9]|1[0-4])$|^ballot (?!3A)|^ballot, 5|^reveal, (?:few|second)|^vote ahead$|^vote alone (?!3A)|^vote alone, after/;
 
 /** The narrowest window (px) in which the page is used at all: a small phone, or a large one that is zoomed in. */
 const NARROWEST = 320;

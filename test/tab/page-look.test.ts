@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { fillTeam, overflow, settled, shoot, TabInTeams, violations } from '../fixtures/tab-page.ts';
+import { fillTeam, overflow, RULES, settled, shoot, TabInTeams, violations } from '../fixtures/tab-page.ts';
 import type { TeamsHost, TeamsTheme } from '../fixtures/teams-host.ts';
 
 const THEMES: readonly TeamsTheme[] = ['default', 'dark', 'contrast'];
@@ -63,7 +63,7 @@ describe('The page of the tab, as people see it', function () {
           await go(host.frame);
           await settled(host.frame);
           await shoot(host.page, `${name}-${theme}-${size}`);
-          wrong.push(...(await violations(host.frame)).map((one) => `${name}: ${one}`));
+          wrong.push(...(await violations(host.frame, RULES[theme])).map((one) => `${name}: ${one}`));
           if ((await overflow(host.frame)) > 0) wrong.push(`${name}: scrolls sideways`);
         }
         assert.deepEqual(wrong, []);

@@ -1,36 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { TooLateError } from '../../deadline.ts';
-import type { Store } from '../contract/store.ts';
-import type { Answered, Call } from './sqlite-calls.ts';
-import { failureOf } from './sqlite-failure.ts';
-import { openSqliteHere } from './sqlite-here.ts';
-import { lockFile } from './sqlite-lock.ts';
+import { answerCalls } from './answer-calls.ts';
 
-/**
- * The thread in which the embedded store lives. It takes calls as messages, and sends the outcome of each with its id.
- */
+/** The thread in which the embedded store lives. */
 
-const answer = (answered: Answered) => parentPort?.postMessage(answered);
-
-let unlock = () => {};
-try {
-  unlock = lockFile(String(workerData));
-  const opened = await openSqliteHere(String(workerData));
-  const store: Store = { ...opened, close: () => opened.close().finally(unlock) };
-  parentPort?.on('message', (call: Call) => {
-    run(store, call).then(
-      (result) => answer({ id: call.id, result }),
-      (error) => answer({ id: call.id, failure: failureOf(error) }),
-    );
-  });
-  answer({ id: 0 });
-} catch (error) {
-  unlock();
-  answer({ id: 0, failure: failureOf(error) });
-}
-
-/** Runs a call, unless it waited here too long: its caller was told that it failed. */
-async function run(store: Store, { method, args, until }: Call): Promise<unknown> {
-  if (process.uptime() > until) throw new TooLateError();
-  return await Reflect.apply(store[method], store, args);
-}
+if (parentPort) await answerCalls(parentPort, String(workerData));

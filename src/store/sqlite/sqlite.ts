@@ -9,36 +9,47 @@ import { errorOf } from './sqlite-failure.ts';
 /** A caller that waits for the outcome of a call. */
 type Waiting = Readonly<{ resolve: (result: unknown) => void; reject: (error: Error) => void }>;
 
+/** A thread in which the store of one file lives. It takes calls, and tells the outcome of each. */
+export type StoreThread = Readonly<{
+  send(call: Call): void;
+  onAnswer(listener: (answered: Answered) => void): void;
+  /** @param listener is told why the thread ended, when it has failed */
+  onEnd(listener: (error?: Error) => void): void;
+  end(): Promise<unknown>;
+}>;
+
 /**
- * Opens the embedded store in a thread of its own, so that turns go on while it waits for the disk. While it is open no
- * other process can open it in this way. An error of a call comes back with the stack of the thread.
+ * Opens the embedded store in another thread, so that turns go on while it waits for the disk. While it is open no other
+ * process can open it in this way. An error of a call comes back with the stack of the thread.
  * @param file a path; its folder is made when it is missing, and only their owner can read both
+ * @param startThread gives it a thread; without it that is one of its own
  * @throws DatabaseFileError
  */
-export async function openSqlite(file: string): Promise<Store> {
-  const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: file });
+export async function openSqlite(
+  file: string,
+  startThread: (file: string) => StoreThread = ownThread,
+): Promise<Store> {
+  const thread = startThread(file);
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let ended: Error | null = null;
 
-  function end(error: Error): void {
-    ended ??= error;
-    for (const { reject } of waiting.values()) reject(ended);
-    waiting.clear();
-  }
-  worker.on('message', ({ id, result, failure }: Answered) => {
+  thread.onAnswer(({ id, result, failure }) => {
     const asked = waiting.get(id);
     waiting.delete(id);
     if (failure) asked?.reject(errorOf(failure));
     else asked?.resolve(result);
   });
-  worker.on('error', end);
-  worker.on('exit', () => end(new Error('the thread of the store has ended')));
+  thread.onEnd((error = new Error('the thread of the store has ended')) => {
+    ended ??= error;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  });
 
   try {
     await new Promise((resolve, reject) => waiting.set(0, { resolve, reject }));
   } catch (error) {
-    await worker.terminate();
+    await thread.end();
     throw new DatabaseFileError(file, error);
   }
 
@@ -49,7 +60,7 @@ export async function openSqlite(file: string): Promise<Store> {
       if (ended) throw ended;
       last += 1;
       const until = process.uptime() + left / 1_000;
-      worker.postMessage({ id: last, method, args, until } satisfies Call);
+      thread.send({ id: last, method, args, until });
       const reject = (error: Error) => fail(isOfFile(error) ? new DatabaseFileError(file, error) : error);
       waiting.set(last, { resolve, reject });
     }) as ReturnType<Store[Method]>;
@@ -59,7 +70,17 @@ export async function openSqlite(file: string): Promise<Store> {
     ...(Object.fromEntries(methods) as Omit<Store, 'close'>),
     async close() {
       await call('close', []);
-      await worker.terminate();
+      await thread.end();
     },
+  };
+}
+
+function ownThread(file: string): StoreThread {
+  const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: file });
+  return {
+    send: (call) => worker.postMessage(call),
+    onAnswer: (listener) => void worker.on('message', listener),
+    onEnd: (listener) => void worker.on('error', listener).on('exit', () => listener()),
+    end: () => worker.terminate(),
   };
 }

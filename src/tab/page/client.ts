@@ -1,6 +1,7 @@
 import type { Time } from '../../../dialogs/time.ts';
 import type { Spread } from '../../../dialogs/vote/spread.ts';
 import type { Shown } from '../../bot/elsewhere/press.ts';
+import type { TalkBody } from '../talk.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
@@ -47,6 +48,9 @@ export type FoundEntries = Readonly<{
   more: number | null;
 }>;
 
+/** What the shared screen shows of a criterion, or null for a team without a scan. `asked`: as in the news. */
+export type TalkNow = Readonly<{ talk: TalkBody | null; asked: string | null }>;
+
 /** What the server tells when something of the team changed. */
 export type News = Readonly<{
   /** It is another one after every change. */
@@ -62,6 +66,8 @@ export type TabClient = Readonly<{
   me(): Promise<Me>;
   turn(press: SentPress, place?: string): Promise<Shown>;
   rounds(): Promise<Rounds>;
+  /** @param criterion null asks for the one that the team is at */
+  talk(criterion: string | null): Promise<TalkNow>;
   /**
    * Waits for news, up to 20 s.
    * @param since the stamp of the news before; null asks for the first news, which comes at once
@@ -95,6 +101,8 @@ export function createClient(host: Host): TabClient {
     live: (since, signal) =>
       ask<News>(host, address('live', since === null ? { place } : { place, since }), { signal }),
     rounds: () => ask<Rounds>(host, address('rounds', { place })),
+    talk: (criterion) =>
+      ask<TalkNow>(host, address('talk', criterion === null ? { place } : { place, criterion })),
     search: (q, skip, signal) =>
       ask<FoundEntries>(host, address('search', { q, skip: String(skip) }), { signal }),
   };

@@ -5,8 +5,8 @@ import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 import { VIEWS, type ViewName } from './view.ts';
 
-/** Views whose card has its own heading. Their page heading is only read aloud. */
-const CARDS: readonly ViewName[] = ['overzicht', 'acties', 'teams'];
+/** Views that have a heading of their own. Their page heading is only read aloud. */
+const HEADED: readonly ViewName[] = ['overzicht', 'gesprek', 'acties', 'teams'];
 
 /** The frame around a view: whose scan it is, how far it is, and the links to the other views. */
 export type Frame = Readonly<{
@@ -38,7 +38,8 @@ export function createFrame(host: Host): Frame {
       shown = view;
       const heading = byId('kop');
       heading.textContent = texts.views[view];
-      heading.classList.toggle('unseen', CARDS.includes(view));
+      heading.classList.toggle('unseen', HEADED.includes(view));
+      document.documentElement.dataset.view = view;
       document.title = `${texts.views[view]} – ${texts.product}`;
       for (const name of VIEWS) {
         const link = byId(`naar-${name}`).querySelector('a');

@@ -5,12 +5,23 @@ export type PageTexts = ReturnType<typeof pageTexts>;
 
 /** @returns the texts that the build puts into the HTML for the page's scripts */
 export function pageTexts({ texts, open, choices }: Content) {
-  const { tab, results, trend } = texts;
+  const { tab, results, trend, votes } = texts;
+  const { opening, colleague } = texts.talk.guide;
   const { none, urgentTitle, urgent, call } = results;
   return {
     ...tab,
     /** The symbol of each choice. */
     symbols: Object.fromEntries(choices.map(({ label, symbol }) => [label, symbol])),
+    talk: {
+      ...tab.talk,
+      reason: texts.standard.reasonTitle,
+      other: texts.buttons.otherAnswer,
+      reveal: votes.buttons.reveal,
+      again: votes.buttons.again,
+      agree: votes.reveal.agree,
+      opening,
+      colleague,
+    },
     search: { ...tab.search, none, urgentTitle, urgent, call },
     rounds: {
       ...tab.rounds,

@@ -10,6 +10,7 @@ import { followAddress, placeInAddress, placeOf, putInAddress } from './navigati
 import { createNewsfeed } from './newsfeed.ts';
 import { showRounds } from './rounds-view.ts';
 import { createStage } from './stage.ts';
+import { showTalk } from './talk-view.ts';
 import { texts } from './texts.ts';
 import { showOwnTheme, showTheme } from './theme.ts';
 import type { ShowView, TabPlace, ViewName } from './view.ts';
@@ -20,6 +21,7 @@ const SHOW: Readonly<Record<ViewName, ShowView>> = {
   overzicht: cardView((criterion) =>
     criterion === null ? { kind: 'overview' } : { kind: 'open', criterion },
   ),
+  gesprek: showTalk,
   rondes: showRounds,
   acties: cardView(() => ({ kind: 'actions' })),
   // The summaries that somebody receives are their own, wherever they look.

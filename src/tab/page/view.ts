@@ -2,7 +2,7 @@ import type { Me, News, TabClient } from './client.ts';
 import type { Host } from './host.ts';
 import type { Stage } from './stage.ts';
 
-export const VIEWS = ['overzicht', 'rondes', 'acties', 'teams', 'infobox'] as const;
+export const VIEWS = ['overzicht', 'gesprek', 'rondes', 'acties', 'teams', 'infobox'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** A place on the page, as its address names it: `#overzicht`, or `#overzicht/3B`. */

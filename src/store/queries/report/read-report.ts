@@ -37,7 +37,7 @@ export async function readReport(db: Kysely<Schema>, team: string): Promise<Team
 
 async function readMembers(db: Kysely<Schema>, of: string, technical: Facts) {
   const rows = await db.selectFrom('members').selectAll().where('team', '=', of).orderBy('name').execute();
-  return rows.map(({ team: _, member: id, name, paused, ...rest }) => {
+  return rows.map(({ team: _, member: id, name, paused, party: _party, ...rest }) => {
     technical.push(...facts('members', id, rest));
     return { id, name, paused: paused === 1 };
   });
@@ -87,10 +87,11 @@ function toAnswer(row: Selectable<Schema['answers']>, technical: Facts): StoredA
     at,
     wording,
     dissent,
+    evidence,
     ...rest
   } = row;
   technical.push(...facts('answers', `${round} ${criterion}`, rest));
-  return { criterion, choice, reason, note, link, dissent, version, member, at, wording };
+  return { criterion, choice, reason, evidence, note, link, dissent, version, member, at, wording };
 }
 
 async function readActionRows(

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { StoredBallot, StoredRound } from '../../../../dialogs/report/team-report.ts';
 import { votesIn } from '../../../../dialogs/vote/votes-in.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { tallyOf } from '../tables/to-voting.ts';
+import { partyTallies, tallyOf } from '../tables/to-voting.ts';
 import { type Facts, facts } from './report-records.ts';
 
 type Voted = Pick<StoredRound, 'ways' | 'ballots'>;
@@ -27,6 +27,10 @@ export async function readVoted(
   const counts = await db.selectFrom('ballot_counts').selectAll().where('team', '=', of).execute();
   for (const { team: _, round, criterion, ballot, choice, votes: __, ...rest } of counts)
     technical.push(...facts('ballot_counts', `${round} ${criterion} ${ballot} ${choice}`, rest));
+  const split = await db.selectFrom('party_counts').selectAll().where('team', '=', of).execute();
+  for (const { team: _, round, criterion, ballot, party, choice, votes: __, ...rest } of split)
+    technical.push(...facts('party_counts', `${round} ${criterion} ${ballot} ${party} ${choice}`, rest));
+  const parties = Map.groupBy(split, keyOf);
   const tallies = new Map(
     [...Map.groupBy(counts, keyOf)].map(([key, rows]) => [key, tallyOf(rows)] as const),
   );
@@ -34,7 +38,8 @@ export async function readVoted(
   const waysOf = Map.groupBy(ways, ({ round }) => round);
   const ballotsOf = Map.groupBy(ballots, ({ round }) => round);
   const toBallot = (row: (typeof ballots)[number]): StoredBallot => {
-    const { team: _, round, criterion, ballot, opened_at, revealed_at, of: could, comparable, ...rest } = row;
+    const { team: _, round, criterion, ballot, opened_at, revealed_at, of: could, comparable, ...more } = row;
+    const { parties: shown, ...rest } = more;
     technical.push(...facts('ballots', `${round} ${criterion} ${ballot}`, rest));
     const tally = tallies.get(keyOf(row)) ?? {};
     return {
@@ -46,6 +51,8 @@ export async function readVoted(
       voted: revealed_at === null ? (voted.get(keyOf(row)) ?? 0) : votesIn(tally),
       comparable: comparable === 1,
       counts: tally,
+      parties: shown,
+      byParty: partyTallies(parties.get(keyOf(row)) ?? []),
     };
   };
   return (round) => ({

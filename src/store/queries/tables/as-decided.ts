@@ -5,7 +5,7 @@ import type { PartyTally, Tally } from '../../../../dialogs/vote/ballot.ts';
 import { besideBefore } from '../../../../dialogs/vote/beside-before.ts';
 import { mayShow } from '../../../../dialogs/vote/by-party.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { readEarlier, readRoundsBefore } from '../turn/earlier-ballots.ts';
+import { readEarlier, readRoundsBefore } from './earlier-ballots.ts';
 import { tallyOf } from './to-voting.ts';
 
 /** An open vote, with the group in which it counts; '' where the ballot is not shown by party. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { readEarlier, readRoundsBefore } from './earlier-ballots.ts';
+import { readEarlier, readRoundsBefore } from '../tables/earlier-ballots.ts';
 
 type Key = Pick<Schema['ballots'], 'team' | 'round' | 'criterion' | 'ballot'>;
 

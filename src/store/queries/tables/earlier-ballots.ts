@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { EarlierBallot } from '../../../../dialogs/vote/ballot-box.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { tallyOf } from '../tables/to-voting.ts';
+import { tallyOf } from './to-voting.ts';
 
 type Key = Pick<Schema['ballots'], 'team' | 'round' | 'criterion' | 'ballot'>;
 

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { content } from '../fixtures/bot.ts';
+import '../fixtures/seed.ts';
+import { talkBody } from '../../src/tab/talk.ts';
+import { allAnswered, answerOf, criterionOf, NOW, scanOf } from '../fixtures/states.ts';
+import { openBallot, revealedBallot, votingScan } from '../fixtures/votes.ts';
+
+const { votes, talk } = content.texts;
+const ids = content.criteria.map(({ id }) => id);
+const choices = content.choices.map(({ id }) => id);
+
+const show = (
+  scan: Parameters<typeof talkBody>[0]['scan'],
+  named: string | null,
+  asked: string | null = null,
+) => talkBody({ content, scan }, { named, asked });
+
+describe('What the shared screen shows', () => {
+  it('is nothing for a team without a scan', () => {
+    assert.equal(show(null, '3A'), null);
+  });
+
+  it('is the criterion that is named, or the one on the newest card, or the first that is open', () => {
+    const scan = scanOf({ '1': 'deels' });
+    assert.equal(show(scan, '3B', '4')?.criterion, '3B');
+    assert.equal(show(scan, null, '4')?.criterion, '4');
+    assert.equal(show(scan, 'toString')?.criterion, '2');
+  });
+
+  it('ends at the first and the last criterion', () => {
+    const scan = scanOf();
+    assert.deepEqual([show(scan, '1')?.previous, show(scan, '1')?.next], [null, ids[1]]);
+    const last = show(scan, ids.at(-1) ?? '');
+    assert.deepEqual([last?.previous, last?.next], [ids.at(-2), null]);
+  });
+
+  it('has the place in the framework, the step and the progress in sentences', () => {
+    const body = show(scanOf({ '1': 'deels' }), '3B');
+    assert.match(body?.context ?? '', /^Standaard 3 van 10 · /);
+    assert.equal(body?.step, 'Stap 3 van 6: bespreken');
+    assert.equal(body?.progress, '1 van 35 criteria beantwoord');
+  });
+
+  it('tells of open votes how many there are, and asks before they are shown early', () => {
+    const of = (voted: number) => show(votingScan({ '3A': openBallot(voted) }), '3A');
+    assert.deepEqual([of(2)?.turnout?.mayReveal, of(3)?.turnout?.mayReveal], [false, true]);
+    assert.equal(of(3)?.turnout?.early?.title, '2 missen nog');
+    assert.equal(of(5)?.turnout?.early, null);
+    assert.equal(of(3)?.votes, null);
+  });
+
+  it('names the gap between parties, and never a group that is not shown', () => {
+    const apart = [
+      { party: 'wijkteam', tally: { voldoende: 4 } },
+      { party: 'veilig-thuis', tally: { onvoldoende: 4 } },
+    ];
+    const tally = { voldoende: 4, onvoldoende: 4 };
+    const body = show(votingScan({ '10C': revealedBallot(tally, { parties: apart }) }), '10C');
+    assert.deepEqual(body?.votes?.parties, ['Wijkteam en Veilig Thuis zien 10C anders.']);
+    assert.deepEqual(
+      body?.votes?.groups.map(({ label, voted }) => [label, voted]),
+      [
+        ['Allemaal', 8],
+        ['Wijkteam', 4],
+        ['Veilig Thuis', 4],
+      ],
+    );
+    assert.deepEqual(
+      body?.votes?.rows.map(({ counts }) => counts),
+      [
+        [4, 4, 0],
+        [0, 0, 0],
+        [4, 0, 4],
+      ],
+    );
+    const unknown = { 'weet-niet': 4 };
+    const none = show(
+      votingScan({
+        '10C': revealedBallot(
+          { voldoende: 4, ...unknown },
+          { parties: [apart[0] ?? { party: '', tally: {} }, { party: 'gemeente', tally: unknown }] },
+        ),
+      }),
+      '10C',
+    );
+    assert.deepEqual(none?.votes?.parties, [talk.party.notCompared]);
+    const few = show(votingScan({ '10C': revealedBallot(tally, { parties: 'few' }) }), '10C');
+    assert.deepEqual([few?.votes?.groups.length, few?.votes?.parties], [1, [talk.party.tooSmall]]);
+    assert.ok(content.talk.parties.some(({ instead }) => instead === few?.talk));
+  });
+
+  it('only tells of a closed round what the team answered', () => {
+    const body = show(scanOf(allAnswered('deels', { '4': null }), { closedAt: NOW }), '3A');
+    assert.equal(body?.isClosed, true);
+    assert.match(body?.answer ?? '', /◐ Deels/);
+    assert.ok(show(scanOf({}, { closedAt: NOW }), '4')?.answer);
+  });
+
+  it('holds nobody’s name, note or evidence, and before the reveal nothing of what was chosen', () => {
+    const NAME = 'Zwanetta Querido';
+    const any = fc.record({
+      answered: fc.subarray(ids),
+      choice: fc.constantFrom(...choices),
+      tally: fc.dictionary(fc.constantFrom(...choices), fc.integer({ min: 1, max: 9 }), { minKeys: 1 }),
+      isOpen: fc.boolean(),
+      isClosed: fc.boolean(),
+      named: fc.constantFrom(...ids),
+    });
+    fc.assert(
+      fc.property(any, ({ answered, choice, tally, isOpen, isClosed, named }) => {
+        const typed = { by: NAME, note: `${NAME} zei dit`, dissent: `${NAME} niet`, evidence: 'gevoel' };
+        const answers = Object.fromEntries(answered.map((id) => [id, answerOf(choice, typed)]));
+        const shown = revealedBallot(tally);
+        const ballot = isOpen ? { ...shown, revealedAt: null } : shown;
+        const scan = (of: typeof ballot) =>
+          votingScan({ [named]: of }, { answers, closedAt: isClosed ? NOW : null });
+        const text = JSON.stringify(show(scan(ballot), named));
+        assert.ok(!text.includes('Zwanetta') && !text.includes('gevoel'), text);
+        if (!isOpen && !isClosed) return;
+        const other = Object.fromEntries(
+          Object.entries(tally).map(([id], n, all) => [id, all.at(-1 - n)?.[1] ?? 0]),
+        );
+        assert.equal(JSON.stringify(show(scan({ ...ballot, tally: other }), named)), text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('speaks as the cards do', () => {
+    const body = show(votingScan({ '3A': openBallot(3) }), '3A');
+    assert.deepEqual(
+      body?.choices.map(({ symbol, label }) => `${symbol} ${label}`),
+      content.choices.map(({ symbol, label, vote }) => `${symbol} ${vote ?? label}`),
+    );
+    assert.equal(body?.question, criterionOf('3A').question);
+    assert.equal(body?.turnout?.early?.confirm, votes.buttons.revealNow);
+  });
+});
