@@ -8,6 +8,7 @@ import type { Host } from './host.ts';
 import { showInfobox } from './infobox-view.ts';
 import { followAddress, placeInAddress, placeOf, putInAddress } from './navigation.ts';
 import { createNewsfeed } from './newsfeed.ts';
+import { placeBefore, rememberPlace } from './place-before.ts';
 import { showRounds } from './rounds-view.ts';
 import { createStage } from './stage.ts';
 import { showTalk } from './talk-view.ts';
@@ -87,7 +88,8 @@ function start(host: Host): void {
     if (shown.view === 'infobox') api.me().then(frame.tell, () => {});
   }, new AbortController().signal);
   followAddress(follow);
-  const first = placeInAddress() ?? placeOf(host.view) ?? shown;
+  rememberPlace(host.place);
+  const first = placeInAddress() ?? placeOf(host.view) ?? placeBefore(host.place) ?? shown;
   putInAddress(first);
   show(first).then(() => {
     performance.mark('zelfscan-interactive');
