@@ -57,7 +57,7 @@ describe('What the shared screen shows', () => {
     ];
     const tally = { voldoende: 4, onvoldoende: 4 };
     const body = show(votingScan({ '10C': revealedBallot(tally, { parties: apart }) }), '10C');
-    assert.deepEqual(body?.votes?.parties, ['Wijkteam en Veilig Thuis zien 10C anders.']);
+    assert.deepEqual(body?.votes?.parties, ['Wijkteam en Veilig Thuis zien criterium 10C anders.']);
     assert.deepEqual(
       body?.votes?.groups.map(({ label, voted }) => [label, voted]),
       [
