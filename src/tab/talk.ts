@@ -30,6 +30,8 @@ export type TalkBody = Readonly<{
   inShort: string;
   stage: TalkView['stage'];
   isClosed: boolean;
+  /** Whether the newest card in the team's chat asks this criterion, so that people can vote there. */
+  isInChat: boolean;
   /** How the team's answer stands; null as long as it has none in a round that is open. */
   answer: string | null;
   /** The version of that answer. */
@@ -77,6 +79,7 @@ export function talkBody({ content, scan, actions = [] }: Known, { named, asked 
     inShort: criterion.inShort,
     stage: view.stage,
     isClosed: view.closed,
+    isInChat: asked === criterion.id,
     answer: answerOf(content, view),
     version: view.version,
     choices: content.choices.map((choice) => choiceOf(choice, view)),

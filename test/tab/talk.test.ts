@@ -50,6 +50,14 @@ describe('What the shared screen shows', () => {
     assert.equal(of(3)?.votes, null);
   });
 
+  it('tells whether the chat asks the same criterion, so that people can vote there', () => {
+    const scan = votingScan({ '3A': openBallot(2) });
+    assert.deepEqual(
+      ['3A', '4', null].map((asked) => show(scan, '3A', asked)?.isInChat),
+      [true, false, false],
+    );
+  });
+
   it('names the gap between parties, and never a group that is not shown', () => {
     const apart = [
       { party: 'wijkteam', tally: { voldoende: 4 } },

@@ -99,7 +99,7 @@ function turnoutPart(body: TalkBody, turnout: TalkTurnout, { asking, press, ask 
   const reveal = button(texts.talk.reveal, () => (early ? ask({ kind: 'early' }) : press(event)), {
     class: early ? null : 'primary',
   });
-  return [row(told, ...(mayReveal ? [reveal] : [])), make('p', { class: 'talk-small' }, texts.talk.voteOwn)];
+  return [row(told, ...(mayReveal ? [reveal] : []))];
 }
 
 function askingPart(
