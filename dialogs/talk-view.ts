@@ -1,7 +1,7 @@
 import type { Choice, Criterion, Guide, Standard } from '../content/index.ts';
 import { own } from '../content/own.ts';
 import { type OfRound, ofScan, standardOf } from './of-round.ts';
-import { nextOpen } from './progress.ts';
+import { isAnswered, nextOpen } from './progress.ts';
 import type { State } from './state.ts';
 import type { Step } from './step.ts';
 import { stepOf } from './step-of.ts';
@@ -24,6 +24,8 @@ export type TalkView = OfScan &
     /** The version of that answer; 0 when there is none. */
     version: number;
     stage: VotingStage;
+    /** How the team says it knows that answer; null when it did not say. */
+    evidence: string | null;
     /** Null where there is no voting. */
     turnout: Turnout | null;
     /** Null before the reveal. */
@@ -56,6 +58,7 @@ export function talkView(
     guide: own(content.talk.guides, criterion.standard) ?? null,
     choice: content.choices.find((choice) => choice.id === answer?.choice) ?? null,
     version: answer?.version ?? 0,
+    evidence: (answer && isAnswered(answer) && answer.evidence) || null,
     stage,
     turnout: stage === 'open' ? turnoutOf(ballot) : null,
     revealed: stage === 'revealed' ? revealedOf(content, criterion, ballot) : null,

@@ -37,6 +37,8 @@ export type TalkBody = Readonly<{
   /** The version of that answer. */
   version: number;
   choices: readonly TalkChoice[];
+  /** The ways to know the team's answer; empty without one, and in a round that is closed. */
+  evidence: readonly Readonly<{ id: string; label: string; isGiven: boolean }>[];
   /** Where people vote: how many did, and the question before their votes are shown. Null elsewhere. */
   turnout: TalkTurnout | null;
   /** Null before the reveal. */
@@ -83,6 +85,7 @@ export function talkBody({ content, scan, actions = [] }: Known, { named, asked 
     answer: answerOf(content, view),
     version: view.version,
     choices: content.choices.map((choice) => choiceOf(choice, view)),
+    evidence: evidenceOf(content, view),
     turnout: view.turnout && talkTurnout(content, view.turnout),
     votes,
     talk: view.revealed?.instead ?? criterion.talk[0] ?? null,
@@ -129,6 +132,11 @@ function choiceOf(choice: Choice, { stage, choice: given }: TalkView): TalkChoic
     isGiven: id === given?.id,
     reasons: stage === 'open' ? [] : reasons.map((reason) => ({ id: reason.id, label: reason.label })),
   };
+}
+
+function evidenceOf({ talk }: Content, { choice, evidence, stage, closed }: TalkView): TalkBody['evidence'] {
+  if (!choice || closed || stage === 'open') return [];
+  return talk.evidence.map(({ id, label }) => ({ id, label, isGiven: id === evidence }));
 }
 
 function guideOf({ talk }: Content, { guide }: TalkView): TalkGuide | null {

@@ -201,6 +201,10 @@ describe('The screen for the conversation', function () {
     await tabTo(page, frame, '◐Deels');
     await page.keyboard.press('Enter');
     await frame.getByRole('heading', { name: 'Afgesproken: ◐ Deels' }).waitFor();
+    await tabTo(page, frame, 'Gevoel');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: 'Gevoel', pressed: true }).waitFor();
+    assert.equal(await focusedText(frame), '✓ Gevoel', 'the focus stays on what was pressed');
     await tabTo(page, frame, votes.buttons.again);
     await page.keyboard.press('Enter');
     await frame.locator('.talk-turnout', { hasText: votes.turnout.nobody }).waitFor();

@@ -87,6 +87,15 @@ describe('What the shared screen shows', () => {
     assert.ok(content.talk.parties.some(({ instead }) => instead === few?.talk));
   });
 
+  it('asks how the team knows its answer once there is one, and no more when the round is closed', () => {
+    const answers = { '3A': answerOf('deels', { evidence: 'gevoel' }), '3B': answerOf('deels') };
+    const given = (named: string, closedAt: typeof NOW | null = null) =>
+      show(scanOf({}, { answers, closedAt }), named)?.evidence.map(({ isGiven }) => isGiven);
+    assert.deepEqual(given('3A'), [false, false, false, true]);
+    assert.deepEqual(given('3B'), [false, false, false, false]);
+    assert.deepEqual([given('4'), given('3A', NOW)], [[], []]);
+  });
+
   it('only tells of a closed round what the team answered', () => {
     const body = show(scanOf(allAnswered('deels', { '4': null }), { closedAt: NOW }), '3A');
     assert.equal(body?.isClosed, true);
@@ -94,7 +103,7 @@ describe('What the shared screen shows', () => {
     assert.ok(show(scanOf({}, { closedAt: NOW }), '4')?.answer);
   });
 
-  it('holds nobody’s name, note or evidence, and before the reveal nothing of what was chosen', () => {
+  it('holds nobody’s name or note, and before the reveal nothing of what was chosen', () => {
     const NAME = 'Zwanetta Querido';
     const any = fc.record({
       answered: fc.subarray(ids),
@@ -106,14 +115,14 @@ describe('What the shared screen shows', () => {
     });
     fc.assert(
       fc.property(any, ({ answered, choice, tally, isOpen, isClosed, named }) => {
-        const typed = { by: NAME, note: `${NAME} zei dit`, dissent: `${NAME} niet`, evidence: 'gevoel' };
+        const typed = { by: NAME, note: `${NAME} zei dit`, dissent: `${NAME} niet` };
         const answers = Object.fromEntries(answered.map((id) => [id, answerOf(choice, typed)]));
         const shown = revealedBallot(tally);
         const ballot = isOpen ? { ...shown, revealedAt: null } : shown;
         const scan = (of: typeof ballot) =>
           votingScan({ [named]: of }, { answers, closedAt: isClosed ? NOW : null });
         const text = JSON.stringify(show(scan(ballot), named));
-        assert.ok(!text.includes('Zwanetta') && !text.includes('gevoel'), text);
+        assert.ok(!text.includes('Zwanetta'), text);
         if (!isOpen && !isClosed) return;
         const other = Object.fromEntries(
           Object.entries(tally).map(([id], n, all) => [id, all.at(-1 - n)?.[1] ?? 0]),

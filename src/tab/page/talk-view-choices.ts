@@ -15,7 +15,11 @@ export function choicesPart(body: TalkBody, screen: Screen): HTMLElement[] {
   const again = votes && { kind: 'vote-again' as const, round, criterion, ballot: votes.ballot + 1 };
   const voteAgain = again ? [button(words.again, () => screen.press(again))] : [];
   return [
-    row(make('h3', {}, answer ?? (votes ? words.agree : words.choose)), ...voteAgain),
+    row(
+      make('h3', {}, answer ?? (votes ? words.agree : words.choose)),
+      ...voteAgain,
+      ...evidencePart(body, screen),
+    ),
     reasonPart(body, screen) ?? choiceList(body, screen),
   ];
 }
@@ -64,6 +68,27 @@ function answerWith(
 ): ButtonEvent {
   const after = votes ? { ballot: votes.ballot } : {};
   return { kind: 'answer', round, criterion, version, choice, ...after, ...(reason ? { reason } : {}) };
+}
+
+/** Asks how the team knows its answer. The same press again takes it away. */
+function evidencePart({ evidence, round, criterion, version }: TalkBody, { press }: Screen): HTMLElement[] {
+  if (evidence.length === 0) return [];
+  const question = texts.talk.evidence;
+  const ways = evidence.map(({ id, label, isGiven }) =>
+    button(
+      isGiven ? `✓ ${label}` : label,
+      () => press({ kind: 'evidence', round, criterion, version, evidence: id, here: true }),
+      { 'aria-pressed': String(isGiven), 'aria-label': label },
+    ),
+  );
+  return [
+    make(
+      'div',
+      { class: 'talk-row talk-evidence', role: 'group', 'aria-label': question },
+      make('span', {}, question),
+      ...ways,
+    ),
+  ];
 }
 
 /** Asks for a reason, in the place of the choices. */
