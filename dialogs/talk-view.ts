@@ -35,8 +35,11 @@ export type TalkView = OfScan &
     next: string | null;
     /** The first criterion without an answer after this one; null when all others are answered. */
     nextOpen: string | null;
-    step: Step;
+    /** What the team does with this criterion; once the round is closed, where the scan is. */
+    step: Step['step'];
   }>;
+
+const STEP = { open: 'stemmen', revealed: 'bespreken', none: 'bespreken' } as const;
 
 /** @param criterion the one to talk about */
 export function talkView(
@@ -65,7 +68,7 @@ export function talkView(
     previous: content.criteria[index - 1]?.id ?? null,
     next: content.criteria[index + 1]?.id ?? null,
     nextOpen: open === id ? null : open,
-    step: stepOf({ content, scan, actions }),
+    step: scan.closedAt === null ? STEP[stage] : stepOf({ content, scan, actions }).step,
   };
 }
 

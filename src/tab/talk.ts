@@ -108,9 +108,9 @@ function placeOf({ standards, texts }: Content, { standard, step, progress }: Ta
       standaard: standard.label,
     }),
     step: fill(steps.step, {
-      nummer: STEPS.indexOf(step.step) + 1,
+      nummer: STEPS.indexOf(step) + 1,
       totaal: STEPS.length,
-      stap: steps.names[step.step],
+      stap: steps.names[step],
     }),
     progress: fill(texts.tab.progress, { beantwoord: progress.answered, criteria: progress.total }),
   };

@@ -40,6 +40,12 @@ describe('What the shared screen shows', () => {
     assert.match(body?.context ?? '', /^Standaard 3 van 10 · /);
     assert.equal(body?.step, 'Stap 3 van 6: bespreken');
     assert.equal(body?.progress, '1 van 35 criteria beantwoord');
+    const voting = votingScan({ '1': revealedBallot({ deels: 4 }) });
+    assert.deepEqual(
+      ['1', '2'].map((id) => show(voting, id)?.step),
+      ['Stap 3 van 6: bespreken', 'Stap 2 van 6: stemmen'],
+      'it is the step of what stands there',
+    );
   });
 
   it('tells of open votes how many there are, and asks before they are shown early', () => {
