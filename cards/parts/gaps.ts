@@ -3,7 +3,7 @@ import type { Content, Criterion } from '../../content/index.ts';
 import type { PartyResults } from '../../dialogs/vote/party-results.ts';
 import { capitalised } from './capitalised.ts';
 
-/** Between which parties there is a gap on a criterion, as findings: "Wijkteam en Veilig Thuis zien 10C anders." */
+/** Between which parties there is a gap on a criterion, as findings: "Wijkteam en Veilig Thuis zien criterium 10C anders." */
 export function gapSentences(
   { texts }: Content,
   { id }: Pick<Criterion, 'id'>,

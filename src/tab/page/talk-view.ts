@@ -99,7 +99,7 @@ function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
         problem = null;
         asking = null;
         hasPressed = true;
-        await load(criterion, event.kind === 'answer' ? 'keep' : 'result');
+        await load(criterion, ['answer', 'evidence'].includes(event.kind) ? 'keep' : 'result');
         settle(event, view);
       }),
     );
