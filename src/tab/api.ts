@@ -90,9 +90,15 @@ export function createApi({ content, store, membership, outside, elsewhere, live
       const wanted = { named: query.get('criterion'), asked };
       return jsonReply({ talk: talkBody({ content, scan, actions: extra.actions }, wanted), asked });
     }),
-    'GET /tab/api/live': inPlace(async ({ place: { team }, member: { id } }, { query, gone }) => {
-      const asked = { team, person: id, since: query.get('since'), gone };
-      return async () => jsonReply(await live.wait(asked));
+    'GET /tab/api/live': inPlace(async ({ place, member: { id } }, { query, gone }) => {
+      const since = query.get('since');
+      return async () => {
+        const news = await live.wait({ team: place.team, person: id, since, gone });
+        const isTold = since !== null && news.stamp !== since;
+        // Somebody may have left the team while they waited. Then they are told nothing more of it.
+        if (isTold && !(await membership.allowed(place, id))) return problemReply(content, 'noAccess');
+        return jsonReply(news);
+      };
     }),
     'GET /tab/api/search': async ({ query }) => {
       const asked = Search.safeParse({ q: query.get('q'), skip: query.get('skip') ?? 0 });

@@ -84,7 +84,11 @@ function settle(card: HTMLElement): void {
   setTimeout(() => card.classList.remove('settles'), SETTLES);
 }
 
-let held = false;
+/** How long (ms) a button is held at most. Where its menu was opened, a browser may never tell that it was let go. */
+const LONGEST = 3_000;
+
+/** Since when (ms) a button is held down; null when none is. */
+let held: number | null = null;
 for (const [name, down] of [
   ['pointerdown', true],
   ['pointerup', false],
@@ -93,7 +97,7 @@ for (const [name, down] of [
   window.addEventListener(
     name,
     () => {
-      held = down;
+      held = down ? performance.now() : null;
     },
     true,
   );
@@ -101,7 +105,8 @@ for (const [name, down] of [
 
 /** Resolves when no button is held down: one that is replaced meanwhile would not be pressed. */
 async function released(): Promise<void> {
-  while (held) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (held !== null && performance.now() - held < LONGEST)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   // The press itself comes just after.
   await new Promise((resolve) => setTimeout(resolve));
 }
