@@ -50,7 +50,9 @@ export function followCard(followed: Followed): () => Promise<void> {
   async function replace(now: Shown): Promise<void> {
     const next = await draw(withNoticeOf(shown, now), card.left());
     followed.end();
-    inPlace(element, next, () => element.replaceWith(next));
+    const show = () => element.replaceWith(next);
+    if (now.view === shown.view) inPlace(element, next, show);
+    else putAnother(element, next, show);
     settle(next);
     deps.changed('colleague');
   }
@@ -76,8 +78,18 @@ function isInUse({ card, shown }: Followed): boolean {
   return Boolean(types || shown.again?.keeps || Object.keys(card.left().entered).length > 0);
 }
 
-/** How long (ms) a card that came by itself takes no click: it was meant for the card before. */
-const SETTLES = 350;
+/**
+ * Shows a card that asks something else. Whoever had the focus has it on the whole card: a button with the same name may
+ * by now mean something else, such as the team's answer where it was somebody's own vote.
+ */
+function putAnother(before: HTMLElement, next: HTMLElement, show: () => void): void {
+  const hadFocus = before.contains(document.activeElement);
+  show();
+  if (hadFocus) next.focus({ preventScroll: true });
+}
+
+/** How long (ms) a card that came by itself takes no press: it was meant for the card before. */
+const SETTLES = 700;
 
 function settle(card: HTMLElement): void {
   card.classList.add('settles');
