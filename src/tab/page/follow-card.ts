@@ -8,7 +8,7 @@ import type { ViewDeps } from './view.ts';
 
 /** A card that follows what the team does. */
 export type Followed = Readonly<{
-  deps: Pick<ViewDeps, 'onChange' | 'changed' | 'stage'>;
+  deps: Pick<ViewDeps, 'onChange' | 'followed' | 'stage'>;
   card: DrawnCard;
   shown: Shown;
   /** Shows the same card as it is by now. */
@@ -54,7 +54,7 @@ export function followCard(followed: Followed): () => Promise<void> {
     if (now.view === shown.view) inPlace(element, next, show);
     else putAnother(element, next, show);
     settle(next);
-    deps.changed('colleague');
+    deps.followed(now.progress);
   }
 
   deps.onChange(look, ended);
