@@ -39,17 +39,14 @@ type Here = Readonly<{ place: ClaimedPlace; allowed: Allowed; member: Member; te
 const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
 const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
 
-/**
- * How long (ms) somebody who waits for changes goes on without being asked about again. A stamp tells no more than that
- * there is something to see, and what there is to see is asked with the rights of that moment.
- */
+/** How long (ms) somebody may wait anew without being asked about. Before they are told of a change, they always are. */
 const WAITS_FOR = 60_000;
 /** How many people are remembered who wait. */
 const WAITING = 20_000;
 
 export function createApi({ content, store, membership, outside, elsewhere, live, elapsed }: ApiDeps): Api {
-  /** The teams that people wait for, by the place that they name and by who they are. */
-  const waited = createMemory<string>(WAITING, elapsed);
+  /** Where people wait, by the place that they name and by who they are. */
+  const waited = createMemory<ClaimedPlace>(WAITING, elapsed);
 
   /** Replies to people who are in the place. A place that does not exist is refused like a place of others. */
   const inPlace =
@@ -72,6 +69,17 @@ export function createApi({ content, store, membership, outside, elsewhere, live
 
   const load = ({ place, member }: Here, needs?: readonly ('rounds' | 'actions')[]) =>
     store.load({ team: place.team, conversation: TAB, member: member.id }, undefined, needs);
+
+  function waitIn(place: ClaimedPlace, { query, gone }: TabRequest, { id }: Signed): HeldReply {
+    const since = query.get('since');
+    return async () => {
+      const news = await live.wait({ team: place.team, person: id, since, gone });
+      const isTold = since !== null && news.stamp !== since;
+      // Somebody may have left the team while they waited. Then they are told nothing more of it.
+      if (isTold && !(await membership.allowed(place, id))) return problemReply(content, 'noAccess');
+      return jsonReply(news);
+    };
+  }
 
   return {
     'GET /tab/api/me': inPlace(async (here, { query }) => {
@@ -105,16 +113,13 @@ export function createApi({ content, store, membership, outside, elsewhere, live
       return jsonReply({ talk: talkBody({ content, scan, actions: extra.actions }, wanted), asked });
     }),
     'GET /tab/api/live': async (request, signed) => {
-      const { query, gone } = request;
-      const since = query.get('since');
-      const wait = (team: string) => async () =>
-        jsonReply(await live.wait({ team, person: signed.id, since, gone }));
-      const key = `${query.get('place')} ${signed.id}`;
+      const since = request.query.get('since');
+      const key = `${request.query.get('place')} ${signed.id}`;
       const before = since === null ? undefined : waited.get(key);
-      if (before !== undefined) return wait(before);
-      const begin = inPlace(async ({ place: { team } }) => {
-        waited.set(key, team, elapsed() + WAITS_FOR);
-        return wait(team);
+      if (before) return waitIn(before, request, signed);
+      const begin = inPlace(async ({ place }) => {
+        waited.set(key, place, elapsed() + WAITS_FOR);
+        return waitIn(place, request, signed);
       });
       return await begin(request, signed);
     },

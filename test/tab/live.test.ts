@@ -129,6 +129,25 @@ describe('Waiting for news of a team', () => {
     assert.deepEqual([status, body], [403, { error: tabProblems.noAccess }]);
   });
 
+  it('tells nothing more to somebody who left the team meanwhile', async () => {
+    const chat = channel(tab.bot, 'Mo Yilmaz');
+    const mo = await tab.page(sanne.place, 'Mo Yilmaz');
+    const { stamp } = await live();
+    const waiting = mo.get('live', { since: stamp });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { roster } = tab.bot.connector.known;
+    const before = roster.slice();
+    roster.splice(0, roster.length, ...roster.filter(({ name }) => name !== 'Mo Yilmaz'));
+    await chat.sending({
+      type: 'conversationUpdate',
+      membersRemoved: [{ id: '29:Mo Yilmaz', aadObjectId: 'aad-Mo Yilmaz' }],
+    });
+    await answer(content.criteria.at(-1)?.id);
+    const { status, body } = await waiting;
+    roster.splice(0, roster.length, ...before);
+    assert.deepEqual([status, body], [403, { error: tabProblems.noAccess }]);
+  });
+
   it('ends at once when the server stops', async () => {
     const { stamp } = await live();
     const waiting = live({ since: stamp });
