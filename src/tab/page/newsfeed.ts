@@ -41,13 +41,15 @@ export function createNewsfeed(api: Pick<TabClient, 'live'>, line: HTMLElement):
   async function ask(): Promise<void> {
     const began = performance.now();
     const signal = AbortSignal.any([wake.signal, AbortSignal.timeout(PATIENCE)]);
-    const news = await api.live(known?.stamp ?? null, signal);
+    // After a failure the first reply comes at once, so that the page says no longer than true that it has no connection.
+    const wasLost = failures > 0;
+    const news = await api.live(wasLost ? null : (known?.stamp ?? null), signal);
     failures = 0;
     say('');
     if (news.stamp !== known?.stamp) {
       await hear(news);
       await pause(REST);
-    } else if (performance.now() - began < AT_ONCE) await pause(FULL);
+    } else if (!wasLost && performance.now() - began < AT_ONCE) await pause(FULL);
   }
 
   /** @returns whether the server goes on telling */
