@@ -15,3 +15,10 @@ export function gapSentences(
     return capitalised(fill(texts.talk.party.gap, { partijen: names, criterium: id }));
   });
 }
+
+/** What is told of parties without a gap; null where there are no two parties to compare. */
+export function noGapSentence({ texts }: Content, { groups, isCompared }: PartyResults): string | null {
+  const { noGap, notCompared } = texts.talk.party;
+  if (groups.filter(({ party }) => party).length < 2) return null;
+  return isCompared ? noGap : notCompared;
+}

@@ -88,6 +88,17 @@ describe('What the shared screen shows', () => {
         [4, 0, 4],
       ],
     );
+    const unknown = { 'weet-niet': 4 };
+    const none = show(
+      votingScan({
+        '10C': revealedBallot(
+          { voldoende: 4, ...unknown },
+          { parties: [apart[0] ?? { party: '', tally: {} }, { party: 'gemeente', tally: unknown }] },
+        ),
+      }),
+      '10C',
+    );
+    assert.deepEqual(none?.votes?.parties, [talk.party.notCompared]);
     const few = show(votingScan({ '10C': revealedBallot(tally, { parties: 'few' }) }), '10C');
     assert.deepEqual([few?.votes?.groups.length, few?.votes?.parties], [1, [talk.party.tooSmall]]);
     assert.ok(content.talk.parties.some(({ instead }) => instead === few?.talk));

@@ -4,6 +4,7 @@ import type { Store } from '../contract/store.ts';
 import { storeOn } from '../queries/store-on.ts';
 import { isMigrated, migrate } from '../schema/migrations.ts';
 import type { Schema } from '../schema/schema.ts';
+import { keepingStamps } from './kept-stamps.ts';
 import { makeFile, watchFiles } from './sqlite-file.ts';
 import { atOnce, writingTogether } from './sqlite-write.ts';
 import { deleteSecurely, wipeOnce, wiping } from './wipe.ts';
@@ -15,7 +16,8 @@ import { deleteSecurely, wipeOnce, wiping } from './wipe.ts';
  */
 export async function openSqliteHere(file: string): Promise<Store> {
   const { db, database } = await openBoth(file);
-  return wiping(storeOn(db, writingTogether(db, watchFiles(makeFile(file)))), db, database);
+  const store = storeOn(db, writingTogether(db, watchFiles(makeFile(file))));
+  return wiping(keepingStamps(store, database), db, database);
 }
 
 /** Opens the database itself, with the present schema. */

@@ -11,8 +11,8 @@ export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
   const { criterion, context, step, progress, question, inShort, votes } = body;
   const { problem } = screen;
   const asked = body.turnout ? votePart(body) : askedPart(body);
-  const help = [screen.timer, ...guidePart(body, screen)];
-  const findings = [...gapsPart(votes), ...asked, ...help];
+  const { timer } = screen;
+  const findings = [...gapsPart(votes), ...asked, timer];
   return make(
     'section',
     { class: votes ? 'talk' : 'talk talk-large', tabindex: '-1', 'aria-labelledby': 'talk-question' },
@@ -27,7 +27,8 @@ export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
     problem && make('p', { class: 'talk-problem' }, problem),
     ...(votes ? [beside(votesPart(votes), findings)] : []),
     ...choicesPart(body, screen),
-    ...(votes ? [] : [beside(make('div', { class: 'talk-column' }, ...asked), help)]),
+    ...(votes ? [] : [beside(make('div', { class: 'talk-column' }, ...asked), [timer])]),
+    ...guidePart(body, screen),
     footPart(body, screen),
   );
 }
@@ -65,12 +66,18 @@ function guidePart({ guide }: TalkBody, { isGuideOpen, folds }: Screen): HTMLEle
     'details',
     isGuideOpen ? { open: '' } : {},
     make('summary', {}, words.guide),
-    make('p', {}, guide.purpose),
-    make('h3', {}, words.opening),
-    make('ul', {}, ...guide.opening.map((one) => make('li', {}, one))),
-    make('h3', {}, words.colleague),
-    make('p', {}, guide.colleague),
-    make('p', { class: 'talk-small' }, guide.words),
+    make(
+      'div',
+      { class: 'talk-guide' },
+      make('div', {}, make('p', {}, guide.purpose), make('p', { class: 'talk-small' }, guide.words)),
+      make(
+        'div',
+        {},
+        make('h3', {}, words.opening),
+        make('ul', {}, ...guide.opening.map((one) => make('li', {}, one))),
+      ),
+      make('div', {}, make('h3', {}, words.colleague), make('p', {}, guide.colleague)),
+    ),
   );
   details.addEventListener('toggle', () => folds(details.open));
   return [details];

@@ -129,7 +129,7 @@ function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
   document.addEventListener('fullscreenchange', () => draw('keep'), { signal });
   // The frame is out of sight as long as this view is shown.
   signal.addEventListener('abort', () => {
-    if (hasPressed) changed('reader');
+    if (hasPressed) changed();
   });
   listenToKeys(signal, {
     step,

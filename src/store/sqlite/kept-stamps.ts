@@ -1,0 +1,33 @@
+import type Database from 'better-sqlite3';
+import type { Store } from '../contract/store.ts';
+import type { TeamStamp } from '../contract/tab-reads.ts';
+
+/**
+ * Keeps the stamps of teams for as long as nothing at all is written: they are asked for every second, and the file can
+ * tell in no time whether anybody wrote in it.
+ */
+export function keepingStamps(store: Store, database: Database.Database): Store {
+  // What others wrote, and what this connection wrote.
+  const others = database.prepare('pragma data_version').pluck();
+  const own = database.prepare('select total_changes()').pluck();
+  const kept = new Map<string, TeamStamp>();
+  let seen = '';
+  return {
+    ...store,
+    async stamps(teams) {
+      const now = `${others.get()} ${own.get()}`;
+      if (now !== seen) kept.clear();
+      seen = now;
+      const missing = teams.filter((team) => !kept.has(team));
+      const read = missing.length > 0 ? await store.stamps(missing) : new Map<string, TeamStamp>();
+      // A write may have begun while this was read. Then the next call reads it all again.
+      for (const [team, stamp] of read) kept.set(team, stamp);
+      return new Map(
+        teams.flatMap((team) => {
+          const stamp = read.get(team) ?? kept.get(team);
+          return stamp ? [[team, stamp] as const] : [];
+        }),
+      );
+    },
+  };
+}
