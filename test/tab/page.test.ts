@@ -255,8 +255,11 @@ describe('The page of the tab in Teams', function () {
       await frame.locator('textarea').fill('Blijft staan');
       await page.context().setOffline(true);
       await frame.getByText(words.live.lost).waitFor();
-      await answerLast('voldoende');
+      const { y = -1 } = (await frame.locator('#verbinding').boundingBox()) ?? {};
+      assert.ok(y >= 0, 'also who scrolled down to type sees that it is gone');
       await page.context().setOffline(false);
+      await frame.waitForFunction(() => document.querySelector('#verbinding')?.textContent === '');
+      await answerLast('voldoende');
       await frame.getByText(words.live.newer).waitFor();
       assert.equal(await frame.textContent('#verbinding'), '');
       assert.equal(await frame.locator('textarea').inputValue(), 'Blijft staan');
