@@ -99,7 +99,7 @@ describe('How often a team said how it knows its answers', () => {
     );
     return textOf(draw(content, view));
   };
-  const weak = 'Dit rust vooral op gevoel.';
+  const weak = content.texts.talk.evidence.onlyWeak;
 
   it('stands on the summary in one line', () => {
     const text = told(['dossiers', 'dossiers', 'cijfers', 'gevoel']);
