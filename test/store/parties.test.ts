@@ -1,39 +1,28 @@
 import assert from 'node:assert/strict';
-import type { Change, RevealChange } from '../../dialogs/change.ts';
+import type { RevealChange } from '../../dialogs/change.ts';
 import type { Member } from '../../dialogs/team.ts';
 import type { PartyTally, Tally } from '../../dialogs/vote/ballot.ts';
-import type { Store } from '../../src/store/contract/store.ts';
-import type { Saved } from '../../src/store/contract/turn-record.ts';
-import { AT, recordOf, TEAMS } from '../fixtures/history.ts';
-import { DATABASES, type Fresh } from '../fixtures/stores.ts';
+import { AT, TEAMS } from '../fixtures/history.ts';
+import { beginStored, type StoredVoting, VOTERS } from '../fixtures/stored-voting.ts';
+import { DATABASES } from '../fixtures/stores.ts';
 
 const [TEAM = '', OTHER_TEAM = ''] = TEAMS;
-/** Lid 0 to 5 speak for the wijkteam, 6 to 9 for Veilig Thuis, and the others did not say for whom. */
-const MEMBERS: readonly Member[] = Array.from({ length: 15 }, (_, n) => ({
-  id: `aad-lid-${n}`,
-  name: `Lid ${n}`,
-}));
-const [SANNE, BRAM] = MEMBERS as [Member, Member];
-const [WIJKTEAM, VEILIG_THUIS] = [MEMBERS.slice(0, 5), MEMBERS.slice(6, 10)];
-const MO = MEMBERS[14] as Member;
+const [SANNE, BRAM] = VOTERS as [Member, Member];
+/** Those who speak for a party. The others did not say for whom. */
+const [WIJKTEAM, VEILIG_THUIS] = [VOTERS.slice(0, 5), VOTERS.slice(6, 10)];
+const MO = VOTERS[14] as Member;
 
 for (const { name, fresh } of DATABASES) {
   describe(`Parties, kept on ${name}`, function () {
     this.timeout(60_000);
-    let opened: Fresh;
-    let store: Store;
-    let count = 0;
+    let opened: StoredVoting['opened'];
+    let store: StoredVoting['store'];
+    let save: StoredVoting['save'];
     beforeEach(async () => {
-      opened = await fresh();
-      store = opened.store;
-      assert.equal(await save(SANNE, { kind: 'start-scan', round: 1, way: 'vote' }), 'saved');
+      ({ opened, store, save } = await beginStored(fresh));
     });
     afterEach(() => opened.end());
 
-    async function save(by: Member, ...changes: Change[]): Promise<Saved> {
-      count += 1;
-      return await store.save(recordOf(by, TEAM, `turn-${count}`, changes));
-    }
     const say = (by: Member, party: string) => save(by, { kind: 'party', party });
     const load = (team = TEAM) => store.load({ team, conversation: team, member: SANNE.id });
     const ballotOf = async () => (await load()).scan?.voting?.ballots['1'];
@@ -193,7 +182,7 @@ for (const { name, fresh } of DATABASES) {
       await bothSay();
       await bothVote();
       assert.equal(await save(MO, reveal({ deels: 5, onvoldoende: 4 }, BOTH)), 'saved');
-      const sixth = MEMBERS[5] as Member;
+      const sixth = VOTERS[5] as Member;
       await say(sixth, 'wijkteam');
       const six = [
         { party: 'wijkteam', tally: { deels: 6 } },

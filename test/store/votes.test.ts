@@ -4,37 +4,27 @@ import type { Member } from '../../dialogs/team.ts';
 import { later } from '../../dialogs/time.ts';
 import { type Ballot, NEW_BALLOT } from '../../dialogs/vote/ballot.ts';
 import type { Store } from '../../src/store/contract/store.ts';
-import type { Saved } from '../../src/store/contract/turn-record.ts';
 import { AT, recordOf, TEAMS } from '../fixtures/history.ts';
 import { tablesWith } from '../fixtures/rows.ts';
-import { DATABASES, type Fresh } from '../fixtures/stores.ts';
+import { beginStored, type StoredVoting, VOTERS } from '../fixtures/stored-voting.ts';
+import { DATABASES } from '../fixtures/stores.ts';
 import { earlierBallot } from '../fixtures/votes.ts';
 
 const [TEAM = '', OTHER_TEAM = ''] = TEAMS;
-const MEMBERS: readonly Member[] = Array.from({ length: 30 }, (_, n) => ({
-  id: `aad-lid-${n}`,
-  name: `Lid ${n}`,
-}));
-const [SANNE, BRAM, MO] = MEMBERS as [Member, Member, Member];
+const [SANNE, BRAM, MO] = VOTERS as [Member, Member, Member];
 const CHOICES = ['voldoende', 'deels', 'onvoldoende'];
 
 for (const { name, fresh } of DATABASES) {
   describe(`Votes, kept on ${name}`, function () {
     this.timeout(60_000);
-    let opened: Fresh;
-    let store: Store;
-    let count = 0;
+    let opened: StoredVoting['opened'];
+    let store: StoredVoting['store'];
+    let save: StoredVoting['save'];
     beforeEach(async () => {
-      opened = await fresh();
-      store = opened.store;
-      assert.equal(await save(SANNE, { kind: 'start-scan', round: 1, way: 'vote' }), 'saved');
+      ({ opened, store, save } = await beginStored(fresh));
     });
     afterEach(() => opened.end());
 
-    async function save(by: Member, ...changes: Change[]): Promise<Saved> {
-      count += 1;
-      return await store.save(recordOf(by, TEAM, `turn-${count}`, changes));
-    }
     const load = (by = SANNE, ...[about, needs]: [about?: object, needs?: Parameters<Store['load']>[2]]) =>
       store.load({ team: TEAM, conversation: TEAM, member: by.id }, about, needs);
     const ballotOf = async (criterion = '1') => (await load()).scan?.voting?.ballots[criterion];
@@ -82,7 +72,7 @@ for (const { name, fresh } of DATABASES) {
     });
 
     it('become counts at the reveal, and then no row anywhere holds who chose what', async () => {
-      await allVote(MEMBERS.slice(0, 8));
+      await allVote(VOTERS.slice(0, 8));
       const tally = { voldoende: 3, deels: 3, onvoldoende: 2 };
       assert.equal(await save(MO, reveal({ tally, of: 9 })), 'saved');
       const revealed: Ballot = { ...NEW_BALLOT, ballot: 1, revealedAt: AT, voted: 8, of: 9, tally };
@@ -328,7 +318,7 @@ for (const { name, fresh } of DATABASES) {
     it('of 30 members at once, in two processes, are all counted, and each once', async () => {
       const second = await opened.second();
       const stores = [store, second];
-      const both = MEMBERS.flatMap((by, n) =>
+      const both = VOTERS.flatMap((by, n) =>
         [0, 1].map((device) =>
           stores[(n + device) % 2]?.save(
             recordOf(by, TEAM, `${n} ${device}`, [vote({ choice: CHOICES[n % 3] ?? '', of: 30 })]),
@@ -336,7 +326,7 @@ for (const { name, fresh } of DATABASES) {
         ),
       );
       assert.deepEqual(new Set(await Promise.all(both)), new Set(['saved']));
-      const repeated = MEMBERS.map((by, n) =>
+      const repeated = VOTERS.map((by, n) =>
         stores[n % 2]?.save(recordOf(by, TEAM, `${n} 0`, [vote({ choice: CHOICES[0] ?? '' })])),
       );
       assert.deepEqual(new Set(await Promise.all(repeated)), new Set(['repeated']));
@@ -348,13 +338,13 @@ for (const { name, fresh } of DATABASES) {
 
     it('that come at the moment of the reveal are counted or refused, and never lost', async () => {
       const second = await opened.second();
-      for (const [n, by] of MEMBERS.slice(0, 4).entries()) {
+      for (const [n, by] of VOTERS.slice(0, 4).entries()) {
         const first = { team: true, member: true };
         await store.save(recordOf(by, TEAM, `hello ${n}`, [{ kind: 'pause', who: 'member', on: false }]));
         await store.save(recordOf(by, TEAM, `first ${n}`, [vote({})], { known: first }));
       }
       for (let ballot = 1; ballot <= 6; ballot += 1) {
-        const voters = MEMBERS.slice(4, 12);
+        const voters = VOTERS.slice(4, 12);
         const late = voters.map((by, n) => {
           const at = later(AT, n);
           return (n % 2 ? store : second).save(
