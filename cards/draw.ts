@@ -1,3 +1,4 @@
+import { forOne } from '../content/for-one.ts';
 import type { Content } from '../content/index.ts';
 import type { View } from '../dialogs/view.ts';
 import { closingCard } from './closing.ts';
@@ -18,6 +19,10 @@ import { drawVotes } from './vote/draw-votes.ts';
 
 /** Draws a view. Pure: the same content and view give the same card. */
 export function draw(content: Content, view: View): Card {
+  return drawKind('alone' in view && view.alone ? forOne(content) : content, view);
+}
+
+function drawKind(content: Content, view: View): Card {
   switch (view.kind) {
     case 'standard':
       return standardCard(content, view);

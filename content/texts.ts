@@ -26,6 +26,12 @@ function eachKind<Text extends z.ZodString>(text: Text) {
   return { bsn: text, phone: text, email: text, birthdate: text, address: text, iban: text, plate: text };
 }
 
+/**
+ * What one person who does the scan alone reads in place of texts for a team. Put together with them, it is checked as
+ * they are.
+ */
+export const OneFile = z.strictObject({ texts: z.record(z.string(), z.unknown()) });
+
 /** All Dutch that the cards say, apart from the framework and the infobox. */
 export const TextFile = z.strictObject({
   messages: z.strictObject({
@@ -33,6 +39,7 @@ export const TextFile = z.strictObject({
     help: message,
     hello: message,
     thanks: message,
+    fine: message,
     stop: message,
     'no-scan': message,
     failure: message,

@@ -16,7 +16,19 @@ import { FIELD_LIMIT, TEXT_LIMIT, typed } from './typed.ts';
  * comes below it.
  */
 const from = z
-  .enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'no-scan', 'failure', 'held', 'privately', 'ask'])
+  .enum([
+    'welcome',
+    'help',
+    'hello',
+    'thanks',
+    'fine',
+    'stop',
+    'no-scan',
+    'failure',
+    'held',
+    'privately',
+    'ask',
+  ])
   .optional();
 const round = z.int().positive().max(100_000);
 const criterion = z.string().max(8);

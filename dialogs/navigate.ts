@@ -26,7 +26,7 @@ export function open(given: ScanCase, event: EventOf<'open'>): Decision {
   const standard = content.standards.find((one) => one.id === (criterion?.standard ?? event.standard));
   if (!standard) {
     const wanted = event.criterion ?? event.standard ?? '';
-    const notice = say('problem', fill(content.texts.notices.noSuchPlace, { wat: wanted }));
+    const notice = say('info', fill(content.texts.notices.noSuchPlace, { wat: wanted }));
     return showCard(overviewView({ content, scan }, state, notice));
   }
   if (scan.closedAt !== null) return showCard(doneView({ content, scan }, standard));

@@ -13,6 +13,7 @@ export function ofScan({ content, scan }: OfRound, notice: Notice | null) {
     closed: scan.closedAt !== null,
     progress: progressOf(content, scan.answers),
     notice,
+    alone: content.alone,
   };
 }
 

@@ -53,7 +53,14 @@ export type Asked = Readonly<{
 export type CriterionWays = readonly ('previous' | 'skip' | 'take-back')[];
 
 /** What every card of a scan tells. */
-export type OfScan = Readonly<{ round: number; closed: boolean; progress: Progress; notice: Notice | null }>;
+export type OfScan = Readonly<{
+  round: number;
+  closed: boolean;
+  progress: Progress;
+  notice: Notice | null;
+  /** Whether the card speaks to one person who does the scan alone. */
+  alone: boolean;
+}>;
 
 /** One standard in two rounds. */
 export type StandardChange = Readonly<{

@@ -54,7 +54,7 @@ describe('A question in the chat', () => {
   it('thanks for a rating and keeps what was not wanted', async () => {
     const answer = await chat.ask('training huwelijksdwang');
     const rated = await chat.press(answer, 'Niet wat ik zocht');
-    assert.match(textOf(rated.card), /zonder je naam bewaard/);
+    assert.match(textOf(rated.card), /bewaren je vraag zonder je naam/);
     const [miss] = await bot.store.misses();
     assert.deepEqual([miss?.kind, miss?.resource], ['not-wanted', '3B-09']);
   });

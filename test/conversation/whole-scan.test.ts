@@ -3,11 +3,18 @@ import { content, TestBot } from '../fixtures/bot.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL, type Pressed } from '../fixtures/chat.ts';
 
-const CHOICES = ['Voldoende', 'Deels', 'Onvoldoende', 'Weten we niet'];
+/** A person who does the scan alone reads "Weet ik niet". */
+const choicesIn = ({ place }: Chat) => [
+  'Voldoende',
+  'Deels',
+  'Onvoldoende',
+  place === PERSONAL ? 'Weet ik niet' : 'Weten we niet',
+];
 
 /** Answers whatever is asked until the summary can be opened. */
 async function answerAll(chat: Chat, first: Pressed): Promise<Pressed> {
   let card = first;
+  const choices = choicesIn(chat);
   for (let step = 0; step < 60; step += 1) {
     const titles = pressables(card.card).map((one) => one.title);
     if (titles.includes('Samenvatting') && !titles.some((title) => title.startsWith('Verder'))) {
@@ -16,7 +23,7 @@ async function answerAll(chat: Chat, first: Pressed): Promise<Pressed> {
     const onward = titles.find((title) => title.startsWith('Verder met standaard'));
     card = onward
       ? (await chat.pressForNew(card, onward)).card
-      : await chat.press(card, `beantwoorden met ${CHOICES[step % CHOICES.length]}`);
+      : await chat.press(card, `beantwoorden met ${choices[step % choices.length]}`);
   }
   throw new Error('the scan did not end');
 }
