@@ -7,6 +7,7 @@ import { drawDownload } from './download.ts';
 import { guideCard } from './guide.ts';
 import { drawManagers } from './managers/draw-managers.ts';
 import { messageCard } from './message.ts';
+import { notesCard } from './notes.ts';
 import { overviewCard } from './overview.ts';
 import type { Card } from './parts/element.ts';
 import { drawPlan } from './plan/draw-plan.ts';
@@ -34,6 +35,8 @@ function drawKind(content: Content, view: View): Card {
       return overviewCard(content, view);
     case 'summary':
       return summaryCard(content, view);
+    case 'notes':
+      return notesCard(content, view);
     case 'closing':
       return closingCard(content, view);
     case 'results':

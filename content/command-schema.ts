@@ -17,6 +17,7 @@ export const COMMANDS = [
   'skip',
   'overview',
   'summary',
+  'notes',
   'close',
   'new-round',
   'take-back',

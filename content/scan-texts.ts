@@ -35,6 +35,18 @@ export const OverviewTexts = z.strictObject({
   partly: line('beantwoord', 'criteria'),
 });
 
+/** What the pages with all notes of a round say. */
+export const NotesTexts = z.strictObject({
+  title: line('ronde'),
+  context: line('pagina', 'totaal'),
+  none: line(),
+  dissent: line('tekst'),
+  all: line(),
+  ofStandard: line(),
+  next: line(),
+  previous: line(),
+});
+
 /** What the summary of a round says. */
 export const SummaryTexts = z.strictObject({
   title: line('team'),

@@ -5,7 +5,14 @@ import { PlanTexts } from './plan-texts.ts';
 import { ReportTexts } from './report-texts.ts';
 import { ResultTexts } from './result-texts.ts';
 import { RightsTexts } from './rights-texts.ts';
-import { ClosingTexts, OverviewTexts, ScanNotices, StandardTexts, SummaryTexts } from './scan-texts.ts';
+import {
+  ClosingTexts,
+  NotesTexts,
+  OverviewTexts,
+  ScanNotices,
+  StandardTexts,
+  SummaryTexts,
+} from './scan-texts.ts';
 import { TabProblemTexts } from './tab-problem-texts.ts';
 import { TabTexts } from './tab-texts.ts';
 import { TalkTexts } from './talk-schema.ts';
@@ -99,6 +106,7 @@ export const TextFile = z.strictObject({
   }),
   standard: StandardTexts,
   overview: OverviewTexts,
+  notes: NotesTexts,
   summary: SummaryTexts,
   closing: ClosingTexts,
   question: z.strictObject({ notYet: line(), tooSoon: line() }),

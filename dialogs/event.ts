@@ -149,6 +149,7 @@ const Button = z.discriminatedUnion('kind', [
     before: z.literal(true).optional(),
     from,
   }),
+  z.object({ kind: z.literal('notes'), round: round.optional(), page: page.optional() }),
   z.object({ kind: z.literal('close'), round: round.optional() }),
   z.object({ kind: z.literal('confirm-close'), round, asked }),
   z.object({ kind: z.literal('new-round'), from }),

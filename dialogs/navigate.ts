@@ -3,6 +3,7 @@ import type { Criterion, Standard } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { isToAsk } from './is-to-ask.ts';
+import { notesView } from './notes-view.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { Scan } from './scan.ts';
@@ -89,6 +90,15 @@ export function readRound(given: ScanCase, event: EventOf<'overview' | 'summary'
   const known = { ...state, scan: given.scan };
   if (event.kind === 'overview') return showCard(overviewView({ content, scan }, known, notice));
   return showCard(summaryView({ content, scan }, known, notice));
+}
+
+/** What the team wrote in the newest round, or in an earlier one. */
+export function readNotes(given: ScanCase, { round, page }: EventOf<'notes'>): Decision {
+  const { content } = given;
+  const scan = scanFor(given, round);
+  const missing = round !== undefined && round !== scan.round;
+  const notice = missing ? say('info', fill(content.texts.notices.noSuchRound, { ronde: round })) : null;
+  return showCard(notesView({ content, scan }, page, notice));
 }
 
 /** The last closed round before the newest; the newest where there is none. */

@@ -1,4 +1,5 @@
 import type { Choice, Criterion, Standard } from '../content/index.ts';
+import { notesPage } from './notes-view.ts';
 import { askedOf, type OfRound, ofCriterion, ofScan, standardOf } from './of-round.ts';
 import { criterionLines, nextOpen, standardLine } from './progress.ts';
 import type { State } from './state.ts';
@@ -70,6 +71,7 @@ export function doneView(
     lines,
     suggestions: resourcesFor(content, lines),
     next: next ? standardOf(content, next) : null,
+    notes: notesPage(round, standard.criteria),
   };
 }
 
@@ -110,6 +112,7 @@ export function overviewView(
     team: team.name,
     lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
     step: newest && newest.round > scan.round ? null : stepOf({ content, scan, actions }),
+    noted: notesPage(round, content.criteria) !== null,
   };
 }
 
