@@ -8,6 +8,7 @@ import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { progressBar } from './parts/progress-bar.ts';
+import { withProgress } from './parts/progress-words.ts';
 import { stepPart } from './parts/step-part.ts';
 
 /** All standards with their state. A tap opens a standard. */
@@ -22,7 +23,11 @@ export function overviewCard(content: Content, view: ViewOf<'overview'>): Card {
   return card(
     [
       typedText(fill(texts.overview.title, { team }), { size: 'Medium', weight: 'Bolder', style: 'heading' }),
-      text(fill(texts.overview.context, context), { size: 'Small', isSubtle: true, spacing: 'Small' }),
+      text(withProgress(content, fill(texts.overview.context, context), progress), {
+        size: 'Small',
+        isSubtle: true,
+        spacing: 'Small',
+      }),
       progressBar(progress),
       ...noticePart(content, view.notice),
       ...stepPart(content, view.step),

@@ -24,6 +24,8 @@ export const StandardTexts = z.strictObject({
   withNote: line(),
   openCriterion: line('criterium', 'stand'),
   result: line('antwoord'),
+  leftOut: line('antwoorden'),
+  leftOutMore: line('antwoorden'),
   suggestions: line(),
 });
 
@@ -115,7 +117,7 @@ export const ScanNotices = z.strictObject({
   otherRound: line('ronde'),
   malformed: line(),
   noSuchPlace: line('wat'),
-  firstStandard: line(),
+  firstCriterion: line(),
   lastOpen: line(),
   roundStillOpen: line('ronde'),
   noSuchRound: line('ronde'),

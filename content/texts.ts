@@ -104,6 +104,8 @@ export const TextFile = z.strictObject({
     open: line('plek'),
     mail: line('plek'),
   }),
+  /** How far a team is, after the line that counts. */
+  progress: z.strictObject({ half: line(), minute: line(), minutes: line('aantal'), hours: line('aantal') }),
   standard: StandardTexts,
   overview: OverviewTexts,
   notes: NotesTexts,

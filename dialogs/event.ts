@@ -139,7 +139,13 @@ const Button = z.discriminatedUnion('kind', [
     standard: standard.optional(),
   }),
   z.object({ kind: z.literal('next'), round: round.optional(), standard: standard.optional() }),
-  z.object({ kind: z.literal('previous'), round: round.optional(), standard: standard.optional() }),
+  /** `standard` alone: from its first criterion, as cards of an earlier release say it. */
+  z.object({
+    kind: z.literal('previous'),
+    round: round.optional(),
+    criterion: criterion.optional(),
+    standard: standard.optional(),
+  }),
   z.object({ kind: z.literal('skip'), round: round.optional(), criterion: criterion.optional() }),
   z.object({ kind: z.literal('overview'), round: round.optional(), from }),
   /** `before`: shows the round before the newest one. */

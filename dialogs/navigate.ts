@@ -53,14 +53,26 @@ export function next(given: ScanCase, event: EventOf<'next'>): Decision {
   return showBelow(view, compactView({ content, scan }, standard));
 }
 
-/** The standard before this one, in the framework's order. */
+/**
+ * The criterion before this one, in the framework's order: what *skip* left behind, or the answer that was given last. From
+ * a standard that is done, it is its last criterion. A closed round has standards to read, so there it is the one before.
+ */
 export function previous(given: ScanCase, event: EventOf<'previous'>): Decision {
-  const { content, scan } = given;
+  const { content, scan, state } = given;
   if (isOtherRound(given, event.round)) return resume(given);
+  const { criteria } = content;
+  const from = event.criterion ?? (event.standard ? null : state.placed?.criterion);
+  const at = criteria.findIndex(({ id }) => id === from);
   const standard = here(given, event.standard);
-  const neighbour = content.standards[content.standards.indexOf(standard) - 1];
-  const notice = neighbour ? null : say('info', content.texts.notices.firstStandard);
-  return showCard(standardView({ content, scan }, neighbour ?? standard, { notice }));
+  const isDone = event.standard === undefined && at < 0 && state.placed?.standard === standard.id;
+  const beside = at < 0 ? standard.criteria.at(isDone ? -1 : 0) : criteria[at];
+  if (!beside) throw new Error(`standard ${standard.id} has no criteria`);
+  const target = isDone ? beside : criteria[criteria.indexOf(beside) - 1];
+  const notice = target ? null : say('info', content.texts.notices.firstCriterion);
+  const shown = target ?? beside;
+  if (scan.closedAt !== null)
+    return showCard(doneView({ content, scan }, standardOf(content, shown), notice));
+  return showCard(askView({ content, scan }, shown, { notice }));
 }
 
 /** Leaves a criterion open and asks the next open one, in this standard or a later one. */

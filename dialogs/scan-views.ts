@@ -75,14 +75,18 @@ export function doneView(
   };
 }
 
-/** The standard's card: its first open criterion after `after`, or its result when none is open. */
+/**
+ * The standard's card: its first open criterion after `after`, or its result when none is open. After the only criterion of
+ * a standard, the next open one of another follows at once: there the answer is the result.
+ */
 export function standardView(
   round: OfRound,
   standard: Standard,
   { notice = null, after = null }: Readonly<{ notice?: Notice | null; after?: string | null }> = {},
 ): CriterionView | ViewOf<'standard-done'> {
   const { scan } = round;
-  const open = scan.closedAt === null ? nextOpen(standard.criteria, scan.answers, after) : undefined;
+  const among = after !== null && standard.criteria.length === 1 ? round.content.criteria : standard.criteria;
+  const open = scan.closedAt === null ? nextOpen(among, scan.answers, after) : undefined;
   return open ? askView(round, open, { notice }) : doneView(round, standard, notice);
 }
 

@@ -23,7 +23,12 @@ export type AsksEvidence = Readonly<{
 }>;
 
 /** How far a scan is. */
-export type Progress = Readonly<{ answered: number; total: number }>;
+export type Progress = Readonly<{
+  answered: number;
+  total: number;
+  /** How many minutes the rest takes at the team's own pace; absent where that is not known. */
+  minutes?: number;
+}>;
 
 /** How many of a set of criteria have each choice. `open`: how many have none. */
 export type Counts = Readonly<{ byChoice: Readonly<Record<string, number>>; open: number; total: number }>;

@@ -6,7 +6,7 @@ import type { ViewOf } from '../../dialogs/view.ts';
 import { card, SUBHEADING, text } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
-import { countsSentence } from '../parts/counts.ts';
+import { countsSentence, resultSentence } from '../parts/counts.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
@@ -35,7 +35,12 @@ export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>
       }),
       text(`**${fill(texts.standard.result, { antwoord: `${state.symbol} ${state.label}` })}**`),
       ...(counts.total > 1
-        ? [text(countsSentence(content, counts), { spacing: 'None', size: 'Small' })]
+        ? [
+            text((counts.open > 0 ? countsSentence : resultSentence)(content, counts), {
+              spacing: 'None',
+              size: 'Small',
+            }),
+          ]
         : []),
       ...criterionLines(content, lines, { round, notes: true }),
       ...suggested(content, view),

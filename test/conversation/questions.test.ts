@@ -24,7 +24,7 @@ describe('A question in the chat', () => {
     const answer = await chat.ask('iets over ouderenmishandeling');
     assert.ok(payloadOf(answer.card, 'Verder met de zelfscan'));
     const next = await chat.ask('deels');
-    assert.match(textOf(next.card), /Resultaat: ◐ Deels/);
+    assert.match(textOf(next.card), /Bewaard: 1 ◐ Deels/);
   });
 
   it('says so when the infobox has nothing, and keeps the question without who asked', async () => {
