@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draw } from '../../cards/draw.ts';
+import { readPayload } from '../../cards/payload.ts';
 import { notesView } from '../../dialogs/notes-view.ts';
 import type { Answer } from '../../dialogs/scan.ts';
 import { payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import type { SentCard } from '../fixtures/connector.ts';
+import { managerViews } from '../fixtures/manager-views.ts';
 import {
   allAnswered,
   answerOf,
@@ -118,6 +120,18 @@ describe('The notes of a round', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('Who reads notes', () => {
+  it('is the team in its own places: an event to read them names no team, and no card of a manager leads there', () => {
+    const event = { kind: 'notes', round: 1, team: 'team:2' };
+    assert.deepEqual(readPayload({ event }), { kind: 'notes', round: 1 });
+    const of = new Set(['manager-summary', 'my-teams', 'trend']);
+    const views = managerViews(content).filter(([, view]) => of.has(view.kind));
+    assert.ok(views.length > 0);
+    for (const [name, view] of views)
+      assert.ok(!JSON.stringify(cardOf(view)).includes('"kind":"notes"'), name);
   });
 });
 
