@@ -69,7 +69,7 @@ describe('What parties see differently', () => {
 
   it('stands first among the votes, for the team and for a manager', () => {
     const found =
-      'Eerst gestemd\n**Wijkteam en Veilig Thuis zien 3A anders.**\n**Wijkteam en Veilig Thuis zien 10C anders.**\nEr is gestemd';
+      'Eerst gestemd\n**Wijkteam en Veilig Thuis zien criterium 3A anders.**\n**Wijkteam en Veilig Thuis zien criterium 10C anders.**\nEr is gestemd';
     assert.ok(summary(scan).includes(found));
     assert.ok(toManager(scan).includes(found));
   });
@@ -126,7 +126,7 @@ describe('The card that compares rounds, with parties', () => {
     const before = voted({ '3A': ballotBy(PARTIES.gap ?? 'none') }, { closedAt: NOW });
     const after = voted({ '3A': ballotBy(PARTIES['no gap'] ?? 'none') }, { round: 2 });
     const text = textOf(draw(content, trendView(content, stateOf(after, { rounds: [before, after] }))));
-    assert.ok(text.includes('Ronde 1 · Wijkteam en Veilig Thuis zien 3A anders.'));
+    assert.ok(text.includes('Ronde 1 · Wijkteam en Veilig Thuis zien criterium 3A anders.'));
     assert.ok(!text.includes('Ronde 2 · Wijkteam'));
   });
 });
