@@ -1,3 +1,4 @@
+import { forOne } from '../content/for-one.ts';
 import type { Content } from '../content/index.ts';
 import type { View } from '../dialogs/view.ts';
 import { closingCard } from './closing.ts';
@@ -6,6 +7,7 @@ import { drawDownload } from './download.ts';
 import { guideCard } from './guide.ts';
 import { drawManagers } from './managers/draw-managers.ts';
 import { messageCard } from './message.ts';
+import { notesCard } from './notes.ts';
 import { overviewCard } from './overview.ts';
 import type { Card } from './parts/element.ts';
 import { drawPlan } from './plan/draw-plan.ts';
@@ -18,6 +20,10 @@ import { drawVotes } from './vote/draw-votes.ts';
 
 /** Draws a view. Pure: the same content and view give the same card. */
 export function draw(content: Content, view: View): Card {
+  return drawKind('alone' in view && view.alone ? forOne(content) : content, view);
+}
+
+function drawKind(content: Content, view: View): Card {
   switch (view.kind) {
     case 'standard':
       return standardCard(content, view);
@@ -29,6 +35,8 @@ export function draw(content: Content, view: View): Card {
       return overviewCard(content, view);
     case 'summary':
       return summaryCard(content, view);
+    case 'notes':
+      return notesCard(content, view);
     case 'closing':
       return closingCard(content, view);
     case 'results':

@@ -14,7 +14,6 @@ export function guideCard(content: Content, { standard, canStart }: ViewOf<'guid
     [
       text(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...guideParts(content, standard.id),
-      text(content.talk.guideWords, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
     ],
     [
       canStart

@@ -17,6 +17,7 @@ export function messageCard(content: Content, view: ViewOf<'message'>): Card {
       ...noticePart(content, view.notice),
       text(title, { size: 'Medium', weight: 'Bolder', style: 'heading' }),
       ...lines.map((line) => text(line, { spacing: 'Small' })),
+      ...(view.message === 'help' ? [text(content.ownWords, { size: 'Small', isSubtle: true })] : []),
       ...(view.message === 'ask' ? questionField(content) : []),
       ...(view.progress ? [progressBar(view.progress)] : []),
     ],

@@ -7,7 +7,7 @@ import { TeamsTexts, TrendTexts } from './manager-texts.ts';
 const text = z.string().trim().min(1);
 
 /** Commands without any details. The other commands can name a round or more, when a button carries them. */
-export const BARE_COMMANDS = ['stop', 'hello', 'thanks', 'subscribe', 'my-data'] as const;
+export const BARE_COMMANDS = ['stop', 'hello', 'thanks', 'fine', 'subscribe', 'my-data'] as const;
 
 export const COMMANDS = [
   ...BARE_COMMANDS,
@@ -17,6 +17,7 @@ export const COMMANDS = [
   'skip',
   'overview',
   'summary',
+  'notes',
   'close',
   'new-round',
   'take-back',

@@ -3,7 +3,7 @@ import type { CommandFile } from './command-schema.ts';
 import type { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import type { SearchFile } from './search-schema.ts';
 import type { TalkFile } from './talk-schema.ts';
-import type { TextFile } from './texts.ts';
+import type { OneFile, TextFile } from './texts.ts';
 import type { Urgent } from './urgent-schema.ts';
 
 export type Choice = z.infer<typeof ChoiceFile>['choices'][number];
@@ -15,6 +15,8 @@ export type Resource = z.infer<typeof ResourceFile>['resources'][number];
 export type Topic = z.infer<typeof TopicFile>['topics'][number];
 export type Commands = Omit<z.infer<typeof CommandFile>, 'cards'>;
 export type Texts = z.infer<typeof TextFile> & z.infer<typeof CommandFile>['cards'];
+/** Texts by their names, as in `Texts`; a part that has no text of its own is left out. */
+export type OneTexts = z.infer<typeof OneFile>['texts'];
 export type SearchWords = z.infer<typeof SearchFile>;
 
 type CriterionEntry = z.infer<typeof FrameworkFile>['standards'][number]['criteria'][number];
@@ -55,4 +57,8 @@ export type Content = Readonly<{
   urgent: Urgent;
   commands: Commands;
   texts: Texts;
+  /** What one person who does the scan alone reads in place of some of the texts. */
+  one: OneTexts;
+  /** Whether this content speaks to such a person (`forOne`). */
+  alone: boolean;
 }>;

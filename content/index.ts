@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CommandFile } from './command-schema.ts';
 import type { Content, Criterion, Resource, Standard } from './content.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { withOne } from './for-one.ts';
 import { checkReferences, checkSearch } from './references.ts';
 import { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import { QuestionFile, SearchFile } from './search-schema.ts';
 import { checkTalk } from './talk-references.ts';
 import { TalkFile } from './talk-schema.ts';
-import { TextFile } from './texts.ts';
+import { OneFile, TextFile } from './texts.ts';
 import { UrgentFile } from './urgent-schema.ts';
 import { createYamlFiles } from './yaml-files.ts';
 
@@ -27,12 +29,13 @@ export class ContentError extends Error {
  * @throws ContentError naming every mistake with its file and path
  */
 export function loadContent(folder: string = import.meta.dirname): Content {
-  const { read, namesIn, problems } = createYamlFiles(folder);
+  const { read, check, namesIn, problems } = createYamlFiles(folder);
   const framework = read('framework.yaml', FrameworkFile);
   const scale = read('choices.yaml', ChoiceFile);
   const topics = read('topics.yaml', TopicFile);
   const commandFile = read('commands.yaml', CommandFile);
   const texts = read('texts.yaml', TextFile);
+  const one = read('alone.yaml', OneFile);
   const search = read('search.yaml', SearchFile);
   const talk = read('talk.yaml', TalkFile);
   const urgent = read('urgent.yaml', UrgentFile);
@@ -44,13 +47,14 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     file,
     resources: read(file, ResourceFile)?.resources ?? [],
   }));
-  if (!framework || !scale || !topics || !commandFile || !texts || !search || !urgent || !talk)
+  if (!framework || !scale || !topics || !commandFile || !texts || !one || !search || !urgent || !talk)
     throw new ContentError(problems);
   const { cards, ...commands } = commandFile;
   const resources = infobox.flatMap((file) => file.resources);
   problems.push(
     ...checkReferences({ framework, scale, talk, topics: topics.topics, commands, infobox }),
     ...checkTalk({ framework, talk }),
+    ...check('alone.yaml', TextFile, withOne(texts, one.texts)),
     ...checkSearch({ framework, topics: topics.topics, infobox, examples, search }),
   );
   if (problems.length > 0) throw new ContentError(problems);
@@ -69,6 +73,8 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     urgent,
     commands,
     texts: { ...texts, ...cards },
+    one: one.texts,
+    alone: false,
   });
 }
 
@@ -96,12 +102,4 @@ function resolveStandard(
     };
   });
   return { ...standard, criteria };
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
 }

@@ -10,11 +10,11 @@ export const StandardTexts = z.strictObject({
   norm: line(),
   meaning: line(),
   talk: line(),
-  noteLabel: line('limit'),
+  noteLabel: line(),
   notePlaceholder: line(),
   linkLabel: line(),
   linkPlaceholder: line(),
-  reasonTitle: line('antwoord'),
+  reasonTitle: line(),
   resourcesTitle: line(),
   noResources: line(),
   noTools: line(),
@@ -24,6 +24,8 @@ export const StandardTexts = z.strictObject({
   withNote: line(),
   openCriterion: line('criterium', 'stand'),
   result: line('antwoord'),
+  leftOut: line('antwoorden'),
+  leftOutMore: line('antwoorden'),
   suggestions: line(),
 });
 
@@ -33,6 +35,18 @@ export const OverviewTexts = z.strictObject({
   context: line('ronde', 'beantwoord', 'criteria'),
   openStandard: line('nummer', 'standaard', 'stand'),
   partly: line('beantwoord', 'criteria'),
+});
+
+/** What the pages with all notes of a round say. */
+export const NotesTexts = z.strictObject({
+  title: line('ronde'),
+  context: line('pagina', 'totaal'),
+  none: line(),
+  dissent: line('tekst'),
+  all: line(),
+  ofStandard: line(),
+  next: line(),
+  previous: line(),
 });
 
 /** What the summary of a round says. */
@@ -103,7 +117,7 @@ export const ScanNotices = z.strictObject({
   otherRound: line('ronde'),
   malformed: line(),
   noSuchPlace: line('wat'),
-  firstStandard: line(),
+  firstCriterion: line(),
   lastOpen: line(),
   roundStillOpen: line('ronde'),
   noSuchRound: line('ronde'),

@@ -38,7 +38,6 @@ export const TalkFile = z.strictObject({
   parties: z.array(Party).min(2).max(3),
   evidence: z.array(Evidence).min(2).max(5),
   /** Says that the guides are the bot's own words. */
-  guideWords: text,
   /** By the id of the standard. */
   guides: z.record(z.string(), Guide),
 });

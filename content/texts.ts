@@ -5,7 +5,14 @@ import { PlanTexts } from './plan-texts.ts';
 import { ReportTexts } from './report-texts.ts';
 import { ResultTexts } from './result-texts.ts';
 import { RightsTexts } from './rights-texts.ts';
-import { ClosingTexts, OverviewTexts, ScanNotices, StandardTexts, SummaryTexts } from './scan-texts.ts';
+import {
+  ClosingTexts,
+  NotesTexts,
+  OverviewTexts,
+  ScanNotices,
+  StandardTexts,
+  SummaryTexts,
+} from './scan-texts.ts';
 import { TabProblemTexts } from './tab-problem-texts.ts';
 import { TabTexts } from './tab-texts.ts';
 import { TalkTexts } from './talk-schema.ts';
@@ -26,6 +33,12 @@ function eachKind<Text extends z.ZodString>(text: Text) {
   return { bsn: text, phone: text, email: text, birthdate: text, address: text, iban: text, plate: text };
 }
 
+/**
+ * What one person who does the scan alone reads in place of texts for a team. Put together with them, it is checked as
+ * they are.
+ */
+export const OneFile = z.strictObject({ texts: z.record(z.string(), z.unknown()) });
+
 /** All Dutch that the cards say, apart from the framework and the infobox. */
 export const TextFile = z.strictObject({
   messages: z.strictObject({
@@ -33,6 +46,7 @@ export const TextFile = z.strictObject({
     help: message,
     hello: message,
     thanks: message,
+    fine: message,
     stop: message,
     'no-scan': message,
     failure: message,
@@ -90,8 +104,11 @@ export const TextFile = z.strictObject({
     open: line('plek'),
     mail: line('plek'),
   }),
+  /** How far a team is, after the line that counts. */
+  progress: z.strictObject({ half: line(), minute: line(), minutes: line('aantal'), hours: line('aantal') }),
   standard: StandardTexts,
   overview: OverviewTexts,
+  notes: NotesTexts,
   summary: SummaryTexts,
   closing: ClosingTexts,
   question: z.strictObject({ notYet: line(), tooSoon: line() }),

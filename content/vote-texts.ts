@@ -74,7 +74,7 @@ export const VoteTexts = z.strictObject({
     before: line('stemmen'),
     agree: line(),
     agreed: line('antwoord', 'naam'),
-    dissentLabel: line('limit'),
+    dissentLabel: line(),
     dissentPlaceholder: line(),
   }),
   /** How far votes lie apart, in words that can follow a colon. */

@@ -7,6 +7,8 @@ import type { z } from 'zod';
 export type YamlFiles = Readonly<{
   /** @returns the checked content of a file; undefined where it has a mistake, which is then added to `problems` */
   read<S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined;
+  /** @returns one line for each mistake in data that was made of a file */
+  check(file: string, schema: z.ZodType, data: unknown): string[];
   /** @returns the files inside a folder of this one, by name: "infobox/3.yaml" before "infobox/10.yaml" */
   namesIn(inside: string): string[];
   /** One line for each mistake, with its file and place. Later checks add their own lines. */
@@ -28,10 +30,12 @@ export function createYamlFiles(folder: string): YamlFiles {
       }
       const result = schema.safeParse(data);
       if (result.success) return result.data;
-      for (const issue of result.error.issues) {
-        problems.push(`${file}: ${issue.path.join('.') || '(top)'}: ${issue.message}`);
-      }
+      problems.push(...issuesOf(file, result.error));
       return undefined;
+    },
+    check(file, schema, data) {
+      const { error } = schema.safeParse(data);
+      return error ? issuesOf(file, error) : [];
     },
     namesIn(inside) {
       try {
@@ -45,6 +49,10 @@ export function createYamlFiles(folder: string): YamlFiles {
       }
     },
   };
+}
+
+function issuesOf(file: string, { issues }: z.ZodError): string[] {
+  return issues.map((issue) => `${file}: ${issue.path.join('.') || '(top)'}: ${issue.message}`);
 }
 
 /** The place of a fault that stops reading, and its reason: ", line 3: bad indentation". */

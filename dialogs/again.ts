@@ -27,6 +27,7 @@ const AGAIN: { readonly [K in View['kind']]: ((view: ViewOf<K>) => Again | null)
   }),
   'standard-done': ({ round, line }) => at({ kind: 'open', round, standard: line.standard.id }),
   // An open round is the newest. Without its number a next one shows as soon as it begins.
+  notes: ({ round, page }) => at({ kind: 'notes', round, page }),
   overview: ({ round, closed }) => at(closed ? { kind: 'overview', round } : { kind: 'overview' }),
   summary: ({ round }) => at({ kind: 'summary', round }),
   closing: ({ round }) => at({ kind: 'close', round }),

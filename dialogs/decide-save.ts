@@ -31,5 +31,5 @@ function afterSave(
 ): Notice {
   if ([note, link, dissent].every((text) => text === undefined)) return say('problem', notices.nothingSent);
   // Nothing was typed into an older card: there was nothing to save.
-  return older ? say('problem', notices.changedNow) : say('good', notices.noteSaved);
+  return older ? say('info', notices.changedNow) : say('good', notices.noteSaved);
 }

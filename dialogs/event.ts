@@ -16,7 +16,19 @@ import { FIELD_LIMIT, TEXT_LIMIT, typed } from './typed.ts';
  * comes below it.
  */
 const from = z
-  .enum(['welcome', 'help', 'hello', 'thanks', 'stop', 'no-scan', 'failure', 'held', 'privately', 'ask'])
+  .enum([
+    'welcome',
+    'help',
+    'hello',
+    'thanks',
+    'fine',
+    'stop',
+    'no-scan',
+    'failure',
+    'held',
+    'privately',
+    'ask',
+  ])
   .optional();
 const round = z.int().positive().max(100_000);
 const criterion = z.string().max(8);
@@ -127,7 +139,13 @@ const Button = z.discriminatedUnion('kind', [
     standard: standard.optional(),
   }),
   z.object({ kind: z.literal('next'), round: round.optional(), standard: standard.optional() }),
-  z.object({ kind: z.literal('previous'), round: round.optional(), standard: standard.optional() }),
+  /** `standard` alone: from its first criterion, as cards of an earlier release say it. */
+  z.object({
+    kind: z.literal('previous'),
+    round: round.optional(),
+    criterion: criterion.optional(),
+    standard: standard.optional(),
+  }),
   z.object({ kind: z.literal('skip'), round: round.optional(), criterion: criterion.optional() }),
   z.object({ kind: z.literal('overview'), round: round.optional(), from }),
   /** `before`: shows the round before the newest one. */
@@ -137,6 +155,7 @@ const Button = z.discriminatedUnion('kind', [
     before: z.literal(true).optional(),
     from,
   }),
+  z.object({ kind: z.literal('notes'), round: round.optional(), page: page.optional() }),
   z.object({ kind: z.literal('close'), round: round.optional() }),
   z.object({ kind: z.literal('confirm-close'), round, asked }),
   z.object({ kind: z.literal('new-round'), from }),

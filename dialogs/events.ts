@@ -24,6 +24,7 @@ const EVENTS: EventRules = {
   help: message('help'),
   hello: message('hello'),
   thanks: message('thanks'),
+  fine: message('fine'),
   stop: message('stop'),
   ask: message('ask'),
   question: { needs: [], decide: question, repeat: resumes, effect: 'reads' },

@@ -3,6 +3,7 @@ import type { ButtonEvent } from './event.ts';
 import { messageView } from './messages.ts';
 import { isOtherRound } from './navigate.ts';
 import { settleDraft } from './settle-draft.ts';
+import { spokenTo } from './spoken-to.ts';
 import { withChanges } from './with-changes.ts';
 
 /** Makes a decision about the scan. In a team without a scan the card says that there is none, or `without` decides. */
@@ -11,8 +12,9 @@ export function inScan<E>(
   without: (given: Case, event: E) => Decision = tellNoScan,
 ) {
   return (given: Case, event: E): Decision => {
-    const { scan } = given.state;
-    return scan ? decide({ ...given, scan }, event) : without(given, event);
+    const { scan, team } = given.state;
+    const content = spokenTo(given.content, team);
+    return scan ? decide({ ...given, content, scan }, event) : without({ ...given, content }, event);
   };
 }
 

@@ -6,6 +6,7 @@ import { ASKS_NOTHING, type CardChange, isTheSame, type Shows } from './placed-c
 import type { Scan } from './scan.ts';
 import { compactView } from './scan-views.ts';
 import { shownNow } from './shown-now.ts';
+import { spokenTo } from './spoken-to.ts';
 import type { State } from './state.ts';
 import { isReplyInPlace, messageOf, type Via } from './via.ts';
 import { showsOf, type View } from './view.ts';
@@ -36,8 +37,10 @@ const DOUBLE_PRESS = 5_000;
  * Decides where a view lands: in place of the pressed card, as a new message below it, or as the reply to a page.
  * Everybody in a shared chat sees it, except what is one person's. The same case and decision give the same landing.
  */
-export function land(given: Case, decision: Decision): Landing {
-  const { content, state, via } = given;
+export function land(of: Case, decision: Decision): Landing {
+  const { state, via } = of;
+  const content = spokenTo(of.content, state.team);
+  const given = { ...of, content };
   const { view, lands, stays } = decision;
   if (via.kind === 'page' || via.audience === 'private') return replyIn(via, view);
   const replaced = stays ? null : messageOf(via);

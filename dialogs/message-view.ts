@@ -6,6 +6,7 @@ export type MessageName =
   | 'help'
   | 'hello'
   | 'thanks'
+  | 'fine'
   | 'stop'
   | 'no-scan'
   | 'failure'
@@ -19,6 +20,8 @@ export type MessageButton = 'start' | 'overview' | 'summary' | 'help' | 'ask' | 
 /** A message that belongs to no card of the scan. */
 export type MessageView = Readonly<{
   kind: 'message';
+  /** Whether it speaks to one person who does the scan alone. */
+  alone: boolean;
   message: MessageName;
   /** Present when there is a scan to go on with. */
   progress: Progress | null;

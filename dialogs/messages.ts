@@ -10,6 +10,7 @@ const BUTTONS: Record<MessageName, readonly MessageButton[]> = {
   help: ['start', 'overview', 'summary', 'ask'],
   hello: ['start', 'ask', 'help'],
   thanks: ['start', 'overview', 'help'],
+  fine: ['start', 'overview', 'help'],
   stop: ['start', 'overview', 'summary'],
   'no-scan': ['start', 'ask', 'help'],
   failure: ['start', 'help'],
@@ -23,15 +24,19 @@ const NEEDS_SCAN: readonly MessageButton[] = ['overview', 'summary'];
 
 /** A message that belongs to no card of the scan; it always offers a next step. */
 export function messageView(
-  { content, state }: Readonly<{ content: Content; state: Pick<State, 'scan'> }>,
+  {
+    content,
+    state,
+  }: Readonly<{ content: Content; state: Pick<State, 'scan'> & Partial<Pick<State, 'team'>> }>,
   message: MessageName,
   notice: Notice | null = null,
 ): ViewOf<'message'> {
-  const { scan } = state;
+  const { scan, team } = state;
   const offered = scan && scan.closedAt !== null ? BUTTONS[message].flatMap(afterClosing) : BUTTONS[message];
   return {
     kind: 'message',
     message,
+    alone: team?.kind === 'personal',
     progress: scan && scan.closedAt === null ? progressOf(content, scan.answers) : null,
     notice,
     buttons: [...new Set(offered)].filter((button) => scan !== null || !NEEDS_SCAN.includes(button)),

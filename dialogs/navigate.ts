@@ -3,6 +3,7 @@ import type { Criterion, Standard } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { isToAsk } from './is-to-ask.ts';
+import { notesView } from './notes-view.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { Scan } from './scan.ts';
@@ -26,7 +27,7 @@ export function open(given: ScanCase, event: EventOf<'open'>): Decision {
   const standard = content.standards.find((one) => one.id === (criterion?.standard ?? event.standard));
   if (!standard) {
     const wanted = event.criterion ?? event.standard ?? '';
-    const notice = say('problem', fill(content.texts.notices.noSuchPlace, { wat: wanted }));
+    const notice = say('info', fill(content.texts.notices.noSuchPlace, { wat: wanted }));
     return showCard(overviewView({ content, scan }, state, notice));
   }
   if (scan.closedAt !== null) return showCard(doneView({ content, scan }, standard));
@@ -52,14 +53,26 @@ export function next(given: ScanCase, event: EventOf<'next'>): Decision {
   return showBelow(view, compactView({ content, scan }, standard));
 }
 
-/** The standard before this one, in the framework's order. */
+/**
+ * The criterion before this one, in the framework's order: what *skip* left behind, or the answer that was given last. From
+ * a standard that is done, it is its last criterion. A closed round has standards to read, so there it is the one before.
+ */
 export function previous(given: ScanCase, event: EventOf<'previous'>): Decision {
-  const { content, scan } = given;
+  const { content, scan, state } = given;
   if (isOtherRound(given, event.round)) return resume(given);
+  const { criteria } = content;
+  const from = event.criterion ?? (event.standard ? null : state.placed?.criterion);
+  const at = criteria.findIndex(({ id }) => id === from);
   const standard = here(given, event.standard);
-  const neighbour = content.standards[content.standards.indexOf(standard) - 1];
-  const notice = neighbour ? null : say('info', content.texts.notices.firstStandard);
-  return showCard(standardView({ content, scan }, neighbour ?? standard, { notice }));
+  const isDone = event.standard === undefined && at < 0 && state.placed?.standard === standard.id;
+  const beside = at < 0 ? standard.criteria.at(isDone ? -1 : 0) : criteria[at];
+  if (!beside) throw new Error(`standard ${standard.id} has no criteria`);
+  const target = isDone ? beside : criteria[criteria.indexOf(beside) - 1];
+  const notice = target ? null : say('info', content.texts.notices.firstCriterion);
+  const shown = target ?? beside;
+  if (scan.closedAt !== null)
+    return showCard(doneView({ content, scan }, standardOf(content, shown), notice));
+  return showCard(askView({ content, scan }, shown, { notice }));
 }
 
 /** Leaves a criterion open and asks the next open one, in this standard or a later one. */
@@ -89,6 +102,15 @@ export function readRound(given: ScanCase, event: EventOf<'overview' | 'summary'
   const known = { ...state, scan: given.scan };
   if (event.kind === 'overview') return showCard(overviewView({ content, scan }, known, notice));
   return showCard(summaryView({ content, scan }, known, notice));
+}
+
+/** What the team wrote in the newest round, or in an earlier one. */
+export function readNotes(given: ScanCase, { round, page }: EventOf<'notes'>): Decision {
+  const { content } = given;
+  const scan = scanFor(given, round);
+  const missing = round !== undefined && round !== scan.round;
+  const notice = missing ? say('info', fill(content.texts.notices.noSuchRound, { ronde: round })) : null;
+  return showCard(notesView({ content, scan }, page, notice));
 }
 
 /** The last closed round before the newest; the newest where there is none. */

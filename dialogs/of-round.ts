@@ -1,6 +1,7 @@
 import type { Content, Criterion, Standard } from '../content/index.ts';
 import { criterionLines, nextOpen, progressOf } from './progress.ts';
 import { isUntouched, type Scan } from './scan.ts';
+import { minutesLeft } from './time-left.ts';
 import type { Asked, CriterionWays, Notice } from './view-parts.ts';
 
 /** The round that a view is of. */
@@ -8,11 +9,13 @@ export type OfRound = Readonly<{ content: Content; scan: Scan }>;
 
 /** What every card of a scan tells. */
 export function ofScan({ content, scan }: OfRound, notice: Notice | null) {
+  const minutes = minutesLeft(content, scan);
   return {
     round: scan.round,
     closed: scan.closedAt !== null,
-    progress: progressOf(content, scan.answers),
+    progress: { ...progressOf(content, scan.answers), ...(minutes === null ? {} : { minutes }) },
     notice,
+    alone: content.alone,
   };
 }
 
@@ -44,9 +47,9 @@ export function askedOf({ scan }: OfRound, criterion: Criterion): Asked {
   };
 }
 
-/** Offers only ways that lead somewhere: none back from the first standard, and none past the last open criterion. */
+/** Offers only ways that lead somewhere: none back from the first criterion, and none past the last open one. */
 function waysFrom({ content, scan }: OfRound, criterion: Criterion): CriterionWays {
-  const first = content.standards[0]?.id === criterion.standard;
+  const first = content.criteria[0] === criterion;
   const alone = nextOpen(content.criteria, scan.answers, criterion.id)?.id === criterion.id;
   const fresh = scan.round > 1 && isUntouched(scan);
   return [

@@ -18,7 +18,7 @@ export function refuseChange({ content, scan, state }: ScanCase): Decision {
 /** A button had a payload that means nothing, or no longer means anything. This shows how things stand, and says so. */
 export function refuseButton({ content, state }: Case): Decision {
   const { scan } = state;
-  const notice = say('problem', content.texts.notices.malformed);
+  const notice = say('info', content.texts.notices.malformed);
   if (!scan) return showBeside(messageView({ content, state }, 'no-scan', notice));
   if (scan.closedAt !== null) return showCard(summaryView({ content, scan }, state, notice));
   const standard = content.standards.find((one) => one.id === state.placed?.standard);

@@ -5,7 +5,7 @@ import { decideSave } from './decide-save.ts';
 import type { Case, Decision } from './decision.ts';
 import { type EventRules, type Needs, resumes } from './event-rule.ts';
 import { inScan, leaving } from './in-scan.ts';
-import { next, open, previous, readRound, resume, skip } from './navigate.ts';
+import { next, open, previous, readNotes, readRound, resume, skip } from './navigate.ts';
 import { askClose, confirmClose, newRound, startScan, takeBack } from './rounds.ts';
 
 const SUMMARY: Needs = ['managers', 'actions', 'rounds'];
@@ -23,6 +23,7 @@ export const SCAN_EVENTS = {
   skip: { needs: [], decide: leaving(skip), repeat: resumes, effect: 'changes' },
   overview: { needs: ['actions'], decide: leaving(readRound), repeat: resumes, effect: 'reads' },
   summary: { needs: SUMMARY, decide: leaving(readRound), repeat: resumes, effect: 'reads' },
+  notes: { needs: [], decide: leaving(readNotes), repeat: resumes, effect: 'reads' },
   close: { needs: SUMMARY, decide: leaving(askClose), repeat: resumes, effect: 'changes' },
   'confirm-close': { needs: SUMMARY, decide: leaving(confirmClose), repeat: resumes, effect: 'changes' },
   'new-round': { needs: [], decide: leaving(newRound, startFirst), repeat: resumes, effect: 'changes' },

@@ -1,4 +1,5 @@
 import type { Choice, Criterion, Standard } from '../content/index.ts';
+import { notesPage } from './notes-view.ts';
 import { askedOf, type OfRound, ofCriterion, ofScan, standardOf } from './of-round.ts';
 import { criterionLines, nextOpen, standardLine } from './progress.ts';
 import type { State } from './state.ts';
@@ -70,17 +71,22 @@ export function doneView(
     lines,
     suggestions: resourcesFor(content, lines),
     next: next ? standardOf(content, next) : null,
+    notes: notesPage(round, standard.criteria),
   };
 }
 
-/** The standard's card: its first open criterion after `after`, or its result when none is open. */
+/**
+ * The standard's card: its first open criterion after `after`, or its result when none is open. After the only criterion of
+ * a standard, the next open one of another follows at once: there the answer is the result.
+ */
 export function standardView(
   round: OfRound,
   standard: Standard,
   { notice = null, after = null }: Readonly<{ notice?: Notice | null; after?: string | null }> = {},
 ): CriterionView | ViewOf<'standard-done'> {
   const { scan } = round;
-  const open = scan.closedAt === null ? nextOpen(standard.criteria, scan.answers, after) : undefined;
+  const among = after !== null && standard.criteria.length === 1 ? round.content.criteria : standard.criteria;
+  const open = scan.closedAt === null ? nextOpen(among, scan.answers, after) : undefined;
   return open ? askView(round, open, { notice }) : doneView(round, standard, notice);
 }
 
@@ -110,6 +116,7 @@ export function overviewView(
     team: team.name,
     lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
     step: newest && newest.round > scan.round ? null : stepOf({ content, scan, actions }),
+    noted: notesPage(round, content.criteria) !== null,
   };
 }
 

@@ -11,6 +11,8 @@ export type Answer = Readonly<{
   version: number;
   /** The name of the member who changed it last. */
   by: string;
+  /** When it was changed last; absent where that does not matter. */
+  at?: Time;
   /** What some of the team think otherwise, after a vote; absent when nothing of the kind was written. */
   dissent?: string;
   /** How the team knows this, by the id of the content; absent when it did not say. */

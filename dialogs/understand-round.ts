@@ -3,7 +3,8 @@ import { plain } from '../content/plain.ts';
 import type { Event } from './event.ts';
 
 /**
- * Reads which round is to be shown: "samenvatting ronde 1", "overzicht van ronde twee", "ronde 1", "samenvatting vorige ronde".
+ * Reads which round is to be shown: "samenvatting ronde 1", "overzicht van ronde twee", "ronde 1", "toelichtingen ronde 1",
+ * "samenvatting vorige ronde".
  * @param command tells what the words before the round mean
  */
 export function ofRound(
@@ -18,7 +19,7 @@ export function ofRound(
   const found = said ?? before;
   if (!found) return undefined;
   const kind = found.lead === '' ? 'summary' : command(found.lead)?.kind;
-  if (kind !== 'summary' && kind !== 'overview') return undefined;
+  if (kind !== 'summary' && kind !== 'overview' && kind !== 'notes') return undefined;
   if (before) return kind === 'summary' ? { kind, before: true } : undefined;
   const round = Number(found.last) || numbers.indexOf(found.last) + 1;
   return round > 0 ? { kind, round } : undefined;

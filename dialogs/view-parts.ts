@@ -23,7 +23,12 @@ export type AsksEvidence = Readonly<{
 }>;
 
 /** How far a scan is. */
-export type Progress = Readonly<{ answered: number; total: number }>;
+export type Progress = Readonly<{
+  answered: number;
+  total: number;
+  /** How many minutes the rest takes at the team's own pace; absent where that is not known. */
+  minutes?: number;
+}>;
 
 /** How many of a set of criteria have each choice. `open`: how many have none. */
 export type Counts = Readonly<{ byChoice: Readonly<Record<string, number>>; open: number; total: number }>;
@@ -53,7 +58,14 @@ export type Asked = Readonly<{
 export type CriterionWays = readonly ('previous' | 'skip' | 'take-back')[];
 
 /** What every card of a scan tells. */
-export type OfScan = Readonly<{ round: number; closed: boolean; progress: Progress; notice: Notice | null }>;
+export type OfScan = Readonly<{
+  round: number;
+  closed: boolean;
+  progress: Progress;
+  notice: Notice | null;
+  /** Whether the card speaks to one person who does the scan alone. */
+  alone: boolean;
+}>;
 
 /** One standard in two rounds. */
 export type StandardChange = Readonly<{

@@ -1,4 +1,4 @@
-import type { Resource, Standard } from '../content/index.ts';
+import type { Standard } from '../content/index.ts';
 import type { DownloadView } from './download/download-view.ts';
 import type { ManagersView } from './managers/managers-view.ts';
 import type { MessageView } from './message-view.ts';
@@ -6,9 +6,8 @@ import { ASKS_NOTHING, type Shows } from './placed-card.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
-import type { Step } from './step.ts';
-import type { Time } from './time.ts';
-import type { Asked, CriterionLine, CriterionWays, OfScan, StandardLine, SummaryView } from './view-parts.ts';
+import type { RoundView } from './round-view.ts';
+import type { Asked, CriterionLine, CriterionWays, OfScan, SummaryView } from './view-parts.ts';
 import type { VoteView } from './vote/vote-view.ts';
 
 /** What is shown. A card is drawn from a view and from the content. */
@@ -24,27 +23,8 @@ export type View =
         /** The buttons that lead somewhere from here. */
         ways: CriterionWays;
       }>)
-  | (OfScan &
-      Readonly<{
-        kind: 'standard-done';
-        line: StandardLine;
-        lines: readonly CriterionLine[];
-        suggestions: readonly Resource[];
-        /** The next standard with open criteria; null when there is none. */
-        next: Standard | null;
-      }>)
-  | (OfScan & Readonly<{ kind: 'compact'; line: StandardLine }>)
-  | (OfScan & Readonly<{ kind: 'overview'; team: string; lines: readonly StandardLine[]; step: Step | null }>)
+  | RoundView
   | SummaryView
-  /** Asks whether to close the round for good. `unrevealed`: on how many criteria votes would end unseen. */
-  | (OfScan &
-      Readonly<{
-        kind: 'closing';
-        team: string;
-        asked: Time;
-        receivers: readonly string[];
-        unrevealed: number;
-      }>)
   | ResultsView
   | MessageView
   /** What a team can talk about in one standard. */
@@ -90,6 +70,7 @@ const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
   compact: { tab: null, shows: asksNothing },
   overview: { tab: 'overview', shows: asksNothing },
   summary: { tab: 'overview', shows: asksNothing },
+  notes: { tab: 'overview', shows: asksNothing },
   closing: { tab: 'overview', shows: ({ round }) => ({ ...ASKS_NOTHING, confirms: `close ${round}` }) },
   results: { tab: null, shows: asksNothing },
   message: { tab: null, shows: asksNothing },

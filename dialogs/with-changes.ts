@@ -22,7 +22,7 @@ function withChange(scan: Scan, change: Change, { member, now, cast }: Who): Sca
       const before = scan.answers[change.criterion];
       const { dissent = before?.dissent, evidence = before?.evidence } = change;
       const texts = { note, link, ...(dissent ? { dissent } : {}), ...(evidence ? { evidence } : {}) };
-      const answer = { choice, reason, ...texts, version: expected + 1, by: member.name, wording };
+      const answer = { choice, reason, ...texts, version: expected + 1, by: member.name, at: now, wording };
       return { ...scan, answers: { ...scan.answers, [change.criterion]: answer } };
     }
     case 'way':

@@ -1,4 +1,3 @@
-import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { NOTE_LIMIT } from '../../dialogs/draft.ts';
 import type { Asked } from '../../dialogs/view-parts.ts';
@@ -14,9 +13,11 @@ const KEPT = { note: 1_300, link: 500 };
 /** The fields for note and link, each with what is wrong with its text under it. */
 export function noteFields({ texts }: Content, asked: Asked, fields: CardFields): Element[] {
   const ids = fieldIds(fields);
-  const label = fill(texts.standard.noteLabel, { limit: NOTE_LIMIT });
   return [
-    longField({ id: ids.note, label, placeholder: texts.standard.notePlaceholder }, asked.note),
+    longField(
+      { id: ids.note, label: texts.standard.noteLabel, placeholder: texts.standard.notePlaceholder },
+      asked.note,
+    ),
     ...problemPart(asked.noteProblem),
     {
       type: 'Input.Text',
@@ -33,10 +34,9 @@ export function noteFields({ texts }: Content, asked: Asked, fields: CardFields)
 /** The field for what some think otherwise. */
 export function dissentField({ texts }: Content, asked: Asked, fields: CardFields): Element[] {
   const { dissentLabel, dissentPlaceholder } = texts.votes.reveal;
-  const label = fill(dissentLabel, { limit: NOTE_LIMIT });
   const id = fieldIds(fields).dissent;
   return [
-    longField({ id, label, placeholder: dissentPlaceholder }, asked.dissent),
+    longField({ id, label: dissentLabel, placeholder: dissentPlaceholder }, asked.dissent),
     ...problemPart(asked.dissentProblem),
   ];
 }

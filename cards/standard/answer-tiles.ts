@@ -61,7 +61,6 @@ export function reasonButtons(
   choice: Choice,
   { fields, ...of }: Omit<Asking, 'asked'>,
 ): Element[] {
-  const title = fill(content.texts.standard.reasonTitle, { antwoord: choice.label });
   const reasons = (choice.reasons ?? []).map((reason) =>
     button(reason.label, {
       event: { kind: 'answer', ...of, choice: choice.id, reason: reason.id },
@@ -73,7 +72,7 @@ export function reasonButtons(
     fields,
   });
   return [
-    text(title, { weight: 'Bolder', size: 'Small' }),
+    text(content.texts.standard.reasonTitle, { weight: 'Bolder', size: 'Small' }),
     ...[...reasons, other].map((one): ActionSet => actionSet([one], { spacing: 'Small' })),
   ];
 }

@@ -49,7 +49,6 @@ function explanation(content: Content, { asked, standard }: StandardView): Eleme
     text(texts.norm, { weight: 'Bolder', size: 'Small' }),
     text(`“${lead}${asked.criterion.norm}”`, { size: 'Small', spacing: 'None' }),
     ...(standard.footnote ? [text(standard.footnote, { size: 'Small', isSubtle: true })] : []),
-    text(content.ownWords, { size: 'Small', isSubtle: true }),
     actionSet([guideButton(content, standard)], { spacing: 'Small' }),
   ];
 }

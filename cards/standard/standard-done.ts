@@ -6,7 +6,7 @@ import type { ViewOf } from '../../dialogs/view.ts';
 import { card, SUBHEADING, text } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
-import { countsSentence } from '../parts/counts.ts';
+import { countsSentence, resultSentence } from '../parts/counts.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
@@ -35,9 +35,14 @@ export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>
       }),
       text(`**${fill(texts.standard.result, { antwoord: `${state.symbol} ${state.label}` })}**`),
       ...(counts.total > 1
-        ? [text(countsSentence(content, counts), { spacing: 'None', size: 'Small' })]
+        ? [
+            text((counts.open > 0 ? countsSentence : resultSentence)(content, counts), {
+              spacing: 'None',
+              size: 'Small',
+            }),
+          ]
         : []),
-      ...criterionLines(content, lines, { round }),
+      ...criterionLines(content, lines, { round, notes: true }),
       ...suggested(content, view),
     ],
     actions(content, view),
@@ -52,16 +57,23 @@ function suggested(content: Content, { suggestions }: ViewOf<'standard-done'>): 
   ];
 }
 
-function actions(content: Content, { next, line, lines, round }: ViewOf<'standard-done'>): CardAction[] {
+function actions(
+  content: Content,
+  { next, line, lines, round, notes }: ViewOf<'standard-done'>,
+): CardAction[] {
   const { buttons, plan } = content.texts;
   const overview = button(buttons.overview, { event: { kind: 'overview', round } });
   const weak = lines.some(({ choice }) => needsWork(content, choice));
+  const read =
+    notes === null
+      ? []
+      : [button(content.texts.notes.ofStandard, { event: { kind: 'notes', round, page: notes } })];
   const act = weak ? [button(plan.add, { event: { kind: 'plan' } })] : [];
   if (next) {
     const title = fill(buttons.next, { standaard: next.id });
     const event: ButtonEvent = { kind: 'next', round, standard: line.standard.id };
-    return [button(title, { event }, { style: 'positive' }), overview, ...act];
+    return [button(title, { event }, { style: 'positive' }), overview, ...read, ...act];
   }
   const summary = button(buttons.summary, { event: { kind: 'summary', round } }, { style: 'positive' });
-  return [summary, overview, ...act];
+  return [summary, overview, ...read, ...act];
 }

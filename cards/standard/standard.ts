@@ -9,6 +9,7 @@ import type { Card, Element } from '../parts/element.ts';
 import { evidencePart } from '../parts/evidence-part.ts';
 import { noticePart } from '../parts/notice.ts';
 import { progressBar } from '../parts/progress-bar.ts';
+import { withProgress } from '../parts/progress-words.ts';
 import type { CardFields } from '../payload.ts';
 import { answerTiles, reasonButtons } from './answer-tiles.ts';
 import { folded } from './folded.ts';
@@ -41,12 +42,13 @@ export function standardCard(content: Content, view: StandardView): Card {
 
 /** The line that tells where this card is in the scan. */
 export function contextLine(content: Content, view: Pick<StandardView, 'standard' | 'progress'>): string {
-  return fill(content.texts.standard.context, {
+  const line = fill(content.texts.standard.context, {
     nummer: view.standard.id,
     totaal: content.standards.length,
     beantwoord: view.progress.answered,
     criteria: view.progress.total,
   });
+  return withProgress(content, line, view.progress);
 }
 
 function navigation(content: Content, view: StandardView, fields: CardFields): CardAction[] {
@@ -54,7 +56,10 @@ function navigation(content: Content, view: StandardView, fields: CardFields): C
   const { texts } = content;
   const { buttons } = texts;
   const to = {
-    previous: button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id }, fields }),
+    previous: button(buttons.previous, {
+      event: { kind: 'previous', round, criterion: asked.criterion.id },
+      fields,
+    }),
     skip: button(buttons.skip, { event: { kind: 'skip', round, criterion: asked.criterion.id }, fields }),
     overview: button(buttons.overview, { event: { kind: 'overview', round }, fields }),
     vote: button(texts.votes.buttons.voteFirst, {

@@ -9,6 +9,7 @@ import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { guideButton } from '../parts/guide-button.ts';
 import { noticePart } from '../parts/notice.ts';
+import { withProgress } from '../parts/progress-words.ts';
 import { askPartyButton, partyButtons } from '../parts/speaks-part.ts';
 import { proposalPart } from './party.ts';
 import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
@@ -67,13 +68,14 @@ function speaksPart(content: Content, { speaks, criterion }: BallotView): Elemen
 }
 
 function contextLine(content: Content, { criterion, standard, progress }: BallotView): string {
-  return fill(content.texts.votes.ballot.context, {
+  const line = fill(content.texts.votes.ballot.context, {
     criterium: criterion.id,
     nummer: standard.id,
     totaal: content.standards.length,
     beantwoord: progress.answered,
     criteria: progress.total,
   });
+  return withProgress(content, line, progress);
 }
 
 function ballotButtons(content: Content, { round, criterion, turnout }: BallotView): CardAction[] {
@@ -90,7 +92,7 @@ function ballotButtons(content: Content, { round, criterion, turnout }: BallotVi
 function moreParts(content: Content, view: BallotView): Element[] {
   const { buttons, votes, standard: words } = content.texts;
   const { round, criterion, standard, lines, ways } = view;
-  const previous = button(buttons.previous, { event: { kind: 'previous', round, standard: standard.id } });
+  const previous = button(buttons.previous, { event: { kind: 'previous', round, criterion: criterion.id } });
   const takeBack = button(buttons.takeBack, { event: { kind: 'take-back', round } });
   return [
     ...(lines.length > 1 ? [text(words.list, { size: 'Small', isSubtle: true })] : []),

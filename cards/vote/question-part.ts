@@ -36,7 +36,6 @@ export function meaningPart(content: Content, criterion: Criterion): Container {
       ...(talk
         ? [text(standard.talk, { weight: 'Bolder', size: 'Small' }), text(talk, { spacing: 'None' })]
         : []),
-      text(content.ownWords, { size: 'Small', isSubtle: true }),
     ],
     { id: ID, isVisible: false, style: 'emphasis', spacing: 'Small' },
   );

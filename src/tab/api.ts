@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readPayload } from '../../cards/payload.ts';
 import type { Content } from '../../content/index.ts';
 import { progressOf } from '../../dialogs/progress.ts';
+import { spokenTo } from '../../dialogs/spoken-to.ts';
 import type { Member } from '../../dialogs/team.ts';
 import type { Elsewhere } from '../bot/elsewhere/elsewhere.ts';
 import type { Allowed, Membership } from '../bot/elsewhere/membership.ts';
@@ -103,14 +104,17 @@ export function createApi({ content, store, membership, outside, elsewhere, live
     }),
     'GET /tab/api/rounds': inPlace(async (here) => {
       const { extra } = await load(here, ['rounds']);
-      return jsonReply(roundsBody(content, extra.rounds ?? []));
+      return jsonReply(roundsBody(spokenTo(content, here.place), extra.rounds ?? []));
     }),
     'GET /tab/api/talk': inPlace(async (here, { query }) => {
       const { team } = here.place;
       const [{ scan, extra }, stamps] = await Promise.all([load(here, ['actions']), store.stamps([team])]);
       const asked = stamps.get(team)?.asked ?? null;
       const wanted = { named: query.get('criterion'), asked };
-      return jsonReply({ talk: talkBody({ content, scan, actions: extra.actions }, wanted), asked });
+      return jsonReply({
+        talk: talkBody({ content: spokenTo(content, here.place), scan, actions: extra.actions }, wanted),
+        asked,
+      });
     }),
     'GET /tab/api/live': async (request, signed) => {
       const since = request.query.get('since');

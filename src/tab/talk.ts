@@ -1,5 +1,5 @@
 import { fill } from '../../content/fill.ts';
-import type { Choice, Content } from '../../content/index.ts';
+import type { Choice, Content, Guide } from '../../content/index.ts';
 import { voteLabel } from '../../content/vote-label.ts';
 import type { Action } from '../../dialogs/plan/action.ts';
 import type { Scan } from '../../dialogs/scan.ts';
@@ -45,21 +45,12 @@ export type TalkBody = Readonly<{
   votes: TalkVotes | null;
   /** One question to talk about; null where there is none. */
   talk: string | null;
-  guide: TalkGuide | null;
+  guide: Guide | null;
   previous: string | null;
   next: string | null;
   nextOpen: string | null;
   first: string | null;
   last: string | null;
-}>;
-
-export type TalkGuide = Readonly<{
-  purpose: string;
-  opening: readonly string[];
-  colleague: string;
-  /** That the guide is in the bot's own words. */
-  words: string;
-  minutes: number;
 }>;
 
 type Known = Readonly<{ content: Content; scan: Scan | null; actions?: readonly Action[] | undefined }>;
@@ -89,7 +80,7 @@ export function talkBody({ content, scan, actions = [] }: Known, { named, asked 
     turnout: view.turnout && talkTurnout(content, view.turnout),
     votes,
     talk: view.revealed?.instead ?? criterion.talk[0] ?? null,
-    guide: guideOf(content, view),
+    guide: view.guide,
     previous: view.previous,
     next: view.next,
     nextOpen: view.nextOpen,
@@ -137,8 +128,4 @@ function choiceOf(choice: Choice, { stage, choice: given }: TalkView): TalkChoic
 function evidenceOf({ talk }: Content, { choice, evidence, stage, closed }: TalkView): TalkBody['evidence'] {
   if (!choice || closed || stage === 'open') return [];
   return talk.evidence.map(({ id, label }) => ({ id, label, isGiven: id === evidence }));
-}
-
-function guideOf({ talk }: Content, { guide }: TalkView): TalkGuide | null {
-  return guide && { ...guide, words: talk.guideWords };
 }

@@ -1,5 +1,6 @@
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
+import { forOne } from '../../content/for-one.ts';
 import type { Content } from '../../content/index.ts';
 import { ownerOf } from '../../dialogs/own-team.ts';
 import { isTheSame } from '../../dialogs/placed-card.ts';
@@ -31,11 +32,13 @@ export async function refreshTeam(
   team: string,
   known: Arrived = new Map(),
 ): Promise<Readonly<{ count: number; arrived: Promise<Arrived> }>> {
+  const isShared = ownerOf(team) === null;
+  const spoken = isShared ? content : forOne(content);
   const scan = await store.newestScan(team);
   const shown: Promise<readonly [string, string] | null>[] = [];
   for (const seen of scan ? await store.inSight(team) : []) {
     const { message } = seen.placed;
-    const view = scan && shownNow(content, scan, seen.placed);
+    const view = scan && shownNow(spoken, scan, seen.placed);
     if (!view || message === null) continue;
     const { conversation, placed } = seen;
     const shows = showsOf(view);
@@ -46,7 +49,7 @@ export async function refreshTeam(
     const isCounted = scan.voting !== undefined && isTheSame(placed, shows);
     // Somebody there went on meanwhile, so their card is newer than this one.
     if (!isCounted && !(await store.moveCard({ team, conversation }, placed, shows))) continue;
-    const card = draw(content, offerVoting(view, ownerOf(team) === null));
+    const card = draw(content, offerVoting(view, isShared));
     const showing = show(seen, message, card).catch((error) => {
       failed(error);
       return false;

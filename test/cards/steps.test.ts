@@ -76,7 +76,7 @@ describe('The step of a scan', () => {
 });
 
 describe('The guide of a conversation', () => {
-  it('tells the purpose, how to begin, what a colleague would see and how long it takes, in its own words', () => {
+  it('tells the purpose, how to begin, what a colleague would see and how long it takes', () => {
     for (const { id, label } of content.standards) {
       const text = textOf(cardOf(`guide ${id}`));
       const guide = content.talk.guides[id];
@@ -86,7 +86,6 @@ describe('The guide of a conversation', () => {
         assert.ok(text.includes(`Begin met\n`) && text.includes(question), id);
       assert.ok(text.includes(`Wat zou een collega hier zien?\n${guide.colleague}`), id);
       assert.ok(text.includes(`Neem ongeveer ${guide.minutes} minuten per criterium.`), id);
-      assert.ok(text.endsWith(content.talk.guideWords), id);
     }
   });
 

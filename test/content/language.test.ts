@@ -116,6 +116,7 @@ function ownTexts(): Text[] {
     ),
     ...textsIn('talk ', content.talk),
     ...textsIn('texts ', content.texts),
+    ...textsIn('texts for one', content.one),
     ...content.topics.flatMap(({ id, title, text, points, links }) =>
       textsIn(`topic ${id}`, { title, text, points, links: links.map((link) => link.label) }),
     ),

@@ -76,6 +76,18 @@ const MISTAKES: readonly Mistake[] = [
     says: ['buttons.next', 'braces'],
   },
   {
+    name: 'a text for one person that takes the place of no other',
+    file: 'alone.yaml',
+    edit: set(['texts', 'notices', 'justFinished'], 'Klaar.'),
+    says: ['notices', 'justFinished'],
+  },
+  {
+    name: 'a text for one person with another placeholder',
+    file: 'alone.yaml',
+    edit: set(['texts', 'notices', 'justClosed'], '{team} is klaar.'),
+    says: ['notices.justClosed', 'braces'],
+  },
+  {
     name: 'a word that is both an answer and a command',
     file: 'commands.yaml',
     edit: set(['commands', 'stop'], ['stop', 'nee']),

@@ -63,7 +63,7 @@ describe('Bad input gets a clear answer and changes nothing', () => {
 
   it('says of a scan that does not exist that the card is of another round', async () => {
     const { card: answer } = await chat.execute(card.message, event({ round: 9 }));
-    assert.match(textOf(answer), /Jullie zijn nu bezig met ronde 1/);
+    assert.match(textOf(answer), /Je bent nu bezig met ronde 1/);
   });
 
   it('tells the limit of a note, and keeps what was typed in the card', async () => {

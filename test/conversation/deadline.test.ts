@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
 import { payloadOf, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
+import { readDone } from '../fixtures/read-done.ts';
 
 /** How long (ms) a turn may take here that can't end otherwise. */
 const TURN = 1_000;
@@ -81,7 +82,7 @@ describe('A turn, when Teams', () => {
 
     it(`${what}, is told to who pressed a button, and a second press shows the card`, async () => {
       const chat = new Chat(bot, { ...place, id: `a:pressed-${n}` }, `Ander ${n}`);
-      const done = await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
+      const done = await readDone(chat, 'samen kiezen');
       await fail(/activities/, way);
       const before = requests('POST');
       const failed = await chat.press(done, 'Verder met standaard 2');

@@ -29,7 +29,7 @@ const READS: readonly (readonly [string, RegExp])[] = [
   ['overzicht', /1 van 35/],
   ['/overzicht', /1 van 35/],
   ['samenvatting', /1 van 35/],
-  ['help', /Zo werkt het/],
+  ['help', /Zo werkt de bot/],
   ['hallo', /zelfscan/i],
   ['3a', /3A/],
   ['acties', /acties/i],
@@ -109,8 +109,8 @@ for (const place of [GROUP, CHANNEL]) {
     it('does not promise to keep a question that is not kept', async () => {
       const [answer] = await chat.sayPrivately(`iets over ${CANARY}`);
       assert.ok(answer);
-      assert.doesNotMatch(read(answer), /wordt zonder je naam bewaard/);
-      assert.match(textOf((await chat.ask(`iets over ${CANARY}`)).card), /wordt zonder je naam bewaard/);
+      assert.doesNotMatch(read(answer), /bewaren je vraag zonder je naam/);
+      assert.match(textOf((await chat.ask(`iets over ${CANARY}`)).card), /bewaren je vraag zonder je naam/);
     });
 
     it('tells their own data to who asks, without a link that would be kept', async () => {

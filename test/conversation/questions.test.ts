@@ -24,7 +24,7 @@ describe('A question in the chat', () => {
     const answer = await chat.ask('iets over ouderenmishandeling');
     assert.ok(payloadOf(answer.card, 'Verder met de zelfscan'));
     const next = await chat.ask('deels');
-    assert.match(textOf(next.card), /Resultaat: ◐ Deels/);
+    assert.match(textOf(next.card), /Bewaard: 1 ◐ Deels/);
   });
 
   it('says so when the infobox has nothing, and keeps the question without who asked', async () => {
@@ -54,7 +54,7 @@ describe('A question in the chat', () => {
   it('thanks for a rating and keeps what was not wanted', async () => {
     const answer = await chat.ask('training huwelijksdwang');
     const rated = await chat.press(answer, 'Niet wat ik zocht');
-    assert.match(textOf(rated.card), /zonder je naam bewaard/);
+    assert.match(textOf(rated.card), /bewaren je vraag zonder je naam/);
     const [miss] = await bot.store.misses();
     assert.deepEqual([miss?.kind, miss?.resource], ['not-wanted', '3B-09']);
   });

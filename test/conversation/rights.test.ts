@@ -152,7 +152,7 @@ describe('Deleting what a team has', () => {
     const gone = await chat.press(confirm, 'Ja, verwijder alles');
     assert.match(textOf((await other.ask('overzicht')).card), /1 van 35/);
     const stale = await chat.press(gone, 'Hulp');
-    assert.match(textOf(stale.card), /Zo werkt het/);
+    assert.match(textOf(stale.card), /Zo werkt de bot/);
     assert.match(textOf((await chat.ask('samen kiezen')).card), /0 van 35/);
   });
 });

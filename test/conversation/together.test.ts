@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
 import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
+import { readDone } from '../fixtures/read-done.ts';
 
 describe('Cards that are pressed twice, late, or by two people at once', () => {
   let bot: TestBot;
@@ -22,7 +23,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('places one new card for a double press on the way to the next standard', async () => {
     const chat = new Chat(bot, GROUP);
-    const done = await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
+    const done = await readDone(chat, 'samen kiezen');
     const before = bot.connector.sent.length;
     // However often they have to be decided anew, that is a moment.
     bot.pace = 10;
@@ -34,7 +35,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('places another card for a later press, also when the clock was set back an hour meanwhile', async () => {
     const chat = new Chat(bot, GROUP);
-    const done = await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
+    const done = await readDone(chat, 'samen kiezen');
     const posts = () => bot.connector.sent.filter((one) => one.method === 'POST').length;
     await chat.press(done, 'Verder met standaard 2');
     const before = posts();
@@ -51,7 +52,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
     assert.match(textOf(late.card), /Sanne Bakker koos hier intussen Deels/);
     assert.deepEqual(await answers(`group:${GROUP.id}`), ['deels']);
     const again = await sanne.as('Mo Yilmaz').press(late, 'beantwoorden met Onvoldoende');
-    assert.match(textOf(again.card), /Resultaat: ○ Onvoldoende/);
+    assert.match(textOf(again.card), /Bewaard: 1 ○ Onvoldoende/);
   });
 
   it('agrees on one answer when twenty colleagues press at the same moment', async () => {
@@ -84,7 +85,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
     await bot.settled();
     const update = bot.connector.sent.findLast((one) => one.method === 'PUT');
     assert.equal(update?.message, card.message);
-    assert.match(textOf(update?.card ?? { body: [] }), /Resultaat: ◐ Deels/);
+    assert.match(textOf(update?.card ?? { body: [] }), /Bewaard: 1 ◐ Deels/);
   });
 
   it('shows it to everybody when the clock was set back an hour meanwhile too', async () => {
@@ -95,7 +96,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
     const answered = await chat.press(card, 'beantwoorden met Deels');
     await bot.settled();
     bot.clock -= 3_600_000;
-    await chat.press(answered, '1 openen');
+    await chat.press(answered, 'Overslaan');
     await bot.settled();
     assert.equal(updates().length, 2);
   });
@@ -139,7 +140,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
 
   it('sends the next card on a second try when Teams refused the first', async () => {
     const chat = new Chat(bot);
-    const done = await chat.press(await chat.ask('start'), 'beantwoorden met Deels');
+    const done = await readDone(chat, 'start');
     bot.connector.failNext(400);
     const failed = await chat.press(done, 'Verder met standaard 2');
     assert.match(textOf(failed.card), /Er ging iets mis/);

@@ -208,9 +208,9 @@ describe('Whatever a team does, in whatever order', () => {
     });
   });
 
-  it('what is answered is not asked again, unless somebody asks for it by name', () => {
+  it('what is answered is not asked again, unless somebody asks for it by name, or goes back', () => {
     always(({ event, state, decision: { view }, after }) => {
-      if (view.kind !== 'standard') return;
+      if (view.kind !== 'standard' || meaningOf(state, event).kind === 'previous') return;
       const { id } = view.asked.criterion;
       assert.equal(view.closed, false);
       if (isAnswered(after.scans.at(-1)?.answers[id])) assert.ok(namedBy(event, state).includes(id), id);
@@ -286,7 +286,7 @@ function sameAsSaid({ event: heard, state }: Turn, { round, id, was, is }: Chang
     event.kind === 'answer' ? { choice: event.choice, reason: event.reason ?? null } : { choice, reason };
   const texts = { note: (draft.note ?? note).trim(), link: asAddress((draft.link ?? link).trim()) };
   const { wording } = criterionOf(id);
-  assert.deepEqual(is, { ...said, ...texts, version: version + 1, by: state.member.name, wording });
+  assert.deepEqual(is, { ...said, ...texts, version: version + 1, by: state.member.name, at: NOW, wording });
 }
 
 /** The criteria that an event speaks of: typed words speak of the one that the card in sight asks. */
@@ -295,6 +295,7 @@ function namedBy(event: Event, state: State): (string | null | undefined)[] {
   if (event.kind === 'yes-or-no') return namedBy(meaningOf(state, event), state);
   const draft = 'draft' in event ? event.draft?.criterion : undefined;
   if (event.kind === 'answer') return [event.criterion ?? placed?.criterion];
+  if (event.kind === 'reveal') return [event.criterion ?? placed?.criterion];
   if (event.kind === 'evidence') return [event.criterion, draft];
   return event.kind === 'open' ? [event.criterion, draft] : [draft];
 }

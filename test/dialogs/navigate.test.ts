@@ -10,6 +10,7 @@ import {
   BRAM,
   content,
   criterionOf,
+  NOW,
   noticeOf,
   press,
   scanOf,
@@ -140,15 +141,42 @@ describe('Going to the next standard', () => {
 });
 
 describe('Going back', () => {
-  it('shows the standard before this one', () => {
-    assert.equal(asks(type(stateOf(scanOf({ '3A': 'deels' }), { placed: asking('4') }), 'vorige')), '3B');
+  it('is the reverse of skipping: from each criterion to the one before, open or answered', () => {
+    const skipped = press(stateOf(scanOf()), { kind: 'skip', round: 1, criterion: '3B' });
+    assert.equal(asks(skipped), '3C');
+    assert.equal(asks(press(stateOf(scanOf()), { kind: 'previous', round: 1, criterion: '3C' })), '3B');
+    const answered = stateOf(scanOf({ '3A': 'deels' }), { placed: asking('3B') });
+    const back = shown(type(answered, 'vorige'), 'standard');
+    assert.deepEqual([back.asked.criterion.id, back.asked.answer?.choice], ['3A', 'deels']);
   });
 
-  it('says that the first standard is the first', () => {
+  it('leads over the whole framework, from the last criterion to the first', () => {
+    const { criteria } = content;
+    for (const [index, { id }] of criteria.entries()) {
+      if (index === 0) continue;
+      const before = press(stateOf(scanOf(allAnswered('deels'))), {
+        kind: 'previous',
+        round: 1,
+        criterion: id,
+      });
+      assert.equal(asks(before), criteria[index - 1]?.id, id);
+    }
+  });
+
+  it('opens the last criterion of a standard that is done, and reads the standard before in a closed round', () => {
+    const scan = scanOf(allAnswered('deels'));
+    assert.equal(asks(type(stateOf(scan, { placed: showing('3') }), 'vorige')), '3E');
+    const closed = stateOf({ ...scan, closedAt: NOW }, { placed: asking('3A') });
+    assert.equal(shown(type(closed, 'vorige'), 'standard-done').line.standard.id, '2');
+  });
+
+  it('goes from a card of an earlier release to the criterion before its standard', () => {
+    assert.equal(asks(press(stateOf(scanOf()), { kind: 'previous', round: 1, standard: '4' })), '3E');
+  });
+
+  it('says that the first criterion is the first', () => {
     const decision = type(stateOf(scanOf(), { placed: asking('1') }), 'terug');
-    assert.deepEqual([asks(decision), noticeOf(decision)], ['1', notices.firstStandard]);
-    const done = type(stateOf(scanOf({ '1': 'deels' }), { placed: showing('1') }), 'terug');
-    assert.deepEqual([asks(done), noticeOf(done)], ['standard-done', notices.firstStandard]);
+    assert.deepEqual([asks(decision), noticeOf(decision)], ['1', notices.firstCriterion]);
   });
 });
 
@@ -156,7 +184,7 @@ describe('The buttons of a card that asks', () => {
   const ways = (answers: Record<string, string>, id: string) =>
     askView({ content, scan: scanOf(answers) }, criterionOf(id)).ways;
 
-  it('lead to the standard before it only where there is one', () => {
+  it('lead to the criterion before it only where there is one', () => {
     const [first, ...others] = content.criteria;
     assert.ok(first);
     assert.deepEqual(ways({}, first.id), ['skip']);

@@ -164,7 +164,7 @@ describe('“Ja” and “nee” where nothing of the kind is asked', () => {
 
   it('mean going back where “terug” does', () => {
     const state = stateOf(scanOf({ '3A': 'deels' }), { placed: asking('4') });
-    assert.equal(shown(type(state, 'terug'), 'standard').asked.criterion.id, '3B');
+    assert.equal(shown(type(state, 'terug'), 'standard').asked.criterion.id, '3E');
   });
 });
 

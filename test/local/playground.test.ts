@@ -7,7 +7,7 @@ import { freePort } from '../fixtures/free-port.ts';
 import { type LocalRun, startLocalRun } from '../fixtures/local-run.ts';
 import { openPlaygroundBrowser, PlaygroundPage } from '../fixtures/playground-page.ts';
 
-const CHOICES = ['Voldoende', 'Voldoende', 'Deels', 'Weten we niet', 'Onvoldoende'];
+const CHOICES = ['Voldoende', 'Voldoende', 'Deels', 'Weet ik niet', 'Onvoldoende'];
 
 describe('A zelfscan in the Playground, by clicking and typing', function () {
   this.timeout(180_000);

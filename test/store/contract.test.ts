@@ -47,7 +47,7 @@ for (const { name, fresh } of DATABASES) {
       assert.equal(teamName, 'Wijkteam');
       assert.equal(memberName, ANNA.name);
       assert.deepEqual(scan?.answers, {
-        '3A': { ...said, note, link: 'https://noord.example/a?b=c', version: 1, by: ANNA.name },
+        '3A': { ...said, note, link: 'https://noord.example/a?b=c', version: 1, by: ANNA.name, at: AT },
       });
     });
 

@@ -69,7 +69,7 @@ function guidePart({ guide }: TalkBody, { isGuideOpen, folds }: Screen): HTMLEle
     make(
       'div',
       { class: 'talk-guide' },
-      make('div', {}, make('p', {}, guide.purpose), make('p', { class: 'talk-small' }, guide.words)),
+      make('div', {}, make('p', {}, guide.purpose)),
       make(
         'div',
         {},

@@ -14,6 +14,7 @@ export const ANSWER = [
   'link',
   'version',
   'member',
+  'at',
   'wording',
   'dissent',
   'evidence',
