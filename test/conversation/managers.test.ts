@@ -81,7 +81,9 @@ describe('A manager of a team', function () {
     const shared = await team.press(card, 'Stuur ronde 1 nu');
     assert.match(textOf(shared.card), /De samenvatting gaat nu naar Mo Yilmaz/);
     await bot.deliver();
-    assert.match(textOf(received()[0]?.card ?? { body: [] }), /tussenstand · 1 van 35/);
+    const words = textOf(received()[0]?.card ?? { body: [] });
+    assert.match(words, /tussenstand\nJe krijgt dit omdat het team deze ronde met je deelt/);
+    assert.match(words, /1 van 35 besproken/);
   });
 
   it('gets what changed also after the clock was set back', async () => {
