@@ -33,8 +33,10 @@ export function resultStrip(
         return columns(
           [
             column([text(standard.id, { ...SMALL, isSubtle: true })], '20px'),
-            column([text(standard.short, SMALL)], 'stretch', { spacing: 'None' }),
-            column([text(symbols.join(' '), { ...SMALL, weight: 'Bolder' })], 'auto', { spacing: 'Small' }),
+            column([text(standard.short, SMALL)], NAME, { spacing: 'None' }),
+            column([text(symbols.join(' '), { ...SMALL, weight: 'Bolder' })], 'stretch', {
+              spacing: 'Small',
+            }),
           ],
           { spacing: 'None' },
         );
@@ -49,3 +51,6 @@ export function resultStrip(
 }
 
 const SMALL: TextLook = { size: 'Small' };
+
+/** As wide as the longest name, so that the symbols stand beside it on a wide screen too. */
+const NAME = '140px';
