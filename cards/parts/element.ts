@@ -139,4 +139,10 @@ export type StackedBarChart = Placed &
     }>[];
     fallback: 'drop';
   }>;
-export type ChartColour = 'good' | 'warning' | 'attention' | 'neutral';
+export type ChartColour =
+  | 'good'
+  | 'warning'
+  | 'attention'
+  | 'neutral'
+  | 'categoricalPurple'
+  | 'categoricalLightBlue';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
+import { stackedBars } from '../../cards/parts/result-chart.ts';
 import { managerSummary } from '../../dialogs/managers/manager-summary.ts';
 import type { Action } from '../../dialogs/plan/action.ts';
 import { summaryView } from '../../dialogs/summary-view.ts';
@@ -86,6 +87,32 @@ describe('The symbols of a round', () => {
     assert.ok(card.body.some((one) => one.id === id && one.isVisible === false));
     for (const { id: standard, label } of content.standards)
       assert.ok(textOf(card).includes(`${standard} · ${label} – **`), standard);
+  });
+});
+
+describe('A chart', () => {
+  it('has a bar for everything and a part for every answer, in the order of the scale, open last', () => {
+    const counts = {
+      byChoice: { nvt: 1, 'weet-niet': 2, deels: 1, voldoende: 3, onvoldoende: 4 },
+      open: 5,
+      total: 16,
+    };
+    const empty = { byChoice: {}, open: 2, total: 2 };
+    const { data } = stackedBars(content, [
+      { title: 'vol', counts },
+      { title: 'leeg', counts: empty },
+    ]);
+    assert.deepEqual(
+      data.map(({ title, data: parts }) => [
+        title,
+        ...parts.map(({ legend, value }) => `${legend} ${value}`),
+      ]),
+      [
+        ['vol', 'Voldoende 3', 'Deels 1', 'Onvoldoende 4', 'Weten we niet 2', 'N.v.t. 1', 'nog open 5'],
+        ['leeg', 'nog open 2'],
+      ],
+    );
+    assert.equal(new Set(data[0]?.data.map(({ color }) => color)).size, 6);
   });
 });
 
