@@ -60,9 +60,8 @@ export const SummaryTexts = z.strictObject({
   }),
   best: line(),
   first: line(),
-  /** What a screen reader says of the lines of symbols, and of one line. */
-  strip: line('standaarden'),
-  stripLine: line('standaard', 'stand'),
+  /** What a screen reader says of a line of symbols: the result in words, then what can be seen. */
+  stripLine: line('stand', 'standaard', 'symbolen'),
   details: line(),
   perStandard: line(),
   strong: line(),

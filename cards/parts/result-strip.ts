@@ -1,6 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import type { SummaryView } from '../../dialogs/view-parts.ts';
+import type { StandardLine, SummaryView } from '../../dialogs/view-parts.ts';
 import { column, columns, container, type TextLook, text } from './build.ts';
 import { toggle } from './button.ts';
 import { countsSentence } from './counts.ts';
@@ -10,44 +10,39 @@ type Results = Pick<SummaryView, 'lines' | 'criteria' | 'counts'>;
 
 /**
  * A line for each standard, with a symbol for each of its criteria, and under them what the symbols mean and how many
- * there are of each. The lines are pressed as a whole: that unfolds the same in words. Screen readers say the results
- * in words right away.
+ * there are of each. Screen readers say the result of each line in words. A press unfolds all of it in words.
  * @param details the id of the folded part that tells the same in words
  */
-export function resultStrip(
-  content: Content,
-  { lines, criteria, counts }: Results,
-  details: string,
-): Element[] {
-  const { summary } = content.texts;
-  const inWords = lines.map(({ standard, result }) => {
-    const state = result ?? content.open;
-    return fill(summary.stripLine, { standaard: `${standard.id} ${standard.short}`, stand: state.label });
-  });
+export function resultStrip(content: Content, results: Results, details: string): Element[] {
   return [
     container(
-      lines.map(({ standard }) => {
-        const symbols = criteria
-          .filter(({ criterion }) => criterion.standard === standard.id)
-          .map(({ choice }) => (choice ?? content.open).symbol);
-        return columns(
-          [
-            column([text(standard.id, { ...SMALL, isSubtle: true })], '20px'),
-            column([text(standard.short, SMALL)], NAME, { spacing: 'None' }),
-            column([text(symbols.join(' '), { ...SMALL, weight: 'Bolder' })], 'stretch', {
-              spacing: 'Small',
-            }),
-          ],
-          { spacing: 'None' },
-        );
-      }),
-      {
-        spacing: 'Medium',
-        selectAction: toggle(fill(summary.strip, { standaarden: inWords.join(' ') }), [details]),
-      },
+      results.lines.map((line) => standardLine(content, line, { results, details })),
+      { spacing: 'Medium' },
     ),
-    text(countsSentence(content, counts), { ...SMALL, spacing: 'Small' }),
+    text(countsSentence(content, results.counts), { ...SMALL, spacing: 'Small' }),
   ];
+}
+
+function standardLine(
+  content: Content,
+  { standard, result }: StandardLine,
+  { results, details }: Readonly<{ results: Results; details: string }>,
+): Element {
+  const { id, short } = standard;
+  const symbols = results.criteria
+    .filter(({ criterion }) => criterion.standard === id)
+    .map(({ choice }) => (choice ?? content.open).symbol);
+  const seen = symbols.join(' ');
+  const stand = (result ?? content.open).label;
+  const title = fill(content.texts.summary.stripLine, { stand, standaard: `${id} ${short}`, symbolen: seen });
+  return columns(
+    [
+      column([text(id, { ...SMALL, isSubtle: true })], '20px'),
+      column([text(short, SMALL)], NAME, { spacing: 'None' }),
+      column([text(seen, { ...SMALL, weight: 'Bolder' })], 'stretch', { spacing: 'Small' }),
+    ],
+    { spacing: 'None', selectAction: toggle(title, [details]) },
+  );
 }
 
 const SMALL: TextLook = { size: 'Small' };

@@ -10,7 +10,7 @@ import { sincePart } from './since-part.ts';
 import { votePart } from './vote-part.ts';
 
 /** How many criteria a list names. The others are counted, and stand in the overview. */
-const NAMED = 6;
+const NAMED = 5;
 
 /** What is said otherwise to the team than to its manager. */
 export type ReaderWords = Readonly<{ unknown: string; evidence: string }>;
