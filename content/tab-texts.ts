@@ -36,8 +36,11 @@ export const TabTexts = z.strictObject({
     answer: line('antwoord'),
     noAnswer: line(),
     agreed: line('antwoord'),
-    /** Why nobody votes on this screen. */
+    /** Where people vote, and why nobody does on this screen. */
     voteOwn: line(),
+    voteHow: line(),
+    /** Where the chat asks something else than this screen. */
+    voteElsewhere: line('criterium'),
     otherwise: line(),
     everybody: line(),
     votes: line(),

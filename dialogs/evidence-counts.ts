@@ -3,6 +3,9 @@ import { isAnswered } from './progress.ts';
 import type { Scan } from './scan.ts';
 import type { EvidenceCounts } from './view-parts.ts';
 
+/** How often a team has to say how it knows its answers, before that says something of the scan. */
+const ENOUGH = 5;
+
 /** @returns how often each kind of evidence was said in a scan */
 export function evidenceCounts({ talk }: Content, { answers }: Pick<Scan, 'answers'>): EvidenceCounts {
   const answered = Object.values(answers).filter(isAnswered);
@@ -12,5 +15,5 @@ export function evidenceCounts({ talk }: Content, { answers }: Pick<Scan, 'answe
   }));
   const said = given.reduce((sum, { count }) => sum + count, 0);
   const weak = given.reduce((sum, { evidence, count }) => sum + (evidence.weak ? count : 0), 0);
-  return { given, none: answered.length - said, isWeak: weak * 2 > said };
+  return { given, none: answered.length - said, isWeak: said >= ENOUGH && weak * 2 > said };
 }

@@ -1,6 +1,8 @@
 import type { Content } from '../content/index.ts';
 import { isToAsk } from './is-to-ask.ts';
+import { keptNotice } from './kept-notice.ts';
 import type { Shows } from './placed-card.ts';
+import { isAnswered } from './progress.ts';
 import type { Scan } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
 
@@ -17,7 +19,10 @@ export function shownNow(
   const standard = content.standards.find((one) => one.id === id);
   if (!standard) return null;
   const asked = content.criteria.find((one) => one.id === criterion);
-  return asked && isToAsk(scan, asked)
-    ? askView({ content, scan }, asked)
-    : standardView({ content, scan }, standard, { after: criterion });
+  if (asked && isToAsk(scan, asked)) return askView({ content, scan }, asked);
+  const answer = scan.answers[criterion ?? ''];
+  // Whoever answered in the tab is asked there. The others have only this card to say how the team knows it.
+  const isToKnow = asked && scan.closedAt === null && isAnswered(answer) && answer?.evidence === undefined;
+  const notice = isToKnow ? keptNotice({ content, scan }, asked, 'good') : null;
+  return standardView({ content, scan }, standard, { notice, after: criterion });
 }

@@ -1,7 +1,7 @@
 import type { Choice, Criterion, Guide, Standard } from '../content/index.ts';
 import { own } from '../content/own.ts';
 import { type OfRound, ofScan, standardOf } from './of-round.ts';
-import { nextOpen } from './progress.ts';
+import { isAnswered, nextOpen } from './progress.ts';
 import type { State } from './state.ts';
 import type { Step } from './step.ts';
 import { stepOf } from './step-of.ts';
@@ -24,6 +24,8 @@ export type TalkView = OfScan &
     /** The version of that answer; 0 when there is none. */
     version: number;
     stage: VotingStage;
+    /** How the team says it knows that answer; null when it did not say. */
+    evidence: string | null;
     /** Null where there is no voting. */
     turnout: Turnout | null;
     /** Null before the reveal. */
@@ -33,8 +35,11 @@ export type TalkView = OfScan &
     next: string | null;
     /** The first criterion without an answer after this one; null when all others are answered. */
     nextOpen: string | null;
-    step: Step;
+    /** What the team does with this criterion; once the round is closed, where the scan is. */
+    step: Step['step'];
   }>;
+
+const STEP = { open: 'stemmen', revealed: 'bespreken', none: 'bespreken' } as const;
 
 /** @param criterion the one to talk about */
 export function talkView(
@@ -56,13 +61,14 @@ export function talkView(
     guide: own(content.talk.guides, criterion.standard) ?? null,
     choice: content.choices.find((choice) => choice.id === answer?.choice) ?? null,
     version: answer?.version ?? 0,
+    evidence: (answer && isAnswered(answer) && answer.evidence) || null,
     stage,
     turnout: stage === 'open' ? turnoutOf(ballot) : null,
     revealed: stage === 'revealed' ? revealedOf(content, criterion, ballot) : null,
     previous: content.criteria[index - 1]?.id ?? null,
     next: content.criteria[index + 1]?.id ?? null,
     nextOpen: open === id ? null : open,
-    step: stepOf({ content, scan, actions }),
+    step: scan.closedAt === null ? STEP[stage] : stepOf({ content, scan, actions }).step,
   };
 }
 

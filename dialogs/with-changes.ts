@@ -2,7 +2,7 @@ import type { Change } from './change.ts';
 import type { Scan } from './scan.ts';
 import type { State } from './state.ts';
 import type { Time } from './time.ts';
-import { beginVoting, withVotes } from './vote/with-votes.ts';
+import { beginVoting, endVoting, withVotes } from './vote/with-votes.ts';
 
 type Who = Pick<State, 'member' | 'now' | 'cast'>;
 
@@ -16,7 +16,7 @@ function withChange(scan: Scan, change: Change, { member, now, cast }: Who): Sca
     case 'start-scan':
       return { ...emptyScan(change.round, now), ...beginVoting(change.way) };
     case 'close-scan':
-      return { ...scan, closedAt: now };
+      return { ...scan, ...endVoting(scan), closedAt: now };
     case 'answer': {
       const { choice, reason, note, link, expected, wording } = change;
       const before = scan.answers[change.criterion];

@@ -9,7 +9,7 @@ export const FINDINGS = 2;
 
 type Parties = PartyResults['gaps'][number];
 
-/** Between which parties there is a gap on a criterion, as findings: "Wijkteam en Veilig Thuis zien 10C anders." */
+/** Between which parties there is a gap on a criterion, as findings: "Wijkteam en Veilig Thuis zien criterium 10C anders." */
 export function gapSentences(
   content: Content,
   { id }: Pick<Criterion, 'id'>,
@@ -30,9 +30,22 @@ export function findings(content: Content, votes: VoteResults | null): string[] 
   });
 }
 
+/** What is told of parties without a gap; null where there are no two parties to compare. */
+export function noGapSentence({ texts }: Content, { groups, isCompared }: PartyResults): string | null {
+  const { noGap, notCompared } = texts.talk.party;
+  if (groups.filter(({ party }) => party).length < 2) return null;
+  return isCompared ? noGap : notCompared;
+}
+
 const LIST = new Intl.ListFormat('nl');
 
 function gapSentence({ texts }: Content, parties: Parties, criteria: readonly string[]): string {
   const names = LIST.format(parties.map(({ inSentence }) => inSentence));
-  return capitalised(fill(texts.talk.party.gap, { partijen: names, criterium: LIST.format(criteria) }));
+  const { gap, gaps } = texts.talk.party;
+  const [criterium = '', ...more] = criteria;
+  return capitalised(
+    more.length === 0
+      ? fill(gap, { partijen: names, criterium })
+      : fill(gaps, { partijen: names, criteria: LIST.format(criteria) }),
+  );
 }

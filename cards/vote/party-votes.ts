@@ -2,11 +2,11 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
-import type { PartyResult, PartyResults } from '../../dialogs/vote/party-results.ts';
+import type { PartyResult } from '../../dialogs/vote/party-results.ts';
 import { column, columns, SUBHEADING, text } from '../parts/build.ts';
 import { countsOfVotes } from '../parts/counts.ts';
 import type { ColumnSet, Element } from '../parts/element.ts';
-import { gapSentences } from '../parts/gaps.ts';
+import { gapSentences, noGapSentence } from '../parts/gaps.ts';
 
 /** How many votes stand as symbols beside a name on a phone. More than these are only counted. */
 const LONGEST = 12;
@@ -18,18 +18,13 @@ export function partyVotes(content: Content, { asked, revealed }: ViewOf<'reveal
   if (instead !== null) return [text(words.tooSmall, { size: 'Small', isSubtle: true, spacing: 'Medium' })];
   if (!parties) return [];
   const [first, ...others] = gapSentences(content, asked.criterion, parties.gaps);
+  const without = first ? null : noGapSentence(content, parties);
   return [
     text(first ?? words.apart, SUBHEADING),
     ...others.map((gap) => text(`**${gap}**`, { spacing: 'None' })),
-    ...(first ? [] : withoutGap(content, parties)),
+    ...(without === null ? [] : [text(without, { spacing: 'None' })]),
     ...parties.groups.map((group) => groupRow(content, group)),
   ];
-}
-
-function withoutGap({ texts }: Content, { groups, isCompared }: PartyResults): Element[] {
-  const { noGap, notCompared } = texts.talk.party;
-  if (groups.filter(({ party }) => party).length < 2) return [];
-  return [text(isCompared ? noGap : notCompared, { spacing: 'None' })];
 }
 
 /** The name of a group and how many voted, with a symbol for each vote and the same in words. */

@@ -41,8 +41,15 @@ export function byParty({ content, parties, earlier }: Parties, votes: readonly 
  * @param voters of this ballot, each with their group
  */
 export function mayShow(earlier: readonly EarlierBallot[], voters: EarlierBallot['voters']): boolean {
+  // Somebody whose id came in two spellings is still one person.
+  if (new Set(voters.map(personOf)).size < voters.length) return false;
   const groups = Map.groupBy(voters, ({ party }) => party);
   return [...groups.values()].every((group) => group.length >= FEW) && staysApart(earlier, voters);
+}
+
+/** Teams does not always write the id of a person in the same case. */
+function personOf({ member }: Readonly<{ member: string }>): string {
+  return member.toLowerCase();
 }
 
 /**
@@ -54,8 +61,9 @@ function staysApart(earlier: readonly EarlierBallot[], voters: EarlierBallot['vo
   const all = [...earlier.map((ballot) => ballot.voters), voters];
   const groupsOf = new Map<string, string[]>();
   all.forEach((those, ballot) => {
-    for (const { member, party } of those) {
-      groupsOf.set(member, [...(groupsOf.get(member) ?? []), `${ballot} ${party ?? '*'}`]);
+    for (const voter of those) {
+      const person = personOf(voter);
+      groupsOf.set(person, [...(groupsOf.get(person) ?? []), `${ballot} ${voter.party ?? '*'}`]);
     }
   });
   const alike = Map.groupBy(groupsOf.values(), (groups) => groups.join('|'));

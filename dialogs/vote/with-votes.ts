@@ -13,6 +13,12 @@ export function beginVoting(way: Way | undefined): Readonly<{ voting?: Voting }>
   return way === 'vote' ? { voting: { way, ways: {}, ballots: {} } } : {};
 }
 
+/** How a team votes once the round is closed: votes that nobody revealed are gone. */
+export function endVoting({ voting }: Pick<Scan, 'voting'>): Readonly<{ voting?: Voting }> {
+  if (!voting) return {};
+  return { voting: { ...voting, ballots: withoutOpen(voting.ballots, Object.keys(voting.ballots)) } };
+}
+
 /** `now`: when something changes. `cast`: the criteria on whose open ballot the member has voted before. */
 type By = Readonly<{ now: Time; cast: readonly string[] }>;
 

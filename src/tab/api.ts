@@ -7,6 +7,8 @@ import type { Elsewhere } from '../bot/elsewhere/elsewhere.ts';
 import type { Allowed, Membership } from '../bot/elsewhere/membership.ts';
 import { type ClaimedPlace, ownChannel, readPlace } from '../bot/elsewhere/place.ts';
 import type { Outside } from '../bot/outside.ts';
+import type { Elapsed } from '../elapsed.ts';
+import { createMemory } from '../memory.ts';
 import type { Store } from '../store/contract/store.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';
 import type { Signed } from './identity.ts';
@@ -28,6 +30,7 @@ export type ApiDeps = Readonly<{
   outside: Pick<Outside, 'hasOwnScan'>;
   elsewhere: Elsewhere;
   live: Pick<Live, 'wait'>;
+  elapsed: Elapsed;
 }>;
 
 /** Somebody in a place, and allowed to be there. */
@@ -36,7 +39,15 @@ type Here = Readonly<{ place: ClaimedPlace; allowed: Allowed; member: Member; te
 const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
 const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
 
-export function createApi({ content, store, membership, outside, elsewhere, live }: ApiDeps): Api {
+/** How long (ms) somebody may wait anew without being asked about. Before they are told of a change, they always are. */
+const WAITS_FOR = 60_000;
+/** How many people are remembered who wait. */
+const WAITING = 20_000;
+
+export function createApi({ content, store, membership, outside, elsewhere, live, elapsed }: ApiDeps): Api {
+  /** Where people wait, by the place that they name and by who they are. */
+  const waited = createMemory<ClaimedPlace>(WAITING, elapsed);
+
   /** Replies to people who are in the place. A place that does not exist is refused like a place of others. */
   const inPlace =
     (reply: (here: Here, request: TabRequest) => Promise<TabReply | HeldReply>) =>
@@ -58,6 +69,17 @@ export function createApi({ content, store, membership, outside, elsewhere, live
 
   const load = ({ place, member }: Here, needs?: readonly ('rounds' | 'actions')[]) =>
     store.load({ team: place.team, conversation: TAB, member: member.id }, undefined, needs);
+
+  function waitIn(place: ClaimedPlace, { query, gone }: TabRequest, { id }: Signed): HeldReply {
+    const since = query.get('since');
+    return async () => {
+      const news = await live.wait({ team: place.team, person: id, since, gone });
+      const isTold = since !== null && news.stamp !== since;
+      // Somebody may have left the team while they waited. Then they are told nothing more of it.
+      if (isTold && !(await membership.allowed(place, id))) return problemReply(content, 'noAccess');
+      return jsonReply(news);
+    };
+  }
 
   return {
     'GET /tab/api/me': inPlace(async (here, { query }) => {
@@ -90,10 +112,17 @@ export function createApi({ content, store, membership, outside, elsewhere, live
       const wanted = { named: query.get('criterion'), asked };
       return jsonReply({ talk: talkBody({ content, scan, actions: extra.actions }, wanted), asked });
     }),
-    'GET /tab/api/live': inPlace(async ({ place: { team }, member: { id } }, { query, gone }) => {
-      const asked = { team, person: id, since: query.get('since'), gone };
-      return async () => jsonReply(await live.wait(asked));
-    }),
+    'GET /tab/api/live': async (request, signed) => {
+      const since = request.query.get('since');
+      const key = `${request.query.get('place')} ${signed.id}`;
+      const before = since === null ? undefined : waited.get(key);
+      if (before) return waitIn(before, request, signed);
+      const begin = inPlace(async ({ place }) => {
+        waited.set(key, place, elapsed() + WAITS_FOR);
+        return waitIn(place, request, signed);
+      });
+      return await begin(request, signed);
+    },
     'GET /tab/api/search': async ({ query }) => {
       const asked = Search.safeParse({ q: query.get('q'), skip: query.get('skip') ?? 0 });
       if (!asked.success) return problemReply(content, 'badRequest');

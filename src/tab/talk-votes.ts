@@ -1,13 +1,13 @@
 import { capitalised } from '../../cards/parts/capitalised.ts';
 import { countsOfVotes } from '../../cards/parts/counts.ts';
+import { gapSentences, noGapSentence } from '../../cards/parts/gaps.ts';
 import { revealWords } from '../../cards/vote/reveal-words.ts';
 import { fill } from '../../content/fill.ts';
-import type { Content, Party } from '../../content/index.ts';
+import type { Content, Criterion } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import { voteLabel } from '../../content/vote-label.ts';
 import type { TalkView } from '../../dialogs/talk-view.ts';
 import type { Tally } from '../../dialogs/vote/ballot.ts';
-import type { PartyResults } from '../../dialogs/vote/party-results.ts';
 import { votedWords } from '../../dialogs/vote/turnout-words.ts';
 import type { Revealed } from '../../dialogs/vote/vote-view.ts';
 
@@ -49,7 +49,7 @@ export function talkVotes(content: Content, { criterion }: TalkView, revealed: R
         counts: groups.map((group) => own(group.tally, choice.id) ?? 0),
       })),
     before: revealed.before && beforeWords(content, revealed.before),
-    parties: parties ? gapWords(content, criterion.id, parties) : revealed.instead ? [words.tooSmall] : [],
+    parties: findings(content, criterion, revealed),
   };
 }
 
@@ -57,13 +57,11 @@ function beforeWords(content: Content, before: Tally): string {
   return fill(content.texts.votes.reveal.before, { stemmen: countsOfVotes(content, before).join(' · ') });
 }
 
-/** A sentence for each gap between two parties, the widest first; or that there is none. */
-function gapWords({ texts }: Content, criterium: string, { gaps }: PartyResults): string[] {
-  const { gap, noGap } = texts.talk.party;
-  if (gaps.length === 0) return [noGap];
-  return gaps.map((pair) => capitalised(fill(gap, { partijen: both(pair), criterium })));
-}
-
-function both([one, other]: readonly [Party, Party]): string {
-  return `${one.inSentence} en ${other.inSentence}`;
+/** A sentence for each gap between parties, the widest first; or that there is none. */
+function findings(content: Content, criterion: Criterion, { parties, instead }: Revealed): string[] {
+  if (instead !== null) return [content.texts.talk.party.tooSmall];
+  if (!parties) return [];
+  const gaps = gapSentences(content, criterion, parties.gaps);
+  const without = gaps.length > 0 ? null : noGapSentence(content, parties);
+  return without === null ? gaps : [without];
 }

@@ -30,11 +30,15 @@ export type TalkBody = Readonly<{
   inShort: string;
   stage: TalkView['stage'];
   isClosed: boolean;
+  /** Whether the newest card in the team's chat asks this criterion, so that people can vote there. */
+  isInChat: boolean;
   /** How the team's answer stands; null as long as it has none in a round that is open. */
   answer: string | null;
   /** The version of that answer. */
   version: number;
   choices: readonly TalkChoice[];
+  /** The ways to know the team's answer; empty without one, and in a round that is closed. */
+  evidence: readonly Readonly<{ id: string; label: string; isGiven: boolean }>[];
   /** Where people vote: how many did, and the question before their votes are shown. Null elsewhere. */
   turnout: TalkTurnout | null;
   /** Null before the reveal. */
@@ -77,9 +81,11 @@ export function talkBody({ content, scan, actions = [] }: Known, { named, asked 
     inShort: criterion.inShort,
     stage: view.stage,
     isClosed: view.closed,
+    isInChat: asked === criterion.id,
     answer: answerOf(content, view),
     version: view.version,
     choices: content.choices.map((choice) => choiceOf(choice, view)),
+    evidence: evidenceOf(content, view),
     turnout: view.turnout && talkTurnout(content, view.turnout),
     votes,
     talk: view.revealed?.instead ?? criterion.talk[0] ?? null,
@@ -102,9 +108,9 @@ function placeOf({ standards, texts }: Content, { standard, step, progress }: Ta
       standaard: standard.label,
     }),
     step: fill(steps.step, {
-      nummer: STEPS.indexOf(step.step) + 1,
+      nummer: STEPS.indexOf(step) + 1,
       totaal: STEPS.length,
-      stap: steps.names[step.step],
+      stap: steps.names[step],
     }),
     progress: fill(texts.tab.progress, { beantwoord: progress.answered, criteria: progress.total }),
   };
@@ -126,6 +132,11 @@ function choiceOf(choice: Choice, { stage, choice: given }: TalkView): TalkChoic
     isGiven: id === given?.id,
     reasons: stage === 'open' ? [] : reasons.map((reason) => ({ id: reason.id, label: reason.label })),
   };
+}
+
+function evidenceOf({ talk }: Content, { choice, evidence, stage, closed }: TalkView): TalkBody['evidence'] {
+  if (!choice || closed || stage === 'open') return [];
+  return talk.evidence.map(({ id, label }) => ({ id, label, isGiven: id === evidence }));
 }
 
 function guideOf({ talk }: Content, { guide }: TalkView): TalkGuide | null {

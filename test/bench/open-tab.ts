@@ -12,8 +12,7 @@ export type OpenTab = Readonly<{
 }>;
 
 /**
- * Opens a tab that does what the page does: it waits for news, and after a change it asks anew for the card that it shows
- * and for how far the scan is.
+ * Opens a tab that does what the page does: it waits for news, and after a change it asks anew for the card that it shows.
  */
 export function openTab(tab: TabOf): OpenTab {
   const agent = new Agent({ keepAlive: true });
@@ -26,7 +25,6 @@ export function openTab(tab: TabOf): OpenTab {
       if (since !== '' && stamp !== since) {
         heard = performance.now();
         await turn(agent, tab, { kind: 'overview' });
-        await ask(agent, tab, 'me?');
       }
       since = stamp;
     }

@@ -71,10 +71,11 @@ function processor(): number {
   return (user + system) / 1_000;
 }
 
-/** The memory (bytes) that this process holds on to. */
+/** The memory (bytes) that its main thread holds on to. How much of it the process gives back is up to V8. */
 function memory(): number {
   globalThis.gc?.();
-  return process.memoryUsage().rss;
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 function databaseIn({ DATABASE_URL }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -90,10 +90,10 @@ describe('The card that shows the votes', () => {
     const lines = textOf(cardOf('reveal, parties, two gaps and nobody’s group'))
       .replaceAll('\u00a0', ' ')
       .split('\n');
-    const at = lines.indexOf('Wijkteam en Veilig Thuis zien 3A anders.');
+    const at = lines.indexOf('Wijkteam en Veilig Thuis zien criterium 3A anders.');
     assert.deepEqual(lines.slice(at, at + 13), [
-      'Wijkteam en Veilig Thuis zien 3A anders.',
-      '**Gemeente en wijkteam zien 3A anders.**',
+      'Wijkteam en Veilig Thuis zien criterium 3A anders.',
+      '**Gemeente en wijkteam zien criterium 3A anders.**',
       '**Gemeente**',
       '42 stemmen',
       '● 26 voldoende · ◐ 10 deels · ? 4 weet ik niet · – 2 n.v.t.',

@@ -32,8 +32,8 @@ describe('The step of a scan', () => {
         Object.keys(stepScans(content)).map((name) => told(kind, name)),
         [
           'Stap 1 van 6: voorbereiden – Nu: begin met de eerste vraag.',
-          'Stap 2 van 6: stemmen – Nu: stem over 1.',
-          'Stap 3 van 6: bespreken – Nu: bespreek 8D en kies samen een antwoord.',
+          'Stap 2 van 6: stemmen – Nu: stem over criterium 1.',
+          'Stap 3 van 6: bespreken – Nu: bespreek criterium 8D en kies samen een antwoord.',
           'Stap 3 van 6: bespreken – Nu: sluit de ronde af. Alle criteria zijn beantwoord.',
           'Stap 4 van 6: plannen – Nu: maak een verbeteractie.',
           'Stap 5 van 6: volgen – Nu: werk aan “Samen de handreiking lezen en **bespreken** Samen de handreiking lezen en **bes…”, uiterlijk op 31 december 2026.',

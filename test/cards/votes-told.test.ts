@@ -137,7 +137,7 @@ describe('The card that compares rounds, with parties', () => {
     const before = voted({ '3A': ballotBy(PARTIES.gap ?? 'none') }, { closedAt: NOW });
     const after = voted({ '3A': ballotBy(PARTIES['no gap'] ?? 'none') }, { round: 2 });
     const text = textOf(draw(content, trendView(content, stateOf(after, { rounds: [before, after] }))));
-    assert.ok(text.includes('Ronde 1 · Wijkteam en Veilig Thuis zien 3A anders.'));
+    assert.ok(text.includes('Ronde 1 · Wijkteam en Veilig Thuis zien criterium 3A anders.'));
     assert.ok(!text.includes('Ronde 2 · Wijkteam'));
   });
 });

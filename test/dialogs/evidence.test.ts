@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EventOf } from '../../dialogs/event.ts';
 import { evidenceCounts } from '../../dialogs/evidence-counts.ts';
+import { shownNow } from '../../dialogs/shown-now.ts';
 import {
   answerOf,
   asking,
@@ -38,6 +39,19 @@ describe('How a team knows an answer', () => {
     const view = shown(decision, 'standard');
     assert.equal(view.asked.criterion.id, '3B');
     assert.deepEqual(view.notice?.asks, { round: 1, criterion: '3A', version: 1, evidence: null });
+  });
+
+  it('is asked on the card in the chat too when a colleague answers elsewhere', () => {
+    const scan = scanOf({ '3A': answerOf('deels') });
+    const view = shownNow(content, scan, asking('3A'));
+    assert.ok(view && 'asked' in view);
+    assert.deepEqual([view.asked?.criterion.id, view.notice?.asks?.criterion], ['3B', '3A']);
+    const known = shownNow(
+      content,
+      scanOf({ '3A': answerOf('deels', { evidence: 'cijfers' }) }),
+      asking('3A'),
+    );
+    assert.equal(known?.notice, null);
   });
 
   it('is kept with one tap, and the card stays where it was', () => {
@@ -126,18 +140,25 @@ describe('How a team knows an answer', () => {
           ]),
         ),
       );
-    const { given, none, isWeak } = evidenceCounts(content, scan('dossiers', 'gevoel', 'gevoel', undefined));
+    const { given, none, isWeak } = evidenceCounts(
+      content,
+      scan('dossiers', 'gevoel', 'gevoel', 'gevoel', 'cijfers', undefined),
+    );
     assert.deepEqual(
       given.map(({ evidence, count }) => [evidence.id, count]),
       [
         ['dossiers', 1],
         ['clienten', 0],
-        ['cijfers', 0],
-        ['gevoel', 2],
+        ['cijfers', 1],
+        ['gevoel', 3],
       ],
     );
     assert.deepEqual([none, isWeak], [1, true]);
-    assert.equal(evidenceCounts(content, scan('dossiers', 'gevoel')).isWeak, false);
+    assert.equal(
+      evidenceCounts(content, scan('gevoel', 'gevoel', 'gevoel', 'gevoel')).isWeak,
+      false,
+      'too few to tell',
+    );
     assert.equal(evidenceCounts(content, scan()).isWeak, false);
   });
 });

@@ -177,6 +177,22 @@ describe('What a reveal shows of parties', () => {
     assert.equal(shownOf(groups, [forgotten]), 'few', 'not all of who voted are known any more');
   });
 
+  it('is not shown where somebody counts twice, or was in an earlier ballot, by another spelling of their id', () => {
+    const { votes, parties } = votersOf({ wijkteam: four('deels'), gemeente: four('nvt') });
+    const [first] = votes;
+    assert.ok(first);
+    const twice = votes.map((vote) =>
+      vote.member === 'wijkteam-1' ? { ...vote, member: first.member.toUpperCase() } : vote,
+    );
+    const spelled = { ...parties, [first.member.toUpperCase()]: 'wijkteam' };
+    assert.equal(byParty({ content, parties: spelled, earlier: [] }, twice), 'few');
+    const same = earlierBallot(
+      votes.map(({ member }) => member.toUpperCase()),
+      { deels: 8 },
+    );
+    assert.notEqual(byParty({ content, parties, earlier: [same] }, votes), 'few');
+  });
+
   const gapsOf = (one: Tally, other: Tally) =>
     partyResults(content, [
       { party: 'wijkteam', tally: one },

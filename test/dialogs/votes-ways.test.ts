@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
 import type { Event } from '../../dialogs/event.ts';
+import { withChanges } from '../../dialogs/with-changes.ts';
 import {
   answerOf,
   asking,
@@ -177,5 +178,13 @@ describe('The way of one standard', () => {
     const decision = press(stateOf(scan, { rounds: [closed, scan] }), { kind: 'take-back', round: 2 });
     assert.deepEqual(decision.changes, []);
     assert.equal(noticeOf(decision), fill(content.texts.notices.notEmpty, { ronde: 2 }));
+  });
+});
+
+describe('Closing a round', () => {
+  it('ends the votes that nobody revealed, and keeps what was shown', () => {
+    const scan = votingScan({ '3A': openBallot(3), '3B': revealedBallot({ deels: 4 }) });
+    const closed = withChanges(scan, [{ kind: 'close-scan', round: 1 }], stateOf(scan));
+    assert.deepEqual(Object.keys(closed.voting?.ballots ?? {}), ['3B']);
   });
 });

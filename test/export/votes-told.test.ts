@@ -103,7 +103,7 @@ describe('A report of a team that voted', () => {
       ['10A', 'De groepen zijn te klein om apart te tonen.'],
       [
         '10C',
-        'Wijkteam: 4 × Voldoende\nVeilig Thuis: 4 × Deels\nZonder partij: 1 × Voldoende, 3 × Onvoldoende',
+        'Wijkteam: 4 × Voldoende\nVeilig Thuis: 4 × Deels\nGeen partij: 1 × Voldoende, 3 × Onvoldoende',
       ],
     ]);
     assert.match(

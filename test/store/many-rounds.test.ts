@@ -100,7 +100,8 @@ for (const { name, fresh } of DATABASES) {
 
 async function counted(store: Store, person: string) {
   const { extra } = await store.load({ ...SPOT, member: person }, {}, ['kept']);
-  return extra.kept;
+  const { kept } = extra;
+  return kept && { ...kept, speaks: kept.speaks.map(({ party }) => party).sort() };
 }
 
 /** The same numbers, from all the rows. */
@@ -114,6 +115,8 @@ async function told(store: Store, person: string) {
     // Ballots on one criterion count once.
     votes: new Set((rows.votes ?? []).map(({ team, round, criterion }) => `${round} ${criterion} ${team}`))
       .size,
+    speaks: (rows.members ?? []).flatMap(({ party }) => (party === null ? [] : [String(party)])).sort(),
+    inGroups: (rows.votes ?? []).filter(({ party }) => party !== null).length,
     rounds: count('scans', 'started_by', 'closed_by'),
     actions: count('actions', 'owner'),
     receives: count('managers', 'manager'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import { content } from '../fixtures/bot.ts';
-import { fillTeam, overflow, settled, shoot, TabInTeams, violations } from '../fixtures/tab-page.ts';
+import { fillTeam, overflow, settled, shoot, TabInTeams, TEAM, violations } from '../fixtures/tab-page.ts';
 
 const { tab: words, votes } = content.texts;
 
@@ -84,6 +84,26 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await page.keyboard.press('Enter');
     await frame.locator('.card:focus', { hasText: 'Alleen jij ziet dit' }).waitFor();
     await shoot(page, 'mijn-stem');
+    await tab.client.show({ kind: 'together', round: 2, standard: '10' });
+  });
+
+  it('takes no vote for the team’s answer when the votes are shown just before it', async () => {
+    await tab.client.show({ kind: 'vote-first', round: 2, standard: '10' });
+    const { frame, page } = await tab.open();
+    await settled(frame);
+    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await page.keyboard.press('Enter');
+    const choice = frame.getByRole('button', { name: '○ Onvoldoende' });
+    await choice.focus();
+    const spot = { round: 2, criterion: frame.url().split('/').at(-1), ballot: 1 };
+    for (const name of ['Mo Yilmaz', 'Els de Groot', 'Fatima Amrani', 'Sanne Bakker'])
+      await (await tab.person(name)).show({ kind: 'vote', ...spot, choice: 'voldoende' });
+    await tab.client.show({ kind: 'reveal', ...spot });
+    await frame.locator('.card:focus', { hasText: votes.reveal.titles.same }).waitFor();
+    await page.keyboard.press('Space');
+    await settled(frame);
+    const { scan } = await tab.bot.store.load({ team: `team:${TEAM}`, conversation: '', member: '' });
+    assert.notEqual(scan?.answers[spot.criterion ?? '']?.choice, 'onvoldoende');
     await tab.client.show({ kind: 'together', round: 2, standard: '10' });
   });
 

@@ -56,12 +56,28 @@ describe('The page of the tab in a plain browser', function () {
     assert.equal(await page.textContent('#team'), 'Wijkteam Centrum');
   });
 
+  it('stays who somebody is, where they were, when the bot was started anew', async () => {
+    await page.goto(`${bot.url}/tab`);
+    await choose('Els de Groot', 'Wijkteam Noord');
+    await settled(page);
+    await page.evaluate(() => {
+      const kept = JSON.parse(sessionStorage.getItem('zelfscan-local') ?? '{}');
+      sessionStorage.setItem('zelfscan-local', JSON.stringify({ ...kept, token: 'van-voor-de-herstart' }));
+    });
+    await page.reload();
+    await page.locator('#team', { hasText: 'Wijkteam Noord' }).waitFor();
+    assert.ok(!page.url().includes('/tab/local'));
+  });
+
   it('asks again when the bot was started anew and knows nobody', async () => {
     await page.goto(`${bot.url}/tab`);
     await choose('Mo Yilmaz', words.ownScan);
     await settled(page);
     const before = bot.url;
     await page.route('**/tab/api/me*', (route) => route.fulfill({ status: 401, json: { error: 'x' } }));
+    await page.route('**/tab/api/local', (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 400, json: {} }) : route.continue(),
+    );
     await page.reload();
     await page.waitForURL(`${before}/tab/local`);
   });

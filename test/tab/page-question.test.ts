@@ -24,6 +24,8 @@ describe('The question whether a round is to be closed, in the tab', function ()
       const { page, frame } = await tab.open({ width, height: 800 });
       await settled(frame);
       await frame.getByRole('button', { name: buttons.summary, exact: true }).click();
+      // The overview of a round that is answered has a button of that name as well.
+      await frame.getByRole('button', { name: buttons.summary, exact: true }).waitFor({ state: 'detached' });
       const asks = frame.getByRole('button', { name: buttons.close, exact: true });
       await asks.scrollIntoViewIfNeeded();
       const before = await asks.boundingBox();

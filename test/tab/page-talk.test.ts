@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
+import { fill } from '../../content/fill.ts';
 import { type TalkBody, talkBody } from '../../src/tab/talk.ts';
 import { content } from '../fixtures/bot.ts';
 import { Chat } from '../fixtures/chat.ts';
-import { allAnswered, NOW, scanOf } from '../fixtures/states.ts';
+import { allAnswered, criterionOf, NOW, scanOf } from '../fixtures/states.ts';
 import { channel, overflow, settled, TabInTeams, violations } from '../fixtures/tab-page.ts';
 import type { TeamsHost } from '../fixtures/teams-host.ts';
 import { openBallot, revealedBallot, votingScan } from '../fixtures/votes.ts';
@@ -198,6 +199,9 @@ describe('The screen for the conversation', function () {
     const { frame, page } = await tab.open({ view: 'gesprek/10C' });
     await frame.locator('.talk-turnout', { hasText: votes.turnout.nobody }).waitFor();
     assert.equal(await frame.getByRole('button', { name: /Voldoende|Deels/ }).count(), 0);
+    await frame.getByText(talk.voteHow).waitFor();
+    await frame.getByText(fill(talk.voteElsewhere, { criterium: '10C' })).waitFor();
+    assert.equal(await frame.locator('.talk-talk', { hasText: criterionOf('10C').talk[0] ?? '' }).count(), 0);
     for (const person of PEOPLE.slice(0, 3)) await vote(person, 'onvoldoende');
     await frame.locator('.talk-turnout', { hasText: '3 van 4 hebben gestemd.' }).waitFor();
     const bodies = await Promise.all(PEOPLE.map((person) => bodyFor(person)));
@@ -209,11 +213,16 @@ describe('The screen for the conversation', function () {
     await tabTo(page, frame, votes.buttons.revealNow);
     await page.keyboard.press('Enter');
     await frame.locator('.talk-title:focus').waitFor();
+    await frame.locator('.talk-talk', { hasText: criterionOf('10C').talk[0] ?? '' }).waitFor();
     const cells = await frame.locator('.talk-votes tbody td').allTextContents();
     assert.deepEqual(cells, ['0', '0', '3']);
     await tabTo(page, frame, '◐Deels');
     await page.keyboard.press('Enter');
     await frame.getByRole('heading', { name: 'Afgesproken: ◐ Deels' }).waitFor();
+    await tabTo(page, frame, 'Gevoel');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('button', { name: 'Gevoel', pressed: true }).waitFor();
+    assert.equal(await focusedText(frame), '✓ Gevoel', 'the focus stays on what was pressed');
     await tabTo(page, frame, votes.buttons.again);
     await page.keyboard.press('Enter');
     await frame.locator('.talk-turnout', { hasText: votes.turnout.nobody }).waitFor();

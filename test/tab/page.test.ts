@@ -255,11 +255,53 @@ describe('The page of the tab in Teams', function () {
       await frame.locator('textarea').fill('Blijft staan');
       await page.context().setOffline(true);
       await frame.getByText(words.live.lost).waitFor();
-      await answerLast('voldoende');
+      const { y = -1 } = (await frame.locator('#verbinding').boundingBox()) ?? {};
+      assert.ok(y >= 0, 'also who scrolled down to type sees that it is gone');
       await page.context().setOffline(false);
+      await frame.waitForFunction(() => document.querySelector('#verbinding')?.textContent === '');
+      await answerLast('voldoende');
       await frame.getByText(words.live.newer).waitFor();
       assert.equal(await frame.textContent('#verbinding'), '');
       assert.equal(await frame.locator('textarea').inputValue(), 'Blijft staan');
+    });
+
+    it('tells that the connection is back as soon as it is, also when nothing changed meanwhile', async () => {
+      const { frame, page } = await tab.open({ view: 'rondes' });
+      await until(() => tab.bot.waiting() > 0);
+      await page.context().setOffline(true);
+      await frame.getByText(words.live.lost).waitFor();
+      await page.context().setOffline(false);
+      await frame.waitForFunction(() => document.querySelector('#verbinding')?.textContent === '');
+    });
+
+    it('hears again after Teams did not tell for a moment who is in the team', async () => {
+      const { frame } = await tab.open();
+      await settled(frame);
+      await until(() => tab.bot.waiting() > 0);
+      const isOnline = () => frame.evaluate(() => window.dispatchEvent(new Event('online')));
+      tab.bot.connector.known.failing.push({ on: /members/, status: 500 });
+      tab.bot.clock += 6 * 60_000;
+      await isOnline();
+      await frame.getByText(content.texts.tabProblems.noAccess).waitFor();
+      tab.bot.connector.known.failing.splice(0);
+      tab.bot.clock += 60_000;
+      await isOnline();
+      await frame.waitForFunction(() => document.querySelector('#verbinding')?.textContent === '');
+      await until(() => tab.bot.waiting() > 0);
+    });
+
+    it('follows although nobody told that a button was let go', async () => {
+      const { frame } = await tab.open();
+      await settled(frame);
+      await until(() => tab.bot.waiting() > 0);
+      // A click that opens the menu of the browser begins like any other, and may not end.
+      await frame.evaluate(() => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true })));
+      const before = await frame.textContent('#stand');
+      const { scan } = await tab.bot.store.load({ team: `team:${TEAM}`, conversation: '', member: '' });
+      const open = content.criteria.find(({ id }) => !scan?.answers[id]);
+      const mo = await tab.person('Mo Yilmaz');
+      await mo.show({ kind: 'answer', round: 1, criterion: open?.id, version: 0, choice: 'deels' });
+      await frame.waitForFunction((told) => document.querySelector('#stand')?.textContent !== told, before);
     });
 
     it('asks nothing while nobody sees it, and at once when somebody does', async () => {
@@ -273,16 +315,20 @@ describe('The page of the tab in Teams', function () {
       await until(() => tab.bot.waiting() > 0);
     });
 
-    it('shows the same criterion after a reload', async () => {
+    it('shows the same criterion after a reload, also by Teams, whose address names no place', async () => {
       const { frame } = await tab.open();
       await openFirst(frame);
       const heading = await frame.locator('.card').getAttribute('aria-label');
       assert.match(frame.url(), /#overzicht\/3\w$/);
+      const isShown = () =>
+        frame.waitForFunction(
+          (name) => document.querySelector('.card')?.getAttribute('aria-label') === name,
+          heading,
+        );
       await frame.evaluate(() => location.reload());
-      await frame.waitForFunction(
-        (name) => document.querySelector('.card')?.getAttribute('aria-label') === name,
-        heading,
-      );
+      await isShown();
+      await frame.goto(frame.url().replace(/#.*/, '?again'));
+      await isShown();
     });
 
     /** A colleague answers the last criterion, each time another way. */

@@ -40,6 +40,12 @@ describe('What the shared screen shows', () => {
     assert.match(body?.context ?? '', /^Standaard 3 van 10 · /);
     assert.equal(body?.step, 'Stap 3 van 6: bespreken');
     assert.equal(body?.progress, '1 van 35 criteria beantwoord');
+    const voting = votingScan({ '1': revealedBallot({ deels: 4 }) });
+    assert.deepEqual(
+      ['1', '2'].map((id) => show(voting, id)?.step),
+      ['Stap 3 van 6: bespreken', 'Stap 2 van 6: stemmen'],
+      'it is the step of what stands there',
+    );
   });
 
   it('tells of open votes how many there are, and asks before they are shown early', () => {
@@ -50,6 +56,14 @@ describe('What the shared screen shows', () => {
     assert.equal(of(3)?.votes, null);
   });
 
+  it('tells whether the chat asks the same criterion, so that people can vote there', () => {
+    const scan = votingScan({ '3A': openBallot(2) });
+    assert.deepEqual(
+      ['3A', '4', null].map((asked) => show(scan, '3A', asked)?.isInChat),
+      [true, false, false],
+    );
+  });
+
   it('names the gap between parties, and never a group that is not shown', () => {
     const apart = [
       { party: 'wijkteam', tally: { voldoende: 4 } },
@@ -57,7 +71,7 @@ describe('What the shared screen shows', () => {
     ];
     const tally = { voldoende: 4, onvoldoende: 4 };
     const body = show(votingScan({ '10C': revealedBallot(tally, { parties: apart }) }), '10C');
-    assert.deepEqual(body?.votes?.parties, ['Wijkteam en Veilig Thuis zien 10C anders.']);
+    assert.deepEqual(body?.votes?.parties, ['Wijkteam en Veilig Thuis zien criterium 10C anders.']);
     assert.deepEqual(
       body?.votes?.groups.map(({ label, voted }) => [label, voted]),
       [
@@ -74,9 +88,29 @@ describe('What the shared screen shows', () => {
         [4, 0, 4],
       ],
     );
+    const unknown = { 'weet-niet': 4 };
+    const none = show(
+      votingScan({
+        '10C': revealedBallot(
+          { voldoende: 4, ...unknown },
+          { parties: [apart[0] ?? { party: '', tally: {} }, { party: 'gemeente', tally: unknown }] },
+        ),
+      }),
+      '10C',
+    );
+    assert.deepEqual(none?.votes?.parties, [talk.party.notCompared]);
     const few = show(votingScan({ '10C': revealedBallot(tally, { parties: 'few' }) }), '10C');
     assert.deepEqual([few?.votes?.groups.length, few?.votes?.parties], [1, [talk.party.tooSmall]]);
     assert.ok(content.talk.parties.some(({ instead }) => instead === few?.talk));
+  });
+
+  it('asks how the team knows its answer once there is one, and no more when the round is closed', () => {
+    const answers = { '3A': answerOf('deels', { evidence: 'gevoel' }), '3B': answerOf('deels') };
+    const given = (named: string, closedAt: typeof NOW | null = null) =>
+      show(scanOf({}, { answers, closedAt }), named)?.evidence.map(({ isGiven }) => isGiven);
+    assert.deepEqual(given('3A'), [false, false, false, true]);
+    assert.deepEqual(given('3B'), [false, false, false, false]);
+    assert.deepEqual([given('4'), given('3A', NOW)], [[], []]);
   });
 
   it('only tells of a closed round what the team answered', () => {
@@ -86,7 +120,7 @@ describe('What the shared screen shows', () => {
     assert.ok(show(scanOf({}, { closedAt: NOW }), '4')?.answer);
   });
 
-  it('holds nobody’s name, note or evidence, and before the reveal nothing of what was chosen', () => {
+  it('holds nobody’s name or note, and before the reveal nothing of what was chosen', () => {
     const NAME = 'Zwanetta Querido';
     const any = fc.record({
       answered: fc.subarray(ids),
@@ -98,14 +132,14 @@ describe('What the shared screen shows', () => {
     });
     fc.assert(
       fc.property(any, ({ answered, choice, tally, isOpen, isClosed, named }) => {
-        const typed = { by: NAME, note: `${NAME} zei dit`, dissent: `${NAME} niet`, evidence: 'gevoel' };
+        const typed = { by: NAME, note: `${NAME} zei dit`, dissent: `${NAME} niet` };
         const answers = Object.fromEntries(answered.map((id) => [id, answerOf(choice, typed)]));
         const shown = revealedBallot(tally);
         const ballot = isOpen ? { ...shown, revealedAt: null } : shown;
         const scan = (of: typeof ballot) =>
           votingScan({ [named]: of }, { answers, closedAt: isClosed ? NOW : null });
         const text = JSON.stringify(show(scan(ballot), named));
-        assert.ok(!text.includes('Zwanetta') && !text.includes('gevoel'), text);
+        assert.ok(!text.includes('Zwanetta'), text);
         if (!isOpen && !isClosed) return;
         const other = Object.fromEntries(
           Object.entries(tally).map(([id], n, all) => [id, all.at(-1 - n)?.[1] ?? 0]),

@@ -4,6 +4,7 @@ import { type Again, againOf } from '../../../dialogs/again.ts';
 import { isEnd } from '../../../dialogs/ends.ts';
 import type { Event } from '../../../dialogs/event.ts';
 import { type TabPart, tabPartOf, type View } from '../../../dialogs/view.ts';
+import type { Progress } from '../../../dialogs/view-parts.ts';
 import { changesScan } from '../../../dialogs/with-changes.ts';
 import type { Elapsed } from '../../elapsed.ts';
 import { TAB } from '../../store/contract/tab-conversation.ts';
@@ -31,6 +32,8 @@ export type Shown = Readonly<{
   /** The part of the tab that it belongs to. */
   part: TabPart | null;
   card: Card;
+  /** How far the open round is; null where the card does not tell. */
+  progress: Progress | null;
   /** How a page shows the same anew; null for what others do not change. */
   again: Again | null;
 }>;
@@ -62,5 +65,12 @@ export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {
 }
 
 export function shownOf(content: TurnDeps['content'], view: View): Shown {
-  return { view: view.kind, part: tabPartOf(view), card: draw(content, view), again: againOf(view) };
+  const progress = 'closed' in view && !view.closed ? view.progress : null;
+  return {
+    view: view.kind,
+    part: tabPartOf(view),
+    card: draw(content, view),
+    progress,
+    again: againOf(view),
+  };
 }

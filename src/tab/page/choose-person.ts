@@ -1,5 +1,5 @@
 import { byId, make } from './dom.ts';
-import { keepIdentity } from './local-host.ts';
+import { keepIdentity, tokenFor } from './local-host.ts';
 import { texts } from './texts.ts';
 import { showOwnTheme } from './theme.ts';
 
@@ -13,7 +13,7 @@ const words = texts.local;
 
 showOwnTheme();
 try {
-  const choices: Choices = await ask('/tab/api/local');
+  const choices = await choicesHere();
   byId('beeld').replaceChildren(form(choices));
 } catch {
   byId('beeld').replaceChildren(make('p', {}, words.none));
@@ -49,17 +49,12 @@ function form({ people, places }: Choices): HTMLElement {
 }
 
 async function open(person: string, place: string): Promise<void> {
-  const { token } = await ask<{ token: string }>('/tab/api/local', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person }),
-  });
-  keepIdentity({ token, place });
+  keepIdentity({ person, token: await tokenFor(person), place });
   location.assign('/tab');
 }
 
-async function ask<T>(path: string, rest: RequestInit = {}): Promise<T> {
-  const response = await fetch(path, { ...rest, credentials: 'omit', cache: 'no-store' });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+async function choicesHere(): Promise<Choices> {
+  const response = await fetch('/tab/api/local', { credentials: 'omit', cache: 'no-store' });
+  if (!response.ok) throw new Error(`/tab/api/local answered ${response.status}`);
   return await response.json();
 }

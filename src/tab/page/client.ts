@@ -117,12 +117,20 @@ async function ask<T>(host: Host, path: string, rest: RequestInit = {}): Promise
   throw new Refused(sentenceOf(body), response.status);
 }
 
+/**
+ * How long (ms) a request may take: longer than the server holds it. A network that is gone may say nothing at all, and
+ * everything that comes after the request would wait for it.
+ */
+const PATIENCE = 30_000;
+
 async function send(token: string, path: string, rest: RequestInit): Promise<Response> {
   const headers = {
     authorization: `Bearer ${token}`,
     ...(rest.body ? { 'content-type': 'application/json' } : {}),
   };
-  return await fetch(path, { ...rest, headers, credentials: 'omit', cache: 'no-store' });
+  const late = AbortSignal.timeout(PATIENCE);
+  const signal = rest.signal ? AbortSignal.any([rest.signal, late]) : late;
+  return await fetch(path, { ...rest, headers, signal, credentials: 'omit', cache: 'no-store' });
 }
 
 function sentenceOf(body: unknown): string {

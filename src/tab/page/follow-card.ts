@@ -8,7 +8,7 @@ import type { ViewDeps } from './view.ts';
 
 /** A card that follows what the team does. */
 export type Followed = Readonly<{
-  deps: Pick<ViewDeps, 'onChange' | 'changed' | 'stage'>;
+  deps: Pick<ViewDeps, 'onChange' | 'followed' | 'stage'>;
   card: DrawnCard;
   shown: Shown;
   /** Shows the same card as it is by now. */
@@ -50,9 +50,11 @@ export function followCard(followed: Followed): () => Promise<void> {
   async function replace(now: Shown): Promise<void> {
     const next = await draw(withNoticeOf(shown, now), card.left());
     followed.end();
-    inPlace(element, next, () => element.replaceWith(next));
+    const show = () => element.replaceWith(next);
+    if (now.view === shown.view) inPlace(element, next, show);
+    else putAnother(element, next, show);
     settle(next);
-    deps.changed('colleague');
+    deps.followed(now.progress);
   }
 
   deps.onChange(look, ended);
@@ -76,15 +78,29 @@ function isInUse({ card, shown }: Followed): boolean {
   return Boolean(types || shown.again?.keeps || Object.keys(card.left().entered).length > 0);
 }
 
-/** How long (ms) a card that came by itself takes no click: it was meant for the card before. */
-const SETTLES = 350;
+/**
+ * Shows a card that asks something else. Whoever had the focus has it on the whole card: a button with the same name may
+ * by now mean something else, such as the team's answer where it was somebody's own vote.
+ */
+function putAnother(before: HTMLElement, next: HTMLElement, show: () => void): void {
+  const hadFocus = before.contains(document.activeElement);
+  show();
+  if (hadFocus) next.focus({ preventScroll: true });
+}
+
+/** How long (ms) a card that came by itself takes no press: it was meant for the card before. */
+const SETTLES = 700;
 
 function settle(card: HTMLElement): void {
   card.classList.add('settles');
   setTimeout(() => card.classList.remove('settles'), SETTLES);
 }
 
-let held = false;
+/** How long (ms) a button is held at most. Where its menu was opened, a browser may never tell that it was let go. */
+const LONGEST = 3_000;
+
+/** Since when (ms) a button is held down; null when none is. */
+let held: number | null = null;
 for (const [name, down] of [
   ['pointerdown', true],
   ['pointerup', false],
@@ -93,7 +109,7 @@ for (const [name, down] of [
   window.addEventListener(
     name,
     () => {
-      held = down;
+      held = down ? performance.now() : null;
     },
     true,
   );
@@ -101,7 +117,8 @@ for (const [name, down] of [
 
 /** Resolves when no button is held down: one that is replaced meanwhile would not be pressed. */
 async function released(): Promise<void> {
-  while (held) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (held !== null && performance.now() - held < LONGEST)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   // The press itself comes just after.
   await new Promise((resolve) => setTimeout(resolve));
 }

@@ -12,6 +12,8 @@ const HEADED: readonly ViewName[] = ['overzicht', 'gesprek', 'acties', 'teams'];
 export type Frame = Readonly<{
   /** @returns the sentence that tells how far the scan is; empty when there is none */
   tell(me: Me): string;
+  /** Tells how far the scan is, and nothing else. @returns the sentence */
+  tellProgress(progress: Me['progress']): string;
   /** Names the view and marks it in the navigation. */
   name(view: ViewName): void;
 }>;
@@ -28,13 +30,10 @@ export function createFrame(host: Host): Frame {
   return {
     tell({ team, place, progress, manages }) {
       byId('team').textContent = place === 'personal' ? texts.ownScan : team;
-      const sentence = progress
-        ? fill(texts.progress, { beantwoord: progress.answered, criteria: progress.total })
-        : '';
-      byId('stand').textContent = sentence;
       byId('naar-teams').hidden = !manages;
-      return sentence;
+      return tellProgress(progress);
     },
+    tellProgress,
     name(view) {
       shown = view;
       const heading = byId('kop');
@@ -49,6 +48,14 @@ export function createFrame(host: Host): Frame {
       }
     },
   };
+}
+
+function tellProgress(progress: Me['progress']): string {
+  const sentence = progress
+    ? fill(texts.progress, { beantwoord: progress.answered, criteria: progress.total })
+    : '';
+  byId('stand').textContent = sentence;
+  return sentence;
 }
 
 function addTool(title: string, press: () => void): void {

@@ -1,15 +1,16 @@
 import type { Host } from './host.ts';
 
 /** Who looks in a local run, as chosen on `/tab/local`. It is kept for this browser tab only. */
-export type LocalIdentity = Readonly<{ token: string; place: string }>;
+export type LocalIdentity = Readonly<{ person: string; token: string; place: string }>;
 
 const KEY = 'zelfscan-local';
 const CHOOSE = '/tab/local';
+const TOKENS = '/tab/api/local';
 
 /** The page in a plain browser, in a local run, where somebody chose who they are. Without a choice it asks. */
 export function connectLocal(): Host {
   const kept = sessionStorage.getItem(KEY);
-  const identity: LocalIdentity | null = kept ? JSON.parse(kept) : null;
+  let identity: LocalIdentity | null = kept ? JSON.parse(kept) : null;
   if (!identity) location.replace(CHOOSE);
   const leave = () => {
     sessionStorage.removeItem(KEY);
@@ -19,14 +20,33 @@ export function connectLocal(): Host {
     place: identity?.place ?? 'personal',
     view: null,
     async token(fresh) {
-      // The server was started again, and no longer knows this identity.
-      if (fresh) leave();
+      // The server was started again, and knows no token of before. The page stays, with what was typed on it.
+      if (fresh && identity) {
+        const token = await tokenFor(identity.person).catch(leave);
+        if (token) {
+          identity = { ...identity, token };
+          keepIdentity(identity);
+        }
+      }
       return identity?.token ?? '';
     },
     share: null,
     open: (url) => window.open(url, '_blank', 'noopener,noreferrer'),
     leave,
   };
+}
+
+/** Asks the server to let somebody look. */
+export async function tokenFor(person: string): Promise<string> {
+  const response = await fetch(TOKENS, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+    credentials: 'omit',
+    cache: 'no-store',
+  });
+  if (!response.ok) throw new Error(`${TOKENS} answered ${response.status}`);
+  return (await response.json()).token;
 }
 
 /** Remembers who looks. */

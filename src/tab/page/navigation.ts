@@ -8,9 +8,9 @@ export function placeInAddress(): TabPlace | null {
 
 /** @param name such as `overzicht` or `overzicht/3B` */
 export function placeOf(name: string | null): TabPlace | null {
-  const [first, inside = null] = name?.split('/') ?? [];
+  const [first, inside = ''] = name?.split('/') ?? [];
   const view = VIEWS.find((one) => one === first);
-  return view ? { view, inside: inside && decodeURIComponent(inside) } : null;
+  return view ? { view, inside: /^\w+$/.test(inside) ? inside : null } : null;
 }
 
 /** Changes the address without showing another place. */
@@ -19,7 +19,7 @@ export function putInAddress(place: TabPlace): void {
 }
 
 function nameOf({ view, inside }: TabPlace): string {
-  return inside === null ? view : `${view}/${encodeURIComponent(inside)}`;
+  return inside === null ? view : `${view}/${inside}`;
 }
 
 /**

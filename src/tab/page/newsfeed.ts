@@ -3,15 +3,15 @@ import { texts } from './texts.ts';
 import type { NewsListener, ViewDeps } from './view.ts';
 
 /** How long (ms) the page rests after news. Changes that come together are told together. */
-const REST = 250;
-/** How long (ms) a request may take: longer than the server holds it. */
-const PATIENCE = 30_000;
+const REST = 700;
 /** A reply within this time (ms) that tells nothing new: the server lets no more pages wait. Then (ms) the page rests. */
 const AT_ONCE = 1_000;
 const FULL = 5_000;
 /** How long (ms) the page waits after a failure: twice as long each time, up to the longest. */
 const SHORTEST = 500;
 const LONGEST = 10_000;
+/** How long (ms) the page waits after it was refused. Teams may not have told, for a moment, that its reader is in the team. */
+const REFUSED = 20_000;
 
 /** Keeps asking the server whether something of the team changed. */
 export type Newsfeed = Pick<ViewDeps, 'onChange' | 'news'> &
@@ -30,6 +30,8 @@ export function createNewsfeed(api: Pick<TabClient, 'live'>, line: HTMLElement):
   /** Ends what is being waited for. */
   let wake = new AbortController();
   let failures = 0;
+  /** Whether people read that nothing is told. Then the server is asked for what it knows, without waiting. */
+  let isLost = false;
 
   async function hear(news: News): Promise<void> {
     const heard = await Promise.allSettled([...listeners].map(async (listener) => await listener(news)));
@@ -40,14 +42,15 @@ export function createNewsfeed(api: Pick<TabClient, 'live'>, line: HTMLElement):
   /** Asks once, and rests. */
   async function ask(): Promise<void> {
     const began = performance.now();
-    const signal = AbortSignal.any([wake.signal, AbortSignal.timeout(PATIENCE)]);
-    const news = await api.live(known?.stamp ?? null, signal);
+    const since = isLost ? null : (known?.stamp ?? null);
+    const news = await api.live(since, wake.signal);
     failures = 0;
+    isLost = false;
     say('');
     if (news.stamp !== known?.stamp) {
       await hear(news);
       await pause(REST);
-    } else if (performance.now() - began < AT_ONCE) await pause(FULL);
+    } else if (since !== null && performance.now() - began < AT_ONCE) await pause(FULL);
   }
 
   /** @returns whether the server goes on telling */
@@ -55,7 +58,7 @@ export function createNewsfeed(api: Pick<TabClient, 'live'>, line: HTMLElement):
     try {
       await ask();
     } catch (error) {
-      if (error instanceof Refused && error.status === 403) return refused(error);
+      if (error instanceof Refused && error.status === 403) return await refused(error);
       if (!wake.signal.aborted) await rest();
     }
     return true;
@@ -70,14 +73,20 @@ export function createNewsfeed(api: Pick<TabClient, 'live'>, line: HTMLElement):
     }
   }
 
-  /** Who was let in before learns why nothing is told any more. To others the view itself says it. */
-  function refused({ message }: Refused): false {
+  /**
+   * Who was let in before learns why nothing is told any more, and hears again once they are let in. To others the view
+   * itself says it.
+   */
+  async function refused({ message }: Refused): Promise<boolean> {
     say(known ? message : '');
-    return false;
+    isLost = true;
+    if (known) await pause(REFUSED);
+    return known !== null;
   }
 
   async function rest(): Promise<void> {
     say(texts.live.lost);
+    isLost = true;
     const longest = Math.min(LONGEST, SHORTEST * 2 ** failures);
     failures += 1;
     // Pages that lost the same server do not all come back at one moment.
@@ -89,11 +98,14 @@ export function createNewsfeed(api: Pick<TabClient, 'live'>, line: HTMLElement):
     const { signal } = wake;
     return new Promise((resolve) => {
       if (signal.aborted) return resolve();
-      const timer = Number.isFinite(time) ? setTimeout(resolve, time) : undefined;
-      signal.addEventListener('abort', () => {
+      const end = () => {
         clearTimeout(timer);
+        // The signal lives as long as the page is in sight, and would keep every pause.
+        signal.removeEventListener('abort', end);
         resolve();
-      });
+      };
+      const timer = Number.isFinite(time) ? setTimeout(end, time) : undefined;
+      signal.addEventListener('abort', end);
     });
   }
 

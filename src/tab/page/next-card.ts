@@ -26,7 +26,7 @@ export function showNext(deps: ViewDeps, { before, next, part, inside }: NextCar
     deps.stage.offer(null);
     before.replaceWith(next);
   }
-  deps.changed('reader');
+  deps.changed();
   next.focus({ preventScroll: true });
   // The button was at the end of a long card. People read the new one from its beginning.
   if (next.getBoundingClientRect().top < 0) next.scrollIntoView({ block: 'start' });

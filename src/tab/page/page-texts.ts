@@ -19,6 +19,7 @@ export function pageTexts({ texts, open, choices }: Content) {
       reveal: votes.buttons.reveal,
       again: votes.buttons.again,
       agree: votes.reveal.agree,
+      evidence: texts.talk.evidence.question,
       opening,
       colleague,
     },

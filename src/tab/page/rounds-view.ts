@@ -33,7 +33,7 @@ export const showRounds: ShowView = async (deps, { signal }) => {
   const place = byId('beeld');
   deps.onChange(async () => {
     const isNew = await show((nodes) => inPlace(place, place, () => deps.stage.show(...nodes)));
-    if (isNew) deps.changed('colleague');
+    if (isNew) deps.followed(null);
   }, signal);
 };
 

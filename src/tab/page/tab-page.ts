@@ -1,6 +1,6 @@
 import { keepTyped } from './card-on-page.ts';
 import { cardView } from './card-view.ts';
-import { createClient } from './client.ts';
+import { createClient, type Me } from './client.ts';
 import { connect } from './connect.ts';
 import { byId, make } from './dom.ts';
 import { createFrame } from './frame.ts';
@@ -8,12 +8,13 @@ import type { Host } from './host.ts';
 import { showInfobox } from './infobox-view.ts';
 import { followAddress, placeInAddress, placeOf, putInAddress } from './navigation.ts';
 import { createNewsfeed } from './newsfeed.ts';
+import { placeBefore, rememberPlace } from './place-before.ts';
 import { showRounds } from './rounds-view.ts';
 import { createStage } from './stage.ts';
 import { showTalk } from './talk-view.ts';
 import { texts } from './texts.ts';
 import { showOwnTheme, showTheme } from './theme.ts';
-import type { ShowView, TabPlace, ViewDeps, ViewName } from './view.ts';
+import type { ShowView, TabPlace, ViewName } from './view.ts';
 
 /** The page of the tab. It finds out who looks and where, and shows one view at a time. */
 
@@ -44,12 +45,16 @@ function start(host: Host): void {
   let leaving = new AbortController();
   let shown: TabPlace = { view: 'overzicht', inside: null };
 
-  const changed: ViewDeps['changed'] = async (by) => {
+  async function changed(): Promise<void> {
     const me = await api.me().catch(() => null);
-    const sentence = me && frame.tell(me);
-    if (by === 'colleague') stage.say(texts.live.changed);
-    else if (sentence !== null) stage.say(sentence);
-  };
+    if (me) stage.say(frame.tell(me));
+  }
+
+  async function followed(progress: Me['progress']): Promise<void> {
+    if (progress) frame.tellProgress(progress);
+    else await api.me().then(frame.tell, () => {});
+    stage.say(texts.live.changed);
+  }
 
   function moved(place: TabPlace): void {
     shown = place;
@@ -65,7 +70,9 @@ function start(host: Host): void {
     shown = place;
     frame.name(view);
     stage.show(make('p', { class: 'busy' }, texts.busy));
-    await stage.attempt(() => SHOW[view]({ api, host, stage, changed, moved, onChange, news }, asked));
+    await stage.attempt(() =>
+      SHOW[view]({ api, host, stage, changed, followed, moved, onChange, news }, asked),
+    );
   }
 
   async function follow(place: TabPlace): Promise<void> {
@@ -81,7 +88,8 @@ function start(host: Host): void {
     if (shown.view === 'infobox') api.me().then(frame.tell, () => {});
   }, new AbortController().signal);
   followAddress(follow);
-  const first = placeInAddress() ?? placeOf(host.view) ?? shown;
+  rememberPlace(host.place);
+  const first = placeInAddress() ?? placeOf(host.view) ?? placeBefore(host.place) ?? shown;
   putInAddress(first);
   show(first).then(() => {
     performance.mark('zelfscan-interactive');

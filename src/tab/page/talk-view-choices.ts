@@ -15,7 +15,11 @@ export function choicesPart(body: TalkBody, screen: Screen): HTMLElement[] {
   const again = votes && { kind: 'vote-again' as const, round, criterion, ballot: votes.ballot + 1 };
   const voteAgain = again ? [button(words.again, () => screen.press(again))] : [];
   return [
-    row(make('h3', {}, answer ?? (votes ? words.agree : words.choose)), ...voteAgain),
+    row(
+      make('h3', {}, answer ?? (votes ? words.agree : words.choose)),
+      ...voteAgain,
+      ...evidencePart(body, screen),
+    ),
     reasonPart(body, screen) ?? choiceList(body, screen),
   ];
 }
@@ -66,6 +70,27 @@ function answerWith(
   return { kind: 'answer', round, criterion, version, choice, ...after, ...(reason ? { reason } : {}) };
 }
 
+/** Asks how the team knows its answer. The same press again takes it away. */
+function evidencePart({ evidence, round, criterion, version }: TalkBody, { press }: Screen): HTMLElement[] {
+  if (evidence.length === 0) return [];
+  const question = texts.talk.evidence;
+  const ways = evidence.map(({ id, label, isGiven }) =>
+    button(
+      isGiven ? `✓ ${label}` : label,
+      () => press({ kind: 'evidence', round, criterion, version, evidence: id, here: true }),
+      { 'aria-pressed': String(isGiven), 'aria-label': label },
+    ),
+  );
+  return [
+    make(
+      'div',
+      { class: 'talk-row talk-evidence', role: 'group', 'aria-label': question },
+      make('span', {}, question),
+      ...ways,
+    ),
+  ];
+}
+
 /** Asks for a reason, in the place of the choices. */
 function reasonPart(body: TalkBody, { asking, press, ask }: Screen): HTMLElement | null {
   const choice = asking?.kind === 'reason' && body.choices.find(({ id }) => id === asking.choice);
@@ -99,7 +124,7 @@ function turnoutPart(body: TalkBody, turnout: TalkTurnout, { asking, press, ask 
   const reveal = button(texts.talk.reveal, () => (early ? ask({ kind: 'early' }) : press(event)), {
     class: early ? null : 'primary',
   });
-  return [row(told, ...(mayReveal ? [reveal] : [])), make('p', { class: 'talk-small' }, texts.talk.voteOwn)];
+  return [row(told, ...(mayReveal ? [reveal] : []))];
 }
 
 function askingPart(

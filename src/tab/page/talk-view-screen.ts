@@ -10,7 +10,7 @@ import { texts } from './texts.ts';
 export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
   const { criterion, context, step, progress, question, inShort, votes } = body;
   const { problem } = screen;
-  const asked = askedPart(body);
+  const asked = body.turnout ? votePart(body) : askedPart(body);
   const { timer } = screen;
   const findings = [...gapsPart(votes), ...asked, timer];
   return make(
@@ -45,6 +45,18 @@ function gapsPart(votes: TalkBody['votes']): HTMLElement[] {
 
 function askedPart({ talk }: TalkBody): HTMLElement[] {
   return talk ? [make('h3', {}, texts.talk.question), make('p', { class: 'talk-talk' }, talk)] : [];
+}
+
+/** Where to vote. What to talk about comes after the votes, so that nobody is led. Nothing is left to do when all voted. */
+function votePart({ turnout, criterion, isInChat }: TalkBody): HTMLElement[] {
+  const { voteOwn, voteHow, voteElsewhere } = texts.talk;
+  if (!turnout?.early) return [];
+  const elsewhere = make('p', {}, fill(voteElsewhere, { criterium: criterion }));
+  return [
+    make('h3', {}, voteOwn),
+    make('p', { class: 'talk-talk' }, voteHow),
+    ...(isInChat ? [] : [elsewhere]),
+  ];
 }
 
 function guidePart({ guide }: TalkBody, { isGuideOpen, folds }: Screen): HTMLElement[] {

@@ -99,7 +99,7 @@ function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
         problem = null;
         asking = null;
         hasPressed = true;
-        await load(criterion, event.kind === 'answer' ? 'keep' : 'result');
+        await load(criterion, ['answer', 'evidence'].includes(event.kind) ? 'keep' : 'result');
         settle(event, view);
       }),
     );
@@ -129,7 +129,7 @@ function createTalk({ api, stage, changed }: ViewDeps, signal: AbortSignal) {
   document.addEventListener('fullscreenchange', () => draw('keep'), { signal });
   // The frame is out of sight as long as this view is shown.
   signal.addEventListener('abort', () => {
-    if (hasPressed) changed('reader');
+    if (hasPressed) changed();
   });
   listenToKeys(signal, {
     step,

@@ -1,4 +1,4 @@
-import type { News, TabClient } from './client.ts';
+import type { Me, News, TabClient } from './client.ts';
 import type { Host } from './host.ts';
 import type { Stage } from './stage.ts';
 
@@ -19,8 +19,13 @@ export type ViewDeps = Readonly<{
   api: TabClient;
   host: Host;
   stage: Stage;
-  /** Says that something was changed, and by whom. The frame may show something else now. */
-  changed: (by: 'reader' | 'colleague') => void;
+  /** Says that the reader changed something. The frame may show something else now. */
+  changed: () => void;
+  /**
+   * Says that the view shows what a colleague changed.
+   * @param progress how far the open round is by now; null when the view does not tell
+   */
+  followed: (progress: Me['progress']) => void;
   /** Says that a card led to another place. The frame and the address follow, without showing that place again. */
   moved: (place: TabPlace) => void;
   /**
