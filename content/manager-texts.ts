@@ -22,11 +22,30 @@ export const ManagerTexts = z.strictObject({
   releaseHelp: line(),
   releaseIncomplete: line('ronde'),
   why: z.strictObject({ closed: line(), shared: line(), rhythm: line(), asked: line() }),
+  /** Words in the role of an action that say that the manager takes care of it. */
+  roles: z.array(line()).min(1),
+  asks: z.strictObject({
+    title: line(),
+    nothing: line(),
+    overdue: line('aantal'),
+    oneOverdue: line(),
+    unknown: line('criteria'),
+    unknownMany: line('criteria', 'aantal'),
+    unplanned: line(),
+    you: line('datum'),
+    late: line('wie', 'datum'),
+  }),
+  answer: line(),
+  otherActions: line(),
+  /** What the team's own summary says to the team. */
+  unknown: line(),
+  evidence: line('bronnen'),
   lockScreen: line('team', 'ronde'),
   rhythmTitle: line('ritme'),
   rhythms: z.strictObject({ maand: line(), kwartaal: line(), niet: line() }),
+  /** What is chosen now, within `rhythmTitle`. */
+  rhythmNow: z.strictObject({ maand: line(), kwartaal: line(), niet: line() }),
   stop: line(),
-  openTeams: line(),
   allTeams: line(),
   notices: z.strictObject({
     added: line('naam'),

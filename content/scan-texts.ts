@@ -52,8 +52,31 @@ export const NotesTexts = z.strictObject({
 /** What the summary of a round says. */
 export const SummaryTexts = z.strictObject({
   title: line('team'),
-  interim: line('ronde', 'beantwoord', 'criteria'),
-  closed: line('ronde', 'datum', 'beantwoord', 'criteria'),
+  interim: line('ronde'),
+  closed: line('ronde', 'datum'),
+  conclusion: z.strictObject({
+    all: line('criteria'),
+    some: line('beantwoord', 'criteria'),
+    few: line(),
+    same: line('antwoord'),
+    unranked: line(),
+    noneGood: line(),
+    best: line('standaarden'),
+    /** Once all criteria are answered; before that, `weakest`. */
+    first: line('standaarden'),
+    weakest: line('standaarden'),
+    nothingAsks: line(),
+    notKnown: line('aantal'),
+    /** To a manager. */
+    ask: line('aantal', 'criteria', 'standaarden'),
+    fewAsk: line('aantal', 'criteria', 'welke'),
+    oneAsks: line('criteria', 'welke'),
+  }),
+  best: line(),
+  first: line(),
+  /** What a screen reader says of a line of symbols: the result in words, then what can be seen. */
+  stripLine: line('stand', 'standaard', 'symbolen'),
+  details: line(),
   perStandard: line(),
   strong: line(),
   weak: line(),
@@ -77,7 +100,6 @@ export const SummaryTexts = z.strictObject({
   notAgreed: line(),
   /** How far votes lie apart. */
   spread: z.strictObject({ same: line(), near: line(), apart: line(), unranked: line() }),
-  moreVotes: line('aantal'),
   votedAlso: line(),
   inShort: line('stemmen', 'criteria'),
   dissents: line(),

@@ -74,6 +74,8 @@ export const FrameworkFile = z.strictObject({
       z.strictObject({
         id: standardId,
         label: text.max(45),
+        /** The label in a few words, for a line of symbols on a phone. */
+        short: text.max(24),
         norm: text,
         footnote: text.optional(),
         explanation: text.max(300),

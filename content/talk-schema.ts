@@ -67,6 +67,7 @@ export const TalkTexts = z.strictObject({
     votes: line('aantal'),
     tooSmall: line(),
     gap: line('partijen', 'criterium'),
+    gaps: line('partijen', 'criteria'),
     noGap: line(),
     /** Where not every party gave enough votes on the scale. */
     notCompared: line(),

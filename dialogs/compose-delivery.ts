@@ -2,6 +2,7 @@ import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { Delivery, Moment } from './delivery.ts';
 import { managerSummary } from './managers/manager-summary.ts';
+import { isShared } from './managers/share.ts';
 import { isOnRhythm, onRhythm } from './managers/subscription.ts';
 import { teamsLink } from './managers/teams-link.ts';
 import { reminderFor } from './plan/reminder.ts';
@@ -29,6 +30,12 @@ export function composeDelivery(content: Content, delivery: Delivery, { facts, n
   }
 }
 
+/** Why a summary comes: its key tells, also when a round that was shared is closed by the time that it is sent. */
+function whyOf({ what, key }: Delivery): 'rhythm' | 'shared' | 'closed' {
+  if (what === 'rhythm') return 'rhythm';
+  return isShared(key) ? 'shared' : 'closed';
+}
+
 function summaryFor(content: Content, delivery: Delivery, { facts, now }: Moment): Composed {
   const { team, scan, before, actions, manager } = facts;
   if (!manager) return { drop: 'not subscribed any more', follow: [] };
@@ -39,9 +46,9 @@ function summaryFor(content: Content, delivery: Delivery, { facts, now }: Moment
   const follow = regular ? onRhythm({ team: team.id, manager: manager.id, rhythm: manager.rhythm }, now) : [];
   if (!scan) return { drop: 'there is no round to tell of', follow };
   const { rhythm } = manager;
-  const why = regular ? 'rhythm' : scan.closedAt === null ? 'shared' : 'closed';
   const link = teamsLink(team, facts.conversation);
-  const view = managerSummary(content, { team, scan, before, actions, rhythm, link }, why);
+  const about = { team, reader: manager, now, link, rhythm };
+  const view = managerSummary(content, { ...about, scan, before, actions }, whyOf(delivery));
   const lockScreen = fill(content.texts.managers.lockScreen, { team: team.name, ronde: scan.round });
   return { view, summary: lockScreen, follow };
 }

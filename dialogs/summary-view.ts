@@ -1,9 +1,11 @@
+import { conclusionOf, type Reader } from './conclusion.ts';
 import { evidenceCounts } from './evidence-counts.ts';
 import { changesSince } from './managers/compare.ts';
 import { type OfRound, ofScan } from './of-round.ts';
 import type { Action } from './plan/action.ts';
-import { countsOf, criterionLines, isAnswered, needsWork, standardLine } from './progress.ts';
+import { countsOf, criterionLines, isAnswered, needsWork, progressOf, standardLine } from './progress.ts';
 import type { Scan } from './scan.ts';
+import { standsOut } from './stands-out.ts';
 import type { State } from './state.ts';
 import { stepOf } from './step-of.ts';
 import { resourcesFor } from './suggested-resources.ts';
@@ -20,7 +22,8 @@ export function summaryView(
     actions = [],
     rounds = [],
     scan: newest,
-  }: Pick<State, 'team' | 'actions' | 'rounds'> & { scan?: Scan | null },
+    reader = 'team',
+  }: Pick<State, 'team' | 'actions' | 'rounds'> & { scan?: Scan | null; reader?: Reader },
   notice: Notice | null = null,
 ): ViewOf<'summary'> {
   const { content, scan } = round;
@@ -29,16 +32,29 @@ export function summaryView(
   const weak = lines
     .filter((line) => needsWork(content, line.choice))
     .sort((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0));
+  const unknown = lines.filter((line) => line.choice?.unknown);
+  const progress = progressOf(content, scan.answers);
+  const found = standsOut(content, lines);
+  const concluded = {
+    found,
+    progress,
+    unknown: unknown.length,
+    weak: weak.map(({ criterion }) => criterion.id),
+  };
   return {
     kind: 'summary',
     ...ofScan(round, notice),
     team: team.name,
     closedAt: scan.closedAt,
+    conclusion: conclusionOf(content, concluded, reader),
+    best: found.kind === 'ranked' ? found.best : [],
+    first: found.kind === 'ranked' ? found.first : [],
+    criteria: lines,
     lines: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
     counts: countsOf(content.criteria, scan.answers),
     strong: lines.filter((line) => line.choice?.rank !== undefined && !needsWork(content, line.choice)),
     weak,
-    unknown: lines.filter((line) => line.choice?.unknown),
+    unknown,
     open: lines.filter((line) => !isAnswered(line.answer ?? undefined)),
     votes: voteResults(content, scan),
     dissents: dissentsOf(content, scan),

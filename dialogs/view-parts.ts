@@ -100,7 +100,14 @@ export type SummaryView = OfScan &
     kind: 'summary';
     team: string;
     closedAt: Time | null;
+    /** What the round comes to, in a few short sentences. */
+    conclusion: string;
+    /** What goes best and what to begin with, at most three of each. Empty where nothing stands out. */
+    best: readonly CriterionLine[];
+    first: readonly CriterionLine[];
     lines: readonly StandardLine[];
+    /** All criteria, in the order of the framework. */
+    criteria: readonly CriterionLine[];
     counts: Counts;
     strong: readonly CriterionLine[];
     weak: readonly CriterionLine[];

@@ -2,58 +2,61 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { RHYTHMS } from '../../dialogs/managers/manager.ts';
 import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
-import { actionSet, card, container, text, typedText } from '../parts/build.ts';
+import { asksPart, otherActions } from '../parts/asks-part.ts';
+import { actionSet, card, container, text } from '../parts/build.ts';
 import { button, linkButton, toggle } from '../parts/button.ts';
-import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import { summaryBody, summaryContext } from '../parts/summary-body.ts';
+import { planPart } from '../parts/plan-part.ts';
+import { resultStrip } from '../parts/result-strip.ts';
+import { summaryDetails } from '../parts/summary-details.ts';
+import { conclusionPart, DETAILS, howKnown, summaryContext } from '../parts/summary-top.ts';
 
 type View = ManagersViewOf<'manager-summary'>;
 
 const RHYTHM_PART = 'ritme';
 
-/** What a manager receives: results and actions of one team, no notes and nobody's answers. */
+/** What a manager receives of one team: what it asks, its actions and its results. No notes and nobody's answers. */
 export function managerSummaryCard(content: Content, view: View): Card {
-  const { texts } = content;
-  const { summary } = view;
+  const { managers, summary } = content.texts;
+  const { team, link, asks, summary: results } = view;
+  const download = button(summary.download, { event: { kind: 'download', team } });
+  const teams = button(managers.allTeams, { event: { kind: 'my-teams' } });
   return card(
     [
-      typedText(fill(texts.summary.title, { team: summary.team }), {
-        size: 'Large',
-        weight: 'Bolder',
-        style: 'heading',
-      }),
-      text(summaryContext(content, summary), { size: 'Small', isSubtle: true, spacing: 'Small' }),
+      summaryContext(content, results),
+      text(managers.why[view.why], { size: 'Small', isSubtle: true, spacing: 'None' }),
       ...noticePart(content, view.notice),
-      text(texts.managers.why[view.why], { spacing: 'Small' }),
-      ...summaryBody(content, summary),
-      text(texts.summary.privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
-      rhythmPart(content, view),
+      conclusionPart(results),
+      ...asksPart(content, asks),
+      ...(link
+        ? [actionSet([linkButton(managers.answer, link, { style: 'positive' })], { spacing: 'Small' })]
+        : []),
+      ...otherActions(content, asks),
+      ...resultStrip(content, results, DETAILS),
+      ...howKnown(content, results, managers.evidence),
+      actionSet([toggle(summary.details, [DETAILS]), download, teams], { spacing: 'Small' }),
+      container(details(content, view), { id: DETAILS, isVisible: false, spacing: 'Medium' }),
     ],
-    actions(content, view),
+    [],
     true,
   );
 }
 
-/** Folded away: how often the summary comes by itself. */
-function rhythmPart(content: Content, { team, rhythm }: View): Element {
-  const { rhythms } = content.texts.managers;
+function details(content: Content, { team, rhythm, summary }: View): Element[] {
+  const { managers } = content.texts;
+  const current = fill(managers.rhythmTitle, { ritme: managers.rhythmNow[rhythm] });
   const others = RHYTHMS.filter((one) => one !== rhythm);
-  return container(
-    [actionSet(others.map((one) => button(rhythms[one], { event: { kind: 'rhythm', team, rhythm: one } })))],
-    { id: RHYTHM_PART, isVisible: false },
-  );
-}
-
-function actions(content: Content, { team, link, rhythm }: View): CardAction[] {
-  const { managers, summary } = content.texts;
-  const current = fill(managers.rhythmTitle, { ritme: managers.rhythms[rhythm].toLowerCase() });
+  const choose = (one: (typeof RHYTHMS)[number]) =>
+    button(managers.rhythms[one], { event: { kind: 'rhythm', team, rhythm: one } });
   return [
-    ...(link ? [linkButton(managers.openTeams, link)] : []),
-    button(summary.download, { event: { kind: 'download', team } }),
-    button(managers.allTeams, { event: { kind: 'my-teams' } }),
-    toggle(current, [RHYTHM_PART]),
-    button(managers.stop, { event: { kind: 'unsubscribe', team } }),
+    actionSet([
+      toggle(current, [RHYTHM_PART]),
+      button(managers.stop, { event: { kind: 'unsubscribe', team } }),
+    ]),
+    container([actionSet(others.map(choose))], { id: RHYTHM_PART, isVisible: false, spacing: 'Small' }),
+    ...summaryDetails(content, summary, managers),
+    ...planPart(content, summary.actions),
+    text(content.texts.summary.privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
   ];
 }

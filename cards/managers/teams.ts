@@ -70,7 +70,7 @@ function together(content: Content, view: View): Element[] {
   const rest = view.actions.length - NAMED;
   return [
     text(teams.perStandard, SUBHEADING),
-    ...standardsPart(content, view.standards),
+    ...standardsPart(content, view.standards, view.counted),
     ...(view.weak.length > 0 ? [text(teams.weak, SUBHEADING)] : []),
     ...view.weak.map(({ standard, teams: aantal }) =>
       text(fill(teams.weakLine, { standaard: `${standard.id} ${standard.label}`, aantal }), {
@@ -111,19 +111,21 @@ function regionPart(content: Content, { region }: View): Element[] {
   ];
 }
 
-/** How many teams have each result: a chart, and the same in words. */
-function standardsPart(content: Content, standards: readonly StandardOfTeams[]): Element[] {
-  const bars = standards.map(({ standard, byChoice }) => ({
-    title: `${standard.id} ${standard.label}`,
-    byChoice,
-  }));
+/**
+ * How many teams have each result: a chart, and the same in words.
+ * @param of how many teams there are, where those without a result count as open
+ */
+function standardsPart(content: Content, standards: readonly StandardOfTeams[], of?: number): Element[] {
+  const bars = standards.map(({ standard, byChoice }) => {
+    const given = Object.values(byChoice).reduce((sum, count) => sum + count, 0);
+    const total = of ?? given;
+    return { title: `${standard.id} ${standard.label}`, counts: { byChoice, open: total - given, total } };
+  });
   return [
     stackedBars(content, bars),
-    ...standards.map(({ standard, byChoice }) => {
-      const total = Object.values(byChoice).reduce((sum, count) => sum + count, 0);
-      const counts = countsSentence(content, { byChoice, open: 0, total });
-      return text(`${standard.id} ${standard.label}: ${counts}`, { size: 'Small', spacing: 'Small' });
-    }),
+    ...bars.map(({ title, counts }) =>
+      text(`${title}: ${countsSentence(content, counts)}`, { size: 'Small', spacing: 'Small' }),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../dialogs/time.ts';
-import type { CardAction, ExecuteAction } from './card-action.ts';
+import type { CardAction, ExecuteAction, ToggleVisibilityAction } from './card-action.ts';
 
 /**
  * Adaptive Cards 1.5 as far as this product sends them, with what Teams draws beyond that: a progress bar, a chart,
@@ -70,7 +70,7 @@ type Box = Placed &
     /** Teams draws these two properties. Other clients leave them out. */
     showBorder?: boolean;
     roundedCorners?: boolean;
-    selectAction?: ExecuteAction;
+    selectAction?: ExecuteAction | ToggleVisibilityAction;
   }>;
 
 export type Container = Box & Readonly<{ type: 'Container'; items: readonly Element[] }>;
@@ -139,4 +139,10 @@ export type StackedBarChart = Placed &
     }>[];
     fallback: 'drop';
   }>;
-export type ChartColour = 'good' | 'warning' | 'attention' | 'neutral';
+export type ChartColour =
+  | 'good'
+  | 'warning'
+  | 'attention'
+  | 'neutral'
+  | 'categoricalPurple'
+  | 'categoricalLightBlue';

@@ -7,7 +7,7 @@ import type { Element } from './element.ts';
 import { shortened } from './shortened.ts';
 
 /** How many actions are named. The others are only counted. */
-const NAMED = 5;
+const NAMED = 4;
 /** How many characters of an action stand in a list. */
 const SHORT = 120;
 

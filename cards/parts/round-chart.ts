@@ -10,7 +10,7 @@ export function roundChart(content: Content, rounds: readonly Round[]): StackedB
     content,
     rounds.map(({ round, counts }) => ({
       title: fill(content.texts.trend.roundShort, { ronde: round }),
-      byChoice: counts.byChoice,
+      counts,
     })),
   );
 }

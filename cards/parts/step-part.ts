@@ -3,7 +3,7 @@ import type { Content } from '../../content/index.ts';
 import { STEPS, type Step } from '../../dialogs/step.ts';
 import { actionSet, text, typedText } from './build.ts';
 import { button } from './button.ts';
-import type { CardAction, ExecuteAction } from './card-action.ts';
+import type { ExecuteAction } from './card-action.ts';
 import { dutchDate } from './date.ts';
 import type { Element } from './element.ts';
 import { shortened } from './shortened.ts';
@@ -31,9 +31,9 @@ export function stepPart(content: Content, step: Step | null): Element[] {
 }
 
 /** The buttons without the one that the step has already. */
-export function besideStep(actions: readonly CardAction[], step: Step | null): CardAction[] {
+export function besideStep(actions: readonly ExecuteAction[], step: Step | null): ExecuteAction[] {
   if (step === null) return [...actions];
-  return actions.filter((one) => one.type !== 'Action.Execute' || !isSame(one, step.event));
+  return actions.filter((one) => !isSame(one, step.event));
 }
 
 /** Going on leads to the criterion that is next, so it is the same as opening that one. */

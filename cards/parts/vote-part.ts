@@ -4,18 +4,14 @@ import type { Spread } from '../../dialogs/vote/spread.ts';
 import { turnoutWords, votedWords } from '../../dialogs/vote/turnout-words.ts';
 import type { VoteResult, VoteResults } from '../../dialogs/vote/vote-result.ts';
 import { FEW } from '../../dialogs/vote/voting.ts';
-import { actionSet, container, SUBHEADING, text } from './build.ts';
-import { toggle } from './button.ts';
+import { container, SUBHEADING, text } from './build.ts';
 import { capitalised } from './capitalised.ts';
 import { countsOfVotes } from './counts.ts';
 import type { Element } from './element.ts';
-import { gapSentences } from './gaps.ts';
+import { FINDINGS, findings } from './gaps.ts';
 
-/** How many criteria stand on the card in full. The others are folded, and named in short. */
+/** How many criteria are told in full. The others are named in short. */
 const NAMED = 5;
-/** How many findings about parties stand on the card. */
-const FINDINGS = 3;
-const FOLDED = 'stemmen';
 
 /** What the votes came to, the widest apart first. Without revealed votes there are no elements. */
 export function votePart(content: Content, votes: VoteResults | null): Element[] {
@@ -24,32 +20,15 @@ export function votePart(content: Content, votes: VoteResults | null): Element[]
   const rest = votes.lines.slice(NAMED);
   return [
     text(summary.votes, SUBHEADING),
-    ...gapLines(content, votes),
+    ...findings(content, votes)
+      .slice(FINDINGS)
+      .map((gap) => text(gap, { spacing: 'Small' })),
     text(totals(content, votes), { spacing: 'Small' }),
     ...(votes.withheld
       ? [text(fill(summary.withheld[votes.withheld], { aantal: FEW }), { size: 'Small', isSubtle: true })]
       : []),
     ...votes.lines.slice(0, NAMED).map((line) => votesLine(content, line)),
-    ...(rest.length > 0
-      ? [
-          actionSet([toggle(fill(summary.moreVotes, { aantal: rest.length }), [FOLDED])], {
-            spacing: 'Small',
-          }),
-          container(inShort(content, rest), { id: FOLDED, isVisible: false, spacing: 'Small' }),
-        ]
-      : []),
-  ];
-}
-
-/** What parties see differently, as the first findings of the votes. */
-function gapLines(content: Content, { lines }: VoteResults): Element[] {
-  const all = lines.flatMap(({ criterion, gaps }) => gapSentences(content, criterion, gaps));
-  const rest = all.length - FINDINGS;
-  return [
-    ...all.slice(0, FINDINGS).map((gap) => text(`**${gap}**`, { spacing: 'Small' })),
-    ...(rest > 0
-      ? [text(fill(content.texts.summary.more, { aantal: rest }), { isSubtle: true, spacing: 'Small' })]
-      : []),
+    ...inShort(content, rest),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Choice, Criterion, Standard } from '../../content/index.ts';
+import type { Action } from '../plan/action.ts';
 import type { Person } from '../team.ts';
-import type { Time } from '../time.ts';
+import type { Day, Time } from '../time.ts';
 import type { Counts, Notice, SummaryView } from '../view-parts.ts';
 import type { VoteResult } from '../vote/vote-result.ts';
 import type { Manager, Rhythm } from './manager.ts';
@@ -28,6 +29,22 @@ export type TeamLine = Readonly<{
   round: number | null;
   closedAt: Time | null;
   counts: Counts | null;
+}>;
+
+/** What a team asks of its manager, as far as its answers and its plan tell. */
+export type TeamAsks = Readonly<{
+  /** Actions under way that the manager takes care of, by date. */
+  mine: readonly Action[];
+  /** The other actions under way, by date. */
+  others: readonly Action[];
+  /** How many of the others are past their date. */
+  overdue: number;
+  /** Criteria that the team does not know, in the order of the framework. */
+  unknown: readonly string[];
+  /** Whether something needs strengthening while the team has no action under way for it. */
+  unplanned: boolean;
+  /** The day on which this was found. */
+  today: Day;
 }>;
 
 /** What is shown about those who receive the summary, and to them. */
@@ -60,6 +77,7 @@ export type ManagersView =
       summary: SummaryView;
       team: string;
       why: 'closed' | 'shared' | 'rhythm' | 'asked';
+      asks: TeamAsks;
       rhythm: Rhythm;
       /** Where the team's conversation opens in Teams; null when that is not known. */
       link: string | null;

@@ -69,3 +69,8 @@ export function summaries(state: State, round: number, why: 'closed' | 'shared')
     due: state.now,
   }));
 }
+
+/** Whether a summary was sent because the team shared the round, and not because it closed it. */
+export function isShared(key: string): boolean {
+  return /^summary-\d+-shared-/.test(key);
+}

@@ -75,7 +75,9 @@ function showTeam(given: Case, team: ManagedTeam, notice: Notice | null): Decisi
     return showCard(teamsView(content, state, { notice: notice ?? none }));
   }
   const { scan, before, actions, rhythm } = team;
-  const facts = { team: { id: team.id, name: team.name }, scan, before, actions, rhythm, link: null };
+  const { member: reader, now } = state;
+  const about = { team: { id: team.id, name: team.name }, reader, now };
+  const facts = { ...about, scan, before, actions, rhythm, link: null };
   return showCard({ ...managerSummary(content, facts, 'asked'), notice });
 }
 

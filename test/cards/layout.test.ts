@@ -60,6 +60,23 @@ describe('Cards in a real browser', function () {
     }
   });
 
+  it('tell a round on one screen of a phone, above the button to all the rest', async () => {
+    const rounds = views.filter(([name]) => name.startsWith('round, '));
+    assert.equal(rounds.length, 5);
+    for (const [name, view] of rounds) {
+      await cards.draw(draw(content, view), 'licht', PHONE);
+      const more = cards.page.getByRole('button', { name: 'Meer', exact: true });
+      const box = await more.boundingBox();
+      const most = view.kind === 'summary' ? 700 : 800;
+      assert.ok(box && box.y + box.height <= most, `${name}: ${box && Math.round(box.y + box.height)} px`);
+      // Nothing but that row stands below it until it is pressed.
+      const whole = await cards.page.locator('#card').boundingBox();
+      assert.ok(whole && whole.height <= most + 32, name);
+      await more.click();
+      await cards.page.getByText('Per standaard', { exact: true }).waitFor();
+    }
+  });
+
   it('have what shows votes early elsewhere than what asked for them, so that a second press shows nothing', async () => {
     const boxOf = async (view: string, button: string) => {
       const found = views.find(([name]) => name === view);
@@ -85,6 +102,7 @@ describe('Cards in a real browser', function () {
       ['ballot 3A', 'reveal, apart', 'reveal, second ballot', 'reveal early, 5 of 8', 'choose way'],
       ['reveal, parties, gap', 'ballot, asks for a party', 'guide 10', 'criterion 3B, after another'],
       ['vote ahead', 'vote alone 3A', 'vote alone, done', 'voting teams'],
+      ['round, closed', 'round, complete', 'round, open', 'round, for a manager'],
     );
     for (const [name, view] of views.filter(([one]) => shown.includes(one))) {
       for (const theme of ['licht', 'donker', 'contrast'] satisfies Theme[]) {

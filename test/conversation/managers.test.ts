@@ -81,7 +81,20 @@ describe('A manager of a team', function () {
     const shared = await team.press(card, 'Stuur ronde 1 nu');
     assert.match(textOf(shared.card), /De samenvatting gaat nu naar Mo Yilmaz/);
     await bot.deliver();
-    assert.match(textOf(received()[0]?.card ?? { body: [] }), /tussenstand · 1 van 35/);
+    const words = textOf(received()[0]?.card ?? { body: [] });
+    assert.match(words, /tussenstand\nJe krijgt dit omdat het team deze ronde met je deelt/);
+    assert.match(words, /1 van 35 besproken/);
+  });
+
+  it('is told that the team shared a round, also when it is closed by the time that it is sent', async () => {
+    await addManager();
+    await team.say('samen kiezen');
+    await team.press(await team.ask('ontvangers'), 'Stuur ronde 1 nu');
+    await team.press(await team.ask('afsluiten'), 'Ja, sluit af');
+    await bot.deliver();
+    const [shared, closed] = received().map(({ card }) => textOf(card));
+    assert.match(shared ?? '', /afgesloten op .*\nJe krijgt dit omdat het team deze ronde met je deelt/);
+    assert.match(closed ?? '', /Je krijgt dit omdat het team deze ronde heeft afgesloten/);
   });
 
   it('gets what changed also after the clock was set back', async () => {
@@ -136,6 +149,18 @@ describe('A manager of a team', function () {
     bot.clock = Date.parse('2027-03-01T09:00:00Z');
     await bot.deliver();
     assert.equal(received().length, 3);
+  });
+
+  it('is told how to start again when they stop, and can', async () => {
+    await addManager();
+    await closeRound();
+    await bot.deliver();
+    const [message] = received();
+    assert.ok(message);
+    const stopped = await manager.press(message, 'Stop deze berichten');
+    assert.match(textOf(stopped.card), /Toch weer\? Typ in de chat of het kanaal van het team: abonneren\./);
+    await team.as('Mo Yilmaz').ask('abonneren');
+    assert.match(textOf((await manager.ask('mijn teams')).card), /Wijkteam Noord/);
   });
 
   it('stops the messages, also those that were on their way, and the team sees it', async () => {

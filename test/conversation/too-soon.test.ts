@@ -137,7 +137,7 @@ describe('A new round that was begun by mistake', () => {
     const first = await newRound(chat);
     const back = await chat.press(first, 'Toch geen nieuwe ronde');
     assert.match(textOf(back.card), /Ronde 2 gaat toch niet door/);
-    assert.match(textOf(back.card), /Ronde 1 · afgesloten op 23 november 2026/);
+    assert.match(textOf(back.card), /ronde 1, afgesloten op 23 november 2026/);
     const late = await chat.press(first, 'beantwoorden met Voldoende');
     assert.match(textOf(late.card), /Ronde 1 is afgesloten/);
     const again = await newRound(chat);

@@ -29,8 +29,8 @@ function summaryOf(scan: Scan, rounds: readonly Scan[] = []) {
 
 function managerOf(scan: Scan, before: Scan | null = null) {
   const team = { id: 'team:1', name: 'Wijkteam Noord' };
-  return managerSummary(content, { team, scan, before, actions: [], rhythm: 'niet', link: null }, 'closed')
-    .summary;
+  const about = { reader: ANNA, now: NOW, rhythm: 'niet', link: null } as const;
+  return managerSummary(content, { ...about, team, scan, before, actions: [] }, 'closed').summary;
 }
 
 const WIDE = { voldoende: 3, deels: 3, onvoldoende: 2 };

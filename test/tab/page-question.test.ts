@@ -57,7 +57,7 @@ describe('The question whether a round is to be closed, in the tab', function ()
     assert.ok(await isOpen());
     tab.bot.clock += 1_000;
     await frame.getByRole('button', { name: buttons.confirmClose, exact: true }).click();
-    await frame.getByRole('button', { name: buttons.newRound, exact: true }).waitFor();
+    await frame.getByRole('button', { name: content.texts.summary.details, exact: true }).waitFor();
     assert.ok(!(await isOpen()));
   });
 });
