@@ -5,14 +5,8 @@ import { PlanTexts } from './plan-texts.ts';
 import { ReportTexts } from './report-texts.ts';
 import { ResultTexts } from './result-texts.ts';
 import { RightsTexts } from './rights-texts.ts';
-import {
-  ClosingTexts,
-  NotesTexts,
-  OverviewTexts,
-  ScanNotices,
-  StandardTexts,
-  SummaryTexts,
-} from './scan-texts.ts';
+import { ClosingTexts, NotesTexts, OverviewTexts, ScanNotices, StandardTexts } from './scan-texts.ts';
+import { SummaryTexts } from './summary-texts.ts';
 import { TabProblemTexts } from './tab-problem-texts.ts';
 import { TabTexts } from './tab-texts.ts';
 import { TalkTexts } from './talk-schema.ts';
