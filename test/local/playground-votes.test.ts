@@ -59,7 +59,7 @@ describe('Voting in the Playground: one person in the browser, two through its R
     await page.shoot('playground-onthuld');
     await others.sees(/Getoond · 1 · 3 van 6 stemden/);
     await others.press(ELS, 'beantwoorden met Deels');
-    await others.sees(/1 van 35 criteria beantwoord/);
-    await page.reads('1 van 35 criteria beantwoord');
+    await others.sees(/Eerst stemmen · 2 · .*1 van 35/);
+    await page.reads('Nog niemand heeft gestemd.');
   });
 });

@@ -114,11 +114,11 @@ describe('The page of the tab in Teams', function () {
     const { frame } = await tab.open();
     await openFirst(frame);
     await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
-    await frame.getByLabel('Waar staat dit beschreven?').fill('geen adres');
+    await frame.getByLabel(content.texts.standard.linkLabel).fill('geen adres');
     await frame.locator('#naar-rondes a').click();
     await frame.getByText(content.texts.problems.badLink).waitFor();
     assert.match(frame.url(), /#overzicht\/3\w$/);
-    assert.equal(await frame.getByLabel('Waar staat dit beschreven?').inputValue(), 'geen adres');
+    assert.equal(await frame.getByLabel(content.texts.standard.linkLabel).inputValue(), 'geen adres');
   });
 
   it('keeps a note that was being typed when another view is chosen', async () => {
