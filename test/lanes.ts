@@ -8,6 +8,7 @@ export type Lane = Readonly<{ name: string; config: string; files: readonly stri
 
 /** What measures time, or loads the machine by itself: it runs while nothing else does. */
 const ALONE = [
+  'test/bench/*.test.ts',
   'test/chaos/chaos.test.ts',
   'test/siege/*.test.ts',
   'test/tab/page-speed.test.ts',
@@ -23,9 +24,6 @@ const SCREENS = [
   'test/local/*.test.ts',
   'test/deployment/*.test.ts',
 ];
-
-/** What starts many processes, but judges no time: benchmarks that are too short to tell anything of speed. */
-const BENCHMARKS = ['test/bench/*.test.ts'];
 
 /** What writes and reads databases and files. */
 const KEPT = ['test/{store,rights,export,download,delivery,doors}/*.test.ts'];
@@ -44,16 +42,14 @@ export function stages(): readonly (readonly Lane[])[] {
   const screens = without(filesOf(SCREENS), alone);
   const conversations = filesOf(CONVERSATIONS);
   const calm = without(conversations, alone);
-  const benchmarks = filesOf(BENCHMARKS);
   const kept = without(filesOf(KEPT), alone);
-  const rest = without(filesOf(['test/**/*.test.ts']), [alone, screens, calm, benchmarks, kept].flat());
+  const rest = without(filesOf(['test/**/*.test.ts']), [alone, screens, calm, kept].flat());
   return [
     [
       { name: 'Tests in a browser', config: SQLITE, files: screens },
       { name: 'Tests of what is kept', config: SQLITE, files: kept },
       { name: 'Conversations on PostgreSQL', config: POSTGRES, files: calm },
       { name: 'Tests', config: SQLITE, files: rest },
-      { name: 'Benchmarks', config: SQLITE, files: benchmarks },
       { name: 'Conversations', config: SQLITE, files: calm },
     ],
     [{ name: 'Tests that measure time', config: SQLITE, files: alone }],
