@@ -34,19 +34,12 @@ export function decideEvidence(given: ScanCase, event: EvidenceEvent): Decision 
     const shown = show(after, event, { criterion, notice: say('info', text) });
     return { ...shown, changes: settled.changes };
   }
-  const [own, others] = [
-    settled.changes.find(isOn(criterion)),
-    settled.changes.filter((one) => !isOn(criterion)(one)),
-  ];
+  const own = settled.changes.find((one) => one.criterion === criterion.id);
   const change = { ...(own ?? changeOf(given, criterion, saved)), evidence: isKept ? null : evidence.id };
-  const changes = [...others, change];
+  const changes = [...settled.changes.filter((one) => one !== own), change];
   const after = { ...given, scan: withChanges(scan, changes, state) };
   const text = isKept ? content.texts.talk.evidence.takenAway : kept(after, criterion);
   return { ...show(after, event, { criterion, notice: say('good', text) }), changes };
-}
-
-function isOn({ id }: Criterion): (change: AnswerChange) => boolean {
-  return ({ criterion }) => criterion === id;
 }
 
 function kept({ content, scan }: ScanCase, { id }: Criterion): string {
