@@ -1,12 +1,13 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import { STEPS, type Step } from '../../dialogs/step.ts';
+import type { Step } from '../../dialogs/step.ts';
 import { actionSet, text, typedText } from './build.ts';
 import { button } from './button.ts';
 import type { ExecuteAction } from './card-action.ts';
 import { dutchDate } from './date.ts';
 import type { Element } from './element.ts';
 import { shortened } from './shortened.ts';
+import { stepWords } from './step-words.ts';
 
 /** How many characters of an action the sentence holds. */
 const SHORT = 80;
@@ -17,14 +18,8 @@ const SHORT = 80;
  */
 export function stepPart(content: Content, step: Step | null): Element[] {
   if (step === null) return [];
-  const { steps } = content.texts.talk;
-  const values = {
-    nummer: STEPS.indexOf(step.step) + 1,
-    totaal: STEPS.length,
-    stap: steps.names[step.step],
-  };
   return [
-    text(fill(steps.step, values), { weight: 'Bolder', spacing: 'Medium' }),
+    text(stepWords(content, step.step), { weight: 'Bolder', spacing: 'Medium' }),
     typedText(nextSentence(content, step), { spacing: 'None' }),
     actionSet([stepButton(content, step)], { spacing: 'Small' }),
   ];

@@ -1,9 +1,9 @@
+import { stepWords } from '../../cards/parts/step-words.ts';
 import { fill } from '../../content/fill.ts';
 import type { Choice, Content, Guide } from '../../content/index.ts';
 import { voteLabel } from '../../content/vote-label.ts';
 import type { Action } from '../../dialogs/plan/action.ts';
 import type { Scan } from '../../dialogs/scan.ts';
-import { STEPS } from '../../dialogs/step.ts';
 import { type TalkView, talkedAbout, talkView } from '../../dialogs/talk-view.ts';
 import { type TalkTurnout, talkTurnout } from './talk-turnout.ts';
 import { type TalkVotes, talkVotes } from './talk-votes.ts';
@@ -90,19 +90,15 @@ export function talkBody({ content, scan, actions = [] }: Known, { named, asked 
 }
 
 /** Where the team is: in the framework, on the way through the scan, and in this round. */
-function placeOf({ standards, texts }: Content, { standard, step, progress }: TalkView) {
-  const { steps } = texts.talk;
+function placeOf(content: Content, { standard, step, progress }: TalkView) {
+  const { standards, texts } = content;
   return {
     context: fill(texts.tab.talk.context, {
       nummer: standard.id,
       totaal: standards.length,
       standaard: standard.label,
     }),
-    step: fill(steps.step, {
-      nummer: STEPS.indexOf(step) + 1,
-      totaal: STEPS.length,
-      stap: steps.names[step],
-    }),
+    step: stepWords(content, step),
     progress: fill(texts.tab.progress, { beantwoord: progress.answered, criteria: progress.total }),
   };
 }
