@@ -1,4 +1,4 @@
-import type { ByParty, Tally } from './ballot.ts';
+import type { Tally } from './ballot.ts';
 
 /** What is known of an open ballot at the moment that it is revealed. It never leaves the decision. */
 export type BallotBox = Readonly<{
@@ -13,7 +13,6 @@ export type BallotBox = Readonly<{
 /** A revealed ballot: what was shown of it, and who voted in it, as far as that is still kept. */
 export type EarlierBallot = Readonly<{
   tally: Tally;
-  shown: Exclude<ByParty, readonly unknown[]> | 'shown';
   /** `party`: the group in which the vote was shown; null where no groups were shown. */
   voters: readonly Readonly<{ member: string; party: string | null }>[];
 }>;

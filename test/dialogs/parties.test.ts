@@ -169,7 +169,6 @@ describe('What a reveal shows of parties', () => {
     assert.equal(shownOf(groups, [oneLess, same]), 'few', 'also when it is longer ago');
     const moved = {
       ...same,
-      shown: 'shown' as const,
       voters: voters.map((member, n) => ({ member, party: n < 5 ? 'wijkteam' : 'gemeente' })),
     };
     assert.equal(shownOf(groups, [moved]), 'few', 'one changed their party');

@@ -29,7 +29,7 @@ async function readShown(
 ): Promise<readonly EarlierBallot[]> {
   const ballots = await db
     .selectFrom('ballots')
-    .select(['round', 'ballot', 'parties'])
+    .select(['round', 'ballot'])
     .where('team', '=', team)
     .where('criterion', '=', criterion)
     .where('revealed_at', 'is not', null)
@@ -56,7 +56,6 @@ async function readShown(
   const [countsOf, votesOf] = [Map.groupBy(counts, nameOf), Map.groupBy(votes, nameOf)];
   return ballots.map((row) => ({
     tally: tallyOf(countsOf.get(nameOf(row)) ?? []),
-    shown: row.parties,
     voters: (votesOf.get(nameOf(row)) ?? []).map(({ member, party }) => ({ member, party })),
   }));
 }
