@@ -11,12 +11,14 @@ import { notesCard } from './notes.ts';
 import { overviewCard } from './overview.ts';
 import type { Card } from './parts/element.ts';
 import { drawPlan } from './plan/draw-plan.ts';
+import { resourcesCard } from './resources.ts';
 import { resultsCard } from './results.ts';
 import { drawRights } from './rights.ts';
 import { standardCard } from './standard/standard.ts';
 import { standardDoneCard } from './standard/standard-done.ts';
 import { summaryCard } from './summary.ts';
 import { drawVotes } from './vote/draw-votes.ts';
+import { whyCard } from './why.ts';
 
 /** Draws a view. Pure: the same content and view give the same card. */
 export function draw(content: Content, view: View): Card {
@@ -27,6 +29,10 @@ function drawKind(content: Content, view: View): Card {
   switch (view.kind) {
     case 'standard':
       return standardCard(content, view);
+    case 'why':
+      return whyCard(content, view);
+    case 'resources':
+      return resourcesCard(content, view);
     case 'standard-done':
       return standardDoneCard(content, view);
     case 'compact':

@@ -3,7 +3,7 @@ import type { Content } from '../content/index.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import type { StandardLine } from '../dialogs/view-parts.ts';
 import { card, column, columns, text, typedText } from './parts/build.ts';
-import { button, tap } from './parts/button.ts';
+import { button } from './parts/button.ts';
 import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
@@ -73,7 +73,7 @@ function standardRow(content: Content, { standard, counts, result }: StandardLin
     ],
     {
       spacing: 'Small',
-      selectAction: tap(title, { event: { kind: 'open', round, standard: standard.id } }),
+      selectAction: button(title, { event: { kind: 'open', round, standard: standard.id } }),
     },
   );
 }

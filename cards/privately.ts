@@ -49,8 +49,7 @@ function readable(part: unknown): unknown {
 function readAction(node: Node): Node | undefined {
   const { data } = node;
   if (!isPayload(data) || !isRead(data.event)) return undefined;
-  const said = privately(data);
-  return { ...node, data: said, fallback: { ...(node.fallback as Node), data: said } };
+  return { ...node, data: privately(data) };
 }
 
 /** Whether an element is a tile that gives an answer or a vote when it is pressed. Such a tile has nothing to read. */

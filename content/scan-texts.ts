@@ -4,9 +4,13 @@ import { line } from './text-line.ts';
 /** What the card of a standard says. */
 export const StandardTexts = z.strictObject({
   context: line('nummer', 'totaal', 'beantwoord', 'criteria'),
+  asked: line('criterium', 'nummer', 'totaal', 'beantwoord', 'criteria'),
+  talkFirst: line('vraag'),
   heading: line('nummer', 'standaard'),
   chooseAnswer: line('criterium'),
   yourAnswer: line('antwoord', 'naam'),
+  why: line('criterium', 'antwoord'),
+  addLink: line(),
   norm: line(),
   meaning: line(),
   talk: line(),
@@ -15,12 +19,11 @@ export const StandardTexts = z.strictObject({
   linkLabel: line(),
   linkPlaceholder: line(),
   reasonTitle: line(),
-  resourcesTitle: line(),
+  resourcesTitle: line('criterium'),
   noResources: line(),
   noTools: line(),
   seeAlso: line('criteria'),
   free: line(),
-  list: line(),
   withNote: line(),
   openCriterion: line('criterium', 'stand'),
   result: line('antwoord'),
@@ -64,7 +67,9 @@ export const ClosingTexts = z.strictObject({
 
 /** Sentences about what somebody just did: what came of it, or why it was not done. */
 export const ScanNotices = z.strictObject({
-  noteSaved: line(),
+  noteSaved: line('criterium'),
+  undone: line('criterium'),
+  undoneTo: line('criterium', 'antwoord'),
   nothingSent: line(),
   below: line(),
   whichCriterion: line(),

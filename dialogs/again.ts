@@ -19,13 +19,15 @@ export type Again = Readonly<{
  */
 const AGAIN: { readonly [K in View['kind']]: ((view: ViewOf<K>) => Again | null) | null } = {
   standard: ({ round, asked }) => ofCriterion(round, asked),
+  why: null,
+  resources: null,
   reveal: ({ round, asked }) => ofCriterion(round, asked),
   ballot: ({ round, criterion }) => at({ kind: 'open', round, criterion: criterion.id }),
   'reveal-early': ({ round, criterion }) => ({
     event: { kind: 'open', round, criterion: criterion.id },
     keeps: true,
   }),
-  'standard-done': ({ round, line }) => at({ kind: 'open', round, standard: line.standard.id }),
+  'standard-done': ({ round, line }) => at({ kind: 'open', round, standard: line.standard.id, all: true }),
   // An open round is the newest. Without its number a next one shows as soon as it begins.
   notes: ({ round, page }) => at({ kind: 'notes', round, page }),
   overview: ({ round, closed }) => at(closed ? { kind: 'overview', round } : { kind: 'overview' }),
@@ -68,12 +70,6 @@ function at(event: ButtonEvent): Again {
   return { event, keeps: false };
 }
 
-function ofCriterion(round: number, asked: Asked): Again {
-  const { criterion, answer, note, link, dissent, noteProblem, linkProblem, dissentProblem, reasonFor } =
-    asked;
-  const saved = [answer?.note ?? '', answer?.link ?? '', answer?.dissent ?? ''];
-  const keeps =
-    [note, link, dissent].some((text, n) => text !== saved[n]) ||
-    [noteProblem, linkProblem, dissentProblem, reasonFor].some((part) => part !== null);
-  return { event: { kind: 'open', round, criterion: criterion.id }, keeps };
+function ofCriterion(round: number, { criterion, reasonFor }: Asked): Again {
+  return { event: { kind: 'open', round, criterion: criterion.id }, keeps: reasonFor !== null };
 }

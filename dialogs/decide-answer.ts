@@ -1,7 +1,7 @@
 import { fill } from '../content/fill.ts';
 import type { Choice, Criterion } from '../content/index.ts';
 import type { AnswerChange } from './change.ts';
-import { type Decision, type ScanCase, say, showCard, showForm, showHeld } from './decision.ts';
+import { type Decision, type ScanCase, say, showCard, showHeld } from './decision.ts';
 import { type CheckedDraft, changedDissent, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
 import { keptNotice } from './kept-notice.ts';
@@ -10,10 +10,12 @@ import { standardOf } from './of-round.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
 import type { Answer } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
+import { settleDraft } from './settle-draft.ts';
 import { summaryView } from './summary-view.ts';
 import type { Notice } from './view-parts.ts';
 import { agreedAfter, beforeAgreeing } from './vote/before-agreeing.ts';
 import { stageOf } from './vote/voting.ts';
+import { whyView } from './why-view.ts';
 import { withChanges } from './with-changes.ts';
 
 /** Saves the choice for one criterion, tapped or typed. The card then asks the next criterion of its standard. */
@@ -46,6 +48,7 @@ type Given = Readonly<{
   choice: Choice;
   reason: string | null;
   version: number | undefined;
+  /** What stands in the fields of a card of an earlier release. */
   draft: Draft | undefined;
 }>;
 
@@ -54,7 +57,7 @@ function answerCriterion(
   criterion: Criterion,
   { choice, reason, version, draft }: Given,
 ): Decision {
-  const { content, scan } = given;
+  const { content, scan, state } = given;
   const saved = scan.answers[criterion.id];
   const typed = checkDraft({ content, scan }, criterion, draft);
   const wanted = { choice: choice.id, reason, note: typed.note, link: typed.link };
@@ -66,11 +69,12 @@ function answerCriterion(
   if (stale) return askAgain(given, criterion, typed);
   if (!typed.ok) {
     const notice = say('problem', content.texts.notices.answerHeld);
-    return showHeld(askView({ content, scan }, criterion, { notice, ...typed }));
+    return showHeld(whyView({ content, scan }, criterion, { notice, ...typed }));
   }
   if (choice.reasons && reason === null) {
-    const view = askView({ content, scan }, criterion, { ...typed, reasonFor: choice });
-    return isTyped(scan, criterion, typed) ? showForm(view) : showCard(view);
+    const { changes } = settleDraft(given, draft);
+    const after = { content, scan: withChanges(scan, changes, state) };
+    return showCard(askView(after, criterion, { reasonFor: choice }), changes);
   }
   return afterAnswer(given, criterion, {
     kind: 'answer',
@@ -94,15 +98,19 @@ function askAgain(given: ScanCase, criterion: Criterion, typed: CheckedDraft): D
     link: typed.link || (saved?.link ?? ''),
     dissent: typed.dissent || (saved?.dissent ?? ''),
   };
-  const view = askView({ content, scan }, criterion, { notice: changedMeanwhile(given, saved), ...texts });
-  return isTyped(scan, criterion, texts) ? showHeld(view) : showCard(view);
+  const notice = changedMeanwhile(given, saved);
+  return isTyped(scan, criterion, texts)
+    ? showHeld(whyView({ content, scan }, criterion, { notice, ...texts }))
+    : showCard(askView({ content, scan }, criterion, { notice }));
 }
 
 function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChange): Decision {
   const { content, state } = given;
   const changes = change ? [change] : [];
   const scan = withChanges(given.scan, changes, state);
-  const notice = keptNotice({ ...given, scan }, criterion, change ? 'good' : 'info');
+  const { choice = null, reason = null } = given.scan.answers[criterion.id] ?? {};
+  const how = change ? ({ tone: 'good', before: { choice, reason } } as const) : ({ tone: 'info' } as const);
+  const notice = keptNotice({ ...given, scan }, criterion, how);
   const view = standardView({ content, scan }, standardOf(content, criterion), {
     notice,
     after: criterion.id,

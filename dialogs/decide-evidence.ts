@@ -1,18 +1,16 @@
 import { fill } from '../content/fill.ts';
 import type { Criterion } from '../content/index.ts';
-import type { AnswerChange } from './change.ts';
+import { asSaved } from './as-saved.ts';
 import { type Decision, type ScanCase, say, showCard } from './decision.ts';
 import type { Draft, EventOf } from './event.ts';
-import { asksEvidence } from './kept-notice.ts';
+import { keptAnswer } from './kept-notice.ts';
 import { isOtherRound } from './navigate.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered } from './progress.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
-import type { Answer } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
 import { settleDraft } from './settle-draft.ts';
 import type { Notice } from './view-parts.ts';
-import { agreedAfter } from './vote/before-agreeing.ts';
 import { withChanges } from './with-changes.ts';
 
 type EvidenceEvent = EventOf<'evidence'> & { draft?: Draft | undefined };
@@ -35,7 +33,7 @@ export function decideEvidence(given: ScanCase, event: EvidenceEvent): Decision 
     return { ...shown, changes: settled.changes };
   }
   const own = settled.changes.find((one) => one.criterion === criterion.id);
-  const change = { ...(own ?? changeOf(given, criterion, saved)), evidence: isKept ? null : evidence.id };
+  const change = { ...(own ?? asSaved(scan, criterion, saved)), evidence: isKept ? null : evidence.id };
   const changes = [...settled.changes.filter((one) => one !== own), change];
   const after = { ...given, scan: withChanges(scan, changes, state) };
   const text = isKept ? content.texts.talk.evidence.takenAway : kept(after, criterion);
@@ -47,23 +45,6 @@ function kept({ content, scan }: ScanCase, { id }: Criterion): string {
   return fill(content.texts.talk.evidence.known, { bron: evidence?.label.toLowerCase() ?? '' });
 }
 
-/** The answer as it is saved. */
-function changeOf({ scan }: ScanCase, criterion: Criterion, saved: Answer): AnswerChange {
-  const { choice, reason, note, link, version } = saved;
-  return {
-    kind: 'answer',
-    round: scan.round,
-    criterion: criterion.id,
-    expected: version,
-    choice,
-    reason,
-    note,
-    link,
-    wording: saved.wording ?? criterion.wording,
-    ...agreedAfter(scan, criterion),
-  };
-}
-
 /** Shows the card on which was tapped: that of the answered criterion, or the one that came after the answer. */
 function show(
   given: ScanCase,
@@ -73,6 +54,6 @@ function show(
   const { content, scan } = given;
   const round = { content, scan };
   if (here) return showCard(askView(round, criterion, { notice }));
-  const told = { ...notice, asks: asksEvidence(given, criterion) };
+  const told = { ...notice, kept: keptAnswer(given, criterion) };
   return showCard(standardView(round, standardOf(content, criterion), { notice: told, after: criterion.id }));
 }

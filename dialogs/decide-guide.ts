@@ -1,4 +1,4 @@
-import { type Case, type Decision, showBeside } from './decision.ts';
+import { type Case, type Decision, showAside } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { nextOpen } from './progress.ts';
 import { refuseButton } from './refusals.ts';
@@ -13,5 +13,5 @@ export function decideGuide(given: Case, event: EventOf<'guide'>): Decision {
     content.standards.find(({ id }) => id === wanted) ??
     (event.standard === undefined ? content.standards[0] : undefined);
   if (!standard) return refuseButton(given);
-  return showBeside({ kind: 'guide', standard, canStart: scan?.closedAt == null });
+  return showAside(given, { kind: 'guide', standard, canStart: scan?.closedAt == null });
 }

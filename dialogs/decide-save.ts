@@ -1,35 +1,45 @@
-import type { Content } from '../content/index.ts';
+import { fill } from '../content/fill.ts';
 import { type Decision, type ScanCase, say, showCard } from './decision.ts';
 import type { Draft, EventOf } from './event.ts';
 import { isOtherRound } from './navigate.ts';
+import { standardOf } from './of-round.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
-import { askView } from './scan-views.ts';
+import { standardView } from './scan-views.ts';
 import { type Settled, settleDraft } from './settle-draft.ts';
 import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
 
-/** Saves the note and link. The choice stays as it is, also when there is none yet. */
-export function decideSave(
-  given: ScanCase,
-  event: EventOf<'save'> & { draft?: Draft | undefined },
-): Decision {
+type SaveEvent = EventOf<'save' | 'later'> & { draft?: Draft | undefined };
+
+/**
+ * Saves why the team chose its answer, and goes on: to the next criterion of the standard. *Later* goes on as well, and
+ * keeps what was typed nevertheless.
+ */
+export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   const { content, scan } = given;
   if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
-  const criterion = content.criteria.find((one) => one.id === event.draft?.criterion);
-  if (!criterion || !event.draft) return refuseButton(given);
-  const settled = settleDraft(given, event.draft);
+  const { draft } = event;
+  const named = event.kind === 'later' ? event.criterion : draft?.criterion;
+  const criterion = content.criteria.find(({ id }) => id === named);
+  if (!criterion || (event.kind === 'save' && !draft)) return refuseButton(given);
+  const settled = settleDraft(given, draft);
   if (settled.stay) return settled.stay;
   const after = withChanges(scan, settled.changes, given.state);
-  const notice = afterSave(content, event.draft, settled);
-  return showCard(askView({ content, scan: after }, criterion, { notice }), settled.changes);
+  const view = standardView({ content, scan: after }, standardOf(content, criterion), {
+    notice: afterSave(given, event, settled),
+    after: criterion.id,
+  });
+  return showCard(view, settled.changes);
 }
 
-function afterSave(
-  { texts: { notices } }: Content,
-  { note, link, dissent }: Draft,
-  { older }: Settled,
-): Notice {
+/** Says what was kept. Somebody who has nothing to say goes on without a sentence about it. */
+function afterSave({ content }: ScanCase, { kind, draft }: SaveEvent, settled: Settled): Notice | null {
+  const { notices } = content.texts;
+  if (settled.changes.length > 0)
+    return say('good', fill(notices.noteSaved, { criterium: draft?.criterion ?? '' }));
+  if (kind === 'later') return null;
+  const { note, link, dissent } = draft ?? {};
   if ([note, link, dissent].every((text) => text === undefined)) return say('problem', notices.nothingSent);
   // Nothing was typed into an older card: there was nothing to save.
-  return older ? say('info', notices.changedNow) : say('good', notices.noteSaved);
+  return settled.older ? say('info', notices.changedNow) : null;
 }

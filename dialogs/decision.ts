@@ -68,6 +68,14 @@ export function showOwn(view: View, changes: readonly Change[] = []): Decision {
   return { changes, view, lands: 'own', stays: null };
 }
 
+/**
+ * Shows something to read beside the scan: where a button was pressed, to that person alone, so that the others keep the
+ * question in sight; as a message to who typed for it.
+ */
+export function showAside({ via }: Case, view: View): Decision {
+  return via.kind === 'pressed' ? showOwn(view) : showBeside(view);
+}
+
 /** Gives a typed text that was not saved back to its writer. */
 export function showHeld(view: View): Decision {
   return { changes: [], view, lands: 'held', stays: null };

@@ -131,12 +131,27 @@ const Button = z.discriminatedUnion('kind', [
     after: criterion.optional(),
     from,
   }),
+  /** Asks why the team chose its answer. `save` keeps what was written; `later` goes on. */
+  z.object({ kind: z.literal('why'), round, criterion }),
   z.object({ kind: z.literal('save'), round }),
+  z.object({ kind: z.literal('later'), round, criterion }),
+  /** Takes a choice back. `choice`, `reason`: what the team had chosen before; absent where the criterion was open. */
+  z.object({
+    kind: z.literal('undo'),
+    round,
+    criterion,
+    version,
+    choice: z.string().max(40).optional(),
+    reason: z.string().max(40).optional(),
+  }),
+  z.object({ kind: z.literal('resources'), round, criterion }),
   z.object({
     kind: z.literal('open'),
     round: round.optional(),
     criterion: criterion.optional(),
     standard: standard.optional(),
+    /** Shows all criteria of the standard, in place of the one to ask. */
+    all: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('next'), round: round.optional(), standard: standard.optional() }),
   /** `standard` alone: from its first criterion, as cards of an earlier release say it. */

@@ -1,5 +1,5 @@
 import { meaningOf } from './confirmation.ts';
-import { type Case, type Decision, showBeside } from './decision.ts';
+import { type Case, type Decision, showAside } from './decision.ts';
 import { decideDownload } from './download/decide-download.ts';
 import type { Event, EventOf } from './event.ts';
 import { type EventRule, type EventRules, type Needs, resumes } from './event-rule.ts';
@@ -69,7 +69,7 @@ function ruleOf<K extends Event['kind']>(event: EventOf<K>): EventRule<EventOf<K
 function message(name: MessageName) {
   return {
     needs: [],
-    decide: ({ content, state }: Case) => showBeside(messageView({ content, state }, name)),
+    decide: (given: Case) => showAside(given, messageView(given, name)),
     repeat: resumes,
     effect: 'reads',
   } as const;

@@ -3,22 +3,28 @@ import type { Criterion } from '../content/index.ts';
 import { say } from './decision.ts';
 import type { OfRound } from './of-round.ts';
 import { isAnswered } from './progress.ts';
-import type { AsksEvidence, Notice } from './view-parts.ts';
+import type { Chosen, KeptAnswer, Notice } from './view-parts.ts';
 
 /**
- * Says which answer is kept, and asks how the team knows it.
- * @param tone `good` where it was kept just now, `info` where it was kept before
+ * Says which answer is kept, and asks why, and how the team knows it.
+ * @param how.tone `good` where it was kept just now, `info` where it was kept before
+ * @param how.before what undoing it goes back to
  */
-export function keptNotice(given: OfRound, criterion: Criterion, tone: Notice['tone']): Notice {
+export function keptNotice(
+  given: OfRound,
+  criterion: Criterion,
+  { tone, before }: Readonly<{ tone: Notice['tone']; before?: Chosen }>,
+): Notice {
   const { choices, texts } = given.content;
   const choice = choices.find(({ id }) => id === given.scan.answers[criterion.id]?.choice);
   const antwoord = choice ? `${choice.symbol} ${choice.label}` : '';
   const text = fill(texts.talk.evidence.kept, { criterium: criterion.id, antwoord });
-  return { ...say(tone, text), asks: asksEvidence(given, criterion) };
+  const kept = keptAnswer(given, criterion);
+  return { ...say(tone, text), kept: kept && before ? { ...kept, before } : kept };
 }
 
-/** What a notice asks about the answer that was just kept; nothing once the round is closed. */
-export function asksEvidence({ scan }: Pick<OfRound, 'scan'>, criterion: Criterion): AsksEvidence | null {
+/** The answer that a notice asks about; nothing once the round is closed. */
+export function keptAnswer({ scan }: Pick<OfRound, 'scan'>, criterion: Criterion): KeptAnswer | null {
   const answer = scan.answers[criterion.id];
   if (scan.closedAt !== null || !answer || !isAnswered(answer)) return null;
   const { version, evidence = null } = answer;

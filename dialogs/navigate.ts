@@ -30,7 +30,7 @@ export function open(given: ScanCase, event: EventOf<'open'>): Decision {
     const notice = say('info', fill(content.texts.notices.noSuchPlace, { wat: wanted }));
     return showCard(overviewView({ content, scan }, state, notice));
   }
-  if (scan.closedAt !== null) return showCard(doneView({ content, scan }, standard));
+  if (scan.closedAt !== null || event.all) return showCard(doneView({ content, scan }, standard));
   const view = criterion ? askView({ content, scan }, criterion) : standardView({ content, scan }, standard);
   return showCard(view);
 }

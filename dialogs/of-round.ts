@@ -1,5 +1,5 @@
 import type { Content, Criterion, Standard } from '../content/index.ts';
-import { criterionLines, nextOpen, progressOf } from './progress.ts';
+import { nextOpen, progressOf } from './progress.ts';
 import { isUntouched, type Scan } from './scan.ts';
 import { minutesLeft } from './time-left.ts';
 import type { Asked, CriterionWays, Notice } from './view-parts.ts';
@@ -21,30 +21,17 @@ export function ofScan({ content, scan }: OfRound, notice: Notice | null) {
 
 /** What every card about one criterion tells: of the scan, of its standard, and where one can go from there. */
 export function ofCriterion(round: OfRound, criterion: Criterion, notice: Notice | null) {
-  const { content, scan } = round;
-  const standard = standardOf(content, criterion);
+  const standard = standardOf(round.content, criterion);
   return {
     ...ofScan(round, notice),
     standard,
-    lines: criterionLines(content, standard.criteria, scan.answers),
     ways: waysFrom(round, criterion),
   };
 }
 
 /** A criterion with its saved answer, as a card asks it. */
 export function askedOf({ scan }: OfRound, criterion: Criterion): Asked {
-  const answer = scan.answers[criterion.id] ?? null;
-  return {
-    criterion,
-    answer,
-    note: answer?.note ?? '',
-    link: answer?.link ?? '',
-    dissent: answer?.dissent ?? '',
-    noteProblem: null,
-    linkProblem: null,
-    dissentProblem: null,
-    reasonFor: null,
-  };
+  return { criterion, answer: scan.answers[criterion.id] ?? null, reasonFor: null };
 }
 
 /** Offers only ways that lead somewhere: none back from the first criterion, and none past the last open one. */

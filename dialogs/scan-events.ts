@@ -2,11 +2,14 @@ import { decideAnswer } from './decide-answer.ts';
 import { decideEvidence } from './decide-evidence.ts';
 import { decideGuide } from './decide-guide.ts';
 import { decideSave } from './decide-save.ts';
+import { decideUndo } from './decide-undo.ts';
+import { decideWhy } from './decide-why.ts';
 import type { Case, Decision } from './decision.ts';
 import { type EventRules, type Needs, resumes } from './event-rule.ts';
 import { inScan, leaving } from './in-scan.ts';
 import { next, open, previous, readNotes, readRound, resume, skip } from './navigate.ts';
 import { askClose, confirmClose, newRound, startScan, takeBack } from './rounds.ts';
+import { showResources } from './show-resources.ts';
 
 const SUMMARY: Needs = ['managers', 'actions', 'rounds'];
 
@@ -16,6 +19,10 @@ export const SCAN_EVENTS = {
   answer: { needs: [], decide: inScan(decideAnswer), repeat: resumes, effect: 'changes' },
   evidence: { needs: [], decide: inScan(decideEvidence), repeat: resumes, effect: 'changes' },
   guide: { needs: [], decide: decideGuide, repeat: resumes, effect: 'reads' },
+  why: { needs: [], decide: leaving(decideWhy), repeat: resumes, effect: 'changes' },
+  later: { needs: [], decide: inScan(decideSave), repeat: resumes, effect: 'changes' },
+  undo: { needs: [], decide: inScan(decideUndo), repeat: resumes, effect: 'changes' },
+  resources: { needs: [], decide: showResources, repeat: resumes, effect: 'reads' },
   save: { needs: [], decide: inScan(decideSave), repeat: resumes, effect: 'changes' },
   open: { needs: [], decide: leaving(open), repeat: resumes, effect: 'reads' },
   next: { needs: [], decide: leaving(next), repeat: resumes, effect: 'changes' },

@@ -14,38 +14,19 @@ import { ballotOn, openBallots, stageOf, wayOf } from './vote/voting.ts';
 export type CriterionView = ViewOf<'standard'> | ViewOf<'ballot'> | ViewOf<'reveal'>;
 
 /** What the card shows beside what is saved. */
-type AskOptions = Partial<
-  Readonly<{
-    notice: Notice | null;
-    note: string;
-    link: string;
-    dissent: string;
-    noteProblem: string | null;
-    linkProblem: string | null;
-    dissentProblem: string | null;
-    reasonFor: Choice | null;
-  }>
->;
+type AskOptions = Partial<Readonly<{ notice: Notice | null; reasonFor: Choice | null }>>;
 
 /**
  * The card that asks one criterion: for the team's answer, for votes, or for the answer that the team agrees on after
  * the votes were revealed.
  */
 export function askView(round: OfRound, criterion: Criterion, options: AskOptions = {}): CriterionView {
-  return stageOf(round.scan, criterion) === 'open'
-    ? ballotView(round, criterion, options.notice ?? null)
-    : fieldsView(round, criterion, options);
-}
-
-/** The card of a criterion that has fields for texts, also while people vote on it. */
-export function fieldsView(
-  round: OfRound,
-  criterion: Criterion,
-  { notice = null, ...fields }: AskOptions = {},
-): ViewOf<'standard'> | ViewOf<'reveal'> {
   const { scan } = round;
-  const asked = { ...askedOf(round, criterion), ...fields };
-  if (stageOf(scan, criterion) === 'revealed') return revealView(round, asked, notice);
+  const { notice = null, reasonFor = null } = options;
+  const stage = stageOf(scan, criterion);
+  if (stage === 'open') return ballotView(round, criterion, notice);
+  const asked = { ...askedOf(round, criterion), reasonFor };
+  if (stage === 'revealed') return revealView(round, asked, notice);
   return {
     kind: 'standard',
     ...ofCriterion(round, criterion, notice),

@@ -4,7 +4,7 @@ import { type Decision, type ScanCase, say, showHeld } from './decision.ts';
 import { type CheckedDraft, changedDissent, checkDraft, isTyped } from './draft.ts';
 import type { Draft } from './event.ts';
 import type { Answer } from './scan.ts';
-import { fieldsView } from './scan-views.ts';
+import { whyView } from './why-view.ts';
 
 /** What happens to the text in a card's fields. */
 export type Settled = Readonly<{
@@ -30,7 +30,7 @@ export function settleDraft(given: ScanCase, draft: Draft | undefined): Settled 
   if (stale && typed.ok && isEmpty(draft, typed)) return { ...nothing, older: true };
   if (stale || !typed.ok) {
     const notice = say('problem', stale ? changedText(given, saved) : content.texts.notices.noteHeld);
-    return { ...nothing, stay: showHeld(fieldsView({ content, scan }, criterion, { notice, ...typed })) };
+    return { ...nothing, stay: showHeld(whyView({ content, scan }, criterion, { notice, ...typed })) };
   }
   const { note, link } = typed;
   const { choice, reason } = saved ?? { choice: null, reason: null };

@@ -23,6 +23,6 @@ export function shownNow(
   const answer = scan.answers[criterion ?? ''];
   // Whoever answered in the tab is asked there. The others have only this card to say how the team knows it.
   const isToKnow = asked && scan.closedAt === null && isAnswered(answer) && answer?.evidence === undefined;
-  const notice = isToKnow ? keptNotice({ content, scan }, asked, 'good') : null;
+  const notice = isToKnow ? keptNotice({ content, scan }, asked, { tone: 'good' }) : null;
   return standardView({ content, scan }, standard, { notice, after: criterion });
 }

@@ -10,16 +10,22 @@ import type { VoteResults } from './vote/vote-result.ts';
 export type Notice = Readonly<{
   tone: 'good' | 'info' | 'problem';
   text: string;
-  /** Asks how the team knows the answer that was just kept. */
-  asks?: AsksEvidence | null;
+  /** The answer that was just kept. The card asks why, and how the team knows it, and can undo it. */
+  kept?: KeptAnswer | null;
 }>;
 
-/** An answer that the team can say of how it knows it. `evidence`: what it said; null when it did not. */
-export type AsksEvidence = Readonly<{
+/** What a team chose for a criterion, without its texts. Null where it chose nothing. */
+export type Chosen = Readonly<{ choice: string | null; reason: string | null }>;
+
+/** An answer that was kept. */
+export type KeptAnswer = Readonly<{
   round: number;
   criterion: string;
   version: number;
+  /** How the team knows it; null when it did not say. */
   evidence: string | null;
+  /** What undoing it goes back to; absent where the answer was there before. */
+  before?: Chosen;
 }>;
 
 /** How far a scan is. */
@@ -41,17 +47,20 @@ export type StandardLine = Readonly<{ standard: Standard; counts: Counts; result
 export type Asked = Readonly<{
   criterion: Criterion;
   answer: Answer | null;
-  /** The texts in the input fields: as they are saved, or as they were typed when they could not be saved. */
+  /** The choice that the card asks a reason for. */
+  reasonFor: Choice | null;
+}>;
+
+/** The fields for the texts of an answer, with what stands in them: as it is saved, or as it was typed. */
+export type AnswerFields = Readonly<{
   note: string;
   link: string;
-  /** What some think otherwise. Only a card with revealed votes has a field for it. */
+  /** What some think otherwise. Only after a vote there is a field for it. */
   dissent: string;
-  /** Beside the fields, when they hold something that can't be saved. */
+  /** Beside each field, when it holds something that can't be saved. */
   noteProblem: string | null;
   linkProblem: string | null;
   dissentProblem: string | null;
-  /** The choice that the card asks a reason for. */
-  reasonFor: Choice | null;
 }>;
 
 /** The buttons that lead somewhere from the card of a criterion. */

@@ -1,4 +1,4 @@
-import type { Standard } from '../content/index.ts';
+import type { Choice, Criterion, Standard } from '../content/index.ts';
 import type { DownloadView } from './download/download-view.ts';
 import type { ManagersView } from './managers/managers-view.ts';
 import type { MessageView } from './message-view.ts';
@@ -7,7 +7,7 @@ import type { PlanView } from './plan/plan-view.ts';
 import type { ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
 import type { RoundView } from './round-view.ts';
-import type { Asked, CriterionLine, CriterionWays, OfScan, SummaryView } from './view-parts.ts';
+import type { AnswerFields, Asked, CriterionWays, OfScan, SummaryView } from './view-parts.ts';
 import type { VoteView } from './vote/vote-view.ts';
 
 /** What is shown. A card is drawn from a view and from the content. */
@@ -16,13 +16,26 @@ export type View =
       Readonly<{
         kind: 'standard';
         standard: Standard;
-        lines: readonly CriterionLine[];
         asked: Asked;
         /** Whether the team can vote first on this standard. */
         canVote: boolean;
         /** The buttons that lead somewhere from here. */
         ways: CriterionWays;
       }>)
+  /** Asks why the team chose an answer. It is the only card with fields for that. */
+  | (OfScan &
+      AnswerFields &
+      Readonly<{
+        kind: 'why';
+        criterion: Criterion;
+        choice: Choice | null;
+        /** The version of the answer that the fields belong to. */
+        version: number;
+        /** Whether the team voted, so that some may think otherwise. */
+        voted: boolean;
+      }>)
+  /** What can help with a criterion. `answered`: whether the card that it was opened from shows an answer. */
+  | Readonly<{ kind: 'resources'; round: number; criterion: Criterion; answered: boolean }>
   | RoundView
   | SummaryView
   | ResultsView
@@ -63,6 +76,15 @@ const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
       seen: answer?.version ?? 0,
     }),
   },
+  why: {
+    tab: 'overview',
+    shows: ({ criterion, version }) => ({
+      standard: criterion.standard,
+      criterion: criterion.id,
+      seen: version,
+    }),
+  },
+  resources: { tab: 'overview', shows: asksNothing },
   'standard-done': {
     tab: 'overview',
     shows: ({ line }) => ({ ...ASKS_NOTHING, standard: line.standard.id }),
@@ -98,10 +120,10 @@ const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
   'choose-way': { tab: null, shows: asksNothing },
   ballot: {
     tab: 'overview',
-    shows: ({ standard, criterion, lines }) => ({
+    shows: ({ standard, criterion, version }) => ({
       standard: standard.id,
       criterion: criterion.id,
-      seen: lines.find((line) => line.criterion.id === criterion.id)?.answer?.version ?? 0,
+      seen: version,
     }),
   },
   reveal: {

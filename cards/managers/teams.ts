@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ManagersViewOf, StandardOfTeams, TeamLine } from '../../dialogs/managers/managers-view.ts';
 import { card, container, SUBHEADING, type TextLook, text, typedText } from '../parts/build.ts';
-import { type ButtonLook, button, tap } from '../parts/button.ts';
+import { type ButtonLook, button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import { countsSentence } from '../parts/counts.ts';
 import { dutchDate } from '../parts/date.ts';
@@ -56,7 +56,7 @@ function teamRow(content: Content, { id, name, round, closedAt, counts }: TeamLi
     {
       spacing: 'Small',
       separator: true,
-      selectAction: tap(fill(teams.open, { team: name }), { event: { kind: 'team-summary', team: id } }),
+      selectAction: button(fill(teams.open, { team: name }), { event: { kind: 'team-summary', team: id } }),
     },
   );
 }

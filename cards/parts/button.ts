@@ -6,23 +6,12 @@ import type { ExecuteAction, OpenUrlAction, ToggleVisibilityAction } from './car
 /** What a button can have beside its title and its payload. */
 export type ButtonLook = Pick<ExecuteAction, 'style' | 'associatedInputs' | 'tooltip'>;
 
-/** A button that is answered by the bot; clients without Action.Execute submit the same payload. */
+/**
+ * A button that is answered by the bot, or what a tap on an element does; screen readers read its title aloud. Every client
+ * that draws cards of version 1.5 knows Action.Execute, so that its payload stands there once, and says alone what is done.
+ */
 export function button(title: string, payload: Payload, look: ButtonLook = {}): ExecuteAction {
-  const data = { ...payload };
-  return {
-    type: 'Action.Execute',
-    title,
-    verb: payload.event.kind,
-    data,
-    ...look,
-    fallback: { type: 'Action.Submit', title, data },
-  };
-}
-
-/** What a tap on an element does. Screen readers read its title aloud. */
-export function tap(title: string, payload: Payload): ExecuteAction {
-  const action = button(title, payload);
-  return { ...action, fallback: { type: 'Action.Submit', data: action.data } };
+  return { type: 'Action.Execute', title, data: { ...payload }, ...look };
 }
 
 /** Folds parts of the card in and out, in the client alone. */

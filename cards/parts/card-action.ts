@@ -7,17 +7,13 @@ export type CardAction = ExecuteAction | OpenUrlAction | ToggleVisibilityAction;
 export type ExecuteAction = Readonly<{
   type: 'Action.Execute';
   title: string;
-  verb: Payload['event']['kind'];
   data: Payload;
   style?: 'positive' | 'destructive';
   /** `none`: the fields of the card may be empty, and are not sent along. */
   associatedInputs?: 'none';
   /** Says more than the title, to screen readers too. */
   tooltip?: string;
-  fallback: SubmitAction;
 }>;
-/** The same button for clients without Action.Execute. */
-export type SubmitAction = Readonly<{ type: 'Action.Submit'; title?: string; data: Payload }>;
 
 /** A button that leads out of Teams. */
 export type OpenUrlAction = Readonly<{

@@ -1,16 +1,14 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { CriterionLine } from '../../dialogs/view-parts.ts';
-import type { CardFields } from '../payload.ts';
 import { column, columns, type TypedTextLook, text, typedText } from './build.ts';
-import { tap } from './button.ts';
+import { button } from './button.ts';
 import type { Element } from './element.ts';
 import { shortened } from './shortened.ts';
 
-/** The round of the lines, and the fields of the card that they stand on, where it has any. */
+/** The round of the lines. */
 type Where = Readonly<{
   round: number;
-  fields?: CardFields;
   /** Set where the beginning of each note stands under its criterion. */
   notes?: true;
 }>;
@@ -27,7 +25,7 @@ export function criterionLines(content: Content, lines: readonly CriterionLine[]
 function criterionLine(
   content: Content,
   { criterion, answer, choice }: CriterionLine,
-  { round, fields, notes }: Where,
+  { round, notes }: Where,
 ): Element {
   const texts = content.texts.standard;
   const state = choice ?? content.open;
@@ -44,10 +42,7 @@ function criterionLine(
     ],
     {
       spacing: 'Small',
-      selectAction: tap(title, {
-        event: { kind: 'open', round, criterion: criterion.id },
-        ...(fields ? { fields } : {}),
-      }),
+      selectAction: button(title, { event: { kind: 'open', round, criterion: criterion.id } }),
     },
   );
 }

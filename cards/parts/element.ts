@@ -80,6 +80,7 @@ export type Column = Box &
     type: 'Column';
     width: 'auto' | 'stretch' | `${number}px`;
     items: readonly Element[];
+    minHeight?: `${number}px`;
     verticalContentAlignment?: 'Center';
   }>;
 

@@ -5,7 +5,7 @@ import type { ButtonEvent } from '../../dialogs/event.ts';
 import type { ActionState } from '../../dialogs/plan/action.ts';
 import type { ActionLine } from '../../dialogs/plan/plan-view.ts';
 import { column, columns, type TypedTextLook, text, typedText } from '../parts/build.ts';
-import { button, tap } from '../parts/button.ts';
+import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Element } from '../parts/element.ts';
 import { shortened } from '../parts/shortened.ts';
@@ -39,7 +39,7 @@ export function actionRow(content: Content, line: ActionLine): Element {
     ],
     {
       spacing: 'Medium',
-      selectAction: tap(fill(plan.open, { wat: shortened(action.what, SPOKEN) }), {
+      selectAction: button(fill(plan.open, { wat: shortened(action.what, SPOKEN) }), {
         event: { kind: 'open-action', ...aboutOf(line) },
       }),
     },

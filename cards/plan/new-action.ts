@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content, Resource } from '../../content/index.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, container, text } from '../parts/build.ts';
-import { button, tap } from '../parts/button.ts';
+import { button } from '../parts/button.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { contextPart } from './line.ts';
@@ -41,7 +41,7 @@ function tile(content: Content, criterion: string, { id, title, ...resource }: R
       showBorder: true,
       roundedCorners: true,
       spacing: 'Small',
-      selectAction: tap(fill(plan.form.choose, { titel: title }), {
+      selectAction: button(fill(plan.form.choose, { titel: title }), {
         event: { kind: 'new-action', criterion, resource: id },
       }),
     },

@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { PlanViewOf } from '../../dialogs/plan/plan-view.ts';
 import { card, column, columns, text } from '../parts/build.ts';
-import { button, tap } from '../parts/button.ts';
+import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
@@ -36,7 +36,7 @@ function row(content: Content, { criterion, choice, busy }: Option): Element {
     ],
     {
       spacing: 'Small',
-      selectAction: tap(title, { event: { kind: 'new-action', criterion: criterion.id } }),
+      selectAction: button(title, { event: { kind: 'new-action', criterion: criterion.id } }),
     },
   );
 }

@@ -10,9 +10,8 @@ import { countsSentence, resultSentence } from '../parts/counts.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import { progressBar } from '../parts/progress-bar.ts';
+import { withProgress } from '../parts/progress-words.ts';
 import { resourceParts } from '../parts/resources.ts';
-import { contextLine } from './standard.ts';
 
 /** How many resources stand on the card, so that the button to go on stays in sight on a phone. */
 const SUGGESTED = 3;
@@ -20,13 +19,12 @@ const SUGGESTED = 3;
 /** A standard whose criteria are all answered: its result, what can help, and the button to go on. */
 export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>): Card {
   const { texts } = content;
-  const { line, lines, progress, round } = view;
+  const { line, lines, round } = view;
   const { standard, counts, result } = line;
   const state = result ?? content.open;
   return card(
     [
-      text(contextLine(content, { standard, progress }), { size: 'Small', isSubtle: true }),
-      progressBar(progress),
+      text(contextLine(content, view), { size: 'Small', isSubtle: true }),
       ...noticePart(content, view.notice),
       text(fill(texts.standard.heading, { nummer: standard.id, standaard: standard.label }), {
         size: 'Medium',
@@ -49,6 +47,17 @@ export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>
   );
 }
 
+/** The line that tells where this standard is in the scan. */
+function contextLine(content: Content, { line, progress }: ViewOf<'standard-done'>): string {
+  const words = fill(content.texts.standard.context, {
+    nummer: line.standard.id,
+    totaal: content.standards.length,
+    beantwoord: progress.answered,
+    criteria: progress.total,
+  });
+  return withProgress(content, words, progress);
+}
+
 function suggested(content: Content, { suggestions }: ViewOf<'standard-done'>): Element[] {
   if (suggestions.length === 0) return [];
   return [
@@ -59,7 +68,7 @@ function suggested(content: Content, { suggestions }: ViewOf<'standard-done'>): 
 
 function actions(
   content: Content,
-  { next, line, lines, round, notes }: ViewOf<'standard-done'>,
+  { next, line, lines, round, notes, closed }: ViewOf<'standard-done'>,
 ): CardAction[] {
   const { buttons, plan } = content.texts;
   const overview = button(buttons.overview, { event: { kind: 'overview', round } });
@@ -69,6 +78,10 @@ function actions(
       ? []
       : [button(content.texts.notes.ofStandard, { event: { kind: 'notes', round, page: notes } })];
   const act = weak ? [button(plan.add, { event: { kind: 'plan' } })] : [];
+  if (line.counts.open > 0 && !closed) {
+    const event: ButtonEvent = { kind: 'open', round, standard: line.standard.id };
+    return [button(buttons.resume, { event }, { style: 'positive' }), overview, ...read, ...act];
+  }
   if (next) {
     const title = fill(buttons.next, { standaard: next.id });
     const event: ButtonEvent = { kind: 'next', round, standard: line.standard.id };

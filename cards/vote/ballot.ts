@@ -5,7 +5,6 @@ import { FEW } from '../../dialogs/vote/voting.ts';
 import { actionSet, card, container, text } from '../parts/build.ts';
 import { type ButtonLook, button, toggle } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
-import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { guideButton } from '../parts/guide-button.ts';
 import { noticePart } from '../parts/notice.ts';
@@ -27,23 +26,19 @@ export function ballotCard(content: Content, view: BallotView): Card {
   const { criterion, round, turnout } = view;
   const { ballot } = turnout;
   const counted = `**${turnoutSentence(content, turnout)}** ${thresholdSentence(content, turnout)}`.trim();
-  return card(
-    [
-      text(contextLine(content, view), { size: 'Small', isSubtle: true }),
-      ...noticePart(content, view.notice),
-      ...questionParts(content, criterion),
-      voteTiles(content, { kind: 'vote', round, criterion: criterion.id, ballot }),
-      ...speaksPart(content, view),
-      text(counted, { spacing: 'Medium' }),
-      actionSet(
-        [...ballotButtons(content, view), meaningToggle(content), toggle(texts.votes.buttons.more, [MORE])],
-        { spacing: 'Small' },
-      ),
-      meaningPart(content, criterion),
-      container(moreParts(content, view), { id: MORE, isVisible: false, spacing: 'Small' }),
-    ],
-    navigation(content, view),
-  );
+  return card([
+    text(contextLine(content, view), { size: 'Small', isSubtle: true }),
+    ...noticePart(content, view.notice),
+    ...questionParts(content, criterion),
+    voteTiles(content, { kind: 'vote', round, criterion: criterion.id, ballot }),
+    ...speaksPart(content, view),
+    text(counted, { spacing: 'Medium' }),
+    actionSet([...ballotButtons(content, view), meaningToggle(content), toggle(texts.buttons.more, [MORE])], {
+      spacing: 'Small',
+    }),
+    meaningPart(content, criterion),
+    container([actionSet(waysOut(content, view))], { id: MORE, isVisible: false, spacing: 'Small' }),
+  ]);
 }
 
 /**
@@ -89,35 +84,24 @@ function ballotButtons(content: Content, { round, criterion, turnout }: BallotVi
   ];
 }
 
-function moreParts(content: Content, view: BallotView): Element[] {
-  const { buttons, votes, standard: words } = content.texts;
-  const { round, criterion, standard, lines, ways } = view;
-  const previous = button(buttons.previous, { event: { kind: 'previous', round, criterion: criterion.id } });
-  const takeBack = button(buttons.takeBack, { event: { kind: 'take-back', round } });
-  return [
-    ...(lines.length > 1 ? [text(words.list, { size: 'Small', isSubtle: true })] : []),
-    ...criterionLines(content, lines.length > 1 ? lines : [], { round }),
-    actionSet([askPartyButton(content, { criterion: criterion.id }), guideButton(content, standard)], {
-      spacing: 'Small',
-    }),
-    actionSet(
-      [
-        ...(ways.includes('previous') ? [previous] : []),
-        button(buttons.overview, { event: { kind: 'overview', round } }),
-        button(votes.buttons.ahead, { event: { kind: 'vote-ahead', round } }),
-        button(votes.buttons.together, { event: { kind: 'together', round, standard: standard.id } }),
-        ...(ways.includes('take-back') ? [takeBack] : []),
-      ],
-      { spacing: 'Small' },
-    ),
-  ];
-}
-
-function navigation(content: Content, { round, criterion, ways }: BallotView): CardAction[] {
+/** What is needed less often. */
+function waysOut(content: Content, { round, criterion, standard, ways }: BallotView): CardAction[] {
   const { buttons, votes } = content.texts;
-  const skip = button(buttons.skip, { event: { kind: 'skip', round, criterion: criterion.id } });
+  const of = { round, criterion: criterion.id };
+  const all = { kind: 'open', round, standard: standard.id, all: true } as const;
   return [
+    ...(ways.includes('skip') ? [button(buttons.skip, { event: { kind: 'skip', ...of } })] : []),
     button(votes.buttons.alone, { event: { kind: 'vote-alone', round } }),
-    ...(ways.includes('skip') ? [skip] : []),
+    ...(ways.includes('previous') ? [button(buttons.previous, { event: { kind: 'previous', ...of } })] : []),
+    button(buttons.overview, { event: { kind: 'overview', round } }),
+    ...(standard.criteria.length > 1 ? [button(buttons.allCriteria, { event: all })] : []),
+    guideButton(content, standard),
+    askPartyButton(content, { criterion: criterion.id }),
+    button(votes.buttons.ahead, { event: { kind: 'vote-ahead', round } }),
+    button(votes.buttons.together, { event: { kind: 'together', round, standard: standard.id } }),
+    ...(ways.includes('take-back')
+      ? [button(buttons.takeBack, { event: { kind: 'take-back', round } })]
+      : []),
+    button(buttons.howItWorks, { event: { kind: 'help' } }),
   ];
 }

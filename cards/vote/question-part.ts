@@ -20,7 +20,7 @@ export function questionParts(content: Content, { question, inShort }: Criterion
 }
 
 export function meaningToggle(content: Content): ToggleVisibilityAction {
-  return toggle(content.texts.votes.buttons.meaning, [ID]);
+  return toggle(content.texts.buttons.meaning, [ID]);
 }
 
 /** All that a criterion means, and one question to talk about. */

@@ -7,7 +7,6 @@ import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import type { CardFields } from '../payload.ts';
 import { agreeParts } from './agree.ts';
 import { partyVotes } from './party-votes.ts';
 import { revealWords } from './reveal-words.ts';
@@ -19,22 +18,21 @@ type RevealView = ViewOf<'reveal'>;
 export function revealCard(content: Content, view: RevealView): Card {
   const { asked, revealed } = view;
   const { criterion } = asked;
-  const fields = { criterion: criterion.id, version: asked.answer?.version ?? 0 };
   const { title, lines } = revealWords(content, revealed);
   const context = { criterium: criterion.id, stemden: votedWords(content, revealed) };
   return card(
     [
       text(fill(content.texts.votes.reveal.context, context), { size: 'Small', isSubtle: true }),
       text(criterion.question, { size: 'Small', spacing: 'Small' }),
-      ...noticePart(content, view.notice, fields),
+      ...noticePart(content, view.notice),
       text(title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
       ...lines.map((line) => text(line, { spacing: 'Small' })),
       ...voteBars(content, revealed),
       ...partyVotes(content, view),
       ...talkPart(content, view),
-      ...agreeParts(content, view, fields),
+      ...agreeParts(content, view),
     ],
-    actions(content, view, fields),
+    actions(content, view),
   );
 }
 
@@ -52,15 +50,15 @@ function talkPart(content: Content, { asked, revealed }: RevealView): Element[] 
   ];
 }
 
-function actions(content: Content, view: RevealView, fields: CardFields): CardAction[] {
+function actions(content: Content, view: RevealView): CardAction[] {
   const { buttons, votes } = content.texts;
   const { round, asked, revealed, ways } = view;
   const criterion = asked.criterion.id;
   const again = { kind: 'vote-again', round, criterion, ballot: revealed.ballot + 1 } as const;
-  const later = button(votes.buttons.later, { event: { kind: 'skip', round, criterion }, fields });
+  const later = button(buttons.later, { event: { kind: 'skip', round, criterion } });
   return [
-    button(votes.buttons.again, { event: again, fields }),
+    button(votes.buttons.again, { event: again }),
     ...(ways.includes('skip') ? [later] : []),
-    button(buttons.overview, { event: { kind: 'overview', round }, fields }),
+    button(buttons.overview, { event: { kind: 'overview', round } }),
   ];
 }

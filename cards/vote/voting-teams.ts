@@ -2,7 +2,7 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import { card, container, text, typedText } from '../parts/build.ts';
-import { button, tap } from '../parts/button.ts';
+import { button } from '../parts/button.ts';
 import type { Card, Container } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 
@@ -33,6 +33,6 @@ function teamTile(content: Content, { id, name }: ViewOf<'voting-teams'>['teams'
     showBorder: true,
     roundedCorners: true,
     spacing: 'Small',
-    selectAction: tap(title, { event: { kind: 'vote-alone', team: id } }),
+    selectAction: button(title, { event: { kind: 'vote-alone', team: id } }),
   });
 }

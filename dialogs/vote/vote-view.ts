@@ -1,6 +1,6 @@
 import type { Criterion, Standard } from '../../content/index.ts';
 import type { Day } from '../time.ts';
-import type { Asked, CriterionLine, CriterionWays, Notice, OfScan } from '../view-parts.ts';
+import type { Asked, CriterionWays, Notice, OfScan } from '../view-parts.ts';
 import type { Tally } from './ballot.ts';
 import type { PartyResults } from './party-results.ts';
 import type { Speaks } from './speaks.ts';
@@ -43,7 +43,8 @@ export type VoteView =
         kind: 'ballot';
         standard: Standard;
         criterion: Criterion;
-        lines: readonly CriterionLine[];
+        /** The version of the answer that the team has already; 0 where it has none. */
+        version: number;
         turnout: Turnout;
         /** Set on the card of one person who was not asked yet for whom they speak. */
         speaks: Speaks | null;
@@ -54,7 +55,6 @@ export type VoteView =
       Readonly<{
         kind: 'reveal';
         standard: Standard;
-        lines: readonly CriterionLine[];
         asked: Asked;
         revealed: Revealed;
         ways: CriterionWays;

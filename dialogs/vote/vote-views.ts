@@ -14,6 +14,7 @@ export function ballotView(round: OfRound, criterion: Criterion, notice: Notice 
     kind: 'ballot',
     ...ofCriterion(round, criterion, notice),
     criterion,
+    version: round.scan.answers[criterion.id]?.version ?? 0,
     turnout: turnoutOf(ballotOn(round.scan, criterion.id)),
     speaks: null,
   };

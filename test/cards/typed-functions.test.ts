@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { card, text, typedText } from '../../cards/parts/build.ts';
-import { button, tap } from '../../cards/parts/button.ts';
+import { button } from '../../cards/parts/button.ts';
 import type { Element } from '../../cards/parts/element.ts';
 import { readPayload } from '../../cards/payload.ts';
 import { CardPage } from '../fixtures/card-page.ts';
@@ -53,7 +53,7 @@ function everywhere(): Element[] {
     typedText(TYPED),
     { type: 'FactSet', facts: [{ title: TYPED, value: TYPED }] },
     { type: 'ActionSet', actions: [{ ...button(TYPED, { event }), tooltip: TYPED }] },
-    { type: 'Container', items: [text('-')], selectAction: tap(TYPED, { event }) },
+    { type: 'Container', items: [text('-')], selectAction: button(TYPED, { event }) },
     ...(['compact', 'expanded', 'filtered'] as const).map((style) => ({
       type: 'Input.ChoiceSet',
       id: style,
