@@ -24,7 +24,7 @@ export function messageCard(content: Content, view: ViewOf<'message'>): Card {
     view.buttons.map((name, index) =>
       button(
         titleOf(content, view, name),
-        { event: { kind: name, from: view.message } },
+        { event: { kind: name, ...(view.inPlace ? {} : { from: view.message }) } },
         index === 0 ? { style: 'positive' } : {},
       ),
     ),

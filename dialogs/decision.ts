@@ -4,7 +4,7 @@ import type { Delivery } from './delivery.ts';
 import type { Feedback } from './feedback.ts';
 import type { Scan } from './scan.ts';
 import type { State } from './state.ts';
-import type { Via } from './via.ts';
+import { messageOf, type Via } from './via.ts';
 import type { View } from './view.ts';
 import type { Notice } from './view-parts.ts';
 
@@ -73,7 +73,7 @@ export function showOwn(view: View, changes: readonly Change[] = []): Decision {
  * question in sight; as a message to who typed for it.
  */
 export function showAside({ via }: Case, view: View): Decision {
-  return via.kind === 'pressed' ? showOwn(view) : showBeside(view);
+  return messageOf(via) === null ? showBeside(view) : showOwn(view);
 }
 
 /** Gives a typed text that was not saved back to its writer. */

@@ -11,6 +11,7 @@ import { brokenLink, question, rate } from './questions.ts';
 import { refuseButton } from './refusals.ts';
 import { RIGHTS_EVENTS } from './rights/rights-events.ts';
 import { SCAN_EVENTS } from './scan-events.ts';
+import { messageOf } from './via.ts';
 import { VOTE_EVENTS } from './vote/vote-events.ts';
 
 /** Everything that can happen in a conversation, with the rule for each. */
@@ -69,7 +70,8 @@ function ruleOf<K extends Event['kind']>(event: EventOf<K>): EventRule<EventOf<K
 function message(name: MessageName) {
   return {
     needs: [],
-    decide: (given: Case) => showAside(given, messageView(given, name)),
+    decide: (given: Case) =>
+      showAside(given, { ...messageView(given, name), inPlace: messageOf(given.via) !== null }),
     repeat: resumes,
     effect: 'reads',
   } as const;

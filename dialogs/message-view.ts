@@ -28,4 +28,6 @@ export type MessageView = Readonly<{
   notice: Notice | null;
   buttons: readonly MessageButton[];
   topics?: readonly Topic[];
+  /** Whether it stands in place of the card on which it was asked, so that its buttons lead back there. */
+  inPlace?: boolean;
 }>;
