@@ -23,7 +23,7 @@ const MORE = 'meer';
 /** Asks a criterion, and shows how many voted. It is the same for everybody, whoever looks and whatever they chose. */
 export function ballotCard(content: Content, view: BallotView): Card {
   const { texts } = content;
-  const { criterion, round, turnout } = view;
+  const { standard, criterion, round, turnout } = view;
   const { ballot } = turnout;
   const counted = `**${turnoutSentence(content, turnout)}** ${thresholdSentence(content, turnout)}`.trim();
   return card([
@@ -36,7 +36,7 @@ export function ballotCard(content: Content, view: BallotView): Card {
     actionSet([...ballotButtons(content, view), meaningToggle(content), toggle(texts.buttons.more, [MORE])], {
       spacing: 'Small',
     }),
-    meaningPart(content, criterion),
+    meaningPart(content, standard, criterion),
     container([actionSet(waysOut(content, view))], { id: MORE, isVisible: false, spacing: 'Small' }),
   ]);
 }

@@ -1,10 +1,11 @@
 import { fill } from '../../content/fill.ts';
-import type { Content, Criterion } from '../../content/index.ts';
+import type { Content, Criterion, Standard } from '../../content/index.ts';
 import { FEW } from '../../dialogs/vote/voting.ts';
 import { container, text } from '../parts/build.ts';
 import { toggle } from '../parts/button.ts';
 import type { ToggleVisibilityAction } from '../parts/card-action.ts';
 import type { Container, Element } from '../parts/element.ts';
+import { normPart } from '../parts/norm-part.ts';
 
 /** The part that folds out. */
 const ID = 'betekenis';
@@ -24,17 +25,16 @@ export function meaningToggle(content: Content): ToggleVisibilityAction {
 }
 
 /** All that a criterion means, and one question to talk about. */
-export function meaningPart(content: Content, criterion: Criterion): Container {
-  const { standard } = content.texts;
+export function meaningPart(content: Content, standard: Standard, criterion: Criterion): Container {
+  const texts = content.texts.standard;
   const [talk] = criterion.talk;
   return container(
     [
-      text(standard.meaning, { weight: 'Bolder', size: 'Small' }),
+      text(texts.meaning, { weight: 'Bolder', size: 'Small' }),
       text(criterion.explanation, { spacing: 'None' }),
-      text(standard.norm, { weight: 'Bolder', size: 'Small' }),
-      text(`“${criterion.norm}”`, { size: 'Small', spacing: 'None' }),
+      ...normPart(content, standard, criterion),
       ...(talk
-        ? [text(standard.talk, { weight: 'Bolder', size: 'Small' }), text(talk, { spacing: 'None' })]
+        ? [text(texts.talk, { weight: 'Bolder', size: 'Small' }), text(talk, { spacing: 'None' })]
         : []),
     ],
     { id: ID, isVisible: false, style: 'emphasis', spacing: 'Small' },

@@ -49,7 +49,7 @@ function castLine(
 function askedParts(
   content: Content,
   { team, round }: AloneView,
-  { criterion, ballot }: NonNullable<AloneView['asked']>,
+  { standard, criterion, ballot }: NonNullable<AloneView['asked']>,
 ): Element[] {
   return [
     ...questionParts(content, criterion),
@@ -57,7 +57,7 @@ function askedParts(
     actionSet([meaningToggle(content), askPartyButton(content, { criterion: criterion.id, team: team.id })], {
       spacing: 'Small',
     }),
-    meaningPart(content, criterion),
+    meaningPart(content, standard, criterion),
   ];
 }
 
