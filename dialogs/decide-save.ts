@@ -3,8 +3,9 @@ import { type Decision, type ScanCase, say, showCard } from './decision.ts';
 import type { Draft, EventOf } from './event.ts';
 import { isOtherRound } from './navigate.ts';
 import { standardOf } from './of-round.ts';
+import { isAnswered } from './progress.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
-import { standardView } from './scan-views.ts';
+import { askView, standardView } from './scan-views.ts';
 import { type Settled, settleDraft } from './settle-draft.ts';
 import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
@@ -13,7 +14,7 @@ type SaveEvent = EventOf<'save' | 'later'> & { draft?: Draft | undefined };
 
 /**
  * Saves why the team chose its answer, and goes on: to the next criterion of the standard. *Later* goes on as well, and
- * keeps what was typed nevertheless.
+ * keeps what was typed nevertheless. A criterion that is still open is asked first: its note is no answer yet.
  */
 export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   const { content, scan } = given;
@@ -24,11 +25,11 @@ export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   if (!criterion || (event.kind === 'save' && !draft)) return refuseButton(given);
   const settled = settleDraft(given, draft);
   if (settled.stay) return settled.stay;
-  const after = withChanges(scan, settled.changes, given.state);
-  const view = standardView({ content, scan: after }, standardOf(content, criterion), {
-    notice: afterSave(given, event, settled),
-    after: criterion.id,
-  });
+  const after = { content, scan: withChanges(scan, settled.changes, given.state) };
+  const notice = afterSave(given, event, settled);
+  const view = isAnswered(after.scan.answers[criterion.id])
+    ? standardView(after, standardOf(content, criterion), { notice, after: criterion.id })
+    : askView(after, criterion, { notice });
   return showCard(view, settled.changes);
 }
 
