@@ -280,7 +280,9 @@ describe('The agreed answer', () => {
     const decision = press(after(), answer({ draft: { criterion: '3A', version: 0, dissent } }));
     assert.deepEqual([decision.changes, decision.lands], [[], 'held']);
     assert.deepEqual(decision.landing.updates, []);
-    assert.ok(shown(decision, 'why').dissentProblem && !JSON.stringify(decision.view).includes('06-12345678'));
+    assert.ok(
+      shown(decision, 'why').dissentProblem && !JSON.stringify(decision.view).includes('06-12345678'),
+    );
   });
 
   it('keeps what some think otherwise until it is emptied', () => {
