@@ -7,6 +7,7 @@ export type CardAction = ExecuteAction | OpenUrlAction | ToggleVisibilityAction;
 export type ExecuteAction = Readonly<{
   type: 'Action.Execute';
   title: string;
+  verb: Payload['event']['kind'];
   data: Payload;
   style?: 'positive' | 'destructive';
   /** `none`: the fields of the card may be empty, and are not sent along. */

@@ -7,7 +7,6 @@ import type { CardAction, ExecuteAction, ToggleVisibilityAction } from './card-a
  */
 export type Card = Readonly<{
   type: 'AdaptiveCard';
-  $schema: string;
   version: '1.5';
   lang: 'nl';
   body: readonly Element[];
