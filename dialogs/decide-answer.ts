@@ -1,4 +1,3 @@
-import { fill } from '../content/fill.ts';
 import type { Choice, Criterion } from '../content/index.ts';
 import type { AnswerChange } from './change.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
@@ -13,7 +12,6 @@ import type { Answer } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
 import { settleDraft } from './settle-draft.ts';
 import { summaryView } from './summary-view.ts';
-import type { Notice } from './view-parts.ts';
 import { agreedAfter, beforeAgreeing } from './vote/before-agreeing.ts';
 import { stageOf } from './vote/voting.ts';
 import { whyView } from './why-view.ts';
