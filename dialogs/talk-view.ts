@@ -1,11 +1,11 @@
 import type { Choice, Criterion, Guide, Standard } from '../content/index.ts';
 import { own } from '../content/own.ts';
-import { type OfRound, ofScan, standardOf } from './of-round.ts';
+import { askedOf, type OfRound, ofScan, standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { State } from './state.ts';
 import type { Step } from './step.ts';
 import { stepOf } from './step-of.ts';
-import type { OfScan } from './view-parts.ts';
+import type { Asked, OfScan } from './view-parts.ts';
 import type { Revealed, Turnout } from './vote/vote-view.ts';
 import { revealedOf, turnoutOf } from './vote/vote-views.ts';
 import { ballotOn, stageOf, type VotingStage } from './vote/voting.ts';
@@ -26,6 +26,8 @@ export type TalkView = OfScan &
     stage: VotingStage;
     /** How the team says it knows that answer; null when it did not say. */
     evidence: string | null;
+    /** What the team answered in the round before; null while people vote: it would lead them. */
+    before: Asked['before'];
     /** Null where there is no voting. */
     turnout: Turnout | null;
     /** Null before the reveal. */
@@ -63,6 +65,7 @@ export function talkView(
     version: answer?.version ?? 0,
     evidence: (answer && isAnswered(answer) && answer.evidence) || null,
     stage,
+    before: stage === 'open' ? null : askedOf(round, criterion).before,
     turnout: stage === 'open' ? turnoutOf(ballot) : null,
     revealed: stage === 'revealed' ? revealedOf(content, criterion, ballot) : null,
     previous: content.criteria[index - 1]?.id ?? null,

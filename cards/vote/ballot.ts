@@ -8,7 +8,7 @@ import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { guideButton } from '../parts/guide-button.ts';
 import { noticePart } from '../parts/notice.ts';
-import { withProgress } from '../parts/progress-words.ts';
+import { withProgress, withRound } from '../parts/progress-words.ts';
 import { askPartyButton, partyButtons } from '../parts/speaks-part.ts';
 import { proposalPart } from './party.ts';
 import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
@@ -62,7 +62,7 @@ function speaksPart(content: Content, { speaks, criterion }: BallotView): Elemen
   ];
 }
 
-function contextLine(content: Content, { criterion, standard, progress }: BallotView): string {
+function contextLine(content: Content, { criterion, standard, progress, round }: BallotView): string {
   const line = fill(content.texts.votes.ballot.context, {
     criterium: criterion.id,
     nummer: standard.id,
@@ -70,7 +70,7 @@ function contextLine(content: Content, { criterion, standard, progress }: Ballot
     beantwoord: progress.answered,
     criteria: progress.total,
   });
-  return withProgress(content, line, progress);
+  return withRound(content, withProgress(content, line, progress), round);
 }
 
 function ballotButtons(content: Content, { round, criterion, turnout }: BallotView): CardAction[] {

@@ -8,7 +8,7 @@ import { texts } from './texts.ts';
 
 /** Draws one criterion for a screen that everybody looks at. */
 export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
-  const { criterion, context, step, progress, question, inShort, votes } = body;
+  const { criterion, context, step, progress, question, inShort, before, votes } = body;
   const { problem } = screen;
   const asked = body.turnout ? votePart(body) : askedPart(body);
   const { timer } = screen;
@@ -24,6 +24,7 @@ export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
     ),
     make('h2', { id: 'talk-question', tabindex: '-1' }, question),
     make('p', { class: 'talk-short' }, inShort),
+    before && make('p', { class: 'talk-small' }, before),
     problem && make('p', { class: 'talk-problem' }, problem),
     ...(votes ? [beside(votesPart(votes), findings)] : []),
     ...choicesPart(body, screen),
