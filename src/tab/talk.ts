@@ -29,7 +29,7 @@ export type TalkBody = Readonly<{
   progress: string;
   question: string;
   inShort: string;
-  /** What the team answered in the round before; null when that is not known, and while people vote. */
+  /** What the team chose in the round before, without its note; null when that is not known, and while people vote. */
   before: string | null;
   stage: TalkView['stage'];
   isClosed: boolean;
@@ -73,7 +73,7 @@ export function talkBody({ content, scan, actions = [] }: Known, { named, asked 
     ...placeOf(content, view),
     question: criterion.question,
     inShort: criterion.inShort,
-    before: view.before && beforeWords(content, view.before),
+    before: view.before && beforeWords(content, { choice: view.before, note: '' }),
     stage: view.stage,
     isClosed: view.closed,
     isInChat: asked === criterion.id,
