@@ -23,8 +23,13 @@ export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
       ...[context, step, progress].map((part) => make('span', {}, part)),
     ),
     make('h2', { id: 'talk-question', tabindex: '-1' }, question),
-    make('p', { class: 'talk-short' }, inShort),
-    before && make('p', { class: 'talk-small' }, before),
+    // On the same line where there is room: with the votes of parties, each line counts.
+    make(
+      'p',
+      { class: 'talk-short' },
+      inShort,
+      before && make('span', { class: 'talk-small' }, ` ${before}`),
+    ),
     problem && make('p', { class: 'talk-problem' }, problem),
     ...(votes ? [beside(votesPart(votes), findings)] : []),
     ...choicesPart(body, screen),
