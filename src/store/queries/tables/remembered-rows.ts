@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { REMEMBERED } from '../../../../dialogs/remembered.ts';
 import type { Scan } from '../../../../dialogs/scan.ts';
 import { prepared } from '../../schema/prepared.ts';
@@ -7,20 +7,18 @@ import type { Schema } from '../../schema/schema.ts';
 /** An answer of the round before, with the beginning of its note. */
 export type RememberedRow = Pick<Schema['answers'], 'criterion' | 'choice' | 'note' | 'wording'>;
 
-type OfRound = Pick<Schema['scans'], 'team' | 'round'>;
-
-/** The choices of the closed round before. Both databases count the characters of a note as code points. */
-export function rememberedIn(
-  db: Kysely<Schema>,
-  team: string,
-  round: number | SelectQueryBuilder<Schema, 'scans', Pick<Schema['scans'], 'round'>>,
-) {
+/**
+ * The choices of a team's newest closed round: the one before a round that is open, which is the newest of all. Both
+ * databases count the characters of a note as code points.
+ */
+export function rememberedIn(db: Kysely<Schema>, team: string) {
   const before = db
     .selectFrom('scans')
-    .select(({ fn }) => fn.max('round').as('round'))
+    .select('round')
     .where('team', '=', team)
-    .where('round', '<', round)
-    .where('closed_at', 'is not', null);
+    .where('closed_at', 'is not', null)
+    .orderBy('round', 'desc')
+    .limit(1);
   return db
     .selectFrom('answers')
     .select([
@@ -34,8 +32,8 @@ export function rememberedIn(
     .where('choice', 'is not', null);
 }
 
-const rememberedRows = prepared<OfRound, RememberedRow>((db, param) =>
-  rememberedIn(db, param('team'), param('round')),
+const rememberedRows = prepared<Pick<Schema['scans'], 'team'>, RememberedRow>((db, param) =>
+  rememberedIn(db, param('team')),
 );
 
 /** Reads what a team's newest round remembers. A first round and a closed one remember nothing, and take no query. */
@@ -44,7 +42,7 @@ export async function readRemembered(
   team: string,
   { round, closed_at }: Pick<Schema['scans'], 'round' | 'closed_at'>,
 ): Promise<readonly RememberedRow[]> {
-  return round > 1 && closed_at === null ? (await rememberedRows(db, { team, round })).rows : [];
+  return round > 1 && closed_at === null ? (await rememberedRows(db, { team })).rows : [];
 }
 
 /** @returns what the rows tell by criterion; nothing without rows */

@@ -81,7 +81,7 @@ const spotRow = prepared<Spot, SpotRows>((db, param) => {
     sql<
       readonly RememberedRow[] | null
     >`case when (${newest.select(sql`round > 1 and closed_at is null`.as('later'))})
-      then ${jsonArrayFrom(rememberedIn(db, ofTeam, round))} end`.as('before'),
+      then ${jsonArrayFrom(rememberedIn(db, ofTeam))} end`.as('before'),
   ]);
 });
 
