@@ -23,16 +23,15 @@ export function toggle(title: string, targets: readonly string[]): ToggleVisibil
 export function linkButton(
   title: string,
   url: string,
-  look: Pick<OpenUrlAction, 'style'> = {},
+  look: Pick<OpenUrlAction, 'style' | 'tooltip'> = {},
 ): OpenUrlAction {
   return { type: 'Action.OpenUrl', title, url, ...look };
 }
 
-/** A button to a page or an e-mail address outside Teams; its title says which. */
+/** A button to a page or an e-mail address outside Teams; its title says which, and is short enough for a phone. */
 export function openButton(texts: Texts, url: string, label?: string): OpenUrlAction {
-  const place = label ? `${label} (${showsOf(url)})` : showsOf(url);
   const template = url.startsWith('mailto:') ? texts.buttons.mail : texts.buttons.open;
-  return linkButton(fill(template, { plek: place }), url);
+  return linkButton(fill(template, { plek: showsOf(url) }), url, label ? { tooltip: label } : {});
 }
 
 function showsOf(url: string): string {
