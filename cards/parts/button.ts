@@ -11,7 +11,7 @@ export type ButtonLook = Pick<ExecuteAction, 'style' | 'associatedInputs' | 'too
  * that draws cards of version 1.5 knows Action.Execute, so that its payload stands there once.
  */
 export function button(title: string, payload: Payload, look: ButtonLook = {}): ExecuteAction {
-  return { type: 'Action.Execute', title, verb: payload.event.kind, data: { ...payload }, ...look };
+  return { type: 'Action.Execute', title, verb: 'go', data: { ...payload }, ...look };
 }
 
 /** Folds parts of the card in and out, in the client alone. */
