@@ -135,10 +135,8 @@ function changedMeanwhile(given: ScanCase, saved: Answer | undefined): Notice {
   const choice = content.choices.find((one) => one.id === saved?.choice);
   if (!saved || !choice) return say('problem', notices.changedMeanwhile);
   const text = saved.by === state.member.name ? notices.youChose : notices.colleagueChose;
-  return say(
-    'problem',
-    fill(text, { naam: saved.by || content.texts.rights.somebody, antwoord: choice.label }),
-  );
+  const naam = saved.by || content.texts.rights.somebody;
+  return say('problem', fill(text, { naam, antwoord: choice.label }));
 }
 
 function isSame(saved: Answer, wanted: Pick<Answer, 'choice' | 'reason' | 'note' | 'link'>): boolean {
