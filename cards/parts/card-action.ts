@@ -22,8 +22,6 @@ export type OpenUrlAction = Readonly<{
   type: 'Action.OpenUrl';
   title: string;
   url: string;
-  /** The name of the page, where it says more than its address. */
-  tooltip?: string;
   style?: 'positive';
 }>;
 
