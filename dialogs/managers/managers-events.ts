@@ -3,6 +3,7 @@ import { type Case, type Decision, say, showBeside, showCard } from '../decision
 import type { EventOf } from '../event.ts';
 import { type EventRules, type Needs, resumes } from '../event-rule.ts';
 import { messageView } from '../messages.ts';
+import { receiveAgain } from './receive-again.ts';
 import { addManager, removeManager, subscribe } from './receivers.ts';
 import { managersView, regionOf } from './receivers-view.ts';
 import { share } from './share.ts';
@@ -22,11 +23,17 @@ export const MANAGERS_EVENTS = {
   'remove-manager': { needs: MANAGERS, decide: removeManager, repeat: resumes, effect: 'changes' },
   subscribe: { needs: ADDING, decide: subscribe, repeat: resumes, effect: 'changes' },
   unsubscribe: { needs: [...MANAGERS, ...TEAMS], decide: unsubscribe, repeat: resumes, effect: 'changes' },
+  'receive-again': {
+    needs: [...MANAGERS, ...TEAMS, 'stopped'],
+    decide: receiveAgain,
+    repeat: resumes,
+    effect: 'changes',
+  },
   share: { needs: [...MANAGERS, 'told'], decide: share, repeat: resumes, effect: 'changes' },
   release: { needs: MANAGERS, decide: release, repeat: resumes, effect: 'changes' },
-  rhythm: { needs: TEAMS, decide: setRhythm, repeat: resumes, effect: 'changes' },
+  rhythm: { needs: [...TEAMS, 'tab'], decide: setRhythm, repeat: resumes, effect: 'changes' },
   'my-teams': { needs: TEAMS, decide: showTeams, repeat: resumes, effect: 'reads' },
-  'team-summary': { needs: TEAMS, decide: teamSummary, repeat: resumes, effect: 'reads' },
+  'team-summary': { needs: [...TEAMS, 'tab'], decide: teamSummary, repeat: resumes, effect: 'reads' },
   trend: { needs: ['rounds'], decide: showTrend, repeat: resumes, effect: 'reads' },
 } satisfies Partial<EventRules>;
 

@@ -189,7 +189,13 @@ describe('The file of a manager', () => {
     );
     const actions = stored.actions.map((action) => ({ ...action, by: 'Bram de Vries' }) as Action);
     const scan = { round: 1, startedAt: AT, closedAt: AT, answers: {} };
-    const about = { reader: { id: 'els', name: 'Els' }, now: AT, rhythm: 'niet', link: null } as const;
+    const about = {
+      reader: { id: 'els', name: 'Els' },
+      now: AT,
+      rhythm: 'niet',
+      link: null,
+      page: null,
+    } as const;
     const facts = { ...about, team: stored.team, scan, before: null, actions };
     const card = textOf(draw(content, managerSummary(content, facts, 'closed')));
     for (const owner of owners) assert.ok(card.includes(owner), owner);
