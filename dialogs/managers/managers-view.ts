@@ -54,6 +54,8 @@ export type ReceiveAgain = Readonly<{ team?: string; rhythm: Rhythm }>;
 export type ManagersView =
   | Readonly<{
       kind: 'managers';
+      /** Set when the card speaks to one person who does the scan alone. */
+      alone?: boolean;
       team: string;
       managers: readonly Manager[];
       /** The people to choose from where the client has no people picker; null when Teams does not tell. */
