@@ -8,10 +8,10 @@ export type ButtonLook = Pick<ExecuteAction, 'style' | 'associatedInputs' | 'too
 
 /**
  * A button that is answered by the bot, or what a tap on an element does; screen readers read its title aloud. Every client
- * that draws cards of version 1.5 knows Action.Execute, so that its payload stands there once, and says alone what is done.
+ * that draws cards of version 1.5 knows Action.Execute, so that its payload stands there once.
  */
 export function button(title: string, payload: Payload, look: ButtonLook = {}): ExecuteAction {
-  return { type: 'Action.Execute', title, data: { ...payload }, ...look };
+  return { type: 'Action.Execute', title, verb: 'go', data: { ...payload }, ...look };
 }
 
 /** Folds parts of the card in and out, in the client alone. */

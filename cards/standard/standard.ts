@@ -4,6 +4,7 @@ import type { ViewOf } from '../../dialogs/view.ts';
 import { card, text } from '../parts/build.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { givenPart, keptPart } from '../parts/kept-part.ts';
+import { questionPart } from '../parts/meaning-part.ts';
 import { noticePart } from '../parts/notice.ts';
 import { withProgress } from '../parts/progress-words.ts';
 import { answerPart } from './answer-part.ts';
@@ -17,7 +18,7 @@ export function standardCard(content: Content, view: StandardView): Card {
   return card([
     text(contextLine(content, view), { size: 'Small', isSubtle: true }),
     ...noticePart(content, view.notice),
-    ...questionPart(content, view),
+    ...askedPart(content, view),
     ...givenPart(content, asked, content.texts.standard.yourAnswer),
     ...answerPart(content, { round, asked }),
     ...keptPart(content, view, asked),
@@ -25,12 +26,10 @@ export function standardCard(content: Content, view: StandardView): Card {
   ]);
 }
 
-function questionPart({ texts }: Content, { asked: { criterion } }: StandardView): Element[] {
-  const { question, inShort, talk } = criterion;
+function askedPart({ texts }: Content, { asked: { criterion } }: StandardView): Element[] {
   return [
-    text(question, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
-    text(inShort, { spacing: 'Small' }),
-    ...talk
+    ...questionPart(criterion),
+    ...criterion.talk
       .slice(0, 1)
       .map((one) =>
         text(fill(texts.standard.talkFirst, { vraag: one }), { isSubtle: true, spacing: 'Small' }),
