@@ -7,6 +7,13 @@ import type { Sent } from '../fixtures/connector.ts';
 const OWN = { id: 'a:chat-van-mo', type: 'personal' } as const;
 const NOTE = 'Dit blijft binnen het team';
 
+/** The buttons of a card that open an address. */
+const linksOn = ({ card }: Pressed) =>
+  [...JSON.stringify(card).matchAll(/"type":"Action.OpenUrl"[^}]*/g)].map(([one]) => [
+    /"title":"([^"]*)"/.exec(one)?.[1],
+    /"url":"([^"]*)"/.exec(one)?.[1],
+  ]);
+
 describe('A manager of a team', function () {
   this.timeout(20_000);
   let bot: TestBot;
@@ -224,6 +231,34 @@ describe('A manager of a team', function () {
     const reply = await manager.press(none, 'Toch weer ontvangen');
     assert.match(textOf(reply.card), /Dat kan hier niet meer\./);
     assert.match(textOf((await team.ask('ontvangers')).card), /Nog niemand/);
+  });
+
+  it('opens their own view of the team, and the team’s chat only when they were seen there', async () => {
+    await addManager();
+    await closeRound();
+    await bot.deliver();
+    const [message] = received();
+    assert.ok(message);
+    const page = 'https://zelfscan.example/tab#teams/group%3A19%3Agroup%40thread.v2';
+    assert.deepEqual(linksOn(message), [['Openen in Teams', page]]);
+    const opened = await manager.press(await manager.ask('mijn teams'), 'Wijkteam Noord openen');
+    assert.deepEqual(linksOn(opened), [['Openen in Teams', page]]);
+    // What they change in their own chat says nothing of where they are.
+    await manager.press(message, 'Elke maand');
+    const share = async (round: number) => {
+      bot.clock += 11 * 60_000;
+      await team.press(await team.ask('ontvangers'), `Stuur ronde ${round} nu`);
+      await bot.deliver();
+      return linksOn(received().at(-1) ?? message);
+    };
+    assert.deepEqual(await share(1), [['Openen in Teams', page]]);
+    await team.as('Mo Yilmaz').ask('nieuwe ronde');
+    await team.as('Mo Yilmaz').say('samen kiezen');
+    await team.as('Mo Yilmaz').say('1 deels');
+    const [answer, own] = await share(2);
+    assert.equal(answer?.[0], 'Antwoord het team');
+    assert.match(answer?.[1] ?? '', /^https:\/\/teams\.microsoft\.com\/l\/chat\/19%3Agroup%40thread\.v2\/0/);
+    assert.deepEqual(own, ['Openen in Teams', page]);
   });
 
   it('stops the messages, also those that were on their way, and the team sees it', async () => {
