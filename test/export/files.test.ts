@@ -26,7 +26,12 @@ describe('The file of somebody who did the scan alone', () => {
     const [round] = own.rounds.slice(-1);
     assert.ok(round);
     const answers = round.answers.map((one) => ({ ...one, choice: 'weet-niet' }));
-    const job = { content, stored: { ...own, rounds: [{ ...round, closedAt: AT, answers }] }, round: round.round, at: AT };
+    const job = {
+      content,
+      stored: { ...own, rounds: [{ ...round, closedAt: AT, answers }] },
+      round: round.round,
+      at: AT,
+    };
     const write = createWriter();
     const file = async (withoutNotes: boolean) =>
       new TextDecoder().decode(await write({ ...job, format: 'csv', withoutNotes }));
