@@ -193,6 +193,24 @@ describe('The page of the tab in Teams', function () {
     assert.match(frame.url(), /#overzicht$/);
   });
 
+  it('opens a manager’s team by a link, and nobody else’s', async () => {
+    const chat = channel(tab.bot);
+    await chat.ask('abonneren');
+    await chat.say('overzicht');
+    const inside = `teams/${encodeURIComponent(`team:${TEAM}`)}`;
+    const { frame } = await tab.open({ view: inside });
+    await settled(frame);
+    await frame
+      .getByText(fill(content.texts.managers.notices.noRound, { team: 'Wijkteam Centrum' }))
+      .waitFor();
+    assert.equal(await frame.getAttribute('#naar-teams a', 'aria-current'), 'page');
+    assert.ok(frame.url().endsWith(`#${inside}`));
+    const other = await tab.open({ view: `teams/${encodeURIComponent('team:19:zuid@thread.tacv2')}` });
+    await other.frame.getByText(content.texts.managers.notices.notYours).waitFor();
+    const forged = await tab.open({ view: 'teams/%E0%A4%A' });
+    await forged.frame.getByText(content.texts.teams.title).first().waitFor();
+  });
+
   it('sets itself up in a channel without asking anything', async () => {
     const host = await tab.open({ url: `${tab.url}/config`, frameContext: 'settings' });
     await host.frame.getByText(words.settings.lines[1] ?? '').waitFor();
