@@ -52,10 +52,7 @@ describe('Cards in a real browser', function () {
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
       const below = tops.filter((top) => top > box.y).length;
       // What stands above the answers belongs to what was just kept.
-      assert.ok(
-        below <= 4 && tops.length - below === (name.endsWith('open') ? 0 : 2),
-        `${name}: ${below}`,
-      );
+      assert.ok(below <= 4 && tops.length - below === (name.endsWith('open') ? 0 : 2), `${name}: ${below}`);
     }
   });
 

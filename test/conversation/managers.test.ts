@@ -61,7 +61,7 @@ describe('A manager of a team', function () {
     const words = textOf(message.card);
     assert.match(words, /Samenvatting · Wijkteam Noord/);
     assert.match(words, /◐ 1 Integrale visie op veiligheid – Deels/);
-    assert.match(words, /omdat het team deze ronde heeft afgesloten/);
+    assert.match(words, /omdat het team de ronde afsloot/);
     const whole = JSON.stringify(message.card);
     for (const secret of [NOTE, 'intranet.example', 'Sanne']) assert.ok(!whole.includes(secret), secret);
     assert.equal(
@@ -101,7 +101,7 @@ describe('A manager of a team', function () {
     await bot.deliver();
     const [shared, closed] = received().map(({ card }) => textOf(card));
     assert.match(shared ?? '', /afgesloten op .*\nJe krijgt dit omdat het team deze ronde met je deelt/);
-    assert.match(closed ?? '', /Je krijgt dit omdat het team deze ronde heeft afgesloten/);
+    assert.match(closed ?? '', /Je krijgt dit omdat het team de ronde afsloot/);
   });
 
   it('gets what changed also after the clock was set back', async () => {
