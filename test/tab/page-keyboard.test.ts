@@ -263,7 +263,8 @@ async function tabTo(frame: Frame, page: Page, name: string) {
     assert.ok(at.outline > 0, `${name} has the focus, but nothing shows it`);
     return await frame.evaluate(() => {
       const { width = 0, height = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
-      const role = document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName.toLowerCase();
+      const role =
+        document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName.toLowerCase();
       return { role, width, height };
     });
   }

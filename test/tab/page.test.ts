@@ -366,7 +366,10 @@ describe('The page of the tab in Teams', function () {
 
   async function openFirst(frame: Frame, standard = '3'): Promise<void> {
     await settled(frame);
-    await frame.getByRole('button', { name: ` ${standard} · ` }).first().click();
+    await frame
+      .getByRole('button', { name: ` ${standard} · ` })
+      .first()
+      .click();
     await frame.getByRole('button', { name: '◐ Deels' }).waitFor();
   }
 
