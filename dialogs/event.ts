@@ -152,6 +152,8 @@ const Button = z.discriminatedUnion('kind', [
     standard: standard.optional(),
     /** Shows all criteria of the standard, in place of the one to ask. */
     all: z.literal(true).optional(),
+    /** Leads back from what was read in place of the question: to the question that the others are at by now. */
+    back: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('next'), round: round.optional(), standard: standard.optional() }),
   /** `standard` alone: from its first criterion, as cards of an earlier release say it. */

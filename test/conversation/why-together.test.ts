@@ -129,9 +129,10 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
       await mo.press(asked, '3A beantwoorden met Deels');
       const back = await sanne.press(help, 'Terug naar de vraag');
       assert.match(textOf(back.card), /^3B · /);
-      const of3A = await sanne.execute(asked.message, {
-        event: { kind: 'resources', round: 1, criterion: '3A' },
+      const opened = await sanne.execute(asked.message, {
+        event: { kind: 'open', round: 1, criterion: '3A' },
       });
+      const of3A = await sanne.press(opened, 'Hulpmiddelen');
       const answered = await sanne.press(of3A, 'Terug naar de vraag');
       assert.match(textOf(answered.card), /^3A · /);
       assert.deepEqual(await given('3A'), ['deels', '', 1]);
