@@ -25,6 +25,33 @@ export const TabTexts = z.strictObject({
   onlyTeams: line(),
   noScript: line(),
   otherWindow: line(),
+  /** The criteria of a round at a glance. */
+  heat: z.strictObject({
+    title: line('team', 'ronde'),
+    map: line('ronde'),
+    help: line(),
+    legend: line(),
+    cell: line('criterium', 'naam', 'stand'),
+    noted: line('cel'),
+    looks: line(),
+    now: line(),
+    against: line('ronde'),
+    /** How an answer went since the round before. */
+    moves: z.strictObject({ stronger: line(), weaker: line(), changed: line(), other: line() }),
+    moved: line('criterium', 'naam', 'eerst', 'nu', 'richting'),
+    movedTitle: line('ronde'),
+    went: line('criterium', 'naam', 'eerst', 'nu'),
+    notComparable: line('criterium', 'naam'),
+    close: line('criterium'),
+    reason: line(),
+    note: line(),
+    dissent: line(),
+    votes: line(),
+    spread: line('spreiding', 'stemmen'),
+    before: line('ronde'),
+    open: line('criterium'),
+    read: line('nummer'),
+  }),
   /** The screen for the conversation, which everybody looks at. */
   talk: z.strictObject({
     context: line('nummer', 'totaal', 'standaard'),

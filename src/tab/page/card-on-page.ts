@@ -49,10 +49,11 @@ export async function drawOnPage(
       try {
         const next = await work();
         if (!next || signal.aborted) return;
-        there = await drawOnPage(spot, next, left && { left: left() });
-        replaced.abort();
-        const { part, again } = next;
-        showNext(deps, { before: card.element, next: there, part, inside: insideOf(again) });
+        there = await goOn(spot, next, {
+          before: card.element,
+          ...(left && { left: left() }),
+          end: () => replaced.abort(),
+        });
       } finally {
         busy = false;
       }
@@ -109,6 +110,25 @@ export async function drawOnPage(
     look.set(card.element, follows);
   }
   return card.element;
+}
+
+/** What stands on the page, and what ends it. */
+type GoOn = Readonly<{ before: HTMLElement; left?: LeftOnCard; end: () => void }>;
+
+/**
+ * Shows what follows a press in the place of what stands there. The overview of the place is a view of the page itself.
+ * @returns what stands there now
+ */
+export async function goOn(spot: CardSpot, shown: Shown, { before, left, end }: GoOn): Promise<HTMLElement> {
+  const { deps, place } = spot;
+  if (shown.view === 'overview' && place === undefined) {
+    await deps.toOverview(shown);
+    return before;
+  }
+  const next = await drawOnPage(spot, shown, left && { left });
+  end();
+  showNext(deps, { before, next, part: shown.part, inside: insideOf(shown.again) });
+  return next;
 }
 
 /** What looks whether there is something new, for each card on the page that follows the team. */
