@@ -45,6 +45,7 @@ export const TabTexts = z.strictObject({
     close: line('criterium'),
     reason: line(),
     note: line(),
+    notes: line(),
     dissent: line(),
     votes: line(),
     spread: line('spreiding', 'stemmen'),

@@ -16,8 +16,8 @@ import { ballotOn, stageOf } from '../../dialogs/vote/voting.ts';
 import type { HeatButton } from './heat-button.ts';
 import { type HeatTeam, heatRound, roundBefore } from './heat-round.ts';
 
-/** A heading with what stands under it. */
-export type HeatFact = Readonly<{ title: string; lines: readonly string[] }>;
+/** A heading with what stands under it. `link`: where that leads to; empty where it leads nowhere. */
+export type HeatFact = Readonly<{ title: string; lines: readonly string[]; link: string }>;
 
 /** One criterion as its team knows it, beside the map. It holds no vote of anybody, and nobody's name. */
 export type HeatCriterion = Readonly<{
@@ -26,8 +26,6 @@ export type HeatCriterion = Readonly<{
   question: string;
   answer: Readonly<{ symbol: string; label: string }>;
   facts: readonly HeatFact[];
-  /** What the team linked to; empty where it linked to nothing. */
-  link: string;
   close: string;
   open: HeatButton;
 }>;
@@ -55,7 +53,6 @@ export function heatCriterionBody(
       ...votesFact(content, criterion, scan),
       ...(before ? beforeFact(content, criterion, { before, scan }) : []),
     ],
-    link: answer?.link ?? '',
     close: fill(heat.close, { criterium: criterion.id }),
     open: openButton(content, criterion, scan),
   };
@@ -73,10 +70,16 @@ function writtenFacts(content: Content, answer: Answer | null): HeatFact[] {
   const evidence = content.talk.evidence.find(({ id }) => id === answer?.evidence)?.label ?? '';
   return [
     { title: heat.reason, lines: [reason] },
-    { title: heat.note, lines: [answer?.note ?? ''] },
+    { title: heat.note, lines: [answer?.note ?? ''], link: answer?.link ?? '' },
     { title: content.texts.talk.evidence.question, lines: [choice ? evidence : ''] },
     { title: heat.dissent, lines: [answer?.dissent ?? ''] },
-  ].filter(({ lines }) => lines.some((line) => line.trim() !== ''));
+  ]
+    .map(({ title, lines, link = '' }) => ({
+      title,
+      lines: lines.filter((line) => line.trim() !== ''),
+      link,
+    }))
+    .filter(({ lines, link }) => lines.length > 0 || link !== '');
 }
 
 /** Of open votes it tells only how many there are. */
@@ -94,7 +97,8 @@ function votesFact(content: Content, criterion: Criterion, scan: Scan): HeatFact
     stemmen: votedWords(content, votes),
   });
   const counts = countsOfVotes(content, votes.counts.tally).join(' · ');
-  return [{ title: heat.votes, lines: [spread, counts, ...gapSentences(content, criterion, votes.gaps)] }];
+  const lines = [spread, counts, ...gapSentences(content, criterion, votes.gaps)];
+  return [{ title: heat.votes, lines, link: '' }];
 }
 
 function beforeFact(
@@ -111,7 +115,7 @@ function beforeFact(
     ...(answer.note.trim() === '' ? [] : [answer.note]),
     ...(comparable ? [] : [content.texts.trend.otherText]),
   ];
-  return [{ title: fill(content.texts.tab.heat.before, { ronde: before.round }), lines }];
+  return [{ title: fill(content.texts.tab.heat.before, { ronde: before.round }), lines, link: '' }];
 }
 
 /** A closed round is read by its standards. */

@@ -1,11 +1,13 @@
 import { overviewCard } from '../../cards/overview.ts';
 import { withProgress } from '../../cards/parts/progress-words.ts';
+import { shortened } from '../../cards/parts/shortened.ts';
 import { nextSentence, stepButton } from '../../cards/parts/step-part.ts';
 import { stepWords } from '../../cards/parts/step-words.ts';
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import { countsOf } from '../../dialogs/progress.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 import { overviewView } from '../../dialogs/scan-views.ts';
 import type { Step } from '../../dialogs/step.ts';
 import { summaryView } from '../../dialogs/summary-view.ts';
@@ -16,13 +18,15 @@ import { type HeatTeam, heatRound, roundBefore } from './heat-round.ts';
 import { type HeatSince, heatSince } from './heat-since.ts';
 import { type HeatStandard, heatStandard } from './heat-standard.ts';
 
+/** How many characters of a note stand beside the map. All of it stands with its criterion. */
+const SHORT = 200;
+
 /** A round at a glance, for everybody in the team. */
 export type HeatMap = Readonly<{
   round: number;
   /** How far the newest round is; null when this is an older one. */
   progress: Progress | null;
   title: string;
-  context: string;
   conclusion: string;
   /** Where the team is on the way, and what is next; null in a round after which there is another. */
   step: Readonly<{ words: string; next: string; button: HeatButton }> | null;
@@ -36,6 +40,8 @@ export type HeatMap = Readonly<{
     label: string;
     count: number;
   }>[];
+  /** What the team wrote, criterion after criterion: the beginning of each note. */
+  notes: readonly Readonly<{ title: string; text: string }>[];
   /** What is different from the round before; null without one. */
   since: HeatSince | null;
   buttons: readonly HeatButton[];
@@ -55,14 +61,13 @@ export function heatMapBody(content: Content, team: HeatTeam, wanted: number | n
   const before = roundBefore(team, scan);
   const moves = before ? heatMoves(content, before, scan) : new Map<string, HeatMove>();
   const counts = countsOf(content.criteria, scan.answers);
-  const values = { ronde: scan.round, beantwoord: view.progress.answered, criteria: view.progress.total };
   return {
     round: scan.round,
     progress: scan === team.scan || scan.round === team.scan?.round ? view.progress : null,
     title: fill(texts.tab.heat.title, { team: team.name, ronde: scan.round }),
-    context: withProgress(content, fill(texts.overview.context, values), view.progress),
     conclusion: summaryView(round, state).conclusion,
-    step: view.step && stepOn(content, view.step),
+    step: view.step && stepOn(content, view.step, view.progress),
+
     map: fill(texts.tab.heat.map, { ronde: scan.round }),
     standards: view.lines.map((line) => heatStandard(content, { line, scan, moves })),
     choices: [
@@ -75,6 +80,7 @@ export function heatMapBody(content: Content, team: HeatTeam, wanted: number | n
       })),
       { id: null, rank: null, ...content.open, count: counts.open },
     ],
+    notes: notesOf(content, scan),
     since: before && heatSince(content, { before, scan, moves }),
     buttons: (overviewCard(content, view).actions ?? []).flatMap((action) =>
       action.type === 'Action.Execute' ? [{ title: action.title, data: action.data }] : [],
@@ -82,7 +88,18 @@ export function heatMapBody(content: Content, team: HeatTeam, wanted: number | n
   };
 }
 
-function stepOn(content: Content, step: Step): HeatMap['step'] {
+function stepOn(content: Content, step: Step, progress: Progress): HeatMap['step'] {
   const { title, data } = stepButton(content, step);
-  return { words: stepWords(content, step.step), next: nextSentence(content, step), button: { title, data } };
+  return {
+    words: withProgress(content, stepWords(content, step.step), progress),
+    next: nextSentence(content, step),
+    button: { title, data },
+  };
+}
+
+function notesOf({ criteria }: Content, { answers }: Scan): HeatMap['notes'] {
+  return criteria.flatMap(({ id, label }) => {
+    const note = own(answers, id)?.note.trim() ?? '';
+    return note === '' ? [] : [{ title: `${id} · ${label}`, text: shortened(note, SHORT) }];
+  });
 }

@@ -40,7 +40,7 @@ export function heatStandard(content: Content, { line, scan, moves }: OfStandard
   const event: ButtonEvent = { kind: 'open', round: scan.round, standard: standard.id };
   const values = { nummer: standard.id, standaard: standard.label, stand: state };
   return {
-    label: `${standard.id} · ${standard.label}`,
+    label: `${standard.id} · ${standard.short}`,
     state: `${symbol} ${state}`,
     open: { title: fill(texts.overview.openStandard, values), data: { event } },
     cells: standard.criteria.map((criterion) => cellOf(content, criterion, { scan, moves })),

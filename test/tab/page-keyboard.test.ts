@@ -56,8 +56,8 @@ describe('The page of the tab without a mouse, or without sight', function () {
     assert.equal((await focused(frame))?.name, words.views.infobox);
     await frame.getByRole('link', { name: words.views.overzicht }).focus();
     await page.keyboard.press('Enter');
-    await frame.locator('.card:focus').waitFor();
-    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await frame.locator('.heat:focus').waitFor();
+    await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Space');
     await frame.locator('.card:focus', { hasText: '10C' }).waitFor();
     await frame.getByRole('button', { name: '● Voldoende' }).focus();
@@ -70,7 +70,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await tab.client.show({ kind: 'vote-first', round: 2, standard: '10' });
     const { frame, page } = await tab.open();
     await settled(frame);
-    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Enter');
     const vote = frame.getByRole('button', { name: '○ Onvoldoende' });
     await vote.focus();
@@ -91,7 +91,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await tab.client.show({ kind: 'vote-first', round: 2, standard: '10' });
     const { frame, page } = await tab.open();
     await settled(frame);
-    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Enter');
     const choice = frame.getByRole('button', { name: '○ Onvoldoende' });
     await choice.focus();
@@ -194,7 +194,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await shoot(page, 'eigen-kleuren-rondes');
     await frame.locator('#naar-overzicht a').click();
     await settled(frame);
-    await frame.getByRole('button', { name: ' 10 · ' }).click();
+    await frame.getByRole('button', { name: /^10 · / }).click();
     await frame.getByRole('button', { name: '● Voldoende' }).waitFor();
     await shoot(page, 'eigen-kleuren-criterium');
   });

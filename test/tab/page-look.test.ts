@@ -11,11 +11,11 @@ const SCENES: Readonly<Record<string, (frame: Frame) => Promise<void>>> = {
   overzicht: (frame) => visit(frame, 'overzicht'),
   standaard: async (frame) => {
     await visit(frame, 'overzicht');
-    await press(frame, / 3 · /);
+    await press(frame, /^3 · /);
   },
   criterium: async (frame) => {
     await visit(frame, 'overzicht');
-    await press(frame, / 10 · /);
+    await press(frame, /^10 · /);
   },
   samenvatting: async (frame) => {
     await visit(frame, 'overzicht');
@@ -23,9 +23,10 @@ const SCENES: Readonly<Record<string, (frame: Frame) => Promise<void>>> = {
   },
   rondes: (frame) => visit(frame, 'rondes'),
   verschil: async (frame) => {
-    await visit(frame, 'rondes');
-    await press(frame, 'Laat zien wat er anders is');
-    await frame.waitForSelector('.more .card');
+    await visit(frame, 'overzicht');
+    await press(frame, 'Naast ronde 1');
+    await press(frame, /^3A, /);
+    await frame.waitForSelector('.heat-panel');
   },
   acties: (frame) => visit(frame, 'acties'),
   'nieuwe-actie': async (frame) => {

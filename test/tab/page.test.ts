@@ -95,6 +95,7 @@ describe('The page of the tab in Teams', function () {
   it('draws its cards when they are tried again, where what draws them did not come at first', async () => {
     let reached = false;
     const { frame } = await tab.open({
+      view: 'acties',
       prepare: async (page) => {
         await page.route('**/tab/assets/part-*', async (route) => {
           const response = await route.fetch();
@@ -181,7 +182,7 @@ describe('The page of the tab in Teams', function () {
     await frame.getByRole('link', { name: words.views.infobox }).click();
     await frame.locator('#zoek').waitFor();
     await frame.evaluate(() => history.back());
-    await frame.locator('.card').waitFor();
+    await frame.locator('.heat').waitFor();
     assert.equal(await frame.getAttribute('#naar-overzicht a', 'aria-current'), 'page');
   });
 
@@ -220,7 +221,7 @@ describe('The page of the tab in Teams', function () {
         conversation: chat.place.id,
         member: '',
       });
-      await frame.getByRole('button', { name: ' 4 · ' }).first().focus();
+      await frame.getByRole('button', { name: /^4 · / }).first().focus();
       await frame.evaluate(() => window.scrollTo(0, 150));
       const before = await frame.textContent('#stand');
       const began = performance.now();
@@ -342,7 +343,7 @@ describe('The page of the tab in Teams', function () {
 
   async function openFirst(frame: Frame): Promise<void> {
     await settled(frame);
-    await frame.getByRole('button', { name: ' 3 · ' }).first().click();
+    await frame.getByRole('button', { name: /^3 · / }).first().click();
     await frame.getByRole('button', { name: 'Toelichting', exact: true }).waitFor();
   }
 });

@@ -3,6 +3,7 @@ import type { Shown } from '../../bot/elsewhere/press.ts';
 import { loadOnce } from '../../load-once.ts';
 import type { SentPress } from './client.ts';
 import { followCard } from './follow-card.ts';
+import { beforeLeaving } from './keep-typed.ts';
 import type { LeftOnCard } from './left-on-card.ts';
 import { showNext } from './next-card.ts';
 import type { ViewDeps } from './view.ts';
@@ -77,7 +78,7 @@ export async function drawOnPage(
     },
     left,
   );
-  leaving.set(card.element, async () => {
+  beforeLeaving(card.element, async () => {
     const data = card.typed();
     if (data === null) return true;
     const press = pressOf({ event: { kind: 'overview' }, ...data });
@@ -138,20 +139,6 @@ const look = new WeakMap<Element, () => Promise<void>>();
 function insideOf(again: Shown['again']): string | null {
   const event = again?.event;
   return event?.kind === 'open' ? (event.criterion ?? null) : null;
-}
-
-/** What each card on the page does before somebody leaves it. */
-const leaving = new WeakMap<Element, () => Promise<boolean>>();
-
-/**
- * Keeps what was typed beside a criterion before somebody leaves its card, as the card's own buttons do.
- * @returns whether the card may be left
- */
-export async function keepTyped(): Promise<boolean> {
-  for (const card of document.querySelectorAll('.card')) {
-    if (!((await leaving.get(card)?.()) ?? true)) return false;
-  }
-  return true;
 }
 
 /** Makes a press. When it is sent again it is still the same press. */

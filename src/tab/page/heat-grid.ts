@@ -58,8 +58,8 @@ function under(panel: HTMLElement): HTMLElement {
 function standardButton({ label, state, open }: HeatStandard, { press }: Grid): HTMLButtonElement {
   const button = make(
     'button',
-    { type: 'button', 'data-same': `standaard ${label}`, 'aria-label': open.title },
-    make('span', {}, label),
+    { type: 'button', 'data-same': `standaard ${label}`, title: open.title },
+    make('span', {}, `${label} `),
     make('span', { class: 'heat-state' }, state),
   );
   button.addEventListener('click', () => press(open));
@@ -77,10 +77,10 @@ function cellButton(cell: HeatCell, tone: Tone, { against, chosen, choose }: Gri
       'data-same': criterion,
       'aria-label': move?.name ?? name,
       'aria-expanded': String(criterion === chosen),
+      'data-word': label,
     },
     make('span', { class: 'heat-id' }, criterion, noted ? ' ✎' : ''),
     make('span', { class: 'heat-symbol' }, move ? `${move.from}→${symbol} ${move.symbol}` : symbol),
-    make('span', { class: 'heat-word' }, label),
   );
   button.addEventListener('click', () => choose(criterion));
   return button;

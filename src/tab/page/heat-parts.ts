@@ -8,10 +8,9 @@ import { tonesOf } from './tones.ts';
 type Press = (button: HeatButton) => void;
 
 /** Whose round it is, where it stands, and the one thing that is next. */
-export function heatTop({ title, context, conclusion, step }: HeatMap, press: Press): HTMLElement[] {
+export function heatTop({ title, conclusion, step }: HeatMap, press: Press): HTMLElement[] {
   return [
     make('h2', { id: 'heat-kop' }, title),
-    make('p', { class: 'heat-context' }, context),
     make('p', {}, conclusion),
     ...(step
       ? [
@@ -57,6 +56,17 @@ export function heatLegend({ choices, since }: HeatMap, against: boolean): HTMLE
       ),
     ),
     ...marks.map(({ symbol, label, count }) => make('li', {}, `${symbol} ${count} ${label}`)),
+  );
+}
+
+/** What the team wrote, for a window in which it fits beside the map. */
+export function heatNotes({ notes }: HeatMap): HTMLElement | null {
+  if (notes.length === 0) return null;
+  return make(
+    'section',
+    { class: 'panel', 'aria-labelledby': 'heat-toelichtingen' },
+    make('h3', { id: 'heat-toelichtingen' }, texts.heat.notes),
+    ...notes.flatMap(({ title, text }) => [make('h4', {}, title), make('p', { class: 'typed' }, text)]),
   );
 }
 

@@ -5,9 +5,10 @@ import { type CardSpot, goOn, pressOf } from './card-on-page.ts';
 import { make } from './dom.ts';
 import { heatGrid } from './heat-grid.ts';
 import { heatPanel } from './heat-panel.ts';
-import { heatFoot, heatLegend, heatLooks, heatTop } from './heat-parts.ts';
+import { heatFoot, heatLegend, heatLooks, heatNotes, heatTop } from './heat-parts.ts';
 import { heatSince } from './heat-since.ts';
 import { inPlace } from './in-place.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { released } from './released.ts';
 import { settle } from './settle.ts';
 import { texts } from './texts.ts';
@@ -36,8 +37,7 @@ export function drawHeat(spot: CardSpot, { overview, wanted, notice }: Heat): HT
   let against = false;
   /** The part of the map that the Tab key leads to. */
   let at: string | null = null;
-  let busy = false;
-  let missed = false;
+  const { take, mustWait } = oneAtATime(stage, follow);
 
   function parts(): Node[] {
     const isAgainst = against && now.since !== null;
@@ -69,6 +69,7 @@ export function drawHeat(spot: CardSpot, { overview, wanted, notice }: Heat): HT
           WIDE.matches ? side : null,
           panel ? null : make('p', { class: 'hint' }, texts.heat.help),
           isAgainst && now.since ? heatSince(now.since) : null,
+          WIDE.matches && !panel && !isAgainst ? heatNotes(now) : null,
         ),
       ),
       heatFoot(now, press),
@@ -88,7 +89,7 @@ export function drawHeat(spot: CardSpot, { overview, wanted, notice }: Heat): HT
   /** Shows what is known of a criterion. A second press takes it away. */
   async function choose(criterion: string): Promise<void> {
     if (panel?.criterion === criterion) return close();
-    await alone(async () => {
+    await take(async () => {
       const { criterion: known } = await api.criterion(criterion, now.round);
       if (ended.aborted || !known) return;
       panel = known;
@@ -108,29 +109,15 @@ export function drawHeat(spot: CardSpot, { overview, wanted, notice }: Heat): HT
 
   async function press({ data }: HeatButton): Promise<void> {
     const sent = pressOf(data);
-    await alone(async () => {
+    await take(async () => {
       const shown = await api.turn(sent);
       if (!ended.aborted) await goOn(spot, shown, { before: root, end: () => replaced.abort() });
     });
   }
 
-  /** Does one thing at a time. What changed meanwhile is looked at when it is done. */
-  async function alone(work: () => Promise<void>): Promise<void> {
-    if (busy) return;
-    await stage.attempt(async () => {
-      busy = true;
-      await work().finally(() => {
-        busy = false;
-      });
-    });
-    if (missed) follow().catch(() => {});
-    missed = false;
-  }
-
   /** Shows what the team changed. */
   async function follow(): Promise<void> {
-    missed ||= busy;
-    if (busy || ended.aborted) return;
+    if (mustWait() || ended.aborted) return;
     const open = panel?.criterion;
     const [{ overview: next }, known] = await Promise.all([
       api.overview(wanted),
@@ -139,8 +126,7 @@ export function drawHeat(spot: CardSpot, { overview, wanted, notice }: Heat): HT
     if (next === null) return await deps.toOverview(null);
     const isSame = JSON.stringify([next, known]) === JSON.stringify([now, panel]);
     await released();
-    missed ||= busy;
-    if (busy || isSame || ended.aborted || panel?.criterion !== open) return;
+    if (mustWait() || isSame || ended.aborted || panel?.criterion !== open) return;
     panel = next.round === now.round ? known : null;
     now = next;
     draw();

@@ -1,5 +1,4 @@
 import type { Shown } from '../../bot/elsewhere/press.ts';
-import { keepTyped } from './card-on-page.ts';
 import { cardView } from './card-view.ts';
 import { createClient, type Me } from './client.ts';
 import { connect } from './connect.ts';
@@ -8,6 +7,7 @@ import { createFrame } from './frame.ts';
 import { heatFor, showHeat } from './heat-view.ts';
 import type { Host } from './host.ts';
 import { showInfobox } from './infobox-view.ts';
+import { keepTyped } from './keep-typed.ts';
 import { followAddress, placeInAddress, placeOf, putInAddress } from './navigation.ts';
 import { createNewsfeed } from './newsfeed.ts';
 import { placeBefore, rememberPlace } from './place-before.ts';
