@@ -86,9 +86,8 @@ function writtenFacts(content: Content, answer: Answer | null): HeatFact[] {
 function votesFact(content: Content, criterion: Criterion, scan: Scan): HeatFact[] {
   const { heat } = content.texts.tab;
   if (stageOf(scan, criterion) === 'open') {
-    return [
-      { title: heat.votes, lines: [turnoutSentence(content, turnoutOf(ballotOn(scan, criterion.id)))] },
-    ];
+    const turnout = turnoutSentence(content, turnoutOf(ballotOn(scan, criterion.id)));
+    return [{ title: heat.votes, lines: [turnout], link: '' }];
   }
   const votes = voteResults(content, scan)?.lines.find((line) => line.criterion === criterion);
   if (!votes?.counts) return [];

@@ -237,6 +237,19 @@ describe('The page of the tab in Teams', function () {
       assert.equal(await frame.textContent('#bericht'), words.live.changed);
     });
 
+    it('keeps the criterion open beside the map, with the focus in it, when a colleague answers it', async () => {
+      const { frame } = await tab.open();
+      await settled(frame);
+      const cell = frame.locator(`[data-same="${last?.id}"]`);
+      await cell.click();
+      await frame.getByRole('button', { name: `Sluit ${last?.id}` }).focus();
+      await answerLast('onvoldoende');
+      await frame.locator('.heat-panel .heat-answer', { hasText: '○ Onvoldoende' }).waitFor();
+      assert.match((await cell.getAttribute('aria-label')) ?? '', /: Onvoldoende$/);
+      assert.equal(await frame.evaluate(() => document.activeElement?.textContent), `Sluit ${last?.id}`);
+      assert.equal(await frame.textContent('#bericht'), words.live.changed);
+    });
+
     it('keeps what somebody types when a colleague answers, and offers what is new', async () => {
       const { frame } = await tab.open({ view: `overzicht/${last?.id}` });
       await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
