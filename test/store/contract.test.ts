@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../dialogs/change.ts';
+import { REMEMBERED, rememberedOf } from '../../dialogs/remembered.ts';
 import type { Scan } from '../../dialogs/scan.ts';
 import { later, type Time, timeOf } from '../../dialogs/time.ts';
 import type { Cutoffs } from '../../src/store/contract/rights.ts';
@@ -187,6 +188,52 @@ for (const { name, fresh } of DATABASES) {
       await save({ ...planned, action: { ...planned.action, round: 3 } });
       assert.equal(await save({ kind: 'take-back', round: 3 }), 'conflict');
       assert.equal((await loaded('rounds')).extra.rounds?.length, 3);
+    });
+
+    it('remembers in a later round that is open what was chosen in the closed one before, and nobody’s name', async () => {
+      const long = `\u{1f469}${'é'.repeat(REMEMBERED)}`;
+      await started();
+      await save(
+        answer('3A', 0, { note: long, dissent: 'anders' }),
+        answer('1', 0, { choice: null, note: 'los' }),
+      );
+      await save(answer('3B', 0, { choice: 'nvt', reason: 'taak' }));
+      assert.equal((await loaded()).scan?.before, undefined, 'a first round');
+      await save({ kind: 'close-scan', round: 1 });
+      const closed = (await loaded()).scan;
+      assert.ok(closed && !('before' in closed), 'a closed round');
+      for (const round of [2, 3]) await save({ kind: 'start-scan', round });
+      const { scan } = await loaded();
+      assert.deepEqual(scan?.before, {
+        '3A': { choice: 'deels', note: `\u{1f469}${'é'.repeat(REMEMBERED - 1)}`, wording: 'w' },
+        '3B': { choice: 'nvt', note: '', wording: 'w' },
+      });
+      assert.deepEqual({ before: scan?.before }, rememberedOf(closed), 'as it is decided without the store');
+      assert.deepEqual(await store.newestScan(TEAM), scan);
+      await save({ kind: 'close-scan', round: 3 });
+      assert.deepEqual(
+        [(await loaded()).scan, await store.newestScan(TEAM)],
+        Array(2)
+          .fill({ ...scan, closedAt: AT, before: undefined })
+          .map(({ before: _, ...rest }) => rest),
+      );
+    });
+
+    it('remembers of a round no longer than its notes are kept, and than it is', async () => {
+      await started();
+      await save(answer('1', 0, { note: 'In de map' }), { kind: 'close-scan', round: 1 });
+      const since = later(AT, DAY);
+      await store.save(turn([{ kind: 'start-scan', round: 2 }], { at: later(AT, 2 * DAY) }));
+      const never = { names: AT, notes: AT, scans: AT, votes: AT, deliveries: AT, links: AT };
+      const expire = async (cutoffs: Partial<Cutoffs>) => {
+        await store.expireTeams({ ...never, feedback: '2026-01-01', ...cutoffs }, since, null);
+        return (await loaded()).scan?.before;
+      };
+      const known = { choice: 'deels', wording: 'w' };
+      assert.deepEqual(await expire({}), { '1': { ...known, note: 'In de map' } });
+      assert.deepEqual(await expire({ notes: since }), { '1': { ...known, note: '' } });
+      assert.equal(await expire({ scans: since }), undefined);
+      assert.equal((await loaded()).scan?.round, 2);
     });
 
     it('loses no answer that comes at the moment its round is taken back', async () => {
@@ -450,6 +497,7 @@ for (const { name, fresh } of DATABASES) {
   });
 }
 
+const DAY = 24 * 60 * 60_000;
 const LATER: Time = '2026-11-25T09:00:00.000Z';
 const ADDRESS = { serviceUrl: 'https://smba.example/', account: null, tenant: 't' };
 const said = { choice: 'deels', reason: null, note: '', link: '', wording: 'w' } as const;
