@@ -59,21 +59,20 @@ export function drawHeat(spot: CardSpot, { overview, wanted, notice }: Heat): HT
       ...heatTop(now, press),
       ...heatLooks(now, { against: isAgainst, look }),
       heatLegend(now, isAgainst),
-      make(
-        'div',
-        { class: 'heat-beside' },
-        grid,
-        make(
-          'div',
-          { class: 'heat-side' },
-          WIDE.matches ? side : null,
-          panel ? null : make('p', { class: 'hint' }, texts.heat.help),
-          isAgainst && now.since ? heatSince(now.since) : null,
-          WIDE.matches && !panel && !isAgainst ? heatNotes(now) : null,
-        ),
-      ),
+      make('div', { class: 'heat-beside' }, grid, beside(side, isAgainst)),
       heatFoot(now, press),
     ];
+  }
+
+  /** What stands beside the map: what is chosen, what moved, or what the team wrote. */
+  function beside(side: HTMLElement | null, isAgainst: boolean): HTMLElement {
+    const parts = [
+      WIDE.matches ? side : null,
+      panel ? null : make('p', { class: 'hint' }, texts.heat.help),
+      isAgainst && now.since ? heatSince(now.since) : null,
+      WIDE.matches && !panel && !isAgainst ? heatNotes(now) : null,
+    ];
+    return make('div', { class: 'heat-side' }, ...parts);
   }
 
   /** Draws everything anew. What has the focus keeps it, and the page does not scroll. */
