@@ -5,7 +5,7 @@ import { inPlace } from './in-place.ts';
 import type { LeftOnCard } from './left-on-card.ts';
 import { tellsTheSame, withNoticeOf } from './notice-on-card.ts';
 import { released } from './released.ts';
-import { settle } from './settle.ts';
+import { settle } from './settling.ts';
 import type { ViewDeps } from './view.ts';
 
 /** A card that follows what the team does. */

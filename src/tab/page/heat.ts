@@ -6,11 +6,11 @@ import { make } from './dom.ts';
 import { heatGrid } from './heat-grid.ts';
 import { heatPanel } from './heat-panel.ts';
 import { heatFoot, heatLegend, heatLooks, heatNotes, heatTop } from './heat-parts.ts';
-import { heatSince } from './heat-since.ts';
 import { inPlace } from './in-place.ts';
+import { movedWords } from './moved-words.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { released } from './released.ts';
-import { settle } from './settle.ts';
+import { settle } from './settling.ts';
 import { texts } from './texts.ts';
 
 type Heat = Readonly<{
@@ -69,7 +69,7 @@ export function drawHeat(spot: CardSpot, { overview, wanted, notice }: Heat): HT
     const parts = [
       WIDE.matches ? side : null,
       panel ? null : make('p', { class: 'hint' }, texts.heat.help),
-      isAgainst && now.since ? heatSince(now.since) : null,
+      isAgainst && now.since ? movedWords(now.since) : null,
       WIDE.matches && !panel && !isAgainst ? heatNotes(now) : null,
     ];
     return make('div', { class: 'heat-side' }, ...parts);

@@ -4,7 +4,7 @@ import { make } from './dom.ts';
 import { texts } from './texts.ts';
 
 /** Draws what moved since the round before, in words. */
-export function heatSince({ round, lines, none, votes }: HeatSince): HTMLElement {
+export function movedWords({ round, lines, none, votes }: HeatSince): HTMLElement {
   return make(
     'section',
     { class: 'panel heat-since', 'aria-labelledby': 'heat-anders' },
