@@ -18,8 +18,8 @@ type SaveEvent = EventOf<'save' | 'later'> & { draft?: Draft | undefined };
 
 /**
  * Saves why the team chose its answer, and goes on: to the next criterion of the standard, or to where the others are by
- * now. *Later* goes on as well, and keeps what was typed nevertheless. A criterion that is still open is asked first: its
- * note is no answer yet.
+ * now. A criterion that is still open is asked first: its note is no answer yet. *Later* goes on as well, and keeps what was
+ * typed nevertheless.
  */
 export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   const { content, scan } = given;
@@ -32,7 +32,8 @@ export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   if (settled.stay) return settled.stay;
   const after = { content, scan: withChanges(scan, settled.changes, given.state) };
   const notice = afterSave(given, event, settled);
-  const asked = isAnswered(after.scan.answers[criterion.id]) ? askedNow(given, after.scan) : criterion;
+  const isOpen = !isAnswered(after.scan.answers[criterion.id]);
+  const asked = askedNow(given, after.scan) ?? (isOpen ? criterion : null);
   const view = asked
     ? askView(after, asked, { notice })
     : standardView(after, standardOf(content, criterion), { notice, after: criterion.id });

@@ -185,6 +185,8 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add-manager'), person: picked.optional() }),
   z.object({ kind: z.literal('remove-manager'), manager: person }),
   z.object({ kind: z.literal('unsubscribe'), team: team.optional() }),
+  /** Takes back that somebody ended a summary. `rhythm`: how often they got it. Whether they ended it, the store tells. */
+  z.object({ kind: z.literal('receive-again'), team: team.optional(), rhythm: z.enum(RHYTHMS) }),
   z.object({ kind: z.literal('share'), round: round.optional() }),
   z.object({ kind: z.literal('release'), round, on: z.boolean() }),
   z.object({ kind: z.literal('rhythm'), team, rhythm: z.enum(RHYTHMS) }),

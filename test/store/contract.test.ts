@@ -304,6 +304,38 @@ for (const { name, fresh } of DATABASES) {
       assert.equal(await store.manages(ANNABEL.id), false);
     });
 
+    it('lets somebody receive the summary again who ended it themselves, once, and nobody else', async () => {
+      await started();
+      const about = { team: TEAM, manager: ANNABEL.id } as const;
+      const again = (person: typeof ANNA, id: string) =>
+        store.save(
+          recordOf(person, null, id, [
+            { kind: 'receive-again', team: TEAM, manager: person.id, rhythm: 'maand' },
+          ]),
+        );
+      const stopped = async (person: typeof ANNA) => {
+        const spot = { team: `person:${person.id}`, conversation: 'a:1', member: person.id };
+        return (await store.load(spot, { team: TEAM }, ['stopped'])).extra.stopped?.team.id ?? null;
+      };
+      const remove = { kind: 'remove-manager', ...about } as const;
+      let second = 0;
+      const later = () => {
+        second += 1;
+        return { at: timeOf(Date.UTC(2026, 10, 25, 9, 0, second)) };
+      };
+      await store.save(turn([{ kind: 'add-manager', manager: ANNABEL }], later()));
+      assert.deepEqual([await stopped(ANNABEL), await again(ANNABEL, 'a')], [null, 'conflict']);
+      await store.save(turn([remove], later()));
+      assert.deepEqual([await stopped(ANNABEL), await again(ANNABEL, 'b')], [null, 'conflict']);
+      await store.save(turn([{ kind: 'add-manager', manager: ANNABEL }], later()));
+      assert.equal(await store.save(recordOf(ANNABEL, null, 'c', [remove], later())), 'saved');
+      assert.deepEqual([await stopped(ANNABEL), await stopped(ANNA)], [TEAM, null]);
+      const both = await Promise.all([again(ANNABEL, 'd'), again(ANNABEL, 'e'), again(ANNA, 'f')]);
+      assert.deepEqual(both.toSorted(), ['conflict', 'conflict', 'saved']);
+      const [mine] = (await loaded('managers')).extra.managers ?? [];
+      assert.deepEqual([mine?.id, mine?.rhythm, mine?.by], [ANNABEL.id, 'maand', ANNABEL.name]);
+    });
+
     it('keeps actions, with one winner for each version, and finds them by who takes care of them', async () => {
       await started();
       assert.equal(await save(action(1, 0)), 'saved');
