@@ -1,4 +1,5 @@
 import { overviewCard } from '../../cards/overview.ts';
+import { capitalised } from '../../cards/parts/capitalised.ts';
 import { withProgress } from '../../cards/parts/progress-words.ts';
 import { shortened } from '../../cards/parts/shortened.ts';
 import { nextSentence, stepButton } from '../../cards/parts/step-part.ts';
@@ -64,7 +65,7 @@ export function heatMapBody(content: Content, team: HeatTeam, wanted: number | n
   return {
     round: scan.round,
     progress: scan === team.scan || scan.round === team.scan?.round ? view.progress : null,
-    title: fill(texts.tab.heat.title, { team: team.name, ronde: scan.round }),
+    title: capitalised(fill(texts.tab.heat.title, { team: team.name, ronde: scan.round })),
     conclusion: summaryView(round, state).conclusion,
     step: view.step && stepOn(content, view.step, view.progress),
 

@@ -102,7 +102,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
   it('answers, asks why, types it and saves it, and shows at each step where it is', async () => {
     const { frame, page } = await tab.open();
     await settled(frame);
-    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Enter');
     await frame.locator('.card:focus', { hasText: '10D · ' }).waitFor();
     await tabTo(frame, page, '◐ Deels');

@@ -36,7 +36,7 @@ describe('The page of the tab in Teams', function () {
     const { frame } = await tab.open();
     await settled(frame);
     await frame.getByRole('button', { name: content.texts.buttons.resume }).click();
-    await frame.getByRole('button', { name: 'Deels' }).click();
+    await frame.getByRole('button', { name: '◐ Deels', exact: true }).click();
     await openWhy(frame);
     await frame.locator('textarea').fill('Elke maand in het overleg');
     await frame.getByRole('button', { name: content.texts.buttons.save, exact: true }).click();
