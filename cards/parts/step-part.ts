@@ -36,7 +36,8 @@ function isSame({ data }: ExecuteAction, { kind }: Step['event']): boolean {
   return data.event.kind === kind || (kind === 'open' && data.event.kind === 'start');
 }
 
-function nextSentence({ texts }: Content, { next }: Step): string {
+/** The one thing that is next, in a sentence. */
+export function nextSentence({ texts }: Content, { next }: Step): string {
   const words = texts.talk.steps.next;
   switch (next.kind) {
     case 'vote':
@@ -52,7 +53,8 @@ function nextSentence({ texts }: Content, { next }: Step): string {
   }
 }
 
-function stepButton({ texts }: Content, { event, next }: Step): ExecuteAction {
+/** The button that leads to what is next. */
+export function stepButton({ texts }: Content, { event, next }: Step): ExecuteAction {
   const { buttons, plan, summary } = texts;
   const titles = {
     start: buttons.start,

@@ -12,6 +12,7 @@ import type { Elapsed } from '../elapsed.ts';
 import { createMemory } from '../memory.ts';
 import type { Store } from '../store/contract/store.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';
+import { criterionOf, type HeatReply, overviewOf } from './heat-replies.ts';
 import type { Signed } from './identity.ts';
 import type { Live } from './live/live.ts';
 import { roundsBody } from './rounds.ts';
@@ -71,6 +72,17 @@ export function createApi({ content, store, membership, outside, elsewhere, live
   const load = ({ place, member }: Here, needs?: readonly ('rounds' | 'actions')[]) =>
     store.load({ team: place.team, conversation: TAB, member: member.id }, undefined, needs);
 
+  /** Replies with what the overview shows. It is of the team, whoever of it asks. */
+  const ofTeam = (reply: HeatReply) =>
+    inPlace(async (here, { query }) => {
+      const { teamName, scan, extra } = await load(here, ['rounds', 'actions']);
+      const team = { name: nameOf(here, teamName), scan, ...extra };
+      return jsonReply(reply(spokenTo(content, here.place), team, query));
+    });
+
+  const nameOf = ({ allowed, place }: Here, known: string | null) =>
+    known ?? allowed.name ?? content.texts.teamNames[place.kind];
+
   function waitIn(place: ClaimedPlace, { query, gone }: TabRequest, { id }: Signed): HeldReply {
     const since = query.get('since');
     return async () => {
@@ -87,7 +99,7 @@ export function createApi({ content, store, membership, outside, elsewhere, live
       const [{ teamName, scan }, manages] = await Promise.all([load(here), store.manages(here.member.id)]);
       return jsonReply({
         name: here.member.name,
-        team: teamName ?? here.allowed.name ?? content.texts.teamNames[here.place.kind],
+        team: nameOf(here, teamName),
         place: query.get('place'),
         manages,
         progress: scan && progressOf(content, scan.answers),
@@ -106,6 +118,8 @@ export function createApi({ content, store, membership, outside, elsewhere, live
       const { extra } = await load(here, ['rounds']);
       return jsonReply(roundsBody(spokenTo(content, here.place), extra.rounds ?? []));
     }),
+    'GET /tab/api/overview': ofTeam(overviewOf),
+    'GET /tab/api/criterion': ofTeam(criterionOf),
     'GET /tab/api/talk': inPlace(async (here, { query }) => {
       const { team } = here.place;
       const [{ scan, extra }, stamps] = await Promise.all([load(here, ['actions']), store.stamps([team])]);

@@ -12,7 +12,7 @@ export type OpenTab = Readonly<{
 }>;
 
 /**
- * Opens a tab that does what the page does: it waits for news, and after a change it asks anew for the card that it shows.
+ * Opens a tab that does what the page does: it waits for news, and after a change it asks anew for what it shows.
  */
 export function openTab(tab: TabOf): OpenTab {
   const agent = new Agent({ keepAlive: true });
@@ -24,7 +24,7 @@ export function openTab(tab: TabOf): OpenTab {
       const { stamp } = JSON.parse(await ask(agent, tab, `live?since=${since}`)) as { stamp: string };
       if (since !== '' && stamp !== since) {
         heard = performance.now();
-        await turn(agent, tab, { kind: 'overview' });
+        await ask(agent, tab, 'overview?');
       }
       since = stamp;
     }

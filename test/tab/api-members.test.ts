@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { content } from '../fixtures/bot.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
-import { startTab } from '../fixtures/tab-api.ts';
+import { startTab, TabClient } from '../fixtures/tab-api.ts';
 
 const GROUP_TAB = `chat:${GROUP.id}`;
 const TEAM_TAB = `channel:${CHANNEL.team}`;
@@ -42,6 +42,8 @@ describe('A team in the tab', () => {
       const answers = [
         await stranger.get('me'),
         await stranger.get('rounds'),
+        await stranger.get('overview'),
+        await stranger.get('criterion', { criterion: '1' }),
         await stranger.turn({ event: { kind: 'start' } }),
       ];
       refusals.push(...answers.map(({ status, text }) => `${status} ${text}`));
@@ -176,6 +178,31 @@ describe('A team in the tab', () => {
     const other = await tab.page('personal', 'Mo Yilmaz');
     assert.equal(((await other.get('me')).body as { manages: boolean }).manages, false);
     assert.ok(!JSON.stringify((await other.show({ kind: 'my-teams' })).card).includes(GROUP.name ?? ''));
+  });
+
+  it('shows its notes in the overview to its own people alone: not to its manager, nor to another organisation', async () => {
+    const note = 'Alleen voor het team';
+    const member = await tab.page(GROUP_TAB);
+    const event = { kind: 'answer', round: 1, choice: 'deels' };
+    await member.turn({ event, fields: { criterion: '1', version: 0 }, 'note-1-0': note });
+    await member.show({ kind: 'confirm-close', round: 1 });
+    const { roster } = tab.bot.connector.known;
+    await new Chat(tab.bot, GROUP, 'Els de Groot').say('abonneren');
+    const asked = [
+      ['overview', {}],
+      ['criterion', { criterion: '1' }],
+    ] as const;
+    for (const [name, query] of asked) {
+      assert.ok((await member.get(name, query)).text.includes(note), name);
+      const token = await tab.openId.token('Sanne Bakker', { tid: 'tenant-zuid' });
+      assert.equal((await new TabClient(tab.bot, GROUP_TAB, token).get(name, query)).status, 401);
+    }
+    roster.splice(0, roster.length, ...roster.filter((one) => one.name !== 'Els de Groot'));
+    const manager = await tab.page(GROUP_TAB, 'Els de Groot');
+    for (const [name, query] of asked) assert.deepEqual((await manager.get(name, query)).body, noAccess);
+    const own = await tab.page('personal', 'Els de Groot');
+    for (const [name, query] of asked) assert.ok(!(await own.get(name, query)).text.includes(note));
+    assert.ok(!JSON.stringify((await own.show({ kind: 'my-teams' })).card).includes(note));
   });
 
   it('is deleted from the tab by who may, and lives on when the bot hears of it again', async () => {

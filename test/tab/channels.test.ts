@@ -36,7 +36,12 @@ describe('The tab in a channel', () => {
       { kind: 'open', round: 1, criterion: '1' },
       ...['overview', 'summary', 'actions', 'trend', 'managers', 'my-data'].map((kind) => ({ kind })),
     ];
-    const shown = [await page.get('me'), await page.get('rounds')];
+    const shown = [
+      await page.get('me'),
+      await page.get('rounds'),
+      await page.get('overview'),
+      await page.get('criterion', { criterion: '1' }),
+    ];
     for (const event of events) shown.push(await page.turn({ event }));
     return shown.map(({ status, text }) => `${status} ${text}`).join('\n');
   }

@@ -59,7 +59,7 @@ describe('Every card, as the tab draws it', function () {
 
 async function show(frame: Frame): Promise<void> {
   await settled(frame);
-  await frame.locator('#naar-overzicht a').click();
+  await frame.locator('#naar-acties a').click();
   await settled(frame);
 }
 

@@ -30,12 +30,44 @@ describe('The page of the tab without a mouse, or without sight', function () {
     const expected = [words.skip, words.share, ...Object.values(words.views)];
     for (const name of expected)
       assert.ok(reached.includes(name), `${name} is not reached: ${reached.join(' | ')}`);
-    for (const { id } of content.standards) {
-      assert.ok(
-        reached.some((name) => new RegExp(`^[^0-9]${id} · `).test(name)),
-        `standard ${id} is not reached: ${reached.join(' | ')}`,
-      );
-    }
+    const inMap = await frame
+      .locator('.heat-map button')
+      .evaluateAll((all) => all.map((one) => one.ariaLabel));
+    assert.equal(reached.filter((name) => inMap.includes(name)).length, 1, 'the map is one stop');
+    assert.ok(reached.includes(content.texts.buttons.summary), 'what comes after the map is reached');
+  });
+
+  it('goes through the map with the arrows, opens a criterion, and comes back to it with Escape', async () => {
+    const { frame, page } = await tab.open();
+    await settled(frame);
+    const [first, second] = content.criteria;
+    await frame.locator(`[data-same="${first?.id}"]`).focus();
+    const goes = async (key: string) => {
+      await page.keyboard.press(key);
+      return await frame.evaluate(() => {
+        const { ariaLabel, textContent } = document.activeElement ?? {};
+        return ariaLabel ?? textContent ?? '';
+      });
+    };
+    assert.match(await goes('ArrowDown'), new RegExp(`^${second?.id}, `));
+    assert.match(await goes('ArrowDown'), /^3A, /);
+    assert.match(await goes('End'), /^3E, /);
+    assert.match(await goes('ArrowRight'), /^3E, /, 'a row ends');
+    assert.match(await goes('ArrowDown'), /^4, /, 'a shorter row has its last');
+    assert.match(await goes('Home'), /^4 · /);
+    assert.match(await goes('Control+End'), /^10G, /);
+    assert.match(await goes('Control+Home'), /^1 · /);
+    await frame.locator('[data-same="3C"]').focus();
+    await page.keyboard.press('Enter');
+    await frame.locator('.heat-panel:focus').waitFor();
+    assert.equal(await frame.getAttribute('[data-same="3C"]', 'aria-expanded'), 'true');
+    await page.keyboard.press('Tab');
+    assert.match(await goes('Tab'), /^Sluit 3C$/);
+    assert.match(await goes('Escape'), /^3C, /);
+    assert.equal(await frame.locator('.heat-panel').count(), 0);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    assert.match((await focused(frame))?.name ?? '', /^3C, /, 'the map is entered where it was left');
   });
 
   it('skips the navigation', async () => {
@@ -57,8 +89,8 @@ describe('The page of the tab without a mouse, or without sight', function () {
     assert.equal((await focused(frame))?.name, words.views.infobox);
     await frame.getByRole('link', { name: words.views.overzicht }).focus();
     await page.keyboard.press('Enter');
-    await frame.locator('.card:focus').waitFor();
-    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await frame.locator('.heat:focus').waitFor();
+    await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Space');
     await frame.locator('.card:focus', { hasText: '10C' }).waitFor();
     await frame.getByRole('button', { name: '● Voldoende' }).focus();
@@ -70,7 +102,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
   it('answers, asks why, types it and saves it, and shows at each step where it is', async () => {
     const { frame, page } = await tab.open();
     await settled(frame);
-    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Enter');
     await frame.locator('.card:focus', { hasText: '10D · ' }).waitFor();
     await tabTo(frame, page, '◐ Deels');
@@ -100,9 +132,9 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await tab.client.show({ kind: 'vote-first', round: 2, standard: '10' });
     const { frame, page } = await tab.open();
     await settled(frame);
-    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Enter');
-    const vote = frame.getByRole('button', { name: '○ Onvoldoende' });
+    const vote = frame.getByRole('button', { name: '○ Onvoldoende', exact: true });
     await vote.focus();
     assert.ok(((await focused(frame))?.outline ?? 0) > 0, 'nothing shows where the focus is');
     await page.keyboard.press('Space');
@@ -121,9 +153,9 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await tab.client.show({ kind: 'vote-first', round: 2, standard: '10' });
     const { frame, page } = await tab.open();
     await settled(frame);
-    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Enter');
-    const choice = frame.getByRole('button', { name: '○ Onvoldoende' });
+    const choice = frame.getByRole('button', { name: '○ Onvoldoende', exact: true });
     await choice.focus();
     const spot = { round: 2, criterion: frame.url().split('/').at(-1), ballot: 1 };
     for (const name of ['Mo Yilmaz', 'Els de Groot', 'Fatima Amrani', 'Sanne Bakker'])
@@ -224,7 +256,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await shoot(page, 'eigen-kleuren-rondes');
     await frame.locator('#naar-overzicht a').click();
     await settled(frame);
-    await frame.getByRole('button', { name: ' 10 · ' }).click();
+    await frame.getByRole('button', { name: /^10 · / }).click();
     await frame.getByRole('button', { name: '● Voldoende' }).waitFor();
     await shoot(page, 'eigen-kleuren-criterium');
   });

@@ -107,6 +107,6 @@ describe('The page of the tab in a plain browser', function () {
     await page.getByLabel(words.local.person).selectOption(person);
     await page.getByLabel(words.local.place).selectOption(place);
     await page.getByRole('button', { name: words.local.open }).click();
-    await page.locator('#beeld .card').waitFor();
+    await page.locator('#beeld :is(.card, .heat)').waitFor();
   }
 });

@@ -11,11 +11,11 @@ const SCENES: Readonly<Record<string, (frame: Frame) => Promise<void>>> = {
   overzicht: (frame) => visit(frame, 'overzicht'),
   standaard: async (frame) => {
     await visit(frame, 'overzicht');
-    await press(frame, / 3 · /);
+    await press(frame, /^3 · /);
   },
   criterium: async (frame) => {
     await visit(frame, 'overzicht');
-    await press(frame, / 10 · /);
+    await press(frame, /^10 · /);
   },
   samenvatting: async (frame) => {
     await visit(frame, 'overzicht');
@@ -23,9 +23,10 @@ const SCENES: Readonly<Record<string, (frame: Frame) => Promise<void>>> = {
   },
   rondes: (frame) => visit(frame, 'rondes'),
   verschil: async (frame) => {
-    await visit(frame, 'rondes');
-    await press(frame, 'Laat zien wat er anders is');
-    await frame.waitForSelector('.more .card');
+    await visit(frame, 'overzicht');
+    await press(frame, 'Naast ronde 1');
+    await press(frame, /^3A, /);
+    await frame.waitForSelector('.heat-panel');
   },
   acties: (frame) => visit(frame, 'acties'),
   'nieuwe-actie': async (frame) => {
@@ -64,6 +65,8 @@ describe('The page of the tab, as people see it', function () {
           await settled(host.frame);
           await shoot(host.page, `${name}-${theme}-${size}`);
           wrong.push(...(await violations(host.frame, RULES[theme])).map((one) => `${name}: ${one}`));
+          const low = (await edges(host.frame)).filter((ratio) => ratio < 3);
+          if (low.length > 0) wrong.push(`${name}: ${low.length} cells have an edge of ${low[0]}`);
           if ((await overflow(host.frame)) > 0) wrong.push(`${name}: scrolls sideways`);
         }
         assert.deepEqual(wrong, []);
@@ -72,7 +75,49 @@ describe('The page of the tab, as people see it', function () {
       });
     }
   }
+
+  it('puts what is known of a criterion under its row or beside the map, and uses the width there is', async () => {
+    const { frame, page } = await tab.open({ width: 320, height: 900 });
+    await visit(frame, 'overzicht');
+    await press(frame, /^3A, /);
+    for (const [width, isBeside] of [
+      [320, false],
+      [446, false],
+      [1_280, true],
+      [1_920, true],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await settled(frame);
+      const panel = await frame.locator('.heat-panel').boundingBox();
+      const cell = await frame.locator('[data-same="3A"]').boundingBox();
+      const last = await frame.locator('[data-same="8J"]').boundingBox();
+      assert.ok(panel && cell && last);
+      if (isBeside)
+        assert.ok(panel.x > last.x + last.width && panel.x + panel.width > width * 0.93, `${width}`);
+      else assert.ok(panel.y >= cell.y + cell.height && panel.y < cell.y + 2 * cell.height, `${width}`);
+      assert.ok((await overflow(frame)) <= 0, `${width}`);
+      await shoot(page, `breedte-${width}`);
+    }
+  });
 });
+
+/** How much (ratio) the edge of each cell of the map stands out from the page. */
+async function edges(frame: Frame): Promise<number[]> {
+  return await frame.evaluate(() => {
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = [...colour.matchAll(/[\d.]+/g)].map(([part]) => {
+        const share = Number(part) / 255;
+        return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+    };
+    const page = light(getComputedStyle(document.body).backgroundColor);
+    return [...document.querySelectorAll('.heat-cell')].map((cell) => {
+      const edge = light(getComputedStyle(cell).borderTopColor);
+      return Math.max(page, edge) / Math.min(page, edge);
+    });
+  });
+}
 
 async function visit(frame: Frame, view: string): Promise<void> {
   await settled(frame);

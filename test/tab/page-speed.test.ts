@@ -35,7 +35,7 @@ describe('The first view of the tab, with a scan of 35 answers', function () {
         });
       },
     });
-    await frame.locator('.card').waitFor();
+    await frame.locator('.heat').waitFor();
     await frame.page().waitForTimeout(300);
     assert.ok(size > 10_000, `${size} bytes is too little to be true`);
     assert.ok(size <= SIZE, `${size} bytes`);
@@ -68,7 +68,7 @@ describe('The first view of the tab, with a scan of 35 answers', function () {
         if (network) await devtools.send('Network.emulateNetworkConditions', { offline: false, ...network });
       },
     });
-    await frame.locator('.card button').first().waitFor();
+    await frame.locator('.heat button').first().waitFor();
     const time = await frame.evaluate(() => {
       const [mark] = performance.getEntriesByName('zelfscan-interactive');
       return mark?.startTime ?? Number.NaN;

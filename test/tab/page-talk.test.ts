@@ -103,7 +103,7 @@ describe('The screen for the conversation', function () {
     await page.keyboard.press('Space');
     await frame.getByRole('heading', { name: 'Jullie antwoord: – N.v.t.' }).waitFor();
     await page.keyboard.press('Escape');
-    await frame.locator('.card').waitFor();
+    await frame.locator('.heat').waitFor();
     assert.match(frame.url(), /#overzicht$/);
   });
 

@@ -36,7 +36,7 @@ describe('The page of the tab in Teams', function () {
     const { frame } = await tab.open();
     await settled(frame);
     await frame.getByRole('button', { name: content.texts.buttons.resume }).click();
-    await frame.getByRole('button', { name: 'Deels' }).click();
+    await frame.getByRole('button', { name: '◐ Deels', exact: true }).click();
     await openWhy(frame);
     await frame.locator('textarea').fill('Elke maand in het overleg');
     await frame.getByRole('button', { name: content.texts.buttons.save, exact: true }).click();
@@ -100,6 +100,7 @@ describe('The page of the tab in Teams', function () {
   it('draws its cards when they are tried again, where what draws them did not come at first', async () => {
     let reached = false;
     const { frame } = await tab.open({
+      view: 'acties',
       prepare: async (page) => {
         await page.route('**/tab/assets/part-*', async (route) => {
           const response = await route.fetch();
@@ -187,7 +188,7 @@ describe('The page of the tab in Teams', function () {
     await frame.getByRole('link', { name: words.views.infobox }).click();
     await frame.locator('#zoek').waitFor();
     await frame.evaluate(() => history.back());
-    await frame.locator('.card').waitFor();
+    await frame.locator('.heat').waitFor();
     assert.equal(await frame.getAttribute('#naar-overzicht a', 'aria-current'), 'page');
   });
 
@@ -244,7 +245,7 @@ describe('The page of the tab in Teams', function () {
         conversation: chat.place.id,
         member: '',
       });
-      await frame.getByRole('button', { name: ' 4 · ' }).first().focus();
+      await frame.getByRole('button', { name: /^4 · / }).first().focus();
       await frame.evaluate(() => window.scrollTo(0, 150));
       const before = await frame.textContent('#stand');
       const began = performance.now();
@@ -257,6 +258,19 @@ describe('The page of the tab in Teams', function () {
       }));
       assert.match(name ?? '', /4 · /);
       assert.equal(top, 150);
+      assert.equal(await frame.textContent('#bericht'), words.live.changed);
+    });
+
+    it('keeps the criterion open beside the map, with the focus in it, when a colleague answers it', async () => {
+      const { frame } = await tab.open();
+      await settled(frame);
+      const cell = frame.locator(`[data-same="${last?.id}"]`);
+      await cell.click();
+      await frame.getByRole('button', { name: `Sluit ${last?.id}` }).focus();
+      await answerLast('onvoldoende');
+      await frame.locator('.heat-panel .heat-answer', { hasText: '○ Onvoldoende' }).waitFor();
+      assert.match((await cell.getAttribute('aria-label')) ?? '', /: Onvoldoende$/);
+      assert.equal(await frame.evaluate(() => document.activeElement?.textContent), `Sluit ${last?.id}`);
       assert.equal(await frame.textContent('#bericht'), words.live.changed);
     });
 
@@ -385,10 +399,10 @@ describe('The page of the tab in Teams', function () {
   async function openFirst(frame: Frame, standard = '3'): Promise<void> {
     await settled(frame);
     await frame
-      .getByRole('button', { name: ` ${standard} · ` })
+      .getByRole('button', { name: new RegExp(`^${standard} · `) })
       .first()
       .click();
-    await frame.getByRole('button', { name: '◐ Deels' }).waitFor();
+    await frame.getByRole('button', { name: '◐ Deels', exact: true }).waitFor();
   }
 
   /** Opens the fields for why, of the answer that stands there; or first chooses one. */

@@ -3,8 +3,9 @@ import type { Card } from '../../../cards/parts/element.ts';
 import { fill } from '../../../content/fill.ts';
 import { own } from '../../../content/own.ts';
 import { make } from './dom.ts';
-import { type Bar, stackedBars, type Tone } from './stacked-bars.ts';
+import { type Bar, stackedBars } from './stacked-bars.ts';
 import { texts } from './texts.ts';
+import type { Tone } from './tones.ts';
 
 /** Teaches the renderer elements that Teams draws and it does not know. */
 export function registerElements(): void {

@@ -3,6 +3,7 @@ import type { Shown } from '../../bot/elsewhere/press.ts';
 import { loadOnce } from '../../load-once.ts';
 import type { SentPress } from './client.ts';
 import { followCard } from './follow-card.ts';
+import { beforeLeaving } from './keep-typed.ts';
 import type { LeftOnCard } from './left-on-card.ts';
 import { showNext } from './next-card.ts';
 import type { ViewDeps } from './view.ts';
@@ -49,10 +50,11 @@ export async function drawOnPage(
       try {
         const next = await work();
         if (!next || signal.aborted) return;
-        there = await drawOnPage(spot, next, left && { left: left() });
-        replaced.abort();
-        const { part, again } = next;
-        showNext(deps, { before: card.element, next: there, part, inside: insideOf(again) });
+        there = await goOn(spot, next, {
+          before: card.element,
+          ...(left && { left: left() }),
+          end: () => replaced.abort(),
+        });
       } finally {
         busy = false;
       }
@@ -76,7 +78,7 @@ export async function drawOnPage(
     },
     left,
   );
-  leaving.set(card.element, async () => {
+  beforeLeaving(card.element, async () => {
     const data = card.typed();
     if (data === null) return true;
     const press = pressOf({ event: { kind: 'overview' }, ...data });
@@ -111,6 +113,25 @@ export async function drawOnPage(
   return card.element;
 }
 
+/** What stands on the page, and what ends it. */
+type GoOn = Readonly<{ before: HTMLElement; left?: LeftOnCard; end: () => void }>;
+
+/**
+ * Shows what follows a press in the place of what stands there. The overview of the place is a view of the page itself.
+ * @returns what stands there now
+ */
+export async function goOn(spot: CardSpot, shown: Shown, { before, left, end }: GoOn): Promise<HTMLElement> {
+  const { deps, place } = spot;
+  if (shown.view === 'overview' && place === undefined) {
+    await deps.toOverview(shown);
+    return before;
+  }
+  const next = await drawOnPage(spot, shown, left && { left });
+  end();
+  showNext(deps, { before, next, part: shown.part, inside: insideOf(shown.again) });
+  return next;
+}
+
 /** What looks whether there is something new, for each card on the page that follows the team. */
 const look = new WeakMap<Element, () => Promise<void>>();
 
@@ -118,20 +139,6 @@ const look = new WeakMap<Element, () => Promise<void>>();
 function insideOf(again: Shown['again']): string | null {
   const event = again?.event;
   return event?.kind === 'open' ? (event.criterion ?? null) : null;
-}
-
-/** What each card on the page does before somebody leaves it. */
-const leaving = new WeakMap<Element, () => Promise<boolean>>();
-
-/**
- * Keeps what was typed beside a criterion before somebody leaves its card, as the card's own buttons do.
- * @returns whether the card may be left
- */
-export async function keepTyped(): Promise<boolean> {
-  for (const card of document.querySelectorAll('.card')) {
-    if (!((await leaving.get(card)?.()) ?? true)) return false;
-  }
-  return true;
 }
 
 /** Makes a press. When it is sent again it is still the same press. */

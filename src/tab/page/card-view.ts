@@ -1,5 +1,6 @@
 import type { ButtonEvent } from '../../../dialogs/event.ts';
 import { type CardSpot, drawOnPage, pressOf } from './card-on-page.ts';
+import { showFirst } from './show-first.ts';
 import type { ShowView } from './view.ts';
 
 /**
@@ -9,12 +10,14 @@ import type { ShowView } from './view.ts';
  */
 export function cardView(eventFor: (inside: string | null) => ButtonEvent, place?: string): ShowView {
   return async (deps, { signal, inside }) => {
-    const card = await cardFor({ deps, signal, place }, eventFor(inside));
+    const event = eventFor(inside);
+    const spot = { deps, signal, place };
+    const shown = await deps.api.turn(pressOf({ event }), place);
     if (signal.aborted) return;
-    const waiting = document.activeElement?.id === 'kop';
-    deps.stage.show(card);
-    // Somebody who came by the navigation waits at the page's heading, which is hidden when the card has one.
-    if (waiting) card.focus({ preventScroll: true });
+    // What is not there any more is answered with the overview, which says so.
+    if (shown.view === 'overview') return await deps.toOverview(shown);
+    const card = await drawOnPage(spot, shown, { event });
+    if (!signal.aborted) showFirst(deps.stage, card);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Time } from '../../../dialogs/time.ts';
 import type { Spread } from '../../../dialogs/vote/spread.ts';
 import type { Shown } from '../../bot/elsewhere/press.ts';
+import type { CriterionNow, OverviewNow } from '../heat-replies.ts';
 import type { TalkBody } from '../talk.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
@@ -66,6 +67,9 @@ export type TabClient = Readonly<{
   me(): Promise<Me>;
   turn(press: SentPress, place?: string): Promise<Shown>;
   rounds(): Promise<Rounds>;
+  /** @param round its number; null asks for the newest */
+  overview(round: number | null): Promise<OverviewNow>;
+  criterion(criterion: string, round: number): Promise<CriterionNow>;
   /** @param criterion null asks for the one that the team is at */
   talk(criterion: string | null): Promise<TalkNow>;
   /**
@@ -101,6 +105,13 @@ export function createClient(host: Host): TabClient {
     live: (since, signal) =>
       ask<News>(host, address('live', since === null ? { place } : { place, since }), { signal }),
     rounds: () => ask<Rounds>(host, address('rounds', { place })),
+    overview: (round) =>
+      ask<OverviewNow>(
+        host,
+        address('overview', round === null ? { place } : { place, round: String(round) }),
+      ),
+    criterion: (criterion, round) =>
+      ask<CriterionNow>(host, address('criterion', { place, criterion, round: String(round) })),
     talk: (criterion) =>
       ask<TalkNow>(host, address('talk', criterion === null ? { place } : { place, criterion })),
     search: (q, skip, signal) =>

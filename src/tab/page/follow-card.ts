@@ -4,11 +4,13 @@ import type { DrawnCard } from './card.ts';
 import { inPlace } from './in-place.ts';
 import type { LeftOnCard } from './left-on-card.ts';
 import { tellsTheSame, withNoticeOf } from './notice-on-card.ts';
+import { released } from './released.ts';
+import { settle } from './settling.ts';
 import type { ViewDeps } from './view.ts';
 
 /** A card that follows what the team does. */
 export type Followed = Readonly<{
-  deps: Pick<ViewDeps, 'onChange' | 'followed' | 'stage'>;
+  deps: Pick<ViewDeps, 'onChange' | 'followed' | 'stage' | 'toOverview'>;
   card: DrawnCard;
   shown: Shown;
   /** Shows the same card as it is by now. */
@@ -43,7 +45,9 @@ export function followCard(followed: Followed): () => Promise<void> {
     if (isOver() || tellsTheSame(shown, now)) return;
     await released();
     if (isOver()) return;
-    if (isInUse(followed)) deps.stage.offer(() => showNewest(followed));
+    // The team began a scan: its overview is a view of the page.
+    if (now.view === 'overview') await deps.toOverview(now);
+    else if (isInUse(followed)) deps.stage.offer(() => showNewest(followed));
     else await replace(now);
   }
 
@@ -86,39 +90,4 @@ function putAnother(before: HTMLElement, next: HTMLElement, show: () => void): v
   const hadFocus = before.contains(document.activeElement);
   show();
   if (hadFocus) next.focus({ preventScroll: true });
-}
-
-/** How long (ms) a card that came by itself takes no press: it was meant for the card before. */
-const SETTLES = 700;
-
-function settle(card: HTMLElement): void {
-  card.classList.add('settles');
-  setTimeout(() => card.classList.remove('settles'), SETTLES);
-}
-
-/** How long (ms) a button is held at most. Where its menu was opened, a browser may never tell that it was let go. */
-const LONGEST = 3_000;
-
-/** Since when (ms) a button is held down; null when none is. */
-let held: number | null = null;
-for (const [name, down] of [
-  ['pointerdown', true],
-  ['pointerup', false],
-  ['pointercancel', false],
-] as const) {
-  window.addEventListener(
-    name,
-    () => {
-      held = down ? performance.now() : null;
-    },
-    true,
-  );
-}
-
-/** Resolves when no button is held down: one that is replaced meanwhile would not be pressed. */
-async function released(): Promise<void> {
-  while (held !== null && performance.now() - held < LONGEST)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  // The press itself comes just after.
-  await new Promise((resolve) => setTimeout(resolve));
 }

@@ -37,7 +37,11 @@ function focusableIn(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
 }
 
-/** By which name people know it. Its id does not count, because the fields of a card have another in each version. */
+/**
+ * By which name people know it, or by which it stays the same where that name tells how things stand. Its id does not
+ * count, because the fields of a card have another in each version.
+ */
 function nameOf(element: HTMLElement): string {
+  if (element.dataset.same) return element.dataset.same;
   return `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''}`;
 }

@@ -36,6 +36,15 @@ function putNotice(older: readonly Element[], newer: readonly Element[]): readon
   return null;
 }
 
+/** @returns a card with nothing but what this one says about what the reader just did; null when it says nothing */
+export function onlyNotice(shown: Shown): Shown | null {
+  const { actions: _, ...card } = shown.card;
+  const body = card.body.filter(isNotice);
+  return body.length === 0
+    ? null
+    : { ...shown, view: 'message', part: null, again: null, card: { ...card, body } };
+}
+
 function isNotice(part: unknown): boolean {
   return typeof part === 'object' && part !== null && 'id' in part && part.id === NOTICE;
 }

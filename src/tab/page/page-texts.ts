@@ -12,6 +12,7 @@ export function pageTexts({ texts, open, choices }: Content) {
     ...tab,
     /** The symbol of each choice. */
     symbols: Object.fromEntries(choices.map(({ label, symbol }) => [label, symbol])),
+    heat: { ...tab.heat, votesBoth: trend.votes },
     talk: {
       ...tab.talk,
       reason: texts.standard.reasonTitle,

@@ -2,21 +2,17 @@ import { dutchDate } from '../../../cards/parts/date.ts';
 import { fill } from '../../../content/fill.ts';
 import { own } from '../../../content/own.ts';
 import type { Time } from '../../../dialogs/time.ts';
-import { cardFor } from './card-view.ts';
 import type { Rounds } from './client.ts';
 import { byId, make } from './dom.ts';
 import { inPlace } from './in-place.ts';
 import { countTable, standardTable, voteTable } from './round-tables.ts';
-import { type Bar, type BarPart, stackedBars, type Tone } from './stacked-bars.ts';
+import { type Bar, type BarPart, stackedBars } from './stacked-bars.ts';
 import { texts } from './texts.ts';
-import type { ShowView, ViewDeps } from './view.ts';
-
-/** The tones from best to worst. Choices that count for no result come after them. */
-const TONES: readonly Tone[] = ['good', 'warning', 'attention'];
+import { tonesOf } from './tones.ts';
+import type { ShowView } from './view.ts';
 
 /** Shows rounds side by side: in a chart, and in tables that tell the same. They follow what the team does. */
 export const showRounds: ShowView = async (deps, { signal }) => {
-  const more = changes(deps, signal);
   let told = '';
 
   /** @returns whether it shows something else than before */
@@ -25,7 +21,7 @@ export const showRounds: ShowView = async (deps, { signal }) => {
     const now = JSON.stringify(rounds);
     if (signal.aborted || now === told) return false;
     told = now;
-    put(parts(rounds, more));
+    put(parts(rounds));
     return true;
   }
 
@@ -37,8 +33,7 @@ export const showRounds: ShowView = async (deps, { signal }) => {
   }, signal);
 };
 
-/** @param more the button to see what changed, or what it shows */
-function parts(rounds: Rounds, more: Node): Node[] {
+function parts(rounds: Rounds): Node[] {
   const words = texts.rounds;
   if (rounds.rounds.length === 0) return [make('p', {}, words.none), make('p', {}, words.noneHelp)];
   return [
@@ -53,14 +48,14 @@ function parts(rounds: Rounds, more: Node): Node[] {
     countTable(rounds),
     standardTable(rounds),
     ...voteTable(rounds),
-    ...(rounds.rounds.length > 1 ? [more] : []),
+    ...(rounds.rounds.length > 1 ? [make('p', {}, make('a', { href: '#overzicht' }, words.what))] : []),
   ];
 }
 
 /** The choices from best to worst, then those that count for no result, then what is still open. */
 function kindsOf({ choices }: Rounds) {
   const ranked = choices.filter(({ rank }) => rank !== null).sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
-  const tones = new Map(ranked.map(({ id }, index) => [id, TONES[index] ?? 'neutral']));
+  const tones = tonesOf(choices);
   const others = choices.filter(({ rank }) => rank === null);
   return [...ranked, ...others].map((choice) => ({ ...choice, tone: tones.get(choice.id) ?? 'neutral' }));
 }
@@ -87,21 +82,6 @@ function legend(rounds: Rounds): HTMLElement {
       make('li', {}, make('span', { class: `swatch ${tone}`, 'aria-hidden': 'true' }), `${symbol} ${label}`),
     ),
   );
-}
-
-/** Shows what changed and why. That is a card of the chat, which is fetched when somebody wants to see it. */
-function changes(deps: ViewDeps, signal: AbortSignal): HTMLElement {
-  const place = make('div', { class: 'more' });
-  const button = make('button', { type: 'button' }, texts.rounds.what);
-  button.addEventListener('click', () =>
-    deps.stage.attempt(async () => {
-      const card = await cardFor({ deps, signal }, { kind: 'trend' });
-      place.replaceChildren(card);
-      card.focus();
-    }),
-  );
-  place.append(button);
-  return place;
 }
 
 /** "Ronde 2 · 30 november 2026". */

@@ -1,7 +1,8 @@
+import type { Tone } from './tones.ts';
+
 /** A part of a bar. `label` stands in it when there is room; `tone` names its colour and pattern. */
 export type BarPart = Readonly<{ label: string; value: number; tone: Tone }>;
 export type Bar = Readonly<{ title: string; parts: readonly BarPart[] }>;
-export type Tone = 'good' | 'warning' | 'attention' | 'neutral' | 'open';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** The heights (px) of a title and a bar, and the space between two bars. */

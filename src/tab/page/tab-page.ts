@@ -1,11 +1,13 @@
-import { keepTyped } from './card-on-page.ts';
+import type { Shown } from '../../bot/elsewhere/press.ts';
 import { cardView } from './card-view.ts';
 import { createClient, type Me } from './client.ts';
 import { connect } from './connect.ts';
 import { byId, make } from './dom.ts';
 import { createFrame } from './frame.ts';
+import { heatFor, showHeat } from './heat-view.ts';
 import type { Host } from './host.ts';
 import { showInfobox } from './infobox-view.ts';
+import { keepTyped } from './keep-typed.ts';
 import { followAddress, placeInAddress, placeOf, putInAddress } from './navigation.ts';
 import { createNewsfeed } from './newsfeed.ts';
 import { placeBefore, rememberPlace } from './place-before.ts';
@@ -14,14 +16,12 @@ import { createStage } from './stage.ts';
 import { showTalk } from './talk-view.ts';
 import { texts } from './texts.ts';
 import { showOwnTheme, showTheme } from './theme.ts';
-import type { ShowView, TabPlace, ViewName } from './view.ts';
+import type { ShowView, TabPlace, ViewDeps, ViewName } from './view.ts';
 
 /** The page of the tab. It finds out who looks and where, and shows one view at a time. */
 
 const SHOW: Readonly<Record<ViewName, ShowView>> = {
-  overzicht: cardView((criterion) =>
-    criterion === null ? { kind: 'overview' } : { kind: 'open', criterion },
-  ),
+  overzicht: (deps, asked) => (asked.inside === null ? showHeat(deps, asked) : showCriterion(deps, asked)),
   gesprek: showTalk,
   rondes: showRounds,
   acties: cardView(() => ({ kind: 'actions' })),
@@ -32,6 +32,8 @@ const SHOW: Readonly<Record<ViewName, ShowView>> = {
   ),
   infobox: showInfobox,
 };
+
+const showCriterion = cardView((criterion) => ({ kind: 'open', ...(criterion !== null && { criterion }) }));
 
 showOwnTheme();
 connect(showTheme).then(start, () => {
@@ -47,6 +49,8 @@ function start(host: Host): void {
   const { onChange, news } = newsfeed;
   let leaving = new AbortController();
   let shown: TabPlace = { view: 'overzicht', inside: null };
+
+  const deps: ViewDeps = { api, host, stage, changed, followed, moved, toOverview, onChange, news };
 
   async function changed(): Promise<void> {
     const me = await api.me().catch(() => null);
@@ -73,9 +77,23 @@ function start(host: Host): void {
     shown = place;
     frame.name(view);
     stage.show(make('p', { class: 'busy' }, texts.busy));
-    await stage.attempt(() =>
-      SHOW[view]({ api, host, stage, changed, followed, moved, onChange, news }, asked),
-    );
+    await stage.attempt(() => SHOW[view](deps, asked));
+  }
+
+  async function toOverview(shown: Shown | null): Promise<void> {
+    const before = leaving;
+    const own = new AbortController();
+    const overview = await heatFor(deps, { shown, signal: own.signal });
+    // Another view was chosen meanwhile.
+    if (leaving !== before) return own.abort();
+    const hadFocus = byId('beeld').contains(document.activeElement);
+    leaving.abort();
+    leaving = own;
+    stage.show(overview);
+    moved({ view: 'overzicht', inside: null });
+    if (hadFocus) overview.focus({ preventScroll: true });
+    if (overview.getBoundingClientRect().top < 0) overview.scrollIntoView({ block: 'start' });
+    await changed();
   }
 
   async function follow(place: TabPlace): Promise<void> {

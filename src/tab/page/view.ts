@@ -1,3 +1,4 @@
+import type { Shown } from '../../bot/elsewhere/press.ts';
 import type { Me, News, TabClient } from './client.ts';
 import type { Host } from './host.ts';
 import type { Stage } from './stage.ts';
@@ -28,6 +29,11 @@ export type ViewDeps = Readonly<{
   followed: (progress: Me['progress']) => void;
   /** Says that a card led to another place. The frame and the address follow, without showing that place again. */
   moved: (place: TabPlace) => void;
+  /**
+   * Shows the overview of the team in place of what stands there.
+   * @param shown what the bot shows for it, which may say what just happened; null where nothing did
+   */
+  toOverview: (shown: Shown | null) => Promise<void>;
   /**
    * Hears of the team: its first news, and then each time that something of it changed, whoever did that. A listener that
    * throws hears the same news again a moment later.
