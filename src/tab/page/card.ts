@@ -1,22 +1,19 @@
-import {
-  AdaptiveCard,
-  ExecuteAction,
-  GlobalSettings,
-  HostConfig,
-  OpenUrlAction,
-  SerializationContext,
-} from 'adaptivecards';
+import { AdaptiveCard, GlobalSettings, HostConfig, OpenUrlAction, SerializationContext } from 'adaptivecards';
 import type { Card } from '../../../cards/parts/element.ts';
 import { drawable, registerElements } from './card-elements.ts';
 import { make } from './dom.ts';
 import { HOST_CONFIG } from './host-config.ts';
 import { type LeftOnCard, leftOn, putBack } from './left-on-card.ts';
+import { PressAction } from './press-action.ts';
+import { TabCard } from './tab-card.ts';
 import { texts } from './texts.ts';
 
 type Handlers = Readonly<{
   /** @param data the button's payload, with the texts that were typed into the card */
   press: (data: unknown) => void;
   open: (url: string) => void;
+  /** Has a screen reader say a sentence. */
+  say: (sentence: string) => void;
 }>;
 
 const hostConfig = new HostConfig(HOST_CONFIG);
@@ -47,8 +44,8 @@ export type DrawnCard = Readonly<{
  * Draws a card as the chat does.
  * @param left what the reader left on the card before it, as far as this one has the same parts
  */
-export function drawCard(json: Card, { press, open }: Handlers, left?: LeftOnCard): DrawnCard {
-  const card = new AdaptiveCard();
+export function drawCard(json: Card, { press, open, say }: Handlers, left?: LeftOnCard): DrawnCard {
+  const card = new TabCard(say);
   const finish: (() => void)[] = [];
   card.hostConfig = hostConfig;
   const context = new SerializationContext();
@@ -56,7 +53,7 @@ export function drawCard(json: Card, { press, open }: Handlers, left?: LeftOnCar
     finish.push(() => finishElement(element.renderedElement, source));
   };
   card.onExecuteAction = (action) => {
-    if (action instanceof ExecuteAction) press(action.data);
+    if (action instanceof PressAction) press(action.data);
     else if (action instanceof OpenUrlAction && action.url && isSafe(action.url)) open(action.url);
   };
   card.parse(drawable(json), context);
