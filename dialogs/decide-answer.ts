@@ -72,7 +72,8 @@ function answerCriterion(
     return showHeld(whyView({ content, scan }, criterion, { notice, ...typed }));
   }
   if (choice.reasons && reason === null) {
-    const { changes } = settleDraft(given, draft);
+    const { changes, stay } = settleDraft(given, draft);
+    if (stay) return stay;
     const after = { content, scan: withChanges(scan, changes, state) };
     return showCard(askView(after, criterion, { reasonFor: choice }), changes);
   }

@@ -11,7 +11,7 @@ import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { withProgress } from '../parts/progress-words.ts';
-import { resourceParts } from '../parts/resources.ts';
+import { resourceParts } from '../parts/resource-parts.ts';
 
 /** How many resources stand on the card, so that the button to go on stays in sight on a phone. */
 const SUGGESTED = 3;

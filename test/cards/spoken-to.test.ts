@@ -15,8 +15,15 @@ const readOn = (view: View) => {
   const labels = JSON.stringify(card).match(/"label":"[^"]*"/g) ?? [];
   return [textOf(card), ...labels, ...pressables(card).map(({ title }) => title)].join('\n');
 };
-const asked = (rest: Partial<State>) =>
-  readOn(press(stateOf(scanOf(), rest), { kind: 'open', criterion: '3A' }).view);
+/** What stands on the card that asks 3A, and on the one that asks why 3B was chosen. */
+const asked = (rest: Partial<State>) => {
+  const state = stateOf(scanOf({ '3B': 'deels' }), rest);
+  const events = [
+    { kind: 'open', criterion: '3A' },
+    { kind: 'why', round: 1, criterion: '3B' },
+  ] as const;
+  return events.map((event) => readOn(press(state, event).view)).join('\n');
+};
 
 describe('To whom a card speaks', () => {
   it('asks a team for what it chooses together, and one person for what they choose', () => {

@@ -160,6 +160,8 @@ describe('“Stem alleen” on the team’s card', () => {
       const decision = press(stateOf(scan), { kind: 'vote-alone' });
       assert.deepEqual(decision.deliveries ?? [], []);
       assert.equal(noticeOf(decision), notices.nothingOpen);
+      // A closed round asks nothing.
+      assert.equal(decision.view.kind === 'summary', scan?.closedAt === NOW);
     }
   });
 

@@ -5,7 +5,7 @@ import type { ViewOf } from '../dialogs/view.ts';
 import { card, text } from './parts/build.ts';
 import { button } from './parts/button.ts';
 import type { Card } from './parts/element.ts';
-import { resourceParts } from './parts/resources.ts';
+import { resourceParts } from './parts/resource-parts.ts';
 
 /** How many resources are described. Those after them are only named, so that the card stays small. */
 const DESCRIBED = 5;
