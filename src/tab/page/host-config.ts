@@ -27,7 +27,8 @@ export const HOST_CONFIG = {
   inputs: {
     label: {
       inputSpacing: 'small',
-      requiredInputs: { suffix: '' },
+      // The labels say which fields are required. An empty text would be the renderer's own star.
+      requiredInputs: { suffix: ' ' },
     },
     errorMessage: { color: 'attention', spacing: 'small' },
   },
