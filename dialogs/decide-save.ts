@@ -1,16 +1,12 @@
 import { fill } from '../content/fill.ts';
-import type { Criterion } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showCard } from './decision.ts';
 import type { Draft, EventOf } from './event.ts';
-import { isToAsk } from './is-to-ask.ts';
-import { isOtherRound } from './navigate.ts';
+import { askedNow, isOtherRound } from './navigate.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered } from './progress.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
-import type { Scan } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
 import { type Settled, settleDraft } from './settle-draft.ts';
-import { messageOf } from './via.ts';
 import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
 
@@ -18,8 +14,8 @@ type SaveEvent = EventOf<'save' | 'later'> & { draft?: Draft | undefined };
 
 /**
  * Saves why the team chose its answer, and goes on: to the next criterion of the standard, or to where the others are by
- * now. *Later* goes on as well, and keeps what was typed nevertheless. A criterion that is still open is asked first: its
- * note is no answer yet.
+ * now. A criterion that is still open is asked first: its note is no answer yet. *Later* goes on as well, and keeps what was
+ * typed nevertheless.
  */
 export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   const { content, scan } = given;
@@ -32,17 +28,12 @@ export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   if (settled.stay) return settled.stay;
   const after = { content, scan: withChanges(scan, settled.changes, given.state) };
   const notice = afterSave(given, event, settled);
-  const asked = isAnswered(after.scan.answers[criterion.id]) ? askedNow(given, after.scan) : criterion;
+  const isOpen = !isAnswered(after.scan.answers[criterion.id]);
+  const asked = askedNow(given, after.scan) ?? (isOpen ? criterion : null);
   const view = asked
     ? askView(after, asked, { notice })
     : standardView(after, standardOf(content, criterion), { notice, after: criterion.id });
   return showCard(view, settled.changes);
-}
-
-/** What the others are at by now, where they went on with the pressed card while somebody typed. */
-function askedNow({ content, state: { placed }, via }: ScanCase, scan: Scan): Criterion | undefined {
-  if (!placed || messageOf(via) !== placed.message) return undefined;
-  return content.criteria.find((one) => one.id === placed.criterion && isToAsk(scan, one));
 }
 
 /** Says what was kept. Somebody who has nothing to say goes on without a sentence about it. */

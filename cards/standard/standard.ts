@@ -1,12 +1,13 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
+import { beforeLine } from '../parts/before-line.ts';
 import { card, text } from '../parts/build.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { givenPart, keptPart } from '../parts/kept-part.ts';
 import { questionPart } from '../parts/meaning-part.ts';
 import { noticePart } from '../parts/notice.ts';
-import { withProgress } from '../parts/progress-words.ts';
+import { withProgress, withRound } from '../parts/progress-words.ts';
 import { answerPart } from './answer-part.ts';
 import { moreParts } from './more-part.ts';
 
@@ -19,6 +20,7 @@ export function standardCard(content: Content, view: StandardView): Card {
     text(contextLine(content, view), { size: 'Small', isSubtle: true }),
     ...noticePart(content, view.notice),
     ...askedPart(content, view),
+    ...beforeLine(content, asked.before),
     ...givenPart(content, asked, content.texts.standard.yourAnswer),
     ...answerPart(content, { round, asked }),
     ...keptPart(content, view, asked),
@@ -38,7 +40,7 @@ function askedPart({ texts }: Content, { asked: { criterion } }: StandardView): 
 }
 
 /** The line that tells where this card is in the scan. */
-function contextLine(content: Content, { standard, asked, progress }: StandardView): string {
+function contextLine(content: Content, { standard, asked, progress, round }: StandardView): string {
   const line = fill(content.texts.standard.asked, {
     criterium: asked.criterion.id,
     nummer: standard.id,
@@ -46,5 +48,5 @@ function contextLine(content: Content, { standard, asked, progress }: StandardVi
     beantwoord: progress.answered,
     criteria: progress.total,
   });
-  return withProgress(content, line, progress);
+  return withRound(content, withProgress(content, line, progress), round);
 }

@@ -9,7 +9,7 @@ import type { Card, Element } from '../parts/element.ts';
 import { guideButton } from '../parts/guide-button.ts';
 import { meaningPart, meaningToggle } from '../parts/meaning-part.ts';
 import { noticePart } from '../parts/notice.ts';
-import { withProgress } from '../parts/progress-words.ts';
+import { withProgress, withRound } from '../parts/progress-words.ts';
 import { askPartyButton, partyButtons } from '../parts/speaks-part.ts';
 import { proposalPart } from './party.ts';
 import { thresholdSentence, turnoutSentence } from './turnout.ts';
@@ -63,7 +63,7 @@ function speaksPart(content: Content, { speaks, criterion }: BallotView): Elemen
   ];
 }
 
-function contextLine(content: Content, { criterion, standard, progress }: BallotView): string {
+function contextLine(content: Content, { criterion, standard, progress, round }: BallotView): string {
   const line = fill(content.texts.votes.ballot.context, {
     criterium: criterion.id,
     nummer: standard.id,
@@ -71,7 +71,7 @@ function contextLine(content: Content, { criterion, standard, progress }: Ballot
     beantwoord: progress.answered,
     criteria: progress.total,
   });
-  return withProgress(content, line, progress);
+  return withRound(content, withProgress(content, line, progress), round);
 }
 
 function ballotButtons(content: Content, { round, criterion, turnout }: BallotView): CardAction[] {

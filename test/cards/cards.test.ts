@@ -119,7 +119,7 @@ describe('Every card', () => {
         name,
       );
       assert.ok(
-        of('Action.Execute').every((node) => !node.fallback && !node.verb),
+        of('Action.Execute').every((node) => !node.fallback),
         name,
       );
       assert.ok(

@@ -75,6 +75,12 @@ describe('A note and a link', () => {
     const { note, link } = answer ?? {};
     assert.deepEqual({ id: criterion.id, note, link }, { id: '3A', ...texts });
     assert.equal(view.progress.answered, 0);
+    // A page has no card in sight that asks it, and a team that went on keeps its question.
+    const save = { kind: 'save', round: 1, draft: fields(texts) } as const;
+    const inPage = press({ ...empty, placed: null }, save, { kind: 'page', audience: 'one' });
+    assert.equal(shown(inPage, 'standard').asked.criterion.id, '3A');
+    const elsewhere = press({ ...empty, placed: asking('5') }, save);
+    assert.equal(shown(elsewhere, 'standard').asked.criterion.id, '5');
   });
 
   it('can be emptied again', () => {

@@ -262,6 +262,7 @@ describe('A message about votes', () => {
     due: NOW,
     ...rest,
   });
+  const TAB = { page: 'https://zelfscan.example/tab', app: null };
   const facts: DeliveryFacts = {
     team: { id: 'team:1', kind: 'channel', name: 'Wijkteam Noord' },
     scan: votingScan(),
@@ -272,9 +273,10 @@ describe('A message about votes', () => {
     manager: null,
     paused: { member: false, team: false },
     conversation: null,
+    wasThere: false,
   };
   const compose = (sent: Delivery, rest: Partial<DeliveryFacts> = {}) =>
-    composeDelivery(content, sent, { facts: { ...facts, ...rest }, now: NOW });
+    composeDelivery(content, sent, { facts: { ...facts, ...rest }, now: NOW, tab: TAB });
   const viewOf = (composed: ReturnType<typeof compose>): View => {
     assert.ok('view' in composed, 'it was dropped');
     return composed.view;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
 import type { Draft } from '../../dialogs/event.ts';
+import type { State } from '../../dialogs/state.ts';
 import {
   ANNA,
   allAnswered,
@@ -145,13 +146,16 @@ describe('What can help with a criterion', () => {
     const { view, landing, changes } = press(state, event);
     assert.deepEqual(landing, { reply: view, post: null, updates: [], cardChange: null });
     assert.deepEqual(changes, []);
-    assert.equal(shown({ view }, 'resources').answered, false);
   });
 
-  it('knows whether it was opened from an answer, of this round', () => {
-    const state = stateOf(scanOf({ '3A': 'deels' }, { round: 2 }));
-    assert.equal(shown(press(state, { ...event, round: 2 }), 'resources').answered, true);
-    assert.equal(shown(press(state, event), 'resources').answered, false);
+  it('leads back to its question, to its answer, or to where the others are by now', () => {
+    const back = { kind: 'open', round: 1, criterion: '3A', back: true } as const;
+    const asked = (state: State) => shown(press(state, back), 'standard').asked.criterion.id;
+    assert.equal(asked(stateOf(scanOf(), { placed: asking('3A') })), '3A');
+    assert.equal(asked(stateOf(scanOf({ '3A': 'deels' }), { placed: asking('3B') })), '3B');
+    assert.equal(asked(stateOf(scanOf({ '3A': 'deels' }), { placed: asking('3A', 1) })), '3A');
+    assert.equal(asked(stateOf(scanOf({ '3A': 'deels' }), { placed: null })), '3A');
+    const state = stateOf(scanOf({}, { round: 2 }));
     assert.equal(noticeOf(press(state, { ...event, criterion: '3Z' })), notices.malformed);
   });
 });
