@@ -17,6 +17,8 @@ type Handlers = Readonly<{
 }>;
 
 const hostConfig = new HostConfig(HOST_CONFIG);
+// The labels say which fields are required. The renderer reads its star from no configuration.
+hostConfig.inputs.label.requiredInputs.suffix = ' ';
 registerElements();
 // The Tab key does not stop at a card, only at its buttons.
 GlobalSettings.setTabIndexAtCardRoot = false;

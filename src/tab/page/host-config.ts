@@ -25,11 +25,7 @@ export const HOST_CONFIG = {
   textBlock: { headingLevel: 2 },
   actions: { maxActions: 6, actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8 },
   inputs: {
-    label: {
-      inputSpacing: 'small',
-      // The labels say which fields are required. An empty text would be the renderer's own star.
-      requiredInputs: { suffix: ' ' },
-    },
+    label: { inputSpacing: 'small' },
     errorMessage: { color: 'attention', spacing: 'small' },
   },
   containerStyles: {
