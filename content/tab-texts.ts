@@ -21,6 +21,8 @@ export const TabTexts = z.strictObject({
   busy: line(),
   failed: line(),
   again: line(),
+  /** A field of a card: that it is wrong, where the card itself does not say how; and a list that opens. */
+  field: z.strictObject({ wrong: line(), choose: line() }),
   live: z.strictObject({ lost: line(), changed: line(), newer: line(), show: line() }),
   onlyTeams: line(),
   noScript: line(),

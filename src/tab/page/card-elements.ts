@@ -2,27 +2,42 @@ import { CardElement, GlobalRegistry, type SerializationContext } from 'adaptive
 import type { Card } from '../../../cards/parts/element.ts';
 import { fill } from '../../../content/fill.ts';
 import { own } from '../../../content/own.ts';
+import { ChoiceField, DateField, TextField } from './card-fields.ts';
 import { make } from './dom.ts';
+import { FoldAction } from './fold-action.ts';
+import { PressAction } from './press-action.ts';
 import { type Bar, stackedBars } from './stacked-bars.ts';
 import { texts } from './texts.ts';
 import type { Tone } from './tones.ts';
 
-/** Teaches the renderer elements that Teams draws and it does not know. */
+/**
+ * Teaches the renderer elements that Teams draws and it does not know, and to tell of fields and buttons what people see
+ * of them.
+ */
 export function registerElements(): void {
-  GlobalRegistry.elements.register('ProgressBar', ProgressBar);
-  GlobalRegistry.elements.register('Chart.HorizontalBar.Stacked', StackedBarChart);
+  const { elements, actions } = GlobalRegistry;
+  elements.register('ProgressBar', ProgressBar);
+  elements.register('Chart.HorizontalBar.Stacked', StackedBarChart);
+  elements.register('Input.Text', TextField);
+  elements.register('Input.Date', DateField);
+  elements.register('Input.ChoiceSet', ChoiceField);
+  actions.register('Action.Execute', PressAction);
+  actions.register('Action.ToggleVisibility', FoldAction);
 }
 
 /**
  * Replaces fields that filter while somebody types by native lists. Such fields look people up in Teams, which this
- * page can't do. A list of the browser's own works with every keyboard and screen reader.
+ * page can't do. A list of the browser's own works with every keyboard and screen reader, and nobody can type in it what
+ * is no choice.
  * @returns the card with those lists
  */
 export function drawable(card: Card): unknown {
   return JSON.parse(JSON.stringify(card), (_key, value: unknown) => {
     if (!isRecord(value) || value.type !== 'Input.ChoiceSet') return value;
-    const { 'choices.data': _, style, ...field } = value;
-    return { ...field, style: style === 'expanded' ? style : 'compact' };
+    const { 'choices.data': _, ...field } = value;
+    return field.style === 'filtered'
+      ? { ...field, style: 'compact', placeholder: texts.field.choose }
+      : field;
   });
 }
 

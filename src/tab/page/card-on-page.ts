@@ -70,6 +70,7 @@ export async function drawOnPage(
     shown.card,
     {
       open: deps.host.open,
+      say: deps.stage.say,
       press(data) {
         const press = pressOf(data);
         // When it failed it can be pressed again, with what was typed since.

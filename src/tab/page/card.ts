@@ -1,25 +1,24 @@
-import {
-  AdaptiveCard,
-  ExecuteAction,
-  GlobalSettings,
-  HostConfig,
-  OpenUrlAction,
-  SerializationContext,
-} from 'adaptivecards';
+import { AdaptiveCard, GlobalSettings, HostConfig, OpenUrlAction, SerializationContext } from 'adaptivecards';
 import type { Card } from '../../../cards/parts/element.ts';
 import { drawable, registerElements } from './card-elements.ts';
 import { make } from './dom.ts';
 import { HOST_CONFIG } from './host-config.ts';
 import { type LeftOnCard, leftOn, putBack } from './left-on-card.ts';
+import { PressAction } from './press-action.ts';
+import { TabCard } from './tab-card.ts';
 import { texts } from './texts.ts';
 
 type Handlers = Readonly<{
   /** @param data the button's payload, with the texts that were typed into the card */
   press: (data: unknown) => void;
   open: (url: string) => void;
+  /** Has a screen reader say a sentence. */
+  say: (sentence: string) => void;
 }>;
 
 const hostConfig = new HostConfig(HOST_CONFIG);
+// The labels say which fields are required. The renderer reads its star from no configuration.
+hostConfig.inputs.label.requiredInputs.suffix = ' ';
 registerElements();
 // The Tab key does not stop at a card, only at its buttons.
 GlobalSettings.setTabIndexAtCardRoot = false;
@@ -47,8 +46,8 @@ export type DrawnCard = Readonly<{
  * Draws a card as the chat does.
  * @param left what the reader left on the card before it, as far as this one has the same parts
  */
-export function drawCard(json: Card, { press, open }: Handlers, left?: LeftOnCard): DrawnCard {
-  const card = new AdaptiveCard();
+export function drawCard(json: Card, { press, open, say }: Handlers, left?: LeftOnCard): DrawnCard {
+  const card = new TabCard(say);
   const finish: (() => void)[] = [];
   card.hostConfig = hostConfig;
   const context = new SerializationContext();
@@ -56,7 +55,7 @@ export function drawCard(json: Card, { press, open }: Handlers, left?: LeftOnCar
     finish.push(() => finishElement(element.renderedElement, source));
   };
   card.onExecuteAction = (action) => {
-    if (action instanceof ExecuteAction) press(action.data);
+    if (action instanceof PressAction) press(action.data);
     else if (action instanceof OpenUrlAction && action.url && isSafe(action.url)) open(action.url);
   };
   card.parse(drawable(json), context);

@@ -25,10 +25,7 @@ export const HOST_CONFIG = {
   textBlock: { headingLevel: 2 },
   actions: { maxActions: 6, actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8 },
   inputs: {
-    label: {
-      inputSpacing: 'small',
-      requiredInputs: { suffix: '' },
-    },
+    label: { inputSpacing: 'small' },
     errorMessage: { color: 'attention', spacing: 'small' },
   },
   containerStyles: {

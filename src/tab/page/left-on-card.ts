@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from 'adaptivecards';
 import type { Card } from '../../../cards/parts/element.ts';
+import { showPart } from './show-part.ts';
 
 /** What a reader did on a card that is saved nowhere. */
 export type LeftOnCard = Readonly<{
@@ -27,7 +28,7 @@ export function leftOn(card: AdaptiveCard, json: Card): LeftOnCard {
 export function putBack(card: AdaptiveCard, { folds, entered }: LeftOnCard): void {
   for (const [id, visible] of Object.entries(folds)) {
     const part = card.getElementById(id);
-    if (part) part.isVisible = visible;
+    if (part) showPart(part, visible);
   }
   for (const [id, text] of Object.entries(entered)) {
     const field = card.getElementById(id)?.renderedElement?.querySelector('input, textarea, select');
