@@ -28,7 +28,8 @@ function standardChange(
   return { standard, before: was, after: is, direction: comparable ? directionOf(was, is) : 'other-text' };
 }
 
-function directionOf(before: Choice | null, after: Choice | null): StandardChange['direction'] {
+/** Which way an answer or a result went, where both have the same text. */
+export function directionOf(before: Choice | null, after: Choice | null): StandardChange['direction'] {
   if (before?.id === after?.id && before) return 'same';
   if (before?.rank === undefined || after?.rank === undefined) return 'unknown';
   return after.rank > before.rank ? 'stronger' : 'weaker';
