@@ -20,8 +20,16 @@ export function answersPart(content: Content, report: Report, { newest, before }
   const { answers, otherCriteria } = content.texts.report;
   const asked = newest.rows
     .map((row): Asked => {
-      const moved = before?.stored && before.stored.choice !== row.stored?.choice;
-  const was = moved ? [fill(report.before, { ronde: round, antwoord: named(content, before) })] : [];
+      const was = before?.rows.find(({ criterion }) => criterion === row.criterion) ?? null;
+      return { row, before: was, round: before?.stored.round ?? 0 };
+    })
+    .filter(tellsSomething);
+  if (asked.length === 0) return [];
+  const parts = content.standards.map((standard) => ({
+    title: standardName(standard),
+    rows: asked.filter(({ row }) => row.standard?.id === standard.id),
+  }));
+  const others = { title: otherCriteria, rows: asked.filter(({ row }) => row.standard === null) };
   return [
     heading(1, answers),
     ...[...parts, others]
@@ -52,7 +60,10 @@ function rowOf(content: Content, report: Report, asked: Asked): DocxRow {
   const question = content.criteria.find(({ id }) => id === criterion)?.question;
   const named = cellParagraph(`${criterion} ${label}`, { bold: true });
   const asks = question ? [cellParagraph(question, { quiet: true, size: 17 })] : [];
-  const beside = [...votesOf(content, report, asked.row), ...(report.withoutNotes ? [] : noteCell(content, report, asked))];
+  const beside = [
+    ...votesOf(content, report, asked.row),
+    ...(report.withoutNotes ? [] : noteCell(content, report, asked)),
+  ];
   return {
     cells: [[named, ...asks], answerCell(content, report, asked), beside],
     splits: lengthOf(asked) > LONG,
@@ -60,13 +71,15 @@ function rowOf(content: Content, report: Report, asked: Asked): DocxRow {
 }
 
 function answerCell(content: Content, { words }: Report, { row, before, round }: Asked): Paragraph[] {
-  const { report } = content.texts;
   const reason = words.reason(row.stored?.reason ?? null);
-  const was = before?.stored ? [fill(report.before, { ronde: round, antwoord: named(content, before) })] : [];
+  const was =
+    before?.stored && before.stored.choice !== row.stored?.choice
+      ? fill(content.texts.report.before, { ronde: round, antwoord: named(content, before) })
+      : '';
   return [
     cellParagraph(named(content, row), { bold: true }),
     ...(reason ? [cellParagraph(reason)] : []),
-    ...was.map((text) => cellParagraph(text, { quiet: true })),
+    ...(was ? [cellParagraph(was, { quiet: true })] : []),
   ];
 }
 
