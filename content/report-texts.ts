@@ -60,7 +60,9 @@ export const ReportTexts = z.strictObject({
   standings: z.strictObject({ member: line(), manager: line() }),
   /** The first column of a file that holds all tables below each other. */
   kind: line(),
+  followsAnswers: line('blad'),
   sheets: z.strictObject({
+    overview: line(),
     answers: sheet,
     actions: sheet,
     rounds: sheet,

@@ -9,11 +9,11 @@ import {
   WidthType,
 } from 'docx';
 import { fill } from '../../content/fill.ts';
-import type { Choice, Content } from '../../content/index.ts';
+import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
-import { bestRank, needsWork } from '../../dialogs/progress.ts';
 import type { Glance } from '../../dialogs/report/glance.ts';
 import type { CriterionLine } from '../../dialogs/view-parts.ts';
+import { answerColour } from './answer-colour.ts';
 import { type Block, caption, cellParagraph, heading, type NextNumber, runs } from './docx-parts.ts';
 import { TEXT_WIDTH } from './docx-styles.ts';
 import { CELL_MARGINS, HEADER, tableOf } from './docx-table.ts';
@@ -61,7 +61,7 @@ export function heatPart(content: Content, { newest, summary }: Glance, next: Ne
 function answerCell(content: Content, { criterion, choice }: CriterionLine, width: number): TableCell {
   const { symbol } = choice ?? content.open;
   const text = cellParagraph(`${symbol} ${criterion.id}`, BOLD, { ...KEEP, alignment: AlignmentType.CENTER });
-  return cell([text], width, { shading: shadeOf(colourOf(content, choice)) });
+  return cell([text], width, { shading: shadeOf(answerColour(content, choice)) });
 }
 
 /** Each answer with its symbol, its colour and how often it was given, in the content's order. */
@@ -70,25 +70,16 @@ function legend(content: Content, counts: Glance['summary']['counts']): Paragrap
   const given = [
     ...content.choices.map((choice) => ({
       ...choice,
-      fill: colourOf(content, choice),
+      fill: answerColour(content, choice),
       count: own(counts.byChoice, choice.id) ?? 0,
     })),
-    { ...content.open, fill: colourOf(content, null), count: counts.open },
+    { ...content.open, fill: answerColour(content, null), count: counts.open },
   ];
   const parts = given.flatMap(({ symbol, label, fill: colour, count }) => [
     ...runs(` ${fill(counted, { stand: `${symbol} ${label}`, aantal: count })} `, { size: 18, fill: colour }),
     ...runs('   ', { size: 18 }),
   ]);
   return new Paragraph({ spacing: { before: 80, after: 120 }, children: parts });
-}
-
-/** The colour (six hexadecimal digits) behind an answer. They differ in lightness too, for who sees no colours. */
-function colourOf(content: Content, choice: Choice | null): string {
-  if (!choice) return 'FFFFFF';
-  if (choice.rank === undefined) return choice.unknown ? 'D5DBEA' : 'EDEDED';
-  if (!needsWork(content, choice)) return '9FD8B4';
-  const lowest = Math.min(...content.choices.map(({ rank = bestRank(content) }) => rank));
-  return choice.rank === lowest ? 'F2A79B' : 'FFE699';
 }
 
 function cell(children: readonly Paragraph[], width: number, rest: object = {}): TableCell {

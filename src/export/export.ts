@@ -38,7 +38,7 @@ export async function writeReport(
     case 'docx':
       return await (await import('./docx.ts')).writeDocx(content, report, at);
     case 'xlsx':
-      return await (await import('./xlsx.ts')).writeXlsx(report);
+      return await (await import('./xlsx.ts')).writeXlsx(content, report, at);
     case 'csv':
       return (await import('./csv.ts')).writeCsv(content, report);
   }

@@ -31,7 +31,7 @@ export const PRODUCT: Readonly<Record<string, Place>> = {
   'openid-client': { in: ['src/download'] },
   pg: { in: ['src/store/postgres'] },
   restify: { in: ['src/server'] },
-  'write-excel-file': { in: ['src/export'] },
+  hucre: { in: ['src/export'] },
   zod: {
     in: ['content', 'dialogs', 'src', 'deployment'],
     because: 'it checks what comes in, wherever that is: files, settings, requests, what other services say',

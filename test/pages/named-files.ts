@@ -15,6 +15,7 @@ export type NamedFile = Readonly<{
 
 /** The files whose pages are counted. */
 export function namedFiles(content: Content): NamedFile[] {
+  const excel = { format: 'xlsx', round: 5, withoutNotes: false } as const;
   const word = { format: 'docx', round: 5, withoutNotes: false } as const;
   return [
     { ...word, name: 'word-20-notes', stored: teamWithNotes(content), bar: 4 },
@@ -22,5 +23,10 @@ export function namedFiles(content: Content): NamedFile[] {
     { ...word, name: 'word-manager', stored: teamWithNotes(content, 2), withoutNotes: true, bar: 5 },
     { ...word, name: 'word-empty', stored: teamWithEmptyRound(content), bar: 2 },
     { ...word, name: 'word-most', stored: teamWithMost(content), bar: 60 },
+    { ...excel, name: 'excel-20-notes', stored: teamWithNotes(content), bar: 5 },
+    { ...excel, name: 'excel-20-notes-round-before', stored: teamWithNotes(content, 2), bar: 8 },
+    { ...excel, name: 'excel-manager', stored: teamWithNotes(content, 2), withoutNotes: true, bar: 7 },
+    { ...excel, name: 'excel-empty', stored: teamWithEmptyRound(content), bar: 4 },
+    { ...excel, name: 'excel-most', stored: teamWithMost(content), bar: 200 },
   ];
 }
