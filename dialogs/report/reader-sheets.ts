@@ -18,33 +18,41 @@ export function readerSheets(content: Content, report: Report): Sheet[] {
 /** The columns of each table by their key, with their width in characters. */
 const READ: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   answers: {
-    round: 7,
-    standard: 26,
-    criterion: 10,
-    label: 34,
-    choice: 17,
-    reason: 20,
-    evidence: 14,
-    note: 58,
-    link: 26,
-    dissent: 40,
+    round: 8,
+    standard: 24,
+    criterion: 11,
+    label: 30,
+    choice: 16,
+    reason: 17,
+    evidence: 13,
+    note: 54,
+    link: 30,
+    dissent: 34,
     votes: 10,
-    given: 24,
-    byParty: 26,
-    spread: 20,
+    given: 19,
+    byParty: 22,
+    spread: 16,
   },
-  actions: { round: 7, criterion: 10, what: 56, resource: 34, owner: 26, due: 12, state: 13, reason: 34 },
+  actions: { round: 8, criterion: 11, what: 54, resource: 30, owner: 26, due: 12, state: 12, reason: 30 },
 };
+
+/** Columns that are left out where none of their cells says anything. */
+const AT_TIMES = ['reason', 'evidence', 'link', 'dissent', 'given', 'byParty', 'spread', 'resource'];
 
 function chosenOf(sheet: Sheet, widths: Readonly<Record<string, number>>): Sheet {
   const places = Object.keys(widths)
-    .map((key) => sheet.columns.findIndex((column) => column.key === key))
-    .filter((place) => place >= 0);
+    .map((key) => ({ key, place: sheet.columns.findIndex((column) => column.key === key) }))
+    .filter(({ key, place }) => place >= 0 && !(AT_TIMES.includes(key) && isEmpty(sheet, place)))
+    .map(({ place }) => place);
   const columns = places.flatMap((place): SheetColumn[] => {
     const column = sheet.columns[place];
     return column ? [{ ...column, width: widths[column.key] ?? column.width }] : [];
   });
   return { ...sheet, columns, rows: sheet.rows.map((row) => places.map((place) => row[place] ?? null)) };
+}
+
+function isEmpty({ rows }: Sheet, place: number): boolean {
+  return rows.every((row) => (row[place] ?? '') === '');
 }
 
 /** Puts the symbol before each answer. */

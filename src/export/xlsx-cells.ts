@@ -46,16 +46,19 @@ export function columnStyle(cells: readonly Cell[]): CellStyle {
 const LINE = { style: 'thin', color: { rgb: 'D9D9D9' } } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 
+/** A style that names a font names it whole: what it leaves out would not come from the font of the workbook. */
+export const FONT = { name: 'Calibri', size: 10 } as const;
+
 export const TEXT: CellStyle = {
   alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
   border: BORDER,
 };
 export const HEADER: CellStyle = {
   ...TEXT,
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8E8F4' } },
 };
-export const LINK: CellStyle = { ...TEXT, font: { underline: true, color: { rgb: '0563C1' } } };
+export const LINK: CellStyle = { ...TEXT, font: { ...FONT, underline: true, color: { rgb: '0563C1' } } };
 
 /**
  * Gives each cell the colour of the answer that it begins with, also after somebody gave it another one.

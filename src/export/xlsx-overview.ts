@@ -7,7 +7,7 @@ import { type Glance, glanceOf } from '../../dialogs/report/glance.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { Sheet } from '../../dialogs/report/sheet.ts';
 import type { Time } from '../../dialogs/time.ts';
-import { answerColours, cellText, HEADER, TEXT } from './xlsx-cells.ts';
+import { answerColours, cellText, FONT, HEADER, TEXT } from './xlsx-cells.ts';
 import type { Paper } from './xlsx-paper.ts';
 
 type Given = Readonly<{ content: Content; report: Report; answers: Sheet; at: Time }>;
@@ -31,7 +31,7 @@ export function overviewSheet(given: Given, paper: Paper): WriteSheet {
   const under = top + content.standards.length + 1;
   return {
     name: content.texts.report.sheets.overview,
-    columns: [{ width: 40 }, ...Array.from({ length: most }, () => ({ width: 9 }))],
+    columns: [{ width: 40 }, ...Array.from({ length: most }, () => ({ width: 11 }))],
     rows: rows.map((row) => row.map(() => null)),
     cells: new Map(rows.flatMap((row, y) => row.map((cell, x) => [`${y},${x}`, cell] as const))),
     rowDefs: new Map(rows.map((row, y) => [y, { height: heightOf(row, y) }])),
@@ -43,6 +43,7 @@ export function overviewSheet(given: Given, paper: Paper): WriteSheet {
           ].map((rule, n) => ({ ...rule, priority: n + 1 })),
         }
       : {}),
+    merges: glance ? [{ startRow: top - 2, endRow: top - 2, startCol: 1, endCol: most }] : [],
     view: { showGridLines: false },
     ...paper,
     pageSetup: { ...paper.pageSetup, fitToHeight: 1 },
@@ -132,10 +133,10 @@ function heightOf(row: readonly Part[], y: number): number {
 }
 
 const PLAIN: CellStyle = { alignment: { vertical: 'center' } };
-const TITLE: CellStyle = { ...PLAIN, font: { bold: true, size: 16 } };
+const TITLE: CellStyle = { ...PLAIN, font: { ...FONT, bold: true, size: 16 } };
 const NAME: CellStyle = { ...TEXT, alignment: { vertical: 'center', horizontal: 'left' } };
 const HEAT: CellStyle = {
   ...TEXT,
-  font: { bold: true },
+  font: { ...FONT, bold: true, size: 11 },
   alignment: { vertical: 'center', horizontal: 'center' },
 };

@@ -8,7 +8,6 @@ import type { Paper } from './xlsx-paper.ts';
 export function tableSheet(content: Content, { title, columns, rows }: Sheet, paper: Paper): WriteSheet {
   const header = columns.map((column) => cellText(column.title));
   const whole = `A1:${colToLetter(columns.length - 1)}${rows.length + 1}`;
-  const heights = rows.map((row): [number, { height: number }] => [0, { height: heightOf(row, columns) }]);
   return {
     name: title,
     columns: columns.map(({ width }, n) => ({
@@ -17,10 +16,7 @@ export function tableSheet(content: Content, { title, columns, rows }: Sheet, pa
     })),
     rows: [header, ...rows.map((row) => row.map(cellValue))],
     cells: new Map([...headerCells(header), ...linkCells(columns, rows)]),
-    rowDefs: new Map([
-      [0, { height: heightOf(header, columns) }] as const,
-      ...heights.map(([, height], n) => [n + 1, height] as const),
-    ]),
+    rowDefs: new Map([header, ...rows].map((row, y) => [y, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1 },
     autoFilter: { range: whole },
     ...coloured(content, { columns, rows }),
@@ -77,7 +73,7 @@ function heightOf(row: readonly Cell[], columns: Sheet['columns']): number {
 }
 
 function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 1))), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 /** Heights, in points. */

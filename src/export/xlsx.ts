@@ -5,6 +5,7 @@ import { readerSheets } from '../../dialogs/report/reader-sheets.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { Time } from '../../dialogs/time.ts';
 import { plainText } from './plain-text.ts';
+import { FONT } from './xlsx-cells.ts';
 import { overviewSheet } from './xlsx-overview.ts';
 import { paperOf } from './xlsx-paper.ts';
 import { tableSheet } from './xlsx-table.ts';
@@ -25,6 +26,6 @@ export async function writeXlsx(content: Content, report: Report, at: Time): Pro
       created: new Date(at),
       modified: new Date(at),
     },
-    defaultFont: { name: 'Calibri', size: 10 },
+    defaultFont: FONT,
   });
 }
