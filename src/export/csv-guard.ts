@@ -22,7 +22,10 @@ function isRead(text: string): boolean {
 /** No number or day is longer; a longer text is left alone. In signs. */
 const LONGEST = 60;
 
-const MONTH = '(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)(?:[a-z]{0,7})\\.?';
+/** Names of months and their short forms, in Dutch and as English Excel has them. */
+const MONTH =
+  '(?:jan|januari|january|feb|februari|february|mrt|maart|mar|march|apr|april|mei|may|jun|juni|june|jul|juli|july' +
+  '|aug|augustus|august|sep|sept|september|okt|oktober|oct|october|nov|november|dec|december)\\.?';
 
 /** What Dutch Excel takes for something else than a text. Rather one too many than one too few. */
 const READ = [

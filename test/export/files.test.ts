@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { draw } from '../../cards/draw.ts';
 import { loadContent } from '../../content/index.ts';
 import { managerSummary } from '../../dialogs/managers/manager-summary.ts';
@@ -105,26 +106,120 @@ describe('The Word file', () => {
 });
 
 describe('The Excel file', () => {
-  it('has a sheet for each kind of thing, with a first row that stays in sight', async () => {
-    const { parts, sheets } = readXlsx(await written('xlsx'));
-    const names = [...sheets.keys()];
-    assert.deepEqual(names.slice(0, 5), ['Antwoorden', 'Acties', 'Rondes', 'Ontvangers', 'Logboek']);
-    for (const n of names.keys()) {
-      const sheet = parts.get(`xl/worksheets/sheet${n + 1}.xml`);
-      assert.ok(sheet);
-      const [pane] = elements(sheet, 'pane');
-      assert.deepEqual([pane?.getAttribute('ySplit'), pane?.getAttribute('state')], ['1', 'frozen']);
-      assert.ok(elements(sheet, 'col').every((col) => Number(col.getAttribute('width')) >= 7));
-    }
+  it('has the picture of the round first, then what people read, and no table that only a machine reads', async () => {
+    const { sheets } = readXlsx(await written('xlsx'));
+    assert.deepEqual([...sheets.keys()], ['Overzicht', 'Antwoorden', 'Acties', 'Rondes']);
+    const titles = [...sheets.values()].flatMap((rows) => rows[0] ?? []);
+    for (const column of ['Versie', 'Tekstversie', 'Kenmerk']) assert.ok(!titles.includes(column), column);
+    const [first] = stored.rounds;
+    assert.ok(first);
+    const one = readXlsx(await written('xlsx', { ...stored, rounds: [first] }));
+    assert.deepEqual([...one.sheets.keys()], ['Overzicht', 'Antwoorden', 'Acties']);
   });
 
-  it('has real dates, on a Dutch clock, and real numbers', async () => {
+  it('shows each standard with its criteria, and how often each answer was given in the content’s order', async () => {
+    const { sheets } = readXlsx(await written('xlsx'));
+    const rows = sheets.get('Overzicht') ?? [];
+    assert.deepEqual(
+      rows.slice(0, 3).map(([cell]) => cell),
+      [
+        'Zelfscan · Wijkteam Noord',
+        'Ronde 2 · gemaakt op 25-11-2026 00:30',
+        'Begonnen op 23-11-2026 10:30. Deze ronde loopt nog.',
+      ],
+    );
+    const third = rows.find(([name]) => String(name).startsWith('3 ')) ?? [];
+    assert.deepEqual(third.slice(1), ['● 3A', '◐ 3B', '● 3C', '◐ 3D', '● 3E']);
+    const counts = rows.slice(-6);
+    assert.deepEqual(
+      counts.map(([state]) => state),
+      [...content.choices, content.open].map(({ symbol, label }) => `${symbol} ${label}`),
+    );
+    assert.deepEqual(
+      counts.map(([, count]) => count),
+      [16, 15, 0, 0, 0, 4],
+    );
+  });
+
+  it('gives the picture its colours by the answers, so that they follow what a reader changes', async () => {
+    const { parts } = readXlsx(await written('xlsx'));
+    const [picture, answers] = [1, 2].map((n) => parts.get(`xl/worksheets/sheet${n}.xml`));
+    assert.ok(picture && answers);
+    for (const sheet of [picture, answers]) {
+      const rules = elements(sheet, 'cfRule').map((rule) => elements(rule, 'formula')[0]?.textContent ?? '');
+      for (const { symbol } of content.choices)
+        assert.ok(
+          rules.some((rule) => rule.endsWith(`="${symbol}"`)),
+          symbol,
+        );
+    }
+    const formulas = elements(picture, 'f').filter(({ textContent }) => textContent?.startsWith('LEFT('));
+    assert.equal(formulas.length, content.criteria.length);
+    const list = elements(answers, 'dataValidation')[0]?.textContent ?? '';
+    assert.equal(list, '"● Voldoende,◐ Deels,○ Onvoldoende,? Weten we niet,– N.v.t.,· nog open"');
+  });
+
+  it('prints on A4 as wide as the paper, with the team above, the page below and its first row on each', async () => {
+    const { parts, sheets } = readXlsx(
+      await written('xlsx', { ...stored, team: { ...stored.team, name: 'Zorg & Zo' } }),
+    );
+    for (const n of [...sheets.keys()].keys()) {
+      const sheet = parts.get(`xl/worksheets/sheet${n + 1}.xml`);
+      assert.ok(sheet);
+      const [setup] = elements(sheet, 'pageSetup');
+      assert.deepEqual(
+        ['paperSize', 'orientation', 'fitToWidth'].map((name) => setup?.getAttribute(name) ?? '1'),
+        ['9', 'landscape', '1'],
+      );
+      assert.equal(
+        elements(sheet, 'oddHeader')[0]?.textContent,
+        '&LZelfscan · Zorg && Zo · ronde 2 · 25-11-2026',
+      );
+      assert.equal(elements(sheet, 'oddFooter')[0]?.textContent, '&CPagina &P van &N');
+      if (n === 0) continue;
+      const [pane] = elements(sheet, 'pane');
+      assert.deepEqual([pane?.getAttribute('ySplit'), pane?.getAttribute('state')], ['1', 'frozen']);
+      assert.equal(elements(sheet, 'autoFilter').length, 1);
+    }
+    const names = elements(parts.get('xl/workbook.xml') ?? assert.fail(), 'definedName');
+    const repeated = names.filter((name) => name.getAttribute('name') === '_xlnm.Print_Titles');
+    assert.deepEqual(
+      repeated.map(({ textContent }) => textContent?.replaceAll("'", '')),
+      ['Antwoorden!$1:$1', 'Acties!$1:$1', 'Rondes!$1:$1'],
+    );
+  });
+
+  it('has a title and an author, and follows only a safe link', async () => {
+    const links = [
+      'javascript:alert(1)',
+      'http://x.nl',
+      'https://veilig.example/a?b=1&c="2"',
+      `https://x.nl/${'a'.repeat(3_000)}`,
+    ];
+    const { parts } = readXlsx(await written('xlsx', withLinks(links)));
+    const core = parts.get('docProps/core.xml');
+    assert.ok(core);
+    assert.equal(elements(core, 'dc:title')[0]?.textContent, 'Zelfscan · Wijkteam Noord');
+    assert.equal(elements(core, 'dc:creator')[0]?.textContent, content.texts.download.pages.site);
+    const targets = [...parts]
+      .filter(([name]) => name.includes('worksheets/_rels'))
+      .flatMap(([, one]) => elements(one, 'Relationship'))
+      .filter((one) => one.getAttribute('TargetMode') === 'External')
+      .map((one) => one.getAttribute('Target'));
+    assert.deepEqual(targets, ['https://veilig.example/a?b=1&c=%222%22']);
+  });
+
+  it('has real dates and real numbers, and reasons in Dutch', async () => {
     const { sheets } = readXlsx(await written('xlsx'));
     const [titles = [], row = []] = sheets.get('Antwoorden') ?? [];
-    const cell = (title: string) => row[titles.indexOf(title)];
-    assert.deepEqual([cell('Ronde'), cell('Gewijzigd op'), cell('Versie')], [2, '23-11-2026 10:30', 1]);
-    const [heads = [], action = []] = sheets.get('Acties') ?? [];
-    assert.equal(action[heads.indexOf('Uiterlijk')], '01-12-2026 00:00');
+    assert.equal(row[titles.indexOf('Ronde')], 2);
+    assert.ok(sheets.get('Antwoorden')?.flat().includes('Een andere organisatie doet dit'));
+    const [heads = [], ...actions] = sheets.get('Acties') ?? [];
+    assert.equal(actions[0]?.[heads.indexOf('Uiterlijk')], '01-12-2026 00:00');
+    assert.deepEqual(
+      actions.map((action) => action[heads.indexOf('Stand')]),
+      ['Bezig', 'Vervallen'],
+    );
   });
 
   it('has a row for every criterion of every round, also the open ones', async () => {
@@ -132,7 +227,14 @@ describe('The Excel file', () => {
     const [titles = [], ...rows] = sheets.get('Antwoorden') ?? [];
     assert.equal(rows.length, 2 * content.criteria.length);
     const answers = rows.filter(([round]) => round === 2).map((row) => row[titles.indexOf('Antwoord')]);
-    assert.equal(answers.filter((one) => one === content.open.label).length, 4);
+    const { symbol, label } = content.open;
+    assert.equal(answers.filter((one) => one === `${symbol} ${label}`).length, 4);
+  });
+
+  it('puts the rounds beside each other, the oldest first', async () => {
+    const [titles, first] = readXlsx(await written('xlsx')).sheets.get('Rondes') ?? [];
+    assert.deepEqual(titles, ['Standaard', 'Ronde 1', 'Ronde 2']);
+    assert.deepEqual(first, ['1 Integrale visie op veiligheid', '● Voldoende', '● Voldoende']);
   });
 });
 
@@ -152,6 +254,33 @@ describe('The CSV file', () => {
     assert.deepEqual([...kinds].slice(0, 5), ['antwoord', 'actie', 'ronde', 'ontvanger', 'logboek']);
     assert.equal(rows[0]?.['Gewijzigd op'], '23-11-2026 10:30');
     assert.equal(rows.find(({ Soort }) => Soort === 'actie')?.Uiterlijk, '01-12-2026');
+  });
+
+  it('says in Dutch why a message was not sent, for each reason that there is', async () => {
+    const files = [
+      'dialogs/vote/vote-delivery.ts',
+      'dialogs/plan/reminder.ts',
+      'dialogs/compose-delivery.ts',
+    ];
+    const found = files.flatMap((file) => [
+      ...readFileSync(file, 'utf8').matchAll(/drop: ['`]([^'`]+)['`]/g),
+    ]);
+    const reasons = found
+      .flatMap(([, reason = '']) =>
+        ['klaar', 'vervallen'].map((state) => reason.replace('${action.state}', state)),
+      )
+      .filter((reason, n, all) => all.indexOf(reason) === n);
+    assert.ok(reasons.includes('the action is klaar') && reasons.length >= 9);
+    const [delivery] = stored.deliveries;
+    assert.ok(delivery);
+    const deliveries = reasons.map((error) => ({ ...delivery, error }));
+    const rows = readCsv(await written('csv', { ...stored, deliveries })).filter(
+      ({ Soort }) => Soort === 'bericht',
+    );
+    assert.deepEqual(
+      rows.map(({ Fout }) => Fout).filter((told) => !told || /\b(the|is no|any|not|another)\b/.test(told)),
+      [],
+    );
   });
 });
 
