@@ -6,7 +6,7 @@ import type { Report } from './report.ts';
 import type { RoundReport } from './round.ts';
 
 /** A criterion with another answer than in the round before. */
-export type Moved = Readonly<{
+export type MovedCriterion = Readonly<{
   criterion: Criterion;
   before: Choice | null;
   after: Choice | null;
@@ -18,7 +18,7 @@ export type Glance = Readonly<{
   newest: RoundReport;
   before: RoundReport | null;
   summary: SummaryView;
-  moved: readonly Moved[];
+  moved: readonly MovedCriterion[];
 }>;
 
 /** @returns null for a team without a round */
@@ -36,7 +36,7 @@ export function glanceOf(content: Content, { team, rounds, withoutNotes }: Repor
   );
   const moved = before
     ? criterionChanges(content, before.scan, newest.scan).map(
-        ({ criterion, before, after, comparable }): Moved => ({
+        ({ criterion, before, after, comparable }): MovedCriterion => ({
           criterion,
           before,
           after,
