@@ -1,60 +1,22 @@
-import { own } from '../../content/own.ts';
-import type { ColumnName } from '../report/columns.ts';
-import { dutchDay, dutchMoment } from '../report/dutch-time.ts';
-import type { Day, Time } from '../time.ts';
 import { isUnsigned } from '../unsigned.ts';
 import type { OwnCell, OwnTableName } from './own-cell.ts';
-
-type OwnColumn = Readonly<{ title: ColumnName; shown: (cell: OwnCell) => string }>;
-
-const at = (title: ColumnName, column: string): OwnColumn => ({
-  title,
-  shown: (cell) => moment(cell, column),
-});
-const plain = (title: ColumnName, column: string): OwnColumn => ({
-  title,
-  shown: (cell) => text(cell, column),
-});
-const day = (title: ColumnName, column: string): OwnColumn => ({
-  title,
-  shown: (cell) => dutchDay(text(cell, column) as Day),
-});
-const word = (title: ColumnName, column: string): OwnColumn => ({
-  title,
-  shown: (cell) => cell.words.word(text(cell, column)),
-});
-const yes = (title: ColumnName, column: string): OwnColumn => ({
-  title,
-  shown: (cell) => cell.words.yesOrNo(Number(cell.row[column] ?? 0) !== 0),
-});
-/** Whether this column holds the person themself. */
-const you = (title: ColumnName, column: string): OwnColumn => ({
-  title,
-  shown: ({ words, data, row }) => (row[column] === data.person ? words.yesOrNo(true) : ''),
-});
-
-const team: OwnColumn = {
-  title: 'inTeam',
-  shown: ({ data, row }) => own(data.teams, String(row.team)) ?? String(row.team ?? ''),
-};
-const criterion: OwnColumn = {
-  title: 'criterion',
-  shown: (cell) => {
-    const id = text(cell, 'criterion');
-    const label = cell.content.criteria.find((one) => one.id === id)?.label ?? '';
-    return `${id} ${label}`.trim();
-  },
-};
-const choice: OwnColumn = { title: 'choice', shown: (cell) => cell.words.choice(value(cell, 'choice')) };
-const reason: OwnColumn = { title: 'reason', shown: (cell) => cell.words.reason(value(cell, 'reason')) };
-const round = plain('round', 'round');
-const party: OwnColumn = {
-  title: 'party',
-  shown: (cell) => {
-    const said = value(cell, 'party');
-    return said === null ? '' : cell.words.party(said);
-  },
-};
+import {
+  at,
+  choice,
+  criterion,
+  day,
+  type OwnColumn,
+  party,
+  plain,
+  reason,
+  round,
+  team,
+  text,
+  value,
+  word,
+  yes,
+  you,
+} from './own-column-kinds.ts';
 
 /** What is told of a person's rows, a column for each thing. Numbers that only the bot needs are not in it. */
 export const OWN_COLUMNS: Readonly<Record<OwnTableName, readonly OwnColumn[]>> = {
@@ -147,18 +109,4 @@ function subjectOf(cell: OwnCell): string {
   const subject = value(cell, 'subject');
   if (isUnsigned(text(cell, 'kind'))) return '';
   return subject === data.person ? content.texts.rights.page.you : words.word(subject);
-}
-
-function value({ row }: OwnCell, column: string): string | null {
-  const found = row[column] ?? null;
-  return found === null ? null : String(found);
-}
-
-function text(cell: OwnCell, column: string): string {
-  return value(cell, column) ?? '';
-}
-
-function moment(cell: OwnCell, column: string): string {
-  const time = text(cell, column);
-  return time === '' ? '' : dutchMoment(time as Time);
 }

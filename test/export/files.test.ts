@@ -7,7 +7,7 @@ import type { Action } from '../../dialogs/plan/action.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
 import type { Time } from '../../dialogs/time.ts';
-import { type ReportFormat, writeReport } from '../../src/export/export.ts';
+import { type ReportFormat, writeReport, writeTeamFile } from '../../src/export/export.ts';
 import { textOf } from '../fixtures/card.ts';
 import { elements, readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
@@ -21,15 +21,82 @@ async function written(format: ReportFormat, of: TeamReport = stored, withoutNot
 }
 
 describe('The Word file', () => {
-  it('has a title, headings in order and the newest round first', async () => {
+  it('goes from the conclusion over picture, change and actions to the criteria, in real headings', async () => {
     const { paragraphs } = readDocx(await written('docx'));
     assert.deepEqual(paragraphs[0], { style: 'Title', text: 'Zelfscan · Wijkteam Noord', inTable: false });
     const headings = paragraphs.filter(({ style }) => style.startsWith('Heading'));
     const first = headings.filter(({ style }) => style === 'Heading1').map(({ text }) => text);
-    assert.deepEqual(first, ['Ronde 2', 'Ronde 1', 'Acties', 'Rondes naast elkaar', 'Bijlage']);
+    assert.deepEqual(first, ['Conclusie', 'Het hele beeld', 'Sinds ronde 1', 'Acties', 'Alle criteria']);
     const levels = headings.map(({ style }) => Number(style.slice(-1)));
     for (const [n, level] of levels.entries())
       assert.ok(level <= (levels[n - 1] ?? 0) + 1, `after ${headings[n]?.text}`);
+  });
+
+  it('says in its properties that it is Dutch, and who made it when', async () => {
+    const core = readDocx(await written('docx')).parts.get('docProps/core.xml');
+    assert.ok(core);
+    const said = (name: string) => elements(core, name)[0]?.textContent;
+    assert.deepEqual(['dc:language', 'dc:title', 'dc:creator', 'dcterms:created'].map(said), [
+      'nl-NL',
+      'Zelfscan · Wijkteam Noord',
+      'Zelfscan',
+      AT,
+    ]);
+  });
+
+  it('names team, round and day above each page, and counts the pages below it', async () => {
+    const { parts } = readDocx(await written('docx'));
+    const [header, footer] = ['word/header1.xml', 'word/footer1.xml'].map((name) => parts.get(name));
+    assert.ok(header && footer);
+    assert.equal(header.textContent, 'Zelfscan · Wijkteam Noord · ronde 2 · 25-11-2026');
+    const fields = elements(footer, 'w:instrText').map(({ textContent }) => textContent?.trim());
+    assert.deepEqual(fields, ['PAGE', 'NUMPAGES']);
+  });
+
+  it('draws every criterion once, in words of symbol and id, and says what the colours mean', async () => {
+    const { body, paragraphs } = readDocx(await written('docx'));
+    const [picture] = elements(body, 'w:tbl');
+    assert.ok(picture);
+    const cells = elements(picture, 'w:tc').map(({ textContent }) => textContent);
+    for (const { id } of content.criteria) {
+      const found = cells.filter((text) => text?.split(' ').at(-1) === id && [...(text ?? '')][1] === ' ');
+      assert.ok(found.length >= 1, id);
+    }
+    assert.ok(cells.includes('· 10D'));
+    const legend = paragraphs.find(({ text }) => text.includes('● Voldoende (16)'));
+    assert.match(legend?.text ?? '', /●.*◐.*○.*\?.*–.*· nog open \(4\)/);
+    const captions = paragraphs.filter(({ style }) => style === 'Caption').map(({ text }) => text);
+    assert.deepEqual(
+      captions.map((text) => text.slice(0, 8)),
+      ['Tabel 1.', 'Tabel 2.', 'Tabel 3.', 'Tabel 4.'],
+    );
+  });
+
+  it('lists the open criteria once', async () => {
+    const { paragraphs } = readDocx(await written('docx', { ...stored, rounds: stored.rounds.slice(1) }));
+    const named = paragraphs.filter(({ text }) => text.includes('10E Erkende methodes'));
+    assert.deepEqual(
+      named.map(({ inTable }) => inTable),
+      [false],
+    );
+  });
+
+  it('holds no id, version or number of a text, and no row of a record', async () => {
+    const { text } = readDocx(await written('docx'));
+    const [first] = stored.rounds;
+    const wordings = first?.answers.flatMap(({ wording }) => wording ?? []) ?? [];
+    for (const kept of ['aad-', 'tenant-1', 'message-1', 'versie', 'team:noord', ...wordings]) {
+      assert.ok(!text.includes(kept), kept);
+    }
+  });
+
+  it('speaks to somebody who does the scan alone', async () => {
+    const alone = { ...stored, team: { ...stored.team, kind: 'personal' } };
+    const job = { content, stored: alone, round: 2, withoutNotes: false, format: 'docx', at: AT } as const;
+    const { text } = readDocx(await writeTeamFile(job));
+    assert.match(text, /hoe je team werkt/);
+    assert.match(text, /Hoe weet je dit\? Cijfers/);
+    assert.doesNotMatch(text, /\bjullie werken\b(?! op| in)/);
   });
 
   it('is in Dutch, and says when it was made on a Dutch clock', async () => {
@@ -42,36 +109,44 @@ describe('The Word file', () => {
 
   it('has real tables, each with a first row that is repeated on the next page', async () => {
     const tables = elements(readDocx(await written('docx')).body, 'w:tbl');
-    assert.ok(tables.length > 20);
+    assert.ok(tables.length > 10);
+    const columns = (row: (typeof tables)[number]) =>
+      elements(row, 'w:tc').reduce((sum, cell) => {
+        const span = elements(cell, 'w:gridSpan')[0]?.getAttribute('w:val');
+        return sum + Number(span ?? 1);
+      }, 0);
     for (const table of tables) {
       const [head, ...rows] = elements(table, 'w:tr');
       assert.ok(head && elements(head, 'w:tblHeader').length === 1);
-      for (const row of rows) assert.equal(elements(row, 'w:tc').length, elements(head, 'w:tc').length);
+      for (const row of rows) {
+        assert.equal(columns(row), columns(head));
+        assert.equal(elements(row, 'w:cantSplit').length, 1);
+      }
     }
   });
 
-  it('tells each criterion with its answer, note, link, and who changed it when', async () => {
+  it('tells each criterion with its question, answer, note and link, and what it was in the round before', async () => {
     const { paragraphs } = readDocx(await written('docx'));
-    const at = paragraphs.findIndex(
-      ({ text, inTable }) => inTable && text.startsWith('1 Integrale visie') && text.length > 5,
-    );
-    const cells = paragraphs.slice(at).map(({ text }) => text);
-    const from = cells.indexOf('We bespreken dit elke maand.\nHet staat nog nergens.');
-    assert.equal(cells[from - 1], '● Voldoende');
-    assert.equal(cells[from + 1], 'https://noord.example/afspraken');
-    assert.ok(cells[from + 2]?.startsWith('Sanne Bakker\n23-11-2026 10:30\nversie 1'));
-    assert.ok(cells.includes('– N.v.t.') && cells.includes('Een andere organisatie doet dit'));
+    const cells = paragraphs.map(({ text }) => text);
+    const at = cells.indexOf(content.criteria[0]?.question ?? '');
+    assert.deepEqual(cells.slice(at - 1, at + 4), [
+      '1 Integrale visie op veiligheid',
+      content.criteria[0]?.question,
+      '●\u00a0Voldoende',
+      'We bespreken dit elke maand.\nHet staat nog nergens.',
+      'https://noord.example/afspraken',
+    ]);
+    assert.ok(cells.includes('Ronde 1: –\u00a0N.v.t.'));
+    const before = readDocx(await written('docx', stored, false, 1)).paragraphs.map(({ text }) => text);
+    assert.ok(before.includes('Een andere organisatie doet dit'));
   });
 
   it('tells how the team knows an answer; a manager’s file only how often each was said', async () => {
-    const { paragraphs, text } = readDocx(await written('docx'));
+    const { paragraphs, text } = readDocx(await written('docx', stored, false, 1));
     assert.ok(paragraphs.some((one) => one.inTable && one.text === 'Hoe weten we dit? Cijfers'));
     const counts = 'Hoe weten we dit? 3 × Dossiers, 3 × Cliënten, 3 × Cijfers, niet gezegd 26';
     assert.ok(text.includes(counts));
-    const [round] = stored.rounds;
-    assert.ok(round);
-    const report = reportOf(content, { ...stored, rounds: [round] }, { round: 1, withoutNotes: true });
-    const manager = readDocx(await writeReport(content, report, { format: 'docx', at: AT }));
+    const manager = readDocx(await written('docx', stored, true, 1));
     assert.ok(manager.text.includes(counts));
     assert.ok(!manager.text.includes('Hoe weten we dit? Cijfers'));
   });
@@ -97,11 +172,15 @@ describe('The Word file', () => {
     }));
     const changed = { ...stored, rounds: [{ ...first, answers: other }, second] };
     const { paragraphs } = readDocx(await written('docx', changed));
-    const table = paragraphs.map(({ text }) => text);
-    const row = table.lastIndexOf('3 Basis voor alle professionals');
-    assert.deepEqual(table.slice(row + 1, row + 3), ['Deels', 'Deels (andere tekst)']);
-    const same = table.lastIndexOf('4 Actueel beeld van de veiligheid');
-    assert.deepEqual(table.slice(same + 1, same + 3), ['Deels', 'Deels']);
+    const cells = paragraphs.map(({ text }) => text.replaceAll('\u00a0', ' '));
+    const row = cells.indexOf('3 Basis voor alle professionals');
+    assert.deepEqual(cells.slice(row + 1, row + 4), [
+      '◐ Deels',
+      '◐ Deels (andere tekst)',
+      'niet te vergelijken',
+    ]);
+    const moved = cells.indexOf('3C Toegang tot aandachtsfunctionarissen');
+    assert.deepEqual(cells.slice(moved + 1, moved + 4), ['○ Onvoldoende', '● Voldoende', '▲ sterker']);
   });
 });
 
@@ -294,9 +373,10 @@ describe('The file of a manager', () => {
       { ...first, round: 3 },
       { ...second, round: 4 },
     ];
-    const text = readDocx(await written('docx', { ...stored, rounds }, true, 4)).text;
-    const shown = [1, 2, 3, 4].filter((n) => text.includes(`\nRonde ${n}\n`));
-    assert.deepEqual(shown, [2, 3]);
+    const { text } = readDocx(await written('docx', { ...stored, rounds }, true, 4));
+    assert.match(text, /\nRonde 3 · gemaakt op/);
+    assert.match(text, /\nSinds ronde 2\n/);
+    assert.doesNotMatch(text, /[Rr]onde 4|Ronde 1/);
   });
 
   it('is made from rounds and actions in which no note, link or person is left but who takes care of one', () => {
