@@ -10,7 +10,15 @@ import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 export function readerSheets(content: Content, report: Report): Sheet[] {
   const chosen = Object.entries(READ).flatMap(([name, widths]) => {
     const sheet = report.sheets.find((one) => one.name === name);
-    return sheet ? [withSymbols(content, chosenOf(sheet, widths))] : [];
+    const isShown = sheet && (sheet.rows.length > 0 || name === 'answers');
+    return isShown
+      ? [
+          withSymbols(
+            content,
+            chosenOf(sheet, report.withoutNotes ? { ...widths, ...WITHOUT_NOTES[name] } : widths),
+          ),
+        ]
+      : [];
   });
   return report.rounds.length > 1 ? [...chosen, roundsBeside(content, report)] : chosen;
 }
@@ -35,6 +43,9 @@ const READ: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   actions: { round: 8, criterion: 11, what: 54, resource: 30, owner: 26, due: 12, state: 12, reason: 30 },
 };
+
+/** Where notes are left out, names stand on one line. */
+const WITHOUT_NOTES: typeof READ = { answers: { standard: 42, label: 44, reason: 34 } };
 
 /** Columns that are left out where none of their cells says anything. */
 const AT_TIMES = ['reason', 'evidence', 'link', 'dissent', 'given', 'byParty', 'spread', 'resource'];

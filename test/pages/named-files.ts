@@ -24,9 +24,9 @@ export function namedFiles(content: Content): NamedFile[] {
     { ...word, name: 'word-empty', stored: teamWithEmptyRound(content), bar: 2 },
     { ...word, name: 'word-most', stored: teamWithMost(content), bar: 60 },
     { ...excel, name: 'excel-20-notes', stored: teamWithNotes(content), bar: 5 },
-    { ...excel, name: 'excel-20-notes-round-before', stored: teamWithNotes(content, 2), bar: 8 },
-    { ...excel, name: 'excel-manager', stored: teamWithNotes(content, 2), withoutNotes: true, bar: 7 },
-    { ...excel, name: 'excel-empty', stored: teamWithEmptyRound(content), bar: 4 },
+    { ...excel, name: 'excel-20-notes-round-before', stored: teamWithNotes(content, 2), bar: 7 },
+    { ...excel, name: 'excel-manager', stored: teamWithNotes(content, 2), withoutNotes: true, bar: 6 },
+    { ...excel, name: 'excel-empty', stored: teamWithEmptyRound(content), bar: 3 },
     { ...excel, name: 'excel-most', stored: teamWithMost(content), bar: 200 },
   ];
 }
