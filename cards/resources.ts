@@ -1,11 +1,10 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
-import type { ButtonEvent } from '../dialogs/event.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { card, text } from './parts/build.ts';
 import { button } from './parts/button.ts';
 import type { Card } from './parts/element.ts';
-import { resourceParts } from './parts/resources.ts';
+import { resourceParts } from './parts/resource-parts.ts';
 
 /** How many resources are described. Those after them are only named, so that the card stays small. */
 const DESCRIBED = 5;
@@ -13,12 +12,11 @@ const DESCRIBED = 5;
 /** What can help with a criterion: its own resources first, then those that the infobox refers to. */
 export function resourcesCard(content: Content, view: ViewOf<'resources'>): Card {
   const texts = content.texts.standard;
-  const { criterion, round, answered } = view;
+  const { criterion, round } = view;
   const own = criterion.resources.filter((resource) => resource.criteria.includes(criterion.id));
   const others = criterion.resources.filter((resource) => !own.includes(resource));
   const none = criterion.noTools ? texts.noTools : texts.noResources;
-  // A question that is open is asked where the team is by now; an answer was opened on purpose.
-  const back: ButtonEvent = answered ? { kind: 'open', round, criterion: criterion.id } : { kind: 'start' };
+  const back = { kind: 'open', round, criterion: criterion.id, back: true } as const;
   return card(
     [
       text(fill(texts.resourcesTitle, { criterium: criterion.id }), {

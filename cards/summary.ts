@@ -7,7 +7,7 @@ import type { ExecuteAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
 import { planPart } from './parts/plan-part.ts';
-import { resourceParts } from './parts/resources.ts';
+import { resourceParts } from './parts/resource-parts.ts';
 import { besideStep, stepPart } from './parts/step-part.ts';
 import { summaryDetails } from './parts/summary-details.ts';
 import { conclusionPart, DETAILS, resultsPart, summaryContext } from './parts/summary-top.ts';

@@ -4,6 +4,7 @@ import { CommandFile } from './command-schema.ts';
 import type { Content, Criterion, Resource, Standard } from './content.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { withOne } from './for-one.ts';
+import { checkQuoted } from './norm-references.ts';
 import { checkReferences, checkSearch } from './references.ts';
 import { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import { QuestionFile, SearchFile } from './search-schema.ts';
@@ -53,6 +54,7 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   const resources = infobox.flatMap((file) => file.resources);
   problems.push(
     ...checkReferences({ framework, scale, talk, topics: topics.topics, commands, infobox }),
+    ...checkQuoted(framework),
     ...checkTalk({ framework, talk }),
     ...check('alone.yaml', TextFile, withOne(texts, one.texts)),
     ...checkSearch({ framework, topics: topics.topics, infobox, examples, search }),

@@ -36,6 +36,7 @@ export const ManagerTexts = z.strictObject({
     late: line('wie', 'datum'),
   }),
   answer: line(),
+  openTab: line(),
   otherActions: line(),
   /** What the team's own summary says to the team. */
   unknown: line(),
@@ -46,6 +47,7 @@ export const ManagerTexts = z.strictObject({
   /** What is chosen now, within `rhythmTitle`. */
   rhythmNow: z.strictObject({ maand: line(), kwartaal: line(), niet: line() }),
   stop: line(),
+  receiveAgain: line(),
   allTeams: line(),
   notices: z.strictObject({
     added: line('naam'),
@@ -61,6 +63,10 @@ export const ManagerTexts = z.strictObject({
     notReceiving: line(),
     stoppedHere: line(),
     stopped: line('team'),
+    receives: line('team'),
+    receivesAgain: line('team'),
+    receiveHere: line(),
+    receiveInTeam: line(),
     chooseTeam: line(),
     notYours: line(),
     rhythm: line('ritme', 'team'),

@@ -57,10 +57,13 @@ const Criterion = z.strictObject({
   question: text.max(120),
   /** The norm in the words of the source; left out where the standard's own text is the criterion. */
   norm: text.optional(),
+  /** The norm as people read it: a sentence that begins with the standard's norm and quotes both word for word. */
+  quoted: text.regex(/“/, 'a quotation between “ and ”'),
   explanation: text.max(400),
-  /** One sentence of the explanation, for a card that asks people to vote. */
-  inShort: text.max(200),
-  talk: z.array(text.max(140)).min(1).max(3),
+  /** What the question means, in one line under it. */
+  inShort: text.max(120),
+  /** The first is asked under the question; the others are read with the explanation. */
+  talk: z.array(text.max(110)).min(1).max(3),
   seeAlso: z.array(criterionId).optional(),
   noTools: z.literal(true).optional(),
 });

@@ -105,7 +105,14 @@ export const TextFile = z.strictObject({
     mail: line('plek'),
   }),
   /** How far a team is, after the line that counts. */
-  progress: z.strictObject({ half: line(), minute: line(), minutes: line('aantal'), hours: line('aantal') }),
+  progress: z.strictObject({
+    half: line(),
+    minute: line(),
+    minutes: line('aantal'),
+    hours: line('aantal'),
+    round: line('ronde', 'regel'),
+  }),
+  before: z.strictObject({ choice: line('antwoord'), reason: line('antwoord', 'reden') }),
   standard: StandardTexts,
   overview: OverviewTexts,
   notes: NotesTexts,

@@ -27,6 +27,8 @@ export type Change =
   | Readonly<{ kind: 'add-manager'; manager: Person }>
   /** `team`: the team whose summary ends. A manager may end it from their own chat. */
   | Readonly<{ kind: 'remove-manager'; team: string; manager: string }>
+  /** A manager takes back that they ended a summary themselves. `manager`: the person of the turn. */
+  | Readonly<{ kind: 'receive-again'; team: string; manager: string; rhythm: Rhythm }>
   | Readonly<{ kind: 'set-rhythm'; team: string; manager: string; rhythm: Rhythm }>
   /** `team`: set when the owner acts from their own chat; otherwise it is the team of the conversation. */
   | Readonly<{ kind: 'action'; team?: string; expected: number; action: Omit<Action, 'version' | 'by'> }>

@@ -1,9 +1,10 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
-import type { Delivery, Moment } from './delivery.ts';
+import type { Delivery, LinkedMoment } from './delivery.ts';
 import { managerSummary } from './managers/manager-summary.ts';
 import { isShared } from './managers/share.ts';
 import { isOnRhythm, onRhythm } from './managers/subscription.ts';
+import { tabLink } from './managers/tab-link.ts';
 import { teamsLink } from './managers/teams-link.ts';
 import { reminderFor } from './plan/reminder.ts';
 import type { View } from './view.ts';
@@ -15,11 +16,12 @@ export type Composed =
   | Readonly<{ drop: string; follow: readonly Delivery[] }>;
 
 /** Decides what a delivery says at the moment that it is sent. Pure. */
-export function composeDelivery(content: Content, delivery: Delivery, { facts, now }: Moment): Composed {
+export function composeDelivery(content: Content, delivery: Delivery, moment: LinkedMoment): Composed {
+  const { facts, now } = moment;
   switch (delivery.what) {
     case 'summary':
     case 'rhythm':
-      return summaryFor(content, delivery, { facts, now });
+      return summaryFor(content, delivery, moment);
     case 'reminder':
     case 'overdue':
     case 'owner-unreachable':
@@ -36,7 +38,7 @@ function whyOf({ what, key }: Delivery): 'rhythm' | 'shared' | 'closed' {
   return isShared(key) ? 'shared' : 'closed';
 }
 
-function summaryFor(content: Content, delivery: Delivery, { facts, now }: Moment): Composed {
+function summaryFor(content: Content, delivery: Delivery, { facts, now, tab }: LinkedMoment): Composed {
   const { team, scan, before, actions, manager } = facts;
   if (!manager) return { drop: 'not subscribed any more', follow: [] };
   const regular = delivery.what === 'rhythm';
@@ -46,8 +48,8 @@ function summaryFor(content: Content, delivery: Delivery, { facts, now }: Moment
   const follow = regular ? onRhythm({ team: team.id, manager: manager.id, rhythm: manager.rhythm }, now) : [];
   if (!scan) return { drop: 'there is no round to tell of', follow };
   const { rhythm } = manager;
-  const link = teamsLink(team, facts.conversation);
-  const about = { team, reader: manager, now, link, rhythm };
+  const link = facts.wasThere ? teamsLink(team, facts.conversation) : null;
+  const about = { team, reader: manager, now, link, page: tabLink(tab, team), rhythm };
   const view = managerSummary(content, { ...about, scan, before, actions }, whyOf(delivery));
   const lockScreen = fill(content.texts.managers.lockScreen, { team: team.name, ronde: scan.round });
   return { view, summary: lockScreen, follow };

@@ -1,6 +1,6 @@
-import { fill } from '../content/fill.ts';
 import type { Choice, Criterion } from '../content/index.ts';
 import type { AnswerChange } from './change.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { type Decision, type ScanCase, say, showCard, showHeld } from './decision.ts';
 import { type CheckedDraft, changedDissent, checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
@@ -12,7 +12,6 @@ import type { Answer } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
 import { settleDraft } from './settle-draft.ts';
 import { summaryView } from './summary-view.ts';
-import type { Notice } from './view-parts.ts';
 import { agreedAfter, beforeAgreeing } from './vote/before-agreeing.ts';
 import { stageOf } from './vote/voting.ts';
 import { whyView } from './why-view.ts';
@@ -72,7 +71,8 @@ function answerCriterion(
     return showHeld(whyView({ content, scan }, criterion, { notice, ...typed }));
   }
   if (choice.reasons && reason === null) {
-    const { changes } = settleDraft(given, draft);
+    const { changes, stay } = settleDraft(given, draft);
+    if (stay) return stay;
     const after = { content, scan: withChanges(scan, changes, state) };
     return showCard(askView(after, criterion, { reasonFor: choice }), changes);
   }
@@ -126,18 +126,6 @@ function askFirst(given: ScanCase): Decision {
   const { notices, votes } = content.texts;
   const why = stageOf(scan, criterion) === 'open' ? votes.notices.useButtons : notices.whichCriterion;
   return showCard(askView({ content, scan }, criterion, { notice: say('info', why) }));
-}
-
-function changedMeanwhile(given: ScanCase, saved: Answer | undefined): Notice {
-  const { content, state } = given;
-  const { notices } = content.texts;
-  const choice = content.choices.find((one) => one.id === saved?.choice);
-  if (!saved || !choice) return say('problem', notices.changedMeanwhile);
-  const text = saved.by === state.member.name ? notices.youChose : notices.colleagueChose;
-  return say(
-    'problem',
-    fill(text, { naam: saved.by || content.texts.rights.somebody, antwoord: choice.label }),
-  );
 }
 
 function isSame(saved: Answer, wanted: Pick<Answer, 'choice' | 'reason' | 'note' | 'link'>): boolean {

@@ -1,10 +1,11 @@
 import { fill } from '../content/fill.ts';
 import { type Decision, type ScanCase, say, showCard } from './decision.ts';
 import type { Draft, EventOf } from './event.ts';
-import { isOtherRound } from './navigate.ts';
+import { askedNow, isOtherRound } from './navigate.ts';
 import { standardOf } from './of-round.ts';
+import { isAnswered } from './progress.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
-import { standardView } from './scan-views.ts';
+import { askView, standardView } from './scan-views.ts';
 import { type Settled, settleDraft } from './settle-draft.ts';
 import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
@@ -12,8 +13,9 @@ import { withChanges } from './with-changes.ts';
 type SaveEvent = EventOf<'save' | 'later'> & { draft?: Draft | undefined };
 
 /**
- * Saves why the team chose its answer, and goes on: to the next criterion of the standard. *Later* goes on as well, and
- * keeps what was typed nevertheless.
+ * Saves why the team chose its answer, and goes on: to the next criterion of the standard, or to where the others are by
+ * now. A criterion that is still open is asked first: its note is no answer yet. *Later* goes on as well, and keeps what was
+ * typed nevertheless.
  */
 export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   const { content, scan } = given;
@@ -24,11 +26,13 @@ export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   if (!criterion || (event.kind === 'save' && !draft)) return refuseButton(given);
   const settled = settleDraft(given, draft);
   if (settled.stay) return settled.stay;
-  const after = withChanges(scan, settled.changes, given.state);
-  const view = standardView({ content, scan: after }, standardOf(content, criterion), {
-    notice: afterSave(given, event, settled),
-    after: criterion.id,
-  });
+  const after = { content, scan: withChanges(scan, settled.changes, given.state) };
+  const notice = afterSave(given, event, settled);
+  const isOpen = !isAnswered(after.scan.answers[criterion.id]);
+  const asked = askedNow(given, after.scan) ?? (isOpen ? criterion : null);
+  const view = asked
+    ? askView(after, asked, { notice })
+    : standardView(after, standardOf(content, criterion), { notice, after: criterion.id });
   return showCard(view, settled.changes);
 }
 

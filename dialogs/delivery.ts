@@ -1,4 +1,5 @@
 import type { Manager } from './managers/manager.ts';
+import type { TabAddress } from './managers/tab-link.ts';
 import type { Action } from './plan/action.ts';
 import type { Scan } from './scan.ts';
 import type { Team } from './team.ts';
@@ -24,6 +25,9 @@ export type Delivery = Readonly<{
 /** The moment at which a delivery is sent, and what is known then. */
 export type Moment = Readonly<{ facts: DeliveryFacts; now: Time }>;
 
+/** The same, and where the bot's own page opens. */
+export type LinkedMoment = Moment & Readonly<{ tab: TabAddress }>;
+
 /** What is known of the team and the receiver at the moment that a delivery is sent. */
 export type DeliveryFacts = Readonly<{
   team: Team;
@@ -44,4 +48,6 @@ export type DeliveryFacts = Readonly<{
   paused: Readonly<{ member: boolean; team: boolean }>;
   /** Where the team's own conversation is, for a link to it; null when that is not known. */
   conversation: Readonly<{ id: string; tenant: string | null }> | null;
+  /** Whether the person once did something in the team's own conversations, so that they can open them. */
+  wasThere: boolean;
 }>;

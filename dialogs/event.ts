@@ -152,6 +152,8 @@ const Button = z.discriminatedUnion('kind', [
     standard: standard.optional(),
     /** Shows all criteria of the standard, in place of the one to ask. */
     all: z.literal(true).optional(),
+    /** Leads back from what was read in place of the question: to the question that the others are at by now. */
+    back: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('next'), round: round.optional(), standard: standard.optional() }),
   /** `standard` alone: from its first criterion, as cards of an earlier release say it. */
@@ -185,6 +187,8 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add-manager'), person: picked.optional() }),
   z.object({ kind: z.literal('remove-manager'), manager: person }),
   z.object({ kind: z.literal('unsubscribe'), team: team.optional() }),
+  /** Takes back that somebody ended a summary. `rhythm`: how often they got it. Whether they ended it, the store tells. */
+  z.object({ kind: z.literal('receive-again'), team: team.optional(), rhythm: z.enum(RHYTHMS) }),
   z.object({ kind: z.literal('share'), round: round.optional() }),
   z.object({ kind: z.literal('release'), round, on: z.boolean() }),
   z.object({ kind: z.literal('rhythm'), team, rhythm: z.enum(RHYTHMS) }),

@@ -3,12 +3,12 @@ import type { Criterion, Standard } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
 import type { EventOf } from './event.ts';
 import { isToAsk } from './is-to-ask.ts';
-import { notesView } from './notes-view.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { Scan } from './scan.ts';
 import { askView, compactView, doneView, overviewView, standardView } from './scan-views.ts';
 import { summaryView } from './summary-view.ts';
+import { messageOf } from './via.ts';
 import type { View } from './view.ts';
 
 /** Continues where this conversation was: at the criterion on the placed card, the next open one, or the summary. */
@@ -31,8 +31,15 @@ export function open(given: ScanCase, event: EventOf<'open'>): Decision {
     return showCard(overviewView({ content, scan }, state, notice));
   }
   if (scan.closedAt !== null || event.all) return showCard(doneView({ content, scan }, standard));
-  const view = criterion ? askView({ content, scan }, criterion) : standardView({ content, scan }, standard);
+  const asked = (event.back && askedNow(given, scan)) || criterion;
+  const view = asked ? askView({ content, scan }, asked) : standardView({ content, scan }, standard);
   return showCard(view);
+}
+
+/** What the others are at by now, where they went on with the pressed card while somebody read or typed on it. */
+export function askedNow({ content, state: { placed }, via }: ScanCase, scan: Scan): Criterion | undefined {
+  if (!placed || messageOf(via) !== placed.message) return undefined;
+  return content.criteria.find((one) => one.id === placed.criterion && isToAsk(scan, one));
 }
 
 /**
@@ -88,34 +95,6 @@ export function skip(given: ScanCase, event: EventOf<'skip'>): Decision {
     );
   }
   return showCard(askView({ content, scan }, target));
-}
-
-/** The overview or the summary of the newest round, or of an earlier one, which is only read. */
-export function readRound(given: ScanCase, event: EventOf<'overview' | 'summary'>): Decision {
-  const { content, state } = given;
-  const before = event.kind === 'summary' && event.before;
-  const scan = before ? roundBefore(given) : scanFor(given, event.round);
-  const missing = before ? scan === given.scan : event.round !== undefined && event.round !== scan.round;
-  const { noRoundBefore, noSuchRound } = content.texts.notices;
-  const sentence = before ? noRoundBefore : fill(noSuchRound, { ronde: event.round ?? scan.round });
-  const notice = missing ? say('info', sentence) : null;
-  const known = { ...state, scan: given.scan };
-  if (event.kind === 'overview') return showCard(overviewView({ content, scan }, known, notice));
-  return showCard(summaryView({ content, scan }, known, notice));
-}
-
-/** What the team wrote in the newest round, or in an earlier one. */
-export function readNotes(given: ScanCase, { round, page }: EventOf<'notes'>): Decision {
-  const { content } = given;
-  const scan = scanFor(given, round);
-  const missing = round !== undefined && round !== scan.round;
-  const notice = missing ? say('info', fill(content.texts.notices.noSuchRound, { ronde: round })) : null;
-  return showCard(notesView({ content, scan }, page, notice));
-}
-
-/** The last closed round before the newest; the newest where there is none. */
-function roundBefore({ scan, state }: ScanCase): Scan {
-  return state.rounds?.findLast((one) => one.round < scan.round && one.closedAt !== null) ?? scan;
 }
 
 /** The criterion that is next in this conversation: the one on the placed card while it is open, else the first after it. */

@@ -1,5 +1,6 @@
 import type { Content, Criterion, Standard } from '../content/index.ts';
 import { nextOpen, progressOf } from './progress.ts';
+import { answeredBefore } from './remembered.ts';
 import { isUntouched, type Scan } from './scan.ts';
 import { minutesLeft } from './time-left.ts';
 import type { Asked, CriterionWays, Notice } from './view-parts.ts';
@@ -30,8 +31,13 @@ export function ofCriterion(round: OfRound, criterion: Criterion, notice: Notice
 }
 
 /** A criterion with its saved answer, as a card asks it. */
-export function askedOf({ scan }: OfRound, criterion: Criterion): Asked {
-  return { criterion, answer: scan.answers[criterion.id] ?? null, reasonFor: null };
+export function askedOf({ content, scan }: OfRound, criterion: Criterion): Asked {
+  return {
+    criterion,
+    answer: scan.answers[criterion.id] ?? null,
+    reasonFor: null,
+    before: answeredBefore(content, scan, criterion),
+  };
 }
 
 /** Offers only ways that lead somewhere: none back from the first criterion, and none past the last open one. */

@@ -21,7 +21,7 @@ export function startScan(given: Case, round: number): Decision {
 /** Begins a round with its first criterion. */
 export function beginRound({ content, state }: Case, round: number, way: Way): Decision {
   const change = { kind: 'start-scan', round, way } as const;
-  const scan = withChanges(emptyScan(round, state.now), [change], state);
+  const scan = withChanges(state.scan ?? emptyScan(round, state.now), [change], state);
   const first = content.criteria[0];
   if (!first) throw new Error('the framework has no criteria');
   return showCard(askView({ content, scan }, first), [change]);

@@ -7,7 +7,8 @@ import { decideWhy } from './decide-why.ts';
 import type { Case, Decision } from './decision.ts';
 import { type EventRules, type Needs, resumes } from './event-rule.ts';
 import { inScan, leaving } from './in-scan.ts';
-import { next, open, previous, readNotes, readRound, resume, skip } from './navigate.ts';
+import { next, open, previous, resume, skip } from './navigate.ts';
+import { readNotes, readRound } from './read-round.ts';
 import { askClose, confirmClose, newRound, startScan, takeBack } from './rounds.ts';
 import { showResources } from './show-resources.ts';
 

@@ -21,6 +21,14 @@ export type Answer = Readonly<{
   wording?: string;
 }>;
 
+/** What a team answered to one criterion in the closed round before, with the beginning of its note, and nobody's name. */
+export type Remembered = Readonly<{
+  choice: string;
+  note: string;
+  /** The criterion's `wording` as it was then; unknown in answers of before that was kept. */
+  wording?: string;
+}>;
+
 /** One run through the framework by one team. A closed scan never changes. */
 export type Scan = Readonly<{
   /** 1 for a team's first scan. */
@@ -30,6 +38,8 @@ export type Scan = Readonly<{
   answers: Readonly<Record<string, Answer>>;
   /** Absent as long as the team did not vote in this scan: then it answers everything together. */
   voting?: Voting;
+  /** The answers of the round before, by criterion: while a round is open that is the team's newest, else absent. */
+  before?: Readonly<Record<string, Remembered>>;
 }>;
 
 /** Whether nothing was answered, noted or voted on yet in a scan, so that it can be taken back. */

@@ -1,4 +1,5 @@
 import type { Candidate, ManagedTeam, Manager } from './managers/manager.ts';
+import type { TabAddress } from './managers/tab-link.ts';
 import type { PlacedCard } from './placed-card.ts';
 import type { Action, OwnedAction } from './plan/action.ts';
 import type { RegionPicture } from './region/picture.ts';
@@ -59,6 +60,11 @@ export type Extra = Readonly<{
   isOwner: boolean;
   /** The teams that the member manages, by name. */
   teams: readonly ManagedTeam[];
+  /**
+   * The team that the event speaks of, when the member ended its summary themselves and nothing changed that since; `at`
+   * tells when they did.
+   */
+  stopped: Readonly<{ team: ManagedTeam; at: Time }> | null;
   /** The regional picture of the member's tenant; null while there is none, or they manage no team. */
   region: RegionPicture | null;
   /** Whether reminders are paused for the member, and for the whole team. */
@@ -69,6 +75,8 @@ export type Extra = Readonly<{
   kept: Kept;
   /** When the newest round changed, and when its summary was sent: last of all, and to whom. */
   told: Readonly<{ changed: Time; last: Time | null; to: ReadonlyMap<string, Time> }>;
+  /** Where the bot's own page opens. */
+  tab: TabAddress;
   /** For a download: a fresh random secret, and the address that it is put behind. */
   secret: Readonly<{ value: string; address: string }>;
 }>;

@@ -2,6 +2,7 @@ import type { Choice, Criterion, Guide, Standard } from '../content/index.ts';
 import { own } from '../content/own.ts';
 import { type OfRound, ofScan, standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
+import { answeredBefore } from './remembered.ts';
 import type { State } from './state.ts';
 import type { Step } from './step.ts';
 import { stepOf } from './step-of.ts';
@@ -26,6 +27,8 @@ export type TalkView = OfScan &
     stage: VotingStage;
     /** How the team says it knows that answer; null when it did not say. */
     evidence: string | null;
+    /** What the team chose in the round before; null when that is not known, and while people vote: it would lead them. */
+    before: Choice | null;
     /** Null where there is no voting. */
     turnout: Turnout | null;
     /** Null before the reveal. */
@@ -63,6 +66,7 @@ export function talkView(
     version: answer?.version ?? 0,
     evidence: (answer && isAnswered(answer) && answer.evidence) || null,
     stage,
+    before: stage === 'open' ? null : (answeredBefore(content, scan, criterion)?.choice ?? null),
     turnout: stage === 'open' ? turnoutOf(ballot) : null,
     revealed: stage === 'revealed' ? revealedOf(content, criterion, ballot) : null,
     previous: content.criteria[index - 1]?.id ?? null,

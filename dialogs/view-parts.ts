@@ -49,6 +49,8 @@ export type Asked = Readonly<{
   answer: Answer | null;
   /** The choice that the card asks a reason for. */
   reasonFor: Choice | null;
+  /** What the team answered in the round before, with the beginning of its note; null when that is not known. */
+  before: Readonly<{ choice: Choice; note: string }> | null;
 }>;
 
 /** The fields for the texts of an answer, with what stands in them: as it is saved, or as it was typed. */

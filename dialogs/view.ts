@@ -1,41 +1,19 @@
-import type { Choice, Criterion, Standard } from '../content/index.ts';
+import type { Standard } from '../content/index.ts';
 import type { DownloadView } from './download/download-view.ts';
 import type { ManagersView } from './managers/managers-view.ts';
 import type { MessageView } from './message-view.ts';
 import { ASKS_NOTHING, type Shows } from './placed-card.ts';
 import type { PlanView } from './plan/plan-view.ts';
+import type { QuestionView } from './question-view.ts';
 import type { ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
 import type { RoundView } from './round-view.ts';
-import type { AnswerFields, Asked, CriterionWays, OfScan, SummaryView } from './view-parts.ts';
+import type { SummaryView } from './view-parts.ts';
 import type { VoteView } from './vote/vote-view.ts';
 
 /** What is shown. A card is drawn from a view and from the content. */
 export type View =
-  | (OfScan &
-      Readonly<{
-        kind: 'standard';
-        standard: Standard;
-        asked: Asked;
-        /** Whether the team can vote first on this standard. */
-        canVote: boolean;
-        /** The buttons that lead somewhere from here. */
-        ways: CriterionWays;
-      }>)
-  /** Asks why the team chose an answer. It is the only card with fields for that. */
-  | (OfScan &
-      AnswerFields &
-      Readonly<{
-        kind: 'why';
-        criterion: Criterion;
-        choice: Choice | null;
-        /** The version of the answer that the fields belong to. */
-        version: number;
-        /** Whether the team voted, so that some may think otherwise. */
-        voted: boolean;
-      }>)
-  /** What can help with a criterion. `answered`: whether the card that it was opened from shows an answer. */
-  | Readonly<{ kind: 'resources'; round: number; criterion: Criterion; answered: boolean }>
+  | QuestionView
   | RoundView
   | SummaryView
   | ResultsView

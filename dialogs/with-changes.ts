@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { rememberedOf } from './remembered.ts';
 import type { Scan } from './scan.ts';
 import type { State } from './state.ts';
 import type { Time } from './time.ts';
@@ -6,7 +7,10 @@ import { beginVoting, endVoting, withVotes } from './vote/with-votes.ts';
 
 type Who = Pick<State, 'member' | 'now' | 'cast'>;
 
-/** @returns the scan with the changes made, as it will be once they are saved */
+/**
+ * @param scan for a change that begins a round, the closed one before it
+ * @returns the scan with the changes made, as it will be once they are saved
+ */
 export function withChanges(scan: Scan, changes: readonly Change[], who: Who): Scan {
   return changes.reduce((before, change) => withChange(before, change, who), scan);
 }
@@ -14,9 +18,11 @@ export function withChanges(scan: Scan, changes: readonly Change[], who: Who): S
 function withChange(scan: Scan, change: Change, { member, now, cast }: Who): Scan {
   switch (change.kind) {
     case 'start-scan':
-      return { ...emptyScan(change.round, now), ...beginVoting(change.way) };
-    case 'close-scan':
-      return { ...scan, ...endVoting(scan), closedAt: now };
+      return { ...emptyScan(change.round, now), ...beginVoting(change.way), ...rememberedOf(scan) };
+    case 'close-scan': {
+      const { before: _, ...own } = scan;
+      return { ...own, ...endVoting(scan), closedAt: now };
+    }
     case 'answer': {
       const { choice, reason, note, link, expected, wording } = change;
       const before = scan.answers[change.criterion];

@@ -51,13 +51,14 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   const { now = () => new Date(), elapsed = machine, random = Math.random, write = createWriter() } = world;
   const { app } = config;
   const address = config.address ?? `http://${config.host}:${config.port}`;
+  const opens = { page: `${address}/tab`, app: config.catalogApp };
   const live = createLive({ store, elapsed, log });
   const told = telling(
     waking(store, () => outbox.wake()),
     live.changed,
   );
   const questions = createQuestions(elapsed);
-  const turns = { content, store: told, log, now, elapsed, questions, address };
+  const turns = { content, store: told, log, now, elapsed, questions, address, tab: opens };
   const leaving = new AbortController();
   const deadlines = createDeadlines(world.turn, leaving.signal);
   const owners = world.owners ?? (app ? ownersFromGraph(app, elapsed, log) : null);
@@ -82,7 +83,7 @@ export function assemble({ config, log, content, store }: Ground, world: World =
     store,
     messenger: bot.messenger,
     unreached: bot.unreached,
-    compose: composeDelivery.bind(null, content),
+    compose: (delivery, moment) => composeDelivery(content, delivery, { ...moment, tab: opens }),
     draw: (view) => draw(content, view),
     now,
     elapsed,

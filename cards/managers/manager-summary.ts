@@ -5,6 +5,7 @@ import type { ManagersViewOf } from '../../dialogs/managers/managers-view.ts';
 import { asksPart, otherActions } from '../parts/asks-part.ts';
 import { actionSet, card, container, text } from '../parts/build.ts';
 import { button, linkButton, toggle } from '../parts/button.ts';
+import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { planPart } from '../parts/plan-part.ts';
@@ -19,7 +20,8 @@ const RHYTHM_PART = 'ritme';
 /** What a manager receives of one team: what it asks, its actions and its results. No notes and nobody's answers. */
 export function managerSummaryCard(content: Content, view: View): Card {
   const { managers, summary } = content.texts;
-  const { team, link, asks, summary: results } = view;
+  const { team, asks, summary: results } = view;
+  const links = linksOf(content, view);
   const download = button(summary.download, { event: { kind: 'download', team } });
   const teams = button(managers.allTeams, { event: { kind: 'my-teams' } });
   return card(
@@ -29,9 +31,7 @@ export function managerSummaryCard(content: Content, view: View): Card {
       ...noticePart(content, view.notice),
       conclusionPart(results),
       ...asksPart(content, asks),
-      ...(link
-        ? [actionSet([linkButton(managers.answer, link, { style: 'positive' })], { spacing: 'Small' })]
-        : []),
+      ...(links.length > 0 ? [actionSet(links, { spacing: 'Small' })] : []),
       ...otherActions(content, asks),
       ...resultStrip(content, results, DETAILS),
       ...howKnown(content, results, managers.evidence),
@@ -41,6 +41,13 @@ export function managerSummaryCard(content: Content, view: View): Card {
     [],
     true,
   );
+}
+
+/** To the team's conversation for who is in it, and to the manager's own view. The first is the one to press. */
+function linksOf({ texts: { managers } }: Content, { link, page }: View): CardAction[] {
+  const answer = link ? [linkButton(managers.answer, link, { style: 'positive' })] : [];
+  const open = page ? [linkButton(managers.openTab, page, link ? {} : { style: 'positive' })] : [];
+  return [...answer, ...open];
 }
 
 function details(content: Content, { team, rhythm, summary }: View): Element[] {

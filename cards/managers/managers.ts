@@ -101,7 +101,7 @@ function actions(content: Content, view: View): CardAction[] {
   const add = button(managers.add, { event: { kind: 'add-manager' } }, { style: 'positive' });
   // The other buttons must not ask for a name first.
   const ignoring: ButtonLook = { associatedInputs: 'none' };
-  const { share, region, receives } = view;
+  const { share, region, receives, again } = view;
   const send =
     share === null
       ? []
@@ -112,9 +112,11 @@ function actions(content: Content, view: View): CardAction[] {
             ignoring,
           ),
         ];
-  const self = receives
-    ? button(managers.unsubscribe, { event: { kind: 'unsubscribe' } }, ignoring)
-    : button(managers.subscribe, { event: { kind: 'subscribe' } }, ignoring);
+  const self = again
+    ? button(managers.receiveAgain, { event: { kind: 'receive-again', ...again } }, ignoring)
+    : receives
+      ? button(managers.unsubscribe, { event: { kind: 'unsubscribe' } }, ignoring)
+      : button(managers.subscribe, { event: { kind: 'subscribe' } }, ignoring);
   const release = (title: string, round: number | null | undefined, on: boolean) =>
     round == null
       ? []

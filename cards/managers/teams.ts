@@ -20,7 +20,7 @@ export function teamsCard(content: Content, view: View): Card {
   if (view.total === 0) {
     return card(
       [title, ...notice, text(teams.none), text(teams.noneHelp, { spacing: 'Small' })],
-      [help(content)],
+      [...again(content, view), help(content)],
     );
   }
   return card(
@@ -32,9 +32,13 @@ export function teamsCard(content: Content, view: View): Card {
       ...(view.counted > 1 ? together(content, view) : []),
       ...regionPart(content, view),
     ],
-    [...pages(content, view), help(content)],
+    [...again(content, view), ...pages(content, view), help(content)],
     true,
   );
+}
+
+function again({ texts }: Content, { again: taken }: View): CardAction[] {
+  return taken ? [button(texts.managers.receiveAgain, { event: { kind: 'receive-again', ...taken } })] : [];
 }
 
 function help(content: Content): CardAction {

@@ -15,7 +15,6 @@ import { literal } from './literal.ts';
 export function card(body: readonly Element[], actions: readonly CardAction[] = [], wide = false): Card {
   return literal<Card>({
     type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: 'nl',
     body,

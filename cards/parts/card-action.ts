@@ -7,6 +7,8 @@ export type CardAction = ExecuteAction | OpenUrlAction | ToggleVisibilityAction;
 export type ExecuteAction = Readonly<{
   type: 'Action.Execute';
   title: string;
+  /** The same for every button, since its payload says what is done. The Playground sends nothing without one. */
+  verb: 'go';
   data: Payload;
   style?: 'positive' | 'destructive';
   /** `none`: the fields of the card may be empty, and are not sent along. */

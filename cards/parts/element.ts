@@ -7,7 +7,6 @@ import type { CardAction, ExecuteAction, ToggleVisibilityAction } from './card-a
  */
 export type Card = Readonly<{
   type: 'AdaptiveCard';
-  $schema: string;
   version: '1.5';
   lang: 'nl';
   body: readonly Element[];
@@ -74,13 +73,13 @@ type Box = Placed &
   }>;
 
 export type Container = Box & Readonly<{ type: 'Container'; items: readonly Element[] }>;
-export type ColumnSet = Box & Readonly<{ type: 'ColumnSet'; columns: readonly Column[] }>;
+export type ColumnSet = Box &
+  Readonly<{ type: 'ColumnSet'; columns: readonly Column[]; minHeight?: `${number}px` }>;
 export type Column = Box &
   Readonly<{
     type: 'Column';
     width: 'auto' | 'stretch' | `${number}px`;
     items: readonly Element[];
-    minHeight?: `${number}px`;
     verticalContentAlignment?: 'Center';
   }>;
 

@@ -12,7 +12,8 @@ type Known = Omit<KeptAnswer, 'before'> & Readonly<{ here?: true }>;
 export function evidenceLinks(content: Content, known: Known): ColumnSet {
   return columns(
     content.talk.evidence.map((one) => link(content, known, one)),
-    { spacing: 'Small' },
+    // High enough for a thumb, although it is one line.
+    { spacing: 'Small', minHeight: '32px' },
   );
 }
 
@@ -27,9 +28,6 @@ function link(
     bron: label.toLowerCase(),
   });
   return column([text(id === kept ? `✓ ${label}` : label, { size: 'Small', color: 'Accent' })], 'auto', {
-    // High enough for a thumb, although it is one line.
-    minHeight: '32px',
-    verticalContentAlignment: 'Center',
     selectAction: button(title, { event: { kind: 'evidence', ...of, evidence: id } }),
   });
 }

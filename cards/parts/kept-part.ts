@@ -33,6 +33,8 @@ export function keptPart(content: Content, view: Pick<OfScan, 'round' | 'closed'
   const { criterion, answer, reasonFor } = asked;
   if (view.closed || reasonFor || !answer) return [];
   const { evidence = null, version, choice } = answer;
+  const isEmpty = choice === null && [answer.note, answer.link, answer.dissent ?? ''].join('') === '';
+  if (isEmpty) return [];
   const of = { round: view.round, criterion: criterion.id };
   const why = button(content.texts.buttons.why, { event: { kind: 'why', ...of } });
   return [

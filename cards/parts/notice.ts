@@ -18,7 +18,7 @@ export function noticePart(content: Content, notice: Notice | null): Element[] {
   const { text, tone, kept } = notice;
   const isShort = kept && tone === 'good';
   const sentence =
-    isShort && kept.evidence === null ? `${text} ${content.texts.talk.evidence.question}` : text;
+    isShort && kept.evidence === null ? `${text} · ${content.texts.talk.evidence.question}` : text;
   return [
     container(
       [

@@ -17,6 +17,11 @@ export function withProgress(content: Content, line: string, { answered, total, 
   ].join(' · ');
 }
 
+/** A line of context. From a team's second round on, it begins with the round. */
+export function withRound({ texts }: Content, line: string, round: number): string {
+  return round > 1 ? fill(texts.progress.round, { ronde: round, regel: line }) : line;
+}
+
 function timeLeft({ texts: { progress } }: Content, minutes: number): string {
   if (minutes >= IN_HOURS) {
     const hours = new Intl.NumberFormat('nl').format(Math.round(minutes / 30) / 2);

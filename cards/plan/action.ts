@@ -6,7 +6,7 @@ import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import { resourceParts } from '../parts/resources.ts';
+import { resourceParts } from '../parts/resource-parts.ts';
 import { aboutOf, actionParts, contextPart, stateButtons } from './line.ts';
 
 /** One action, with the buttons to change it. */

@@ -8,7 +8,7 @@ import { button } from '../parts/button.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
 import { problemPart } from '../parts/problem.ts';
-import { resourceParts } from '../parts/resources.ts';
+import { resourceParts } from '../parts/resource-parts.ts';
 import { ACTION_FIELDS } from '../payload.ts';
 import { dueField } from './due-field.ts';
 import { contextPart } from './line.ts';

@@ -6,7 +6,7 @@ import { card, type TypedTextLook, text, typedText } from '../parts/build.ts';
 import { button, linkButton } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card } from '../parts/element.ts';
-import { resourceParts } from '../parts/resources.ts';
+import { resourceParts } from '../parts/resource-parts.ts';
 import { aboutOf, actionParts, contextPart, stateButtons } from './line.ts';
 
 const HEADING: TypedTextLook = {

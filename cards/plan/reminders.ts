@@ -30,7 +30,7 @@ export function remindersCard(content: Content, view: RemindersView): Card {
   );
 }
 
-function actions(content: Content, { paused, alone, team }: RemindersView): CardAction[] {
+function actions(content: Content, { paused, onlyOwn, team }: RemindersView): CardAction[] {
   const { plan } = content.texts;
   const { memberOff, memberOn, teamOff, teamOn } = plan.pause;
   const about = team ? { team: team.id } : {};
@@ -38,7 +38,7 @@ function actions(content: Content, { paused, alone, team }: RemindersView): Card
     button(title, { event: { kind: 'pause', who, on, ...about } });
   return [
     to(paused.member ? memberOn : memberOff, 'member', !paused.member),
-    ...(alone ? [] : [to(paused.team ? teamOn : teamOff, 'team', !paused.team)]),
+    ...(onlyOwn ? [] : [to(paused.team ? teamOn : teamOff, 'team', !paused.team)]),
     button(plan.all, { event: { kind: 'actions' } }),
   ];
 }

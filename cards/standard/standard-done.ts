@@ -10,8 +10,9 @@ import { countsSentence, resultSentence } from '../parts/counts.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import { withProgress } from '../parts/progress-words.ts';
-import { resourceParts } from '../parts/resources.ts';
+
+import { withProgress, withRound } from '../parts/progress-words.ts';
+import { resourceParts } from '../parts/resource-parts.ts';
 
 /** How many resources stand on the card, so that the button to go on stays in sight on a phone. */
 const SUGGESTED = 3;
@@ -48,14 +49,14 @@ export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>
 }
 
 /** The line that tells where this standard is in the scan. */
-function contextLine(content: Content, { line, progress }: ViewOf<'standard-done'>): string {
+function contextLine(content: Content, { line, progress, round }: ViewOf<'standard-done'>): string {
   const words = fill(content.texts.standard.context, {
     nummer: line.standard.id,
     totaal: content.standards.length,
     beantwoord: progress.answered,
     criteria: progress.total,
   });
-  return withProgress(content, words, progress);
+  return withRound(content, withProgress(content, words, progress), round);
 }
 
 function suggested(content: Content, { suggestions }: ViewOf<'standard-done'>): Element[] {

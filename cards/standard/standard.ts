@@ -1,11 +1,13 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
+import { beforeLine } from '../parts/before-line.ts';
 import { card, text } from '../parts/build.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { givenPart, keptPart } from '../parts/kept-part.ts';
+import { questionPart } from '../parts/meaning-part.ts';
 import { noticePart } from '../parts/notice.ts';
-import { withProgress } from '../parts/progress-words.ts';
+import { withProgress, withRound } from '../parts/progress-words.ts';
 import { answerPart } from './answer-part.ts';
 import { moreParts } from './more-part.ts';
 
@@ -17,7 +19,8 @@ export function standardCard(content: Content, view: StandardView): Card {
   return card([
     text(contextLine(content, view), { size: 'Small', isSubtle: true }),
     ...noticePart(content, view.notice),
-    ...questionPart(content, view),
+    ...askedPart(content, view),
+    ...beforeLine(content, asked.before),
     ...givenPart(content, asked, content.texts.standard.yourAnswer),
     ...answerPart(content, { round, asked }),
     ...keptPart(content, view, asked),
@@ -25,12 +28,10 @@ export function standardCard(content: Content, view: StandardView): Card {
   ]);
 }
 
-function questionPart({ texts }: Content, { asked: { criterion } }: StandardView): Element[] {
-  const { question, inShort, talk } = criterion;
+function askedPart({ texts }: Content, { asked: { criterion } }: StandardView): Element[] {
   return [
-    text(question, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
-    text(inShort, { spacing: 'Small' }),
-    ...talk
+    ...questionPart(criterion),
+    ...criterion.talk
       .slice(0, 1)
       .map((one) =>
         text(fill(texts.standard.talkFirst, { vraag: one }), { isSubtle: true, spacing: 'Small' }),
@@ -39,7 +40,7 @@ function questionPart({ texts }: Content, { asked: { criterion } }: StandardView
 }
 
 /** The line that tells where this card is in the scan. */
-function contextLine(content: Content, { standard, asked, progress }: StandardView): string {
+function contextLine(content: Content, { standard, asked, progress, round }: StandardView): string {
   const line = fill(content.texts.standard.asked, {
     criterium: asked.criterion.id,
     nummer: standard.id,
@@ -47,5 +48,5 @@ function contextLine(content: Content, { standard, asked, progress }: StandardVi
     beantwoord: progress.answered,
     criteria: progress.total,
   });
-  return withProgress(content, line, progress);
+  return withRound(content, withProgress(content, line, progress), round);
 }

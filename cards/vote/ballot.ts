@@ -7,12 +7,13 @@ import { type ButtonLook, button, toggle } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { guideButton } from '../parts/guide-button.ts';
+import { meaningPart, meaningToggle } from '../parts/meaning-part.ts';
 import { noticePart } from '../parts/notice.ts';
-import { withProgress } from '../parts/progress-words.ts';
+import { withProgress, withRound } from '../parts/progress-words.ts';
 import { askPartyButton, partyButtons } from '../parts/speaks-part.ts';
 import { proposalPart } from './party.ts';
-import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
 import { thresholdSentence, turnoutSentence } from './turnout.ts';
+import { voteQuestion } from './vote-question.ts';
 import { voteTiles } from './vote-tiles.ts';
 
 type BallotView = ViewOf<'ballot'>;
@@ -23,20 +24,20 @@ const MORE = 'meer';
 /** Asks a criterion, and shows how many voted. It is the same for everybody, whoever looks and whatever they chose. */
 export function ballotCard(content: Content, view: BallotView): Card {
   const { texts } = content;
-  const { criterion, round, turnout } = view;
+  const { standard, criterion, round, turnout } = view;
   const { ballot } = turnout;
   const counted = `**${turnoutSentence(content, turnout)}** ${thresholdSentence(content, turnout)}`.trim();
   return card([
     text(contextLine(content, view), { size: 'Small', isSubtle: true }),
     ...noticePart(content, view.notice),
-    ...questionParts(content, criterion),
+    ...voteQuestion(content, criterion),
     voteTiles(content, { kind: 'vote', round, criterion: criterion.id, ballot }),
     ...speaksPart(content, view),
     text(counted, { spacing: 'Medium' }),
     actionSet([...ballotButtons(content, view), meaningToggle(content), toggle(texts.buttons.more, [MORE])], {
       spacing: 'Small',
     }),
-    meaningPart(content, criterion),
+    meaningPart(content, { standard, criterion, talk: criterion.talk.slice(0, 1) }),
     container([actionSet(waysOut(content, view))], { id: MORE, isVisible: false, spacing: 'Small' }),
   ]);
 }
@@ -62,7 +63,7 @@ function speaksPart(content: Content, { speaks, criterion }: BallotView): Elemen
   ];
 }
 
-function contextLine(content: Content, { criterion, standard, progress }: BallotView): string {
+function contextLine(content: Content, { criterion, standard, progress, round }: BallotView): string {
   const line = fill(content.texts.votes.ballot.context, {
     criterium: criterion.id,
     nummer: standard.id,
@@ -70,7 +71,7 @@ function contextLine(content: Content, { criterion, standard, progress }: Ballot
     beantwoord: progress.answered,
     criteria: progress.total,
   });
-  return withProgress(content, line, progress);
+  return withRound(content, withProgress(content, line, progress), round);
 }
 
 function ballotButtons(content: Content, { round, criterion, turnout }: BallotView): CardAction[] {

@@ -2,11 +2,13 @@ import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import { votedWords } from '../../dialogs/vote/turnout-words.ts';
+import { beforeLine } from '../parts/before-line.ts';
 import { card, text } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
+import { withRound } from '../parts/progress-words.ts';
 import { agreeParts } from './agree.ts';
 import { partyVotes } from './party-votes.ts';
 import { revealWords } from './reveal-words.ts';
@@ -19,10 +21,11 @@ export function revealCard(content: Content, view: RevealView): Card {
   const { asked, revealed } = view;
   const { criterion } = asked;
   const { title, lines } = revealWords(content, revealed);
-  const context = { criterium: criterion.id, stemden: votedWords(content, revealed) };
+  const values = { criterium: criterion.id, stemden: votedWords(content, revealed) };
+  const context = fill(content.texts.votes.reveal.context, values);
   return card(
     [
-      text(fill(content.texts.votes.reveal.context, context), { size: 'Small', isSubtle: true }),
+      text(withRound(content, context, view.round), { size: 'Small', isSubtle: true }),
       text(criterion.question, { size: 'Small', spacing: 'Small' }),
       ...noticePart(content, view.notice),
       text(title, { size: 'Medium', weight: 'Bolder', style: 'heading', spacing: 'Small' }),
@@ -30,6 +33,7 @@ export function revealCard(content: Content, view: RevealView): Card {
       ...voteBars(content, revealed),
       ...partyVotes(content, view),
       ...talkPart(content, view),
+      ...beforeLine(content, asked.before),
       ...agreeParts(content, view),
     ],
     actions(content, view),

@@ -6,9 +6,10 @@ import { actionSet, card, text, typedText } from '../parts/build.ts';
 import { button, linkButton } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
 import type { Card, Element } from '../parts/element.ts';
+import { meaningPart, meaningToggle } from '../parts/meaning-part.ts';
 import { noticePart } from '../parts/notice.ts';
 import { askPartyButton } from '../parts/speaks-part.ts';
-import { meaningPart, meaningToggle, questionParts } from './question-part.ts';
+import { voteQuestion } from './vote-question.ts';
 import { voteTiles } from './vote-tiles.ts';
 
 type AloneView = ViewOf<'vote-alone'>;
@@ -49,15 +50,15 @@ function castLine(
 function askedParts(
   content: Content,
   { team, round }: AloneView,
-  { criterion, ballot }: NonNullable<AloneView['asked']>,
+  { standard, criterion, ballot }: NonNullable<AloneView['asked']>,
 ): Element[] {
   return [
-    ...questionParts(content, criterion),
+    ...voteQuestion(content, criterion),
     voteTiles(content, { kind: 'vote', team: team.id, round, criterion: criterion.id, ballot }),
     actionSet([meaningToggle(content), askPartyButton(content, { criterion: criterion.id, team: team.id })], {
       spacing: 'Small',
     }),
-    meaningPart(content, criterion),
+    meaningPart(content, { standard, criterion, talk: criterion.talk.slice(0, 1) }),
   ];
 }
 

@@ -17,6 +17,7 @@ type Facts = Readonly<{
   actions: readonly Action[];
   rhythm: Rhythm;
   link: string | null;
+  page: string | null;
   /** Who gets it, and when. */
   reader: Person;
   now: Time;
@@ -25,7 +26,7 @@ type Facts = Readonly<{
 /** What a manager sees of a team: results and actions, never a note, a dissent or who answered what. */
 export function managerSummary(
   content: Content,
-  { team, scan, before, actions, rhythm, link, reader, now }: Facts,
+  { team, scan, before, actions, rhythm, link, page, reader, now }: Facts,
   why: ManagersViewOf<'manager-summary'>['why'],
 ): ManagersViewOf<'manager-summary'> {
   const rounds = before ? [before, scan] : [scan];
@@ -45,6 +46,7 @@ export function managerSummary(
     asks: teamAsks(content, summary, { reader, today: dayOf(now) }),
     rhythm,
     link,
+    page,
     notice: null,
   };
 }

@@ -3,6 +3,8 @@ import { type Case, type Decision, say, showBeside, showCard } from '../decision
 import type { EventOf } from '../event.ts';
 import { type EventRules, type Needs, resumes } from '../event-rule.ts';
 import { messageView } from '../messages.ts';
+import { toOne } from '../to-one.ts';
+import { receiveAgain } from './receive-again.ts';
 import { addManager, removeManager, subscribe } from './receivers.ts';
 import { managersView, regionOf } from './receivers-view.ts';
 import { share } from './share.ts';
@@ -17,16 +19,22 @@ export const TEAMS: Needs = ['teams', 'region'];
 
 /** Events about who receives the summary, what they receive, and how rounds and teams compare. */
 export const MANAGERS_EVENTS = {
-  managers: { needs: MANAGERS, decide: showManagers, repeat: resumes, effect: 'reads' },
-  'add-manager': { needs: ADDING, decide: addManager, repeat: resumes, effect: 'changes' },
-  'remove-manager': { needs: MANAGERS, decide: removeManager, repeat: resumes, effect: 'changes' },
+  managers: { needs: MANAGERS, decide: toOne(showManagers), repeat: resumes, effect: 'reads' },
+  'add-manager': { needs: ADDING, decide: toOne(addManager), repeat: resumes, effect: 'changes' },
+  'remove-manager': { needs: MANAGERS, decide: toOne(removeManager), repeat: resumes, effect: 'changes' },
   subscribe: { needs: ADDING, decide: subscribe, repeat: resumes, effect: 'changes' },
   unsubscribe: { needs: [...MANAGERS, ...TEAMS], decide: unsubscribe, repeat: resumes, effect: 'changes' },
-  share: { needs: [...MANAGERS, 'told'], decide: share, repeat: resumes, effect: 'changes' },
-  release: { needs: MANAGERS, decide: release, repeat: resumes, effect: 'changes' },
-  rhythm: { needs: TEAMS, decide: setRhythm, repeat: resumes, effect: 'changes' },
+  'receive-again': {
+    needs: [...MANAGERS, ...TEAMS, 'stopped'],
+    decide: receiveAgain,
+    repeat: resumes,
+    effect: 'changes',
+  },
+  share: { needs: [...MANAGERS, 'told'], decide: toOne(share), repeat: resumes, effect: 'changes' },
+  release: { needs: MANAGERS, decide: toOne(release), repeat: resumes, effect: 'changes' },
+  rhythm: { needs: [...TEAMS, 'tab'], decide: setRhythm, repeat: resumes, effect: 'changes' },
   'my-teams': { needs: TEAMS, decide: showTeams, repeat: resumes, effect: 'reads' },
-  'team-summary': { needs: TEAMS, decide: teamSummary, repeat: resumes, effect: 'reads' },
+  'team-summary': { needs: [...TEAMS, 'tab'], decide: teamSummary, repeat: resumes, effect: 'reads' },
   trend: { needs: ['rounds'], decide: showTrend, repeat: resumes, effect: 'reads' },
 } satisfies Partial<EventRules>;
 

@@ -47,10 +47,15 @@ export type TeamAsks = Readonly<{
   today: Day;
 }>;
 
+/** What takes back that somebody just ended a summary: the team, unless it is the conversation's own, and how often. */
+export type ReceiveAgain = Readonly<{ team?: string; rhythm: Rhythm }>;
+
 /** What is shown about those who receive the summary, and to them. */
 export type ManagersView =
   | Readonly<{
       kind: 'managers';
+      /** Set when the card speaks to one person who does the scan alone. */
+      alone?: boolean;
       team: string;
       managers: readonly Manager[];
       /** The people to choose from where the client has no people picker; null when Teams does not tell. */
@@ -70,6 +75,8 @@ export type ManagersView =
       }> | null;
       /** Whether the reader receives the summary. */
       receives: boolean;
+      /** Set when the reader just ended the summary. */
+      again: ReceiveAgain | null;
       notice: Notice | null;
     }>
   | Readonly<{
@@ -79,8 +86,10 @@ export type ManagersView =
       why: 'closed' | 'shared' | 'rhythm' | 'asked';
       asks: TeamAsks;
       rhythm: Rhythm;
-      /** Where the team's conversation opens in Teams; null when that is not known. */
+      /** Where the team's conversation opens in Teams; null when it is not known that the reader is in it. */
       link: string | null;
+      /** Where the reader's own view of the team opens; null on that view itself. */
+      page: string | null;
       notice: Notice | null;
     }>
   | Readonly<{
@@ -126,6 +135,8 @@ export type ManagersView =
         /** How many standards there are of which nothing can be told. */
         hidden: number;
       }> | null;
+      /** Set when the reader just ended a summary. */
+      again: ReceiveAgain | null;
       notice: Notice | null;
     }>;
 

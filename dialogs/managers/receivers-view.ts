@@ -2,7 +2,6 @@ import type { Content } from '../../content/index.ts';
 import type { Case } from '../decision.ts';
 import { progressOf } from '../progress.ts';
 import type { State } from '../state.ts';
-import type { Notice } from '../view-parts.ts';
 import type { ManagersViewOf } from './managers-view.ts';
 
 /** Who receives the team's summary, and what the team can do about it. */
@@ -11,7 +10,8 @@ export function managersView(
   {
     problem = null,
     notice = null,
-  }: Partial<Readonly<{ problem: string | null; notice: Notice | null }>> = {},
+    again = null,
+  }: Partial<Pick<ManagersViewOf<'managers'>, 'problem' | 'notice' | 'again'>> = {},
 ): ManagersViewOf<'managers'> {
   const { scan, member, managers = [], roster = null } = state;
   const known = new Set(managers.map((manager) => manager.id));
@@ -24,6 +24,7 @@ export function managersView(
     share: scan && managers.length > 0 ? scan.round : null,
     region: regionOf(content, state),
     receives: known.has(member.id),
+    again,
     notice,
   };
 }

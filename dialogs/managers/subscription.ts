@@ -8,6 +8,7 @@ import type { Notice } from '../view-parts.ts';
 import type { ManagedTeam, Rhythm } from './manager.ts';
 import { managerSummary } from './manager-summary.ts';
 import { managersView } from './receivers-view.ts';
+import { tabLink } from './tab-link.ts';
 import { teamsView } from './teams.ts';
 
 /** Ends the member's own subscription: to the team on the card, to this team, or to their only team. */
@@ -17,12 +18,14 @@ export function unsubscribe(given: Case, event: EventOf<'unsubscribe'>): Decisio
   const { member } = state;
   if (event.team === undefined && state.team.kind !== 'personal') {
     const { managers: before = [] } = state;
-    const managers = before.filter((one) => one.id !== member.id);
-    if (managers.length === before.length) {
+    const me = before.find((one) => one.id === member.id);
+    const managers = before.filter((one) => one !== me);
+    if (!me) {
       return showCard(managersView(given, { notice: say('info', notices.notReceiving) }));
     }
     const notice = say('good', notices.stoppedHere);
-    return showCard(managersView({ ...given, state: { ...state, managers } }, { notice }), [
+    const again = { rhythm: me.rhythm };
+    return showCard(managersView({ ...given, state: { ...state, managers } }, { notice, again }), [
       { kind: 'remove-manager', team: state.team.id, manager: member.id },
     ]);
   }
@@ -34,7 +37,8 @@ export function unsubscribe(given: Case, event: EventOf<'unsubscribe'>): Decisio
   }
   const after = { ...state, teams: teams.filter((one) => one !== team) };
   const notice = say('good', fill(notices.stopped, { team: team.name }));
-  return showCard(teamsView(content, after, { notice }), [
+  const again = { team: team.id, rhythm: team.rhythm };
+  return showCard(teamsView(content, after, { notice, again }), [
     { kind: 'remove-manager', team: team.id, manager: member.id },
   ]);
 }
@@ -77,7 +81,8 @@ function showTeam(given: Case, team: ManagedTeam, notice: Notice | null): Decisi
   const { scan, before, actions, rhythm } = team;
   const { member: reader, now } = state;
   const about = { team: { id: team.id, name: team.name }, reader, now };
-  const facts = { ...about, scan, before, actions, rhythm, link: null };
+  const page = given.via.kind !== 'page' && state.tab ? tabLink(state.tab, team) : null;
+  const facts = { ...about, scan, before, actions, rhythm, link: null, page };
   return showCard({ ...managerSummary(content, facts, 'asked'), notice });
 }
 

@@ -5,7 +5,7 @@ import type { Scan } from '../scan.ts';
 import type { State } from '../state.ts';
 import type { Notice } from '../view-parts.ts';
 import type { ManagedTeam } from './manager.ts';
-import type { ManagersViewOf, StandardOfTeams } from './managers-view.ts';
+import type { ManagersViewOf, ReceiveAgain, StandardOfTeams } from './managers-view.ts';
 
 /** How many teams stand on one page. */
 const PAGE = 8;
@@ -19,7 +19,11 @@ const BY_NAME = new Intl.Collator('nl', { numeric: true });
 export function teamsView(
   content: Content,
   state: State,
-  { page = 0, notice = null }: Readonly<{ page?: number | undefined; notice?: Notice | null }> = {},
+  {
+    page = 0,
+    notice = null,
+    again = null,
+  }: Readonly<{ page?: number | undefined; notice?: Notice | null; again?: ReceiveAgain | null }> = {},
 ): ManagersViewOf<'my-teams'> {
   const teams = [...(state.teams ?? [])].sort(
     (a, b) => BY_NAME.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
@@ -45,6 +49,7 @@ export function teamsView(
     weak: weakStandards(content, results),
     actions: commonActions(content, teams),
     region: state.region ? regionOf(content, state.region) : null,
+    again,
     notice,
   };
 }

@@ -48,7 +48,7 @@ function showPaused(
     kind: 'reminders',
     where: team.name,
     team: here ? null : { id: team.id, name: team.name },
-    alone: !here || team.kind === 'personal',
+    onlyOwn: !here || team.kind === 'personal',
     paused,
     notice,
   });

@@ -1,6 +1,7 @@
 import type { Case, Decision } from '../decision.ts';
 import type { Event, EventOf } from '../event.ts';
 import { type EventRules, type Needs, resumes } from '../event-rule.ts';
+import { toOne } from '../to-one.ts';
 import { askWhy, setState } from './action-state.ts';
 import { chooseCriterion, newAction } from './choose.ts';
 import { findAction } from './find-action.ts';
@@ -13,13 +14,13 @@ const ELSEWHERE: Needs = ['actions', 'paused', 'owned'];
 
 /** Events about the improvement actions of a team. */
 export const PLAN_EVENTS = {
-  actions: { needs: [...HERE, 'owned'], decide: firstOrNamedPage, repeat: resumes, effect: 'reads' },
-  plan: { needs: HERE, decide: chooseCriterion, repeat: resumes, effect: 'reads' },
-  'new-action': { needs: HERE, decide: newAction, repeat: resumes, effect: 'changes' },
-  'open-action': { needs: needsWhere, decide: openAction, repeat: resumes, effect: 'changes' },
-  'save-action': { needs: needsWhere, decide: saveAction, repeat: openAgain, effect: 'changes' },
-  'action-state': { needs: needsWhere, decide: setState, repeat: openAgain, effect: 'changes' },
-  pause: { needs: needsForPause, decide: pause, repeat: showPauses, effect: 'changes' },
+  actions: { needs: [...HERE, 'owned'], decide: toOne(firstOrNamedPage), repeat: resumes, effect: 'reads' },
+  plan: { needs: HERE, decide: toOne(chooseCriterion), repeat: resumes, effect: 'reads' },
+  'new-action': { needs: HERE, decide: toOne(newAction), repeat: resumes, effect: 'changes' },
+  'open-action': { needs: needsWhere, decide: toOne(openAction), repeat: resumes, effect: 'changes' },
+  'save-action': { needs: needsWhere, decide: toOne(saveAction), repeat: openAgain, effect: 'changes' },
+  'action-state': { needs: needsWhere, decide: toOne(setState), repeat: openAgain, effect: 'changes' },
+  pause: { needs: needsForPause, decide: toOne(pause), repeat: showPauses, effect: 'changes' },
 } satisfies Partial<EventRules>;
 
 /** What an event about an action needs. An owner may act from their own chat, where Teams knows nothing of the team. */

@@ -27,7 +27,8 @@ export type Sent = Readonly<{ [Field in keyof Form]?: string | undefined }>;
 /** A sentence beside each field that can't be saved. */
 export type Problems = Readonly<{ what: string | null; owner: string | null; due: string | null }>;
 
-type Shown = Readonly<{ notice: Notice | null }>;
+/** `alone`: set when the card speaks to one person who does the scan alone. */
+type Shown = Readonly<{ alone?: boolean; notice: Notice | null }>;
 
 /** What is shown of improvement actions. */
 export type PlanView =
@@ -80,7 +81,7 @@ export type PlanView =
         where: string;
         team: ActionLine['team'];
         /** Whether the reader can pause only their own reminders here. */
-        alone: boolean;
+        onlyOwn: boolean;
         paused: NonNullable<State['paused']>;
       }>)
   /** Asks why an action is dropped. */

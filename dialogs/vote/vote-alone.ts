@@ -40,7 +40,8 @@ function sendToOwnChat(given: Case): Decision {
   const open = scan ? openBallots(content, scan) : [];
   const notice = say('info', open.length > 0 ? inYourChat : nothingOpen);
   if (!scan) return showBeside(messageView(given, 'no-scan', notice));
-  const asked = criterionToAsk({ ...given, scan }) ?? open[0];
+  // A closed round asks nothing.
+  const asked = scan.closedAt === null ? (criterionToAsk({ ...given, scan }) ?? open[0]) : undefined;
   const round = { content, scan };
   const view = asked ? askView(round, asked, { notice }) : summaryView(round, state, notice);
   const delivery: Delivery = {

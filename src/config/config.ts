@@ -23,6 +23,8 @@ export type Config = Readonly<{
    * The audiences that a token for the tab may have: that registration, by its id or by the address in the app package.
    */
   tabAudiences: readonly string[];
+  /** The app's id in the organisation's catalogue, by which links open its tab in Teams; null when it is not set. */
+  catalogApp: string | null;
   /** The address that people can mail about their data; null names none. */
   contact: string | null;
 }>;
@@ -48,6 +50,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     app,
     signIn,
     tabAudiences: signIn ? tabAudiencesOf(env, signIn) : Object.freeze([]),
+    catalogApp: env.TEAMS_CATALOG_APP_ID ?? null,
     contact: env.CONTACT_EMAIL,
   });
 }

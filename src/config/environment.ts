@@ -26,6 +26,12 @@ const EnvironmentShape = z.object({
   ALLOWED_SERVICE_HOSTS: list(),
   SIGN_IN_APP_ID: z.uuid().optional(),
   SIGN_IN_APP_PASSWORD: z.string().default(''),
+  TEAMS_CATALOG_APP_ID: z
+    .guid(
+      'not the id of an app, such as 11111111-2222-4333-8444-555555555555. ' +
+        'Copy the id that the Teams admin center shows for the app (Manage apps), or leave it out',
+    )
+    .optional(),
   CONTACT_EMAIL: z.email().nullable().default(null),
   TAB_APP_ID_URI: z
     .string()

@@ -19,9 +19,11 @@ export type Job = Readonly<{
   at: Time;
 }>;
 
-/** Writes the file of a team. To somebody who does the scan alone it says "je". */
+/**
+ * Writes the file of a team. Somebody's own file speaks to them as their cards do; what their manager gets does not.
+ */
 export async function writeTeamFile({ content, stored, format, at, ...choice }: Job): Promise<Uint8Array> {
-  const spoken = spokenTo(content, stored.team);
+  const spoken = choice.withoutNotes ? content : spokenTo(content, stored.team);
   return await writeReport(spoken, reportOf(spoken, stored, choice), { format, at });
 }
 

@@ -1,3 +1,4 @@
+import { beforeWords } from '../../cards/parts/before-words.ts';
 import { stepWords } from '../../cards/parts/step-words.ts';
 import { fill } from '../../content/fill.ts';
 import type { Choice, Content, Guide } from '../../content/index.ts';
@@ -28,6 +29,8 @@ export type TalkBody = Readonly<{
   progress: string;
   question: string;
   inShort: string;
+  /** What the team chose in the round before, without its note; null when that is not known, and while people vote. */
+  before: string | null;
   stage: TalkView['stage'];
   isClosed: boolean;
   /** Whether the newest card in the team's chat asks this criterion, so that people can vote there. */
@@ -70,6 +73,7 @@ export function talkBody({ content, scan, actions = [] }: Known, { named, asked 
     ...placeOf(content, view),
     question: criterion.question,
     inShort: criterion.inShort,
+    before: view.before && beforeWords(content, { choice: view.before, note: '' }),
     stage: view.stage,
     isClosed: view.closed,
     isInChat: asked === criterion.id,

@@ -26,6 +26,7 @@ const FROM_STORE = {
   rounds: true,
   sizes: true,
   teams: true,
+  stopped: true,
   region: true,
   paused: true,
   released: true,
@@ -88,6 +89,7 @@ async function askTeams(
     ...(membership ? { membership } : {}),
     ...(candidate ? { candidate } : {}),
     ...(isOwner === undefined ? {} : { isOwner }),
+    ...(has('tab') ? { tab: deps.tab } : {}),
     // A link is never shown where others read along.
     ...(has('secret') && via.audience !== 'everybody'
       ? { secret: { value: randomBytes(32).toString('base64url'), address: deps.address } }

@@ -1,4 +1,5 @@
 import type { Content } from '../../content/index.ts';
+import type { TabAddress } from '../../dialogs/managers/tab-link.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { People } from './people.ts';
 import type { Questions } from './questions.ts';
@@ -12,6 +13,8 @@ export type TurnDeps = Readonly<{
   questions: Questions;
   /** The address at which this bot is reached from outside. Links to downloads begin with it. */
   address: string;
+  /** Where the tab's page opens. */
+  tab: TabAddress;
 }>;
 
 /** One turn that is under way: what it works with, what happened, and what Teams tells about people there. */

@@ -43,8 +43,7 @@ export function createActivities(content: Content, people: number, nameOf = (n: 
       const version = Math.floor(turn / content.criteria.length);
       const choice = ['voldoende', 'deels', 'onvoldoende'][version % 3];
       return press(person, {
-        event: { kind: 'answer', round: 1, choice },
-        fields: { criterion, version },
+        event: { kind: 'answer', round: 1, criterion, version, choice },
       });
     },
   };

@@ -41,8 +41,8 @@ export function createMeetings(content: Content, way: Way, size: number): Meetin
   function answer(group: string, person: number, turn: number): string {
     const criterion = content.criteria[turn % content.criteria.length]?.id;
     const version = Math.floor(turn / content.criteria.length);
-    const event = { kind: 'answer', round: 1, choice: CHOICES[version % CHOICES.length] };
-    return press(group, person, { event, fields: { criterion, version } });
+    const choice = CHOICES[version % CHOICES.length];
+    return press(group, person, { event: { kind: 'answer', round: 1, criterion, version, choice } });
   }
 
   function vote(group: string, person: number, n: number): string {
@@ -70,12 +70,10 @@ export function createMeetings(content: Content, way: Way, size: number): Meetin
       return rows.flat();
     },
     finish() {
-      const { criterion, ...rest } = ballot();
-      const fields = { criterion, version: 0 };
-      const event = { kind: 'answer', ...rest, choice: 'deels' };
+      const event = { kind: 'answer', ...ballot(), version: 0, choice: 'deels' };
       const all = [
         groups.map((group) => press(group, 0, { event: { kind: 'reveal', ...ballot() } })),
-        groups.map((group) => press(group, 0, { event, fields })),
+        groups.map((group) => press(group, 0, { event })),
       ];
       criteria += 1;
       return way === 'vote' ? all : [];

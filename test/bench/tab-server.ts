@@ -49,6 +49,7 @@ const turns = {
   elapsed,
   questions,
   address: 'https://zelfscan.example',
+  tab: { page: 'https://zelfscan.example/tab', app: null },
 };
 const deadlines = createDeadlines();
 const bot = createBot({ ...turns, deadlines, app: null, owners: null });

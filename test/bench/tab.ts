@@ -92,8 +92,8 @@ function requestOf(content: Content, n: number): Asked {
       };
     case 2: {
       const criterion = content.criteria.at(-1 - (Math.floor(n / 5) % 15))?.id;
-      const event = { kind: 'answer', round: 2, choice: 'voldoende' };
-      const body = turn({ event, fields: { criterion, version: 0 } });
+      const event = { kind: 'answer', round: 2, criterion, version: 0, choice: 'voldoende' };
+      const body = turn({ event });
       return { kind: 'answer', path: `/tab/api/turn?${place}`, body };
     }
     case 3:

@@ -3,7 +3,7 @@ import { text } from '../../cards/parts/build.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import { createUpdates } from '../../src/bot/updates.ts';
 
-const CARD: Card = { type: 'AdaptiveCard', $schema: '', version: '1.5', lang: 'nl', body: [] };
+const CARD: Card = { type: 'AdaptiveCard', version: '1.5', lang: 'nl', body: [] };
 const at = (n: number) => ({ serviceUrl: 'https://teams.example/', conversation: '19:a', message: `${n}` });
 
 describe('Cards that show something else', () => {

@@ -40,13 +40,38 @@ describe('Cards in a real browser', function () {
     }
   });
 
-  it('show the question and all its answers on a phone without scrolling, for the longest norm and after another answer too', async () => {
-    const asked = views.filter(([name]) => /^criterion \w+, (?:open|after another)$/.test(name));
-    assert.equal(asked.length, 2 * content.criteria.length);
+  it('show the question and all its answers on a phone without scrolling, for the longest norm and after another answer too, with at most four buttons below', async () => {
+    const asked = views.filter(([name]) => /^criterion \w+, (?:open|after another|in round 2)$/.test(name));
+    assert.equal(asked.length, 3 * content.criteria.length);
     for (const [name, view] of asked) {
       await cards.draw(draw(content, view), 'licht', PHONE);
       const box = await cards.page.getByRole('button', { name: /beantwoorden met N\.v\.t\.$/ }).boundingBox();
       assert.ok(box && box.y + box.height <= 640, `${name}: ${box && Math.round(box.y + box.height)} px`);
+      const tops = await cards.page
+        .locator('#card button:visible')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      const below = tops.filter((top) => top > box.y).length;
+      // What stands above the answers belongs to what was just kept.
+      assert.ok(below <= 4 && tops.length - below === (name.endsWith('open') ? 0 : 2), `${name}: ${below}`);
+    }
+  });
+
+  it('ask how a team knows an answer with links that a thumb can press, each in one piece, on a phone', async () => {
+    const named = ['criterion 3B, after another', 'criterion 8A, known', 'ballot, after an answer'];
+    const known = views.filter(([one]) => [...named, 'reveal, known'].includes(one));
+    assert.equal(known.length, 4);
+    for (const [name, view] of known) {
+      await cards.draw(draw(content, view), 'licht', PHONE);
+      const links = cards.page.getByRole('button', {
+        name: /: (?:dossiers|cliënten|cijfers|gevoel)(?:, gekozen)?$/,
+      });
+      const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
+      assert.equal(boxes.length, content.talk.evidence.length, name);
+      for (const box of boxes) assert.ok(box && box.height >= 24 && box.width >= 24, name);
+      const words = await Promise.all(
+        (await links.locator('.ac-textBlock').all()).map((one) => one.boundingBox()),
+      );
+      for (const box of words) assert.ok(box && box.height < 24, `${name}: a word is broken`);
     }
   });
 
@@ -101,6 +126,7 @@ describe('Cards in a real browser', function () {
       ['overview 0', 'summary 0', 'summary 0, to confirm', 'message welcome', 'message help'],
       ['ballot 3A', 'reveal, apart', 'reveal, second ballot', 'reveal early, 5 of 8', 'choose way'],
       ['reveal, parties, gap', 'ballot, asks for a party', 'guide 10', 'criterion 3B, after another'],
+      ['why, voted', 'why 3B', 'criterion 8A, known', 'resources 3B', 'standard 3, begun'],
       ['vote ahead', 'vote alone 3A', 'vote alone, done', 'voting teams'],
       ['round, closed', 'round, complete', 'round, open', 'round, for a manager'],
     );

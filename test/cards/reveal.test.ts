@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
+import { beforeWords } from '../../cards/parts/before-words.ts';
 import { readPayload } from '../../cards/payload.ts';
 import type { Tally } from '../../dialogs/vote/ballot.ts';
 import { spreadLine } from '../../dialogs/vote/spread-line.ts';
@@ -7,7 +8,7 @@ import { revealedOf } from '../../dialogs/vote/vote-views.ts';
 import { votesIn } from '../../dialogs/vote/votes-in.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import { APART, TALLIES } from '../fixtures/reveal-views.ts';
-import { content, criterionOf } from '../fixtures/states.ts';
+import { choiceOf, content, criterionOf } from '../fixtures/states.ts';
 import { voteViewNamed } from '../fixtures/vote-views.ts';
 import { revealedBallot } from '../fixtures/votes.ts';
 
@@ -125,25 +126,38 @@ describe('The card that shows the votes', () => {
     assert.doesNotMatch(text, /Per partij|Wijkteam\*\*|Geen partij/);
   });
 
-  it('sends the agreed answer with the ballot that was seen, and the texts of its fields', () => {
-    const card = cardOf('reveal, agreed');
-    const deels = pressables(card).find(({ title }) => title === '3A beantwoorden met Deels');
-    const typed = { 'note-3A-1': 'Waarom', 'dissent-3A-1': 'Twee zien het anders' };
-    assert.deepEqual(readPayload({ ...(deels?.data as object), ...typed }), {
+  it('sends the agreed answer with the ballot that was seen', () => {
+    const deels = pressables(cardOf('reveal, agreed')).find(
+      ({ title }) => title === '3A beantwoorden met Deels',
+    );
+    assert.deepEqual(readPayload(deels?.data), {
       kind: 'answer',
       round: 1,
       criterion: '3A',
       version: 1,
       choice: 'deels',
       ballot: 1,
-      draft: {
-        criterion: '3A',
-        version: 1,
-        note: 'Waarom',
-        link: undefined,
-        dissent: 'Twee zien het anders',
-      },
     });
+  });
+
+  it('tells in a second round what the team chose the time before, letter by letter and cut, above what they agree on', () => {
+    const lines = textOf(cardOf('reveal, in a second round')).split('\n');
+    assert.equal(lines[0], 'Ronde 2 · Getoond · 3A · 8 van 8 stemden');
+    const typed = 'Het staat in de map **[x](https://x.nl)** {\u200b{DATE(x)}}';
+    const at = lines.indexOf(content.texts.votes.reveal.agree);
+    assert.equal(lines[at - 1], `Vorige keer: ◐ Deels · “${typed}”`);
+    const long = `Vorige keer: ◐ Deels · “${'字'.repeat(119)}…”`;
+    assert.ok(textOf(cardOf('reveal, in a second round and full')).split('\n').includes(long));
+    const plain = textOf(cardOf('reveal, apart'));
+    assert.doesNotMatch(plain, /Vorige keer|Ronde/);
+  });
+
+  it('cuts no sign of a note in half', () => {
+    const choice = choiceOf('deels');
+    assert.ok(
+      beforeWords(content, { choice, note: `${'x'.repeat(118)}\u{1f469}${'y'.repeat(9)}` }).endsWith('xxx…”'),
+    );
+    assert.equal(beforeWords(content, { choice, note: ' \n' }), 'Vorige keer: ◐ Deels');
   });
 
   it('opens the next ballot to vote again', () => {

@@ -38,6 +38,7 @@ function toManager(
     actions,
     rhythm: 'niet',
     link,
+    page: null,
     reader: ELS,
     now: NOW,
   } as const;

@@ -32,6 +32,7 @@ const toManager = (scan: Scan, before: Scan | null = null) => {
     actions: [],
     rhythm: 'niet',
     link: null,
+    page: null,
     reader: ANNA,
     now: NOW,
   } as const;

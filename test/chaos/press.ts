@@ -117,6 +117,7 @@ function dataOf({ kind, round, answer, cast, place }: Press): unknown {
     case 'close-scan':
       return { event: { kind: 'confirm-close', round } };
     case 'answer': {
+      // A button of an earlier release's card, on which the note was typed: so one row tells which press wrote both.
       const fields = { criterion: answer?.criterion ?? '', version: answer?.seen ?? 0 };
       const event = { kind: 'answer', round, choice: answer?.choice, ballot: answer?.ballot };
       return { event, fields, [fieldIds(fields).note]: answer?.note || undefined };

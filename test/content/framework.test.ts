@@ -64,6 +64,24 @@ describe('The framework is the kwaliteitskader', () => {
     for (const { id, norm } of all) assert.equal(words(norm), words(table.norms[id]), `the norm of ${id}`);
   });
 
+  it('reads each norm as a sentence whose quotations are the norm, in order, without a word lost', () => {
+    const bare = (text: string) =>
+      text
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+        .toLowerCase();
+    for (const { id, standard, quoted } of content.criteria) {
+      const pieces = [...quoted.matchAll(/“([^“”]+)”/g)].map(([, piece]) => bare(piece ?? ''));
+      const stem = id === standard ? '' : bare(table.norms[standard] ?? '');
+      const norm = bare(table.norms[id] ?? '');
+      const said = pieces.join(' ');
+      assert.ok(said.endsWith(norm), `${id} quotes its whole norm at the end: ${said}`);
+      const lead = said.slice(0, -norm.length).trim();
+      assert.ok(stem.includes(lead), `${id} quotes before it what the standard says: ${lead}`);
+      assert.match(quoted, /^(?:“\p{Lu}|De norm vraagt ).*\.”?$/u, `${id} is a sentence`);
+    }
+  });
+
   it('refers to another criterion exactly where the infobox says "zie ook"', () => {
     const referring = content.criteria.filter(({ seeAlso }) => seeAlso.length > 0);
     assert.deepEqual(Object.fromEntries(referring.map(({ id, seeAlso }) => [id, seeAlso])), table.seeAlso);

@@ -12,6 +12,7 @@ type Mistake = Readonly<{ name: string; file: string; edit: (file: Document) => 
 
 const set = (path: (string | number)[], value: unknown) => (file: Document) => file.setIn(path, value);
 const drop = (path: (string | number)[]) => (file: Document) => void file.deleteIn(path);
+const SENTENCE = ['standards', 2, 'criteria', 4, 'quoted'];
 const link = ['resources', 0, 'links', 0, 'url'];
 
 const MISTAKES: readonly Mistake[] = [
@@ -116,6 +117,69 @@ const MISTAKES: readonly Mistake[] = [
     file: 'framework.yaml',
     edit: set(['source', 'url'], 'ftp://vng.nl/kwaliteitskader.pdf'),
     says: ['source.url'],
+  },
+  {
+    name: 'a norm without a sentence that quotes it',
+    file: 'framework.yaml',
+    edit: drop(['standards', 2, 'criteria', 0, 'quoted']),
+    says: ['standards.2.criteria.0.quoted'],
+  },
+  {
+    name: 'a sentence for a norm that quotes nothing',
+    file: 'framework.yaml',
+    edit: set(SENTENCE, 'Iedereen is in staat systeemgericht te werken.'),
+    says: ['standards.2.criteria.4.quoted', 'quotation'],
+  },
+  {
+    name: 'a quotation that is not closed',
+    file: 'framework.yaml',
+    edit: set(SENTENCE, '“Alle professionals” moeten “in staat zijn systeemgericht te werken.'),
+    says: ['3E.quoted', 'each “'],
+  },
+  {
+    name: 'a quotation with another word than the norm',
+    file: 'framework.yaml',
+    edit: set(SENTENCE, '“Alle professionals” moeten “in staat zijn systematisch te werken”.'),
+    says: ['3E.quoted', 'systematisch', 'word for word'],
+  },
+  {
+    name: 'a quotation that cuts a word of the norm',
+    file: 'framework.yaml',
+    edit: set(SENTENCE, '“Alle professional” moeten “in staat zijn systeemgericht te werken”.'),
+    says: ['3E.quoted', '“Alle professional”', 'word for word'],
+  },
+  {
+    name: 'quotations in another order than in the norm',
+    file: 'framework.yaml',
+    edit: set(SENTENCE, '“In staat zijn systeemgericht te werken” is voor “alle professionals”.'),
+    says: ['3E.quoted', 'alle professionals', 'word for word'],
+  },
+  {
+    name: 'a sentence that leaves out the end of the norm',
+    file: 'framework.yaml',
+    edit: set(SENTENCE, '“Alle professionals” moeten “in staat zijn systeemgericht”.'),
+    says: ['3E.quoted', 'leaves out "te werken"'],
+  },
+  {
+    name: 'a sentence that leaves out a word in the middle of the norm',
+    file: 'framework.yaml',
+    edit: set(SENTENCE, '“Alle professionals” moeten “in staat zijn” om “te werken”.'),
+    says: ['3E.quoted', 'leaves out "systeemgericht"'],
+  },
+  {
+    name: 'a sentence that leaves out a part of the norm of a standard with one criterion',
+    file: 'framework.yaml',
+    edit: set(
+      ['standards', 4, 'criteria', 0, 'quoted'],
+      '“Zorg ervoor dat de lokale (wijk)teams beschikken over voldoende capaciteit”.',
+    ),
+    says: ['5.quoted', 'leaves out "om zicht'],
+  },
+  {
+    name: 'a sentence with more than 12 words of its own',
+    file: 'framework.yaml',
+    edit: set(SENTENCE, `${'woord '.repeat(13)} “in staat zijn systeemgericht te werken”.`),
+    says: ['3E.quoted', '13 words'],
   },
 ];
 

@@ -5,6 +5,7 @@ import type { Answer } from '../../dialogs/scan.ts';
 import { TestBot } from '../fixtures/bot.ts';
 import { fieldsOf, inputId, payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { Chat, GROUP, type Pressed } from '../fixtures/chat.ts';
+import { earlierCard } from '../fixtures/earlier-card.ts';
 
 const TEAM = `group:${GROUP.id}`;
 const SANNE = 'aad-Sanne Bakker';
@@ -39,9 +40,9 @@ describe('A field that a client did not send', () => {
     chat.execute('card', { event: { kind: 'open-action', action, ...rest } });
 
   async function noted(criterion: string, note: string, link: string): Promise<void> {
-    const card = await askTogether(criterion);
-    const typed = { [inputId(card.card, 'note')]: note, [inputId(card.card, 'link')]: link };
-    await chat.press(card, 'beantwoorden met Deels', typed);
+    await chat.press(await askTogether(criterion), 'beantwoorden met Deels');
+    const why = await askWhy(criterion);
+    await chat.press(why, 'Bewaar', { [inputId(why.card, 'note')]: note, [inputId(why.card, 'link')]: link });
   }
 
   async function newAction(what: string): Promise<void> {
@@ -76,10 +77,14 @@ describe('A field that a client did not send', () => {
     return await chat.ask(criterion);
   }
 
-  /** Every card with fields, as it is now. */
+  const askWhy = (criterion: string): Promise<Pressed> =>
+    chat.execute('card', { event: { kind: 'why', round: 1, criterion } });
+
+  /** Every card with fields, as it is now, and two of an earlier release. */
   const cards: Readonly<Record<string, () => Promise<Pressed>>> = {
-    'an answered criterion': () => askTogether('3a'),
-    'a criterion without an answer': () => askTogether('3b'),
+    'why a criterion has its answer': () => askWhy('3A'),
+    'an earlier card of an answered criterion': async () => earlierCard(await askTogether('3a')),
+    'an earlier card of a criterion without an answer': async () => earlierCard(await askTogether('3b')),
     'the form of a new action': () =>
       chat.execute('card', { event: { kind: 'new-action', criterion: '3A', resource: null } }),
     'the form of an action': () => openAction(1, { to: 'change' }),
@@ -141,13 +146,17 @@ describe('A field that a client did not send', () => {
   });
 
   it('is told of, where it was all there was to save', async () => {
-    const answer = await chat.press(await chat.ask('3c'), 'Bewaar toelichting');
-    assert.match(textOf(answer.card), /stuurde geen tekst mee/);
+    const earlier = earlierCard(await chat.ask('3c'));
+    for (const answer of [
+      await chat.press(earlier, 'Bewaar toelichting'),
+      await chat.press(await askWhy('3C'), 'Bewaar'),
+    ])
+      assert.match(textOf(answer.card), /stuurde geen tekst mee/);
   });
 
   it('was not emptied: an empty one empties', async () => {
-    const card = await chat.ask('3c');
-    await chat.press(card, 'beantwoorden met Voldoende', { [inputId(card.card, 'note')]: '' });
+    const card = await askWhy('3C');
+    await chat.press(card, 'Bewaar', { [inputId(card.card, 'note')]: '' });
     assert.deepEqual((await kept()).answers['3C'], { note: '', link: 'https://wijkteam.nl/blijft' });
   });
 

@@ -173,8 +173,10 @@ describe('A press that does not say which card it is on', () => {
   it('shows nobody in a group what somebody typed and what was not saved', async () => {
     const chat = new Chat(bot, GROUP);
     await chat.ask('samen kiezen');
-    const asked = await chat.ask('3a');
-    const data = payloadOf(asked.card, 'Bewaar toelichting');
+    const asked = await chat.press(await chat.ask('3a'), 'beantwoorden met Deels');
+    await bot.settled();
+    const why = await chat.press(asked, 'Waarom?');
+    const data = payloadOf(why.card, 'Bewaar');
     const { criterion, version } = data.fields as { criterion: string; version: number };
     const before = bot.connector.sent.length;
     await chat.post({

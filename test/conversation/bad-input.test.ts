@@ -2,18 +2,22 @@ import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
 import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
 import { Chat, type Pressed } from '../fixtures/chat.ts';
+import { earlierCard } from '../fixtures/earlier-card.ts';
 import { INHERITED_NAMES, NO_TEXT } from '../fixtures/inherited-names.ts';
 
 describe('Bad input gets a clear answer and changes nothing', () => {
   let bot: TestBot;
   let chat: Chat;
+  let asked: Pressed;
+  /** The same card of an earlier release, which has fields. */
   let card: Pressed;
   before(async () => {
     bot = await TestBot.start();
     chat = new Chat(bot);
     const first = await chat.ask('start');
     await chat.press(first, 'beantwoorden met Voldoende');
-    card = await chat.ask('ga naar 3a');
+    asked = await chat.ask('ga naar 3a');
+    card = earlierCard(asked);
   });
   after(() => bot.stop());
   afterEach(async () => {
@@ -29,6 +33,13 @@ describe('Bad input gets a clear answer and changes nothing', () => {
       fields: { ...(payload.fields as object), ...fields },
     };
   };
+  /** The same on a card of now, which has no fields. */
+  const eventNow = (change: object) => {
+    const payload = payloadOf(asked.card, 'beantwoorden met Deels');
+    return { event: { ...(payload.event as object), ...change } };
+  };
+  const undo = (rest: object) => ({ event: { kind: 'undo', round: 1, criterion: '1', version: 1, ...rest } });
+  const why = () => chat.execute('card', { event: { kind: 'why', round: 1, criterion: '1' } });
   const payloads: [string, () => unknown][] = [
     ['nothing at all', () => undefined],
     ['a text', () => 'deels'],
@@ -51,6 +62,22 @@ describe('Bad input gets a clear answer and changes nothing', () => {
       () => event({ kind: name }),
     ]),
     ['a note that is a number', () => ({ ...event({}), [inputId(card.card, 'note')]: 12 })],
+    ['an unknown criterion without fields', () => eventNow({ criterion: '11Z' })],
+    ['a criterion of the wrong type without fields', () => eventNow({ criterion: 3 })],
+    ['a negative version without fields', () => eventNow({ version: -1 })],
+    ['a prototype key as criterion without fields', () => eventNow({ criterion: '__proto_' })],
+    ['a version that can be made no number, without fields', () => eventNow({ version: NO_TEXT })],
+    ['the why of an unknown criterion', () => ({ event: { kind: 'why', round: 1, criterion: '11Z' } })],
+    [
+      'the help for an unknown criterion',
+      () => ({ event: { kind: 'resources', round: 1, criterion: '11Z' } }),
+    ],
+    ['an undo to an unknown choice', () => undo({ choice: 'prima' })],
+    ['an undo to a choice without its reason', () => undo({ choice: 'nvt' })],
+    ['an undo to a reason without a choice', () => undo({ reason: 'niet-onze-rol' })],
+    ['an undo of nothing', () => undo({ criterion: '3A' })],
+    ['a save without fields', () => ({ event: { kind: 'save', round: 1 } })],
+    ['a later of an unknown criterion', () => ({ event: { kind: 'later', round: 1, criterion: '11Z' } })],
   ];
   for (const [name, payload] of payloads) {
     it(`answers ${name} with the present state`, async () => {
@@ -62,21 +89,27 @@ describe('Bad input gets a clear answer and changes nothing', () => {
   }
 
   it('says of a scan that does not exist that the card is of another round', async () => {
-    const { card: answer } = await chat.execute(card.message, event({ round: 9 }));
-    assert.match(textOf(answer), /Je bent nu bezig met ronde 1/);
+    for (const payload of [event({ round: 9 }), eventNow({ round: 9 }), undo({ round: 9 })]) {
+      const { card: answer } = await chat.execute(card.message, payload);
+      assert.match(textOf(answer), /Je bent nu bezig met ronde 1/);
+    }
   });
 
   it('tells the limit of a note, and keeps what was typed in the card', async () => {
     const note = 'a'.repeat(1_001);
-    const answer = await chat.press(card, 'beantwoorden met Deels', { [inputId(card.card, 'note')]: note });
-    assert.match(textOf(answer.card), /1001 tekens, hooguit 1000 kan/);
-    assert.equal(inputValue(answer.card, 'note'), note);
+    for (const [on, title] of [[card, 'beantwoorden met Deels'] as const, [await why(), 'Bewaar'] as const]) {
+      const answer = await chat.press(on, title, { [inputId(on.card, 'note')]: note });
+      assert.match(textOf(answer.card), /1001 tekens, hooguit 1000 kan/);
+      assert.equal(inputValue(answer.card, 'note'), note);
+    }
   });
 
   it('stays within the size of a card when a note has 100 kB', async () => {
-    const answer = await chat.press(card, 'Bewaar toelichting', { [inputId(card.card, 'note')]: long });
-    assert.match(textOf(answer.card), /100000 tekens/);
-    assert.ok(Buffer.byteLength(JSON.stringify(answer.card)) < 25_000);
+    for (const on of [card, await why()]) {
+      const answer = await chat.press(on, 'Bewaar', { [inputId(on.card, 'note')]: long });
+      assert.match(textOf(answer.card), /100000 tekens/);
+      assert.ok(Buffer.byteLength(JSON.stringify(answer.card)) < 25_000);
+    }
   });
 
   for (const link of [
@@ -87,17 +120,24 @@ describe('Bad input gets a clear answer and changes nothing', () => {
     'https://x',
   ]) {
     it(`refuses the link ${link} beside its field and keeps it there`, async () => {
-      const answer = await chat.press(card, 'beantwoorden met Deels', { [inputId(card.card, 'link')]: link });
-      assert.match(textOf(answer.card), /begint met https/);
-      assert.equal(inputValue(answer.card, 'link'), link);
+      for (const [on, title] of [
+        [card, 'beantwoorden met Deels'] as const,
+        [await why(), 'Bewaar'] as const,
+        [await why(), 'Later'] as const,
+      ]) {
+        const answer = await chat.press(on, title, { [inputId(on.card, 'link')]: link });
+        assert.match(textOf(answer.card), /begint met https/);
+        assert.equal(inputValue(answer.card, 'link'), link);
+      }
     });
   }
 
   it('refuses a link with a name before its host, and does not repeat it', async () => {
-    const field = inputId(card.card, 'link');
-    const answer = await chat.press(card, 'beantwoorden met Deels', { [field]: 'https://naam@kwaad.nl' });
-    assert.match(textOf(answer.card), /begint met https/);
-    assert.equal(inputValue(answer.card, 'link'), '');
+    for (const [on, title] of [[card, 'beantwoorden met Deels'] as const, [await why(), 'Bewaar'] as const]) {
+      const answer = await chat.press(on, title, { [inputId(on.card, 'link')]: 'https://naam@kwaad.nl' });
+      assert.match(textOf(answer.card), /begint met https/);
+      assert.equal(inputValue(answer.card, 'link'), '');
+    }
   });
 
   it('answers what it does not understand with next steps', async () => {
@@ -159,10 +199,14 @@ describe('What people typed', () => {
     it(`shows ${trick} letter by letter, as a name and as a note`, async () => {
       const chat = new Chat(bot, undefined, trick);
       const first = await chat.ask('start');
-      const field = inputId(first.card, 'note');
-      await chat.press(first, 'beantwoorden met Deels', { [field]: trick });
+      const why = await chat.press(await chat.press(first, 'beantwoorden met Deels'), 'Waarom?');
+      await chat.press(why, 'Bewaar', { [inputId(why.card, 'note')]: trick });
       const back = await chat.press(await chat.ask('ga naar 1'), '1 openen');
-      assert.equal(inputValue(back.card, 'note'), trick);
+      assert.equal(inputValue((await chat.press(back, 'Waarom?')).card, 'note'), trick);
+      assert.ok(textOf(back.card).replaceAll('\u200b', '').includes(`“${trick}”`));
+      assert.ok(
+        !JSON.stringify(back.card).includes(`"TextBlock","text":${JSON.stringify(`“${trick}`).slice(0, -1)}`),
+      );
       const runs = JSON.stringify(back.card).match(/"TextRun","text":"Nu: [^"]*"/)?.[0] ?? '';
       assert.ok(runs.replaceAll('\u200b', '').includes(JSON.stringify(trick).slice(1, -1)), runs);
       assert.ok(!/"TextBlock","text":"[^"]*door/.test(JSON.stringify(back.card)));

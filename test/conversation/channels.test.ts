@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ACTION_FIELDS as FIELDS } from '../../cards/payload.ts';
 import { content, TestBot } from '../fixtures/bot.ts';
-import { textOf } from '../fixtures/card.ts';
+import { inputId, textOf } from '../fixtures/card.ts';
 import {
   fillChannels,
   GENERAL,
@@ -45,9 +45,9 @@ async function fill(bot: TestBot): Promise<Map<Place, string>> {
   ]);
   for (const [place, canary] of canaries) {
     const chat = new Chat(bot, place, ELS);
-    await chat.press(await chat.ask('samen kiezen'), 'Onvoldoende', {
-      'note-1-0': `${canary}-toelichting`,
-      'link-1-0': `https://noord.example/${canary}-link`,
+    await answerWith(chat, {
+      note: `${canary}-toelichting`,
+      link: `https://noord.example/${canary}-link`,
     });
     const choice = await chat.press(await chat.ask('nieuwe actie'), 'Actie maken voor 1');
     const form = await chat.press(choice, 'Zelf iets bedenken');
@@ -61,14 +61,25 @@ async function fill(bot: TestBot): Promise<Map<Place, string>> {
   return canaries;
 }
 
+/** Answers the first criterion, and writes why. */
+async function answerWith(
+  chat: Chat,
+  { note, link }: Readonly<{ note: string; link: string }>,
+): Promise<void> {
+  const why = await chat.press(await chat.press(await chat.ask('samen kiezen'), 'Onvoldoende'), 'Waarom?');
+  const typed = { [inputId(why.card, 'note')]: note, [inputId(why.card, 'link')]: link };
+  await chat.press(why, 'Bewaar', typed);
+}
+
 /** Asks everything in a place. @returns what only who pressed gets to see */
 async function askAll(chat: Chat): Promise<string> {
   for (const command of COMMANDS) await chat.say(command);
   const opened = await chat.press(await chat.ask('ga naar 1'), '1 openen');
+  const why = await chat.press(opened, 'Waarom?');
   const mine = await chat.press(await chat.ask('mijn gegevens'), 'Bekijk mijn gegevens');
   await chat.press(await chat.ask('ontvangers'), 'Voeg toe', { ontvanger: `aad-${ELS}` });
   await chat.press(await chat.ask('afsluiten'), 'Ja, sluit af');
-  return JSON.stringify([opened.card, mine.card]);
+  return JSON.stringify([opened.card, why.card, mine.card]);
 }
 
 /** Holds text against the texts of all places: its own stand in it, and those of no other. */
@@ -174,9 +185,7 @@ describe('A channel that had its team’s scan before', () => {
     bot = await TestBot.start();
     fillChannels(bot.connector);
     await chatIn(GENERAL).say('samen kiezen');
-    await chatIn(BEFORE).press(await chatIn(BEFORE).ask('samen kiezen'), 'Deels', {
-      'note-1-0': 'kanarie-team',
-    });
+    await answerWith(chatIn(BEFORE), { note: 'kanarie-team', link: '' });
   });
   afterEach(() => bot.stop());
 

@@ -3,6 +3,7 @@ import { ACTION_FIELDS } from '../../cards/payload.ts';
 import { TestBot } from '../fixtures/bot.ts';
 import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL, type Pressed } from '../fixtures/chat.ts';
+import { earlierCard } from '../fixtures/earlier-card.ts';
 
 const PHONE = 'Moeder belt met 06-12345678 vandaag';
 const CLEANED = 'Moeder belt met [telefoonnummer] vandaag';
@@ -25,18 +26,30 @@ describe('What somebody typed and can not be saved', () => {
     return Object.values(scan?.answers ?? {}).map((answer) => answer.note);
   };
 
-  for (const title of ['Bewaar toelichting', 'Overslaan', 'beantwoorden met Deels', 'Overzicht']) {
-    it(`comes back in a chat alone with a word where personal data stood, and is kept after that: ${title}`, async () => {
+  /** Answers the criterion on a card, and opens the fields for why. */
+  const askWhy = async (chat: Chat, card: Pressed): Promise<Pressed> =>
+    await chat.press(await chat.press(card, 'beantwoorden met Onvoldoende'), 'Waarom?');
+
+  for (const [title, isEarlier] of [
+    ['Bewaar', false],
+    ['Later', false],
+    ...['Bewaar toelichting', 'Overslaan', 'beantwoorden met Deels', 'Overzicht'].map(
+      (name) => [name, true] as const,
+    ),
+  ] as const) {
+    const on = isEarlier ? ', on an earlier card' : '';
+    it(`comes back in a chat alone with a word where personal data stood, and is kept after that: ${title}${on}`, async () => {
       const chat = new Chat(bot);
-      const first = await chat.ask('start');
+      const asked = await chat.ask('start');
+      const first = isEarlier ? earlierCard(asked) : await askWhy(chat, asked);
       const back = await chat.press(first, title, note(first, PHONE));
       const text = textOf(back.card);
       assert.equal(inputValue(back.card, 'note'), CLEANED);
       assert.match(text, /In je toelichting stond een telefoonnummer/);
       assert.match(text, /nog niet bewaard/);
       assert.doesNotMatch(text, /collega|intussen/);
-      assert.deepEqual(await notesOf('person:aad-Sanne Bakker', PERSONAL.id), []);
-      await chat.press(back, title, note(back, inputValue(back.card, 'note')));
+      assert.doesNotMatch((await notesOf('person:aad-Sanne Bakker', PERSONAL.id)).join(), /Moeder/);
+      await chat.press(back, isEarlier ? 'Bewaar' : title, note(back, inputValue(back.card, 'note')));
       assert.deepEqual(await notesOf('person:aad-Sanne Bakker', PERSONAL.id), [CLEANED]);
     });
   }
@@ -53,35 +66,58 @@ describe('What somebody typed and can not be saved', () => {
     for (const [what, fields] of typed) {
       it(`goes back to its writer alone in a ${place.type}: ${what}`, async () => {
         const sanne = new Chat(bot, place);
-        const card = await sanne.ask('samen kiezen');
+        const asked = await sanne.ask('samen kiezen');
+        const card = earlierCard(asked);
         const before = bot.connector.sent.length;
         for (const title of ['Bewaar toelichting', 'beantwoorden met Deels', 'Overslaan']) {
           const back = await sanne.press(card, title, fields(card));
           assert.match(inputValue(back.card, 'note'), /^Moeder belt/);
         }
         assert.equal(await toAll(before), '[]');
+        const why = await askWhy(sanne, asked);
+        await bot.settled();
+        const answered = bot.connector.sent.length;
+        for (const title of ['Bewaar', 'Later']) {
+          const back = await sanne.press(why, title, fields(why));
+          assert.match(inputValue(back.card, 'note'), /^Moeder belt/);
+        }
+        assert.equal(await toAll(answered), '[]');
       });
     }
 
     it(`goes back to its writer alone in a ${place.type} when a colleague was first`, async () => {
       const sanne = new Chat(bot, place);
-      const card = await sanne.ask('samen kiezen');
-      await sanne.as('Mo Yilmaz').press(card, 'beantwoorden met Deels');
+      const card = earlierCard(await sanne.ask('samen kiezen'));
+      const mo = sanne.as('Mo Yilmaz');
+      await mo.press(card, 'beantwoorden met Deels');
       await bot.settled();
       const before = bot.connector.sent.length;
       const back = await sanne.press(card, 'Bewaar toelichting', note(card, 'Staat in het jaarplan'));
       assert.equal(inputValue(back.card, 'note'), 'Staat in het jaarplan');
       assert.match(textOf(back.card), /Mo Yilmaz heeft dit criterium intussen gewijzigd/);
       assert.equal(await toAll(before), '[]');
-      await sanne.press(back, 'Bewaar toelichting', note(back, 'Staat in het jaarplan'));
-      assert.match(await toAll(before), /Staat in het jaarplan/);
+      await mo.execute(card.message, {
+        event: { kind: 'answer', round: 1, criterion: '1', version: 1, choice: 'voldoende' },
+      });
+      await bot.settled();
+      const changed = bot.connector.sent.length;
+      const again = await sanne.press(back, 'Bewaar', note(back, 'Staat in het jaarplan'));
+      assert.equal(inputValue(again.card, 'note'), 'Staat in het jaarplan');
+      assert.match(textOf(again.card), /Mo Yilmaz heeft dit criterium intussen gewijzigd/);
+      assert.equal(await toAll(changed), '[]');
+      await sanne.press(again, 'Bewaar', note(again, 'Staat in het jaarplan'));
+      assert.match(await toAll(changed), /De toelichting bij criterium 1 is bewaard/);
+      assert.deepEqual(await notesOf(place.team ? `team:${place.team}` : `group:${place.id}`, place.id), [
+        'Staat in het jaarplan',
+      ]);
     });
 
     it(`is shown to nobody in a ${place.type} by a client whose presses are messages`, async () => {
       const sanne = new Chat(bot, place);
-      const card = await sanne.ask('samen kiezen');
+      const card = await askWhy(sanne, await sanne.ask('samen kiezen'));
+      await bot.settled();
       const before = bot.connector.sent.length;
-      const value = { ...payloadOf(card.card, 'Bewaar toelichting'), ...note(card, PHONE) };
+      const value = { ...payloadOf(card.card, 'Bewaar'), ...note(card, PHONE) };
       const [told, ...more] = await sanne.sending({ type: 'message', replyToId: card.message, value });
       assert.ok(told?.card);
       assert.match(textOf(told.card), /Een tekst is nog niet bewaard/);
@@ -94,9 +130,10 @@ describe('What somebody typed and can not be saved', () => {
 
   it('goes back to such a client in a chat alone', async () => {
     const chat = new Chat(bot);
-    const card = await chat.ask('start');
+    const card = await askWhy(chat, await chat.ask('start'));
+    await bot.settled();
     const before = bot.connector.sent.length;
-    const value = { ...payloadOf(card.card, 'Bewaar toelichting'), ...note(card, PHONE) };
+    const value = { ...payloadOf(card.card, 'Bewaar'), ...note(card, PHONE) };
     await chat.sending({ type: 'message', replyToId: card.message, value });
     await bot.settled();
     const [update] = bot.connector.sent.slice(before);
@@ -106,7 +143,7 @@ describe('What somebody typed and can not be saved', () => {
 
   it('is nothing that a payload can have posted for all to read', async () => {
     const sanne = new Chat(bot, GROUP);
-    const card = await sanne.ask('samen kiezen');
+    const card = earlierCard(await sanne.ask('samen kiezen'));
     const before = bot.connector.sent.length;
     const { fields } = payloadOf(card.card, 'Overzicht');
     const event = { kind: 'overview', from: 'hello' };

@@ -7,6 +7,13 @@ import type { Sent } from '../fixtures/connector.ts';
 const OWN = { id: 'a:chat-van-mo', type: 'personal' } as const;
 const NOTE = 'Dit blijft binnen het team';
 
+/** The buttons of a card that open an address. */
+const linksOn = ({ card }: Pressed) =>
+  [...JSON.stringify(card).matchAll(/"type":"Action.OpenUrl"[^}]*/g)].map(([one]) => [
+    /"title":"([^"]*)"/.exec(one)?.[1],
+    /"url":"([^"]*)"/.exec(one)?.[1],
+  ]);
+
 describe('A manager of a team', function () {
   this.timeout(20_000);
   let bot: TestBot;
@@ -54,7 +61,7 @@ describe('A manager of a team', function () {
     const words = textOf(message.card);
     assert.match(words, /Samenvatting · Wijkteam Noord/);
     assert.match(words, /◐ 1 Integrale visie op veiligheid – Deels/);
-    assert.match(words, /omdat het team deze ronde heeft afgesloten/);
+    assert.match(words, /omdat het team de ronde afsloot/);
     const whole = JSON.stringify(message.card);
     for (const secret of [NOTE, 'intranet.example', 'Sanne']) assert.ok(!whole.includes(secret), secret);
     assert.equal(
@@ -94,7 +101,7 @@ describe('A manager of a team', function () {
     await bot.deliver();
     const [shared, closed] = received().map(({ card }) => textOf(card));
     assert.match(shared ?? '', /afgesloten op .*\nJe krijgt dit omdat het team deze ronde met je deelt/);
-    assert.match(closed ?? '', /Je krijgt dit omdat het team deze ronde heeft afgesloten/);
+    assert.match(closed ?? '', /Je krijgt dit omdat het team de ronde afsloot/);
   });
 
   it('gets what changed also after the clock was set back', async () => {
@@ -151,16 +158,107 @@ describe('A manager of a team', function () {
     assert.equal(received().length, 3);
   });
 
-  it('is told how to start again when they stop, and can', async () => {
+  /** Closes a round, and ends the summaries with the button on what came. */
+  async function stopped(): Promise<Pressed> {
     await addManager();
     await closeRound();
     await bot.deliver();
     const [message] = received();
     assert.ok(message);
-    const stopped = await manager.press(message, 'Stop deze berichten');
-    assert.match(textOf(stopped.card), /Toch weer\? Typ in de chat of het kanaal van het team: abonneren\./);
-    await team.as('Mo Yilmaz').ask('abonneren');
-    assert.match(textOf((await manager.ask('mijn teams')).card), /Wijkteam Noord/);
+    return await manager.press(message, 'Stop deze berichten');
+  }
+
+  it('takes back that they stopped with a button, once, gets nothing old again, and what comes next', async () => {
+    const none = await stopped();
+    assert.match(textOf(none.card), /Je krijgt geen berichten meer over Wijkteam Noord\./);
+    const again = await manager.press(none, 'Toch weer ontvangen');
+    assert.match(
+      textOf(again.card),
+      /Je krijgt weer berichten over Wijkteam Noord\.[\s\S]*ronde 1, afgesloten op/,
+    );
+    const twice = await manager.press(none, 'Toch weer ontvangen');
+    assert.match(textOf(twice.card), /Je krijgt al berichten over Wijkteam Noord\./);
+    await bot.deliver();
+    assert.equal(received().length, 1);
+    bot.clock += 11 * 60_000;
+    await team.press(await team.ask('ontvangers'), 'Stuur ronde 1 nu');
+    await bot.deliver();
+    assert.equal(received().length, 2);
+  });
+
+  it('takes it back in the team too, with the rhythm that they had', async () => {
+    const mo = team.as('Mo Yilmaz');
+    await mo.ask('abonneren');
+    await closeRound();
+    await manager.press(
+      await manager.press(await manager.ask('mijn teams'), 'Wijkteam Noord openen'),
+      'Elke maand',
+    );
+    const ended = await mo.ask('afmelden');
+    assert.match(textOf(ended.card), /Jij krijgt de samenvatting van dit team niet meer/);
+    const colleague = await team.as('Els de Groot').press(ended, 'Toch weer ontvangen');
+    assert.match(textOf(colleague.card), /Alleen wie net stopte, kan dat terugdraaien[\s\S]*Nog niemand/);
+    const again = await mo.press(ended, 'Toch weer ontvangen');
+    assert.match(textOf(again.card), /Je krijgt weer berichten[\s\S]*zelf aangemeld op/);
+    const summary = await manager.press(await manager.ask('mijn teams'), 'Wijkteam Noord openen');
+    assert.match(JSON.stringify(summary.card), /nu: elke maand/);
+  });
+
+  it('can not come back by that button when it was not they who just stopped it', async () => {
+    const refused = async (who: Chat, card: Pressed, data: unknown) => {
+      const reply = await who.execute(card.message, data);
+      assert.match(textOf(reply.card), /Dat kan hier niet meer\./);
+      assert.doesNotMatch(textOf(reply.card), /Wijkteam Noord/);
+      assert.match(textOf((await team.ask('ontvangers')).card), /Nog niemand|Mo Yilmaz/);
+    };
+    const none = await stopped();
+    const { data } = pressables(none.card).find(({ title }) => title === 'Toch weer ontvangen') ?? {};
+    await refused(manager.as('Els de Groot'), none, data);
+    const elsewhere = { event: { kind: 'receive-again', team: 'group:19:zuid', rhythm: 'maand' } };
+    await refused(manager, none, elsewhere);
+    bot.clock += 25 * 60 * 60_000;
+    await refused(manager, none, data);
+    await team.press(await addManager(), 'Stop voor Mo Yilmaz');
+    await refused(manager, none, data);
+    assert.match(textOf((await team.ask('ontvangers')).card), /Nog niemand/);
+  });
+
+  it('can not come back by that button after they were forgotten', async () => {
+    const none = await stopped();
+    const asks = await manager.pressForNew(await manager.ask('verwijder'), 'Verwijder mijn gegevens');
+    bot.clock += 2_000;
+    await manager.press(asks.card, 'Ja, verwijder alles');
+    const reply = await manager.press(none, 'Toch weer ontvangen');
+    assert.match(textOf(reply.card), /Dat kan hier niet meer\./);
+    assert.match(textOf((await team.ask('ontvangers')).card), /Nog niemand/);
+  });
+
+  it('opens their own view of the team, and the team’s chat only when they were seen there', async () => {
+    await addManager();
+    await closeRound();
+    await bot.deliver();
+    const [message] = received();
+    assert.ok(message);
+    const page = 'https://zelfscan.example/tab#teams/group%3A19%3Agroup%40thread.v2';
+    assert.deepEqual(linksOn(message), [['Openen in Teams', page]]);
+    const opened = await manager.press(await manager.ask('mijn teams'), 'Wijkteam Noord openen');
+    assert.deepEqual(linksOn(opened), [['Openen in Teams', page]]);
+    // What they change in their own chat says nothing of where they are.
+    await manager.press(message, 'Elke maand');
+    const share = async (round: number) => {
+      bot.clock += 11 * 60_000;
+      await team.press(await team.ask('ontvangers'), `Stuur ronde ${round} nu`);
+      await bot.deliver();
+      return linksOn(received().at(-1) ?? message);
+    };
+    assert.deepEqual(await share(1), [['Openen in Teams', page]]);
+    await team.as('Mo Yilmaz').ask('nieuwe ronde');
+    await team.as('Mo Yilmaz').say('samen kiezen');
+    await team.as('Mo Yilmaz').say('1 deels');
+    const [answer, own] = await share(2);
+    assert.equal(answer?.[0], 'Antwoord het team');
+    assert.match(answer?.[1] ?? '', /^https:\/\/teams\.microsoft\.com\/l\/chat\/19%3Agroup%40thread\.v2\/0/);
+    assert.deepEqual(own, ['Openen in Teams', page]);
   });
 
   it('stops the messages, also those that were on their way, and the team sees it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
-import { payloadOf, pressables, textOf } from '../fixtures/card.ts';
+import { inputId, payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP } from '../fixtures/chat.ts';
 
 describe('A question in the chat', () => {
@@ -140,9 +140,9 @@ describe('Personal data', () => {
 
   it('in a note is refused beside the field, and replaced in it', async () => {
     const first = await chat.ask('start');
-    const field = JSON.stringify(first.card).match(/"id":"(note-[^"]+)"/)?.[1] ?? '';
+    const why = await chat.press(await chat.press(first, 'beantwoorden met Deels'), 'Waarom?');
     const note = 'Staat in ons plan. Bel anders 06-12345678.';
-    const answer = await chat.press(first, 'beantwoorden met Deels', { [field]: note });
+    const answer = await chat.press(why, 'Bewaar', { [inputId(why.card, 'note')]: note });
     assert.match(textOf(answer.card), /In je toelichting stond een telefoonnummer/);
     assert.match(
       JSON.stringify(answer.card),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
 import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
+import { earlierCard } from '../fixtures/earlier-card.ts';
 import { readDone } from '../fixtures/read-done.ts';
 
 describe('Cards that are pressed twice, late, or by two people at once', () => {
@@ -127,15 +128,17 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
     assert.ok(started);
   });
 
-  it('keeps a note that was typed when its writer skips the question', async () => {
+  it('keeps a note that was typed on an earlier card when its writer skips the question', async () => {
     const chat = new Chat(bot, PERSONAL);
-    const card = await chat.ask('start');
+    const card = earlierCard(await chat.ask('start'));
     const skipped = await chat.press(card, 'Overslaan', {
       [inputId(card.card, 'note')]: 'Staat in ons jaarplan',
     });
     const back = await chat.press(skipped, 'Vorige');
-    assert.equal(inputValue(back.card, 'note'), 'Staat in ons jaarplan');
     assert.match(textOf(back.card), /0 van 35/);
+    assert.match(textOf(back.card), /“Staat in ons jaarplan”/);
+    const why = await chat.press(back, 'Waarom?');
+    assert.equal(inputValue(why.card, 'note'), 'Staat in ons jaarplan');
   });
 
   it('sends the next card on a second try when Teams refused the first', async () => {
@@ -145,7 +148,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
     const failed = await chat.press(done, 'Verder met standaard 2');
     assert.match(textOf(failed.card), /Er ging iets mis/);
     const { card } = await chat.pressForNew(done, 'Verder met standaard 2');
-    assert.match(textOf(card.card), /Standaard 2 van 10/);
+    assert.match(textOf(card.card), /standaard 2 van 10/);
   });
 
   it('keeps one team apart from another, whatever a payload says', async () => {

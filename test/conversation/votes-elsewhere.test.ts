@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { content, type TestBot } from '../fixtures/bot.ts';
-import { payloadOf, textOf } from '../fixtures/card.ts';
+import { inputId, payloadOf, textOf } from '../fixtures/card.ts';
 import { fillChannels, ofChannel, PRIVATE } from '../fixtures/channels.ts';
 import { CHANNEL, Chat, GROUP, type Place, type Pressed } from '../fixtures/chat.ts';
 import { listed, type SentCard } from '../fixtures/connector.ts';
@@ -383,6 +383,32 @@ describe('How many voted, on the team’s card', () => {
     await bot.settled();
     const shown = bot.connector.sent.findLast(({ message }) => message === card.message);
     assert.equal(turnoutOn(shown?.card ?? card.card), '1 van 4 heeft gestemd.');
+  });
+
+  it('is not led by the round before: what was chosen then is told when the votes are shown', async () => {
+    const group = new Chat(bot, GROUP);
+    await beginVote(group);
+    const answered = await group.press(
+      await group.press(await group.ask('ga naar 1'), 'Samen kiezen'),
+      'met Deels',
+    );
+    const why = await group.press(answered, 'Waarom?');
+    await group.press(why, 'Bewaar', { [inputId(why.card, 'note')]: 'Het staat in de map' });
+    await group.press(await group.ask('afsluiten'), 'Ja, sluit af');
+    const card = await group.press(await group.ask('nieuwe ronde'), 'Eerst stemmen');
+    assert.match(textOf(card.card), /^Ronde 2 · Eerst stemmen · 1 /);
+    for (const person of [MO, ELS, group.person]) await group.as(person).press(card, 'stem Deels');
+    await bot.settled();
+    const cards = bot.connector.sent.flatMap((sent) => (sent.message === card.message && sent.card) || []);
+    const early = await group.press({ ...card, card: cards.at(-1) ?? card.card }, 'Toon de stemmen');
+    for (const unseen of [card.card, ...cards, early.card]) {
+      assert.doesNotMatch(textOf(unseen), /Vorige keer|in de map/);
+    }
+    const revealed = await group.press(early, 'Toon nu');
+    assert.ok(
+      textOf(revealed.card).includes('Vorige keer: ◐ Deels · “Het staat in de map”'),
+      textOf(revealed.card),
+    );
   });
 
   it('is shown before the bot stops', async () => {

@@ -13,6 +13,7 @@ import { runs } from '../fixtures/runs.ts';
 import {
   ANNA,
   BRAM,
+  choiceOf,
   content,
   criterionOf,
   happen,
@@ -32,7 +33,9 @@ const seldom = <const T>(...values: T[]) => ({ weight: 1, arbitrary: fc.constant
 /** What somebody does; `asked`, `now` and `right` are looked up when it happens. */
 const anyStep = fc.record({
   does: fc.oneof(
-    often('forward', 'forward', 'type', 'answer', 'answer', 'open', 'skip', 'save'),
+    often('forward', 'forward', 'type', 'answer', 'answer', 'open', 'skip', 'save', 'later'),
+    often('why', 'undo'),
+    seldom('open-all', 'resources'),
     seldom('next', 'previous', 'overview', 'summary', 'start', 'close', 'help', 'malformed', 'installed'),
     seldom('confirm-close', 'new-round', 'together', 'take-back', 'forward', 'forward'),
   ),
@@ -84,43 +87,54 @@ function always(promise: (turn: Turn) => void): void {
   const steps = fc.array(anyStep, { maxLength: 30, size: 'max' });
   fc.assert(
     fc.property(anyStart, steps, (start, all) => {
-      let kept = start;
-      for (const step of all.flatMap((one) =>
-        new Array<Step>(one.does === 'forward' ? one.times : 1).fill(one),
-      )) {
-        const spot = { ...step, typed: step.does === 'type' };
-        const turn = happen(kept, spot, eventOf(step, load(kept, spot)));
-        promise(turn);
-        kept = turn.after;
-      }
+      for (const turn of turnsOf(start, all)) promise(turn);
     }),
     { numRuns: runs(150, 300) },
   );
 }
 
-/** The buttons of a card with input fields. */
-const WITH_FIELDS = ['answer', 'save', 'open', 'previous', 'skip', 'overview', 'take-back'];
+function* turnsOf(start: Kept, all: readonly Step[]): Generator<Turn> {
+  let kept = start;
+  for (const step of all.flatMap((one) =>
+    new Array<Step>(one.does === 'forward' ? one.times : 1).fill(one),
+  )) {
+    const spot = { ...step, typed: step.does === 'type' };
+    const turn = happen(kept, spot, eventOf(step, load(kept, spot)));
+    yield turn;
+    kept = turn.after;
+  }
+}
+
+/** The buttons of a card with input fields: today's, and those that cards of an earlier release have. */
+const WITH_FIELDS = ['answer', 'save', 'later', 'open', 'previous', 'skip', 'overview', 'take-back'];
+
+/** The buttons that always say to which round they belong. */
+const ALWAYS_OF = ['save', 'later', 'why', 'undo', 'resources', 'confirm-close'];
 
 function eventOf(step: Step, state: State): Event {
-  const { does: kind, standard, choice, reason } = step;
+  const { does, standard, choice, reason } = step;
+  const all = does === 'open-all' || undefined;
+  const kind = does === 'open-all' ? 'open' : does;
   if (kind === 'type') return hear(content, step.words);
   if (kind === 'installed' || kind === 'malformed') return { kind };
   if (kind === 'forward') return forward(state, choice);
   const newest = state.scan?.round ?? 1;
-  const unsaid = kind === 'save' || kind === 'confirm-close' ? newest : undefined;
+  const unsaid = ALWAYS_OF.includes(kind) ? newest : undefined;
   const rounds = { now: newest, none: unsaid, before: Math.max(1, newest - 1), later: newest + 1 };
   const criterion = step.criterion === 'asked' ? (state.placed?.criterion ?? '1') : step.criterion;
-  const version = versionsOf(state, criterion)[step.version];
+  const versions = versionsOf(state, criterion);
+  const version = versions[step.version] ?? (kind === 'undo' ? versions.right : undefined);
   const draft = WITH_FIELDS.includes(kind) ? draftOf(step, state, criterion) : undefined;
   const round = rounds[step.round];
-  return ButtonEvent.parse({ kind, round, criterion, standard, version, choice, reason, draft });
+  return ButtonEvent.parse({ kind, round, criterion, standard, version, choice, reason, draft, all });
 }
 
 function draftOf({ does, draft }: Step, state: State, criterion: string) {
   if (!draft) return undefined;
-  // An answer and the fields beside it belong to the same criterion; a line below opens another.
-  const asked = does === 'answer' ? criterion : (state.placed?.criterion ?? '1');
-  const of = does === 'answer' || draft.of === 'asked' ? asked : draft.of;
+  // An answer, or why it was chosen, and the fields beside it belong to the same criterion; a line below opens another.
+  const own = does === 'answer' || does === 'later';
+  const asked = own ? criterion : (state.placed?.criterion ?? '1');
+  const of = own || draft.of === 'asked' ? asked : draft.of;
   return { ...draft, criterion: of, version: versionsOf(state, of)[draft.version] };
 }
 
@@ -169,7 +183,7 @@ describe('Whatever a team does, in whatever order', () => {
   it('nothing is called done but what changes, or was kept before', () => {
     always(({ decision: { view, changes }, event }) => {
       if (!('notice' in view) || view.notice?.tone !== 'good') return;
-      assert.ok(event.kind === 'save' || changes.length > 0, event.kind);
+      assert.ok(changes.length > 0, event.kind);
     });
   });
 
@@ -217,9 +231,10 @@ describe('Whatever a team does, in whatever order', () => {
     });
   });
 
-  it('an answer from a card of another version is not kept', () => {
+  it('an answer from a card of another version is not kept, and not undone', () => {
     always(({ event, state, decision }) => {
-      if (event.kind !== 'answer' || !event.criterion || event.version === undefined) return;
+      if (event.kind !== 'answer' && event.kind !== 'undo') return;
+      if (!event.criterion || event.version === undefined) return;
       const { version } = state.scan?.answers[event.criterion] ?? { version: 0 };
       if (event.version !== version) assert.deepEqual(decision.changes, []);
     });
@@ -248,14 +263,43 @@ describe('Whatever a team does, in whatever order', () => {
       const draft = 'draft' in turn.event ? turn.event.draft : undefined;
       if (!draft || !isOfNow(turn)) return;
       const { view } = turn.decision;
-      const shows =
-        view.kind === 'standard' && view.asked.criterion.id === draft.criterion ? view.asked : null;
+      const shows = view.kind === 'why' && view.criterion.id === draft.criterion ? view : null;
       const saved = turn.after.scans.at(-1)?.answers[draft.criterion];
       for (const [field, typed] of typedIn(draft)) {
         const found = [saved, shows].map((one) => one && asAddress(one[field].trim()));
         assert.ok(found.includes(asAddress(typed)), `${field} is gone`);
       }
     });
+  });
+
+  it('why a team chose an answer is saved at that criterion, or still shown, whatever colleagues did meanwhile', () => {
+    const anna = { by: ANNA, where: 'het kanaal', typed: false, old: false };
+    let saved = 0;
+    fc.assert(
+      fc.property(anyStart, fc.array(anyStep, { maxLength: 30, size: 'max' }), fc.nat(), (start, all, at) => {
+        const turns = [...turnsOf(start, all)];
+        const [from, end] = [turns[at % turns.length]?.after, turns.at(-1)?.after];
+        const scan = from?.scans.at(-1);
+        const criterion = ids.findLast((id) => isAnswered(scan?.answers[id]));
+        if (!from || !end || !scan || scan.closedAt !== null || !criterion) return;
+        const { round } = scan;
+        const { view } = happen(from, anna, { kind: 'why', round, criterion }).decision;
+        assert.ok(view.kind === 'why' && view.criterion.id === criterion);
+        const draft = { criterion, version: view.version, note: 'Dit typte Anna' };
+        const turn = happen(end, anna, { kind: 'save', round, draft });
+        const others = changed(turn).filter((one) => one.id !== criterion || one.round !== round);
+        assert.deepEqual(others, []);
+        const last = end.scans.at(-1);
+        if (last?.round !== round || last.closedAt !== null) return;
+        const kept = turn.after.scans.at(-1)?.answers[criterion]?.note;
+        const after = turn.decision.view;
+        const shows = after.kind === 'why' && after.criterion.id === criterion ? after.note : null;
+        assert.ok([kept, shows].includes(draft.note), `${criterion} has ${kept}, the card ${shows}`);
+        saved += Number(kept === draft.note);
+      }),
+      { numRuns: runs(150, 300) },
+    );
+    assert.ok(saved > 20, `${saved} reasons`);
   });
 });
 
@@ -282,11 +326,19 @@ function sameAsSaid({ event: heard, state }: Turn, { round, id, was, is }: Chang
   const none = { choice: null, reason: null, note: '', link: '', version: 0 };
   const { choice, reason, note, link, version } = was ?? none;
   const draft = 'draft' in event && event.draft?.criterion === id ? event.draft : { note, link };
-  const said =
-    event.kind === 'answer' ? { choice: event.choice, reason: event.reason ?? null } : { choice, reason };
+  const said = chosenBy(event) ?? { choice, reason };
   const texts = { note: (draft.note ?? note).trim(), link: asAddress((draft.link ?? link).trim()) };
   const { wording } = criterionOf(id);
   assert.deepEqual(is, { ...said, ...texts, version: version + 1, by: state.member.name, at: NOW, wording });
+}
+
+/** What an event chooses for its criterion; null where it leaves the choice as it is. */
+function chosenBy(event: Event): Pick<Answer, 'choice' | 'reason'> | null {
+  if (event.kind === 'undo') return { choice: event.choice ?? null, reason: event.reason ?? null };
+  if (event.kind !== 'answer') return null;
+  // The reason is asked first. What was typed beside the choice is kept by then.
+  const asksReason = choiceOf(event.choice).reasons && event.reason === undefined;
+  return asksReason ? null : { choice: event.choice, reason: event.reason ?? null };
 }
 
 /** The criteria that an event speaks of: typed words speak of the one that the card in sight asks. */
@@ -297,7 +349,8 @@ function namedBy(event: Event, state: State): (string | null | undefined)[] {
   if (event.kind === 'answer') return [event.criterion ?? placed?.criterion];
   if (event.kind === 'reveal') return [event.criterion ?? placed?.criterion];
   if (event.kind === 'evidence') return [event.criterion, draft];
-  return event.kind === 'open' ? [event.criterion, draft] : [draft];
+  if (event.kind === 'undo') return [event.criterion];
+  return event.kind === 'open' || event.kind === 'why' ? [event.criterion, draft] : [draft];
 }
 
 /** Whether this comes from a card of the open round, with text for a criterion and an answer that exist. */
@@ -324,8 +377,8 @@ function sameNumbers(view: View, { scans }: Kept): void {
     assert.deepEqual(counts, tally(scan, criteria));
   }
   if (view.kind === 'summary') assert.deepEqual(view.counts, tally(scan, ids));
-  if (view.kind !== 'standard' && view.kind !== 'standard-done') return;
-  for (const { criterion, answer } of view.lines) {
+  const asked = view.kind === 'standard' ? [view.asked] : [];
+  for (const { criterion, answer } of view.kind === 'standard-done' ? view.lines : asked) {
     assert.deepEqual(answer, scan?.answers[criterion.id] ?? null);
   }
 }

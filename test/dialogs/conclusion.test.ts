@@ -12,7 +12,7 @@ const viewOf = (answers: Answers) => summaryView({ content, scan: scanOf(answers
 const toTeam = (answers: Answers) => viewOf(answers).conclusion;
 
 function toManager(answers: Answers): string {
-  const about = { team: TEAM, before: null, actions: [], rhythm: 'niet', link: null } as const;
+  const about = { team: TEAM, before: null, actions: [], rhythm: 'niet', link: null, page: null } as const;
   const facts = { ...about, scan: scanOf(answers), reader: ANNA, now: NOW };
   return managerSummary(content, facts, 'asked').summary.conclusion;
 }

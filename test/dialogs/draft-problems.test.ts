@@ -24,10 +24,10 @@ describe('A note that is too long or a link that is wrong', () => {
     const draft = fields({ note: long });
     for (const event of [answer(draft), { kind: 'save', round: 1 } as const, ...Object.values(LEAVING)]) {
       const decision = press(empty, { ...event, draft });
-      const { asked } = shown(decision, 'standard');
+      const why = shown(decision, 'why');
       assert.deepEqual(decision.changes, []);
-      assert.deepEqual([asked.criterion.id, asked.note, asked.linkProblem], ['3A', long, null]);
-      assert.equal(asked.noteProblem, fill(problems.noteTooLong, { limit: 1000, length: 1001 }));
+      assert.deepEqual([why.criterion.id, why.note, why.linkProblem], ['3A', long, null]);
+      assert.equal(why.noteProblem, fill(problems.noteTooLong, { limit: 1000, length: 1001 }));
     }
   });
 
@@ -36,7 +36,7 @@ describe('A note that is too long or a link that is wrong', () => {
     const decision = press(stateOf(scan), { ...LEAVING.skip, draft: fields({ note: long }) });
     assert.deepEqual(decision.changes, []);
     assert.equal(noticeOf(decision), fill(notices.noteAfterColleague, { naam: 'Bram' }));
-    assert.equal(shown(decision, 'standard').asked.note, long);
+    assert.equal(shown(decision, 'why').note, long);
   });
 
   const personal = 'Zie het handboek. Bel Els op 06-12345678. Vraag het na.';
@@ -47,13 +47,13 @@ describe('A note that is too long or a link that is wrong', () => {
     const save = { kind: 'save', round: 1 } as const;
     for (const event of [answer(fields({})), save, ...Object.values(LEAVING)]) {
       const decision = press(empty, { ...event, draft: fields({ note: personal, link }) });
-      const { asked } = shown(decision, 'standard');
+      const why = shown(decision, 'why');
       assert.deepEqual(decision.changes, []);
-      assert.deepEqual([asked.note, asked.link, asked.linkProblem], [cleaned, link, null]);
-      assert.equal(asked.noteProblem, fill(content.texts.privacy.note, { wat: 'een telefoonnummer' }));
+      assert.deepEqual([why.note, why.link, why.linkProblem], [cleaned, link, null]);
+      assert.equal(why.noteProblem, fill(content.texts.privacy.note, { wat: 'een telefoonnummer' }));
       const chose = event.kind === 'answer';
       assert.equal(noticeOf(decision), chose ? notices.answerHeld : notices.noteHeld);
-      const again = press(empty, { ...event, draft: fields({ note: asked.note, link }) });
+      const again = press(empty, { ...event, draft: fields({ note: why.note, link }) });
       assert.equal(onlyAnswer(again).note, cleaned);
     }
   });
@@ -63,7 +63,7 @@ describe('A note that is too long or a link that is wrong', () => {
     for (const event of [answer(fields({})), save, ...Object.values(LEAVING)]) {
       const draft = fields({ note: '06-12345678' });
       const decision = press(empty, { ...event, draft });
-      assert.equal(shown(decision, 'standard').asked.note, '[telefoonnummer]');
+      assert.equal(shown(decision, 'why').note, '[telefoonnummer]');
       assert.doesNotMatch(noticeOf(decision) ?? '', /collega|intussen/);
     }
   });
@@ -72,7 +72,7 @@ describe('A note that is too long or a link that is wrong', () => {
     const scan = scanOf({ '3A': answerOf('deels', { note: cleaned }) });
     for (const event of [answer(fields({ version: 1 })), { kind: 'save', round: 1 } as const, LEAVING.skip]) {
       const decision = press(stateOf(scan), { ...event, draft: fields({ version: 1, note: personal }) });
-      assert.ok(shown(decision, 'standard').asked.noteProblem);
+      assert.ok(shown(decision, 'why').noteProblem);
       assert.deepEqual(decision.changes, []);
     }
   });
@@ -82,33 +82,33 @@ describe('A note that is too long or a link that is wrong', () => {
     const decision = press(empty, { kind: 'save', round: 1, draft });
     assert.deepEqual(
       [onlyAnswer(decision).note, noticeOf(decision)],
-      ['Zie het handboek', notices.noteSaved],
+      ['Zie het handboek', fill(notices.noteSaved, { criterium: '3A' })],
     );
   });
 
   it('is told both when it is too long and holds personal data', () => {
-    const { asked } = shown(press(empty, answer(fields({ note: `${personal}${long}` }))), 'standard');
-    assert.ok(asked.noteProblem?.includes(content.texts.privacy.kinds.phone));
-    assert.match(asked.noteProblem ?? '', /tekens/);
+    const why = shown(press(empty, answer(fields({ note: `${personal}${long}` }))), 'why');
+    assert.ok(why.noteProblem?.includes(content.texts.privacy.kinds.phone));
+    assert.match(why.noteProblem ?? '', /tekens/);
   });
 
   it('is told both when the words between brackets make it too long, though what was typed was not', () => {
     const typed = `${'n'.repeat(NOTE_LIMIT - 30)} 06-12345678, jan@x.nl`;
     assert.ok(typed.length <= NOTE_LIMIT);
-    const { asked } = shown(press(empty, answer(fields({ note: typed }))), 'standard');
-    assert.ok((asked.note ?? '').length > NOTE_LIMIT);
+    const why = shown(press(empty, answer(fields({ note: typed }))), 'why');
+    assert.ok((why.note ?? '').length > NOTE_LIMIT);
     const found = fill(content.texts.privacy.note, { wat: 'een telefoonnummer en een e-mailadres' });
-    const tooLong = fill(problems.noteTooLong, { limit: NOTE_LIMIT, length: asked.note?.length ?? 0 });
-    assert.equal(asked.noteProblem, `${found} ${tooLong}`);
+    const tooLong = fill(problems.noteTooLong, { limit: NOTE_LIMIT, length: why.note?.length ?? 0 });
+    assert.equal(why.noteProblem, `${found} ${tooLong}`);
   });
 
   it('is not told to be too long when it no longer is without the personal data', () => {
     const address = 'Burgemeester van Voorbeeldenstraat 12, 1234 AB';
     const typed = `${'n'.repeat(NOTE_LIMIT - 30)} ${address}`;
     assert.ok(typed.length > NOTE_LIMIT);
-    const { asked } = shown(press(empty, answer(fields({ note: typed }))), 'standard');
-    assert.equal(asked.noteProblem, fill(content.texts.privacy.note, { wat: 'een adres' }));
-    assert.equal(onlyAnswer(press(empty, answer(fields({ note: asked.note ?? '' })))).note, asked.note);
+    const why = shown(press(empty, answer(fields({ note: typed }))), 'why');
+    assert.equal(why.noteProblem, fill(content.texts.privacy.note, { wat: 'een adres' }));
+    assert.equal(onlyAnswer(press(empty, answer(fields({ note: why.note ?? '' })))).note, why.note);
   });
 
   it('goes back as a text that can be saved, or its length is told: always, also of thousands of characters', () => {
@@ -130,10 +130,10 @@ describe('A note that is too long or a link that is wrong', () => {
       fc.property(note, (typed) => {
         const checked = press(empty, answer(fields({ note: typed })));
         if (checked.changes.length > 0) return;
-        const { asked } = shown(checked, 'standard');
-        if (/te lang/.test(asked.noteProblem ?? '')) return;
-        const again = press(empty, answer(fields({ note: asked.note ?? '' })));
-        assert.equal(onlyAnswer(again).note, asked.note?.trim());
+        const why = shown(checked, 'why');
+        if (/te lang/.test(why.noteProblem ?? '')) return;
+        const again = press(empty, answer(fields({ note: why.note ?? '' })));
+        assert.equal(onlyAnswer(again).note, why.note?.trim());
       }),
       { numRuns: 300 },
     );
@@ -141,10 +141,10 @@ describe('A note that is too long or a link that is wrong', () => {
 
   it('may be a link with personal data: what stands there is replaced, and the rest stays', () => {
     const link = 'https://wijkteam.nl/zoek?mail=els%40voorbeeld.nl&tab=2';
-    const { asked } = shown(press(empty, answer(fields({ link }))), 'standard');
-    assert.equal(asked.link, 'https://wijkteam.nl/zoek?mail=[e-mailadres]&tab=2');
-    assert.equal(asked.linkProblem, fill(content.texts.privacy.link, { wat: 'een e-mailadres' }));
-    assert.equal(onlyAnswer(press(empty, answer(fields({ link: asked.link })))).link, asked.link);
+    const why = shown(press(empty, answer(fields({ link }))), 'why');
+    assert.equal(why.link, 'https://wijkteam.nl/zoek?mail=[e-mailadres]&tab=2');
+    assert.equal(why.linkProblem, fill(content.texts.privacy.link, { wat: 'een e-mailadres' }));
+    assert.equal(onlyAnswer(press(empty, answer(fields({ link: why.link })))).link, why.link);
   });
 
   it('is for who typed it alone, whatever is wrong', () => {
@@ -185,10 +185,10 @@ describe('A note that is too long or a link that is wrong', () => {
   for (const link of wrong) {
     it(`stays in the card with a sentence beside it: ${link.slice(0, 40)}`, () => {
       const decision = press(empty, answer(fields({ note: 'Zie het handboek', link })));
-      const { asked } = shown(decision, 'standard');
+      const why = shown(decision, 'why');
       assert.deepEqual(decision.changes, []);
-      assert.deepEqual([asked.note, asked.link, asked.noteProblem], ['Zie het handboek', link, null]);
-      assert.equal(asked.linkProblem, problems.badLink);
+      assert.deepEqual([why.note, why.link, why.noteProblem], ['Zie het handboek', link, null]);
+      assert.equal(why.linkProblem, problems.badLink);
     });
   }
 
@@ -198,8 +198,8 @@ describe('A note that is too long or a link that is wrong', () => {
   });
 
   it('says both when both are wrong', () => {
-    const { asked } = shown(press(empty, answer(fields({ note: long, link: 'visie' }))), 'standard');
-    assert.ok(asked.noteProblem && asked.linkProblem);
+    const why = shown(press(empty, answer(fields({ note: long, link: 'visie' }))), 'why');
+    assert.ok(why.noteProblem && why.linkProblem);
   });
 
   it('is never kept, whatever was typed', () => {

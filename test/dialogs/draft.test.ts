@@ -16,6 +16,7 @@ import {
 } from '../fixtures/states.ts';
 
 const { notices } = content.texts;
+const saved3A = fill(notices.noteSaved, { criterium: '3A' });
 
 describe('A note and a link', () => {
   it('are kept with the answer, without the spaces around them', () => {
@@ -30,7 +31,7 @@ describe('A note and a link', () => {
       for (const event of [answer(draft), { kind: 'save', round: 1, draft } as const]) {
         const decision = press(empty, event);
         assert.equal(onlyAnswer(decision).link, `https://${typed.trim()}`);
-        if (event.kind === 'save') assert.equal(noticeOf(decision), notices.noteSaved);
+        if (event.kind === 'save') assert.equal(noticeOf(decision), saved3A);
       }
     });
   }
@@ -45,8 +46,8 @@ describe('A note and a link', () => {
   ]) {
     it(`say what is wrong with what is no address, as it was typed: ${typed}`, () => {
       const decision = press(empty, answer(fields({ note: '', link: typed })));
-      const { asked } = shown(decision, 'standard');
-      assert.deepEqual([decision.changes, asked.linkProblem !== null], [[], true]);
+      const { linkProblem } = shown(decision, 'why');
+      assert.deepEqual([decision.changes, linkProblem !== null], [[], true]);
     });
   }
 
@@ -69,10 +70,17 @@ describe('A note and a link', () => {
     const decision = press(empty, { kind: 'save', round: 1, draft: fields(texts) });
     const view = shown(decision, 'standard');
     assert.equal(onlyAnswer(decision).choice, null);
-    assert.equal(noticeOf(decision), notices.noteSaved);
-    const { criterion, note, link } = view.asked;
+    assert.equal(noticeOf(decision), saved3A);
+    const { criterion, answer } = view.asked;
+    const { note, link } = answer ?? {};
     assert.deepEqual({ id: criterion.id, note, link }, { id: '3A', ...texts });
     assert.equal(view.progress.answered, 0);
+    // A page has no card in sight that asks it, and a team that went on keeps its question.
+    const save = { kind: 'save', round: 1, draft: fields(texts) } as const;
+    const inPage = press({ ...empty, placed: null }, save, { kind: 'page', audience: 'one' });
+    assert.equal(shown(inPage, 'standard').asked.criterion.id, '3A');
+    const elsewhere = press({ ...empty, placed: asking('5') }, save);
+    assert.equal(shown(elsewhere, 'standard').asked.criterion.id, '5');
   });
 
   it('can be emptied again', () => {
@@ -87,7 +95,7 @@ describe('A note and a link', () => {
     const draft = fields({ version: 1, ...texts, note: ' Zie het handboek ' });
     assert.deepEqual(press(stateOf(scan), { ...LEAVING.skip, draft }).changes, []);
     const saved = press(stateOf(scan), { kind: 'save', round: 1, draft });
-    assert.deepEqual([saved.changes, noticeOf(saved)], [[], notices.noteSaved]);
+    assert.deepEqual([saved.changes, noticeOf(saved)], [[], undefined]);
   });
 
   it('stay in the card when a colleague wrote something else meanwhile', () => {
@@ -97,7 +105,7 @@ describe('A note and a link', () => {
       assert.deepEqual(decision.changes, []);
       // Nobody chose an answer, so nobody is told to choose again.
       assert.equal(noticeOf(decision), fill(notices.noteAfterColleague, { naam: 'Bram' }));
-      assert.equal(shown(decision, 'standard').asked.note, 'Zie het handboek');
+      assert.equal(shown(decision, 'why').note, 'Zie het handboek');
     }
   });
 

@@ -38,14 +38,20 @@ describe('How a team knows an answer', () => {
     });
     const view = shown(decision, 'standard');
     assert.equal(view.asked.criterion.id, '3B');
-    assert.deepEqual(view.notice?.asks, { round: 1, criterion: '3A', version: 1, evidence: null });
+    assert.deepEqual(view.notice?.kept, {
+      round: 1,
+      criterion: '3A',
+      version: 1,
+      evidence: null,
+      before: { choice: null, reason: null },
+    });
   });
 
   it('is asked on the card in the chat too when a colleague answers elsewhere', () => {
     const scan = scanOf({ '3A': answerOf('deels') });
     const view = shownNow(content, scan, asking('3A'));
     assert.ok(view && 'asked' in view);
-    assert.deepEqual([view.asked?.criterion.id, view.notice?.asks?.criterion], ['3B', '3A']);
+    assert.deepEqual([view.asked?.criterion.id, view.notice?.kept?.criterion], ['3B', '3A']);
     const known = shownNow(
       content,
       scanOf({ '3A': answerOf('deels', { evidence: 'cijfers' }) }),
@@ -63,7 +69,7 @@ describe('How a team knows an answer', () => {
     );
     const view = shown(decision, 'standard');
     assert.equal(view.asked.criterion.id, '3B');
-    assert.deepEqual(view.notice?.asks, { round: 1, criterion: '3A', version: 2, evidence: 'dossiers' });
+    assert.deepEqual(view.notice?.kept, { round: 1, criterion: '3A', version: 2, evidence: 'dossiers' });
   });
 
   it('is taken away by the same tap, and changed by another', () => {
@@ -81,7 +87,7 @@ describe('How a team knows an answer', () => {
   it('is not taken away when two colleagues tap the same at once', () => {
     const decision = press(answered({ evidence: 'dossiers', version: 2 }), tap());
     assert.deepEqual(decision.changes, []);
-    assert.equal(shown(decision, 'standard').notice?.asks?.evidence, 'dossiers');
+    assert.equal(shown(decision, 'standard').notice?.kept?.evidence, 'dossiers');
   });
 
   it('is not kept for an answer that a colleague changed meanwhile', () => {

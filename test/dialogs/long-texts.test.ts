@@ -158,10 +158,10 @@ describe('A field with far too much in it', () => {
       ...LEAVING.skip,
       draft: fields({ note, link: 'x'.repeat(FIELD_LIMIT) }),
     });
-    const { asked } = shown(decision, 'standard');
-    assert.equal(asked.note, note.slice(0, READ_LIMIT));
-    assert.equal(asked.link.length, READ_LIMIT);
-    assert.match(asked.noteProblem ?? '', new RegExp(`${note.trim().length}`));
+    const why = shown(decision, 'why');
+    assert.equal(why.note, note.slice(0, READ_LIMIT));
+    assert.equal(why.link.length, READ_LIMIT);
+    assert.match(why.noteProblem ?? '', new RegExp(`${note.trim().length}`));
   });
 
   it('has a maximum in every button, or the button is not one of ours', () => {

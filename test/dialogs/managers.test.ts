@@ -189,6 +189,33 @@ describe('A manager', () => {
     assert.equal(view.summary.weak.length, content.criteria.length);
   });
 
+  it('opens that view in the app’s own tab, by its id in the catalogue, or on the web without one', () => {
+    const at = (app: string | null, rest: Partial<State> = {}) => {
+      const tab = { page: 'https://zelfscan.example/tab', app };
+      return {
+        ...state,
+        teams: [{ ...noord, id: 'team:19:a/b@thread.tacv2', name: 'Noord & Zuid' }],
+        tab,
+        ...rest,
+      };
+    };
+    const event = { kind: 'team-summary', team: 'team:19:a/b@thread.tacv2' } as const;
+    const page = (given: State) => shown(press(given, event), 'manager-summary').page;
+    const inside = 'teams/team%3A19%3Aa%2Fb%40thread.tacv2';
+    assert.equal(page(at(null)), `https://zelfscan.example/tab#${inside}`);
+    const link = new URL(page(at('11111111-2222-4333-8444-555555555555')) ?? '');
+    assert.equal(
+      link.origin + link.pathname,
+      'https://teams.microsoft.com/l/entity/11111111-2222-4333-8444-555555555555/zelfscan',
+    );
+    assert.equal(link.searchParams.get('webUrl'), `https://zelfscan.example/tab#${inside}`);
+    assert.equal(link.searchParams.get('label'), 'Noord & Zuid');
+    assert.deepEqual(JSON.parse(link.searchParams.get('context') ?? ''), { subEntityId: inside });
+    assert.doesNotMatch(link.search, /\+/, 'Teams reads a plus as a plus');
+    const onPage = decideOn(at(null), event, { kind: 'page', audience: 'one' });
+    assert.equal(shown(onPage, 'manager-summary').page, null);
+  });
+
   it('chooses a rhythm, from which the next message follows', () => {
     const decision = press(state, { kind: 'rhythm', team: 'team:noord', rhythm: 'kwartaal' });
     assert.deepEqual(decision.changes, [

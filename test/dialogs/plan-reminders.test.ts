@@ -98,6 +98,7 @@ describe('What is planned to be sent about an action', () => {
 });
 
 const team = { id: TEAM, kind: 'channel', name: 'Wijkteam Noord' } as const;
+const TAB = { page: 'https://zelfscan.example/tab', app: null };
 const facts: DeliveryFacts = {
   team,
   scan: null,
@@ -108,6 +109,7 @@ const facts: DeliveryFacts = {
   manager: null,
   paused: { member: false, team: false },
   conversation: { id: '19:noord@thread.tacv2', tenant: 'tenant-1' },
+  wasThere: false,
 };
 
 function deliveryOf(what: Delivery['what'], action = actionOf()): Delivery {
@@ -119,7 +121,11 @@ function deliveryOf(what: Delivery['what'], action = actionOf()): Delivery {
 describe('A reminder that is about to be sent', () => {
   const reminder = deliveryOf('reminder');
   const why = (changed: Partial<DeliveryFacts>, delivery = reminder) => {
-    const composed = composeDelivery(content, delivery, { facts: { ...facts, ...changed }, now: NOW });
+    const composed = composeDelivery(content, delivery, {
+      facts: { ...facts, ...changed },
+      now: NOW,
+      tab: TAB,
+    });
     return 'drop' in composed ? composed.drop : composed.view.kind;
   };
 
@@ -129,6 +135,7 @@ describe('A reminder that is about to be sent', () => {
       const composed = composeDelivery(content, deliveryOf(what), {
         facts: { ...facts, actions: late },
         now: NOW,
+        tab: TAB,
       });
       assert.ok('view' in composed && composed.view.kind === 'reminder');
       const { line, own, link } = composed.view;
@@ -155,7 +162,11 @@ describe('A reminder that is about to be sent', () => {
   it('for a role goes to the team, with buttons of the team itself', () => {
     const ofRole = actionOf({ owner: null, role: 'coach' });
     const delivery = deliveryOf('reminder', ofRole);
-    const composed = composeDelivery(content, delivery, { facts: { ...facts, actions: [ofRole] }, now: NOW });
+    const composed = composeDelivery(content, delivery, {
+      facts: { ...facts, actions: [ofRole] },
+      now: NOW,
+      tab: TAB,
+    });
     assert.ok('view' in composed && composed.view.kind === 'reminder');
     const { line, own, link } = composed.view;
     assert.deepEqual([line.team, own, link], [null, false, null]);

@@ -3,8 +3,13 @@ import { draw } from '../../cards/draw.ts';
 import { fill } from '../../content/fill.ts';
 import { ButtonEvent } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
+import { askedOf } from '../../dialogs/of-round.ts';
+import { REMEMBERED, rememberedOf } from '../../dialogs/remembered.ts';
 import type { Scan } from '../../dialogs/scan.ts';
 import { askView } from '../../dialogs/scan-views.ts';
+import { talkView } from '../../dialogs/talk-view.ts';
+import { aloneView } from '../../dialogs/vote/alone-view.ts';
+import { withChanges } from '../../dialogs/with-changes.ts';
 import { pressables } from '../fixtures/card.ts';
 import { actionOf } from '../fixtures/plan.ts';
 import {
@@ -12,6 +17,7 @@ import {
   answerOf,
   asking,
   CARD,
+  choiceOf,
   content,
   criterionOf,
   NOW,
@@ -23,6 +29,7 @@ import {
   stateOf,
   type,
 } from '../fixtures/states.ts';
+import { revealedBallot, votingScan } from '../fixtures/votes.ts';
 
 const { notices } = content.texts;
 const closed = scanOf({ '3A': 'deels' }, { closedAt: '2026-02-01T09:00:00.000Z' });
@@ -281,6 +288,61 @@ describe('A card of an earlier round', () => {
     for (const kind of ['previous', 'next', 'skip'] as const) {
       const view = shown(press(second, { kind, round: 1 }), 'standard');
       assert.deepEqual([view.round, view.asked.criterion.id], [2, '2']);
+    }
+  });
+});
+
+describe('A round after another', () => {
+  const { wording } = criterionOf('3A');
+  const note = `Zie de map. ${'x'.repeat(200)}`;
+  const first = scanOf(
+    { '3A': answerOf('deels', { note, wording, dissent: 'anders' }), '3B': answerOf(null, { note }) },
+    { closedAt: NOW },
+  );
+  const remembering = { ...scanOf({}, { round: 2 }), ...rememberedOf(first) };
+  const asked = (scan: Scan, id = '3A') => askedOf({ content, scan }, criterionOf(id)).before;
+
+  it('knows from its first question on what the team chose in the one before, with the beginning of the note', () => {
+    const closed = scanOf({ '1': answerOf('voldoende', { note }) }, { closedAt: NOW });
+    const { view } = press(stateOf(closed), { kind: 'together', round: 2 });
+    const { before } = shown({ view }, 'standard').asked;
+    assert.deepEqual(before, { choice: choiceOf('voldoende'), note: note.slice(0, REMEMBERED) });
+    assert.deepEqual(asked(remembering), { choice: choiceOf('deels'), note: note.slice(0, REMEMBERED) });
+    assert.equal(asked(remembering, '3B'), null);
+  });
+
+  it('knows it no more where the text of the criterion or the choices are others now', () => {
+    const as = (rest: object) =>
+      asked({ ...remembering, before: { '3A': { choice: 'deels', note, ...rest } } });
+    assert.deepEqual(as({}), { choice: choiceOf('deels'), note }, 'unknown: from before wordings were kept');
+    assert.equal(as({ wording: 'anders' }), null);
+    assert.equal(as({ choice: 'goed' }), null);
+    assert.equal(asked({ ...remembering, before: { toString: { choice: 'deels', note } } }, '1'), null);
+  });
+
+  it('remembers nothing once it is closed, and nothing of a first round or of one that is open', () => {
+    assert.equal(
+      withChanges(remembering, [{ kind: 'close-scan', round: 2 }], stateOf(null)).before,
+      undefined,
+    );
+    const { view } = press(stateOf(null), { kind: 'together', round: 1 });
+    assert.equal(shown({ view }, 'standard').asked.before, null);
+    assert.deepEqual(rememberedOf(scanOf({ '1': 'deels' })), {});
+  });
+
+  it('shows people who still vote what it shows those of a first round, and tells it when the votes are shown', () => {
+    const { before } = rememberedOf(scanOf(allAnswered('deels'), { closedAt: NOW }));
+    const [known, fresh] = [votingScan({}, { round: 2, before: before ?? {} }), votingScan({}, { round: 2 })];
+    for (const criterion of content.criteria) {
+      const { id } = criterion;
+      const ballot = (scan: Scan) => askView({ content, scan }, criterion);
+      const alone = (scan: Scan) => aloneView(content, stateOf(scan), { criterion: id });
+      const screen = (scan: Scan) => talkView({ content, scan }, criterion, {});
+      for (const view of [ballot, alone, screen]) assert.deepEqual(view(known), view(fresh), id);
+      const voting = { way: 'vote', ways: {}, ballots: { [id]: revealedBallot({ deels: 4 }) } } as const;
+      const revealed = ballot({ ...known, voting });
+      assert.ok(revealed.kind === 'reveal' && revealed.asked.before?.choice.id === 'deels', id);
+      assert.equal(screen({ ...known, voting }).before?.id, 'deels');
     }
   });
 });

@@ -15,7 +15,7 @@ describe('A standard of one criterion', () => {
       const next = content.criteria[content.criteria.findIndex((one) => one.id === id) + 1];
       const decision = answer(id);
       assert.equal(shown(decision, 'standard').asked.criterion.id, next?.id);
-      assert.equal(noticeOf(decision), `Bewaard: ${id} ◐ Deels.`);
+      assert.equal(noticeOf(decision), `Bewaard: ${id} ◐ Deels`);
     }
   });
 

@@ -29,7 +29,7 @@ function summaryOf(scan: Scan, rounds: readonly Scan[] = []) {
 
 function managerOf(scan: Scan, before: Scan | null = null) {
   const team = { id: 'team:1', name: 'Wijkteam Noord' };
-  const about = { reader: ANNA, now: NOW, rhythm: 'niet', link: null } as const;
+  const about = { reader: ANNA, now: NOW, rhythm: 'niet', link: null, page: null } as const;
   return managerSummary(content, { ...about, team, scan, before, actions: [] }, 'closed').summary;
 }
 

@@ -160,6 +160,8 @@ describe('“Stem alleen” on the team’s card', () => {
       const decision = press(stateOf(scan), { kind: 'vote-alone' });
       assert.deepEqual(decision.deliveries ?? [], []);
       assert.equal(noticeOf(decision), notices.nothingOpen);
+      // A closed round asks nothing.
+      assert.equal(decision.view.kind === 'summary', scan?.closedAt === NOW);
     }
   });
 
@@ -260,6 +262,7 @@ describe('A message about votes', () => {
     due: NOW,
     ...rest,
   });
+  const TAB = { page: 'https://zelfscan.example/tab', app: null };
   const facts: DeliveryFacts = {
     team: { id: 'team:1', kind: 'channel', name: 'Wijkteam Noord' },
     scan: votingScan(),
@@ -270,9 +273,10 @@ describe('A message about votes', () => {
     manager: null,
     paused: { member: false, team: false },
     conversation: null,
+    wasThere: false,
   };
   const compose = (sent: Delivery, rest: Partial<DeliveryFacts> = {}) =>
-    composeDelivery(content, sent, { facts: { ...facts, ...rest }, now: NOW });
+    composeDelivery(content, sent, { facts: { ...facts, ...rest }, now: NOW, tab: TAB });
   const viewOf = (composed: ReturnType<typeof compose>): View => {
     assert.ok('view' in composed, 'it was dropped');
     return composed.view;

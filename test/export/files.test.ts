@@ -8,6 +8,7 @@ import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
 import type { Time } from '../../dialogs/time.ts';
 import { type ReportFormat, writeReport, writeTeamFile } from '../../src/export/export.ts';
+import { createWriter } from '../../src/export/writer.ts';
 import { textOf } from '../fixtures/card.ts';
 import { elements, readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
@@ -19,6 +20,28 @@ const stored = storedTeam(content);
 async function written(format: ReportFormat, of: TeamReport = stored, withoutNotes = false, round = 2) {
   return await writeReport(content, reportOf(content, of, { round, withoutNotes }), { format, at: AT });
 }
+
+describe('The file of somebody who did the scan alone', () => {
+  it('says what one person says, as their cards do; their manager’s does not', async () => {
+    const own = { ...stored, team: { ...stored.team, kind: 'personal' } };
+    const [round] = own.rounds.slice(-1);
+    assert.ok(round);
+    const answers = round.answers.map((one) => ({ ...one, choice: 'weet-niet' }));
+    const job = {
+      content,
+      stored: { ...own, rounds: [{ ...round, closedAt: AT, answers }] },
+      round: round.round,
+      at: AT,
+    };
+    const write = createWriter();
+    const file = async (withoutNotes: boolean) =>
+      new TextDecoder().decode(await write({ ...job, format: 'csv', withoutNotes }));
+    assert.match(await file(false), /Weet ik niet/);
+    assert.match(await file(false), /Hoe weet je dit\?/);
+    assert.doesNotMatch(await file(false), /Weten we niet|Hoe weten we/);
+    assert.match(await file(true), /Weten we niet/);
+  });
+});
 
 describe('The Word file', () => {
   it('goes from the conclusion over picture, change and actions to the criteria, in real headings', async () => {
@@ -94,9 +117,9 @@ describe('The Word file', () => {
     const alone = { ...stored, team: { ...stored.team, kind: 'personal' } };
     const job = { content, stored: alone, round: 2, withoutNotes: false, format: 'docx', at: AT } as const;
     const { text } = readDocx(await writeTeamFile(job));
-    assert.match(text, /hoe je team werkt/);
+    assert.match(text, /Dit verslag helpt je .* hoe je team werkt/);
     assert.match(text, /Hoe weet je dit\? Cijfers/);
-    assert.doesNotMatch(text, /\bjullie werken\b(?! op| in)/);
+    assert.doesNotMatch(text, /hoe jullie werken|Hoe weten we/);
   });
 
   it('is in Dutch, and says when it was made on a Dutch clock', async () => {
@@ -398,7 +421,13 @@ describe('The file of a manager', () => {
     );
     const actions = stored.actions.map((action) => ({ ...action, by: 'Bram de Vries' }) as Action);
     const scan = { round: 1, startedAt: AT, closedAt: AT, answers: {} };
-    const about = { reader: { id: 'els', name: 'Els' }, now: AT, rhythm: 'niet', link: null } as const;
+    const about = {
+      reader: { id: 'els', name: 'Els' },
+      now: AT,
+      rhythm: 'niet',
+      link: null,
+      page: null,
+    } as const;
     const facts = { ...about, team: stored.team, scan, before: null, actions };
     const card = textOf(draw(content, managerSummary(content, facts, 'closed')));
     for (const owner of owners) assert.ok(card.includes(owner), owner);

@@ -61,6 +61,17 @@ describe('The settings', () => {
     assert.deepEqual(readConfig({}).tabAudiences, []);
   });
 
+  it('open a manager’s view in Teams by the app’s id in the organisation’s catalogue, and say where to find it', () => {
+    assert.equal(readConfig({ ...BOT, TEAMS_CATALOG_APP_ID: APP }).catalogApp, APP);
+    assert.equal(readConfig(BOT).catalogApp, null);
+    for (const wrong of ['', 'zelfscan', `${APP}0`, `https://teams.microsoft.com/l/app/${APP}`]) {
+      assert.throws(
+        () => readConfig({ ...BOT, TEAMS_CATALOG_APP_ID: wrong }),
+        /TEAMS_CATALOG_APP_ID: not the id of an app, such as .* Copy the id .*Manage apps\), or leave it out/,
+      );
+    }
+  });
+
   it('keep to a file, or to PostgreSQL whose address they check and never repeat', () => {
     const url = 'postgres://bot:geheim@db.example.nl/zelfscan';
     assert.equal(readConfig({}).postgres, null);

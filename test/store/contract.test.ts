@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../dialogs/change.ts';
+import { REMEMBERED, rememberedOf } from '../../dialogs/remembered.ts';
 import type { Scan } from '../../dialogs/scan.ts';
 import { later, type Time, timeOf } from '../../dialogs/time.ts';
 import type { Cutoffs } from '../../src/store/contract/rights.ts';
@@ -189,6 +190,52 @@ for (const { name, fresh } of DATABASES) {
       assert.equal((await loaded('rounds')).extra.rounds?.length, 3);
     });
 
+    it('remembers in a later round that is open what was chosen in the closed one before, and nobody’s name', async () => {
+      const long = `\u{1f469}${'é'.repeat(REMEMBERED)}`;
+      await started();
+      await save(
+        answer('3A', 0, { note: long, dissent: 'anders' }),
+        answer('1', 0, { choice: null, note: 'los' }),
+      );
+      await save(answer('3B', 0, { choice: 'nvt', reason: 'taak' }));
+      assert.equal((await loaded()).scan?.before, undefined, 'a first round');
+      await save({ kind: 'close-scan', round: 1 });
+      const closed = (await loaded()).scan;
+      assert.ok(closed && !('before' in closed), 'a closed round');
+      for (const round of [2, 3]) await save({ kind: 'start-scan', round });
+      const { scan } = await loaded();
+      assert.deepEqual(scan?.before, {
+        '3A': { choice: 'deels', note: `\u{1f469}${'é'.repeat(REMEMBERED - 1)}`, wording: 'w' },
+        '3B': { choice: 'nvt', note: '', wording: 'w' },
+      });
+      assert.deepEqual({ before: scan?.before }, rememberedOf(closed), 'as it is decided without the store');
+      assert.deepEqual(await store.newestScan(TEAM), scan);
+      await save({ kind: 'close-scan', round: 3 });
+      assert.deepEqual(
+        [(await loaded()).scan, await store.newestScan(TEAM)],
+        Array(2)
+          .fill({ ...scan, closedAt: AT, before: undefined })
+          .map(({ before: _, ...rest }) => rest),
+      );
+    });
+
+    it('remembers of a round no longer than its notes are kept, and than it is', async () => {
+      await started();
+      await save(answer('1', 0, { note: 'In de map' }), { kind: 'close-scan', round: 1 });
+      const since = later(AT, DAY);
+      await store.save(turn([{ kind: 'start-scan', round: 2 }], { at: later(AT, 2 * DAY) }));
+      const never = { names: AT, notes: AT, scans: AT, votes: AT, deliveries: AT, links: AT };
+      const expire = async (cutoffs: Partial<Cutoffs>) => {
+        await store.expireTeams({ ...never, feedback: '2026-01-01', ...cutoffs }, since, null);
+        return (await loaded()).scan?.before;
+      };
+      const known = { choice: 'deels', wording: 'w' };
+      assert.deepEqual(await expire({}), { '1': { ...known, note: 'In de map' } });
+      assert.deepEqual(await expire({ notes: since }), { '1': { ...known, note: '' } });
+      assert.equal(await expire({ scans: since }), undefined);
+      assert.equal((await loaded()).scan?.round, 2);
+    });
+
     it('loses no answer that comes at the moment its round is taken back', async () => {
       for (let n = 0; n < 15; n += 1) {
         const round = 2;
@@ -255,6 +302,38 @@ for (const { name, fresh } of DATABASES) {
       assert.equal(await store.beganFirst(TEAM), ANNA.id);
       assert.equal(await save({ kind: 'remove-manager', team: TEAM, manager: ANNABEL.id }), 'saved');
       assert.equal(await store.manages(ANNABEL.id), false);
+    });
+
+    it('lets somebody receive the summary again who ended it themselves, once, and nobody else', async () => {
+      await started();
+      const about = { team: TEAM, manager: ANNABEL.id } as const;
+      const again = (person: typeof ANNA, id: string) =>
+        store.save(
+          recordOf(person, null, id, [
+            { kind: 'receive-again', team: TEAM, manager: person.id, rhythm: 'maand' },
+          ]),
+        );
+      const stopped = async (person: typeof ANNA) => {
+        const spot = { team: `person:${person.id}`, conversation: 'a:1', member: person.id };
+        return (await store.load(spot, { team: TEAM }, ['stopped'])).extra.stopped?.team.id ?? null;
+      };
+      const remove = { kind: 'remove-manager', ...about } as const;
+      let second = 0;
+      const later = () => {
+        second += 1;
+        return { at: timeOf(Date.UTC(2026, 10, 25, 9, 0, second)) };
+      };
+      await store.save(turn([{ kind: 'add-manager', manager: ANNABEL }], later()));
+      assert.deepEqual([await stopped(ANNABEL), await again(ANNABEL, 'a')], [null, 'conflict']);
+      await store.save(turn([remove], later()));
+      assert.deepEqual([await stopped(ANNABEL), await again(ANNABEL, 'b')], [null, 'conflict']);
+      await store.save(turn([{ kind: 'add-manager', manager: ANNABEL }], later()));
+      assert.equal(await store.save(recordOf(ANNABEL, null, 'c', [remove], later())), 'saved');
+      assert.deepEqual([await stopped(ANNABEL), await stopped(ANNA)], [TEAM, null]);
+      const both = await Promise.all([again(ANNABEL, 'd'), again(ANNABEL, 'e'), again(ANNA, 'f')]);
+      assert.deepEqual(both.toSorted(), ['conflict', 'conflict', 'saved']);
+      const [mine] = (await loaded('managers')).extra.managers ?? [];
+      assert.deepEqual([mine?.id, mine?.rhythm, mine?.by], [ANNABEL.id, 'maand', ANNABEL.name]);
     });
 
     it('keeps actions, with one winner for each version, and finds them by who takes care of them', async () => {
@@ -450,6 +529,7 @@ for (const { name, fresh } of DATABASES) {
   });
 }
 
+const DAY = 24 * 60 * 60_000;
 const LATER: Time = '2026-11-25T09:00:00.000Z';
 const ADDRESS = { serviceUrl: 'https://smba.example/', account: null, tenant: 't' };
 const said = { choice: 'deels', reason: null, note: '', link: '', wording: 'w' } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { content } from '../fixtures/bot.ts';
-import { payloadOf, textOf } from '../fixtures/card.ts';
+import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import { startTab, type TabClient } from '../fixtures/tab-api.ts';
 
@@ -58,6 +58,34 @@ for (const [what, hereOf] of Object.entries(KINDS)) {
         event: { kind: 'answer', round: 1, choice: 'voldoende' },
         fields: { criterion, version: 0 },
       });
+
+    it('is saved with its why, while the chat goes on', async () => {
+      await chat.ask('samen kiezen');
+      const asked = await page.show({ kind: 'open', round: 1, criterion: FIRST });
+      const next = await page.press(asked, `${FIRST} beantwoorden met Deels`);
+      const why = await page.press(next, 'Waarom?');
+      assert.equal(why.view, 'why');
+      assert.equal(why.again, null, 'nothing that comes by itself takes its place');
+      await chat.press(await chat.ask(`ga naar ${SECOND}`), `${SECOND} beantwoorden met Voldoende`);
+      const back = await page.press(why, 'Bewaar', { [inputId(why.card, 'note')]: 'Elke maand' });
+      assert.match(textOf(back.card), /^3C · [\s\S]*De toelichting bij criterium 3A is bewaard/);
+      const again = await page.show({ kind: 'why', round: 1, criterion: FIRST });
+      assert.equal(inputValue(again.card, 'note'), 'Elke maand');
+    });
+
+    it('can be helped with, and undone', async () => {
+      await chat.ask('samen kiezen');
+      const asked = await page.show({ kind: 'open', round: 1, criterion: FIRST });
+      const help = await page.press(asked, 'Hulpmiddelen');
+      assert.match(textOf(help.card), /^Hulpmiddelen bij 3A/);
+      const message = await chat.ask(`ga naar ${FIRST}`);
+      const next = await chat.press(message, `${FIRST} beantwoorden met Deels`);
+      const back = await page.press(help, 'Terug naar de vraag');
+      assert.match(textOf(back.card), /^3B · /);
+      await chat.press(next, 'Ongedaan maken');
+      const open = await page.show({ kind: 'open', round: 1, criterion: FIRST });
+      assert.match(textOf(open.card), /0 van 35/);
+    });
     /** The card in the chat asks the first of the two. */
     const begin = async () => {
       await chat.say('samen kiezen');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { content } from '../fixtures/bot.ts';
+import { inputId } from '../fixtures/card.ts';
 import { fillChannels, GENERAL, idOf, PRIVATE, SHARED, STANDARD } from '../fixtures/channels.ts';
 import { CHANNEL, Chat, type Place } from '../fixtures/chat.ts';
 import { startTab } from '../fixtures/tab-api.ts';
@@ -19,7 +20,11 @@ describe('The tab in a channel', () => {
     fillChannels(tab.bot.connector);
     for (const [place, note] of NOTES) {
       const chat = new Chat(tab.bot, place, ELS);
-      await chat.press(await chat.ask('samen kiezen'), 'Onvoldoende', { 'note-1-0': note });
+      const why = await chat.press(
+        await chat.press(await chat.ask('samen kiezen'), 'Onvoldoende'),
+        'Waarom?',
+      );
+      await chat.press(why, 'Bewaar', { [inputId(why.card, 'note')]: note });
     }
   });
   afterEach(() => tab.stop());

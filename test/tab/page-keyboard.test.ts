@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
+import { fill } from '../../content/fill.ts';
 import { content } from '../fixtures/bot.ts';
 import { fillTeam, overflow, settled, shoot, TabInTeams, TEAM, violations } from '../fixtures/tab-page.ts';
 
-const { tab: words, votes } = content.texts;
+const { buttons, tab: words, votes } = content.texts;
 
 describe('The page of the tab without a mouse, or without sight', function () {
   this.timeout(90_000);
@@ -64,6 +65,35 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await page.keyboard.press('Enter');
     await frame.locator('.card:focus', { hasText: '10D ·' }).waitFor();
     await frame.getByRole('status').filter({ hasText: '31 van 35 criteria beantwoord' }).waitFor();
+  });
+
+  it('answers, asks why, types it and saves it, and shows at each step where it is', async () => {
+    const { frame, page } = await tab.open();
+    await settled(frame);
+    await frame.getByRole('button', { name: ' 10 · ' }).focus();
+    await page.keyboard.press('Enter');
+    await frame.locator('.card:focus', { hasText: '10D · ' }).waitFor();
+    await tabTo(frame, page, '◐ Deels');
+    await page.keyboard.press('Enter');
+    await frame.locator('.card:focus', { hasText: '10E · ' }).waitFor();
+    for (const name of [...content.talk.evidence.map(({ label }) => label), buttons.why, buttons.undo]) {
+      const { role, width, height } = await tabTo(frame, page, name);
+      assert.equal(role, 'button', name);
+      assert.ok(width >= 24 && height >= 24, `${name} is ${width} by ${height} px`);
+    }
+    assert.deepEqual(await violations(frame), []);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await frame.locator('.card:focus', { hasText: '10D · ◐ Deels' }).waitFor();
+    assert.deepEqual(await violations(frame), []);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Elke maand in het overleg');
+    await tabTo(frame, page, buttons.save);
+    await page.keyboard.press('Enter');
+    const saved = fill(content.texts.notices.noteSaved, { criterium: '10D' });
+    await frame.locator('.card:focus', { hasText: '10E · ' }).filter({ hasText: saved }).waitFor();
+    const { scan } = await tab.bot.store.load({ team: `team:${TEAM}`, conversation: '', member: '' });
+    assert.equal(scan?.answers['10D']?.note, 'Elke maand in het overleg');
   });
 
   it('takes a vote from the keyboard, keeps the focus on the card, and tells neither eye nor ear what was chosen', async () => {
@@ -219,4 +249,24 @@ async function zoom(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const size = { width: width / 2, height: Math.round(height / 2) };
   await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 2, mobile: false });
+}
+
+/**
+ * Goes on with the Tab key until the focus is on what has this name, and can be seen there.
+ * @throws when it is not reached
+ */
+async function tabTo(frame: Frame, page: Page, name: string) {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    const at = await focused(frame);
+    if (at === null || !at.name.includes(name)) continue;
+    assert.ok(at.outline > 0, `${name} has the focus, but nothing shows it`);
+    return await frame.evaluate(() => {
+      const { width = 0, height = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
+      const role =
+        document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName.toLowerCase();
+      return { role, width, height };
+    });
+  }
+  throw new Error(`${name} is not reached`);
 }

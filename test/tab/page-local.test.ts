@@ -47,6 +47,12 @@ describe('The page of the tab in a plain browser', function () {
     assert.deepEqual(await page.context().cookies(), []);
   });
 
+  it('comes to the view that a link named, after it asked who somebody is', async () => {
+    await page.goto(`${bot.url}/tab#teams/team%3A19%3Aelders`);
+    await choose('Mo Yilmaz', words.ownScan);
+    await page.getByText(content.texts.managers.notices.notYours).waitFor();
+  });
+
   it('lets somebody look as another', async () => {
     await page.goto(`${bot.url}/tab`);
     await choose('Mo Yilmaz', words.ownScan);

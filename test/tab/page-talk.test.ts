@@ -27,10 +27,14 @@ const PARTIES = [
 ];
 const TALLY = { voldoende: 7, deels: 5, onvoldoende: 3, 'weet-niet': 1, nvt: 2 };
 const split = revealedBallot(TALLY, { of: 19, parties: PARTIES, before: { deels: 9, voldoende: 9 } });
+/** A round that remembers the one before. */
+const SECOND = { round: 2, before: { [LONGEST]: { choice: 'weet-niet', note: '' } } };
 const SCENES: Readonly<Record<string, TalkBody | null>> = {
-  together: shown(scanOf({ [LONGEST]: 'deels' })),
+  together: shown(scanOf({ [LONGEST]: 'deels' }, SECOND)),
   open: shown(votingScan({ [LONGEST]: openBallot(3) })),
-  parties: shown(votingScan({ [LONGEST]: split }, { answers: scanOf({ [LONGEST]: 'weet-niet' }).answers })),
+  parties: shown(
+    votingScan({ [LONGEST]: split }, { answers: scanOf({ [LONGEST]: 'weet-niet' }).answers, ...SECOND }),
+  ),
   closed: shown(scanOf(allAnswered('deels'), { closedAt: NOW })),
   none: shown(null),
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { fill } from '../../content/fill.ts';
 import { content } from '../fixtures/bot.ts';
-import { textOf } from '../fixtures/card.ts';
+import { inputValue, textOf } from '../fixtures/card.ts';
 import { answerRound, channel, settled, TabInTeams, TEAM } from '../fixtures/tab-page.ts';
 
 const { tab: words, tabProblems } = content.texts;
@@ -36,9 +36,14 @@ describe('The page of the tab in Teams', function () {
     const { frame } = await tab.open();
     await settled(frame);
     await frame.getByRole('button', { name: content.texts.buttons.resume }).click();
-    await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
-    await frame.locator('textarea').fill('Elke maand in het overleg');
     await frame.getByRole('button', { name: 'Deels' }).click();
+    await openWhy(frame);
+    await frame.locator('textarea').fill('Elke maand in het overleg');
+    await frame.getByRole('button', { name: content.texts.buttons.save, exact: true }).click();
+    await frame
+      .getByText(fill(content.texts.notices.noteSaved, { criterium: second?.id ?? '' }))
+      .first()
+      .waitFor();
     await frame.waitForFunction(
       (text) => document.querySelector('#stand')?.textContent === text,
       '2 van 35 criteria beantwoord',
@@ -61,7 +66,7 @@ describe('The page of the tab in Teams', function () {
   it('keeps what is typed when Teams gets another theme', async () => {
     const host = await tab.open();
     await openFirst(host.frame);
-    await host.frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+    await openWhy(host.frame, '◐ Deels');
     await host.frame.locator('textarea').fill('Half getypt');
     const light = await background(host.frame);
     await host.changeTheme('dark');
@@ -72,18 +77,18 @@ describe('The page of the tab in Teams', function () {
   it('tells when an answer did not come through, keeps what was typed, and sends the same press again', async () => {
     const { frame, page } = await tab.open();
     await openFirst(frame);
-    await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+    await openWhy(frame, '◐ Deels');
     await frame.locator('textarea').fill('Blijft staan');
     const bodies: string[] = [];
     await page.route('**/tab/api/turn*', async (route) => {
       const body = route.request().postData() ?? '';
       // The page also asks how things stand after a change.
-      if (!body.includes('"kind":"answer"')) return await route.continue();
+      if (!body.includes('"kind":"save"')) return await route.continue();
       bodies.push(body);
       if (bodies.length === 1) await route.abort();
       else await route.continue();
     });
-    await frame.getByRole('button', { name: '● Voldoende' }).click();
+    await frame.getByRole('button', { name: content.texts.buttons.save, exact: true }).click();
     await frame.getByText(words.failed).waitFor();
     assert.equal(await frame.locator('textarea').inputValue(), 'Blijft staan');
     await frame.getByRole('button', { name: words.again }).click();
@@ -113,11 +118,11 @@ describe('The page of the tab in Teams', function () {
   it('does not leave a note that can’t be saved', async () => {
     const { frame } = await tab.open();
     await openFirst(frame);
-    await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+    await openWhy(frame, '◐ Deels');
+    await frame.getByRole('button', { name: content.texts.standard.addLink }).click();
     await frame.getByLabel(content.texts.standard.linkLabel).fill('geen adres');
     await frame.locator('#naar-rondes a').click();
     await frame.getByText(content.texts.problems.badLink).waitFor();
-    assert.match(frame.url(), /#overzicht\/3\w$/);
     assert.equal(await frame.getByLabel(content.texts.standard.linkLabel).inputValue(), 'geen adres');
   });
 
@@ -125,14 +130,15 @@ describe('The page of the tab in Teams', function () {
     const { frame } = await tab.open();
     await openFirst(frame);
     const words = 'Nog niet op een knop gedrukt';
-    await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+    const asked = (await frame.locator('.card').textContent())?.match(/3[A-E]/)?.[0] ?? '';
+    await openWhy(frame, '◐ Deels');
     await frame.locator('textarea').fill(words);
     await frame.locator('#naar-rondes a').click();
     await frame.getByRole('img').waitFor();
     await frame.locator('#naar-overzicht a').click();
     await settled(frame);
-    await openFirst(frame);
-    assert.equal(await frame.locator('textarea').inputValue(), words);
+    const { card } = await tab.client.show({ kind: 'why', round: 1, criterion: asked });
+    assert.equal(inputValue(card, 'note'), words);
   });
 
   it('does a double press once', async () => {
@@ -193,6 +199,24 @@ describe('The page of the tab in Teams', function () {
     assert.match(frame.url(), /#overzicht$/);
   });
 
+  it('opens a manager’s team by a link, and nobody else’s', async () => {
+    const chat = channel(tab.bot);
+    await chat.ask('abonneren');
+    await chat.say('overzicht');
+    const inside = `teams/${encodeURIComponent(`team:${TEAM}`)}`;
+    const { frame } = await tab.open({ view: inside });
+    await settled(frame);
+    await frame
+      .getByText(fill(content.texts.managers.notices.noRound, { team: 'Wijkteam Centrum' }))
+      .waitFor();
+    assert.equal(await frame.getAttribute('#naar-teams a', 'aria-current'), 'page');
+    assert.ok(frame.url().endsWith(`#${inside}`));
+    const other = await tab.open({ view: `teams/${encodeURIComponent('team:19:zuid@thread.tacv2')}` });
+    await other.frame.getByText(content.texts.managers.notices.notYours).waitFor();
+    const forged = await tab.open({ view: 'teams/%E0%A4%A' });
+    await forged.frame.getByText(content.texts.teams.title).first().waitFor();
+  });
+
   it('sets itself up in a channel without asking anything', async () => {
     const host = await tab.open({ url: `${tab.url}/config`, frameContext: 'settings' });
     await host.frame.getByText(words.settings.lines[1] ?? '').waitFor();
@@ -236,22 +260,40 @@ describe('The page of the tab in Teams', function () {
       assert.equal(await frame.textContent('#bericht'), words.live.changed);
     });
 
-    it('keeps what somebody types when a colleague answers, and offers what is new', async () => {
+    it('takes no why away that somebody types when a colleague answers, and says so when it is saved', async () => {
+      await answerLast('voldoende');
       const { frame } = await tab.open({ view: `overzicht/${last?.id}` });
-      await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+      await openWhy(frame);
       await frame.locator('textarea').fill('Half getypt');
+      const before = await frame.textContent('#stand');
       await answerLast('deels');
-      await frame.getByText(words.live.newer).waitFor();
+      await frame.waitForTimeout(1_500);
+      assert.equal(await frame.textContent('#stand'), before);
       assert.equal(await frame.locator('textarea').inputValue(), 'Half getypt');
-      await frame.getByRole('button', { name: words.live.show }).click();
+      assert.equal(await frame.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+      await frame.getByRole('button', { name: content.texts.buttons.save, exact: true }).click();
       await frame.getByText(fill(content.texts.notices.noteAfterColleague, { naam: 'Mo Yilmaz' })).waitFor();
       assert.equal(await frame.locator('textarea').inputValue(), 'Half getypt');
-      assert.equal(await frame.textContent('#nieuws'), '');
+      await frame.getByRole('button', { name: content.texts.buttons.save, exact: true }).click();
+      await frame.locator('textarea').waitFor({ state: 'detached' });
+      const { card } = await tab.client.show({ kind: 'why', round: 1, criterion: last?.id });
+      assert.equal(inputValue(card, 'note'), 'Half getypt');
+    });
+
+    it('asks what is open by then, when somebody comes back from what can help', async () => {
+      const { frame } = await tab.open();
+      await openFirst(frame, '8');
+      await frame.getByRole('button', { name: 'Hulpmiddelen' }).click();
+      await frame.getByText('Hulpmiddelen bij 8').waitFor();
+      assert.equal(await frame.evaluate(() => document.activeElement?.classList.contains('card')), true);
+      await frame.getByRole('button', { name: content.texts.buttons.backToQuestion }).click();
+      await frame.getByRole('button', { name: '◐ Deels' }).waitFor();
+      assert.equal(await frame.evaluate(() => document.activeElement?.classList.contains('card')), true);
     });
 
     it('keeps what somebody types while the connection is gone, and goes on when it is back', async () => {
       const { frame, page } = await tab.open({ view: `overzicht/${last?.id}` });
-      await frame.getByRole('button', { name: 'Toelichting', exact: true }).click();
+      await openWhy(frame);
       await frame.locator('textarea').fill('Blijft staan');
       await page.context().setOffline(true);
       await frame.getByText(words.live.lost).waitFor();
@@ -260,7 +302,7 @@ describe('The page of the tab in Teams', function () {
       await page.context().setOffline(false);
       await frame.waitForFunction(() => document.querySelector('#verbinding')?.textContent === '');
       await answerLast('voldoende');
-      await frame.getByText(words.live.newer).waitFor();
+      await frame.waitForTimeout(1_000);
       assert.equal(await frame.textContent('#verbinding'), '');
       assert.equal(await frame.locator('textarea').inputValue(), 'Blijft staan');
     });
@@ -317,9 +359,9 @@ describe('The page of the tab in Teams', function () {
 
     it('shows the same criterion after a reload, also by Teams, whose address names no place', async () => {
       const { frame } = await tab.open();
-      await openFirst(frame);
+      await openFirst(frame, '8');
       const heading = await frame.locator('.card').getAttribute('aria-label');
-      assert.match(frame.url(), /#overzicht\/3\w$/);
+      assert.match(frame.url(), /#overzicht\/8\w$/);
       const isShown = () =>
         frame.waitForFunction(
           (name) => document.querySelector('.card')?.getAttribute('aria-label') === name,
@@ -340,10 +382,20 @@ describe('The page of the tab in Teams', function () {
     }
   });
 
-  async function openFirst(frame: Frame): Promise<void> {
+  async function openFirst(frame: Frame, standard = '3'): Promise<void> {
     await settled(frame);
-    await frame.getByRole('button', { name: ' 3 · ' }).first().click();
-    await frame.getByRole('button', { name: 'Toelichting', exact: true }).waitFor();
+    await frame
+      .getByRole('button', { name: ` ${standard} · ` })
+      .first()
+      .click();
+    await frame.getByRole('button', { name: '◐ Deels' }).waitFor();
+  }
+
+  /** Opens the fields for why, of the answer that stands there; or first chooses one. */
+  async function openWhy(frame: Frame, choose?: string): Promise<void> {
+    if (choose) await frame.getByRole('button', { name: choose }).click();
+    await frame.getByRole('button', { name: content.texts.buttons.why }).first().click();
+    await frame.locator('textarea').waitFor();
   }
 });
 

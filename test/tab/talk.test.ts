@@ -136,8 +136,9 @@ describe('What the shared screen shows', () => {
         const answers = Object.fromEntries(answered.map((id) => [id, answerOf(choice, typed)]));
         const shown = revealedBallot(tally);
         const ballot = isOpen ? { ...shown, revealedAt: null } : shown;
+        const before = Object.fromEntries(answered.map((id) => [id, { choice, note: typed.note }]));
         const scan = (of: typeof ballot) =>
-          votingScan({ [named]: of }, { answers, closedAt: isClosed ? NOW : null });
+          votingScan({ [named]: of }, { answers, ...(isClosed ? { closedAt: NOW } : { round: 2, before }) });
         const text = JSON.stringify(show(scan(ballot), named));
         assert.ok(!text.includes('Zwanetta'), text);
         if (!isOpen && !isClosed) return;
@@ -148,6 +149,17 @@ describe('What the shared screen shows', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('tells what the team chose the time before, without the note, and never while people vote', () => {
+    const round = { round: 2, before: { '3A': { choice: 'deels', note: 'In de map' } } };
+    assert.equal(show(scanOf({}, round), '3A')?.before, 'Vorige keer: ◐ Deels');
+    assert.equal(
+      show(votingScan({ '3A': revealedBallot({ deels: 4 }) }, round), '3A')?.before,
+      'Vorige keer: ◐ Deels',
+    );
+    assert.equal(show(votingScan({ '3A': openBallot(4) }, round), '3A')?.before, null);
+    assert.equal(show(scanOf({}, round), '3B')?.before, null);
   });
 
   it('speaks as the cards do', () => {

@@ -5,7 +5,7 @@ import type { Time } from '../../../dialogs/time.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';
 
 /** What the store can tell beside the newest scan. The rest of `Extra` comes from Teams. */
-export type Stored = Omit<Extra, 'roster' | 'candidate' | 'isOwner' | 'secret' | 'membership'>;
+export type Stored = Omit<Extra, 'roster' | 'candidate' | 'isOwner' | 'secret' | 'membership' | 'tab'>;
 export type Need = keyof Stored;
 
 /** What an event names beside its place: a round that is not the newest, or a team of a manager. */

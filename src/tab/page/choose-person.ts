@@ -50,7 +50,7 @@ function form({ people, places }: Choices): HTMLElement {
 
 async function open(person: string, place: string): Promise<void> {
   keepIdentity({ person, token: await tokenFor(person), place });
-  location.assign('/tab');
+  location.assign(`/tab${location.hash}`);
 }
 
 async function choicesHere(): Promise<Choices> {

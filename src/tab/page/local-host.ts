@@ -5,13 +5,22 @@ export type LocalIdentity = Readonly<{ person: string; token: string; place: str
 
 const KEY = 'zelfscan-local';
 const CHOOSE = '/tab/local';
-const TOKENS = '/tab/api/local';
+/** Tells who there are, and lets somebody look as one of them. */
+const PEOPLE = '/tab/api/local';
 
-/** The page in a plain browser, in a local run, where somebody chose who they are. Without a choice it asks. */
-export function connectLocal(): Host {
+/**
+ * The page in a plain browser, in a local run, where somebody chose who they are. Without a choice it asks, and comes back
+ * to the same view.
+ * @throws where this is no local run: there only Teams knows who looks
+ */
+export async function connectLocal(): Promise<Host> {
   const kept = sessionStorage.getItem(KEY);
   let identity: LocalIdentity | null = kept ? JSON.parse(kept) : null;
-  if (!identity) location.replace(CHOOSE);
+  if (!identity) {
+    const people = await fetch(PEOPLE, { credentials: 'omit', cache: 'no-store' });
+    if (!people.ok) throw new Error(`${PEOPLE} answered ${people.status}`);
+    location.replace(CHOOSE + location.hash);
+  }
   const leave = () => {
     sessionStorage.removeItem(KEY);
     location.assign(CHOOSE);
@@ -38,14 +47,14 @@ export function connectLocal(): Host {
 
 /** Asks the server to let somebody look. */
 export async function tokenFor(person: string): Promise<string> {
-  const response = await fetch(TOKENS, {
+  const response = await fetch(PEOPLE, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person }),
     credentials: 'omit',
     cache: 'no-store',
   });
-  if (!response.ok) throw new Error(`${TOKENS} answered ${response.status}`);
+  if (!response.ok) throw new Error(`${PEOPLE} answered ${response.status}`);
   return (await response.json()).token;
 }
 

@@ -6,11 +6,25 @@ export function placeInAddress(): TabPlace | null {
   return placeOf(location.hash.slice(1));
 }
 
-/** @param name such as `overzicht` or `overzicht/3B` */
+/** @param name such as `overzicht`, `overzicht/3B`, or `teams/` with the id of a team, written as in an address */
 export function placeOf(name: string | null): TabPlace | null {
   const [first, inside = ''] = name?.split('/') ?? [];
   const view = VIEWS.find((one) => one === first);
-  return view ? { view, inside: /^\w+$/.test(inside) ? inside : null } : null;
+  if (!view) return null;
+  const written = view === 'teams' ? TEAM : CRITERION;
+  return { view, inside: written.test(inside) ? decoded(inside) : null };
+}
+
+const CRITERION = /^\w+$/;
+/** The id of a team. It is only a claim: the server tells whose summaries somebody receives. */
+const TEAM = /^[\w%.~!*'()-]{1,900}$/;
+
+function decoded(written: string): string | null {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return null;
+  }
 }
 
 /** Changes the address without showing another place. */
@@ -19,7 +33,7 @@ export function putInAddress(place: TabPlace): void {
 }
 
 function nameOf({ view, inside }: TabPlace): string {
-  return inside === null ? view : `${view}/${inside}`;
+  return inside === null ? view : `${view}/${encodeURIComponent(inside)}`;
 }
 
 /**

@@ -26,7 +26,10 @@ const SHOW: Readonly<Record<ViewName, ShowView>> = {
   rondes: showRounds,
   acties: cardView(() => ({ kind: 'actions' })),
   // The summaries that somebody receives are their own, wherever they look.
-  teams: cardView(() => ({ kind: 'my-teams' }), 'personal'),
+  teams: cardView(
+    (team) => (team === null ? { kind: 'my-teams' } : { kind: 'team-summary', team }),
+    'personal',
+  ),
   infobox: showInfobox,
 };
 

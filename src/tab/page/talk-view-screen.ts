@@ -8,7 +8,7 @@ import { texts } from './texts.ts';
 
 /** Draws one criterion for a screen that everybody looks at. */
 export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
-  const { criterion, context, step, progress, question, inShort, votes } = body;
+  const { criterion, context, step, progress, question, inShort, before, votes } = body;
   const { problem } = screen;
   const asked = body.turnout ? votePart(body) : askedPart(body);
   const { timer } = screen;
@@ -23,7 +23,13 @@ export function drawTalk(body: TalkBody, screen: Screen): HTMLElement {
       ...[context, step, progress].map((part) => make('span', {}, part)),
     ),
     make('h2', { id: 'talk-question', tabindex: '-1' }, question),
-    make('p', { class: 'talk-short' }, inShort),
+    // On the same line where there is room: with the votes of parties, each line counts.
+    make(
+      'p',
+      { class: 'talk-short' },
+      inShort,
+      before && make('span', { class: 'talk-small' }, ` ${before}`),
+    ),
     problem && make('p', { class: 'talk-problem' }, problem),
     ...(votes ? [beside(votesPart(votes), findings)] : []),
     ...choicesPart(body, screen),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Change } from '../../../../dialogs/change.ts';
 import { ABOUT_VOTES, type Delivery, type DeliveryFacts } from '../../../../dialogs/delivery.ts';
 import type { Scan } from '../../../../dialogs/scan.ts';
 import type { Team } from '../../../../dialogs/team.ts';
@@ -31,6 +32,7 @@ export async function factsOf(db: Kysely<Schema>, delivery: Delivery): Promise<D
     paused: await readPaused(db, team, person ?? ''),
     ...(await votesOf(db, delivery, scan)),
     conversation: await conversationOf(db, team),
+    wasThere: person !== null && (await wasThere(db, team, person)),
   };
 }
 
@@ -84,6 +86,33 @@ async function votesOf(
   const cast = castIn(await readVoting(db, { team, round, member: person ?? '' }));
   return { cast, voteBy: kept?.vote_by ?? null };
 }
+
+/**
+ * Whether the team's trail names a person for something that is only done in the team's own conversations, or in the tab
+ * by somebody of whom Teams told that they are there. Being kept as a member proves less: who changes something of a team
+ * in their own chat is kept as one too.
+ */
+async function wasThere(db: Kysely<Schema>, team: string, person: string): Promise<boolean> {
+  const one = await db
+    .selectFrom('audit')
+    .select('at')
+    .where('team', '=', team)
+    .where('member', '=', person)
+    .where('kind', 'not in', FROM_ELSEWHERE)
+    .limit(1)
+    .execute();
+  return one.length > 0;
+}
+
+/** What people also do in their own chat, about a team that they may not be in. */
+const FROM_ELSEWHERE: readonly string[] = [
+  'remove-manager',
+  'receive-again',
+  'set-rhythm',
+  'action',
+  'pause',
+  'link',
+] satisfies Change['kind'][];
 
 async function conversationOf(db: Kysely<Schema>, team: string): Promise<DeliveryFacts['conversation']> {
   const own = await targetOf(db, { team, person: null });

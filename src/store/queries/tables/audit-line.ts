@@ -57,6 +57,7 @@ export function auditOf(change: Change): Pick<Schema['audit'], Columns> {
       return { ...line, subject: change.manager.id };
     case 'remove-manager':
       return { ...line, subject: change.manager };
+    case 'receive-again':
     case 'set-rhythm':
       return { ...line, choice: change.rhythm, subject: change.manager };
     case 'pause':

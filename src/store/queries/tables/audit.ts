@@ -10,6 +10,7 @@ import type { Schema } from '../../schema/schema.ts';
 export const ABOUT_SOMEBODY: readonly string[] = [
   'add-manager',
   'remove-manager',
+  'receive-again',
   'set-rhythm',
 ] satisfies Change['kind'][];
 

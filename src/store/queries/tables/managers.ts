@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/change.ts';
 import type { Manager, Rhythm } from '../../../../dialogs/managers/manager.ts';
+import type { Time } from '../../../../dialogs/time.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
 
@@ -38,6 +39,48 @@ export async function writeManager(
         .where('manager', '=', change.manager)
         .execute();
   }
+}
+
+/**
+ * When somebody ended the summary of a team, if they did that themselves and it is the last that the team's trail tells
+ * of them as a receiver; null otherwise, and when the trail does not name them any more.
+ */
+export async function endedByThemselves(
+  db: Kysely<Schema>,
+  team: string,
+  person: string,
+): Promise<Time | null> {
+  const lines = await db
+    .selectFrom('audit')
+    .select(['at', 'kind', 'member'])
+    .where('subject', '=', person)
+    .where('team', '=', team)
+    .where('kind', 'in', ['add-manager', 'remove-manager'])
+    .orderBy('at', 'desc')
+    .limit(2)
+    .execute();
+  const [last, before] = lines;
+  // Of two lines of one moment nobody knows which was last.
+  if (!last || last.at === before?.at) return null;
+  return last.kind === 'remove-manager' && last.member === person ? (last.at as Time) : null;
+}
+
+/**
+ * Makes somebody a receiver again who ended that themselves.
+ * @returns 0 when they did not, or when they receive the summary already
+ */
+export async function receiveAgain(
+  db: Kysely<Schema>,
+  { member, at }: TurnRecord,
+  { team, rhythm }: Extract<Change, { kind: 'receive-again' }>,
+): Promise<bigint> {
+  if ((await endedByThemselves(db, team, member.id)) === null) return 0n;
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('managers')
+    .values({ team, manager: member.id, name: member.name, added_by: member.id, added_at: at, rhythm })
+    .onConflict((on) => on.columns(['team', 'manager']).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows ?? 0n;
 }
 
 /** Whether somebody receives the summary of any team. */

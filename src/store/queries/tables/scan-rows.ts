@@ -1,6 +1,7 @@
 import type { Answer, Scan } from '../../../../dialogs/scan.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { AnswerRow } from './answers.ts';
+import { type RememberedRow, toRemembered } from './remembered-rows.ts';
 import { votingOf } from './to-voting.ts';
 import type { VotingRows } from './voting-rows.ts';
 
@@ -14,12 +15,16 @@ export type TeamScanRow = Pick<Schema['scans'], 'team' | 'round' | 'started_at' 
 export const SCAN = ['round', 'started_at', 'closed_at', 'way', 'votes'] as const;
 
 /**
- * @param rows its answers, and its voting; null when the team did not vote in it
+ * @param rows its answers; its voting, null when the team did not vote in it; what the newest round remembers
  * @param names of the team's members, by id
  */
 export function scanOf(
   { round, started_at, closed_at, way }: ScanRow,
-  rows: Readonly<{ answers: readonly AnswerRow[]; voting: VotingRows | null }>,
+  rows: Readonly<{
+    answers: readonly AnswerRow[];
+    voting: VotingRows | null;
+    before?: readonly RememberedRow[] | null;
+  }>,
   names: ReadonlyMap<string, string>,
 ): Scan {
   const answers = new Map<string, Answer>();
@@ -32,6 +37,12 @@ export function scanOf(
     };
     answers.set(criterion, { ...answer, by, ...optional });
   }
-  const scan = { round, startedAt: started_at, closedAt: closed_at, answers: Object.fromEntries(answers) };
-  return rows.voting ? { ...scan, voting: votingOf(way, rows.voting) } : scan;
+  return {
+    round,
+    startedAt: started_at,
+    closedAt: closed_at,
+    answers: Object.fromEntries(answers),
+    ...(rows.voting && { voting: votingOf(way, rows.voting) }),
+    ...toRemembered(rows.before ?? []),
+  };
 }

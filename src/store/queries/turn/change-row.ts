@@ -7,7 +7,7 @@ import { writeAction } from '../tables/actions.ts';
 import { writeAnswer } from '../tables/answers.ts';
 import { voteAgain } from '../tables/ballots.ts';
 import { writeLink } from '../tables/links.ts';
-import { writeManager } from '../tables/managers.ts';
+import { receiveAgain, writeManager } from '../tables/managers.ts';
 import { writeParty } from '../tables/members.ts';
 import { writePaused } from '../tables/paused.ts';
 import { reveal } from '../tables/reveal.ts';
@@ -54,6 +54,8 @@ export async function changeRow(db: Kysely<Schema>, turn: TurnRecord, change: Ch
     case 'set-rhythm':
       await writeManager(db, turn, change);
       return 1n;
+    case 'receive-again':
+      return await receiveAgain(db, turn, change);
     case 'pause':
       await writePaused(db, turn, change);
       return 1n;

@@ -12,6 +12,7 @@ import { readVoteBy } from '../tables/ways.ts';
 import { readBallotBox, readMyVote } from './ballot-box.ts';
 import { readManagedTeams } from './managed-teams.ts';
 import { readRounds } from './recent-rounds.ts';
+import { readStopped } from './stopped.ts';
 import { readTold } from './told.ts';
 import { readVotingTeams } from './voting-teams.ts';
 
@@ -44,6 +45,7 @@ export async function readExtra(
     rounds: () => readRounds(db, { team, names, until: about.round }),
     sizes: () => readSizes(db, team),
     teams: () => readManagedTeams(db, member, about.team),
+    stopped: () => readStopped(db, { team: about.team ?? team, member }),
     region: () => readRegion(db, member),
     paused: () => readPaused(db, team, member),
     released: () => readReleased(db, team),

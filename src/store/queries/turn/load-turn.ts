@@ -20,20 +20,20 @@ export async function load(
 ): Promise<Loaded> {
   const { team } = spot;
   const { round } = about;
-  const { team: known, members, scan, answers, voting, place } = await readSpot(db, spot);
+  const { team: known, members, scan, place, ...rows } = await readSpot(db, spot);
   const names = new Map(members.map(({ member, name }) => [member, name]));
   const [earlier = null] =
     scan && round !== undefined && round < scan.round ? (await scanRow(db, { team, round })).rows : [];
   return {
     teamName: known?.name ?? null,
     memberName: names.get(spot.member) ?? null,
-    scan: scan && scanOf(scan, { answers, voting }, names),
+    scan: scan && scanOf(scan, rows, names),
     earlier: earlier && scanOf(earlier, await readOfScan(db, { team, scan: earlier, member: '' }), names),
     placed: place && placedOf(place),
     parties: Object.fromEntries(
       members.flatMap(({ member, party }) => (party === null ? [] : [[member, party]])),
     ),
-    cast: voting ? castIn(voting) : [],
+    cast: rows.voting ? castIn(rows.voting) : [],
     extra:
       needs.length > 0
         ? await readExtra(db, spot, { needs, about, asked: place?.criterion ?? null, names })

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { ManagedTeam, Rhythm } from '../../../../dialogs/managers/manager.ts';
 import type { Action } from '../../../../dialogs/plan/action.ts';
+import type { Scan } from '../../../../dialogs/scan.ts';
 import type { Stored } from '../../contract/stored-turns.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { toAction } from '../tables/actions.ts';
@@ -32,17 +34,30 @@ export async function readManagedTeams(
     .orderBy('action')
     .execute();
   const actionsOf = Map.groupBy(actions, (row) => row.team);
-  return rows.map(({ team, name, rhythm }) => {
-    const [scan, before] = (closed.get(team) ?? []).map((row) => answers(row));
-    return {
-      id: team,
-      name,
-      rhythm: rhythm as Stored['teams'][number]['rhythm'],
-      scan: scan ?? null,
-      before: before ?? null,
-      actions: (actionsOf.get(team) ?? []).map((row): Action => toAction(row, new Map())),
-    };
-  });
+  return rows.map((row) =>
+    managedTeam(
+      row,
+      (closed.get(row.team) ?? []).map((one) => answers(one)),
+      actionsOf.get(row.team),
+    ),
+  );
+}
+
+/** @param scans the newest closed round first */
+export function managedTeam(
+  { team, name, rhythm }: Readonly<{ team: string; name: string; rhythm: string }>,
+  scans: readonly Scan[],
+  actions: readonly Schema['actions'][] = [],
+): ManagedTeam {
+  const [scan, before] = scans;
+  return {
+    id: team,
+    name,
+    rhythm: rhythm as Rhythm,
+    scan: scan ?? null,
+    before: before ?? null,
+    actions: actions.map((row): Action => toAction(row, new Map())),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { prepared } from '../../schema/prepared.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { ANSWER, type AnswerRow } from '../tables/answers.ts';
 import type { PlaceRow } from '../tables/places.ts';
+import { type RememberedRow, readRemembered, rememberedIn } from '../tables/remembered-rows.ts';
 import { SCAN, type ScanRow } from '../tables/scan-rows.ts';
 import {
   ballotsIn,
@@ -29,6 +30,8 @@ export type SpotRows = Readonly<{
   answers: readonly AnswerRow[];
   /** Null when the team did not vote in it. */
   voting: VotingRows | null;
+  /** What was chosen in the round before; null or empty in a first round and in a closed one. */
+  before: readonly RememberedRow[] | null;
 }>;
 
 /**
@@ -75,6 +78,10 @@ const spotRow = prepared<Spot, SpotRows>((db, param) => {
     sql<VotingRows | null>`case when (${newest.select('votes')}) > 0
       then json_build_object('ways', ${jsonArrayFrom(ways)}, 'ballots', ${jsonArrayFrom(ballots)}, 'counts', ${jsonArrayFrom(counts)},
         'byParty', ${jsonArrayFrom(byParty)}, 'open', ${jsonArrayFrom(open)}) end`.as('voting'),
+    sql<
+      readonly RememberedRow[] | null
+    >`case when (${newest.select(sql`round > 1 and closed_at is null`.as('later'))})
+      then ${jsonArrayFrom(rememberedIn(db, ofTeam))} end`.as('before'),
   ]);
 });
 
@@ -110,7 +117,8 @@ const answerRows = prepared<Of<'answers', 'team' | 'round'>, AnswerRow>((db, par
 
 async function oneByOne(db: Kysely<Schema>, { team, conversation, member }: Spot): Promise<SpotRows> {
   const [known = null] = (await teamRow(db, { team })).rows;
-  if (!known) return { team: null, members: [], place: null, scan: null, answers: [], voting: null };
+  if (!known)
+    return { team: null, members: [], place: null, scan: null, answers: [], voting: null, before: null };
   const [place = null] = (await placeRow(db, { team, conversation })).rows;
   const [scan = null] = (await newestScanRow(db, { team })).rows;
   return {
@@ -119,6 +127,7 @@ async function oneByOne(db: Kysely<Schema>, { team, conversation, member }: Spot
     place,
     scan,
     ...(scan ? await readOfScan(db, { team, scan, member }) : { answers: [], voting: null }),
+    before: scan && (await readRemembered(db, team, scan)),
   };
 }
 
