@@ -58,15 +58,20 @@ function contentsOf({ texts }: Content, tables: readonly OwnTable[]): string[] {
   return [`<h2>${escaped(page.contents)}</h2>`, listOf(lines)];
 }
 
-/** The roles stay when a narrow screen shows each row as a block. */
+/** A column that is empty everywhere is left out. The roles stay when a narrow screen shows each row as a block. */
 async function tableOf({ texts }: Content, table: OwnTable): Promise<string> {
   const { id, title, told, columns, rows, cellsOf } = table;
-  const heads = columns.map((column) => `<th scope="col" role="columnheader">${escaped(column)}</th>`);
-  const lines = await eachInParts(rows, (row) => {
-    const cells = cellsOf(row).map((cell, n) => {
+  const found = await eachInParts(rows, cellsOf);
+  const used = columns.flatMap((column, n) =>
+    found.some((cells) => cells[n] !== '') ? [{ column, n }] : [],
+  );
+  const heads = used.map(({ column }) => `<th scope="col" role="columnheader">${escaped(column)}</th>`);
+  const lines = await eachInParts(found, (row) => {
+    const cells = used.map(({ column, n }) => {
+      const cell = row[n] ?? '';
       const empty = cell === '' ? ' class="empty"' : '';
       const shown = escaped(cell === '' ? texts.rights.page.none : cell);
-      return `<td role="cell"${empty} data-column="${escaped(columns[n] ?? '')}">${shown}</td>`;
+      return `<td role="cell"${empty} data-column="${escaped(column)}">${shown}</td>`;
     });
     return `<tr role="row">${cells.join('')}</tr>`;
   });

@@ -51,11 +51,11 @@ const STYLE =
   'main{max-width:34rem;margin:0 auto;padding:2rem 1.25rem}' +
   '.wide{max-width:72rem}' +
   'table{border-collapse:collapse;width:100%;font-size:1rem}' +
-  'th,td{text-align:left;vertical-align:top;padding:.375rem .5rem;border:1px solid light-dark(#8a8a8a,#757575);overflow-wrap:anywhere}' +
-  'th{background:light-dark(#e8e8f4,#33334d)}' +
+  'th,td{text-align:left;vertical-align:top;padding:.375rem .5rem;border:1px solid light-dark(#8a8a8a,#757575);overflow-wrap:anywhere;min-width:4.5rem}' +
+  'th{overflow-wrap:normal;min-width:0;background:light-dark(#e8e8f4,#33334d)}' +
   'td{white-space:pre-line}' +
   // On a narrow screen a row is a block of its own, and each cell says which column it is.
-  '@media (max-width:50rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table,tbody,tr,td{display:block}tr{margin:0 0 1rem;border:1px solid light-dark(#8a8a8a,#757575)}td{border:0}td::before{content:attr(data-column) ": ";font-weight:600}td.empty{display:none}}' +
+  '@media (max-width:60rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table,tbody,tr,td{display:block}tr{margin:0 0 1rem;border:1px solid light-dark(#8a8a8a,#757575)}td{border:0}td::before{content:attr(data-column) ": ";font-weight:600}td.empty{display:none}}' +
   'h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}' +
   'h2{font-size:1.25rem;line-height:1.25;margin:2rem 0 .5rem}' +
   'ul{margin:0;padding-left:1.25rem}' +

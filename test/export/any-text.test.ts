@@ -126,10 +126,8 @@ async function readBack(format: ReportFormat, note: string, name: string) {
 function inDocx(file: Uint8Array) {
   const { paragraphs } = readDocx(file);
   const before = paragraphs.findIndex(({ text }) => text === '● Voldoende' || text === 'Antwoord van toen');
-  const fact = paragraphs.findIndex(
-    ({ text }, n) => text === 'Naam' && paragraphs[n + 2]?.text === 'Soort chat',
-  );
-  return { note: paragraphs[before + 1]?.text ?? '', name: paragraphs[fact + 1]?.text ?? '' };
+  const name = paragraphs[0]?.text.slice('Zelfscan · '.length) ?? '';
+  return { note: paragraphs[before + 1]?.text ?? '', name };
 }
 
 /** Everything that can be read of a file, a cell or paragraph at a time. */
