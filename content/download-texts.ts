@@ -28,6 +28,8 @@ export const DownloadTexts = z.strictObject({
     /** The end of the window's title, after the title of the page. */
     site: line(),
     ready: page,
+    /** In place of `ready` for somebody's own data. */
+    readyOwn: z.strictObject({ lines: z.array(line()).min(1), open: line() }),
     signIn: line(),
     download: line(),
     expired: page,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { line } from './text-line.ts';
 
 const card = z.strictObject({ title: line(), lines: z.array(line()).min(1) });
+/** What is said above a table. */
+const table = z.strictObject({ title: line(), told: line('aantal') });
 const teamCard = z.strictObject({ title: line('team'), lines: z.array(line()).min(1) });
 
 /** What the cards say about what is kept, and about deleting it. */
@@ -40,6 +42,36 @@ export const RightsTexts = z.strictObject({
     nothing: line(),
   }),
   file: line('tijd'),
+  /** The page with all that is kept about somebody. */
+  page: z.strictObject({
+    title: line(),
+    titleOf: line('naam'),
+    made: line('datum'),
+    nothing: line(),
+    contents: line(),
+    many: line('wat', 'aantal'),
+    file: line(),
+    fileHelp: line(),
+    more: line('aantal'),
+    get: line(),
+    rights: line(),
+    rightsLines: z.array(line()).min(1),
+    privacy: line(),
+    you: line(),
+    /** Stands in an empty cell. */
+    none: line(),
+    tables: z.strictObject({
+      members: table,
+      answers: table,
+      votes: table,
+      scans: table,
+      actions: table,
+      managers: table,
+      deliveries: table,
+      links: table,
+      audit: table,
+    }),
+  }),
   /** What the card says where no file is made. */
   fileElsewhere: line(),
   /** Stands in place of a name that is not kept any more. */

@@ -2,7 +2,7 @@ import { conclusionOf, type Reader } from './conclusion.ts';
 import { evidenceCounts } from './evidence-counts.ts';
 import { changesSince } from './managers/compare.ts';
 import { type OfRound, ofScan } from './of-round.ts';
-import type { Action } from './plan/action.ts';
+import { underWayFirst } from './plan/under-way-first.ts';
 import { countsOf, criterionLines, isAnswered, needsWork, progressOf, standardLine } from './progress.ts';
 import type { Scan } from './scan.ts';
 import { standsOut } from './stands-out.ts';
@@ -61,16 +61,11 @@ export function summaryView(
     evidence: evidenceCounts(content, scan),
     step: newest && newest.round > scan.round ? null : stepOf({ content, scan, actions }),
     suggestions: resourcesFor(content, weak),
-    actions: [...actions].sort((a, b) => orderOf(a) - orderOf(b) || (a.due < b.due ? -1 : 1)),
+    actions: underWayFirst(actions),
     since: before ? changesSince(content, before, scan) : null,
     others: [
       ...(before ? [before.round] : []),
       ...(newest && newest.round > scan.round ? [newest.round] : []),
     ],
   };
-}
-
-/** Actions under way come first, and dropped ones last. */
-function orderOf({ state }: Action): number {
-  return ['bezig', 'open', 'klaar', 'vervallen'].indexOf(state);
 }

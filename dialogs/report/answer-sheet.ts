@@ -3,7 +3,9 @@ import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import { turnoutWords } from '../vote/turnout-words.ts';
 import { spreadCell } from './ballot-sheet.ts';
+import { countsInWords } from './ballots.ts';
 import { type ColumnOf, type SheetsOf, sheetOf } from './columns.ts';
+import { partyLines } from './party-lines.ts';
 import type { ReportWords } from './report-words.ts';
 import type { CriterionRow, RoundReport } from './round.ts';
 import { type Sheet, timeCell } from './sheet.ts';
@@ -19,7 +21,7 @@ export function answerSheet(
   const given = columns(words);
   const sheet = sheetOf(content, 'answers', {
     rows,
-    columns: voted ? [...given, ...voteColumns(content)] : given,
+    columns: voted ? [...given, ...voteColumns(content, words)] : given,
     withoutNotes,
   });
   return voted ? withCounts(content, sheet, rows) : sheet;
@@ -46,9 +48,19 @@ const columns = (words: ReportWords): readonly ColumnOf<Row>[] => [
   { key: 'wording', width: 12, value: ({ stored }) => stored?.wording ?? null },
 ];
 
-const voteColumns = (content: Content): readonly ColumnOf<Row>[] => [
+const voteColumns = (content: Content, words: ReportWords): readonly ColumnOf<Row>[] => [
   { key: 'dissent', width: 60, personal: true, value: ({ stored }) => stored?.dissent ?? '' },
   { key: 'votes', width: 12, value: ({ ballot }) => (ballot ? turnoutWords(content, ballot) : '') },
+  {
+    key: 'given',
+    width: 40,
+    value: ({ ballot }) => (ballot ? countsInWords(content, words, ballot.counts) : ''),
+  },
+  {
+    key: 'byParty',
+    width: 40,
+    value: ({ ballot }) => (ballot ? partyLines(content, words, ballot).join('\n') : ''),
+  },
   { key: 'spread', width: 24, value: ({ ballot }) => (ballot ? spreadCell(content, ballot.counts) : '') },
 ];
 

@@ -3,7 +3,7 @@ import type { ReportWords } from './report-words.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
 export type ColumnName = keyof Texts['report']['columns'];
-export type SheetName = keyof Texts['report']['sheets'];
+export type SheetName = Exclude<keyof Texts['report']['sheets'], 'overview'>;
 
 /** A column, and how its cells are made from a row. `personal`: it is left out of a manager's report. */
 export type ColumnOf<Row> = Readonly<{

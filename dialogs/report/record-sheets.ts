@@ -49,7 +49,7 @@ export function recordSheets(content: Content, words: ReportWords, report: TeamR
         { key: 'settledAt', width: 17, value: ({ settledAt }) => timeCell(settledAt) },
         { key: 'attempts', width: 10, value: ({ attempts }) => attempts },
         { key: 'uncertain', width: 10, value: ({ uncertain }) => uncertain },
-        { key: 'error', width: 24, value: ({ error }) => error },
+        { key: 'error', width: 24, value: ({ error }) => words.word(error) },
       ],
     }),
     sheetOf(content, 'downloads', {

@@ -19,7 +19,10 @@ export type ReportWords = Readonly<{
   yesOrNo(yes: boolean): string;
 }>;
 
-export function wordsOf({ choices, talk, texts }: Content, { members, managers }: TeamReport): ReportWords {
+export function wordsOf(
+  { choices, talk, texts }: Content,
+  { members, managers }: Pick<TeamReport, 'members' | 'managers'>,
+): ReportWords {
   const { report } = texts;
   const names = new Map([...managers, ...members].map(({ id, name }) => [id, name]));
   const labels = new Map(choices.map(({ id, label }) => [id, label]));

@@ -1,7 +1,7 @@
 import type { Choice, Content, Standard } from '../../content/index.ts';
-import { criterionLines, needsWork, standardLine } from '../progress.ts';
+import { standardLine } from '../progress.ts';
 import type { Answer, Scan } from '../scan.ts';
-import type { CriterionLine, StandardLine } from '../view-parts.ts';
+import type { StandardLine } from '../view-parts.ts';
 import { newestRevealed } from './ballots.ts';
 import type { ReportWords } from './report-words.ts';
 import type { StoredAnswer, StoredBallot, StoredRound } from './team-report.ts';
@@ -24,22 +24,15 @@ export type RoundReport = Readonly<{
   stored: StoredRound;
   scan: Scan;
   standards: readonly StandardLine[];
-  strong: readonly CriterionLine[];
-  weak: readonly CriterionLine[];
-  unknown: readonly CriterionLine[];
   rows: readonly CriterionRow[];
 }>;
 
 export function roundReport(content: Content, words: ReportWords, stored: StoredRound): RoundReport {
   const scan = scanOf(words, stored);
-  const lines = criterionLines(content, content.criteria, scan.answers);
   return {
     stored,
     scan,
     standards: content.standards.map((standard) => standardLine(content, standard, scan.answers)),
-    strong: lines.filter(({ choice }) => choice?.rank !== undefined && !needsWork(content, choice)),
-    weak: lines.filter(({ choice }) => needsWork(content, choice)),
-    unknown: lines.filter(({ choice }) => choice?.unknown),
     rows: rowsOf(content, words, stored),
   };
 }

@@ -9,6 +9,8 @@ export type SheetColumn = Readonly<{
   title: string;
   /** The width, in characters. */
   width: number;
+  /** Its cells begin with the symbol of an answer, and may get that answer's colour. Such columns stand together. */
+  answers?: true;
 }>;
 
 /** A table of a report, for a sheet of its own or a table in a document. */

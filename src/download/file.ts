@@ -1,11 +1,15 @@
 import type { Content } from '../../content/index.ts';
+import type { OwnData } from '../../dialogs/rights/own-cell.ts';
 import { timeOf } from '../../dialogs/time.ts';
+import type { ReportFormat } from '../export/export.ts';
 import type { Writer } from '../export/writer.ts';
+import { policyOf } from '../pages/html-document.ts';
 import type { KeptLink } from '../store/contract/download-links.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { Belongs } from './belongs.ts';
 import { contentDisposition, personFileName, reportFileName } from './file-name.ts';
 import type { PageReply } from './link-pages.ts';
+import { personPage } from './person-page.ts';
 
 export type FileReply = PageReply & Readonly<{ status: 200; body: Uint8Array }>;
 
@@ -13,7 +17,7 @@ export type FileDeps = Readonly<{
   content: Content;
   store: Pick<Store, 'report'>;
   /** Reads what is kept about a person. */
-  personData: (person: string) => Promise<unknown>;
+  personData: (person: string) => Promise<OwnData>;
   write: Writer;
   now: () => Date;
   /** Asks who is in a team; null when nobody signs in, so that nobody knows who asks either. */
@@ -30,8 +34,8 @@ export async function makeFile(
 ): Promise<FileReply | null> {
   if (link.format === 'json') {
     const data = await personData(link.person);
-    const body = new TextEncoder().encode(JSON.stringify(data, null, 2));
-    return fileReply(body, link.format, personFileName(content));
+    const name = `${personFileName(content)}.json`;
+    return pageOf(await personPage(content, data, { name, at: timeOf(now()) }));
   }
   const { team, format, round, withoutNotes } = link;
   const stored = await store.report(team);
@@ -46,7 +50,16 @@ export async function makeFile(
   return fileReply(body, format, reportFileName(content, stored.team.name, round));
 }
 
-function fileReply(body: Uint8Array, format: KeptLink['format'], name: string): FileReply {
+/** The page opens in the browser; it is no file, and runs nothing. */
+function pageOf(html: string): FileReply {
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyOf("'none'") },
+    body: new TextEncoder().encode(html),
+  };
+}
+
+function fileReply(body: Uint8Array, format: ReportFormat, name: string): FileReply {
   return {
     status: 200,
     headers: {
@@ -58,9 +71,8 @@ function fileReply(body: Uint8Array, format: KeptLink['format'], name: string): 
   };
 }
 
-const TYPES: Record<KeptLink['format'], string> = {
+const TYPES: Record<ReportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
 };

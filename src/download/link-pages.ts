@@ -11,7 +11,7 @@ export type PageReply = Readonly<{
 }>;
 
 type Pages = Texts['download']['pages'];
-export type PageName = Exclude<keyof Pages, 'site' | 'signIn' | 'download'>;
+export type PageName = Exclude<keyof Pages, 'site' | 'signIn' | 'download' | 'readyOwn'>;
 
 /** A link that was guessed looks like one that never existed. */
 const STATUS: Record<PageName, number> = {
@@ -32,10 +32,11 @@ export function pageReply(
   { format, signIn }: Readonly<{ format?: Link['format'] | undefined; signIn: boolean }>,
 ): PageReply {
   const { pages, files, ready } = texts.download;
-  const { lines } = pages[name];
+  const own = name === 'ready' && format === 'json' ? pages.readyOwn : null;
+  const { lines } = own ?? pages[name];
   const title = format ? fill(ready, { bestand: files[format] }) : pages[name].title;
   const said = name === 'ready' && signIn ? [...lines, pages.signIn] : lines;
-  const form = `<form method="post"><button>${escaped(pages.download)}</button></form>`;
+  const form = `<form method="post"><button>${escaped(own?.open ?? pages.download)}</button></form>`;
   const main = [...said.map((line) => `<p>${escaped(line)}</p>`), ...(name === 'ready' ? [form] : [])].join(
     '\n',
   );

@@ -1,8 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Content } from '../../content/index.ts';
-import { dutchDay, dutchMoment } from '../../dialogs/report/dutch-time.ts';
+import { dutchDay, dutchMoment, dutchTime } from '../../dialogs/report/dutch-time.ts';
 import type { Report } from '../../dialogs/report/report.ts';
 import type { Cell, SheetColumn } from '../../dialogs/report/sheet.ts';
+import type { Day, Time } from '../../dialogs/time.ts';
+import { guarded } from './csv-guard.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -33,14 +35,15 @@ function keyed(column: SheetColumn): [string, SheetColumn] {
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'string') return defused(plainText(cell));
-  return 'time' in cell ? defused(dutchMoment(cell.time)) : defused(dutchDay(cell.day));
+  if (typeof cell === 'string') return guarded(plainText(cell));
+  return 'time' in cell ? momentText(cell.time) : dayText(cell.day);
 }
 
-/**
- * Puts an apostrophe before a text that a spreadsheet would run, so that it stays text. A spreadsheet runs a text that
- * begins with one of these signs, also after blanks and signs that nobody sees.
- */
-function defused(text: string): string {
-  return /^(?:\t|[\p{White_Space}\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text;
+/** A real moment or day stays one in a spreadsheet; an old row may hold any text in its place. */
+function momentText(time: Time): string {
+  return dutchTime(time) ? dutchMoment(time) : guarded(plainText(time));
+}
+
+function dayText(day: Day): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? dutchDay(day) : guarded(plainText(day));
 }

@@ -1,32 +1,34 @@
 import {
+  BorderStyle,
   ExternalHyperlink,
   HeadingLevel,
+  type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
   ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  SimpleField,
+  type Table,
   TextRun,
-  WidthType,
 } from 'docx';
+import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import { dutchDay, dutchMoment } from '../../dialogs/report/dutch-time.ts';
-import type { Cell, Sheet } from '../../dialogs/report/sheet.ts';
+import { BULLETS, QUIET } from './docx-styles.ts';
 import { plainText } from './plain-text.ts';
 
 /** A part of a document. Parts stand below each other. */
 export type Block = Paragraph | Table;
 
-/** The width of the text (twips) on an upright page and on one that lies. */
-export const PORTRAIT = 9_638;
-export const LANDSCAPE = 14_570;
+/** The number of the next table, counted from 1. */
+export type NextNumber = () => number;
 
 type Style = Readonly<{
   bold?: boolean;
+  /** For what is less important. */
+  quiet?: boolean;
   /** The size of the letters, in half points. */
   size?: number;
+  /** The colour behind the letters, as six hexadecimal digits. */
+  fill?: string;
 }>;
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
@@ -35,13 +37,40 @@ export function heading(level: keyof typeof HEADINGS, text: string): Paragraph {
   return new Paragraph({ heading: HEADINGS[level], children: runs(text) });
 }
 
-export function paragraph(text: string, style: Style = {}): Paragraph {
-  return new Paragraph({ children: runs(text, style) });
+export function paragraph(text: string, style: Style = {}, rest: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...rest, children: runs(text, style) });
 }
 
-/** A line of a list in which each line begins with a symbol of its own. */
-export function listLine(text: string): Paragraph {
-  return new Paragraph({ indent: { left: 220, hanging: 220 }, spacing: { after: 40 }, children: runs(text) });
+/** A sentence that stands out, in a box. */
+export function boxed(text: string): Paragraph {
+  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: BOX };
+  const edge = { style: BorderStyle.SINGLE, size: 4, color: BOX, space: 6 };
+  return new Paragraph({
+    shading,
+    border: { top: edge, bottom: edge, left: edge, right: edge },
+    indent: { left: 130, right: 130 },
+    spacing: { before: 120, after: 200 },
+    children: runs(text, { size: 24 }),
+  });
+}
+
+/** The lines of a list. They follow each other, and begin with a dot. */
+export function listOf(lines: readonly string[]): Paragraph[] {
+  const numbering = { reference: BULLETS, level: 0 };
+  return lines.map((line) => new Paragraph({ numbering, spacing: { after: 30 }, children: runs(line) }));
+}
+
+/**
+ * The caption of a table, which stands above it. The number is a field, so that Word counts on when people add a table.
+ * @param number what the field shows until then
+ */
+export function caption({ texts }: Content, number: number, text: string): Paragraph {
+  const [before = '', after = ''] = texts.report.table.split('{nummer}');
+  const field = new SimpleField(`SEQ ${plainText(before.trim()) || 'Tabel'} \\* ARABIC`, String(number));
+  return new Paragraph({
+    style: 'Caption',
+    children: [...runs(before), field, ...runs(fill(after, { tekst: text }))],
+  });
 }
 
 /** An address that can be followed, if it is one. */
@@ -52,78 +81,26 @@ export function linkParagraph(address: string): Paragraph {
   return new Paragraph({ ...TIGHT, children: [new ExternalHyperlink({ link: url.href, children })] });
 }
 
-export function cellParagraph(text: string, style: Style = {}): Paragraph {
-  return new Paragraph({ ...TIGHT, children: runs(text, { size: SMALL, ...style }) });
-}
-
-type TableParts = Readonly<{
-  /** The title of each column. */
-  titles: readonly string[];
-  /** How wide the columns are, in proportion to each other. */
-  shares: readonly number[];
-  /** The paragraphs in each cell of each row. */
-  rows: readonly (readonly (readonly Paragraph[])[])[];
-  /** The width of the whole table, in twips. */
-  width?: number;
-}>;
-
-/** A table whose first row is repeated on every page. */
-export function table({ titles, shares, rows, width = PORTRAIT }: TableParts): Table {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.round((share / total) * width));
-  const cell = (children: readonly Paragraph[], column: number, rest: object = {}) =>
-    new TableCell({
-      children: children.length > 0 ? children : [cellParagraph('')],
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      margins: { top: 60, bottom: 60, left: 90, right: 90 },
-      ...rest,
-    });
-  const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: titles.map((title, n) => cell([cellParagraph(title, { bold: true })], n, { shading: HEADER })),
-  });
-  const body = rows.map(
-    (row) => new TableRow({ cantSplit: true, children: row.map((children, n) => cell(children, n)) }),
-  );
-  return new Table({
-    columnWidths: widths,
-    width: { size: width, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    rows: [header, ...body],
-  });
-}
-
-/**
- * A sheet as a table, or a word when it is empty.
- * @param width of the table, in twips
- */
-export function sheetTable({ texts }: Content, { columns, rows }: Sheet, width: number): Block[] {
-  if (rows.length === 0) return [paragraph(texts.report.nothing)];
-  const titles = columns.map(({ title }) => title);
-  const shares = columns.map(({ title, width }) =>
-    Math.max(width, ...title.split(' ').map(({ length }) => length + 4)),
-  );
-  const cells = rows.map((row) => row.map((cell) => [cellParagraph(cellText(cell))]));
-  return [table({ titles, shares, rows: cells, width })];
-}
-
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return String(cell);
-  return 'time' in cell ? dutchMoment(cell.time) : dutchDay(cell.day);
+export function cellParagraph(text: string, style: Style = {}, rest: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...TIGHT, ...rest, children: runs(text, { size: SMALL, ...style }) });
 }
 
 /** A text as runs. Each of its lines begins a new line. */
-function runs(text: string, { bold, size }: Style = {}): ParagraphChild[] {
-  const style = { ...(bold ? { bold } : {}), ...(size ? { size } : {}) };
+export function runs(text: string, { bold, quiet, size, fill }: Style = {}): ParagraphChild[] {
+  const style = {
+    ...(bold ? { bold } : {}),
+    ...(quiet ? { color: QUIET } : {}),
+    ...(size ? { size } : {}),
+    ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
+  };
   return plainText(text)
     .split('\n')
     .map((line, n) => new TextRun({ text: line, ...style, ...(n > 0 ? { break: 1 } : {}) }));
 }
 
+/** The colour behind a sentence that stands out. */
+const BOX = 'EEEEF8';
 /** Size of the letters in a table, in half points. */
-const SMALL = 18;
+export const SMALL = 18;
 /** The distance (twips) after a paragraph in a table. */
 const TIGHT = { spacing: { after: 20 } };
-const HEADER = { type: ShadingType.CLEAR, fill: 'E8E8F4' };

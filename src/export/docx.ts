@@ -1,99 +1,106 @@
-import { Document, HeadingLevel, Packer, PageOrientation, Paragraph } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import { dutchMoment } from '../../dialogs/report/dutch-time.ts';
+import { type Glance, glanceOf } from '../../dialogs/report/glance.ts';
 import type { Report } from '../../dialogs/report/report.ts';
-import { RESULT } from '../../dialogs/report/round-sheet.ts';
-import type { Sheet } from '../../dialogs/report/sheet.ts';
 import type { Time } from '../../dialogs/time.ts';
 import { actionPart } from './docx-actions.ts';
+import { answersPart } from './docx-answers.ts';
 import { comparePart } from './docx-compare.ts';
-import { type Block, heading, LANDSCAPE, paragraph, sheetTable } from './docx-parts.ts';
-import { roundPart } from './docx-round.ts';
-import { plainText } from './plain-text.ts';
-
-/** Tables that the report puts into words, before the appendix. */
-const TOLD = ['answers', 'actions'];
+import { conclusionPart } from './docx-glance.ts';
+import { heatPart } from './docx-heat.ts';
+import { type Block, paragraph, runs } from './docx-parts.ts';
+import { PROPERTIES_PATH, propertiesXml } from './docx-properties.ts';
+import { NUMBERING, PAGE, STYLES } from './docx-styles.ts';
 
 /**
- * Writes a report as a document that people can edit: first what a team talks about, then everything that is recorded.
+ * Writes a report as a document for a meeting: what the round comes to, a picture of it, what changed, what was agreed,
+ * and then every criterion. It holds what people talk about, and nothing that only the bot needs.
  */
 export async function writeDocx(content: Content, report: Report, at: Time): Promise<Uint8Array> {
   const { texts } = content;
-  const title = plainText(fill(texts.report.title, { team: report.team }));
-  const appendix = report.sheets.filter(({ name }) => !TOLD.includes(name)).map(withoutResults);
+  const title = fill(texts.report.title, { team: report.team });
+  const creator = texts.download.pages.site;
   const document = new Document({
     title,
-    creator: texts.download.pages.site,
-    lastModifiedBy: texts.download.pages.site,
+    creator,
     styles: STYLES,
+    numbering: NUMBERING,
+    features: { updateFields: false },
     sections: [
       {
-        properties: { page: { size: A4, margin: MARGIN } },
+        properties: { page: PAGE },
+        headers: { default: headerOf(content, report, { title, at }) },
+        footers: { default: footerOf(content) },
         children: [
-          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
           ...opening(content, report, at),
-          ...report.rounds.flatMap((round) => roundPart(content, report, round)),
-          ...actionPart(content, report),
-          ...comparePart(content, report),
-        ],
-      },
-      {
-        properties: { page: { size: { ...A4, orientation: PageOrientation.LANDSCAPE }, margin: MARGIN } },
-        children: [
-          heading(1, texts.report.records),
-          ...(report.withoutNotes ? [] : [paragraph(texts.report.recordsHelp)]),
-          ...appendix.flatMap((sheet) => [heading(2, sheet.title), ...sheetTable(content, sheet, LANDSCAPE)]),
+          ...partsOf(content, report, glanceOf(content, report)),
         ],
       },
     ],
   });
-  return await Packer.toBuffer(document);
+  const properties = { path: PROPERTIES_PATH, data: propertiesXml({ title, creator, at }) };
+  return await Packer.toBuffer(document, undefined, [properties]);
 }
 
-function opening({ texts }: Content, { round, withoutNotes }: Report, at: Time): Block[] {
+function partsOf(content: Content, report: Report, glance: Glance | null): Block[] {
+  let tables = 0;
+  const next = () => ++tables;
+  if (!glance) return actionPart(content, report, next);
+  return [
+    ...conclusionPart(content, glance),
+    ...heatPart(content, glance, next),
+    ...comparePart(content, report, { glance, next }),
+    ...actionPart(content, report, next),
+    ...answersPart(content, report, glance),
+  ];
+}
+
+function opening({ texts, alone }: Content, { round, withoutNotes }: Report, at: Time): Block[] {
   const { report } = texts;
   const datum = dutchMoment(at);
   return [
     paragraph(
       round === null ? fill(report.noRound, { datum }) : fill(report.subtitle, { ronde: round, datum }),
     ),
-    paragraph(report.intro),
+    paragraph(withoutNotes && !alone ? report.introManager : report.intro),
     paragraph(withoutNotes ? report.carePlain : report.care, { bold: true }),
   ];
 }
 
-/** Leaves out the results of the standards. Each round tells them, and they would make the table of rounds too wide. */
-function withoutResults(sheet: Sheet): Sheet {
-  const kept = sheet.columns.map(({ key }) => !key.startsWith(RESULT));
-  const keep = <Of>(row: readonly Of[]) => row.filter((_, n) => kept[n]);
-  return { ...sheet, columns: keep(sheet.columns), rows: sheet.rows.map(keep) };
+function headerOf(
+  { texts }: Content,
+  { round }: Report,
+  { title, at }: Readonly<{ title: string; at: Time }>,
+): Header {
+  const { report } = texts;
+  const datum = dutchMoment(at).slice(0, 10);
+  const text =
+    round === null
+      ? fill(report.headerNoRound, { titel: title, datum })
+      : fill(report.header, { titel: title, ronde: round, datum });
+  return new Header({ children: [paragraph(text, { quiet: true, size: 17 })] });
 }
 
-/** A page and its margins, in twips. */
-const A4 = { width: 11_906, height: 16_838 };
-const MARGIN = { top: 1_134, bottom: 1_134, left: 1_134, right: 1_134 };
-
-const ACCENT = '3D3E8C';
-/** Sizes of letters are in half points, distances in twips. */
-const STYLES = {
-  default: {
-    document: {
-      run: { font: 'Calibri', size: 21, language: { value: 'nl-NL' } },
-      paragraph: { spacing: { after: 120 } },
-    },
-    title: { run: { size: 44, bold: true, color: ACCENT }, paragraph: { spacing: { after: 120 } } },
-    heading1: {
-      run: { size: 32, bold: true, color: ACCENT },
-      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
-    },
-    heading2: {
-      run: { size: 26, bold: true, color: ACCENT },
-      paragraph: { spacing: { before: 280, after: 80 }, keepNext: true },
-    },
-    heading3: {
-      run: { size: 22, bold: true },
-      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
-    },
-  },
-};
+/** "Pagina 2 van 4": the program that shows the file knows both numbers. */
+function footerOf({ texts }: Content): Footer {
+  const fields: Record<string, string> = {
+    '{pagina}': PageNumber.CURRENT,
+    '{totaal}': PageNumber.TOTAL_PAGES,
+  };
+  const parts = texts.report.page.split(/(\{\w+\})/).map((part) => fields[part] ?? part);
+  const children = [new TextRun({ children: parts, size: 17 })];
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children })] });
+}

@@ -1,20 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Content } from '../../content/index.ts';
-import type { TeamReport } from '../../dialogs/report/team-report.ts';
-import type { Time } from '../../dialogs/time.ts';
-import type { ReportFormat } from './export.ts';
-
-/** A file to be written, as plain data. */
-export type Job = Readonly<{
-  content: Content;
-  stored: TeamReport;
-  /** The newest round that goes into it. */
-  round: number;
-  withoutNotes: boolean;
-  format: ReportFormat;
-  /** When the file is made. */
-  at: Time;
-}>;
+import type { Job } from './export.ts';
 
 /** @throws when the file can't be written */
 export type Writer = (job: Job) => Promise<Uint8Array>;

@@ -7,6 +7,8 @@ export type HtmlPage = Readonly<{
   site: string;
   /** The part under the heading, as HTML. */
   main: string;
+  /** Whether it holds tables, which need more room on a wide screen. */
+  isWide?: boolean;
 }>;
 
 /**
@@ -17,7 +19,7 @@ export function policyOf(formAction: string): string {
   return [...POLICY, `form-action ${formAction}`].join('; ');
 }
 
-export function htmlDocument({ title, site, main }: HtmlPage): string {
+export function htmlDocument({ title, site, main, isWide = false }: HtmlPage): string {
   return `<!doctype html>
 <html lang="nl">
 <head>
@@ -27,7 +29,7 @@ export function htmlDocument({ title, site, main }: HtmlPage): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<main>
+<main${isWide ? ' class="wide"' : ''}>
 <h1>${escaped(title)}</h1>
 ${main}
 </main>
@@ -47,6 +49,13 @@ const STYLE =
   'a{color:light-dark(#4f52b2,#aab1fa)}' +
   'body{margin:0;background:light-dark(#fff,#1f1f1f);color:light-dark(#242424,#fff);font:1.125rem/1.5 "Segoe UI",system-ui,sans-serif}' +
   'main{max-width:34rem;margin:0 auto;padding:2rem 1.25rem}' +
+  '.wide{max-width:72rem}' +
+  'table{border-collapse:collapse;width:100%;font-size:1rem}' +
+  'th,td{text-align:left;vertical-align:top;padding:.375rem .5rem;border:1px solid light-dark(#8a8a8a,#757575);overflow-wrap:anywhere;min-width:4.5rem}' +
+  'th{overflow-wrap:normal;min-width:0;background:light-dark(#e8e8f4,#33334d)}' +
+  'td{white-space:pre-line}' +
+  // On a narrow screen a row is a block of its own, and each cell says which column it is.
+  '@media (max-width:60rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table,tbody,tr,td{display:block}tr{margin:0 0 1rem;border:1px solid light-dark(#8a8a8a,#757575)}td{border:0}td::before{content:attr(data-column) ": ";font-weight:600}td.empty{display:none}}' +
   'h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}' +
   'h2{font-size:1.25rem;line-height:1.25;margin:2rem 0 .5rem}' +
   'ul{margin:0;padding-left:1.25rem}' +

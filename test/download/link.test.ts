@@ -169,8 +169,8 @@ describe('A link to a file', () => {
   });
 });
 
-describe('The file with what is kept about a person', () => {
-  it('is given as it was gathered, to be read and to be taken along', async () => {
+describe('The page with what is kept about a person', () => {
+  it('tells it in Dutch tables, with all of it in a file beside them, once', async () => {
     const bot = await TestBot.start();
     await withAnswer(new Chat(bot));
     const secret = 'p'.repeat(43);
@@ -192,11 +192,25 @@ describe('The file with what is kept about a person', () => {
       `insert into links values (${row.map((one) => JSON.stringify(one)).join()})`.replaceAll('"', "'"),
     );
     const kept = await bot.store.dataOf('aad-Sanne Bakker');
-    const file = await visit(`${bot.url}/download/${secret}`, 'POST');
-    assert.equal(file.status, 200);
-    assert.match(file.headers.get('content-disposition') ?? '', /filename="mijn-gegevens\.json"/);
-    assert.deepEqual(JSON.parse(file.text), kept);
-    assert.ok(file.text.includes('Sanne Bakker'));
+    const page = await visit(`${bot.url}/download/${secret}`, 'POST');
+    assert.equal(page.status, 200);
+    assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+    assert.equal(page.headers.get('content-disposition'), null);
+    assert.match(
+      page.headers.get('content-security-policy') ?? '',
+      /^default-src 'none'.*form-action 'none'$/,
+    );
+    assert.match(page.text, /<h1>Dit bewaren we van Sanne Bakker<\/h1>/);
+    for (const cell of [
+      '1 Integrale visie op veiligheid',
+      'Deels',
+      'wijzigde een antwoord',
+      'begon een ronde',
+    ])
+      assert.ok(page.text.includes(`>${cell}</td>`), cell);
+    const [, file = ''] = page.text.match(/download="mijn-gegevens\.json" href="data:[^,]*,([^"]*)"/) ?? [];
+    assert.deepEqual(JSON.parse(Buffer.from(file, 'base64').toString()), kept);
+    assert.equal((await visit(`${bot.url}/download/${secret}`, 'POST')).status, 410);
     await bot.stop();
   });
 });

