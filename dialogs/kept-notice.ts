@@ -2,7 +2,7 @@ import { fill } from '../content/fill.ts';
 import type { Criterion } from '../content/index.ts';
 import { say } from './decision.ts';
 import type { OfRound } from './of-round.ts';
-import { isAnswered } from './progress.ts';
+import { isAnswered, isKnowable } from './progress.ts';
 import type { Chosen, KeptAnswer, Notice } from './view-parts.ts';
 
 /**
@@ -24,9 +24,10 @@ export function keptNotice(
 }
 
 /** The answer that a notice asks about; nothing once the round is closed. */
-export function keptAnswer({ scan }: Pick<OfRound, 'scan'>, criterion: Criterion): KeptAnswer | null {
+export function keptAnswer({ content, scan }: OfRound, criterion: Criterion): KeptAnswer | null {
   const answer = scan.answers[criterion.id];
   if (scan.closedAt !== null || !answer || !isAnswered(answer)) return null;
   const { version, evidence = null } = answer;
-  return { round: scan.round, criterion: criterion.id, version, evidence };
+  const of = { round: scan.round, criterion: criterion.id, version };
+  return isKnowable(content, answer) ? { ...of, evidence } : of;
 }

@@ -36,7 +36,7 @@ export function noticePart(content: Content, notice: Notice | null): Element[] {
 }
 
 /** How the team knows the answer, and its reason, are asked after the choice. The choice can be undone here. */
-function keptParts(content: Content, { before, ...kept }: KeptAnswer): Element[] {
+function keptParts(content: Content, { before, evidence, ...kept }: KeptAnswer): Element[] {
   const { buttons } = content.texts;
   const { round, criterion, version } = kept;
   const undo = (): CardAction =>
@@ -51,7 +51,7 @@ function keptParts(content: Content, { before, ...kept }: KeptAnswer): Element[]
       },
     });
   return [
-    evidenceLinks(content, kept),
+    ...(evidence === undefined ? [] : [evidenceLinks(content, { ...kept, evidence })]),
     actionSet(
       [
         button(buttons.why, { event: { kind: 'why', round, criterion } }),
