@@ -135,7 +135,10 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('why'), round, criterion }),
   z.object({ kind: z.literal('save'), round }),
   z.object({ kind: z.literal('later'), round, criterion }),
-  /** Takes a choice back. `choice`, `reason`: what the team had chosen before; absent where the criterion was open. */
+  /**
+   * Takes a choice back. `choice`, `reason`: what the team had chosen before; absent where the criterion was open. `ballot`:
+   * the revealed one that the choice followed.
+   */
   z.object({
     kind: z.literal('undo'),
     round,
@@ -143,6 +146,7 @@ const Button = z.discriminatedUnion('kind', [
     version,
     choice: z.string().max(40).optional(),
     reason: z.string().max(40).optional(),
+    ballot: ballot.optional(),
   }),
   z.object({ kind: z.literal('resources'), round, criterion }),
   z.object({

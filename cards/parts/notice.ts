@@ -48,6 +48,7 @@ function keptParts(content: Content, { before, ...kept }: KeptAnswer): Element[]
         version,
         ...(before?.choice ? { choice: before.choice } : {}),
         ...(before?.reason ? { reason: before.reason } : {}),
+        ...(before?.ballot ? { ballot: before.ballot } : {}),
       },
     });
   return [
