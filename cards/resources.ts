@@ -13,12 +13,11 @@ const DESCRIBED = 5;
 /** What can help with a criterion: its own resources first, then those that the infobox refers to. */
 export function resourcesCard(content: Content, view: ViewOf<'resources'>): Card {
   const texts = content.texts.standard;
-  const { criterion, round, answered } = view;
+  const { criterion, round, byName } = view;
   const own = criterion.resources.filter((resource) => resource.criteria.includes(criterion.id));
   const others = criterion.resources.filter((resource) => !own.includes(resource));
   const none = criterion.noTools ? texts.noTools : texts.noResources;
-  // A question that is open is asked where the team is by now; an answer was opened on purpose.
-  const back: ButtonEvent = answered ? { kind: 'open', round, criterion: criterion.id } : { kind: 'start' };
+  const back: ButtonEvent = byName ? { kind: 'open', round, criterion: criterion.id } : { kind: 'start' };
   return card(
     [
       text(fill(texts.resourcesTitle, { criterium: criterion.id }), {

@@ -15,5 +15,5 @@ export type QuestionView =
         ways: CriterionWays;
       }>)
   | WhyView
-  /** What can help with a criterion. `answered`: whether the card that it was opened from shows an answer. */
-  | Readonly<{ kind: 'resources'; round: number; criterion: Criterion; answered: boolean }>;
+  /** What can help with a criterion. `byName`: whether the way back names it, rather than what is asked by then. */
+  | Readonly<{ kind: 'resources'; round: number; criterion: Criterion; byName: boolean }>;

@@ -5,11 +5,12 @@ import { refuseButton } from './refusals.ts';
 
 /** Shows what can help with a criterion, to who asks for it: the others go on with the question. */
 export function showResources(given: Case, event: EventOf<'resources'>): Decision {
-  const { content, state } = given;
+  const { content, state, via } = given;
   const criterion = content.criteria.find(({ id }) => id === event.criterion);
   if (!criterion) return refuseButton(given);
   const { round } = event;
   const isNewest = state.scan?.round === round;
-  const answered = isNewest && isAnswered(state.scan?.answers[criterion.id]);
-  return showAside(given, { kind: 'resources', round, criterion, answered });
+  // A page goes its own way through the questions, and an answer was opened on purpose.
+  const byName = isNewest && (via.kind === 'page' || isAnswered(state.scan?.answers[criterion.id]));
+  return showAside(given, { kind: 'resources', round, criterion, byName });
 }

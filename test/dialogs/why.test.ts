@@ -28,6 +28,8 @@ const bram = { ...anna, by: BRAM };
 const answer = (criterion: string) =>
   ({ kind: 'answer', round: 1, criterion, version: 0, choice: 'deels' }) as const;
 const why = { kind: 'why', round: 1, criterion: '3A' } as const;
+/** Somebody reads in the tab. */
+const PAGE = { kind: 'page', audience: 'one' } as const;
 const draft = (rest: Partial<Draft>): Draft => ({ criterion: '3A', version: 1, ...rest });
 
 describe('Why a team chose its answer', () => {
@@ -145,13 +147,16 @@ describe('What can help with a criterion', () => {
     const { view, landing, changes } = press(state, event);
     assert.deepEqual(landing, { reply: view, post: null, updates: [], cardChange: null });
     assert.deepEqual(changes, []);
-    assert.equal(shown({ view }, 'resources').answered, false);
+    assert.equal(shown({ view }, 'resources').byName, false);
   });
 
-  it('knows whether it was opened from an answer, of this round', () => {
+  it('leads back by name from an answer of this round, and on a page, which goes its own way', () => {
     const state = stateOf(scanOf({ '3A': 'deels' }, { round: 2 }));
-    assert.equal(shown(press(state, { ...event, round: 2 }), 'resources').answered, true);
-    assert.equal(shown(press(state, event), 'resources').answered, false);
+    assert.equal(shown(press(state, { ...event, round: 2 }), 'resources').byName, true);
+    assert.equal(shown(press(state, event), 'resources').byName, false);
+    const open = { ...event, round: 2, criterion: '5' };
+    assert.equal(shown(press(state, open), 'resources').byName, false);
+    assert.equal(shown(press(state, open, PAGE), 'resources').byName, true);
     assert.equal(noticeOf(press(state, { ...event, criterion: '3Z' })), notices.malformed);
   });
 });
