@@ -68,6 +68,8 @@ export const ClosingTexts = z.strictObject({
 /** Sentences about what somebody just did: what came of it, or why it was not done. */
 export const ScanNotices = z.strictObject({
   noteSaved: line('criterium'),
+  textsSaved: line('criterium'),
+  textLost: line(),
   undone: line('criterium'),
   undoneTo: line('criterium', 'antwoord'),
   nothingSent: line(),

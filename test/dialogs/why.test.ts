@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
 import type { Draft } from '../../dialogs/event.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 import {
   ANNA,
   allAnswered,
@@ -85,6 +86,29 @@ describe('Why a team chose its answer', () => {
     shown(press(stateOf(scanOf({ '3A': 'deels' })), { ...why, round: 7 }), 'overview');
     const unknown = press(stateOf(scanOf()), { ...why, criterion: 'toString' });
     assert.equal(noticeOf(unknown), notices.malformed);
+  });
+
+  it('is called kept only where it is: a link, a text that was taken away, or nothing once the round is over', () => {
+    const saved = { note: 'Zie de map', link: 'https://wijkteam.nl/visie' };
+    const answers = { '3A': answerOf('deels', saved) };
+    const said = (typed: Partial<Draft>, rest: Partial<Scan> = {}) => {
+      const state = stateOf(scanOf(answers, rest), { managers: [], rounds: [], earlier: scanOf(answers) });
+      return noticeOf(press(state, { kind: 'save', round: 1, draft: draft({ ...saved, ...typed }) }));
+    };
+    const changed = fill(notices.textsSaved, { criterium: '3A' });
+    assert.deepEqual(
+      [said({ note: '' }), said({ link: '' }), said({ note: 'Nieuw' })],
+      [changed, changed, saved3A],
+    );
+    const closed = fill(notices.closed, { ronde: 1 });
+    const other = fill(notices.otherRound, { ronde: 2 });
+    for (const [rest, sentence] of [
+      [{ closedAt: NOW }, closed],
+      [{ round: 2 }, other],
+    ] as const) {
+      assert.equal(said({ note: 'Nieuw' }, rest), `${sentence} ${notices.textLost}`);
+      assert.equal(said({}, rest), sentence);
+    }
   });
 
   it('may stay unsaid: “Later” then goes on without a word, and changes nothing', () => {
