@@ -11,7 +11,7 @@ import type { Card, Element } from './parts/element.ts';
 export function guideCard(content: Content, { standard, canStart, round }: ViewOf<'guide'>): Card {
   const { buttons, talk } = content.texts;
   const on: ButtonEvent =
-    round === undefined ? { kind: 'start' } : { kind: 'open', round, standard: standard.id };
+    round === undefined ? { kind: 'start', aside: true } : { kind: 'open', round, standard: standard.id };
   const title = fill(talk.guide.title, { nummer: standard.id, standaard: standard.label });
   return card(
     [

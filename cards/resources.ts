@@ -17,7 +17,9 @@ export function resourcesCard(content: Content, view: ViewOf<'resources'>): Card
   const own = criterion.resources.filter((resource) => resource.criteria.includes(criterion.id));
   const others = criterion.resources.filter((resource) => !own.includes(resource));
   const none = criterion.noTools ? texts.noTools : texts.noResources;
-  const back: ButtonEvent = byName ? { kind: 'open', round, criterion: criterion.id } : { kind: 'start' };
+  const back: ButtonEvent = byName
+    ? { kind: 'open', round, criterion: criterion.id }
+    : { kind: 'start', aside: true };
   return card(
     [
       text(fill(texts.resourcesTitle, { criterium: criterion.id }), {

@@ -11,6 +11,7 @@ import { refuseButton, refuseChange } from './refusals.ts';
 import type { Scan } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
 import { type Settled, settleDraft } from './settle-draft.ts';
+import { showAsked } from './show-asked.ts';
 import { messageOf } from './via.ts';
 import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
@@ -38,7 +39,7 @@ export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   const view = asked
     ? askView(after, asked, { notice })
     : standardView(after, standardOf(content, criterion), { notice, after: criterion.id });
-  return showCard(view, settled.changes);
+  return settled.changes.length > 0 || notice ? showCard(view, settled.changes) : showAsked(given, view);
 }
 
 /** Nothing is saved in a round that is over. It says so of a text that its writer may think is kept. */

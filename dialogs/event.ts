@@ -69,7 +69,8 @@ export const Draft = z.object({
 
 const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(BARE_COMMANDS) }),
-  z.object({ kind: z.literal('start'), from }),
+  /** `aside`: goes back from what one person read beside the question that the others have in sight. */
+  z.object({ kind: z.literal('start'), aside: z.literal(true).optional(), from }),
   z.object({
     kind: z.literal('answer'),
     round: round.optional(),

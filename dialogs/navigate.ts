@@ -1,22 +1,23 @@
 import { fill } from '../content/fill.ts';
 import type { Criterion, Standard } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
-import type { EventOf } from './event.ts';
+import type { Event, EventOf } from './event.ts';
 import { isToAsk } from './is-to-ask.ts';
 import { notesView } from './notes-view.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { Scan } from './scan.ts';
 import { askView, compactView, doneView, overviewView, standardView } from './scan-views.ts';
+import { showAsked } from './show-asked.ts';
 import { summaryView } from './summary-view.ts';
 import type { View } from './view.ts';
 
 /** Continues where this conversation was: at the criterion on the placed card, the next open one, or the summary. */
-export function resume(given: ScanCase): Decision {
+export function resume(given: ScanCase, event: Event = { kind: 'start' }): Decision {
   const { content, scan, state } = given;
   const criterion = scan.closedAt === null ? criterionToAsk(given) : undefined;
   const view = criterion ? askView({ content, scan }, criterion) : summaryView({ content, scan }, state);
-  return showCard(view);
+  return event.kind === 'start' && event.aside ? showAsked(given, view) : showCard(view);
 }
 
 /** Opens a standard or a criterion; an answered criterion opens with its answer, to be corrected. */

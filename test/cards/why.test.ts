@@ -57,7 +57,7 @@ describe('The card with what can help', () => {
       const text = textOf(card);
       for (const { title } of resources) assert.ok(text.includes(`**${title}**`), `${id}: ${title}`);
       const [back, ...more] = pressables(card).map(({ data }) => readPayload(data));
-      assert.deepEqual([back, more], [{ kind: 'start' }, []], id);
+      assert.deepEqual([back, more], [{ kind: 'start', aside: true }, []], id);
     }
     assert.ok(criterionOf('3A').resources.length > 0);
   });

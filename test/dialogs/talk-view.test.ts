@@ -96,6 +96,6 @@ describe('A guide for the conversation', () => {
       return pressables(draw(content, view) as unknown as SentCard).map(({ data }) => readPayload(data));
     };
     assert.deepEqual(on({ kind: 'page', audience: 'one' }), [{ kind: 'open', round: 1, standard: '7' }]);
-    assert.deepEqual(on(), [{ kind: 'start' }]);
+    assert.deepEqual(on(), [{ kind: 'start', aside: true }]);
   });
 });

@@ -121,6 +121,25 @@ describe('Why a team chose its answer', () => {
     assert.equal(shown(decision, 'standard').asked.criterion.id, '3B');
   });
 
+  it('stays with a colleague who types it, whoever goes back to the question without a change', () => {
+    const state = stateOf(scanOf({ '3A': answerOf('deels', { note: 'Zie de map' }) }), {
+      placed: asking('3B'),
+    });
+    const unchanged = draft({ note: 'Zie de map', link: '' });
+    for (const event of [
+      { kind: 'later', round: 1, criterion: '3A', draft: unchanged },
+      { kind: 'save', round: 1, draft: unchanged },
+      { kind: 'start', aside: true },
+    ] as const) {
+      const { view, landing } = press(state, event);
+      assert.equal(shown({ view }, 'standard').asked.criterion.id, '3B');
+      assert.deepEqual(landing, { reply: view, post: null, updates: [], cardChange: null });
+    }
+    // Where the others see another question, all go on together.
+    const moved = press({ ...state, placed: asking('3A') }, { kind: 'start', aside: true });
+    assert.equal(moved.landing.updates.length, 1);
+  });
+
   it('is overwritten by no empty field of an older card', () => {
     const newer = answerOf('deels', { by: BRAM.name, note: 'Vraag het na', version: 2 });
     const state = stateOf(scanOf({ '3A': newer }), { placed: asking('3B') });
