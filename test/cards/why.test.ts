@@ -42,6 +42,17 @@ describe('The card that asks why', () => {
     assert.match(JSON.stringify(cardOf('why 1')), /"id":"link","isVisible":true/);
   });
 
+  it('halves no sign of a text that is too long for its field', () => {
+    const view = views.get('why 3A');
+    assert.ok(view?.kind === 'why');
+    for (const before of ['', 'x']) {
+      const long = `${before}${'\u{1F600}'.repeat(1000)}`;
+      assert.ok(
+        JSON.stringify(draw(content, { ...view, note: long, link: long })).match(/\\ud83d/i) === null,
+      );
+    }
+  });
+
   it('is the only one with fields for that: no card that asks a criterion has a field', () => {
     for (const [name, view] of views) {
       if (view.kind === 'standard' || view.kind === 'ballot' || view.kind === 'reveal')
