@@ -13,13 +13,12 @@ const DESCRIBED = 5;
 /** What can help with a criterion: its own resources first, then those that the infobox refers to. */
 export function resourcesCard(content: Content, view: ViewOf<'resources'>): Card {
   const texts = content.texts.standard;
-  const { criterion, round, byName } = view;
+  const { criterion, round, back } = view;
   const own = criterion.resources.filter((resource) => resource.criteria.includes(criterion.id));
   const others = criterion.resources.filter((resource) => !own.includes(resource));
   const none = criterion.noTools ? texts.noTools : texts.noResources;
-  const back: ButtonEvent = byName
-    ? { kind: 'open', round, criterion: criterion.id }
-    : { kind: 'start', aside: true };
+  const event: ButtonEvent =
+    back === 'start' ? { kind: back, aside: true } : { kind: back, round, criterion: criterion.id };
   return card(
     [
       text(fill(texts.resourcesTitle, { criterium: criterion.id }), {
@@ -36,6 +35,6 @@ export function resourcesCard(content: Content, view: ViewOf<'resources'>): Card
       ...resourceParts(content.texts, own.slice(DESCRIBED), true),
       ...resourceParts(content.texts, others, true),
     ],
-    [button(content.texts.buttons.backToQuestion, { event: back }, { style: 'positive' })],
+    [button(content.texts.buttons.backToQuestion, { event }, { style: 'positive' })],
   );
 }

@@ -10,7 +10,9 @@ export function showResources(given: Case, event: EventOf<'resources'>): Decisio
   if (!criterion) return refuseButton(given);
   const { round } = event;
   const isNewest = state.scan?.round === round;
+  const answered = isAnswered(state.scan?.answers[criterion.id]);
   // A page goes its own way through the questions, and an answer was opened on purpose.
-  const byName = isNewest && (via.kind === 'page' || isAnswered(state.scan?.answers[criterion.id]));
-  return showAside(given, { kind: 'resources', round, criterion, byName });
+  const named = answered ? 'open' : via.kind === 'page' ? 'later' : 'start';
+  const back = isNewest ? named : 'start';
+  return showAside(given, { kind: 'resources', round, criterion, back });
 }

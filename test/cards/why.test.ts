@@ -76,7 +76,7 @@ describe('The card with what can help', () => {
   it('leads back to the answer where it was opened from one', () => {
     const view = views.get('resources 3A');
     assert.ok(view?.kind === 'resources');
-    const card = draw(content, { ...view, byName: true }) as unknown as SentCard;
+    const card = draw(content, { ...view, back: 'open' }) as unknown as SentCard;
     assert.deepEqual(
       pressables(card).map(({ data }) => readPayload(data)),
       [{ kind: 'open', round: 1, criterion: '3A' }],

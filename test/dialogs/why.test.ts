@@ -190,16 +190,16 @@ describe('What can help with a criterion', () => {
     const { view, landing, changes } = press(state, event);
     assert.deepEqual(landing, { reply: view, post: null, updates: [], cardChange: null });
     assert.deepEqual(changes, []);
-    assert.equal(shown({ view }, 'resources').byName, false);
+    assert.equal(shown({ view }, 'resources').back, 'start');
   });
 
   it('leads back by name from an answer of this round, and on a page, which goes its own way', () => {
     const state = stateOf(scanOf({ '3A': 'deels' }, { round: 2 }));
-    assert.equal(shown(press(state, { ...event, round: 2 }), 'resources').byName, true);
-    assert.equal(shown(press(state, event), 'resources').byName, false);
+    assert.equal(shown(press(state, { ...event, round: 2 }), 'resources').back, 'open');
+    assert.equal(shown(press(state, event), 'resources').back, 'start');
     const open = { ...event, round: 2, criterion: '5' };
-    assert.equal(shown(press(state, open), 'resources').byName, false);
-    assert.equal(shown(press(state, open, PAGE), 'resources').byName, true);
+    assert.equal(shown(press(state, open), 'resources').back, 'start');
+    assert.equal(shown(press(state, open, PAGE), 'resources').back, 'later');
     assert.equal(noticeOf(press(state, { ...event, criterion: '3Z' })), notices.malformed);
   });
 });
