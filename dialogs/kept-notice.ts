@@ -4,6 +4,7 @@ import { say } from './decision.ts';
 import type { OfRound } from './of-round.ts';
 import { isAnswered, isKnowable } from './progress.ts';
 import type { Chosen, KeptAnswer, Notice } from './view-parts.ts';
+import { agreedAfter } from './vote/before-agreeing.ts';
 
 /**
  * Says which answer is kept, and asks why, and how the team knows it.
@@ -20,7 +21,11 @@ export function keptNotice(
   const antwoord = choice ? `${choice.symbol} ${choice.label}` : '';
   const text = fill(texts.talk.evidence.kept, { criterium: criterion.id, antwoord });
   const kept = keptAnswer(given, criterion);
-  return { ...say(tone, text), kept: kept && before ? { ...kept, before } : kept };
+  if (!kept || !before) return { ...say(tone, text), kept };
+  return {
+    ...say(tone, text),
+    kept: { ...kept, before: { ...before, ...agreedAfter(given.scan, criterion) } },
+  };
 }
 
 /** The answer that a notice asks about; nothing once the round is closed. */

@@ -24,8 +24,11 @@ export type KeptAnswer = Readonly<{
   version: number;
   /** How the team knows it; null when it did not say, absent where the choice leaves nothing to know. */
   evidence?: string | null;
-  /** What undoing it goes back to; absent where the answer was there before. */
-  before?: Chosen;
+  /**
+   * What undoing it goes back to; absent where the answer was there before. `ballot`: the revealed one that the answer
+   * followed.
+   */
+  before?: Chosen & Readonly<{ ballot?: number }>;
 }>;
 
 /** How far a scan is. */

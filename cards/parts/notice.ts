@@ -48,6 +48,7 @@ function keptParts(content: Content, { before, evidence, ...kept }: KeptAnswer):
         version,
         ...(before?.choice ? { choice: before.choice } : {}),
         ...(before?.reason ? { reason: before.reason } : {}),
+        ...(before?.ballot ? { ballot: before.ballot } : {}),
       },
     });
   return [
