@@ -1,14 +1,17 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import { own } from '../content/own.ts';
+import type { ButtonEvent } from '../dialogs/event.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { card, SUBHEADING, text } from './parts/build.ts';
 import { button } from './parts/button.ts';
 import type { Card, Element } from './parts/element.ts';
 
 /** What a team can talk about in one standard, in the bot's own words. */
-export function guideCard(content: Content, { standard, canStart }: ViewOf<'guide'>): Card {
+export function guideCard(content: Content, { standard, canStart, round }: ViewOf<'guide'>): Card {
   const { buttons, talk } = content.texts;
+  const on: ButtonEvent =
+    round === undefined ? { kind: 'start', aside: true } : { kind: 'open', round, standard: standard.id };
   const title = fill(talk.guide.title, { nummer: standard.id, standaard: standard.label });
   return card(
     [
@@ -17,7 +20,7 @@ export function guideCard(content: Content, { standard, canStart }: ViewOf<'guid
     ],
     [
       canStart
-        ? button(buttons.resume, { event: { kind: 'start' } }, { style: 'positive' })
+        ? button(buttons.resume, { event: on }, { style: 'positive' })
         : button(buttons.overview, { event: { kind: 'overview' } }),
     ],
   );

@@ -24,11 +24,17 @@ export function messageCard(content: Content, view: ViewOf<'message'>): Card {
     view.buttons.map((name, index) =>
       button(
         titleOf(content, view, name),
-        { event: { kind: name, ...(view.inPlace ? {} : { from: view.message }) } },
+        { event: { kind: name, ...backTo(view, name) } },
         index === 0 ? { style: 'positive' } : {},
       ),
     ),
   );
+}
+
+/** What the button says of where it stands: below the scan the message stays, in place of the question it leads back. */
+function backTo({ inPlace, message }: ViewOf<'message'>, name: MessageButton) {
+  if (!inPlace) return { from: message };
+  return name === 'start' ? { aside: true as const } : {};
 }
 
 /** A field to ask a question in. With it nobody in a group or channel has to mention the bot first. */

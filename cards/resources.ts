@@ -1,5 +1,6 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
+import type { ButtonEvent } from '../dialogs/event.ts';
 import type { ViewOf } from '../dialogs/view.ts';
 import { card, text } from './parts/build.ts';
 import { button } from './parts/button.ts';
@@ -12,11 +13,12 @@ const DESCRIBED = 5;
 /** What can help with a criterion: its own resources first, then those that the infobox refers to. */
 export function resourcesCard(content: Content, view: ViewOf<'resources'>): Card {
   const texts = content.texts.standard;
-  const { criterion, round } = view;
+  const { criterion, round, back } = view;
   const own = criterion.resources.filter((resource) => resource.criteria.includes(criterion.id));
   const others = criterion.resources.filter((resource) => !own.includes(resource));
   const none = criterion.noTools ? texts.noTools : texts.noResources;
-  const back = { kind: 'open', round, criterion: criterion.id, back: true } as const;
+  const event: ButtonEvent =
+    back === 'start' ? { kind: back, aside: true } : { kind: back, round, criterion: criterion.id };
   return card(
     [
       text(fill(texts.resourcesTitle, { criterium: criterion.id }), {
@@ -33,6 +35,6 @@ export function resourcesCard(content: Content, view: ViewOf<'resources'>): Card
       ...resourceParts(content.texts, own.slice(DESCRIBED), true),
       ...resourceParts(content.texts, others, true),
     ],
-    [button(content.texts.buttons.backToQuestion, { event: back }, { style: 'positive' })],
+    [button(content.texts.buttons.backToQuestion, { event }, { style: 'positive' })],
   );
 }

@@ -5,6 +5,7 @@ import { line } from './text-line.ts';
 export const StandardTexts = z.strictObject({
   context: line('nummer', 'totaal', 'beantwoord', 'criteria'),
   asked: line('criterium', 'nummer', 'totaal', 'beantwoord', 'criteria'),
+  askedAlone: line('nummer', 'totaal', 'beantwoord', 'criteria'),
   talkFirst: line('vraag'),
   heading: line('nummer', 'standaard'),
   chooseAnswer: line('criterium'),
@@ -68,6 +69,8 @@ export const ClosingTexts = z.strictObject({
 /** Sentences about what somebody just did: what came of it, or why it was not done. */
 export const ScanNotices = z.strictObject({
   noteSaved: line('criterium'),
+  textsSaved: line('criterium'),
+  textLost: line(),
   undone: line('criterium'),
   undoneTo: line('criterium', 'antwoord'),
   nothingSent: line(),

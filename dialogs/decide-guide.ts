@@ -5,7 +5,7 @@ import { refuseButton } from './refusals.ts';
 
 /** Shows what a team can talk about in a standard: the one on the placed card, unless the event names one. */
 export function decideGuide(given: Case, event: EventOf<'guide'>): Decision {
-  const { content, state } = given;
+  const { content, state, via } = given;
   const { scan, placed } = state;
   const open = scan ? nextOpen(content.criteria, scan.answers)?.standard : undefined;
   const wanted = event.standard ?? placed?.standard ?? open;
@@ -13,5 +13,7 @@ export function decideGuide(given: Case, event: EventOf<'guide'>): Decision {
     content.standards.find(({ id }) => id === wanted) ??
     (event.standard === undefined ? content.standards[0] : undefined);
   if (!standard) return refuseButton(given);
-  return showAside(given, { kind: 'guide', standard, canStart: scan?.closedAt == null });
+  // A page goes its own way through the standards.
+  const back = via.kind === 'page' && scan?.closedAt === null ? { round: scan.round } : {};
+  return showAside(given, { kind: 'guide', standard, canStart: scan?.closedAt == null, ...back });
 }

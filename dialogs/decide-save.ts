@@ -1,12 +1,18 @@
 import { fill } from '../content/fill.ts';
+import type { Criterion } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showCard } from './decision.ts';
+import { checkDraft, isTyped } from './draft.ts';
 import type { Draft, EventOf } from './event.ts';
-import { askedNow, isOtherRound } from './navigate.ts';
+import { isToAsk } from './is-to-ask.ts';
+import { isOtherRound, scanFor } from './navigate.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered } from './progress.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
+import type { Scan } from './scan.ts';
 import { askView, standardView } from './scan-views.ts';
 import { type Settled, settleDraft } from './settle-draft.ts';
+import { showAsked } from './show-asked.ts';
+import { messageOf } from './via.ts';
 import type { Notice } from './view-parts.ts';
 import { withChanges } from './with-changes.ts';
 
@@ -19,8 +25,8 @@ type SaveEvent = EventOf<'save' | 'later'> & { draft?: Draft | undefined };
  */
 export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   const { content, scan } = given;
-  if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseChange(given);
   const { draft } = event;
+  if (isOtherRound(given, event.round) || scan.closedAt !== null) return refuseText(given, event);
   const named = event.kind === 'later' ? event.criterion : draft?.criterion;
   const criterion = content.criteria.find(({ id }) => id === named);
   if (!criterion || (event.kind === 'save' && !draft)) return refuseButton(given);
@@ -33,14 +39,38 @@ export function decideSave(given: ScanCase, event: SaveEvent): Decision {
   const view = asked
     ? askView(after, asked, { notice })
     : standardView(after, standardOf(content, criterion), { notice, after: criterion.id });
-  return showCard(view, settled.changes);
+  return settled.changes.length > 0 || notice ? showCard(view, settled.changes) : showAsked(given, view);
+}
+
+/** Nothing is saved in a round that is over. It says so of a text that its writer may think is kept. */
+function refuseText(given: ScanCase, { round, draft }: SaveEvent): Decision {
+  const refused = refuseChange(given);
+  const { content } = given;
+  const scan = scanFor(given, round);
+  const criterion = content.criteria.find(({ id }) => id === draft?.criterion);
+  const isLost = criterion && isTyped(scan, criterion, checkDraft({ content, scan }, criterion, draft));
+  const { view } = refused;
+  if (!isLost || !('notice' in view) || !view.notice) return refused;
+  const text = `${view.notice.text} ${content.texts.notices.textLost}`;
+  return { ...refused, view: { ...view, notice: say('problem', text) } };
+}
+
+/** What the others are at by now, where they went on with the pressed card while somebody typed. */
+function askedNow({ content, state: { placed }, via }: ScanCase, scan: Scan): Criterion | undefined {
+  if (!placed || messageOf(via) !== placed.message) return undefined;
+  return content.criteria.find((one) => one.id === placed.criterion && isToAsk(scan, one));
 }
 
 /** Says what was kept. Somebody who has nothing to say goes on without a sentence about it. */
-function afterSave({ content }: ScanCase, { kind, draft }: SaveEvent, settled: Settled): Notice | null {
+function afterSave({ content, scan }: ScanCase, { kind, draft }: SaveEvent, settled: Settled): Notice | null {
   const { notices } = content.texts;
-  if (settled.changes.length > 0)
-    return say('good', fill(notices.noteSaved, { criterium: draft?.criterion ?? '' }));
+  const [change] = settled.changes;
+  if (change) {
+    const { criterion, note } = change;
+    const isNote = note !== '' && note !== scan.answers[criterion]?.note;
+    const sentence = isNote ? notices.noteSaved : notices.textsSaved;
+    return say('good', fill(sentence, { criterium: criterion }));
+  }
   if (kind === 'later') return null;
   const { note, link, dissent } = draft ?? {};
   if ([note, link, dissent].every((text) => text === undefined)) return say('problem', notices.nothingSent);

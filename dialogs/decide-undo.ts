@@ -7,7 +7,7 @@ import { isOtherRound } from './navigate.ts';
 import { refuseButton, refuseChange } from './refusals.ts';
 import { askView } from './scan-views.ts';
 import type { Chosen } from './view-parts.ts';
-import { stageOf } from './vote/voting.ts';
+import { ballotOn, stageOf } from './vote/voting.ts';
 import { withChanges } from './with-changes.ts';
 
 /**
@@ -23,7 +23,7 @@ export function decideUndo(given: ScanCase, event: EventOf<'undo'>): Decision {
   if (!criterion || !saved || !before) return refuseButton(given);
   // The second half of a double press finds it undone.
   const isUndone = saved.choice === before.choice && saved.reason === before.reason;
-  if (!isUndone && (saved.version !== event.version || stageOf(scan, criterion) === 'open')) {
+  if (!isUndone && (saved.version !== event.version || hasOtherVotes(given, criterion, event))) {
     const notice = say('info', content.texts.notices.changedNow);
     return showCard(askView({ content, scan }, criterion, { notice }));
   }
@@ -33,6 +33,12 @@ export function decideUndo(given: ScanCase, event: EventOf<'undo'>): Decision {
   const after = { content, scan: withChanges(scan, changes, state) };
   const notice = say(isUndone ? 'info' : 'good', sentenceOf(given, criterion, before));
   return showCard(askView(after, criterion, { notice }), changes);
+}
+
+/** Whether people vote, or there are votes that the pressed card did not show. */
+function hasOtherVotes({ scan }: ScanCase, criterion: Criterion, { ballot }: EventOf<'undo'>): boolean {
+  const stage = stageOf(scan, criterion);
+  return stage === 'open' || (stage === 'revealed' && ballotOn(scan, criterion.id).ballot !== ballot);
 }
 
 /** What the button says was chosen before; null for something that nobody can choose. */

@@ -69,7 +69,8 @@ export const Draft = z.object({
 
 const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(BARE_COMMANDS) }),
-  z.object({ kind: z.literal('start'), from }),
+  /** `aside`: goes back from what one person read beside the question that the others have in sight. */
+  z.object({ kind: z.literal('start'), aside: z.literal(true).optional(), from }),
   z.object({
     kind: z.literal('answer'),
     round: round.optional(),
@@ -135,7 +136,10 @@ const Button = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('why'), round, criterion }),
   z.object({ kind: z.literal('save'), round }),
   z.object({ kind: z.literal('later'), round, criterion }),
-  /** Takes a choice back. `choice`, `reason`: what the team had chosen before; absent where the criterion was open. */
+  /**
+   * Takes a choice back. `choice`, `reason`: what the team had chosen before; absent where the criterion was open. `ballot`:
+   * the revealed one that the choice followed.
+   */
   z.object({
     kind: z.literal('undo'),
     round,
@@ -143,6 +147,7 @@ const Button = z.discriminatedUnion('kind', [
     version,
     choice: z.string().max(40).optional(),
     reason: z.string().max(40).optional(),
+    ballot: ballot.optional(),
   }),
   z.object({ kind: z.literal('resources'), round, criterion }),
   z.object({
@@ -152,8 +157,6 @@ const Button = z.discriminatedUnion('kind', [
     standard: standard.optional(),
     /** Shows all criteria of the standard, in place of the one to ask. */
     all: z.literal(true).optional(),
-    /** Leads back from what was read in place of the question: to the question that the others are at by now. */
-    back: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('next'), round: round.optional(), standard: standard.optional() }),
   /** `standard` alone: from its first criterion, as cards of an earlier release say it. */

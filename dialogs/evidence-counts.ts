@@ -1,15 +1,15 @@
 import type { Content } from '../content/index.ts';
-import { isAnswered } from './progress.ts';
+import { isKnowable } from './progress.ts';
 import type { Scan } from './scan.ts';
 import type { EvidenceCounts } from './view-parts.ts';
 
 /** How often a team has to say how it knows its answers, before that says something of the scan. */
 const ENOUGH = 5;
 
-/** @returns how often each kind of evidence was said in a scan */
-export function evidenceCounts({ talk }: Content, { answers }: Pick<Scan, 'answers'>): EvidenceCounts {
-  const answered = Object.values(answers).filter(isAnswered);
-  const given = talk.evidence.map((evidence) => ({
+/** @returns how often each kind of evidence was said in a scan, of the answers that say how well it goes */
+export function evidenceCounts(content: Content, { answers }: Pick<Scan, 'answers'>): EvidenceCounts {
+  const answered = Object.values(answers).filter((answer) => isKnowable(content, answer));
+  const given = content.talk.evidence.map((evidence) => ({
     evidence,
     count: answered.filter((answer) => answer.evidence === evidence.id).length,
   }));

@@ -2,8 +2,9 @@ import { fill } from '../content/fill.ts';
 import type { Criterion } from '../content/index.ts';
 import { say } from './decision.ts';
 import type { OfRound } from './of-round.ts';
-import { isAnswered } from './progress.ts';
+import { isAnswered, isKnowable } from './progress.ts';
 import type { Chosen, KeptAnswer, Notice } from './view-parts.ts';
+import { agreedAfter } from './vote/before-agreeing.ts';
 
 /**
  * Says which answer is kept, and asks why, and how the team knows it.
@@ -20,13 +21,18 @@ export function keptNotice(
   const antwoord = choice ? `${choice.symbol} ${choice.label}` : '';
   const text = fill(texts.talk.evidence.kept, { criterium: criterion.id, antwoord });
   const kept = keptAnswer(given, criterion);
-  return { ...say(tone, text), kept: kept && before ? { ...kept, before } : kept };
+  if (!kept || !before) return { ...say(tone, text), kept };
+  return {
+    ...say(tone, text),
+    kept: { ...kept, before: { ...before, ...agreedAfter(given.scan, criterion) } },
+  };
 }
 
 /** The answer that a notice asks about; nothing once the round is closed. */
-export function keptAnswer({ scan }: Pick<OfRound, 'scan'>, criterion: Criterion): KeptAnswer | null {
+export function keptAnswer({ content, scan }: OfRound, criterion: Criterion): KeptAnswer | null {
   const answer = scan.answers[criterion.id];
   if (scan.closedAt !== null || !answer || !isAnswered(answer)) return null;
   const { version, evidence = null } = answer;
-  return { round: scan.round, criterion: criterion.id, version, evidence };
+  const of = { round: scan.round, criterion: criterion.id, version };
+  return isKnowable(content, answer) ? { ...of, evidence } : of;
 }

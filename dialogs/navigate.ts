@@ -1,22 +1,22 @@
 import { fill } from '../content/fill.ts';
 import type { Criterion, Standard } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
-import type { EventOf } from './event.ts';
+import type { Event, EventOf } from './event.ts';
 import { isToAsk } from './is-to-ask.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { Scan } from './scan.ts';
 import { askView, compactView, doneView, overviewView, standardView } from './scan-views.ts';
+import { showAsked } from './show-asked.ts';
 import { summaryView } from './summary-view.ts';
-import { messageOf } from './via.ts';
 import type { View } from './view.ts';
 
 /** Continues where this conversation was: at the criterion on the placed card, the next open one, or the summary. */
-export function resume(given: ScanCase): Decision {
+export function resume(given: ScanCase, event: Event = { kind: 'start' }): Decision {
   const { content, scan, state } = given;
   const criterion = scan.closedAt === null ? criterionToAsk(given) : undefined;
   const view = criterion ? askView({ content, scan }, criterion) : summaryView({ content, scan }, state);
-  return showCard(view);
+  return event.kind === 'start' && event.aside ? showAsked(given, view) : showCard(view);
 }
 
 /** Opens a standard or a criterion; an answered criterion opens with its answer, to be corrected. */
@@ -31,15 +31,8 @@ export function open(given: ScanCase, event: EventOf<'open'>): Decision {
     return showCard(overviewView({ content, scan }, state, notice));
   }
   if (scan.closedAt !== null || event.all) return showCard(doneView({ content, scan }, standard));
-  const asked = (event.back && askedNow(given, scan)) || criterion;
-  const view = asked ? askView({ content, scan }, asked) : standardView({ content, scan }, standard);
+  const view = criterion ? askView({ content, scan }, criterion) : standardView({ content, scan }, standard);
   return showCard(view);
-}
-
-/** What the others are at by now, where they went on with the pressed card while somebody read or typed on it. */
-export function askedNow({ content, state: { placed }, via }: ScanCase, scan: Scan): Criterion | undefined {
-  if (!placed || messageOf(via) !== placed.message) return undefined;
-  return content.criteria.find((one) => one.id === placed.criterion && isToAsk(scan, one));
 }
 
 /**

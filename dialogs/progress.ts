@@ -10,6 +10,11 @@ export function isAnswered(answer: Answer | undefined): boolean {
   return answer?.choice != null;
 }
 
+/** Whether a team can say how it knows an answer: one with a rank. What is not known or not applicable has none. */
+export function isKnowable(content: Content, answer: Answer | undefined): boolean {
+  return content.choices.some(({ id, rank }) => id === answer?.choice && rank !== undefined);
+}
+
 /** @returns how many of all criteria are answered */
 export function progressOf(content: Content, answers: Answers): Progress {
   const answered = content.criteria.filter((criterion) => isAnswered(answers[criterion.id])).length;

@@ -15,5 +15,8 @@ export type QuestionView =
         ways: CriterionWays;
       }>)
   | WhyView
-  /** What can help with a criterion. */
-  | Readonly<{ kind: 'resources'; round: number; criterion: Criterion }>;
+  /**
+   * What can help with a criterion. `back`: the event that leads back: to its answer (`open`), to it or what follows it
+   * (`later`), or to what the team is asked by then (`start`).
+   */
+  | Readonly<{ kind: 'resources'; round: number; criterion: Criterion; back: 'open' | 'later' | 'start' }>;

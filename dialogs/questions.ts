@@ -2,7 +2,7 @@ import { cut } from '../content/cut.ts';
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import { madeOnce } from '../content/made-once.ts';
-import { type Case, type Decision, say, showBeside } from './decision.ts';
+import { type Case, type Decision, say, showBeside, showOwn } from './decision.ts';
 import { namesOf } from './draft.ts';
 import type { EventOf } from './event.ts';
 import type { Feedback } from './feedback.ts';
@@ -11,7 +11,7 @@ import { progressOf } from './progress.ts';
 import { refuseButton } from './refusals.ts';
 import { createSearch, type Findings } from './search/search.ts';
 import { isUrgent } from './search/urgent.ts';
-import { isReplyInPlace } from './via.ts';
+import { isReplyInPlace, messageOf } from './via.ts';
 import type { ViewOf } from './view.ts';
 import type { Notice } from './view-parts.ts';
 import { pointToButtons } from './vote/choice-while-voting.ts';
@@ -50,7 +50,7 @@ export function question(given: Case, event: EventOf<'question'>): Decision {
   const shown = personal.length > 0 ? null : asked;
   const missed = reply.outcome === 'none' && shown !== null && asked !== '' && !reply.urgent;
   const view = resultsView(given, reply, { asked: shown, offset: event.offset ?? 0, notice });
-  return showResults(view, missed ? [{ kind: 'nothing-found', question: asked, resource: null }] : []);
+  return showResults(given, view, missed ? [{ kind: 'nothing-found', question: asked, resource: null }] : []);
 }
 
 /** *Dit zocht ik* or *Niet wat ik zocht*: kept for the owner of the content, without who said it. */
@@ -87,7 +87,7 @@ function again(given: Case, text: string, { notice, feedback = [], choosingLink 
   const asked = shortQuestion(text);
   const reply = searchOf(given.content).ask(asked);
   const shown = { asked: clean ? asked : null, offset: 0, notice: notice ?? null };
-  return showResults({ ...resultsView(given, reply, shown), choosingLink }, clean ? feedback : []);
+  return showResults(given, { ...resultsView(given, reply, shown), choosingLink }, clean ? feedback : []);
 }
 
 function resultsView(
@@ -111,10 +111,19 @@ function resultsView(
   };
 }
 
-/** Shows what was found, beside the scan. A question that may not be shown again is not remembered either. */
-function showResults(view: ViewOf<'results'>, feedback: readonly Feedback[]): Decision {
+/**
+ * Shows what was found, beside the scan. Somebody may ask where the card of the scan stood for them: the others keep that card.
+ * A question that may not be shown again is not remembered either.
+ */
+function showResults(
+  { state: { placed }, via }: Case,
+  view: ViewOf<'results'>,
+  feedback: readonly Feedback[],
+): Decision {
   const { question: asked } = view;
-  return { ...showBeside(view), feedback, ...(asked === null ? {} : { remembers: asked }) };
+  const message = messageOf(via);
+  const shown = message !== null && message === placed?.message ? showOwn(view) : showBeside(view);
+  return { ...shown, feedback, ...(asked === null ? {} : { remembers: asked }) };
 }
 
 function shortQuestion(text: string): string {

@@ -15,6 +15,8 @@ export type RoundView =
         next: Standard | null;
         /** The page of `notes` on which those of this standard begin; null when it has none. */
         notes: number | null;
+        /** What the round comes to, after its last answer; null otherwise. */
+        conclusion: string | null;
       }>)
   | (OfScan & Readonly<{ kind: 'compact'; line: StandardLine }>)
   | (OfScan &

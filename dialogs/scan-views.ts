@@ -1,4 +1,5 @@
 import type { Choice, Criterion, Standard } from '../content/index.ts';
+import { concluded } from './concluded.ts';
 import { notesPage } from './notes-view.ts';
 import { askedOf, type OfRound, ofCriterion, ofScan, standardOf } from './of-round.ts';
 import { criterionLines, nextOpen, standardLine } from './progress.ts';
@@ -53,12 +54,14 @@ export function doneView(
     suggestions: resourcesFor(content, lines),
     next: next ? standardOf(content, next) : null,
     notes: notesPage(round, standard.criteria),
+    conclusion: null,
   };
 }
 
 /**
  * The standard's card: its first open criterion after `after`, or its result when none is open. After the only criterion of
- * a standard, the next open one of another follows at once: there the answer is the result.
+ * a standard, the next open one of another follows at once: there the answer is the result. After the last answer of the
+ * round it tells what the round comes to.
  */
 export function standardView(
   round: OfRound,
@@ -68,7 +71,10 @@ export function standardView(
   const { scan } = round;
   const among = after !== null && standard.criteria.length === 1 ? round.content.criteria : standard.criteria;
   const open = scan.closedAt === null ? nextOpen(among, scan.answers, after) : undefined;
-  return open ? askView(round, open, { notice }) : doneView(round, standard, notice);
+  if (open) return askView(round, open, { notice });
+  const done = doneView(round, standard, notice);
+  const isEnd = after !== null && scan.closedAt === null && done.progress.answered === done.progress.total;
+  return isEnd ? { ...done, conclusion: concluded(round, 'team').conclusion } : done;
 }
 
 function unrevealedIn({ content, scan }: OfRound): number {

@@ -1,11 +1,11 @@
-import { conclusionOf, type Reader } from './conclusion.ts';
+import { concluded } from './concluded.ts';
+import type { Reader } from './conclusion.ts';
 import { evidenceCounts } from './evidence-counts.ts';
 import { changesSince } from './managers/compare.ts';
 import { type OfRound, ofScan } from './of-round.ts';
 import { underWayFirst } from './plan/under-way-first.ts';
-import { countsOf, criterionLines, isAnswered, needsWork, progressOf, standardLine } from './progress.ts';
+import { countsOf, criterionLines, isAnswered, needsWork, standardLine } from './progress.ts';
 import type { Scan } from './scan.ts';
-import { standsOut } from './stands-out.ts';
 import type { State } from './state.ts';
 import { stepOf } from './step-of.ts';
 import { resourcesFor } from './suggested-resources.ts';
@@ -29,24 +29,13 @@ export function summaryView(
   const { content, scan } = round;
   const lines = criterionLines(content, content.criteria, scan.answers);
   const before = rounds.findLast((one) => one.round < scan.round && one.closedAt !== null);
-  const weak = lines
-    .filter((line) => needsWork(content, line.choice))
-    .sort((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0));
-  const unknown = lines.filter((line) => line.choice?.unknown);
-  const progress = progressOf(content, scan.answers);
-  const found = standsOut(content, lines);
-  const concluded = {
-    found,
-    progress,
-    unknown: unknown.length,
-    weak: weak.map(({ criterion }) => criterion.id),
-  };
+  const { found, weak, unknown, conclusion } = concluded(round, reader);
   return {
     kind: 'summary',
     ...ofScan(round, notice),
     team: team.name,
     closedAt: scan.closedAt,
-    conclusion: conclusionOf(content, concluded, reader),
+    conclusion,
     best: found.kind === 'ranked' ? found.best : [],
     first: found.kind === 'ranked' ? found.first : [],
     criteria: lines,

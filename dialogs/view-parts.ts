@@ -22,10 +22,13 @@ export type KeptAnswer = Readonly<{
   round: number;
   criterion: string;
   version: number;
-  /** How the team knows it; null when it did not say. */
-  evidence: string | null;
-  /** What undoing it goes back to; absent where the answer was there before. */
-  before?: Chosen;
+  /** How the team knows it; null when it did not say, absent where the choice leaves nothing to know. */
+  evidence?: string | null;
+  /**
+   * What undoing it goes back to; absent where the answer was there before. `ballot`: the revealed one that the answer
+   * followed.
+   */
+  before?: Chosen & Readonly<{ ballot?: number }>;
 }>;
 
 /** How far a scan is. */
@@ -95,7 +98,7 @@ export type Since = Readonly<{
   dissents: readonly Dissent[];
 }>;
 
-/** How often a team said how it knows its answers, of those that it gave. */
+/** How often a team said how it knows its answers, of those that say how well it goes. */
 export type EvidenceCounts = Readonly<{
   /** In the content's order, also those that were never said. */
   given: readonly Readonly<{ evidence: Evidence; count: number }>[];

@@ -18,8 +18,8 @@ export type View =
   | SummaryView
   | ResultsView
   | MessageView
-  /** What a team can talk about in one standard. */
-  | Readonly<{ kind: 'guide'; standard: Standard; canStart: boolean }>
+  /** What a team can talk about in one standard. `round`: set where the way on leads to that standard in this round. */
+  | Readonly<{ kind: 'guide'; standard: Standard; canStart: boolean; round?: number }>
   | ManagersView
   | PlanView
   | RightsView

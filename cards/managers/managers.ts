@@ -116,7 +116,9 @@ function actions(content: Content, view: View): CardAction[] {
     ? button(managers.receiveAgain, { event: { kind: 'receive-again', ...again } }, ignoring)
     : receives
       ? button(managers.unsubscribe, { event: { kind: 'unsubscribe' } }, ignoring)
-      : button(managers.subscribe, { event: { kind: 'subscribe' } }, ignoring);
+      : view.alone
+        ? null
+        : button(managers.subscribe, { event: { kind: 'subscribe' } }, ignoring);
   const release = (title: string, round: number | null | undefined, on: boolean) =>
     round == null
       ? []
@@ -124,7 +126,8 @@ function actions(content: Content, view: View): CardAction[] {
   return [
     add,
     ...send,
-    self,
+    // Who does the scan alone has the summary already.
+    ...(self ? [self] : []),
     ...release(managers.release, region?.release, true),
     ...release(managers.withdraw, region?.withdraw, false),
     button(buttons.summary, { event: { kind: 'summary' } }, ignoring),

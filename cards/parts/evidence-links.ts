@@ -6,7 +6,7 @@ import { button } from './button.ts';
 import type { Column, ColumnSet } from './element.ts';
 
 /** An answer of which a team can say how it knows it. `here`: set on the card of that answer. */
-type Known = Omit<KeptAnswer, 'before'> & Readonly<{ here?: true }>;
+type Known = Omit<KeptAnswer, 'before' | 'evidence'> & Readonly<{ evidence: string | null; here?: true }>;
 
 /** The ways in which a team can know an answer, in one row. A tick and a word mark the one that is kept. */
 export function evidenceLinks(content: Content, known: Known): ColumnSet {

@@ -1,5 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
+import { isKnowable } from '../../dialogs/progress.ts';
 import type { Asked, OfScan } from '../../dialogs/view-parts.ts';
 import { actionSet, text, typedText } from './build.ts';
 import { button } from './button.ts';
@@ -38,12 +39,12 @@ export function keptPart(content: Content, view: Pick<OfScan, 'round' | 'closed'
   const of = { round: view.round, criterion: criterion.id };
   const why = button(content.texts.buttons.why, { event: { kind: 'why', ...of } });
   return [
-    ...(choice === null
-      ? []
-      : [
+    ...(isKnowable(content, answer)
+      ? [
           text(questionOf(content, evidence), { size: 'Small', spacing: 'Small' }),
           evidenceLinks(content, { ...of, version, evidence, here: true }),
-        ]),
+        ]
+      : []),
     actionSet([why], { spacing: 'Small' }),
   ];
 }

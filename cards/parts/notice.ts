@@ -36,7 +36,7 @@ export function noticePart(content: Content, notice: Notice | null): Element[] {
 }
 
 /** How the team knows the answer, and its reason, are asked after the choice. The choice can be undone here. */
-function keptParts(content: Content, { before, ...kept }: KeptAnswer): Element[] {
+function keptParts(content: Content, { before, evidence, ...kept }: KeptAnswer): Element[] {
   const { buttons } = content.texts;
   const { round, criterion, version } = kept;
   const undo = (): CardAction =>
@@ -48,10 +48,11 @@ function keptParts(content: Content, { before, ...kept }: KeptAnswer): Element[]
         version,
         ...(before?.choice ? { choice: before.choice } : {}),
         ...(before?.reason ? { reason: before.reason } : {}),
+        ...(before?.ballot ? { ballot: before.ballot } : {}),
       },
     });
   return [
-    evidenceLinks(content, kept),
+    ...(evidence === undefined ? [] : [evidenceLinks(content, { ...kept, evidence })]),
     actionSet(
       [
         button(buttons.why, { event: { kind: 'why', round, criterion } }),

@@ -1,3 +1,4 @@
+import { cut } from '../../content/cut.ts';
 import type { Content } from '../../content/index.ts';
 import { NOTE_LIMIT } from '../../dialogs/draft.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
@@ -42,7 +43,7 @@ export function whyFields({ texts }: Content, view: ViewOf<'why'>): Element[] {
           label: linkLabel,
           placeholder: linkPlaceholder,
           style: 'Url',
-          value: view.link.slice(0, KEPT.link),
+          value: cut(view.link, KEPT.link),
         },
         ...problemPart(view.linkProblem),
       ],
@@ -57,6 +58,6 @@ function longField(named: Pick<InputText, 'id' | 'label' | 'placeholder'>, value
     ...named,
     isMultiline: true,
     maxLength: Math.max(NOTE_LIMIT, Math.min(KEPT.note, value.length)),
-    value: value.slice(0, KEPT.note),
+    value: cut(value, KEPT.note),
   };
 }

@@ -24,7 +24,7 @@ export function moreParts(content: Content, view: StandardView): Element[] {
     actionSet(
       [
         meaningToggle(content),
-        button(help, { event: { kind: 'resources', ...of } }),
+        ...(criterion.resources.length > 0 ? [button(help, { event: { kind: 'resources', ...of } })] : []),
         ...(ways.includes('skip') ? [button(buttons.skip, { event: { kind: 'skip', ...of } })] : []),
         toggle(buttons.more, [MORE]),
       ],

@@ -10,7 +10,6 @@ import { countsSentence, resultSentence } from '../parts/counts.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-
 import { withProgress, withRound } from '../parts/progress-words.ts';
 import { resourceParts } from '../parts/resource-parts.ts';
 
@@ -27,6 +26,9 @@ export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>
     [
       text(contextLine(content, view), { size: 'Small', isSubtle: true }),
       ...noticePart(content, view.notice),
+      ...(view.conclusion === null
+        ? []
+        : [text(view.conclusion, { size: 'Large', weight: 'Bolder', style: 'heading' })]),
       text(fill(texts.standard.heading, { nummer: standard.id, standaard: standard.label }), {
         size: 'Medium',
         weight: 'Bolder',

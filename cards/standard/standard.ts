@@ -3,6 +3,7 @@ import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import { beforeLine } from '../parts/before-line.ts';
 import { card, text } from '../parts/build.ts';
+import { capitalised } from '../parts/capitalised.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { givenPart, keptPart } from '../parts/kept-part.ts';
 import { questionPart } from '../parts/meaning-part.ts';
@@ -41,12 +42,13 @@ function askedPart({ texts }: Content, { asked: { criterion } }: StandardView): 
 
 /** The line that tells where this card is in the scan. */
 function contextLine(content: Content, { standard, asked, progress, round }: StandardView): string {
-  const line = fill(content.texts.standard.asked, {
+  const { asked: words, askedAlone } = content.texts.standard;
+  const line = fill(standard.criteria.length > 1 ? words : askedAlone, {
     criterium: asked.criterion.id,
     nummer: standard.id,
     totaal: content.standards.length,
     beantwoord: progress.answered,
     criteria: progress.total,
   });
-  return withRound(content, withProgress(content, line, progress), round);
+  return capitalised(withRound(content, withProgress(content, line, progress), round));
 }

@@ -186,7 +186,14 @@ describe('To whom a card speaks', () => {
       version: 0,
       choice: 'weet-niet',
     });
-    assert.match(readOn(kept.view), /Bewaard: 3A \? Weet ik niet · Hoe weet je dit\?/);
+    assert.match(readOn(kept.view), /Bewaard: 3A \? Weet ik niet\n/);
+    const known = press(stateOf(scanOf(), OWN), {
+      kind: 'answer',
+      criterion: '3A',
+      version: 0,
+      choice: 'deels',
+    });
+    assert.match(readOn(known.view), /Bewaard: 3A ◐ Deels · Hoe weet je dit\?/);
     const all = stateOf(scanOf(allAnswered('weet-niet')), { ...OWN, placed: asking('1') });
     const [line] = type(all, 'overzicht').landing.updates;
     assert.match(readOn(line?.view as View), /Weet ik niet/);

@@ -42,6 +42,17 @@ describe('The card that asks why', () => {
     assert.match(JSON.stringify(cardOf('why 1')), /"id":"link","isVisible":true/);
   });
 
+  it('halves no sign of a text that is too long for its field', () => {
+    const view = views.get('why 3A');
+    assert.ok(view?.kind === 'why');
+    for (const before of ['', 'x']) {
+      const long = `${before}${'\u{1F600}'.repeat(1000)}`;
+      assert.ok(
+        JSON.stringify(draw(content, { ...view, note: long, link: long })).match(/\\ud83d/i) === null,
+      );
+    }
+  });
+
   it('is the only one with fields for that: no card that asks a criterion has a field', () => {
     for (const [name, view] of views) {
       if (view.kind === 'standard' || view.kind === 'ballot' || view.kind === 'reveal')
@@ -57,8 +68,18 @@ describe('The card with what can help', () => {
       const text = textOf(card);
       for (const { title } of resources) assert.ok(text.includes(`**${title}**`), `${id}: ${title}`);
       const [back, ...more] = pressables(card).map(({ data }) => readPayload(data));
-      assert.deepEqual([back, more], [{ kind: 'open', round: 1, criterion: id, back: true }, []], id);
+      assert.deepEqual([back, more], [{ kind: 'start', aside: true }, []], id);
     }
     assert.ok(criterionOf('3A').resources.length > 0);
+  });
+
+  it('leads back to the answer where it was opened from one', () => {
+    const view = views.get('resources 3A');
+    assert.ok(view?.kind === 'resources');
+    const card = draw(content, { ...view, back: 'open' }) as unknown as SentCard;
+    assert.deepEqual(
+      pressables(card).map(({ data }) => readPayload(data)),
+      [{ kind: 'open', round: 1, criterion: '3A' }],
+    );
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { draw } from '../../cards/draw.ts';
 import type { EventOf } from '../../dialogs/event.ts';
 import { evidenceCounts } from '../../dialogs/evidence-counts.ts';
 import { shownNow } from '../../dialogs/shown-now.ts';
@@ -58,6 +59,26 @@ describe('How a team knows an answer', () => {
       asking('3A'),
     );
     assert.equal(known?.notice, null);
+  });
+
+  it('is not asked of a choice that leaves nothing to know', () => {
+    for (const [choice, isAsked] of [
+      ['deels', true],
+      ['weet-niet', false],
+      ['nvt', false],
+    ] as const) {
+      const event = { kind: 'answer', round: 1, criterion: '3A', version: 0, choice } as const;
+      const decision = press(stateOf(scanOf()), choice === 'nvt' ? { ...event, reason: 'anders' } : event);
+      const { kept } = shown(decision, 'standard').notice ?? {};
+      assert.equal(kept?.evidence, isAsked ? null : undefined, choice);
+      const card = JSON.stringify(draw(content, decision.view));
+      assert.equal(card.includes(words.question), isAsked, choice);
+      assert.equal(card.includes('"kind":"evidence"'), isAsked, choice);
+      const opened = press(stateOf(scanOf({ '3A': choice })), { kind: 'open', round: 1, criterion: '3A' });
+      assert.equal(JSON.stringify(draw(content, opened.view)).includes('"kind":"evidence"'), isAsked, choice);
+    }
+    const { none } = evidenceCounts(content, scanOf({ '3A': 'weet-niet', '3B': 'nvt', '3C': 'deels' }));
+    assert.equal(none, 1);
   });
 
   it('is kept with one tap, and the card stays where it was', () => {

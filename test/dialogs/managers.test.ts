@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { draw } from '../../cards/draw.ts';
 import { fill } from '../../content/fill.ts';
 import type { Candidate, Manager } from '../../dialogs/managers/manager.ts';
 import type { State } from '../../dialogs/state.ts';
@@ -94,6 +95,14 @@ describe('Who receives the summary', () => {
     const decision = press(stateOf(null, { team }), { kind: 'subscribe' });
     assert.deepEqual(decision.changes, []);
     assert.equal(shown(decision, 'my-teams').notice?.text, notices.subscribeInTeam);
+  });
+
+  it('is not offered there either', () => {
+    const team = { id: 'person:anna', kind: 'personal', name: 'Anna' } as const;
+    const offers = (state: State) =>
+      JSON.stringify(draw(content, press(state, { kind: 'managers' }).view)).includes('"kind":"subscribe"');
+    assert.equal(offers(withScan({ managers: [] })), true);
+    assert.equal(offers(withScan({ team, managers: [] })), false);
   });
 });
 

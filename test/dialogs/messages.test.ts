@@ -5,6 +5,7 @@ import {
   CARD,
   content,
   noticeOf,
+  PRESSED,
   press,
   scanOf,
   showing,
@@ -60,6 +61,22 @@ describe('A message', () => {
   it('tells how far an open round is, and is silent about a closed one', () => {
     const progress = Object.values(states).map((state) => shown(type(state, 'hallo'), 'message').progress);
     assert.deepEqual(progress, [null, { answered: 1, total: 35 }, null]);
+  });
+
+  it('to ask in stands for who pressed alone, and what they find does too: the others keep the question', () => {
+    const state = states['in a round'];
+    const results: Event[] = [
+      { kind: 'question', text: 'training over huwelijksdwang' },
+      { kind: 'question', text: 'Jan belt op 06 12345678' },
+      { kind: 'broken-link', text: 'training' },
+    ];
+    for (const event of [{ kind: 'ask' } as const, ...results]) {
+      const { view, landing } = press(state, event);
+      assert.deepEqual(landing, { reply: view, post: null, updates: [], cardChange: null });
+    }
+    // Below the scan they are a message to all, which all see change.
+    const below = press(state, { kind: 'question', text: 'training' }, { ...PRESSED, message: 'a message' });
+    assert.equal(below.landing.updates.length, 1);
   });
 
   it('stays when one of its buttons is pressed: the card comes below it', () => {

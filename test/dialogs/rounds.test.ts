@@ -83,7 +83,8 @@ describe('A closed round', () => {
       const event = ButtonEvent.parse(button);
       const decision = press(stateOf(closed, { placed: asking('3A', 1) }), event);
       assert.deepEqual(decision.changes, []);
-      assert.equal(noticeOf(decision), fill(notices.closed, { ronde: 1 }));
+      const lost = name === 'save' ? ` ${notices.textLost}` : '';
+      assert.equal(noticeOf(decision), fill(notices.closed, { ronde: 1 }) + lost);
       assert.equal(shown(decision, 'summary').closed, true);
     });
   }
@@ -269,7 +270,8 @@ describe('A card of an earlier round', () => {
     it(`changes nothing and says which round is on: ${name}`, () => {
       const decision = press(second, ButtonEvent.parse(button));
       assert.deepEqual(decision.changes, []);
-      assert.equal(noticeOf(decision), fill(notices.otherRound, { ronde: 2 }));
+      const lost = name === 'save' ? ` ${notices.textLost}` : '';
+      assert.equal(noticeOf(decision), fill(notices.otherRound, { ronde: 2 }) + lost);
       assert.equal(shown(decision, 'overview').round, 2);
     });
   }

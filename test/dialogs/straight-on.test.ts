@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import { textOf } from '../fixtures/card.ts';
 import type { SentCard } from '../fixtures/connector.ts';
-import { allAnswered, content, noticeOf, press, scanOf, shown, stateOf } from '../fixtures/states.ts';
+import { allAnswered, content, noticeOf, press, scanOf, shown, stateOf, type } from '../fixtures/states.ts';
 
 const answer = (criterion: string, answers: Record<string, string> = {}) =>
   press(stateOf(scanOf(answers)), { kind: 'answer', round: 1, criterion, version: 0, choice: 'deels' });
@@ -31,6 +31,26 @@ describe('A standard of one criterion', () => {
   it('is unlike one of several, whose last answer shows its result', () => {
     const others = { '3A': 'deels', '3B': 'deels', '3C': 'deels', '3D': 'deels' };
     assert.equal(shown(answer('3E', others), 'standard-done').line.standard.id, '3');
+  });
+});
+
+describe('The last answer of a round', () => {
+  const given = { '2': 'onvoldoende', '5': 'voldoende' };
+  const end = answer('9', allAnswered('deels', { ...given, '9': null }));
+  const whole = stateOf(scanOf(allAnswered('deels', given)));
+
+  it('tells what the round comes to, and where to begin', () => {
+    const { conclusion } = shown(end, 'standard-done');
+    assert.equal(conclusion, shown(type(whole, 'samenvatting'), 'summary').conclusion);
+    assert.match(conclusion ?? '', /^Alle 35 besproken\. Dit gaat het best: .*5\. Begin hier: .*2/);
+    assert.ok(textOf(draw(content, end.view) as unknown as SentCard).includes(conclusion ?? '-'));
+  });
+
+  it('is told once: who reads a standard later reads only that', () => {
+    const opened = press(whole, { kind: 'open', round: 1, standard: '9' });
+    assert.equal(shown(opened, 'standard-done').conclusion, null);
+    const others = { '3A': 'deels', '3B': 'deels', '3C': 'deels', '3D': 'deels' };
+    assert.equal(shown(answer('3E', others), 'standard-done').conclusion, null);
   });
 });
 

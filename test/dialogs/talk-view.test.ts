@@ -1,8 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { draw } from '../../cards/draw.ts';
+import { readPayload } from '../../cards/payload.ts';
 import type { Scan } from '../../dialogs/scan.ts';
 import { talkedAbout, talkView } from '../../dialogs/talk-view.ts';
-import { answerOf, content, criterionOf, NOW, press, scanOf, shown, stateOf } from '../fixtures/states.ts';
+import type { Via } from '../../dialogs/via.ts';
+import { pressables } from '../fixtures/card.ts';
+import type { SentCard } from '../fixtures/connector.ts';
+import {
+  answerOf,
+  asking,
+  content,
+  criterionOf,
+  NOW,
+  press,
+  scanOf,
+  shown,
+  stateOf,
+} from '../fixtures/states.ts';
 import { openBallot, revealedBallot, votingScan } from '../fixtures/votes.ts';
 
 const viewOf = (scan: Scan, id = '3A') => talkView({ content, scan }, criterionOf(id), {});
@@ -72,5 +87,15 @@ describe('A guide for the conversation', () => {
     const { changes, view } = press(stateOf(null), { kind: 'guide' });
     assert.deepEqual([changes, view.kind], [[], 'guide']);
     assert.notEqual(press(stateOf(scanOf()), { kind: 'guide', standard: '99' }).view.kind, 'guide');
+  });
+
+  it('leads on to its own standard on a page, which goes its own way, and in a chat to what is asked by then', () => {
+    const state = stateOf(scanOf(), { placed: asking('1') });
+    const on = (via?: Via) => {
+      const { view } = press(state, { kind: 'guide', standard: '7' }, via);
+      return pressables(draw(content, view) as unknown as SentCard).map(({ data }) => readPayload(data));
+    };
+    assert.deepEqual(on({ kind: 'page', audience: 'one' }), [{ kind: 'open', round: 1, standard: '7' }]);
+    assert.deepEqual(on(), [{ kind: 'start', aside: true }]);
   });
 });

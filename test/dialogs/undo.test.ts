@@ -142,6 +142,15 @@ describe('“Ongedaan maken”', () => {
     assert.deepEqual([voting.changes, voting.view.kind], [[], 'ballot']);
   });
 
+  it('undoes nothing once there are newer votes, which its card did not show', () => {
+    const { after, undo } = answered(votingScan({ '3A': revealedBallot({ deels: 4 }) }), { ballot: 1 });
+    const newer = revealedBallot({ voldoende: 4 }, { ballot: 2 });
+    const again = { ...after, ...votingScan({ '3A': newer }, { answers: after.answers }) };
+    const decision = press(at3A(again), undo);
+    changedNow(decision);
+    assert.equal(shown(decision, 'reveal').revealed.ballot, 2);
+  });
+
   const forged: Record<string, Partial<EventOf<'undo'>>> = {
     'a choice that is none': { choice: 'geweldig' },
     'a choice named as a property of every object': { choice: 'toString' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fill } from '../../content/fill.ts';
 import type { Draft } from '../../dialogs/event.ts';
-import type { State } from '../../dialogs/state.ts';
+import type { Scan } from '../../dialogs/scan.ts';
 import {
   ANNA,
   allAnswered,
@@ -29,6 +29,8 @@ const bram = { ...anna, by: BRAM };
 const answer = (criterion: string) =>
   ({ kind: 'answer', round: 1, criterion, version: 0, choice: 'deels' }) as const;
 const why = { kind: 'why', round: 1, criterion: '3A' } as const;
+/** Somebody reads in the tab. */
+const PAGE = { kind: 'page', audience: 'one' } as const;
 const draft = (rest: Partial<Draft>): Draft => ({ criterion: '3A', version: 1, ...rest });
 
 describe('Why a team chose its answer', () => {
@@ -86,6 +88,29 @@ describe('Why a team chose its answer', () => {
     assert.equal(noticeOf(unknown), notices.malformed);
   });
 
+  it('is called kept only where it is: a link, a text that was taken away, or nothing once the round is over', () => {
+    const saved = { note: 'Zie de map', link: 'https://wijkteam.nl/visie' };
+    const answers = { '3A': answerOf('deels', saved) };
+    const said = (typed: Partial<Draft>, rest: Partial<Scan> = {}) => {
+      const state = stateOf(scanOf(answers, rest), { managers: [], rounds: [], earlier: scanOf(answers) });
+      return noticeOf(press(state, { kind: 'save', round: 1, draft: draft({ ...saved, ...typed }) }));
+    };
+    const changed = fill(notices.textsSaved, { criterium: '3A' });
+    assert.deepEqual(
+      [said({ note: '' }), said({ link: '' }), said({ note: 'Nieuw' })],
+      [changed, changed, saved3A],
+    );
+    const closed = fill(notices.closed, { ronde: 1 });
+    const other = fill(notices.otherRound, { ronde: 2 });
+    for (const [rest, sentence] of [
+      [{ closedAt: NOW }, closed],
+      [{ round: 2 }, other],
+    ] as const) {
+      assert.equal(said({ note: 'Nieuw' }, rest), `${sentence} ${notices.textLost}`);
+      assert.equal(said({}, rest), sentence);
+    }
+  });
+
   it('may stay unsaid: “Later” then goes on without a word, and changes nothing', () => {
     const state = stateOf(scanOf({ '3A': answerOf('deels', { note: 'Zie de map' }) }), {
       placed: asking('3B'),
@@ -94,6 +119,25 @@ describe('Why a team chose its answer', () => {
     const decision = press(state, { kind: 'later', round: 1, criterion: '3A', draft: unchanged });
     assert.deepEqual([decision.changes, noticeOf(decision)], [[], undefined]);
     assert.equal(shown(decision, 'standard').asked.criterion.id, '3B');
+  });
+
+  it('stays with a colleague who types it, whoever goes back to the question without a change', () => {
+    const state = stateOf(scanOf({ '3A': answerOf('deels', { note: 'Zie de map' }) }), {
+      placed: asking('3B'),
+    });
+    const unchanged = draft({ note: 'Zie de map', link: '' });
+    for (const event of [
+      { kind: 'later', round: 1, criterion: '3A', draft: unchanged },
+      { kind: 'save', round: 1, draft: unchanged },
+      { kind: 'start', aside: true },
+    ] as const) {
+      const { view, landing } = press(state, event);
+      assert.equal(shown({ view }, 'standard').asked.criterion.id, '3B');
+      assert.deepEqual(landing, { reply: view, post: null, updates: [], cardChange: null });
+    }
+    // Where the others see another question, all go on together.
+    const moved = press({ ...state, placed: asking('3A') }, { kind: 'start', aside: true });
+    assert.equal(moved.landing.updates.length, 1);
   });
 
   it('is overwritten by no empty field of an older card', () => {
@@ -146,16 +190,16 @@ describe('What can help with a criterion', () => {
     const { view, landing, changes } = press(state, event);
     assert.deepEqual(landing, { reply: view, post: null, updates: [], cardChange: null });
     assert.deepEqual(changes, []);
+    assert.equal(shown({ view }, 'resources').back, 'start');
   });
 
-  it('leads back to its question, to its answer, or to where the others are by now', () => {
-    const back = { kind: 'open', round: 1, criterion: '3A', back: true } as const;
-    const asked = (state: State) => shown(press(state, back), 'standard').asked.criterion.id;
-    assert.equal(asked(stateOf(scanOf(), { placed: asking('3A') })), '3A');
-    assert.equal(asked(stateOf(scanOf({ '3A': 'deels' }), { placed: asking('3B') })), '3B');
-    assert.equal(asked(stateOf(scanOf({ '3A': 'deels' }), { placed: asking('3A', 1) })), '3A');
-    assert.equal(asked(stateOf(scanOf({ '3A': 'deels' }), { placed: null })), '3A');
-    const state = stateOf(scanOf({}, { round: 2 }));
+  it('leads back by name from an answer of this round, and on a page, which goes its own way', () => {
+    const state = stateOf(scanOf({ '3A': 'deels' }, { round: 2 }));
+    assert.equal(shown(press(state, { ...event, round: 2 }), 'resources').back, 'open');
+    assert.equal(shown(press(state, event), 'resources').back, 'start');
+    const open = { ...event, round: 2, criterion: '5' };
+    assert.equal(shown(press(state, open), 'resources').back, 'start');
+    assert.equal(shown(press(state, open, PAGE), 'resources').back, 'later');
     assert.equal(noticeOf(press(state, { ...event, criterion: '3Z' })), notices.malformed);
   });
 });

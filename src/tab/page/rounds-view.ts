@@ -65,9 +65,10 @@ function bars(rounds: Rounds): Bar[] {
   return rounds.rounds.map(({ round, closedAt, counts, open }) => {
     const parts = kinds.map(({ id, symbol, tone }): BarPart => {
       const value = own(counts, id) ?? 0;
-      return { label: `${symbol} ${value}`, value, tone };
+      return { label: `${symbol} ${value}`, symbol, value, tone };
     });
-    const rest: BarPart = { label: `${texts.rounds.open.symbol} ${open}`, value: open, tone: 'open' };
+    const { symbol } = texts.rounds.open;
+    const rest: BarPart = { label: `${symbol} ${open}`, symbol, value: open, tone: 'open' };
     return { title: roundName(round, closedAt), parts: [...parts, rest] };
   });
 }

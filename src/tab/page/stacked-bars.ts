@@ -1,7 +1,10 @@
 import type { Tone } from './tones.ts';
 
-/** A part of a bar. `label` stands in it when there is room; `tone` names its colour and pattern. */
-export type BarPart = Readonly<{ label: string; value: number; tone: Tone }>;
+/**
+ * A part of a bar. `label` stands in it when there is room, else `symbol`, where it has one; `tone` names its colour and
+ * pattern.
+ */
+export type BarPart = Readonly<{ label: string; symbol?: string; value: number; tone: Tone }>;
 export type Bar = Readonly<{ title: string; parts: readonly BarPart[] }>;
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -11,6 +14,8 @@ const BAR = 24;
 const GAP = 12;
 /** The smallest share of the bar (0 to 1) that leaves a part room for its label on a phone. */
 const ROOM = 0.14;
+/** The same for its symbol alone. */
+const ROOM_FOR_SYMBOL = 0.05;
 
 let charts = 0;
 
@@ -37,7 +42,7 @@ function drawBar({ title, parts }: Bar, top: number, hatch: string): Element[] {
   const total = parts.reduce((sum, { value }) => sum + value, 0);
   const drawn: Element[] = [shape('text', { x: '0', y: String(top + TITLE - 6), class: 'bar-title' }, title)];
   let before = 0;
-  for (const { label, value, tone } of parts.filter((part) => part.value > 0)) {
+  for (const { label, symbol = '', value, tone } of parts.filter((part) => part.value > 0)) {
     const place = {
       x: percent(before / total),
       y: String(top + TITLE),
@@ -47,9 +52,10 @@ function drawBar({ title, parts }: Bar, top: number, hatch: string): Element[] {
     drawn.push(shape('rect', { ...place, class: `bar-${tone}` }));
     // A pattern tells it apart as well, for people who see no colours.
     if (tone === 'attention') drawn.push(shape('rect', { ...place, fill: `url(#${hatch})` }));
-    if (value / total >= ROOM) {
+    const told = value / total >= ROOM ? label : value / total >= ROOM_FOR_SYMBOL ? symbol : '';
+    if (told !== '') {
       const middle = { x: percent((before + value / 2) / total), y: String(top + TITLE + BAR / 2) };
-      drawn.push(shape('text', { ...middle, class: 'bar-label' }, label));
+      drawn.push(shape('text', { ...middle, class: 'bar-label' }, told));
     }
     before += value;
   }
