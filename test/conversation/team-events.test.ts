@@ -194,7 +194,7 @@ describe('A mention of the bot', () => {
   it('is no part of what somebody says, also when it was typed by hand', async () => {
     const bot = await TestBot.start();
     const card = await new Chat(bot, { id: 'a:personal', type: 'personal' }).ask('@Zelfscan start');
-    assert.match(textOf(card.card), /standaard 1 van 10/);
+    assert.match(textOf(card.card), /Standaard 1 van 10/);
     await bot.stop();
   });
 });

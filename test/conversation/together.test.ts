@@ -148,7 +148,7 @@ describe('Cards that are pressed twice, late, or by two people at once', () => {
     const failed = await chat.press(done, 'Verder met standaard 2');
     assert.match(textOf(failed.card), /Er ging iets mis/);
     const { card } = await chat.pressForNew(done, 'Verder met standaard 2');
-    assert.match(textOf(card.card), /standaard 2 van 10/);
+    assert.match(textOf(card.card), /Standaard 2 van 10/);
   });
 
   it('keeps one team apart from another, whatever a payload says', async () => {
