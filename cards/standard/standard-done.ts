@@ -6,11 +6,11 @@ import type { ViewOf } from '../../dialogs/view.ts';
 import { card, SUBHEADING, text } from '../parts/build.ts';
 import { button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
+import { contextLine } from '../parts/context-line.ts';
 import { countsSentence, resultSentence } from '../parts/counts.ts';
 import { criterionLines } from '../parts/criterion-lines.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { noticePart } from '../parts/notice.ts';
-import { withProgress, withRound } from '../parts/progress-words.ts';
 import { resourceParts } from '../parts/resource-parts.ts';
 
 /** How many resources stand on the card, so that the button to go on stays in sight on a phone. */
@@ -24,7 +24,10 @@ export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>
   const state = result ?? content.open;
   return card(
     [
-      text(contextLine(content, view), { size: 'Small', isSubtle: true }),
+      text(contextLine(content, texts.standard.context, { ...view, standard }), {
+        size: 'Small',
+        isSubtle: true,
+      }),
       ...noticePart(content, view.notice),
       ...(view.conclusion === null
         ? []
@@ -48,17 +51,6 @@ export function standardDoneCard(content: Content, view: ViewOf<'standard-done'>
     ],
     actions(content, view),
   );
-}
-
-/** The line that tells where this standard is in the scan. */
-function contextLine(content: Content, { line, progress, round }: ViewOf<'standard-done'>): string {
-  const words = fill(content.texts.standard.context, {
-    nummer: line.standard.id,
-    totaal: content.standards.length,
-    beantwoord: progress.answered,
-    criteria: progress.total,
-  });
-  return withRound(content, withProgress(content, words, progress), round);
 }
 
 function suggested(content: Content, { suggestions }: ViewOf<'standard-done'>): Element[] {

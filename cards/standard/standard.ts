@@ -4,11 +4,11 @@ import type { ViewOf } from '../../dialogs/view.ts';
 import { beforeLine } from '../parts/before-line.ts';
 import { card, text } from '../parts/build.ts';
 import { capitalised } from '../parts/capitalised.ts';
+import { contextLine } from '../parts/context-line.ts';
 import type { Card, Element } from '../parts/element.ts';
 import { givenPart, keptPart } from '../parts/kept-part.ts';
 import { questionPart } from '../parts/meaning-part.ts';
 import { noticePart } from '../parts/notice.ts';
-import { withProgress, withRound } from '../parts/progress-words.ts';
 import { answerPart } from './answer-part.ts';
 import { moreParts } from './more-part.ts';
 
@@ -18,7 +18,7 @@ type StandardView = ViewOf<'standard'>;
 export function standardCard(content: Content, view: StandardView): Card {
   const { asked, round } = view;
   return card([
-    text(contextLine(content, view), { size: 'Small', isSubtle: true }),
+    text(place(content, view), { size: 'Small', isSubtle: true }),
     ...noticePart(content, view.notice),
     ...askedPart(content, view),
     ...beforeLine(content, asked.before),
@@ -40,15 +40,9 @@ function askedPart({ texts }: Content, { asked: { criterion } }: StandardView): 
   ];
 }
 
-/** The line that tells where this card is in the scan. */
-function contextLine(content: Content, { standard, asked, progress, round }: StandardView): string {
-  const { asked: words, askedAlone } = content.texts.standard;
-  const line = fill(standard.criteria.length > 1 ? words : askedAlone, {
-    criterium: asked.criterion.id,
-    nummer: standard.id,
-    totaal: content.standards.length,
-    beantwoord: progress.answered,
-    criteria: progress.total,
-  });
-  return capitalised(withRound(content, withProgress(content, line, progress), round));
+/** A standard of one criterion has the same number as that, and names it once. */
+function place(content: Content, view: StandardView): string {
+  const { asked, askedAlone } = content.texts.standard;
+  const words = view.standard.criteria.length > 1 ? asked : askedAlone;
+  return capitalised(contextLine(content, words, { ...view, criterion: view.asked.criterion }));
 }

@@ -3,23 +3,20 @@ import type { Content } from '../../content/index.ts';
 import type { ViewOf } from '../../dialogs/view.ts';
 import { FEW } from '../../dialogs/vote/voting.ts';
 import { actionSet, card, container, text } from '../parts/build.ts';
-import { type ButtonLook, button, toggle } from '../parts/button.ts';
+import { type ButtonLook, button } from '../parts/button.ts';
 import type { CardAction } from '../parts/card-action.ts';
+import { contextLine } from '../parts/context-line.ts';
 import type { Card, Element } from '../parts/element.ts';
-import { guideButton } from '../parts/guide-button.ts';
 import { meaningPart, meaningToggle } from '../parts/meaning-part.ts';
 import { noticePart } from '../parts/notice.ts';
-import { withProgress, withRound } from '../parts/progress-words.ts';
 import { askPartyButton, partyButtons } from '../parts/speaks-part.ts';
+import { moreToggle, waysOut } from '../parts/ways-out.ts';
 import { proposalPart } from './party.ts';
 import { thresholdSentence, turnoutSentence } from './turnout.ts';
 import { voteQuestion } from './vote-question.ts';
 import { voteTiles } from './vote-tiles.ts';
 
 type BallotView = ViewOf<'ballot'>;
-
-/** The part that folds out. */
-const MORE = 'meer';
 
 /** Asks a criterion, and shows how many voted. It is the same for everybody, whoever looks and whatever they chose. */
 export function ballotCard(content: Content, view: BallotView): Card {
@@ -28,17 +25,17 @@ export function ballotCard(content: Content, view: BallotView): Card {
   const { ballot } = turnout;
   const counted = `**${turnoutSentence(content, turnout)}** ${thresholdSentence(content, turnout)}`.trim();
   return card([
-    text(contextLine(content, view), { size: 'Small', isSubtle: true }),
+    text(contextLine(content, texts.votes.ballot.context, view), { size: 'Small', isSubtle: true }),
     ...noticePart(content, view.notice),
     ...voteQuestion(content, criterion),
     voteTiles(content, { kind: 'vote', round, criterion: criterion.id, ballot }),
     ...speaksPart(content, view),
     text(counted, { spacing: 'Medium' }),
-    actionSet([...ballotButtons(content, view), meaningToggle(content), toggle(texts.buttons.more, [MORE])], {
+    actionSet([...ballotButtons(content, view), meaningToggle(content), moreToggle(content)], {
       spacing: 'Small',
     }),
     meaningPart(content, { standard, criterion, talk: criterion.talk.slice(0, 1) }),
-    container([actionSet(waysOut(content, view))], { id: MORE, isVisible: false, spacing: 'Small' }),
+    waysOut(content, { ...view, ...ownWays(content, view) }),
   ]);
 }
 
@@ -63,17 +60,6 @@ function speaksPart(content: Content, { speaks, criterion }: BallotView): Elemen
   ];
 }
 
-function contextLine(content: Content, { criterion, standard, progress, round }: BallotView): string {
-  const line = fill(content.texts.votes.ballot.context, {
-    criterium: criterion.id,
-    nummer: standard.id,
-    totaal: content.standards.length,
-    beantwoord: progress.answered,
-    criteria: progress.total,
-  });
-  return withRound(content, withProgress(content, line, progress), round);
-}
-
 function ballotButtons(content: Content, { round, criterion, turnout }: BallotView): CardAction[] {
   const { buttons } = content.texts.votes;
   const { ballot, voted, threshold, all } = turnout;
@@ -85,24 +71,19 @@ function ballotButtons(content: Content, { round, criterion, turnout }: BallotVi
   ];
 }
 
-/** What is needed less often. */
-function waysOut(content: Content, { round, criterion, standard, ways }: BallotView): CardAction[] {
+/** What only the card of a ballot has under *Meer*. */
+function ownWays(content: Content, { round, criterion, standard, ways }: BallotView) {
   const { buttons, votes } = content.texts;
-  const of = { round, criterion: criterion.id };
-  const all = { kind: 'open', round, standard: standard.id, all: true } as const;
-  return [
-    ...(ways.includes('skip') ? [button(buttons.skip, { event: { kind: 'skip', ...of } })] : []),
-    button(votes.buttons.alone, { event: { kind: 'vote-alone', round } }),
-    ...(ways.includes('previous') ? [button(buttons.previous, { event: { kind: 'previous', ...of } })] : []),
-    button(buttons.overview, { event: { kind: 'overview', round } }),
-    ...(standard.criteria.length > 1 ? [button(buttons.allCriteria, { event: all })] : []),
-    guideButton(content, standard),
-    askPartyButton(content, { criterion: criterion.id }),
-    button(votes.buttons.ahead, { event: { kind: 'vote-ahead', round } }),
-    button(votes.buttons.together, { event: { kind: 'together', round, standard: standard.id } }),
-    ...(ways.includes('take-back')
-      ? [button(buttons.takeBack, { event: { kind: 'take-back', round } })]
-      : []),
-    button(buttons.howItWorks, { event: { kind: 'help' } }),
-  ];
+  const skip = button(buttons.skip, { event: { kind: 'skip', round, criterion: criterion.id } });
+  return {
+    first: [
+      ...(ways.includes('skip') ? [skip] : []),
+      button(votes.buttons.alone, { event: { kind: 'vote-alone', round } }),
+    ],
+    own: [
+      askPartyButton(content, { criterion: criterion.id }),
+      button(votes.buttons.ahead, { event: { kind: 'vote-ahead', round } }),
+      button(votes.buttons.together, { event: { kind: 'together', round, standard: standard.id } }),
+    ],
+  };
 }
