@@ -5,6 +5,8 @@ import { type StandsOut, standsOut } from './stands-out.ts';
 import type { CriterionLine } from './view-parts.ts';
 
 type Concluded = Readonly<{
+  /** All criteria, in the order of the framework. */
+  lines: readonly CriterionLine[];
   found: StandsOut;
   /** The criteria that need strengthening, the weakest first. */
   weak: readonly CriterionLine[];
@@ -27,5 +29,5 @@ export function concluded({ content, scan }: OfRound, reader: Reader): Concluded
     unknown: unknown.length,
     weak: weak.map(({ criterion }) => criterion.id),
   };
-  return { found, weak, unknown, conclusion: conclusionOf(content, counted, reader) };
+  return { lines, found, weak, unknown, conclusion: conclusionOf(content, counted, reader) };
 }

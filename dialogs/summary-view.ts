@@ -4,7 +4,7 @@ import { evidenceCounts } from './evidence-counts.ts';
 import { changesSince } from './managers/compare.ts';
 import { type OfRound, ofScan } from './of-round.ts';
 import { underWayFirst } from './plan/under-way-first.ts';
-import { countsOf, criterionLines, isAnswered, needsWork, standardLine } from './progress.ts';
+import { countsOf, isAnswered, needsWork, standardLine } from './progress.ts';
 import type { Scan } from './scan.ts';
 import type { State } from './state.ts';
 import { stepOf } from './step-of.ts';
@@ -27,9 +27,8 @@ export function summaryView(
   notice: Notice | null = null,
 ): ViewOf<'summary'> {
   const { content, scan } = round;
-  const lines = criterionLines(content, content.criteria, scan.answers);
   const before = rounds.findLast((one) => one.round < scan.round && one.closedAt !== null);
-  const { found, weak, unknown, conclusion } = concluded(round, reader);
+  const { lines, found, weak, unknown, conclusion } = concluded(round, reader);
   return {
     kind: 'summary',
     ...ofScan(round, notice),

@@ -51,10 +51,18 @@ function wordingIn(criterion: Criterion, scan: Scan): string | undefined {
 
 /** The criteria with another answer in the later of two rounds, and why, where the team wrote it. */
 export function criterionChanges(content: Content, before: Scan, scan: Scan): CriterionChange[] {
+  return answeredInBoth(content, before, scan).filter((one) => one.before.id !== one.after.id);
+}
+
+/** A criterion that was answered in both rounds, whether it stayed the same or not. */
+type AnsweredInBoth = CriterionChange & Readonly<{ before: Choice; after: Choice }>;
+
+/** The criteria that were answered in both of two rounds. */
+export function answeredInBoth(content: Content, before: Scan, scan: Scan): AnsweredInBoth[] {
   const was = criterionLines(content, content.criteria, before.answers);
   return criterionLines(content, content.criteria, scan.answers).flatMap((line, n) => {
     const earlier = was[n]?.choice ?? null;
-    if (!line.choice || !earlier || line.choice.id === earlier.id) return [];
+    if (!line.choice || !earlier) return [];
     const { criterion, answer, choice } = line;
     const comparable = isComparable([criterion], [before, scan]);
     return [{ criterion, before: earlier, after: choice, why: whyOf(choice, answer), comparable }];

@@ -1,7 +1,6 @@
 import { fill } from '../../content/fill.ts';
 import type { Choice, Content, Criterion } from '../../content/index.ts';
-import { directionOf, isComparable } from '../../dialogs/managers/compare.ts';
-import { criterionLines } from '../../dialogs/progress.ts';
+import { answeredInBoth, directionOf } from '../../dialogs/managers/compare.ts';
 import type { Scan } from '../../dialogs/scan.ts';
 
 /**
@@ -16,6 +15,8 @@ export type HeatMove = Readonly<{
   label: string;
   /** The same in a sentence. */
   sentence: string;
+  /** What the team wrote with its new answer; empty where it wrote nothing. */
+  why: string;
 }>;
 
 export const MOVE_SYMBOLS: Readonly<Record<HeatMove['kind'], string>> = {
@@ -27,23 +28,21 @@ export const MOVE_SYMBOLS: Readonly<Record<HeatMove['kind'], string>> = {
 
 /** @returns how the criteria went that were answered in both rounds and did not stay the same, by their id */
 export function heatMoves(content: Content, before: Scan, scan: Scan): ReadonlyMap<string, HeatMove> {
-  const was = criterionLines(content, content.criteria, before.answers);
-  const moves = criterionLines(content, content.criteria, scan.answers).flatMap(
-    ({ criterion, choice }, n) => {
-      const earlier = was[n]?.choice;
-      if (!choice || !earlier) return [];
-      const comparable = isComparable([criterion], [before, scan]);
-      if (comparable && choice.id === earlier.id) return [];
-      const kind = comparable ? kindOf(earlier, choice) : 'other';
-      const sentence = sentenceOf(content, criterion, { kind, earlier, choice });
-      return [
-        [
-          criterion.id,
-          { kind, symbol: MOVE_SYMBOLS[kind], from: earlier.symbol, label: earlier.label, sentence },
-        ] as const,
-      ];
-    },
-  );
+  const moves = answeredInBoth(content, before, scan).flatMap((both) => {
+    const { criterion, before: earlier, after: choice, comparable } = both;
+    const isSame = choice.id === earlier.id;
+    if (comparable && isSame) return [];
+    const kind = comparable ? kindOf(earlier, choice) : 'other';
+    const move = {
+      kind,
+      symbol: MOVE_SYMBOLS[kind],
+      from: earlier.symbol,
+      label: earlier.label,
+      sentence: sentenceOf(content, criterion, { kind, earlier, choice }),
+      why: isSame ? '' : both.why,
+    };
+    return [[criterion.id, move] as const];
+  });
   return new Map(moves);
 }
 

@@ -2,7 +2,6 @@ import { gapSentences } from '../../cards/parts/gaps.ts';
 import { shortened } from '../../cards/parts/shortened.ts';
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
-import { criterionChanges } from '../../dialogs/managers/compare.ts';
 import type { VotesCompared } from '../../dialogs/managers/managers-view.ts';
 import type { Scan } from '../../dialogs/scan.ts';
 import { spreadLine } from '../../dialogs/vote/spread-line.ts';
@@ -30,9 +29,6 @@ type Compared = Readonly<{ before: Scan; scan: Scan; moves: ReadonlyMap<string, 
 
 export function heatSince(content: Content, { before, scan, moves }: Compared): HeatSince {
   const { tab, trend } = content.texts;
-  const reasons = new Map(
-    criterionChanges(content, before, scan).map(({ criterion, why }) => [criterion.id, why]),
-  );
   const all = [...moves.values()];
   return {
     round: before.round,
@@ -41,11 +37,7 @@ export function heatSince(content: Content, { before, scan, moves }: Compared): 
       label: tab.heat.moves[kind],
       count: all.filter((move) => move.kind === kind).length,
     })),
-    lines: [...moves].map(([criterion, { symbol, sentence }]) => ({
-      symbol,
-      sentence,
-      why: shortened(reasons.get(criterion) ?? '', SHORT),
-    })),
+    lines: all.map(({ symbol, sentence, why }) => ({ symbol, sentence, why: shortened(why, SHORT) })),
     none: moves.size === 0 ? trend.noChanges : null,
     votes: votesCompared(content, before, scan).map((votes) =>
       votesOf(content, votes, [before.round, scan.round]),
