@@ -11,6 +11,7 @@ const ALONE = [
   'test/bench/*.test.ts',
   'test/chaos/chaos.test.ts',
   'test/siege/*.test.ts',
+  'test/tab/{live,refresh}.test.ts',
   'test/tab/page-speed.test.ts',
   'test/doors/stop.test.ts',
   'test/store/postgres-faults.test.ts',

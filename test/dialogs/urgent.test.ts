@@ -101,15 +101,6 @@ describe('A question that tells of present danger', () => {
     fc.assert(fc.property(texts, (text) => typeof isUrgent(content, text) === 'boolean'));
   });
 
-  it('stays fast on 10,000 characters', () => {
-    for (const part of ['niet ', 'a', 'haar ', 'verkrahct ', '. ', '🙂']) {
-      const start = performance.now();
-      isUrgent(content, part.repeat(10_000 / part.length));
-      const took = performance.now() - start;
-      assert.ok(took < 500, `"${part}" took ${took.toFixed(1)} ms`);
-    }
-  });
-
   it('is kept from mistakes of an editor', () => {
     const sign = { name: 'geweld', weight: 2, danger: true, words: ['slaat', 'trekt ... haren', 'tril*'] };
     const accepts = (change: object) =>

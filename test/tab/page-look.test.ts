@@ -88,10 +88,7 @@ describe('The page of the tab, as people see it', function () {
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
       await settled(frame);
-      const panel = await frame.locator('.heat-panel').boundingBox();
-      const cell = await frame.locator('[data-same="3A"]').boundingBox();
-      const last = await frame.locator('[data-same="8J"]').boundingBox();
-      assert.ok(panel && cell && last);
+      const { panel, cell, last } = await places(frame, isBeside);
       if (isBeside)
         assert.ok(panel.x > last.x + last.width && panel.x + panel.width > width * 0.93, `${width}`);
       else assert.ok(panel.y >= cell.y + cell.height && panel.y < cell.y + 2 * cell.height, `${width}`);
@@ -100,6 +97,20 @@ describe('The page of the tab, as people see it', function () {
     }
   });
 });
+
+/** Where the panel, its cell and the last cell are, once the page has put the panel where this width has it. */
+async function places(frame: Frame, isBeside: boolean): Promise<Record<'panel' | 'cell' | 'last', DOMRect>> {
+  await frame.locator(`.heat-${isBeside ? 'side' : 'map'} .heat-panel`).waitFor();
+  return await frame.evaluate(() => {
+    const box = (selector: string) =>
+      (document.querySelector(selector) ?? document.body).getBoundingClientRect();
+    return {
+      panel: box('.heat-panel').toJSON(),
+      cell: box('[data-same="3A"]').toJSON(),
+      last: box('[data-same="8J"]').toJSON(),
+    };
+  });
+}
 
 /** How much (ratio) the edge of each cell of the map stands out from the page. */
 async function edges(frame: Frame): Promise<number[]> {
