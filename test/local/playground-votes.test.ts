@@ -43,7 +43,7 @@ describe('Voting in the Playground: one person in the browser, two through its R
     await page.press('Eerst stemmen');
     await page.reads('Nog niemand heeft gestemd');
     await page.press('1: stem Onvoldoende');
-    await page.reads('Je stem is bewaard');
+    await page.said('Je stem is bewaard');
     await page.shoot('playground-stem-bewaard');
     assert.match(await others.press(MO, '1: stem Voldoende'), /Je stem is bewaard/);
     assert.match(await others.press(ELS, '1: stem Voldoende'), /Je stem is bewaard/);
@@ -51,7 +51,7 @@ describe('Voting in the Playground: one person in the browser, two through its R
     await page.press('Mijn stem');
     await page.reads('Jij koos “○ Onvoldoende”');
     await page.press('1: stem Deels');
-    await page.reads('Je stem is bewaard');
+    await page.said('Je stem is bewaard');
     assert.doesNotMatch(others.seen(), /Jij koos|Getoond/);
     await page.press('Toon de stemmen');
     await page.press('Toon nu');
