@@ -20,10 +20,10 @@ const MOST = { sources: 20, name: 80, abstract: 160, keywords: 3, keyword: 28 };
 
 /**
  * @returns the sources of results that the infobox is sure of; null for any other view, and where no result has an
- *   address. Urgent results have no sources, so that nothing stands above where to call.
+ *   address.
  */
 export function citedIn({ texts }: Content, view: View): Cited | null {
-  if (view.kind !== 'results' || view.outcome !== 'found' || view.urgent || view.choosingLink) return null;
+  if (view.kind !== 'results' || view.outcome !== 'found' || view.choosingLink) return null;
   const sources = view.results
     .flatMap((result) => sourceOf(texts.standard.free, result) ?? [])
     .slice(0, MOST.sources);

@@ -1,12 +1,16 @@
 import { forOne } from '../content/for-one.ts';
 import type { Content } from '../content/index.ts';
 import type { View } from '../dialogs/view.ts';
+import { aboutCard } from './about.ts';
 import { closingCard } from './closing.ts';
 import { compactCard } from './compact.ts';
+import { dangerCard } from './danger-card.ts';
 import { drawDownload } from './download.ts';
 import { guideCard } from './guide.ts';
 import { drawManagers } from './managers/draw-managers.ts';
+import { meaningCard } from './meaning.ts';
 import { messageCard } from './message.ts';
+import { noPlaceCard } from './no-place.ts';
 import { notesCard } from './notes.ts';
 import { overviewCard } from './overview.ts';
 import type { Card } from './parts/element.ts';
@@ -47,6 +51,14 @@ function drawKind(content: Content, view: View): Card {
       return closingCard(content, view);
     case 'results':
       return resultsCard(content, view);
+    case 'danger':
+      return dangerCard(content, view);
+    case 'about':
+      return aboutCard(content, view);
+    case 'meaning':
+      return meaningCard(content, view);
+    case 'no-place':
+      return noPlaceCard(content, view);
     case 'message':
       return messageCard(content, view);
     case 'managers':

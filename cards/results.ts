@@ -1,42 +1,58 @@
 import { fill } from '../content/fill.ts';
-import type { Content } from '../content/index.ts';
-import type { Result } from '../dialogs/search/search.ts';
+import type { Content, Definition } from '../content/index.ts';
 import type { ViewOf } from '../dialogs/view.ts';
-import { actionSet, card, container, text, typedText } from './parts/build.ts';
-import { button, openButton } from './parts/button.ts';
+import { actionSet, card, text, typedText } from './parts/build.ts';
+import { button } from './parts/button.ts';
 import type { CardAction } from './parts/card-action.ts';
 import type { Card, Element } from './parts/element.ts';
 import { noticePart } from './parts/notice.ts';
+import { shortened } from './parts/shortened.ts';
+import { resultPart } from './result-part.ts';
 
 type ResultsView = ViewOf<'results'>;
 
-/** The results of a question. Every card of results says where to call; an urgent one says it first and large. */
+/** The results of a question. Every one says where to call when there is danger. */
 export function resultsCard(content: Content, view: ResultsView): Card {
   const { texts } = content;
-  const titles = { found: texts.results.found, maybe: texts.results.maybe, none: texts.results.none };
   return card(
     [
-      ...(view.urgent ? [urgentPart(content)] : []),
       ...noticePart(content, view.notice),
-      ...(view.question
-        ? [typedText(fill(texts.results.asked, { vraag: view.question }), { size: 'Small', isSubtle: true })]
-        : []),
-      text(view.choosingLink ? texts.results.whichLink : titles[view.outcome], {
-        size: 'Medium',
-        weight: 'Bolder',
-        style: 'heading',
-      }),
+      ...askedPart(content, view),
+      ...(view.definition ? definitionPart(view.definition) : []),
+      ...headingOf(content, view),
       ...(view.choosingLink
         ? linkChoices(content, view)
         : view.results.map((result) => resultPart(content, result))),
       ...(view.outcome === 'none' ? noneHelp(content, view) : []),
-      ...(view.urgent
-        ? []
-        : [text(texts.results.call, { size: 'Small', isSubtle: true, spacing: 'Medium' })]),
+      text(texts.results.call, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
     ],
     actions(content, view),
   );
 }
+
+/** The question, and whether it was searched for together with the one before. */
+function askedPart({ texts: { results } }: Content, { question, joined }: ResultsView): Element[] {
+  const small = { size: 'Small', isSubtle: true } as const;
+  return [
+    ...(question ? [typedText(fill(results.asked, { vraag: question }), small)] : []),
+    ...(joined ? [text(results.joined, { ...small, spacing: 'None' })] : []),
+  ];
+}
+
+/** What the word means that was asked for. */
+export function definitionPart({ title, text: told }: Definition): Element[] {
+  return [text(title, HEADING), text(told, { spacing: 'Small' })];
+}
+
+/** What the results are. Nothing where the card has said what a word means and the infobox has no more about it. */
+function headingOf({ texts: { results } }: Content, view: ResultsView): Element[] {
+  const { choosingLink, definition, outcome } = view;
+  if (choosingLink) return [text(results.whichLink, HEADING)];
+  if (!definition) return [text(results[outcome], HEADING)];
+  return view.results.length > 0 ? [text(results.besides, { weight: 'Bolder', spacing: 'Medium' })] : [];
+}
+
+const HEADING = { size: 'Medium', weight: 'Bolder', style: 'heading' } as const;
 
 function noneHelp({ texts }: Content, { kept }: ResultsView): Element[] {
   return [
@@ -45,73 +61,21 @@ function noneHelp({ texts }: Content, { kept }: ResultsView): Element[] {
   ];
 }
 
-/** Where to call when somebody is in danger now. */
-export function urgentPart(content: Content): Element {
-  const { urgentTitle, urgent } = content.texts.results;
-  return container(
-    [
-      text(urgentTitle, { size: 'ExtraLarge', weight: 'Bolder', style: 'heading' }),
-      text(urgent, { weight: 'Bolder' }),
-    ],
-    { style: 'attention' },
-  );
-}
+/** The most characters of a title that fit in a button on a phone. */
+const FITS = 35;
 
-/** One result: what it is, from whom, where it belongs, one sentence, and where it leads. */
-export function resultPart(content: Content, result: Result): Element {
-  const { texts } = content;
-  return container(
-    [
-      text(`**${result.title}**`),
-      text(factsOf(content, result), { size: 'Small', isSubtle: true, spacing: 'None' }),
-      text(withFoundWords(result.description, result.words), { size: 'Small', spacing: 'None' }),
-      ...(result.urls.length > 0
-        ? [
-            actionSet(
-              result.urls.slice(0, 2).map((url) => openButton(texts, url)),
-              { spacing: 'Small' },
-            ),
-          ]
-        : []),
-    ],
-    { spacing: 'Medium' },
-  );
-}
-
-/** "e-learning · Augeo Academy en Fier · gratis · bij 3B". */
-export function factsOf({ texts }: Content, result: Result): string {
-  const kinds = {
-    resource: result.resourceKind,
-    criterion: undefined,
-    standard: texts.results.standard,
-    topic: texts.results.topic,
-  };
-  const criteria =
-    result.criteria.length > 0
-      ? fill(texts.results.criterion, { criteria: result.criteria.join(', ') })
-      : undefined;
-  return [kinds[result.kind], result.publisher, result.free ? texts.standard.free : undefined, criteria]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-function withFoundWords(description: string, words: readonly string[]): string {
-  const found = new Set(words.map((word) => word.toLowerCase()));
-  return description.replace(/[\p{L}\p{N}]+/gu, (word) =>
-    found.has(word.toLowerCase()) ? `**${word}**` : word,
-  );
-}
-
-function linkChoices(content: Content, { question, results }: ResultsView): Element[] {
-  if (question === null) return [];
+function linkChoices(content: Content, { sought, results }: ResultsView): Element[] {
+  if (sought === null) return [];
   return results
     .filter((result) => result.urls.length > 0)
     .map((result) =>
       actionSet(
         [
-          button(fill(content.texts.results.thisLink, { titel: result.title }), {
-            event: { kind: 'broken-link', text: question, resource: result.id },
-          }),
+          button(
+            fill(content.texts.results.thisLink, { titel: shortened(result.title, FITS) }),
+            { event: { kind: 'broken-link', text: sought, resource: result.id } },
+            { tooltip: result.title },
+          ),
         ],
         { spacing: 'Small' },
       ),
@@ -120,21 +84,21 @@ function linkChoices(content: Content, { question, results }: ResultsView): Elem
 
 function actions(content: Content, view: ResultsView): CardAction[] {
   const { results: words, buttons } = content.texts;
-  const { question, results, more, progress, choosingLink } = view;
+  const { sought, results, more, progress, choosingLink } = view;
   const resume = progress
     ? [button(buttons.resume, { event: { kind: 'start' } })]
     : [button(buttons.help, { event: { kind: 'help' } })];
-  if (question === null || results.length === 0) return [...askAgain(content), ...resume];
-  if (choosingLink) return [button(words.noLink, { event: { kind: 'question', text: question } })];
+  if (sought === null || results.length === 0) return [...askAgain(content), ...resume];
+  if (choosingLink) return [button(words.noLink, { event: { kind: 'question', text: sought } })];
   const first = results[0]?.id ?? '';
   return [
     ...(more === null
       ? []
-      : [button(words.more, { event: { kind: 'question', text: question, offset: more } })]),
-    button(words.wanted, { event: { kind: 'rate', text: question, found: true, resource: first } }),
-    button(words.notWanted, { event: { kind: 'rate', text: question, found: false, resource: first } }),
+      : [button(words.more, { event: { kind: 'question', text: sought, offset: more } })]),
+    button(words.wanted, { event: { kind: 'rate', text: sought, found: true, resource: first } }),
+    button(words.notWanted, { event: { kind: 'rate', text: sought, found: false, resource: first } }),
     ...(results.some((result) => result.urls.length > 0)
-      ? [button(words.brokenLink, { event: { kind: 'broken-link', text: question } })]
+      ? [button(words.brokenLink, { event: { kind: 'broken-link', text: sought } })]
       : []),
     ...resume,
   ];

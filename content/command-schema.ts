@@ -48,8 +48,26 @@ export const CommandFile = z.strictObject({
   goTo: z.array(text).min(1),
   /**
    * Words that say yes or no to a card which asks for a confirmation. On any other card they keep their usual meaning.
+   * Where they are a choice, they are one only right below the question, and so are those of `other`.
    */
-  replies: z.strictObject({ yes: z.array(text).min(1), no: z.array(text).min(1) }),
+  replies: z.strictObject({
+    yes: z.array(text).min(1),
+    no: z.array(text).min(1),
+    other: z.array(text).min(1),
+  }),
+  /** Words that ask what the question on a card means; those of `note` may be about a note as well. */
+  explains: z.strictObject({ meaning: z.array(text).min(1), note: z.array(text).min(1) }),
+  /**
+   * Words after which somebody says why. Those of `within` are a part of what they say, and those of `beside` may stand
+   * beside the choice.
+   */
+  because: z.strictObject({
+    before: z.array(text).min(1),
+    within: z.array(text).min(1),
+    beside: z.array(text).min(1),
+  }),
+  /** Sentences that give an answer, also to a criterion that they name. */
+  answering: z.array(text.regex(/\{antwoord\}/)).min(1),
   /** Words that may stand before a round's number: "samenvatting ronde 1". */
   rounds: z.array(text).min(1),
   /** Words that ask for the round before the newest. */

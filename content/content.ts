@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { AboutFile, DefinitionFile } from './about-schema.ts';
 import type { CommandFile } from './command-schema.ts';
+import type { Learning } from './examples.ts';
 import type { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import type { SearchFile } from './search-schema.ts';
 import type { TalkFile } from './talk-schema.ts';
@@ -13,6 +15,8 @@ export type Evidence = Talk['evidence'][number];
 export type Guide = Talk['guides'][string];
 export type Resource = z.infer<typeof ResourceFile>['resources'][number];
 export type Topic = z.infer<typeof TopicFile>['topics'][number];
+export type AboutReply = z.infer<typeof AboutFile>['about'][number];
+export type Definition = z.infer<typeof DefinitionFile>['definitions'][number];
 export type Commands = Omit<z.infer<typeof CommandFile>, 'cards'>;
 export type Texts = z.infer<typeof TextFile> & z.infer<typeof CommandFile>['cards'];
 /** Texts by their names, as in `Texts`; a part that has no text of its own is left out. */
@@ -55,6 +59,11 @@ export type Content = Readonly<{
   questions: Readonly<Record<string, readonly string[]>>;
   search: SearchWords;
   urgent: Urgent;
+  /** What is said about the bot itself. */
+  about: readonly AboutReply[];
+  /** What words and abbreviations mean. */
+  definitions: readonly Definition[];
+  learning: Learning;
   commands: Commands;
   texts: Texts;
   /** What one person who does the scan alone reads in place of some of the texts. */

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { checkAbout } from './about-references.ts';
+import { AboutFile, DefinitionFile } from './about-schema.ts';
 import { CommandFile } from './command-schema.ts';
 import type { Content, Criterion, Resource, Standard } from './content.ts';
+import { ContentError } from './content-error.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { withOne } from './for-one.ts';
+import { readLearning } from './learning.ts';
 import { checkQuoted } from './norm-references.ts';
 import { checkReferences, checkSearch } from './references.ts';
 import { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
@@ -15,14 +19,7 @@ import { UrgentFile } from './urgent-schema.ts';
 import { createYamlFiles } from './yaml-files.ts';
 
 export type * from './content.ts';
-
-/** Tells the editor who made a change in which file, and at which place, what was expected. */
-export class ContentError extends Error {
-  constructor(problems: readonly string[]) {
-    super(`The content has mistakes; correct them and start again:\n  ${problems.join('\n  ')}`);
-    this.name = 'ContentError';
-  }
-}
+export { ContentError } from './content-error.ts';
 
 /**
  * Reads and checks all content files.
@@ -30,7 +27,8 @@ export class ContentError extends Error {
  * @throws ContentError naming every mistake with its file and path
  */
 export function loadContent(folder: string = import.meta.dirname): Content {
-  const { read, check, namesIn, problems } = createYamlFiles(folder);
+  const files = createYamlFiles(folder);
+  const { read, check, namesIn, problems } = files;
   const framework = read('framework.yaml', FrameworkFile);
   const scale = read('choices.yaml', ChoiceFile);
   const topics = read('topics.yaml', TopicFile);
@@ -40,7 +38,9 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   const search = read('search.yaml', SearchFile);
   const talk = read('talk.yaml', TalkFile);
   const urgent = read('urgent.yaml', UrgentFile);
-  const examples = namesIn('questions').map((file) => ({
+  const aboutFile = read('about.yaml', AboutFile);
+  const definitionFile = read('definitions.yaml', DefinitionFile);
+  const questions = namesIn('questions').map((file) => ({
     file,
     questions: read(file, QuestionFile)?.questions ?? {},
   }));
@@ -50,6 +50,13 @@ export function loadContent(folder: string = import.meta.dirname): Content {
   }));
   if (!framework || !scale || !topics || !commandFile || !texts || !one || !search || !urgent || !talk)
     throw new ContentError(problems);
+  if (!aboutFile || !definitionFile) throw new ContentError(problems);
+  const told = { about: aboutFile.about, definitions: definitionFile.definitions };
+  const learning = readLearning(
+    folder,
+    files,
+    told.about.map(({ id }) => id),
+  );
   const { cards, ...commands } = commandFile;
   const resources = infobox.flatMap((file) => file.resources);
   problems.push(
@@ -57,9 +64,10 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     ...checkQuoted(framework),
     ...checkTalk({ framework, talk }),
     ...check('alone.yaml', TextFile, withOne(texts, one.texts)),
-    ...checkSearch({ framework, topics: topics.topics, infobox, examples, search }),
+    ...checkSearch({ framework, topics: topics.topics, infobox, examples: questions, search }),
+    ...checkAbout(told),
   );
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0 || !learning) throw new ContentError(problems);
   const { standards: entries, ...about } = framework;
   const standards = entries.map((standard) => resolveStandard(standard, resources));
   return deepFreeze({
@@ -70,9 +78,11 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     talk,
     resources,
     topics: topics.topics,
-    questions: Object.fromEntries(examples.flatMap(({ questions }) => Object.entries(questions))),
+    questions: Object.fromEntries(questions.flatMap((file) => Object.entries(file.questions))),
     search,
     urgent,
+    ...told,
+    learning,
     commands,
     texts: { ...texts, ...cards },
     one: one.texts,

@@ -33,6 +33,23 @@ export const StandardTexts = z.strictObject({
   suggestions: line(),
 });
 
+/** What the card says that tells what a criterion means. */
+export const MeaningTexts = z.strictObject({
+  title: line('criterium'),
+  /** How to write a note at the answer that was given last. */
+  note: line('criterium'),
+});
+
+/** What is said of a standard or criterion that is not there, and what there is. */
+export const NoPlaceTexts = z.strictObject({
+  standard: line('nummer'),
+  criterion: line('criterium'),
+  standards: line('aantal', 'eerste', 'laatste'),
+  letters: line('standaard', 'eerste', 'laatste'),
+  noLetters: line('standaard'),
+  open: line('standaard'),
+});
+
 /** What the list of all standards says. */
 export const OverviewTexts = z.strictObject({
   title: line('team'),
@@ -70,6 +87,11 @@ export const ClosingTexts = z.strictObject({
 export const ScanNotices = z.strictObject({
   noteSaved: line('criterium'),
   textsSaved: line('criterium'),
+  withNote: line('bewaard'),
+  noteNotYet: line(),
+  noteNotKept: line('probleem'),
+  noteOutdated: line(),
+  notePersonal: line('wat'),
   textLost: line(),
   undone: line('criterium'),
   undoneTo: line('criterium', 'antwoord'),
@@ -87,7 +109,6 @@ export const ScanNotices = z.strictObject({
   closed: line('ronde'),
   otherRound: line('ronde'),
   malformed: line(),
-  noSuchPlace: line('wat'),
   firstCriterion: line(),
   lastOpen: line(),
   roundStillOpen: line('ronde'),

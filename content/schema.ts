@@ -118,7 +118,14 @@ export const ChoiceFile = z.strictObject({
         unknown: z.literal(true).optional(),
         /** The choice comes with a reason from this list. */
         reasons: z
-          .array(z.strictObject({ id: choiceId, label: text }))
+          .array(
+            z.strictObject({
+              id: choiceId,
+              label: text,
+              /** Words by which a typed sentence tells this reason. */
+              typed: z.array(text).min(1).optional(),
+            }),
+          )
           .min(1)
           .optional(),
         typed: z.array(text).min(1),

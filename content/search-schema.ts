@@ -29,6 +29,10 @@ export const SearchFile = z.strictObject({
   free: words,
   /** Words that ask for everything there is: "welke", "alle". */
   list: words,
+  /** Words that a question begins with: "hoe", "kan". */
+  questionWords: words,
+  /** Words that ask what a word means: "wat is", "betekent". */
+  defines: words,
   /** Words that a follow-up begins with: "en", "ook". */
   followUp: words,
   /** Words for people. One of them in a follow-up replaces the one in the question before it. */

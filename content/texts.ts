@@ -5,7 +5,15 @@ import { PlanTexts } from './plan-texts.ts';
 import { ReportTexts } from './report-texts.ts';
 import { ResultTexts } from './result-texts.ts';
 import { RightsTexts } from './rights-texts.ts';
-import { ClosingTexts, NotesTexts, OverviewTexts, ScanNotices, StandardTexts } from './scan-texts.ts';
+import {
+  ClosingTexts,
+  MeaningTexts,
+  NoPlaceTexts,
+  NotesTexts,
+  OverviewTexts,
+  ScanNotices,
+  StandardTexts,
+} from './scan-texts.ts';
 import { SummaryTexts } from './summary-texts.ts';
 import { TabProblemTexts } from './tab-problem-texts.ts';
 import { TabTexts } from './tab-texts.ts';
@@ -120,6 +128,8 @@ export const TextFile = z.strictObject({
   closing: ClosingTexts,
   question: z.strictObject({ notYet: line(), tooSoon: line() }),
   notices: ScanNotices,
+  meaning: MeaningTexts,
+  noPlace: NoPlaceTexts,
   problems: z.strictObject({ noteTooLong: line('limit', 'length'), badLink: line() }),
   tones: z.strictObject({ good: line(), info: line(), problem: line() }),
 });

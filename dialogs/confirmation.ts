@@ -50,13 +50,26 @@ export function isTooSoon({ placed, now }: State, event: Confirmed): boolean {
   return ago(placed.placedAt) < (placed.message === null ? UNDER_WAY : SEEN_AFTER);
 }
 
-/** A typed "ja" or "nee" answers what the placed card asks. Without such a card the words mean `otherwise`. */
-export function meaningOf({ placed, scan }: Pick<State, 'placed' | 'scan'>, event: Event): Event {
+/** What is known of the card that somebody saw when they typed. */
+type Seen = Pick<State, 'placed' | 'scan' | 'placedLast'>;
+
+/**
+ * A typed "ja" or "nee" answers what the placed card asks, and "wat betekent dit" is about its question. Without such a card
+ * the words mean `otherwise`.
+ */
+export function meaningOf(seen: Seen, event: Event): Event {
+  const { placed, scan } = seen;
+  if (event.kind === 'explain') return placed?.criterion && scan?.closedAt === null ? event : event.otherwise;
   if (event.kind !== 'yes-or-no') return event;
   const confirms = placed?.confirms;
-  if (!confirms) return event.otherwise;
+  if (!confirms || event.yes === null) return chosen(seen, event.otherwise);
   const round = Number(/^close (\d+)$/.exec(confirms)?.[1]);
   if (round > 0) return event.yes ? { kind: 'confirm-close', round } : { kind: 'summary', round };
   if (!event.yes) return { kind: scan ? 'overview' : 'help' };
   return { kind: confirms === 'delete-team' ? 'confirm-delete-team' : 'confirm-forget-me' };
+}
+
+/** An everyday reply is no choice where the bot showed something else since: it may be about that. */
+function chosen({ placed, placedLast }: Seen, event: Event): Event {
+  return event.kind === 'answer' && placed?.criterion && !placedLast ? { kind: 'which-criterion' } : event;
 }

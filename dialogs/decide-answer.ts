@@ -118,10 +118,20 @@ function afterAnswer(given: ScanCase, criterion: Criterion, change?: AnswerChang
   return showCard(view, changes);
 }
 
+/** Somebody typed what may be a choice: shows the criterion that the placed card asks once more, and saves nothing. */
+export function askWhich(given: ScanCase): Decision {
+  const { content, scan, state } = given;
+  if (scan.closedAt !== null) return refuseChange(given);
+  return askFirst(
+    given,
+    content.criteria.find(({ id }) => id === state.placed?.criterion),
+  );
+}
+
 /** Somebody typed a choice while no card asks a criterion: shows the next criterion, and saves nothing. */
-function askFirst(given: ScanCase): Decision {
+function askFirst(given: ScanCase, asked?: Criterion): Decision {
   const { content, scan } = given;
-  const criterion = criterionToAsk(given);
+  const criterion = asked ?? criterionToAsk(given);
   if (!criterion) return showCard(summaryView({ content, scan }, given.state));
   const { notices, votes } = content.texts;
   const why = stageOf(scan, criterion) === 'open' ? votes.notices.useButtons : notices.whichCriterion;

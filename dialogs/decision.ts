@@ -19,8 +19,8 @@ export type Decision = Readonly<{
   deliveries?: readonly Delivery[];
   /** What the owner of the content should know about questions. */
   feedback?: readonly Feedback[];
-  /** The question to remember, so that a short one can follow it up. */
-  remembers?: string;
+  /** The question to remember, so that a short one can follow it up; null to forget the one before. */
+  remembers?: string | null;
 }>;
 
 /**

@@ -254,6 +254,11 @@ export type Draft = z.infer<typeof Draft>;
 /** An event with nothing but its kind, one for each of these kinds. */
 export type Named<Kind extends string> = Kind extends string ? { kind: Kind } : never;
 
+/** @returns the event that is nothing but this kind */
+export function named<Kind extends string>(kind: Kind): Named<Kind> {
+  return { kind } as Named<Kind>;
+}
+
 type Bare = Named<(typeof BARE_COMMANDS)[number]>;
 export type ButtonEvent = (Exclude<z.infer<typeof Button>, { kind: Bare['kind'] }> | Bare) & {
   draft?: Draft | undefined;
@@ -262,8 +267,20 @@ export type Event =
   | ButtonEvent
   /** The bot was added to this conversation. */
   | { kind: 'installed' }
-  /** Somebody typed "ja" or "nee". `otherwise` is what the words mean when the placed card asks for no such reply. */
-  | { kind: 'yes-or-no'; yes: boolean; otherwise: Event }
+  /**
+   * Somebody typed "ja" or "nee", or (null) another everyday reply such as "prima". `otherwise` is what the words mean when
+   * the placed card asks for no such reply.
+   */
+  | { kind: 'yes-or-no'; yes: boolean | null; otherwise: Event }
+  /** Somebody typed an everyday reply below something else than the question that the placed card asks. */
+  | { kind: 'which-criterion' }
+  /** Somebody typed a choice and why: "deels, want we missen training". The why becomes the note. */
+  | { kind: 'answer-and-note'; choice: string; reason?: string; criterion?: string; note: string }
+  /**
+   * Somebody typed that they want to know what the question on the placed card means. `note`: or how to write a note.
+   * `otherwise` is what the words mean when that card asks nothing.
+   */
+  | { kind: 'explain'; note: boolean; otherwise: Event }
   /** A button sent a payload that no card of this bot carries, or that only an old card carries. */
   | { kind: 'malformed' };
 

@@ -3,6 +3,7 @@ import { type Case, type Decision, showAside } from './decision.ts';
 import { decideDownload } from './download/decide-download.ts';
 import type { Event, EventOf } from './event.ts';
 import { type EventRule, type EventRules, type Needs, resumes } from './event-rule.ts';
+import { explain } from './explain.ts';
 import { MANAGERS_EVENTS, TEAMS } from './managers/managers-events.ts';
 import type { MessageName } from './message-view.ts';
 import { messageView } from './messages.ts';
@@ -32,6 +33,13 @@ const EVENTS: EventRules = {
   rate: { needs: [], decide: rate, repeat: resumes, effect: 'changes' },
   'broken-link': { needs: [], decide: brokenLink, repeat: resumes, effect: 'changes' },
   download: { needs: [...TEAMS, 'secret'], decide: decideDownload, repeat: resumes, effect: 'changes' },
+  explain: {
+    // Without a card that asks something, its other meaning is decided, and the needs of that are loaded.
+    needs: [],
+    decide: (given, event) => explain(given, event) ?? decideEvent(given, event.otherwise),
+    repeat: resumes,
+    effect: 'reads',
+  },
   malformed: { needs: [], decide: refuseButton, repeat: resumes, effect: 'changes' },
   'yes-or-no': {
     // What it means is known once the placed card is loaded. Then the needs of that meaning are loaded.

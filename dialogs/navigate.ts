@@ -1,12 +1,12 @@
-import { fill } from '../content/fill.ts';
 import type { Criterion, Standard } from '../content/index.ts';
 import { type Decision, type ScanCase, say, showBelow, showCard } from './decision.ts';
 import type { Event, EventOf } from './event.ts';
 import { isToAsk } from './is-to-ask.ts';
+import { noPlace } from './no-place.ts';
 import { standardOf } from './of-round.ts';
 import { isAnswered, nextOpen } from './progress.ts';
 import type { Scan } from './scan.ts';
-import { askView, compactView, doneView, overviewView, standardView } from './scan-views.ts';
+import { askView, compactView, doneView, standardView } from './scan-views.ts';
 import { showAsked } from './show-asked.ts';
 import { summaryView } from './summary-view.ts';
 import type { View } from './view.ts';
@@ -21,15 +21,11 @@ export function resume(given: ScanCase, event: Event = { kind: 'start' }): Decis
 
 /** Opens a standard or a criterion; an answered criterion opens with its answer, to be corrected. */
 export function open(given: ScanCase, event: EventOf<'open'>): Decision {
-  const { content, state } = given;
+  const { content } = given;
   const scan = scanFor(given, event.round);
   const criterion = content.criteria.find((one) => one.id === event.criterion);
   const standard = content.standards.find((one) => one.id === (criterion?.standard ?? event.standard));
-  if (!standard) {
-    const wanted = event.criterion ?? event.standard ?? '';
-    const notice = say('info', fill(content.texts.notices.noSuchPlace, { wat: wanted }));
-    return showCard(overviewView({ content, scan }, state, notice));
-  }
+  if (!standard) return noPlace(given, event);
   if (scan.closedAt !== null || event.all) return showCard(doneView({ content, scan }, standard));
   const view = criterion ? askView({ content, scan }, criterion) : standardView({ content, scan }, standard);
   return showCard(view);

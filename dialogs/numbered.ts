@@ -1,3 +1,4 @@
+import { escaped } from '../content/escaped.ts';
 import { fold } from '../content/fold.ts';
 import type { Content } from '../content/index.ts';
 
@@ -43,6 +44,9 @@ export function createNumberReader({ commands, search }: Content): NumberReader 
   const alone = new RegExp(
     `^(?:(?:${anyOf(commands.goTo)})\\s+)*(\\d{1,2}|${cardinals})\\s*(?:onderdeel\\s*)?([a-z]?)$`,
   );
+  // Without such a word a longer number is something else: 112, or a year.
+  const named = commands.goTo.filter((word) => before.includes(word));
+  const far = new RegExp(`^(?:(?:${anyOf(commands.goTo)})\\s+)*(?:${anyOf(named)})\\s+(\\d{3,4})$`);
   const inside = [
     new RegExp(`${lead}(?:nummer|nr\\.?)?\\s*[:-]?\\s*${number}\\b${letter}${end}`),
     new RegExp(`${lead}(10|[1-9])([a-j])${end}`),
@@ -59,11 +63,11 @@ export function createNumberReader({ commands, search }: Content): NumberReader 
   }
 
   return {
-    whole: (text) => read(alone, text),
+    whole: (text) => read(alone, text) ?? read(far, text),
     within: (text) => inside.flatMap((pattern) => read(pattern, text) ?? []),
   };
 }
 
 function anyOf(words: readonly string[]): string {
-  return words.map(fold).join('|');
+  return words.map((word) => escaped(fold(word))).join('|');
 }

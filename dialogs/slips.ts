@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Event } from './event.ts';
+import { mayBeGuessed } from './may-be-guessed.ts';
 
 /** The words for one event. */
 export type Phrase = Readonly<{ words: string; event: Event }>;
@@ -35,6 +36,8 @@ const MOST_SLIPS = 2;
  * must be right.
  */
 function slipsAllowed({ words, event }: Phrase, text: string): number {
+  // "helen" is not "delen".
+  if (!mayBeGuessed(event)) return 0;
   const sameStart = words[0] === text[0];
   if (words.length < (event.kind === 'answer' ? 5 : 4)) return 0;
   if (words.length < 5 && !sameStart) return 0;

@@ -18,6 +18,8 @@ export type State = Readonly<{
   /** The scan that the event speaks of, where that is not the newest. */
   earlier: Scan | null;
   placed: PlacedCard | null;
+  /** Whether the placed card is what the bot showed last in the conversation, as far as it remembers. */
+  placedLast: boolean;
   /** The criteria on whose open ballot the member has voted. */
   cast: readonly string[];
   /** For whom the members speak, by their ids; '' for somebody who would rather not say. Who never said it is left out. */

@@ -1,3 +1,4 @@
+import { anyOf } from '../content/escaped.ts';
 import type { Content } from '../content/index.ts';
 import { plain } from '../content/plain.ts';
 import type { Event } from './event.ts';
@@ -14,8 +15,8 @@ export function ofRound(
 ): Event | undefined {
   const { rounds, roundBefore } = content.commands;
   const numbers = content.commands.numbers.map(plain);
-  const said = endingIn(text, `(?:${rounds.map(plain).join('|')}) (\\d{1,5}|${numbers.join('|')})`);
-  const before = said ? undefined : endingIn(text, `(${roundBefore.map(plain).join('|')})`);
+  const said = endingIn(text, `${anyOf(rounds.map(plain))} (\\d{1,5}|${anyOf(numbers)})`);
+  const before = said ? undefined : endingIn(text, `(${anyOf(roundBefore.map(plain))})`);
   const found = said ?? before;
   if (!found) return undefined;
   const kind = found.lead === '' ? 'summary' : command(found.lead)?.kind;
@@ -23,6 +24,23 @@ export function ofRound(
   if (before) return kind === 'summary' ? { kind, before: true } : undefined;
   const round = Number(found.last) || numbers.indexOf(found.last) + 1;
   return round > 0 ? { kind, round } : undefined;
+}
+
+/** The same command about the round that the text names anywhere: "laat het overzicht van ronde 2 zien". */
+export function roundWithin({ commands }: Content, text: string, { kind }: Event): Event | undefined {
+  if (kind !== 'summary' && kind !== 'overview' && kind !== 'notes') return undefined;
+  const numbers = commands.numbers.map(plain);
+  const said = new RegExp(`\\bronde (\\d{1,5}|${anyOf(numbers)})\\b`).exec(text)?.[1] ?? '';
+  const round = Number(said) || numbers.indexOf(said) + 1;
+  if (round > 0) return { kind, round };
+  const asksBefore = commands.roundBefore.some((words) => text.includes(plain(words)));
+  return kind === 'summary' && asksBefore ? { kind, before: true } : undefined;
+}
+
+/** A text without the round that it names. */
+export function withoutRound({ commands }: Content, text: string): string {
+  const numbers = anyOf(commands.numbers.map(plain));
+  return text.replace(new RegExp(`(?:\\bvan )?(?:\\bde )?\\bronde (?:\\d{1,5}|${numbers})\\b`), ' ').trim();
 }
 
 function endingIn(text: string, ending: string) {

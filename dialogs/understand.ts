@@ -1,9 +1,14 @@
 import type { COMMANDS } from '../content/command-schema.ts';
+import { fold } from '../content/fold.ts';
 import type { Content } from '../content/index.ts';
 import { madeOnce } from '../content/made-once.ts';
 import { plain, plainStart } from '../content/plain.ts';
+import { answerAndNote } from './because.ts';
 import type { Event, Named } from './event.ts';
+import { mayBeGuessed } from './may-be-guessed.ts';
 import { createNumberReader, type NumberReader } from './numbered.ts';
+import { dangerIn, inOwnWords } from './own-words.ts';
+import { saidAnswer } from './said-answer.ts';
 import { nearest, type Phrase } from './slips.ts';
 import { ofRound } from './understand-round.ts';
 
@@ -19,23 +24,41 @@ export const COMMAND_LIMIT = 200;
 export function understand(content: Content, typed: string): Event {
   const question = { kind: 'question', text: typed } as const;
   const text = plainStart(typed, COMMAND_LIMIT);
+  const reading = readingOf(content);
+  const told = answerAndNote(content, typed, (words) => answerOf(content, words));
+  if (told) {
+    const danger = dangerIn(content, typed, told.note);
+    return danger === undefined ? told : { kind: 'question', text: danger };
+  }
   if (goesOn(typed)) return question;
   if (text === '') return { kind: 'hello' };
-  const reading = readingOf(content);
   return (
     exact(reading, text) ??
     numbered(reading, text) ??
     numberedAnswer(content, text) ??
+    (typed.includes('?') ? undefined : inSentence(content, text)) ??
     ofRound(content, text, (words) => command(reading, words)) ??
     command(reading, text) ??
+    (namesPlace(reading, typed) ? undefined : inOwnWords(content, typed, text)) ??
     question
   );
 }
 
+/** Whether a text names a standard or criterion. Then it asks about that: "6e graag alles". */
+function namesPlace({ numbers }: Reading, typed: string): boolean {
+  return numbers.within(fold(typed).replace(/\s+/g, ' ')).length > 0;
+}
+
+/** Reads a choice, also one that names its criterion. */
+function answerOf(content: Content, words: string): Event | undefined {
+  return numberedAnswer(content, words) ?? inSentence(content, words) ?? command(readingOf(content), words);
+}
+
 function command(reading: Reading, words: string): Event | undefined {
-  return (
-    exact(reading, words) ?? exact(reading, withoutFillers(reading, words)) ?? nearest(reading.phrases, words)
-  );
+  const said = exact(reading, words);
+  if (said) return said;
+  const meant = exact(reading, withoutFillers(reading, words));
+  return meant && mayBeGuessed(meant) ? meant : nearest(reading.phrases, words);
 }
 
 /** Whether more words follow after the part that is read. Then the text says more than the command at its beginning. */
@@ -103,6 +126,16 @@ function numberedAnswer(content: Content, text: string): Event | undefined {
     if (criterion) return { ...given, criterion: criterion.id };
   }
   return undefined;
+}
+
+/** Reads "doe maar deels", "zet 3b op deels". */
+function inSentence(content: Content, text: string): Event | undefined {
+  const said = saidAnswer(content, text);
+  if (!said) return undefined;
+  const { choice, criterion } = said;
+  return criterion === undefined
+    ? exact(readingOf(content), choice)
+    : numberedAnswer(content, `${criterion} ${choice}`);
 }
 
 /** Reads "ga naar 6c", "standaard drie": a standard or criterion to open. */

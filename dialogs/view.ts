@@ -2,10 +2,11 @@ import type { Standard } from '../content/index.ts';
 import type { DownloadView } from './download/download-view.ts';
 import type { ManagersView } from './managers/managers-view.ts';
 import type { MessageView } from './message-view.ts';
+import type { MeaningView, NoPlaceView } from './place-views.ts';
 import { ASKS_NOTHING, type Shows } from './placed-card.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { QuestionView } from './question-view.ts';
-import type { ResultsView } from './results-view.ts';
+import type { AboutView, DangerView, ResultsView } from './results-view.ts';
 import type { RightsView } from './rights/rights-view.ts';
 import type { RoundView } from './round-view.ts';
 import type { SummaryView } from './view-parts.ts';
@@ -17,6 +18,10 @@ export type View =
   | RoundView
   | SummaryView
   | ResultsView
+  | DangerView
+  | AboutView
+  | MeaningView
+  | NoPlaceView
   | MessageView
   /** What a team can talk about in one standard. `round`: set where the way on leads to that standard in this round. */
   | Readonly<{ kind: 'guide'; standard: Standard; canStart: boolean; round?: number }>
@@ -73,6 +78,10 @@ const VIEW_KINDS: { readonly [K in View['kind']]: ViewKind<ViewOf<K>> } = {
   notes: { tab: 'overview', shows: asksNothing },
   closing: { tab: 'overview', shows: ({ round }) => ({ ...ASKS_NOTHING, confirms: `close ${round}` }) },
   results: { tab: null, shows: asksNothing },
+  danger: { tab: null, shows: asksNothing },
+  about: { tab: null, shows: asksNothing },
+  meaning: { tab: null, shows: asksNothing },
+  'no-place': { tab: null, shows: asksNothing },
   message: { tab: null, shows: asksNothing },
   managers: { tab: null, shows: asksNothing },
   'manager-summary': { tab: null, shows: asksNothing },

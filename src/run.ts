@@ -42,6 +42,12 @@ type RunDeps = Readonly<{
 /** Reads the content, puts the parts together, and lets them run. */
 export async function run({ config, log, opening, world }: RunDeps): Promise<App> {
   const content = loadContent();
+  if (!('prepared' in content.learning)) {
+    log.warn(
+      'the content is not the one that was built: it is learned anew now; run `npm run build` to do that once',
+    );
+    searchOf(content);
+  }
   const store = await opening;
   const parts = assemble({ config, log, content, store }, world);
   const server = await parts.listen();

@@ -24,16 +24,18 @@ export function meaningToggle(content: Content): ToggleVisibilityAction {
 type Meant = Readonly<{ standard: Standard; criterion: Criterion; talk: readonly string[] }>;
 
 /** All that a criterion means, folded away. */
-export function meaningPart(content: Content, { standard, criterion, talk }: Meant): Container {
-  const texts = content.texts.standard;
-  return container(
-    [
-      text(texts.meaning, { weight: 'Bolder', size: 'Small' }),
-      text(criterion.explanation, { spacing: 'None' }),
-      ...(talk.length > 0 ? [text(texts.talk, { weight: 'Bolder', size: 'Small' })] : []),
-      ...talk.map((question) => text(`• ${question}`, { spacing: 'None' })),
-      ...normPart(content, standard, criterion),
-    ],
-    { id: ID, isVisible: false, style: 'emphasis', spacing: 'Small' },
-  );
+export function meaningPart(content: Content, meant: Meant): Container {
+  const heading = text(content.texts.standard.meaning, { weight: 'Bolder', size: 'Small' });
+  const look = { id: ID, isVisible: false, style: 'emphasis', spacing: 'Small' } as const;
+  return container([heading, ...meaningLines(content, meant)], look);
+}
+
+/** All that a criterion means: the explanation, what there is to talk about, and the norm. */
+export function meaningLines(content: Content, { standard, criterion, talk }: Meant): Element[] {
+  return [
+    text(criterion.explanation, { spacing: 'None' }),
+    ...(talk.length > 0 ? [text(content.texts.standard.talk, { weight: 'Bolder', size: 'Small' })] : []),
+    ...talk.map((question) => text(`• ${question}`, { spacing: 'None' })),
+    ...normPart(content, standard, criterion),
+  ];
 }

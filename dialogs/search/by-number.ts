@@ -6,7 +6,16 @@ import { createNumberReader, type Numbered } from '../numbered.ts';
 const MOST_CHARACTERS = 300;
 
 /** A standard or criterion that a question names by its number, and the rest of that question. */
-export type ByNumber = Readonly<{ standard: string; criterion?: string; rest: string }>;
+export type ByNumber = Readonly<{
+  standard: string;
+  criterion?: string;
+  rest: string;
+  /** Whether it can be an ordinal as well: "de printer op de 3e verdieping". */
+  ordinal: boolean;
+}>;
+
+/** A number with an "e" right after it. */
+const ORDINAL = /^\d+e$/;
 
 /** Makes the function that finds the standard or criterion whose number a question names. */
 export function createByNumber(content: Content): (question: string) => ByNumber | undefined {
@@ -17,7 +26,9 @@ export function createByNumber(content: Content): (question: string) => ByNumber
     if (!standard) return undefined;
     const criterion = `${id}${letter}`;
     const isThere = standard.criteria.some((one) => one.id === criterion);
-    return { standard: id, ...(isThere ? { criterion } : {}), rest: text.replace(said, ' ') };
+    const ordinal = ORDINAL.test(said);
+    if (ordinal && !isThere) return undefined;
+    return { standard: id, ...(isThere ? { criterion } : {}), rest: text.replace(said, ' '), ordinal };
   };
   return (question) => {
     const text = foldStart(question, MOST_CHARACTERS).replace(/\s+/g, ' ');

@@ -28,6 +28,8 @@ export type Language = Readonly<{
   /** Whether the content has the word, in any form. */
   isKnown: (word: string) => boolean;
   statusOf: (word: string) => Status;
+  /** Whether the infobox or the framework has the word in its own texts, so that it belongs to their subject. */
+  isSubject: (word: string) => boolean;
   /** The words of the subject, as they are written. */
   subject: readonly string[];
 }>;
@@ -35,24 +37,24 @@ export type Language = Readonly<{
 /** How often a word stands in the example questions before it counts as a word of the subject. */
 const OFTEN = 6;
 
-/** Texts of the content, each split into words. */
-type Texts = Readonly<{
-  /** Of the infobox and the framework. */
-  source: readonly (readonly string[])[];
-  /** The example questions; their words are known too. */
-  questions: readonly (readonly string[])[];
+/** The words of the content. */
+export type WordCounts = Readonly<{
+  /** How often each word stands in it, in the order in which they come. */
+  times: ReadonlyMap<string, number>;
+  /** The words of the infobox and the framework, without those of the example questions. */
+  source: readonly string[];
 }>;
 
 /** @param search the vocabulary that editors keep */
-export function createLanguage(search: SearchWords, split: Split, { source, questions }: Texts): Language {
+export function createLanguage(search: SearchWords, split: Split, { times, source }: WordCounts): Language {
   const stem = createStem(search.forms);
-  const times = timesIn(source, questions);
   const known = new Map<string, number>();
   const add = (word: string, count: number) => known.set(stem(word), count + (known.get(stem(word)) ?? 0));
   times.forEach((count, word) => {
     add(word, count);
   });
   for (const word of singleWords(search.synonyms, split)) add(word, OFTEN);
+  const subject = new Set([...source, ...singleWords(search.synonyms, split)].map(stem));
   const stop = new Set(search.stopWords.flatMap(split));
   const ordinary = new Set(search.ordinary.flatMap(split).map(stem));
   const isForeign = foreignIn(search.foreign);
@@ -72,6 +74,7 @@ export function createLanguage(search: SearchWords, split: Split, { source, ques
     isStop,
     isKnown: (word) => known.has(stem(word)),
     statusOf,
+    isSubject: (word) => !stop.has(word) && !ordinary.has(stem(word)) && subject.has(stem(word)),
     subject: [...times.keys()].filter((word) => !isStop(word) && (known.get(stem(word)) ?? 0) >= OFTEN),
   };
 }
@@ -84,21 +87,18 @@ function singleWords(synonyms: SearchWords['synonyms'], split: Split): string[] 
 }
 
 /**
- * How often each word stands in the questions. The words of the source come first, and count as words of the subject at
- * once.
+ * Counts the words of texts that were split. Those of the source come first, and count as words of the subject at once.
+ * @param questions the example questions; their words are known too
  */
-function timesIn(
+export function countWords(
   source: readonly (readonly string[])[],
   questions: readonly (readonly string[])[],
-): Map<string, number> {
+): WordCounts {
   const times = new Map<string, number>();
   for (const words of source) for (const word of words) times.set(word, OFTEN);
-  for (const words of questions) {
-    words.forEach((word) => {
-      times.set(word, 1 + (times.get(word) ?? 0));
-    });
-  }
-  return times;
+  const known = [...times.keys()];
+  for (const words of questions) for (const word of words) times.set(word, 1 + (times.get(word) ?? 0));
+  return { times, source: known };
 }
 
 const ENDINGS = ['', 's', 'n', 'en', 'e', 'je', 'jes'];

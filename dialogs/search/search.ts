@@ -1,80 +1,91 @@
-import type { Content } from '../../content/index.ts';
-import { createByNumber, entriesByNumber } from './by-number.ts';
-import { createFollowUp } from './follow-up.ts';
-import { createIndex, type Index } from './index.ts';
-import { fits } from './intent.ts';
-import { decide, type Outcome } from './outcome.ts';
-import { createReader, type Query } from './query.ts';
-import { rank } from './rank.ts';
-import { createResults, type Result, type Scored } from './result.ts';
-import { isUrgent } from './urgent.ts';
+import { cut } from '../../content/cut.ts';
+import type { AboutReply, Content } from '../../content/index.ts';
+import { type AboutBot, createAboutBot } from './about.ts';
+import { createHearDanger } from './danger.ts';
+import { createIndex } from './index.ts';
+import { createLook, type Lookup } from './look.ts';
+import { preparedFor } from './prepared.ts';
+import { createTellApart } from './tell-apart.ts';
+import { createUnderstand, type Understood } from './understand-question.ts';
 
 export type { Result } from './result.ts';
 
-/** The findings for a question: how sure the search is, and what it found, best first. */
-export type Findings = Readonly<{
-  outcome: Outcome;
-  /** Whether somebody may be in danger now. Then help comes before any result. */
-  urgent: boolean;
-  /** Whether the question asks for everything there is. Then the results are all entries that fit. */
-  list: boolean;
-  results: readonly Result[];
-}>;
+/**
+ * What the bot has to say to a question: what the infobox holds, or something in its place. The outcome is `none` where
+ * something else is said.
+ */
+export type Findings = Lookup &
+  Readonly<{
+    /** Whether somebody may be in danger now. Then there is help and nothing else. */
+    urgent: boolean;
+    /** Whether somebody may be about to take their own life; then they are in danger too. */
+    suicide: boolean;
+    /** What the content says about the bot itself, where that is what was asked; there are no results then. */
+    about: AboutReply | null;
+  }>;
 
 export type Search = Readonly<{
   /**
-   * Searches for any text, and never throws.
+   * Replies to any text, and never throws. Chat, tab, compose box and command line all ask this.
    * @param before the question before it in this chat, for a short follow-up such as "en voor ouderen?"
    */
   ask: (question: string, before?: string) => Findings;
+  /** Whether a text tells of a present danger. */
+  isUrgent: (text: string) => boolean;
+  /** The command that a text is in somebody's own words; null for any other text. */
+  command: (text: string) => AboutBot['command'];
 }>;
 
-/** The most results, unless the question asks for a list. */
-const MOST_RESULTS = 10;
+/** How many characters of a question are searched for and shown. */
+export const QUESTION_LIMIT = 400;
 
 /** Builds the search over all content; done once, at the start. */
 export function createSearch(content: Content): Search {
-  const index = createIndex(content);
-  const read = createReader(content, index.language);
-  const byNumber = createByNumber(content);
-  const complete = createFollowUp(content.search, index.language);
-  const toResults = createResults(index);
-  const numberOf = new Map(index.entries.map((entry, number) => [entry.id, number]));
-
-  const inOrder = (ids: readonly string[], query: Query): Scored[] => {
-    const score = new Map(rank(index, query).map((one) => [one.entry, one.score]));
-    const named = ids.flatMap((id) => numberOf.get(id) ?? []);
-    return named.map((entry, index) => ({ entry, score: 2 - index / 100 + (score.get(entry) ?? 0) / 10 }));
-  };
-
+  const { texts, learned } = preparedFor(content);
+  const index = createIndex(content, texts);
+  const tell = createTellApart(content, index.language, learned);
+  const hearDanger = createHearDanger(content, tell);
+  const aboutBot = createAboutBot(content);
+  const understand = createUnderstand(content, index);
+  const look = createLook(content, index);
   return {
     ask: (question, before) => {
-      const urgent = isUrgent(content, question);
-      const numbered = byNumber(question);
-      const query = read(complete(numbered ? numbered.rest : question, before));
-      const reply = (outcome: Outcome, scored: readonly Scored[], list = false): Findings => {
-        const results = toResults(scored, query, list ? index.entries.length : MOST_RESULTS);
-        return { outcome, urgent, list, results };
-      };
-      if (numbered) return reply('found', inOrder(entriesByNumber(content, numbered), query));
-      const listed = listOf(index, query);
-      if (listed.length > 0) return reply('found', listed, true);
-      const ranked = rank(index, query);
-      const outcome = decide(query, ranked);
-      return reply(outcome, outcome === 'none' ? [] : ranked);
+      const typed = cut(question.trim().replace(/\s+/g, ' '), QUESTION_LIMIT);
+      const judged = tell(typed);
+      // Danger is looked for in the whole text: people tell about it at length, and not always at the beginning.
+      const danger = hearDanger(question, judged);
+      if (danger.urgent) return { ...NOTHING, ...danger, asked: typed };
+      const understood = understand({ typed, before, judged });
+      const { about } = understood.list ? { about: null } : aboutBot(typed, judged, isElsewhere(understood));
+      if (about) return { ...NOTHING, about, asked: typed };
+      const { asked, joined } = understood;
+      const whole = joined ? tell(asked) : judged;
+      // Two calm questions can tell of danger together: "een vader die zijn kind slaat" and "en vanavond?".
+      const together = joined ? hearDanger(asked, whole) : danger;
+      if (together.urgent) return { ...NOTHING, ...together, asked: typed };
+      return { ...NOTHING, ...look(understood, whole.likely) };
+    },
+    isUrgent: (text) => hearDanger(text, tell(cut(text, QUESTION_LIMIT))).urgent,
+    command: (text) => {
+      const judged = tell(text);
+      return hearDanger(text, judged).urgent ? null : aboutBot(text, judged, false).command;
     },
   };
 }
 
-/** All entries that fit, for a question that names a kind, a publisher or "gratis" but no subject. */
-function listOf(index: Index, query: Query): Scored[] {
-  const { intent } = query;
-  const asks = intent.kinds.length > 0 || intent.publishers.length > 0 || intent.free;
-  if (!asks || query.words.some((word) => word.status !== 'ordinary')) return [];
-  const score = new Map(rank(index, query).map((one) => [one.entry, one.score]));
-  return index.entries
-    .map((entry, number) => ({ entry, number }))
-    .filter(({ entry }) => entry.kind === 'resource' && fits(intent, entry))
-    .map(({ number }) => ({ entry: number, score: score.get(number) ?? 0 }))
-    .sort((a, b) => b.score - a.score || a.entry - b.entry);
+/** Whether something speaks for another subject than the bot itself, or no word tells of any. */
+function isElsewhere({ numbered, opens, definition, query: { words } }: Understood): boolean {
+  const isForeign = words.some(({ status }) => status === 'foreign');
+  return numbered !== null || opens || definition !== null || isForeign || words.length === 0;
 }
+
+const NOTHING: Omit<Findings, 'asked'> = {
+  outcome: 'none',
+  urgent: false,
+  suicide: false,
+  about: null,
+  definition: null,
+  joined: false,
+  list: false,
+  results: [],
+};

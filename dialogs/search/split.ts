@@ -1,4 +1,5 @@
 import { cut } from '../../content/cut.ts';
+import { escaped } from '../../content/escaped.ts';
 import { fold, foldStart, joinAbbreviations } from '../../content/fold.ts';
 
 /** How many characters of a text the search reads, and how many words. */
@@ -24,10 +25,6 @@ export function createSplit(spellings: Readonly<Record<string, string>>): Split 
     const words = (tidy(folded).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
     return words.map((word) => (word.length > MOST_LETTERS ? cut(word, MOST_LETTERS) : word));
   };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 /** Joins what belongs to one word ("foto’s", "n.v.t."), and puts figures apart from letters. */

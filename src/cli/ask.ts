@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
-import { loadContent } from '../../content/index.ts';
+import { fill } from '../../content/fill.ts';
+import type { AboutReply } from '../../content/index.ts';
 import { createSearch, type Findings, type Result } from '../../dialogs/search/search.ts';
+import { preparedContent } from '../prepare-content.ts';
 import { printable, printableLines } from '../printable.ts';
 
 /**
@@ -8,7 +10,7 @@ import { printable, printableLines } from '../printable.ts';
  * With `--json` it reads questions from stdin, one a line, and writes one JSON object a line, in that order.
  */
 
-const content = loadContent();
+const content = preparedContent();
 const search = createSearch(content);
 const typed = process.argv.slice(2);
 
@@ -20,6 +22,8 @@ else {
 }
 
 async function answerLines(): Promise<void> {
+  // Whoever reads may stop early: `… | head -1`.
+  process.stdout.once('error', () => process.exit());
   for await (const question of createInterface({
     input: process.stdin,
     crlfDelay: Number.POSITIVE_INFINITY,
@@ -29,11 +33,15 @@ async function answerLines(): Promise<void> {
 }
 
 /** The findings for a program: a fixed set of keys, and 10 results at most. */
-function asJson(question: string, { outcome, urgent, results }: Findings): unknown {
+function asJson(question: string, reply: Findings): unknown {
+  const { outcome, urgent, suicide, about, definition, results } = reply;
   return {
     question,
     outcome,
     urgent,
+    suicide,
+    about: about?.id ?? null,
+    definition: definition?.id ?? null,
     results: results
       .slice(0, 10)
       .map(({ id, kind, title, urls, criteria, score }) => ({ id, kind, title, urls, criteria, score })),
@@ -41,14 +49,30 @@ function asJson(question: string, { outcome, urgent, results }: Findings): unkno
 }
 
 /** The findings for an editor to read. */
-function asText({ outcome, urgent, results }: Findings): string {
-  const { found, maybe, none, urgentTitle, urgent: urgentText, call } = content.texts.results;
+function asText(reply: Findings): string {
+  const { outcome, urgent, suicide, about, definition, joined, results } = reply;
+  const words = content.texts.results;
+  if (urgent) return [words.urgentTitle, ...(suicide ? [words.suicide] : []), words.urgent].join('\n');
+  const told = about
+    ? [`about: ${about.id}`, ...aboutLines(about)]
+    : [
+        ...(joined ? [words.joined] : []),
+        ...(definition ? [`definition: ${definition.id}`, definition.title, definition.text, ''] : []),
+        `${outcome}: ${words[outcome]}`,
+        ...results.flatMap(lines),
+      ];
+  return [...told, '', words.call].join('\n');
+}
+
+/** What is said about the bot, to a team and to those who read something else. */
+function aboutLines({ title, text, voting, alone }: AboutReply): string[] {
+  const { whoVotes, whoIsAlone } = content.texts.results;
   return [
-    ...(urgent ? [urgentTitle, urgentText, ''] : []),
-    `${outcome}: ${{ found, maybe, none }[outcome]}`,
-    ...results.flatMap(lines),
-    ...(urgent ? [] : ['', call]),
-  ].join('\n');
+    title,
+    text,
+    ...(voting ? [fill(whoVotes, { tekst: voting })] : []),
+    ...(alone ? [fill(whoIsAlone, { tekst: alone })] : []),
+  ];
 }
 
 function lines(result: Result): string[] {

@@ -15,8 +15,9 @@ import { TAB } from '../store/contract/tab-conversation.ts';
 import { criterionOf, type HeatReply, overviewOf } from './heat-replies.ts';
 import type { Signed } from './identity.ts';
 import type { Live } from './live/live.ts';
+import { createReaders } from './readers.ts';
 import { roundsBody } from './rounds.ts';
-import { searchBody } from './search.ts';
+import { searchReply } from './search.ts';
 import { type HeldReply, jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';
 import { talkBody } from './talk.ts';
 
@@ -39,7 +40,6 @@ export type ApiDeps = Readonly<{
 type Here = Readonly<{ place: ClaimedPlace; allowed: Allowed; member: Member; tenant: string | null }>;
 
 const Turn = z.strictObject({ id: z.uuid(), data: z.unknown() });
-const Search = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
 
 /** How long (ms) somebody may wait anew without being asked about. Before they are told of a change, they always are. */
 const WAITS_FOR = 60_000;
@@ -47,6 +47,7 @@ const WAITS_FOR = 60_000;
 const WAITING = 20_000;
 
 export function createApi({ content, store, membership, outside, elsewhere, live, elapsed }: ApiDeps): Api {
+  const readersIn = createReaders({ store, membership, scanOf });
   /** Where people wait, by the place that they name and by who they are. */
   const waited = createMemory<ClaimedPlace>(WAITING, elapsed);
 
@@ -141,10 +142,7 @@ export function createApi({ content, store, membership, outside, elsewhere, live
       });
       return await begin(request, signed);
     },
-    'GET /tab/api/search': async ({ query }) => {
-      const asked = Search.safeParse({ q: query.get('q'), skip: query.get('skip') ?? 0 });
-      if (!asked.success) return problemReply(content, 'badRequest');
-      return jsonReply(searchBody(content, asked.data.q, asked.data.skip));
-    },
+    'GET /tab/api/search': ({ query }, signed) =>
+      searchReply(content, query, () => readersIn(query.get('place'), signed)),
   };
 }

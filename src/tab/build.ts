@@ -109,5 +109,3 @@ function replaceFolder(folder: string, files: readonly File[]): void {
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
 }
-
-if (import.meta.main) await buildTab();

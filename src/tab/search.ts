@@ -1,19 +1,38 @@
-import { factsOf } from '../../cards/results.ts';
-import type { Content } from '../../content/index.ts';
+import { z } from 'zod';
+import { factsOf } from '../../cards/result-part.ts';
+import type { AboutReply, Content } from '../../content/index.ts';
+import { aboutText, type Readers } from '../../dialogs/about-text.ts';
 import { searchOf } from '../../dialogs/questions.ts';
+import { jsonReply, problemReply, type TabReply } from './tab-reply.ts';
 
 /** How many results one request brings. */
 const PAGE = 10;
 
+/** The question, and how many results somebody has already. */
+const Asked = z.object({ q: z.string().max(400), skip: z.coerce.number().int().min(0).max(1_000).catch(0) });
+
 /**
  * Searches the infobox while somebody types. Nothing of the question is kept.
- * @param skip how many results they have already
+ * @param readers finds out who reads what is said about the bot
  */
-export function searchBody(content: Content, question: string, skip: number) {
-  const { outcome, urgent, results } = searchOf(content).ask(question);
+export async function searchReply(
+  content: Content,
+  query: URLSearchParams,
+  readers: () => Promise<Readers>,
+): Promise<TabReply> {
+  const asked = Asked.safeParse({ q: query.get('q'), skip: query.get('skip') ?? 0 });
+  if (!asked.success) return problemReply(content, 'badRequest');
+  return jsonReply(await bodyOf(content, asked.data, readers));
+}
+
+async function bodyOf(content: Content, { q, skip }: z.infer<typeof Asked>, readers: () => Promise<Readers>) {
+  const { outcome, urgent, suicide, about, definition, results } = searchOf(content).ask(q);
   return {
     outcome,
     urgent,
+    suicide,
+    about: about && aboutBody(content, about, await readers()),
+    definition: definition && { title: definition.title, text: definition.text },
     results: results.slice(skip, skip + PAGE).map((result) => ({
       title: result.title,
       about: factsOf(content, result),
@@ -24,5 +43,22 @@ export function searchBody(content: Content, question: string, skip: number) {
     })),
     /** The number of the first result that did not come yet; null when these were all. */
     more: results.length > skip + PAGE ? skip + PAGE : null,
+  };
+}
+
+/** The views of the tab in which somebody does what a button of a reply does. */
+const VIEWS = { overview: 'overzicht', plan: 'acties', actions: 'acties' } as const;
+
+function aboutBody({ commands }: Content, about: AboutReply, readers: Readers) {
+  const { title, button } = about;
+  const does = button?.does ?? 'hello';
+  const word = commands.commands[does]?.[0];
+  const view = does in VIEWS ? VIEWS[does as keyof typeof VIEWS] : null;
+  return {
+    title,
+    text: aboutText(about, readers),
+    link: button && view ? { title: button.title, view } : null,
+    /** What somebody types in the chat for it, where the tab can't do it. */
+    inChat: button && !view && word ? { title: button.title, word } : null,
   };
 }

@@ -53,7 +53,8 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
     needs.length > stored.length ? askTeams(turn, event, needs) : {},
   ]);
   const { teamName, memberName, scan, earlier, placed, cast, parties, extra } = loaded;
-  const meant = meaningOf({ scan, placed }, event);
+  const placedLast = deps.questions.isPlacedLast(input.conversation);
+  const meant = meaningOf({ scan, placed, placedLast }, event);
   if (meant !== event && needsOf(meant).length > 0) return await loadState(turn, meant);
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
   const team = { id: input.team.id, kind: input.team.kind, name };
@@ -61,7 +62,11 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
   const questionBefore = deps.questions.before(memoryOf(input));
   const now = timeOf(deps.now());
   return {
-    state: { team, member, scan, earlier, placed, cast, parties, questionBefore, now, ...extra, ...told },
+    state: {
+      ...{ team, member, scan, earlier, placed, placedLast, cast, parties, questionBefore, now },
+      ...extra,
+      ...told,
+    },
     known: { team: name === teamName, member: member.name === memberName },
     anew: input.anew === true && teamName === null,
     meant,

@@ -5,6 +5,7 @@ import type { Decision } from '../../dialogs/decision.ts';
 import { isEnd } from '../../dialogs/ends.ts';
 import { afterRepeat } from '../../dialogs/events.ts';
 import { type Landing, land } from '../../dialogs/landing.ts';
+import { isPlacedLast } from '../../dialogs/last-shown.ts';
 import { utcDay } from '../../dialogs/time.ts';
 import type { Saved } from '../store/contract/turn-record.ts';
 import { type LoadedState, loadState } from './load.ts';
@@ -43,6 +44,8 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
     const landing = land(given, decision);
     const saved = await save(turn, loaded, { decision, landing });
     if (saved === 'saved') {
+      const last = isPlacedLast(given, decision, landing);
+      if (last !== null) deps.questions.shown(input.conversation, last);
       await remember(turn, loaded, decision);
       return { decision, landing, anew: loaded.anew };
     }

@@ -29,8 +29,8 @@ export async function benchTeams(content: Content, say: Say): Promise<void> {
       const { extra } = await store.load(spot, undefined, needsOf(event) as readonly Need[]);
       const team = { id: spot.team, kind: 'personal', name: MANAGER.name } as const;
       const now: Time = '2026-11-23T09:00:00.000Z';
-      const none = { scan: null, earlier: null, placed: null, cast: [], parties: {}, questionBefore: null };
-      const state = { team, member: MANAGER, now, ...none, ...extra };
+      const none = { scan: null, earlier: null, placed: null, placedLast: true, cast: [], parties: {} };
+      const state = { team, member: MANAGER, now, questionBefore: null, ...none, ...extra };
       const via = { kind: 'pressed', message: null, audience: 'one' } as const;
       const decision = advance({ content, state, via }, event);
       draw(content, decision.view);

@@ -17,7 +17,9 @@ function answer(rest: Partial<ViewOf<'results'>> = {}): ViewOf<'results'> {
     kept: true,
     question: 'training over huwelijksdwang',
     outcome: 'found',
-    urgent: false,
+    sought: 'training over huwelijksdwang',
+    joined: false,
+    definition: null,
     results: searchOf(content).ask('training over huwelijksdwang').results.slice(0, 3),
     more: null,
     choosingLink: false,
@@ -52,12 +54,11 @@ describe('The sources of an answer', () => {
     assert.match(cited?.sources[0]?.abstract ?? '', /^In deze gratis online cursus .*…$/);
   });
 
-  it('are not there of what the infobox is not sure of, in danger, beside a choice, and where nothing leads on', () => {
+  it('are not there of what the infobox is not sure of, beside a choice, and where nothing leads on', () => {
     const nowhere = answer().results.map((one) => ({ ...one, urls: [] }));
     for (const rest of [
       { outcome: 'maybe' as const },
       { outcome: 'none' as const, results: [] },
-      { urgent: true },
       { choosingLink: true },
       { results: nowhere },
     ]) {

@@ -250,7 +250,7 @@ describe('To whom a card speaks', () => {
 
   it('says that nothing was kept only of what was not kept, and you are welcome only to thanks', () => {
     const said = (words: string) => readOn(type(stateOf(scanOf()), words).view);
-    assert.match(said('ga naar 12'), /^Let op\n“12” bestaat niet/m);
+    assert.match(said('ga naar 12'), /^Standaard 12 bestaat niet/m);
     assert.doesNotMatch(said('ga naar 12'), /Niet bewaard/);
     assert.doesNotMatch(readOn(press(stateOf(scanOf()), { kind: 'malformed' }).view), /Niet bewaard/);
     const stale = press(stateOf(scanOf({ '3A': 'deels' }), { member: { ...ANNA, name: 'Bram' } }), {

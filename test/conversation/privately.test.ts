@@ -25,7 +25,7 @@ const CHANGES = [
 ];
 /** What is read, and a word of its answer. */
 const READS: readonly (readonly [string, RegExp])[] = [
-  [`iets over ${CANARY}`, /Dat staat niet in de infobox/],
+  [`iets over ${CANARY}`, /Hier heb ik niets over/],
   ['overzicht', /1 van 35/],
   ['/overzicht', /1 van 35/],
   ['samenvatting', /1 van 35/],

@@ -58,7 +58,9 @@ describe('The pages on privacy and terms', () => {
   it('name commands that the bot understands', async () => {
     const named = [...(await read('/privacy')).matchAll(/“([^”]+)”/g)].map(([, words]) => words ?? '');
     assert.ok(named.length >= 4);
-    for (const words of named) assert.notEqual(understand(content, words).kind, 'question', words);
+    const { wanted, notWanted } = content.texts.results;
+    for (const words of named.filter((one) => one !== wanted && one !== notWanted))
+      assert.notEqual(understand(content, words).kind, 'question', words);
   });
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { asAddress } from '../../dialogs/as-address.ts';
 import { meaningOf } from '../../dialogs/confirmation.ts';
+import { NOTE_LIMIT } from '../../dialogs/draft.ts';
 import { ButtonEvent, type Draft, type Event } from '../../dialogs/event.ts';
 import { hear } from '../../dialogs/hear.ts';
 import { isAnswered } from '../../dialogs/progress.ts';
@@ -54,6 +55,7 @@ const anyStep = fc.record({
     often(...phrases.flat()),
     seldom('3a', 'ga naar 12', 'standaard acht', 'wat nu?', '👍', '', 'samenvatting ronde 1'),
     often('ja', 'nee', 'Ja, sluit af'),
+    seldom('deels, want we missen training', '3b nvt omdat dit niet onze taak is', 'wat betekent dit', '3f'),
   ),
   draft: fc.option(
     fc.record({
@@ -325,17 +327,29 @@ function sameAsSaid({ event: heard, state }: Turn, { round, id, was, is }: Chang
   if ('round' in event) assert.equal(event.round ?? round, round, `the card belongs to another round`);
   const none = { choice: null, reason: null, note: '', link: '', version: 0 };
   const { choice, reason, note, link, version } = was ?? none;
-  const draft = 'draft' in event && event.draft?.criterion === id ? event.draft : { note, link };
+  const draft = draftIn(event, id) ?? { note: withWhy(event, note), link };
   const said = chosenBy(event) ?? { choice, reason };
   const texts = { note: (draft.note ?? note).trim(), link: asAddress((draft.link ?? link).trim()) };
   const { wording } = criterionOf(id);
   assert.deepEqual(is, { ...said, ...texts, version: version + 1, by: state.member.name, at: NOW, wording });
 }
 
+function draftIn(event: Event, id: string): Draft | null {
+  return 'draft' in event && event.draft?.criterion === id ? event.draft : null;
+}
+
+/** The note with what somebody typed behind their choice, where there is room for it. */
+function withWhy(event: Event, note: string): string {
+  if (event.kind !== 'answer-and-note') return note;
+  if (`\n${note}\n`.includes(`\n${event.note}\n`)) return note;
+  const both = note === '' ? event.note : `${note}\n${event.note}`;
+  return both.length > NOTE_LIMIT ? note : both;
+}
+
 /** What an event chooses for its criterion; null where it leaves the choice as it is. */
 function chosenBy(event: Event): Pick<Answer, 'choice' | 'reason'> | null {
   if (event.kind === 'undo') return { choice: event.choice ?? null, reason: event.reason ?? null };
-  if (event.kind !== 'answer') return null;
+  if (event.kind !== 'answer' && event.kind !== 'answer-and-note') return null;
   // The reason is asked first. What was typed beside the choice is kept by then.
   const asksReason = choiceOf(event.choice).reasons && event.reason === undefined;
   return asksReason ? null : { choice: event.choice, reason: event.reason ?? null };
@@ -346,7 +360,9 @@ function namedBy(event: Event, state: State): (string | null | undefined)[] {
   const { placed } = state;
   if (event.kind === 'yes-or-no') return namedBy(meaningOf(state, event), state);
   const draft = 'draft' in event ? event.draft?.criterion : undefined;
-  if (event.kind === 'answer') return [event.criterion ?? placed?.criterion];
+  if (event.kind === 'answer' || event.kind === 'answer-and-note') {
+    return [event.criterion ?? placed?.criterion];
+  }
   if (event.kind === 'reveal') return [event.criterion ?? placed?.criterion];
   if (event.kind === 'evidence') return [event.criterion, draft];
   if (event.kind === 'undo') return [event.criterion];

@@ -133,6 +133,13 @@ describe('While a criterion is asked', () => {
       ({ title, lines }) => [title, ...lines],
     ),
     'an answer from the infobox': Object.values(content.texts.results),
+    'what it says about itself': content.about.flatMap(({ title, text, voting = '', alone = '' }) => [
+      title,
+      text,
+      voting,
+      alone,
+    ]),
+    'what a word means': content.definitions.flatMap(({ title, text }) => [title, text]),
   };
   for (const [where, sentences] of Object.entries(said)) {
     it(`the bot asks nothing else that “ja” or “nee” would answer, in ${where}`, () => {

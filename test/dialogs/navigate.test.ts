@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { fill } from '../../content/fill.ts';
 import type { Decision } from '../../dialogs/decision.ts';
 import { ASKS_NOTHING } from '../../dialogs/placed-card.ts';
 import { askView } from '../../dialogs/scan-views.ts';
@@ -93,14 +92,10 @@ describe('Going somewhere (“ga naar 6c”)', () => {
     ['standaard 0', '0'],
     ['6k', '6K'],
   ] as const) {
-    it(`tells which standards there are when ${named} does not exist`, () => {
+    it(`is told that ${named} does not exist, and the card in sight stays`, () => {
       const decision = type(stateOf(scanOf(), { placed: asking('3A') }), words);
-      assert.equal(noticeOf(decision), fill(notices.noSuchPlace, { wat: named }));
-      const { lines } = shown(decision, 'overview');
-      assert.deepEqual(
-        lines.map(({ standard }) => standard.id),
-        content.standards.map(({ id }) => id),
-      );
+      assert.equal(shown(decision, 'no-place').place, named);
+      assert.equal(decision.landing.cardChange, null);
     });
   }
 });

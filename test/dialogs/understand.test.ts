@@ -53,8 +53,8 @@ const TYPED: [string, string][] = [
   ['thanks', 'bedankt | Bedankt! | dank je wel | dankjewel | dankje | Dank u wel'],
   ['fine', 'top | oké | oke | OK | fijn'],
   ['ask', 'vraag | Stel een vraag | ik heb een vraag | ik heb n vraag'],
-  ['together', 'samen kiezen | Samen kiezen! | samen kiesen | zonder stemmen'],
-  ['vote-first', 'eerst stemmen | Eerst stemmen | eerst stemen | geheim stemmen'],
+  ['together', 'samen kiezen | Samen kiezen! | zonder stemmen'],
+  ['vote-first', 'eerst stemmen | Eerst stemmen | geheim stemmen'],
   ['vote-alone', 'stemmen | Stem alleen | alleen stemmen | vooraf stemmen | we stemmen | stemmen graag'],
   ['reveal', 'onthul | Onthullen! | onthul de stemmen | toon de stemmen | stemmen tonen | toon stemmen'],
   [

@@ -3,7 +3,15 @@ export type Order = readonly (readonly string[])[];
 
 /** The rooms of src: what everything stands on first, what begins it all last. */
 export const ORDER_OF_SRC: Order = [
-  ['elapsed.ts', 'deadline.ts', 'daily.ts', 'load-once.ts', 'memory.ts', 'printable.ts'],
+  [
+    'elapsed.ts',
+    'deadline.ts',
+    'daily.ts',
+    'load-once.ts',
+    'memory.ts',
+    'printable.ts',
+    'prepare-content.ts',
+  ],
   // The people of the local try-out, whom the tab knows there; the rest of that room starts the bot.
   ['local/playground-people.ts'],
   ['once-per-key.ts', 'rate.ts', 'seldom.ts', 'log.ts', 'config'],
@@ -19,7 +27,7 @@ export const ORDER_OF_SRC: Order = [
   ['run.ts'],
   ['app.ts', 'stop.ts'],
   ['serve.ts', 'local'],
-  ['main.ts'],
+  ['main.ts', 'build-all.ts'],
 ];
 
 /** The rooms of the store: what it promises first, what opens and copies it last. */

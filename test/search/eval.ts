@@ -1,15 +1,21 @@
 import { parseArgs } from 'node:util';
 import { type Content, loadContent } from '../../content/index.ts';
-import { createSearch, type Search } from '../../dialogs/search/search.ts';
+import { withExamples } from '../../content/learning.ts';
+import { createSearch } from '../../dialogs/search/search.ts';
+import { BARS } from './bars.ts';
 import { buildTime } from './build-time.ts';
+import { fitWorth } from './fit-worth.ts';
 import { askHeldOut } from './held-out.ts';
-import { type Answered, type Figures, isHit, measure, type Pair } from './measures.ts';
+import { intervalOf, MEASURES, type MeasureName, rightByOutcome } from './measures.ts';
+import { best, isHit } from './ranking.ts';
+import type { Pair } from './replied.ts';
+import { pairsOf, replyOf } from './reply-of.ts';
 import { rivals } from './rivals.ts';
-import { type Asked, readSet } from './sets.ts';
+import { readSets } from './sets.ts';
 
 /**
- * Measures the search on sets of questions: `npm run eval -- [sets] [--held-out set]`. Failing questions of
- * a held-out set stay unseen, so that nobody tunes on them.
+ * Measures the search on sets of questions: `npm run eval -- [sets] [--held-out set]`. Failing questions of a held-out set
+ * stay unseen, so that nobody tunes on them. `--fit` tells what each piece of evidence is worth (`outcome.ts`).
  */
 
 const { positionals, values } = parseArgs({
@@ -17,81 +23,76 @@ const { positionals, values } = parseArgs({
   options: {
     'held-out': { type: 'string', multiple: true, default: [] },
     quiet: { type: 'boolean', default: false },
+    fit: { type: 'boolean', default: false },
   },
 });
+
+const content = loadContent();
+if (values.fit) console.log(fitWorth(withExamples(content)));
+else print();
+
 function print(): void {
-  const content = loadContent();
   const heldOut = values['held-out'];
-  const named = positionals.length > 0 ? positionals : ['dev', 'a', 'b'];
-  for (const name of new Set([...named, ...heldOut])) {
-    const set = readSet(name, content);
-    const own = pairsOf(set, ours(createSearch(content)));
-    console.log(`\n${name}: ${set.length} questions`);
-    console.log(HEADER);
-    console.log(row('this search', measure(own)));
-    for (const [rival, ask] of Object.entries(rivals(content)))
-      console.log(row(rival, measure(pairsOf(set, ask))));
-    if (!heldOut.includes(name) && !values.quiet)
-      for (const line of failures(own, content)) console.log(line);
-  }
-  const { hit, none, questions } = askHeldOut(content);
+  const named =
+    positionals.length > 0 ? positionals : Object.keys(BARS).filter((one) => !heldOut.includes(one));
+  const ask = replyOf(createSearch(content));
+  for (const name of new Set([...named, ...heldOut]))
+    printSet(name, ask, { isSeen: !heldOut.includes(name) && !values.quiet });
+  const { hit, none, questions } = askHeldOut(withExamples(content));
   console.log(`\nexample questions, asked when held out: ${questions}`);
   console.log(`own entry in the top 3 ${hit.toFixed(3)}, nothing ${none.toFixed(3)}`);
   console.log(`index built in ${buildTime().toFixed(0)} ms (a fresh process, median of 7; bar: 250)`);
 }
 
-function ours(search: Search): (question: string) => Answered {
-  return (question) => {
-    const { outcome, urgent, results } = search.ask(question);
-    return { outcome, urgent, found: results.map((one) => [...one.urls, ...one.merged]) };
-  };
+/** @param isSeen whether the questions that go wrong are shown */
+function printSet(name: string, ask: ReturnType<typeof replyOf>, { isSeen }: { isSeen: boolean }): void {
+  const set = readSets(name, content);
+  const own = pairsOf(set, ask);
+  console.log(`\n${name}: ${set.length} questions`);
+  for (const line of figures(name, own)) console.log(line);
+  for (const outcome of ['found', 'maybe', 'none'] as const) {
+    const { value, of } = rightByOutcome(own, outcome);
+    console.log(`  "${outcome}" ${of} times, right ${of === 0 ? '-' : value.toFixed(3)}`);
+  }
+  for (const [rival, other] of Object.entries(rivals(content)))
+    console.log(`  ${rival}: hit@3 ${MEASURES.hit(pairsOf(set, other)).value.toFixed(3)}`);
+  if (isSeen) for (const line of failures(own, content)) console.log(line);
 }
 
-function pairsOf(set: readonly Asked[], ask: (question: string) => Answered): Pair[] {
-  return set.map((asked) => ({ asked, answered: ask(asked.question) }));
-}
-
-const COLUMNS: readonly (readonly [keyof Figures, string])[] = [
-  ['recall', 'recall@3'],
-  ['hit', 'hit@3'],
-  ['reciprocal', 'MRR@10'],
-  ['gain', 'nDCG@5'],
-  ['outcome', 'outcome'],
-  ['nothingPrecision', 'nothing P'],
-  ['nothingRecall', 'nothing R'],
-  ['urgentPrecision', 'urgent P'],
-  ['urgentRecall', 'urgent R'],
-];
-const WIDTH = 11;
-const HEADER = ''.padEnd(14) + COLUMNS.map(([, title]) => title.padStart(WIDTH)).join('');
-
-function row(name: string, figures: Figures): string {
-  return name.padEnd(14) + COLUMNS.map(([key]) => figures[key].toFixed(3).padStart(WIDTH)).join('');
+/** One line for each figure that the set has questions for: its value, its interval of 95%, and its bar. */
+function figures(set: string, pairs: readonly Pair[]): string[] {
+  const bars = BARS[set] ?? {};
+  return (Object.keys(MEASURES) as MeasureName[]).flatMap((name) => {
+    const figure = MEASURES[name](pairs);
+    if (figure.of === 0) return [];
+    const [low, high] = intervalOf(figure).map((end) => end.toFixed(3));
+    const bar = bars[name] === undefined ? '' : ` (bar: ${bars[name]})`;
+    return `  ${name.padEnd(17)} ${figure.value.toFixed(3)} of ${figure.of}, 95%: ${low} to ${high}${bar}`;
+  });
 }
 
 /** One line for each question that goes wrong, with what was found. */
-function failures(pairs: readonly Pair[], content: Content): string[] {
-  const known = new Set(
-    [...content.resources, ...content.criteria, ...content.standards, ...content.topics].map((one) => one.id),
-  );
-  return pairs.flatMap(({ asked, answered }) => {
-    const wrong = [
-      ...(best(asked).length > 0 && !isHit({ asked, answered }) ? ['not in top 3'] : []),
-      ...(asked.outcome && asked.outcome !== answered.outcome
-        ? [`${answered.outcome}, not ${asked.outcome}`]
-        : []),
-      ...(asked.urgent !== answered.urgent ? [asked.urgent ? 'urgent missed' : 'not urgent'] : []),
-    ];
+function failures(pairs: readonly Pair[], { resources, criteria, standards, topics }: Content): string[] {
+  const known = new Set([...resources, ...criteria, ...standards, ...topics].map((one) => one.id));
+  return pairs.flatMap((pair) => {
+    const { asked, replied } = pair;
+    const wrong = wrongWith(pair);
     if (wrong.length === 0) return [];
-    const top = answered.found.slice(0, 3).map((keys) => keys.filter((key) => known.has(key)).join('='));
+    const top = replied.found.slice(0, 3).map((keys) => keys.filter((key) => known.has(key)).join('='));
     return [
       `  ${wrong.join('; ')}: ${asked.question.slice(0, 100)} [${best(asked).join(' ')}] -> ${top.join(' ')}`,
     ];
   });
 }
 
-function best(asked: Asked): string[] {
-  return [...asked.relevant].filter(([, grade]) => grade === 2).map(([key]) => key);
+function wrongWith(pair: Pair): string[] {
+  const { asked, replied } = pair;
+  const said = replied.urgent ? 'urgent' : (replied.about ?? replied.outcome);
+  const expected = asked.urgent ? 'urgent' : (asked.about ?? asked.outcome ?? 'no alarm');
+  const isRight = expected === 'no alarm' ? !replied.urgent : said === expected;
+  return [
+    ...(best(asked).length > 0 && !isHit(pair) ? ['not in top 3'] : []),
+    ...(isRight ? [] : [`${said}, not ${expected}`]),
+    ...(asked.suicide && !replied.suicide ? ['113 missed'] : []),
+  ];
 }
-
-print();

@@ -14,6 +14,7 @@ export type HeldOut = Readonly<{
  * Asks example questions that the search has not seen: each part in turn is left out of the index. Many lead
  * to more entries than their own, so a hit rate is low beside that of a test set; compare it with the one
  * before a change. It tells what new words of people do, and what more examples bring.
+ * @param content with its examples, since each search is made anew
  * @param parts every so many-th question of an entry is left out at the same time
  */
 export function askHeldOut(content: Content, parts = 5): HeldOut {

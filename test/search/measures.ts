@@ -1,93 +1,113 @@
 import type { Outcome } from '../../dialogs/search/outcome.ts';
-import type { Asked } from './sets.ts';
+import { best, gainAt5, isHit, recallAt3, reciprocalRank } from './ranking.ts';
+import type { Pair, Replied } from './replied.ts';
 
-/** What a search found for a question: for each result the keys (addresses and ids) that it stands for. */
-export type Answered = Readonly<{
-  found: readonly (readonly string[])[];
-  outcome: Outcome;
-  urgent: boolean;
-}>;
-export type Pair = Readonly<{ asked: Asked; answered: Answered }>;
+/** A mean over some of the questions, and how many those are. */
+export type Figure = Readonly<{ value: number; of: number }>;
 
-export type Figures = Readonly<{
-  /** Grade-2 answers in the top 3, divided by their number or 3 if there are more; the mean. */
-  recall: number;
-  /** The share of questions with at least one grade-2 answer in the top 3. */
-  hit: number;
-  /** One divided by the rank of the first grade-2 answer, 0 after rank 10; the mean. */
-  reciprocal: number;
+/** What is measured, each over the questions that it can be measured on. */
+export const MEASURES = {
+  /** Grade-2 answers in the top 3, divided by their number or 3 if there are more. */
+  recall: over(isAnswerable, recallAt3),
+  /** At least one grade-2 answer in the top 3. */
+  hit: over(isAnswerable, (pair) => Number(isHit(pair))),
+  /** One divided by the rank of the first grade-2 answer, 0 after rank 10. */
+  reciprocal: over(isAnswerable, reciprocalRank),
   /** Gain 2^grade - 1, discounted by log2(rank + 1), over the top 5, as a share of the best order. */
-  gain: number;
-  /** The share of questions with exactly the outcome that the set asks for. */
-  outcome: number;
-  /** Of the replies "nothing": the share that should be. */
-  nothingPrecision: number;
-  /** Of the questions without an answer: the share that gets "nothing". */
-  nothingRecall: number;
-  urgentPrecision: number;
-  urgentRecall: number;
-  questions: number;
-}>;
+  gain: over(isAnswerable, gainAt5),
+  /** Exactly the outcome that the set asks for, and nothing said in its place. */
+  outcome: over(
+    ({ asked }) => asked.outcome !== undefined,
+    ({ asked, replied }) => Number(!isElse(replied) && asked.outcome === replied.outcome),
+  ),
+  /** Of the replies "nothing": those that should be. */
+  nothingPrecision: over(
+    ({ asked, replied }) => asked.outcome !== undefined && saysNothing(replied),
+    ({ asked }) => Number(asked.outcome === 'none'),
+  ),
+  /** Of the questions that the infobox does not answer: those that are told so. */
+  nothingRecall: over(
+    ({ asked }) => asked.outcome === 'none',
+    ({ replied }) => Number(saysNothing(replied)),
+  ),
+  /** Of the questions that it does answer: those that are told that it does not. */
+  refused: over(
+    ({ asked }) => asked.outcome === 'found',
+    ({ replied }) => Number(saysNothing(replied)),
+  ),
+  urgentPrecision: over(
+    ({ replied }) => replied.urgent,
+    ({ asked }) => Number(asked.urgent),
+  ),
+  urgentRecall: over(
+    ({ asked }) => asked.urgent,
+    ({ replied }) => Number(replied.urgent),
+  ),
+  /** Of the questions with heavy words and no danger: those with an alarm. */
+  falseAlarms: over(
+    ({ asked }) => asked.heavy,
+    ({ replied }) => Number(replied.urgent),
+  ),
+  /** Of all other questions without danger: those with an alarm. */
+  otherAlarms: over(
+    ({ asked }) => !asked.urgent && !asked.heavy,
+    ({ replied }) => Number(replied.urgent),
+  ),
+  /** Of the tellings of danger to oneself: those that get the number for it. */
+  suicide: over(
+    ({ asked }) => asked.suicide,
+    ({ replied }) => Number(replied.suicide),
+  ),
+  /** Of the questions about the bot: those that get a reply about it, and those that get the right one. */
+  aboutRecall: over(
+    ({ asked }) => asked.about !== undefined,
+    ({ replied }) => Number(replied.about !== null),
+  ),
+  aboutRight: over(
+    ({ asked }) => asked.about !== undefined,
+    ({ asked, replied }) => Number(replied.about === asked.about),
+  ),
+} as const;
 
-/** The figures of a set. The ranking is measured on the questions that have a grade-2 answer. */
-export function measure(pairs: readonly Pair[]): Figures {
-  const ranked = pairs.filter(({ asked }) => best(asked).length > 0);
-  const told = pairs.filter(({ asked }) => asked.outcome !== undefined);
-  const none = told.filter(({ asked }) => asked.outcome === 'none');
-  const saidNone = told.filter(({ answered }) => answered.outcome === 'none');
-  const urgent = pairs.filter(({ asked }) => asked.urgent);
-  const saidUrgent = pairs.filter(({ answered }) => answered.urgent);
-  return {
-    recall: mean(ranked.map(recallAt3)),
-    hit: share(ranked, isHit),
-    reciprocal: mean(ranked.map(reciprocalRank)),
-    gain: mean(ranked.map(gainAt5)),
-    outcome: share(told, ({ asked, answered }) => asked.outcome === answered.outcome),
-    nothingPrecision: share(saidNone, ({ asked }) => asked.outcome === 'none'),
-    nothingRecall: share(none, ({ answered }) => answered.outcome === 'none'),
-    urgentPrecision: share(saidUrgent, ({ asked }) => asked.urgent),
-    urgentRecall: share(urgent, ({ answered }) => answered.urgent),
-    questions: pairs.length,
+export type MeasureName = keyof typeof MEASURES;
+
+/** How often each outcome is right: "found" and "maybe" have a grade-2 answer in the top 3, "none" has none at all. */
+export function rightByOutcome(pairs: readonly Pair[], outcome: Outcome): Figure {
+  return over(
+    ({ asked, replied }) => asked.outcome !== undefined && !isElse(replied) && replied.outcome === outcome,
+    (pair) => Number(outcome === 'none' ? pair.asked.outcome === 'none' : isHit(pair)),
+  )(pairs);
+}
+
+/**
+ * The interval in which the share lies that a sample was drawn from, with 95% certainty (Wilson).
+ * @returns its lower and upper end, 0 to 1
+ */
+export function intervalOf({ value, of }: Figure): readonly [number, number] {
+  if (of === 0) return [0, 1];
+  const z = 1.96;
+  const middle = (value + z ** 2 / (2 * of)) / (1 + z ** 2 / of);
+  const half = (z / (1 + z ** 2 / of)) * Math.sqrt((value * (1 - value)) / of + z ** 2 / (4 * of ** 2));
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+}
+
+function over(is: (pair: Pair) => boolean, of: (pair: Pair) => number): (pairs: readonly Pair[]) => Figure {
+  return (pairs) => {
+    const numbers = pairs.filter(is).map(of);
+    const value = numbers.length === 0 ? 1 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+    return { value, of: numbers.length };
   };
 }
 
-/** Whether a grade-2 answer stands in the top 3. */
-export function isHit(pair: Pair): boolean {
-  return recallAt3(pair) > 0;
+function isAnswerable({ asked }: Pair): boolean {
+  return best(asked).length > 0;
 }
 
-export function recallAt3({ asked, answered }: Pair): number {
-  const top = answered.found.slice(0, 3).flat();
-  const found = best(asked).filter((key) => top.includes(key));
-  return found.length === 0 ? 0 : Math.min(1, found.length / Math.min(3, best(asked).length));
+/** Whether something else is said in place of what the infobox holds. */
+function isElse({ urgent, about }: Replied): boolean {
+  return urgent || about !== null;
 }
 
-function reciprocalRank({ asked, answered }: Pair): number {
-  const keys = best(asked);
-  const at = answered.found.slice(0, 10).findIndex((result) => result.some((key) => keys.includes(key)));
-  return at < 0 ? 0 : 1 / (at + 1);
-}
-
-function gainAt5({ asked, answered }: Pair): number {
-  const grades = answered.found
-    .slice(0, 5)
-    .map((keys) => Math.max(0, ...keys.map((key) => asked.relevant.get(key) ?? 0)));
-  const ideal = [...asked.relevant.values()].sort((a, b) => b - a).slice(0, 5);
-  return discounted(grades) / discounted(ideal);
-}
-
-function discounted(grades: readonly number[]): number {
-  return grades.reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
-}
-
-function best(asked: Asked): string[] {
-  return [...asked.relevant].filter(([, grade]) => grade === 2).map(([key]) => key);
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 1 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-}
-
-function share<T>(all: readonly T[], is: (one: T) => boolean): number {
-  return mean(all.map((one) => (is(one) ? 1 : 0)));
+function saysNothing(replied: Replied): boolean {
+  return !isElse(replied) && replied.outcome === 'none';
 }

@@ -2,9 +2,9 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import type { Content } from '../../content/index.ts';
 import { type Entry, entriesOf } from '../../dialogs/search/entries.ts';
-import type { Answered } from './measures.ts';
+import type { Replied } from './replied.ts';
 
-type Ask = (question: string) => Answered;
+type Ask = (question: string) => Replied;
 type Document = Readonly<{ id: string; title: string; text: string; publisher: string; kind: string }>;
 
 /** What lunr and minisearch make of it as they come: the source's texts, no Dutch, no vocabulary. */
@@ -32,7 +32,7 @@ function withLunr(documents: readonly Document[], entries: readonly Entry[]): As
   });
   return (question) => {
     const found = index.query((query) => query.term(lunr.tokenizer(question), {}));
-    return answered(
+    return replied(
       found.map((one) => one.ref),
       entries,
     );
@@ -43,14 +43,14 @@ function withMiniSearch(documents: readonly Document[], entries: readonly Entry[
   const index = new MiniSearch<Document>({ fields: FIELDS });
   index.addAll(documents);
   return (question) =>
-    answered(
+    replied(
       index.search(question).map((one) => String(one.id)),
       entries,
     );
 }
 
 /** Results with the same address are one, as in our own search. */
-function answered(ids: readonly string[], entries: readonly Entry[]): Answered {
+function replied(ids: readonly string[], entries: readonly Entry[]): Replied {
   const groups = new Map<string, string[]>();
   for (const id of ids) {
     const entry = entries.find((one) => one.id === id);
@@ -61,5 +61,7 @@ function answered(ids: readonly string[], entries: readonly Entry[]): Answered {
     found: [...groups.values()].slice(0, 10),
     outcome: ids.length === 0 ? 'none' : 'found',
     urgent: false,
+    suicide: false,
+    about: null,
   };
 }

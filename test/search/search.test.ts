@@ -2,28 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { loadContent } from '../../content/index.ts';
 import { createSearch, type Findings } from '../../dialogs/search/search.ts';
-import { type Figures, measure } from './measures.ts';
-import { readSet } from './sets.ts';
+import { BARS, LOWER } from './bars.ts';
+import { MEASURES, type MeasureName } from './measures.ts';
+import { pairsOf, replyOf } from './reply-of.ts';
+import { readSets } from './sets.ts';
 
 const content = loadContent();
 const search = createSearch(content);
-
-/** What the search must reach on each set: a little below what it reached when this was written. */
-const BARS: Readonly<Record<string, Partial<Figures>>> = {
-  dev: {
-    recall: 0.95,
-    hit: 0.97,
-    gain: 0.93,
-    outcome: 0.98,
-    nothingPrecision: 0.95,
-    nothingRecall: 0.95,
-    urgentRecall: 1,
-  },
-  a: { recall: 0.92, hit: 0.97, gain: 0.87, outcome: 0.94 },
-  b: { recall: 0.91, hit: 0.96, gain: 0.85, outcome: 0.9 },
-  // Nobody tunes on this one; these are the bars that were set before it was written.
-  d: { hit: 0.9, outcome: 0.85 },
-};
 
 /** A question, and the ids of which one must be among the first three. */
 const FOUND: readonly (readonly [string, readonly string[]])[] = [
@@ -60,16 +45,15 @@ const ids = (reply: Findings, most = 3) => reply.results.slice(0, most).flatMap(
 describe('The search', () => {
   for (const [set, bars] of Object.entries(BARS)) {
     it(`keeps its figures on the questions of set ${set}`, () => {
-      const pairs = readSet(set, content).map((asked) => {
-        const { outcome, urgent, results } = search.ask(asked.question);
-        const found = results.map((one) => [...one.urls, ...one.merged]);
-        return { asked, answered: { outcome, urgent, found } };
+      const pairs = pairsOf(readSets(set, content), replyOf(search));
+      const below = (Object.keys(bars) as MeasureName[]).flatMap((name) => {
+        const { value } = MEASURES[name](pairs);
+        const bar = bars[name] ?? 0;
+        return (LOWER.includes(name) ? value <= bar : value >= bar)
+          ? []
+          : `${name} ${value.toFixed(3)}, bar ${bar}`;
       });
-      const figures = measure(pairs);
-      for (const [name, bar] of Object.entries(bars)) {
-        const reached = figures[name as keyof Figures];
-        assert.ok(reached >= bar, `${name} is ${reached.toFixed(3)}, at least ${bar} expected`);
-      }
+      assert.deepEqual(below, []);
     });
   }
 
@@ -129,18 +113,6 @@ describe('The search', () => {
     const reply = search.ask('gratis online training van Augeo');
     assert.ok(reply.results[0]?.free);
     assert.ok(reply.results[0]?.publisher?.includes('Augeo'));
-  });
-
-  it('takes a short follow-up together with the question before it', () => {
-    const before = 'welke training is er over praten met kinderen?';
-    assert.notDeepEqual(ids(search.ask('en voor ouderen?', before)), ids(search.ask(before)));
-    const elderly = search.ask('en voor ouderen?', 'training om mishandeling van kinderen te herkennen');
-    assert.ok(ids(elderly).includes('3B-07'), ids(elderly).join(' '));
-  });
-
-  it('leaves a full question alone, whatever was asked before it', () => {
-    const question = 'waar is training over huwelijksdwang?';
-    assert.deepEqual(search.ask(question, 'welke magazines zijn er?'), search.ask(question));
   });
 
   for (const question of [
@@ -208,10 +180,12 @@ describe('The search', () => {
     );
     fc.assert(
       fc.property(text, fc.option(text, { nil: undefined }), (question, before) => {
-        const { outcome, results, list } = search.ask(question, before);
+        const { outcome, results, list, urgent, suicide, about } = search.ask(question, before);
         assert.ok(['found', 'maybe', 'none'].includes(outcome));
         assert.ok(list || results.length <= 10);
         assert.equal(outcome === 'none', results.length === 0);
+        assert.ok(!suicide || urgent);
+        assert.ok(!(urgent || about) || outcome === 'none');
         assert.ok(results.every((one) => Number.isFinite(one.score)));
       }),
       { numRuns: 300 },

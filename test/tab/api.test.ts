@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { content } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
+import { Chat, GROUP } from '../fixtures/chat.ts';
 import { type Answered, startTab, TabClient, visitTab } from '../fixtures/tab-api.ts';
 
 const { tabProblems } = content.texts;
@@ -202,7 +203,27 @@ describe('The tab of a person', () => {
 
   it('gives help first when somebody seems to be in danger', async () => {
     const { body } = await sanne.search('mijn buurman slaat nu zijn kind');
-    assert.equal((body as { urgent: boolean }).urgent, true);
+    const { urgent, suicide, results } = body as { urgent: boolean; suicide: boolean; results: unknown[] };
+    assert.deepEqual([urgent, suicide, results], [true, false, []]);
+    const { body: other } = await sanne.search('ik wil dood');
+    assert.equal((other as typeof body & { suicide: boolean }).suicide, true);
+  });
+
+  it('says about the bot what is true for who reads it, and tells strangers nothing of a team', async () => {
+    const about = content.about.find(({ id }) => id === 'anoniem');
+    assert.ok(about);
+    const group = new Chat(tab.bot, { ...GROUP, id: '19:stemt@thread.v2' });
+    await group.ask('eerst stemmen');
+    const told = async (place: string, person = 'Sanne Bakker') => {
+      const { body } = await (await tab.page(place, person)).search('is dit anoniem?');
+      return (body as { about: { text: string; link: unknown; inChat: { word: string } } }).about;
+    };
+    assert.equal((await told('personal')).text, about.alone);
+    assert.equal((await told(`chat:${group.place.id}`)).text, about.voting);
+    assert.equal((await told(`chat:${group.place.id}`, 'Joris Smit')).text, about.text);
+    assert.equal((await told('no place at all')).text, about.text);
+    const { link, inChat } = await told('personal');
+    assert.deepEqual([link, inChat.word], [null, content.commands.commands['my-data']?.[0]]);
   });
 });
 

@@ -10,7 +10,7 @@ import { everyView } from '../fixtures/views.ts';
 
 /** The 35 criteria make the same card with other words: these have all that there is on it. */
 const CRITERIA =
-  /^criterion (?!3[AC],|10G,)|^standard (?!3,|10,)|^new action for (?!3[AC]$|10G$)|^(?:why|resources) (?!3A$|10G$)|^(?:ballot|vote alone) (?!3A|10G)\d/;
+  /^criterion (?!3[AC],|10G,)|^standard (?!3,|10,)|^new action for (?!3[AC]$|10G$)|^(?:why|resources) (?!3A$|10G$)|^(?:ballot|vote alone) (?!3A|10G)\d|^definition (?!mda$|alone$)|^about (?!anoniem|nvt$)/;
 /** Votes that make the same card with other numbers, or with less on it. */
 const NUMBERS =
   /^ballot, (?!5 of 8|8 of)|^reveal, (?!apart$|few|second|reason|agreed and)|^reveal early, (?!5 of 8)|^vote alone, (?!reminded|after|done)/;

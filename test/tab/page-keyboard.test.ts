@@ -172,7 +172,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
   it('tells how much was found', async () => {
     const { frame } = await tab.open({ view: 'infobox' });
     const field = frame.getByRole('searchbox', { name: words.search.field });
-    await field.fill('huwelijksdwang');
+    await field.fill('training over huwelijksdwang');
     await frame
       .getByRole('status')
       .filter({ hasText: /resultaten|Misschien/ })
@@ -196,7 +196,32 @@ describe('The page of the tab without a mouse, or without sight', function () {
   it('puts where to call first for who seems to be in danger', async () => {
     const { frame } = await tab.open({ view: 'infobox' });
     await frame.locator('#zoek').fill('mijn cliënt wordt nu geslagen, wat moet ik doen');
-    await frame.getByText(content.texts.results.urgentTitle).waitFor();
+    const { urgentTitle, urgent, suicide } = content.texts.results;
+    await frame.getByRole('heading', { name: urgentTitle }).waitFor();
+    await frame.getByRole('status').filter({ hasText: urgent }).waitFor();
+    assert.equal(await frame.locator('#resultaten').getByRole('link').count(), 0);
+    assert.equal(await frame.getByText(suicide).count(), 0);
+    await frame.locator('#zoek').fill('ik wil dood');
+    await frame.locator('#resultaten').getByText(suicide).waitFor();
+    await frame.getByRole('status').filter({ hasText: suicide }).waitFor();
+  });
+
+  it('says what is said about the bot in place of results, with a way to where it is done', async () => {
+    const { frame } = await tab.open({ view: 'infobox' });
+    await frame.locator('#zoek').fill('hoe lang duurt de zelfscan?');
+    const about = content.about.find(({ id }) => id === 'hoe-lang');
+    assert.ok(about?.button);
+    await frame.getByRole('heading', { name: about.title }).waitFor();
+    await frame.getByRole('status').filter({ hasText: about.text }).waitFor();
+    await frame.getByRole('link', { name: about.button.title }).click();
+    await frame.locator('.heat').first().waitFor();
+  });
+
+  it('says what a word means before the results, and how sure it is of those', async () => {
+    const { frame } = await tab.open({ view: 'infobox' });
+    await frame.locator('#zoek').fill('wat is MDA++?');
+    await frame.getByRole('heading', { name: 'MDA++', exact: true }).waitFor();
+    assert.equal(await frame.locator('.told + .count').textContent(), content.texts.results.besides);
   });
 
   it('tells the rounds as a table too, with the same numbers as the chart', async () => {

@@ -44,6 +44,26 @@ const SCENES: Readonly<Record<string, (frame: Frame) => Promise<void>>> = {
     await frame.fill('#zoek', 'kwantumfysica');
     await frame.waitForSelector('.count');
   },
+  'infobox-gevaar': async (frame) => {
+    await visit(frame, 'infobox');
+    await frame.fill('#zoek', 'ik wil dood');
+    await frame.waitForSelector('.urgent');
+  },
+  'infobox-over-de-bot': async (frame) => {
+    await visit(frame, 'infobox');
+    await frame.fill('#zoek', 'hoe lang duurt de zelfscan?');
+    await frame.waitForSelector('.told a');
+  },
+  'infobox-over-de-bot-in-de-chat': async (frame) => {
+    await visit(frame, 'infobox');
+    await frame.fill('#zoek', 'is dit anoniem?');
+    await frame.waitForSelector('.told');
+  },
+  'infobox-woord': async (frame) => {
+    await visit(frame, 'infobox');
+    await frame.fill('#zoek', 'wat is MDA++?');
+    await frame.waitForSelector('.told + .count');
+  },
 };
 
 describe('The page of the tab, as people see it', function () {

@@ -3,6 +3,7 @@ import type { Spread } from '../../../dialogs/vote/spread.ts';
 import type { Shown } from '../../bot/elsewhere/press.ts';
 import type { CriterionNow, OverviewNow } from '../heat-replies.ts';
 import type { TalkBody } from '../talk.ts';
+import type { FoundEntries } from './found-entries.ts';
 import type { Host } from './host.ts';
 import { texts } from './texts.ts';
 
@@ -34,19 +35,6 @@ export type Rounds = Readonly<{
     comparable: boolean;
   }>[];
   choices: readonly (Named & Readonly<{ id: string; rank: number | null }>)[];
-}>;
-
-export type FoundEntries = Readonly<{
-  outcome: 'found' | 'maybe' | 'none';
-  urgent: boolean;
-  results: readonly Readonly<{
-    title: string;
-    about: string;
-    description: string;
-    url: string | null;
-  }>[];
-  /** The number of the first result that did not come yet; null when these were all. */
-  more: number | null;
 }>;
 
 /** What the shared screen shows of a criterion, or null for a team without a scan. `asked`: as in the news. */
@@ -115,7 +103,7 @@ export function createClient(host: Host): TabClient {
     talk: (criterion) =>
       ask<TalkNow>(host, address('talk', criterion === null ? { place } : { place, criterion })),
     search: (q, skip, signal) =>
-      ask<FoundEntries>(host, address('search', { q, skip: String(skip) }), { signal }),
+      ask<FoundEntries>(host, address('search', { q, skip: String(skip), place }), { signal }),
   };
 }
 

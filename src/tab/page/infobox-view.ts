@@ -1,7 +1,8 @@
 import { fill } from '../../../content/fill.ts';
-import type { FoundEntries } from './client.ts';
 import { make } from './dom.ts';
+import type { FoundEntries } from './found-entries.ts';
 import { texts } from './texts.ts';
+import { drawAbout, drawDefinition, drawHelp, saysInstead } from './told-in-place.ts';
 import type { ShowView, ViewDeps } from './view.ts';
 
 /** How long (ms) nothing is typed before the question is sent. */
@@ -56,26 +57,20 @@ async function search(deps: ViewDeps, asked: Asked, place: HTMLElement): Promise
   await deps.stage.attempt(async () => {
     const found = await deps.api.search(question, 0, signal);
     place.replaceChildren(...drawFound(deps, asked, found));
-    deps.stage.say(countOf(found.results.length, found));
+    deps.stage.say(saysOf(found));
   });
 }
 
 function drawFound(deps: ViewDeps, asked: Asked, found: FoundEntries): Node[] {
-  const words = texts.search;
-  const urgent = found.urgent
-    ? [
-        make(
-          'div',
-          { class: 'urgent' },
-          make('p', {}, make('b', {}, words.urgentTitle)),
-          make('p', {}, words.urgent),
-        ),
-      ]
-    : [];
+  if (found.urgent) return [drawHelp(found)];
+  if (found.about) return [drawAbout(found.about)];
+  const told = found.definition ? [drawDefinition(found.definition)] : [];
   const count = make('p', { class: 'count' }, countOf(found.results.length, found));
-  if (found.results.length === 0) return [...urgent, count, make('p', {}, words.noneHelp)];
+  if (found.results.length === 0) {
+    return told.length > 0 ? told : [count, make('p', {}, texts.search.noneHelp)];
+  }
   const list = make('ol', { class: 'results' }, ...found.results.map(drawResult));
-  return [...urgent, count, list, ...moreButton(deps, asked, { found, list, count })];
+  return [...told, count, list, ...moreButton(deps, asked, { found, list, count })];
 }
 
 function drawResult({ title, about, description, url }: FoundEntries['results'][number]): HTMLElement {
@@ -118,12 +113,18 @@ function moreButton(
   return [button];
 }
 
-function countOf(shown: number, { outcome, more }: FoundEntries): string {
+function countOf(shown: number, { outcome, more, definition }: FoundEntries): string {
   const words = texts.search;
   if (shown === 0) return words.none;
-  if (outcome === 'maybe') return fill(words.maybe, { aantal: shown });
+  if (definition) return words.besides;
+  if (outcome === 'maybe') return shown === 1 ? words.maybeOne : fill(words.maybe, { aantal: shown });
   if (more !== null) return fill(words.atLeast, { aantal: shown });
   return shown === 1 ? words.one : fill(words.more, { aantal: shown });
+}
+
+/** What a screen reader says once something was found. */
+function saysOf(found: FoundEntries): string {
+  return saysInstead(found) ?? countOf(found.results.length, found);
 }
 
 function unseen(text: string): HTMLElement {

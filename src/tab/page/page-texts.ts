@@ -7,7 +7,7 @@ export type PageTexts = ReturnType<typeof pageTexts>;
 export function pageTexts({ texts, open, choices }: Content) {
   const { tab, results, trend, votes } = texts;
   const { opening, colleague } = texts.talk.guide;
-  const { none, urgentTitle, urgent, call } = results;
+  const { none, urgentTitle, urgent, suicide, call, besides } = results;
   return {
     ...tab,
     /** The symbol of each choice. */
@@ -24,7 +24,7 @@ export function pageTexts({ texts, open, choices }: Content) {
       opening,
       colleague,
     },
-    search: { ...tab.search, none, urgentTitle, urgent, call },
+    search: { ...tab.search, none, urgentTitle, urgent, suicide, call, besides },
     rounds: {
       ...tab.rounds,
       name: trend.roundShort,

@@ -1,0 +1,35 @@
+import type { Content } from './content.ts';
+import { ContentError } from './content-error.ts';
+import { type Learning, readExamples } from './examples.ts';
+import { readPrepared } from './prepared-file.ts';
+import { createYamlFiles, type YamlFiles } from './yaml-files.ts';
+
+/**
+ * @param about the ids of what the content says about the bot
+ * @returns undefined where a file has a mistake, which is then added to the problems
+ */
+export function readLearning(
+  folder: string,
+  files: YamlFiles,
+  about: readonly string[],
+): Learning | undefined {
+  const prepared = readPrepared(folder);
+  if (prepared) return { prepared };
+  const examples = readExamples(files, about);
+  return examples && { examples };
+}
+
+/**
+ * The same content, to be learned from anew.
+ * @param folder where the YAML files are
+ * @throws ContentError
+ */
+export function withExamples(content: Content, folder: string = import.meta.dirname): Content {
+  const files = createYamlFiles(folder);
+  const examples = readExamples(
+    files,
+    content.about.map(({ id }) => id),
+  );
+  if (!examples || files.problems.length > 0) throw new ContentError(files.problems);
+  return { ...content, learning: { examples } };
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { content, TestBot } from '../fixtures/bot.ts';
+import { textOf } from '../fixtures/card.ts';
+import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
+
+const { notices } = content.texts;
+
+for (const place of [PERSONAL, GROUP, CHANNEL]) {
+  describe(`A bare "ja" in a ${place.type} conversation`, () => {
+    let bot: TestBot;
+    let sanne: Chat;
+    beforeEach(async () => {
+      bot = await TestBot.start();
+      sanne = new Chat(bot, place);
+      await sanne.ask('samen kiezen');
+      await sanne.ask('ga naar 3a');
+    });
+    afterEach(() => bot.stop());
+
+    const answers = async () =>
+      ((await bot.rows()).answers ?? []).map((row) => {
+        const { criterion, choice } = row as Record<string, unknown>;
+        return [criterion, choice];
+      });
+
+    for (const before of [
+      'wie leest onze antwoorden?',
+      'verwijder mijn gegevens',
+      'training over huwelijksdwang',
+      'wat is de meldcode?',
+      'mijn man slaat me op dit moment',
+      'hulp',
+      'bedankt',
+    ]) {
+      it(`answers nothing below another reply, and the question is shown again: ${before}`, async () => {
+        for (const typed of ['ja', 'nee', 'prima']) {
+          await sanne.ask(before);
+          const { card } = await sanne.ask(typed);
+          assert.match(textOf(card), /^3A · /);
+          assert.ok(textOf(card).includes(notices.whichCriterion), typed);
+        }
+        assert.deepEqual(await answers(), []);
+        await sanne.ask('ja');
+        assert.deepEqual(await answers(), [['3A', 'voldoende']]);
+      });
+    }
+
+    it('answers right below the question, also the next one', async () => {
+      await sanne.ask('nee');
+      await sanne.ask('prima');
+      assert.deepEqual(await answers(), [
+        ['3A', 'onvoldoende'],
+        ['3B', 'voldoende'],
+      ]);
+    });
+
+    it('is not needed: a choice by its name answers below another reply, and so does one with its criterion', async () => {
+      await sanne.ask('hulp');
+      await sanne.ask('deels');
+      await sanne.ask('hulp');
+      await sanne.ask('3b ja');
+      assert.deepEqual(await answers(), [
+        ['3A', 'deels'],
+        ['3B', 'voldoende'],
+      ]);
+    });
+
+    it('answers below a question that was answered with its button meanwhile', async () => {
+      const question = await sanne.ask('ga naar 3a');
+      await sanne.ask('hulp');
+      await sanne.press(question, 'Deels');
+      await sanne.ask('nee');
+      assert.deepEqual(await answers(), [
+        ['3A', 'deels'],
+        ['3B', 'onvoldoende'],
+      ]);
+    });
+  });
+}
