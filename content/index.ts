@@ -52,11 +52,6 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     throw new ContentError(problems);
   if (!aboutFile || !definitionFile) throw new ContentError(problems);
   const told = { about: aboutFile.about, definitions: definitionFile.definitions };
-  const learning = readLearning(
-    folder,
-    files,
-    told.about.map(({ id }) => id),
-  );
   const { cards, ...commands } = commandFile;
   const resources = infobox.flatMap((file) => file.resources);
   problems.push(
@@ -66,6 +61,12 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     ...check('alone.yaml', TextFile, withOne(texts, one.texts)),
     ...checkSearch({ framework, topics: topics.topics, infobox, examples: questions, search }),
     ...checkAbout(told),
+  );
+  if (problems.length > 0) throw new ContentError(problems);
+  const learning = readLearning(
+    folder,
+    files,
+    told.about.map(({ id }) => id),
   );
   if (problems.length > 0 || !learning) throw new ContentError(problems);
   const { standards: entries, ...about } = framework;
