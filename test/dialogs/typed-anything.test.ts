@@ -73,9 +73,9 @@ describe('Whatever somebody types', () => {
   });
 
   it('is no command and no answer where it tells of danger', () => {
-    for (const typed of fc.sample(anyDanger, { numRuns: 500, seed: 18 })) {
+    for (const typed of fc.sample(anyDanger, { numRuns: 200, seed: 18 })) {
       for (const text of [typed, `deels, want ${typed}`, `nee: ${typed}`]) {
-        if (searchOf(content).ask(text).urgent) assert.equal(hear(content, text).kind, 'question', text);
+        if (searchOf(content).isUrgent(text)) assert.equal(hear(content, text).kind, 'question', text);
       }
     }
   });

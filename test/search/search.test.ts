@@ -188,7 +188,7 @@ describe('The search', () => {
         assert.ok(!(urgent || about) || outcome === 'none');
         assert.ok(results.every((one) => Number.isFinite(one.score)));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
