@@ -28,7 +28,7 @@ const SENTENCES = 40;
  * @returns the part of the text that tells of danger; undefined where none does
  */
 export function dangerIn(content: Content, typed: string, note: string): string | undefined {
-  const { ask } = searchOf(content);
+  const { isUrgent } = searchOf(content);
   const { within } = content.commands.because;
   const first = note.split(/\s/, 1)[0] ?? '';
   const reason = within.includes(first.toLowerCase()) ? note.slice(first.length).trim() : note;
@@ -37,5 +37,5 @@ export function dangerIn(content: Content, typed: string, note: string): string 
     .map((one) => one.trim())
     .filter((one) => one !== '')
     .slice(0, SENTENCES);
-  return [typed, cut(reason, READ_LIMIT), ...sentences].find((part) => ask(part).urgent);
+  return [typed, cut(reason, READ_LIMIT), ...sentences].find(isUrgent);
 }

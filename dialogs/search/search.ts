@@ -48,12 +48,15 @@ export function createSearch(content: Content): Search {
   const aboutBot = createAboutBot(content);
   const understand = createUnderstand(content, index);
   const look = createLook(content, index);
+  const hear = (text: string) => {
+    const typed = cut(text.trim().replace(/\s+/g, ' '), QUESTION_LIMIT);
+    const judged = tell(typed);
+    // Danger is looked for in the whole text: people tell about it at length, and not always at the beginning.
+    return { typed, judged, danger: hearDanger(text, judged) };
+  };
   return {
     ask: (question, before) => {
-      const typed = cut(question.trim().replace(/\s+/g, ' '), QUESTION_LIMIT);
-      const judged = tell(typed);
-      // Danger is looked for in the whole text: people tell about it at length, and not always at the beginning.
-      const danger = hearDanger(question, judged);
+      const { typed, judged, danger } = hear(question);
       if (danger.urgent) return { ...NOTHING, ...danger, asked: typed };
       const understood = understand({ typed, before, judged });
       const { about } = understood.list ? { about: null } : aboutBot(typed, judged, isElsewhere(understood));
@@ -65,10 +68,10 @@ export function createSearch(content: Content): Search {
       if (together.urgent) return { ...NOTHING, ...together, asked: typed };
       return { ...NOTHING, ...look(understood, whole.likely) };
     },
-    isUrgent: (text) => hearDanger(text, tell(cut(text, QUESTION_LIMIT))).urgent,
+    isUrgent: (text) => hear(text).danger.urgent,
     command: (text) => {
-      const judged = tell(text);
-      return hearDanger(text, judged).urgent ? null : aboutBot(text, judged, false).command;
+      const { typed, judged, danger } = hear(text);
+      return danger.urgent ? null : aboutBot(typed, judged, false).command;
     },
   };
 }
