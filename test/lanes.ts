@@ -18,10 +18,12 @@ const ALONE = [
   'test/conversation/deadline.test.ts',
 ];
 
-/** What opens a browser, or programs that take as long to start. */
-const SCREENS = [
+/** What opens the tab in a browser. */
+const PAGES = ['test/tab/page*.test.ts'];
+
+/** What opens cards in a browser, or programs that take as long to start. */
+const PROGRAMS = [
   'test/cards/{layout,question,typed-functions}.test.ts',
-  'test/tab/page*.test.ts',
   'test/local/*.test.ts',
   'test/deployment/*.test.ts',
 ];
@@ -40,16 +42,18 @@ const POSTGRES = '.mocharc.postgres.json';
  */
 export function stages(): readonly (readonly Lane[])[] {
   const alone = filesOf(ALONE);
-  const screens = without(filesOf(SCREENS), alone);
+  const pages = without(filesOf(PAGES), alone);
+  const programs = without(filesOf(PROGRAMS), alone);
   const conversations = filesOf(CONVERSATIONS);
   const calm = without(conversations, alone);
   const kept = without(filesOf(KEPT), alone);
-  const rest = without(filesOf(['test/**/*.test.ts']), [alone, screens, calm, kept].flat());
+  const rest = without(filesOf(['test/**/*.test.ts']), [alone, pages, programs, calm, kept].flat());
   return [
     [
-      { name: 'Tests in a browser', config: SQLITE, files: screens },
+      { name: 'The tab in a browser', config: SQLITE, files: pages },
       { name: 'Tests of what is kept', config: SQLITE, files: kept },
       { name: 'Conversations on PostgreSQL', config: POSTGRES, files: calm },
+      { name: 'Cards in a browser, and programs', config: SQLITE, files: programs },
       { name: 'Tests', config: SQLITE, files: rest },
       { name: 'Conversations', config: SQLITE, files: calm },
     ],

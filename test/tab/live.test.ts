@@ -34,7 +34,7 @@ describe('Waiting for news of a team', () => {
   async function told(work: () => Promise<unknown>): Promise<Told> {
     const { stamp } = await live();
     const waiting = live({ since: stamp });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => tab.bot.waiting() > 0);
     const began = performance.now();
     await work();
     const news = await waiting;
@@ -134,7 +134,7 @@ describe('Waiting for news of a team', () => {
     const mo = await tab.page(sanne.place, 'Mo Yilmaz');
     const { stamp } = await live();
     const waiting = mo.get('live', { since: stamp });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => tab.bot.waiting() > 0);
     const { roster } = tab.bot.connector.known;
     const before = roster.slice();
     roster.splice(0, roster.length, ...roster.filter(({ name }) => name !== 'Mo Yilmaz'));
@@ -151,7 +151,7 @@ describe('Waiting for news of a team', () => {
   it('ends at once when the server stops', async () => {
     const { stamp } = await live();
     const waiting = live({ since: stamp });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => tab.bot.waiting() > 0);
     const began = performance.now();
     const restarted = tab.bot.restart();
     assert.equal((await waiting).stamp, stamp);

@@ -5,7 +5,7 @@ import { type TalkBody, talkBody } from '../../src/tab/talk.ts';
 import { content } from '../fixtures/bot.ts';
 import { Chat } from '../fixtures/chat.ts';
 import { allAnswered, criterionOf, NOW, scanOf } from '../fixtures/states.ts';
-import { channel, overflow, settled, TabInTeams, violations } from '../fixtures/tab-page.ts';
+import { channel, overflow, reload, settled, TabInTeams, violations } from '../fixtures/tab-page.ts';
 import type { TeamsHost } from '../fixtures/teams-host.ts';
 import { openBallot, revealedBallot, votingScan } from '../fixtures/votes.ts';
 
@@ -131,7 +131,7 @@ describe('The screen for the conversation', function () {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await atCriterion(frame, ids.at(-3) ?? '');
-    await frame.evaluate(() => location.reload());
+    await reload(frame);
     await atCriterion(frame, ids.at(-3) ?? '');
     await frame.locator('#talk-question').focus();
     await page.keyboard.press('Home');

@@ -3,7 +3,7 @@ import type { Frame } from 'playwright-core';
 import { fill } from '../../content/fill.ts';
 import { content } from '../fixtures/bot.ts';
 import { inputValue, textOf } from '../fixtures/card.ts';
-import { answerRound, channel, settled, TabInTeams, TEAM } from '../fixtures/tab-page.ts';
+import { answerRound, channel, reload, settled, TabInTeams, TEAM } from '../fixtures/tab-page.ts';
 
 const { tab: words, tabProblems } = content.texts;
 const [, second] = content.criteria;
@@ -381,7 +381,7 @@ describe('The page of the tab in Teams', function () {
           (name) => document.querySelector('.card')?.getAttribute('aria-label') === name,
           heading,
         );
-      await frame.evaluate(() => location.reload());
+      await reload(frame);
       await isShown();
       await frame.goto(frame.url().replace(/#.*/, '?again'));
       await isShown();
