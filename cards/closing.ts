@@ -1,3 +1,4 @@
+import { listed } from '../content/dutch.ts';
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { ViewOf } from '../dialogs/view.ts';
@@ -40,7 +41,7 @@ const NAMED = 5;
 
 function sentPart({ texts }: Content, receivers: readonly string[]): Element[] {
   if (receivers.length === 0) return [];
-  const names = new Intl.ListFormat('nl').format(receivers);
+  const names = listed(receivers);
   const { sent, sentMany } = texts.closing;
   const sentence =
     receivers.length > NAMED ? fill(sentMany, { aantal: receivers.length }) : fill(sent, { namen: names });

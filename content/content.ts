@@ -71,3 +71,7 @@ export type Content = Readonly<{
   /** Whether this content speaks to such a person (`forOne`). */
   alone: boolean;
 }>;
+
+/** What the files of the content say, checked. Its parts are as in `Content`. */
+export type ContentFiles = Readonly<{ framework: z.infer<typeof FrameworkFile> }> &
+  Omit<Content, keyof z.infer<typeof FrameworkFile> | 'criteria' | 'learning' | 'alone'>;

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import { checkAbout } from './about-references.ts';
 import { AboutFile, DefinitionFile } from './about-schema.ts';
 import { CommandFile } from './command-schema.ts';
-import type { Content, Criterion, Resource, Standard } from './content.ts';
+import type { Content, ContentFiles } from './content.ts';
 import { ContentError } from './content-error.ts';
-import { deepFreeze } from './deep-freeze.ts';
+import type { Learning } from './examples.ts';
 import { withOne } from './for-one.ts';
 import { readLearning } from './learning.ts';
 import { checkQuoted } from './norm-references.ts';
+import { putTogether } from './put-together.ts';
 import { checkReferences, checkSearch } from './references.ts';
+import { CONTENT_FOLDER } from './root.ts';
 import { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
 import { QuestionFile, SearchFile } from './search-schema.ts';
 import { checkTalk } from './talk-references.ts';
@@ -26,7 +26,15 @@ export { ContentError } from './content-error.ts';
  * @param folder where the YAML files are
  * @throws ContentError naming every mistake with its file and path
  */
-export function loadContent(folder: string = import.meta.dirname): Content {
+export function loadContent(folder: string = CONTENT_FOLDER): Content {
+  const { written, learning } = readContent(folder);
+  return putTogether(written, learning);
+}
+
+/** The same, before references are resolved. @throws ContentError */
+export function readContent(
+  folder: string = CONTENT_FOLDER,
+): Readonly<{ written: ContentFiles; learning: Learning }> {
   const files = createYamlFiles(folder);
   const { read, check, namesIn, problems } = files;
   const framework = read('framework.yaml', FrameworkFile);
@@ -69,12 +77,8 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     told.about.map(({ id }) => id),
   );
   if (problems.length > 0 || !learning) throw new ContentError(problems);
-  const { standards: entries, ...about } = framework;
-  const standards = entries.map((standard) => resolveStandard(standard, resources));
-  return deepFreeze({
-    ...about,
-    standards,
-    criteria: standards.flatMap((standard) => standard.criteria),
+  const written = {
+    framework,
     ...scale,
     talk,
     resources,
@@ -83,36 +87,9 @@ export function loadContent(folder: string = import.meta.dirname): Content {
     search,
     urgent,
     ...told,
-    learning,
     commands,
     texts: { ...texts, ...cards },
     one: one.texts,
-    alone: false,
-  });
-}
-
-/** How many characters of a hash name a text: enough to tell all versions of 35 criteria apart. */
-const WORDING = 8;
-
-function resolveStandard(
-  standard: z.infer<typeof FrameworkFile>['standards'][number],
-  resources: readonly Resource[],
-): Standard {
-  const criteria = standard.criteria.map((entry): Criterion => {
-    const seeAlso = entry.seeAlso ?? [];
-    const norm = entry.norm ?? standard.norm;
-    const listed = [entry.id, ...seeAlso].flatMap((id) => resources.filter((r) => r.criteria.includes(id)));
-    return {
-      ...entry,
-      standard: standard.id,
-      norm,
-      wording: createHash('sha256')
-        .update(`${norm}\n${entry.question}`)
-        .digest('base64url')
-        .slice(0, WORDING),
-      seeAlso,
-      resources: [...new Set(listed)],
-    };
-  });
-  return { ...standard, criteria };
+  };
+  return { written, learning };
 }

@@ -2,6 +2,7 @@ import type { Content } from './content.ts';
 import { ContentError } from './content-error.ts';
 import { type Learning, readExamples } from './examples.ts';
 import { readPrepared } from './prepared-file.ts';
+import { CONTENT_FOLDER } from './root.ts';
 import { createYamlFiles, type YamlFiles } from './yaml-files.ts';
 
 /**
@@ -24,7 +25,7 @@ export function readLearning(
  * @param folder where the YAML files are
  * @throws ContentError
  */
-export function withExamples(content: Content, folder: string = import.meta.dirname): Content {
+export function withExamples(content: Content, folder: string = CONTENT_FOLDER): Content {
   const files = createYamlFiles(folder);
   const examples = readExamples(
     files,

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { join } from 'node:path';
+import { CONTENT_FOLDER, ROOT } from './root.ts';
 
 /** Where the build puts what takes long to make of the content. */
-export const PREPARED_FILE = join(import.meta.dirname, '../dist/prepared.bin');
+export const PREPARED_FILE = join(ROOT, 'dist/prepared.bin');
 
-/** Another way of reading texts or of learning gives this another number, so that an older file is not used. */
-const VERSION = 4;
+/** Another way of reading texts, of learning, or of keeping what came of them gives this another number, so that an older file is not used. */
+const VERSION = 5;
 
 /** How many bytes a name and a sum have (SHA-256). */
 const HASH = 32;
@@ -24,7 +26,7 @@ export function readPrepared(folder: string): Uint8Array | undefined {
   try {
     const bytes = readFileSync(PREPARED_FILE);
     const made = bytes.subarray(2 * HASH);
-    const isOfThese = bytes.subarray(0, HASH).equals(nameOf(folder));
+    const isOfThese = !existsSync(folder) || bytes.subarray(0, HASH).equals(nameOf(folder));
     return isOfThese && bytes.subarray(HASH, 2 * HASH).equals(sumOf(made)) ? made : undefined;
   } catch {
     return undefined;
@@ -32,7 +34,7 @@ export function readPrepared(folder: string): Uint8Array | undefined {
 }
 
 /** @returns the bytes of that file: the name of what it was made of, a sum of what was made, and what was made */
-export function preparedFile(made: Uint8Array, folder: string = import.meta.dirname): Buffer {
+export function preparedFile(made: Uint8Array, folder: string = CONTENT_FOLDER): Buffer {
   return Buffer.concat([nameOf(folder), sumOf(made), made]);
 }
 
@@ -40,9 +42,9 @@ function sumOf(made: Uint8Array): Buffer {
   return createHash('sha256').update(made).digest();
 }
 
-/** Names what is made of: files with another text have another name. */
+/** Names what is made of: files with another text have another name, and so have numbers of another byte order. */
 function nameOf(folder: string): Buffer {
-  const hash = createHash('sha256').update(`${VERSION}`);
+  const hash = createHash('sha256').update(`${VERSION} ${endianness()}`);
   const inFolders = FOLDERS.flatMap((inside) =>
     readdirSync(join(folder, inside))
       .filter((name) => name.endsWith('.yaml'))

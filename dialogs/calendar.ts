@@ -65,6 +65,8 @@ const WEEKDAY = new Intl.DateTimeFormat('nl-NL', {
 });
 const WORDS = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
 
+const HOURS = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit' });
+
 function dutchHour(time: Date): number {
-  return Number(new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit' }).format(time));
+  return Number(HOURS.format(time));
 }

@@ -1,3 +1,4 @@
+import { listed } from '../content/dutch.ts';
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { StandsOut } from './stands-out.ts';
@@ -49,8 +50,8 @@ function forTeam({ texts }: Content, { progress, unknown }: Concluded, { best, f
   const begin = progress.answered === progress.total ? conclusion.first : conclusion.weakest;
   return [
     ...(best.length === 0 ? [conclusion.noneGood] : []),
-    ...(good.length > 0 ? [fill(conclusion.best, { standaarden: LIST.format(good) })] : []),
-    from.length > 0 ? fill(begin, { standaarden: LIST.format(from) }) : nothingWeak(conclusion, unknown),
+    ...(good.length > 0 ? [fill(conclusion.best, { standaarden: listed(good) })] : []),
+    from.length > 0 ? fill(begin, { standaarden: listed(from) }) : nothingWeak(conclusion, unknown),
   ].join(' ');
 }
 
@@ -60,15 +61,13 @@ function forManager({ texts }: Content, { weak, progress, unknown }: Concluded, 
   const values = { aantal: weak.length, criteria: progress.total };
   if (weak.length === 0) return nothingWeak(conclusion, unknown);
   if (weak.length === 1) return fill(conclusion.oneAsks, { ...values, welke: weak.join() });
-  if (weak.length <= NAMED) return fill(conclusion.fewAsk, { ...values, welke: LIST.format(weak) });
-  return fill(conclusion.ask, { ...values, standaarden: LIST.format(standardsOf(first)) });
+  if (weak.length <= NAMED) return fill(conclusion.fewAsk, { ...values, welke: listed(weak) });
+  return fill(conclusion.ask, { ...values, standaarden: listed(standardsOf(first)) });
 }
 
 function nothingWeak({ nothingAsks, notKnown }: Content['texts']['summary']['conclusion'], unknown: number) {
   return unknown === 0 ? nothingAsks : `${nothingAsks} ${fill(notKnown, { aantal: unknown })}`;
 }
-
-const LIST = new Intl.ListFormat('nl');
 
 /** The standards of these criteria, each once, in the order of the framework. */
 function standardsOf(lines: Ranked['first']): string[] {

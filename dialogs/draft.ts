@@ -1,4 +1,5 @@
 import { cut } from '../content/cut.ts';
+import { listed } from '../content/dutch.ts';
 import { fill } from '../content/fill.ts';
 import type { Content, Criterion } from '../content/index.ts';
 import { asAddress } from './as-address.ts';
@@ -81,7 +82,7 @@ export function changedDissent(
 /** The kinds that were found, in words: "een telefoonnummer en een adres". */
 export function namesOf(content: Content, kinds: readonly PersonalData[]): string {
   const names = kinds.map((kind) => content.texts.privacy.kinds[kind]);
-  return new Intl.ListFormat('nl-NL').format(names);
+  return listed(names);
 }
 
 /** Takes out control characters: nobody types them, and each takes six bytes in a card. */

@@ -13,7 +13,8 @@ import { roundWithin, withoutRound } from './understand-round.ts';
  */
 export function inOwnWords(content: Content, typed: string, text: string): Event | undefined {
   const { command: commandIn } = searchOf(content);
-  const kind = commandIn(typed) ?? commandIn(withoutRound(content, text));
+  const bare = withoutRound(content, text);
+  const kind = commandIn(typed) ?? (bare === text ? null : commandIn(bare));
   if (kind === null || !mayBeGuessed({ kind })) return undefined;
   const command = named(kind);
   return roundWithin(content, text, command) ?? command;

@@ -1,4 +1,5 @@
 import type { Choice, Content, Criterion, Standard } from '../content/index.ts';
+import { madeOnce } from '../content/made-once.ts';
 import { own } from '../content/own.ts';
 import type { Answer, Scan } from './scan.ts';
 import type { Counts, CriterionLine, Progress, StandardLine } from './view-parts.ts';
@@ -80,9 +81,9 @@ export function criterionLines(
 }
 
 /** The highest rank of the scale, which counts as good. */
-export function bestRank(content: Content): number {
-  return Math.max(...content.choices.map((choice) => choice.rank ?? 0));
-}
+export const bestRank = madeOnce((content: Content): number =>
+  Math.max(...content.choices.map((choice) => choice.rank ?? 0)),
+);
 
 /** Whether this choice has a rank below the best one, so that there is something to strengthen. */
 export function needsWork(content: Content, choice: Choice | null): boolean {

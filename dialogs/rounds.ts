@@ -1,3 +1,4 @@
+import { listed } from '../content/dutch.ts';
 import { fill } from '../content/fill.ts';
 import { ask, isTooSoon } from './confirmation.ts';
 import { type Case, type Decision, type ScanCase, say, showCard } from './decision.ts';
@@ -78,7 +79,7 @@ export function confirmClose(given: ScanCase, event: EventOf<'confirm-close'>): 
   const deliveries = summaries(state, scan.round, 'closed');
   const sentence =
     deliveries.length > 0 ? content.texts.notices.justClosedSent : content.texts.notices.justClosed;
-  const names = new Intl.ListFormat('nl').format((state.managers ?? []).map((manager) => manager.name));
+  const names = listed((state.managers ?? []).map((manager) => manager.name));
   const notice = say('good', fill(sentence, { ronde: scan.round, namen: names }));
   const view = summaryView({ content, scan: closed }, state, notice);
   return { ...showCard(view, [change]), deliveries };

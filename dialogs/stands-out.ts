@@ -30,27 +30,25 @@ export function standsOut(content: Content, lines: readonly CriterionLine[]): St
   const ranked = lines.filter(({ choice }) => choice?.rank !== undefined);
   if (ranked.length === 0) return { kind: 'unranked' };
   const isWeak = ({ choice }: CriterionLine) => needsWork(content, choice);
-  const weight = (line: CriterionLine) => ofStandard(ranked, line).filter(isWeak).length;
-  const share = (line: CriterionLine) => {
-    const all = ofStandard(lines, line).filter(({ choice }) => !isNotApplicable(choice));
-    return ofStandard(ranked, line).filter((one) => !isWeak(one)).length / all.length;
-  };
-  const size = (line: CriterionLine) => ofStandard(ranked, line).length;
+  const [weak, good] = [ranked.filter(isWeak), ranked.filter((line) => !isWeak(line))];
+  const [weakIn, goodIn, rankedIn] = [countedBy(weak), countedBy(good), countedBy(ranked)];
+  const applying = countedBy(lines.filter(({ choice }) => !isNotApplicable(choice)));
+  const share = (line: CriterionLine) => goodIn(line) / applying(line);
   return {
     kind: 'ranked',
-    first: ranked
-      .filter(isWeak)
-      .sort((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0) || weight(b) - weight(a))
+    first: weak
+      .toSorted((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0) || weakIn(b) - weakIn(a))
       .slice(0, NAMED),
-    best: ranked
-      .filter((line) => !isWeak(line))
-      .sort((a, b) => share(b) - share(a) || size(b) - size(a))
-      .slice(0, NAMED),
+    best: good.toSorted((a, b) => share(b) - share(a) || rankedIn(b) - rankedIn(a)).slice(0, NAMED),
   };
 }
 
-function ofStandard(lines: readonly CriterionLine[], { criterion }: CriterionLine): readonly CriterionLine[] {
-  return lines.filter((line) => line.criterion.standard === criterion.standard);
+/** Counts criteria by their standard. @returns how many of these are of the same standard as a criterion */
+function countedBy(lines: readonly CriterionLine[]): (line: CriterionLine) => number {
+  const counts = new Map<string, number>();
+  for (const { criterion } of lines)
+    counts.set(criterion.standard, 1 + (counts.get(criterion.standard) ?? 0));
+  return ({ criterion }) => counts.get(criterion.standard) ?? 0;
 }
 
 /** Such a criterion says nothing about how well a standard goes. What is unknown or open could go badly. */

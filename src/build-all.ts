@@ -1,11 +1,25 @@
-import { loadContent } from '../content/index.ts';
+import { BUILT_CONTENT, builtContent, contentName } from '../content/built-content.ts';
+import { readContent } from '../content/index.ts';
+import { putTogether } from '../content/put-together.ts';
+import { bundle } from './bundle.ts';
 import { prepareContent } from './prepare-content.ts';
+import { reasonOf } from './printable.ts';
+import { replaceFile } from './replace-file.ts';
 import { buildTab } from './tab/build.ts';
 
 /**
- * Makes what is made once and kept: the page of the tab, and what takes long to make of the content, where that changed.
- * `--anew` makes that in any case: another way of learning shows in no text.
+ * Makes all that a bot runs on: its programs, the page of the tab, the content as it is read at a start, and what takes
+ * long to make of the content, where that changed. `--anew` makes that in any case: another way of learning shows in no text.
  */
-await buildTab();
-const content = loadContent();
-if (process.argv.includes('--anew') || !('prepared' in content.learning)) prepareContent(content);
+try {
+  const name = contentName();
+  const { written, learning } = readContent();
+  await Promise.all([bundle(), buildTab()]);
+  replaceFile(BUILT_CONTENT, builtContent(written, name));
+  if (process.argv.includes('--anew') || !('prepared' in learning)) {
+    prepareContent(putTogether(written, learning), name);
+  }
+} catch (error) {
+  process.stderr.write(`${reasonOf(error)}\n`);
+  process.exit(1);
+}

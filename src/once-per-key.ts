@@ -2,8 +2,13 @@ import { type Elapsed, elapsed as machine } from './elapsed.ts';
 import { createMemory } from './memory.ts';
 
 type OncePerKeySettings<T> = Readonly<{
-  /** The most keys that are remembered. When there are more, the one that was asked for longest ago is forgotten. */
+  /**
+   * The most keys that are remembered, or the most that their results may measure together. Beyond that, the one that was
+   * asked for longest ago is forgotten.
+   */
   atMost: number;
+  /** How much of that a result takes, from 1 on; 1 without it. */
+  sizeOf?: (result: T) => number;
   elapsed?: Elapsed;
   /** How long (ms) a result is given again, from when its work began. Without it, as long as there is room. */
   holds?: number;
@@ -27,31 +32,43 @@ export function createOncePerKey<T>({
   elapsed = machine,
   holds = Number.POSITIVE_INFINITY,
   holdsFor = () => null,
+  sizeOf = () => 1,
 }: OncePerKeySettings<T>): OncePerKey<T> {
   const known = createMemory<Promise<T>>(atMost, elapsed);
+  // Results take no room from what is under way: that would be begun a second time beside the first.
+  const underWay = createMemory<Promise<T>>(atMost, elapsed);
 
   /** Acts on the outcome of some work, unless other work has begun for its key meanwhile. */
-  function settle(key: string, work: Promise<T>): void {
-    const isKnown = () => known.get(key) === work;
+  function settle(key: string, work: Promise<T>, until: number): void {
+    const ends = () => {
+      const isKnown = underWay.get(key) === work;
+      if (isKnown) underWay.delete(key);
+      return isKnown;
+    };
     work.then(
       (result) => {
+        if (!ends()) return;
         const rest = holdsFor(result);
-        if (rest !== null && isKnown()) known.set(key, work, elapsed() + rest);
+        known.set(key, work, { until: rest === null ? until : elapsed() + rest, size: sizeOf(result) });
       },
-      () => {
-        if (isKnown()) known.delete(key);
-      },
+      () => void ends(),
     );
   }
 
   function once(key: string, work: () => Promise<T>): Promise<T> {
-    const before = known.get(key);
+    const before = underWay.get(key) ?? known.get(key);
     if (before) return before;
     const begun = work();
-    known.set(key, begun, elapsed() + holds);
-    settle(key, begun);
+    const until = elapsed() + holds;
+    underWay.set(key, begun, { until });
+    settle(key, begun, until);
     return begun;
   }
 
-  return Object.assign(once, { forget: (key: string) => known.delete(key) });
+  function forget(key: string): void {
+    underWay.delete(key);
+    known.delete(key);
+  }
+
+  return Object.assign(once, { forget });
 }

@@ -24,6 +24,7 @@ import { telling } from './tab/live/telling.ts';
 import { createLocal, type Local } from './tab/local-people.ts';
 import { createTab, type Tab } from './tab/tab.ts';
 import { createQuestions } from './turn/questions.ts';
+import { remembering } from './turn/remembered.ts';
 import type { World } from './world.ts';
 
 /** The parts that serve Teams and people, on one store. None of them runs by itself yet. */
@@ -53,12 +54,14 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   const address = config.address ?? `http://${config.host}:${config.port}`;
   const opens = { page: `${address}/tab`, app: config.catalogApp };
   const live = createLive({ store, elapsed, log });
+  const remembered = remembering(store, elapsed);
   const told = telling(
-    waking(store, () => outbox.wake()),
+    waking(remembered.store, () => outbox.wake()),
     live.changed,
   );
   const questions = createQuestions(elapsed);
-  const turns = { content, store: told, log, now, elapsed, questions, address, tab: opens };
+  const { recall } = remembered;
+  const turns = { content, store: told, recall, log, now, elapsed, questions, address, tab: opens };
   const leaving = new AbortController();
   const deadlines = createDeadlines(world.turn, leaving.signal);
   const owners = world.owners ?? (app ? ownersFromGraph(app, elapsed, log) : null);

@@ -22,7 +22,7 @@ export function createRate(elapsed: Elapsed, requests = REQUESTS): (person: stri
     const known = counts.get(person);
     if (known) return known;
     const begun = { asked: 0 };
-    counts.set(person, begun, elapsed() + WITHIN);
+    counts.set(person, begun, { until: elapsed() + WITHIN });
     return begun;
   }
 

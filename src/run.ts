@@ -1,4 +1,5 @@
-import { type Content, loadContent } from '../content/index.ts';
+import { openContent } from '../content/built-content.ts';
+import type { Content } from '../content/index.ts';
 import { findPersonalData } from '../dialogs/privacy/find-personal-data.ts';
 import { searchOf } from '../dialogs/questions.ts';
 import type { Config } from './config/config.ts';
@@ -13,7 +14,6 @@ import type { World } from './world.ts';
 /**
  * When (ms after the start) things are loaded that a first turn would wait for. Turns that come before are not held up.
  */
-const SDK_DELAY = 500;
 const INDEX_DELAY = 1_000;
 const PATTERNS_DELAY = 1_200;
 
@@ -41,7 +41,7 @@ type RunDeps = Readonly<{
 
 /** Reads the content, puts the parts together, and lets them run. */
 export async function run({ config, log, opening, world }: RunDeps): Promise<App> {
-  const content = loadContent();
+  const content = await openContent();
   if (!('prepared' in content.learning)) {
     log.warn(
       'the content is not the one that was built: it is learned anew now; run `npm run build` to do that once',
@@ -55,10 +55,6 @@ export async function run({ config, log, opening, world }: RunDeps): Promise<App
   const { now = () => new Date() } = world;
   const retention = startRetention({ store, keep: config.keep, now, log });
   const region = startRegion({ store, content, now, log });
-  setTimeout(
-    () => parts.bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
-    SDK_DELAY,
-  ).unref();
   // The first question should not wait for the index, and the first turns should not wait while it is built.
   setTimeout(() => searchOf(content), INDEX_DELAY).unref();
   // The first note should not wait for patterns that were never used.

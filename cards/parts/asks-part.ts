@@ -1,3 +1,4 @@
+import { listed } from '../../content/dutch.ts';
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { TeamAsks } from '../../dialogs/managers/managers-view.ts';
@@ -75,5 +76,5 @@ function unknownSentence({ texts }: Content, unknown: readonly string[]): string
   const named = unknown.slice(0, UNKNOWN);
   return rest > 0
     ? fill(asks.unknownMany, { criteria: named.join(', '), aantal: rest })
-    : fill(asks.unknown, { criteria: new Intl.ListFormat('nl').format(named) });
+    : fill(asks.unknown, { criteria: listed(named) });
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../content/dutch.ts';
 import { fill } from '../../content/fill.ts';
 import type { Choice, Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
@@ -28,7 +29,7 @@ export function resultSentence(content: Content, counts: Counts): string {
   const rest = given.filter((choice) => !told.includes(choice)).map(({ label }) => label.toLowerCase());
   if (rest.length === 0) return counted;
   const { leftOut, leftOutMore } = content.texts.standard;
-  const antwoorden = new Intl.ListFormat('nl').format(rest);
+  const antwoorden = listed(rest);
   return `${counted}; ${fill(rest.length === 1 ? leftOut : leftOutMore, { antwoorden })}`;
 }
 

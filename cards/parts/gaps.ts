@@ -1,3 +1,4 @@
+import { listed } from '../../content/dutch.ts';
 import { fill } from '../../content/fill.ts';
 import type { Content, Criterion } from '../../content/index.ts';
 import type { PartyResults } from '../../dialogs/vote/party-results.ts';
@@ -23,7 +24,7 @@ export function findings(content: Content, votes: VoteResults | null): string[] 
   const all = (votes?.lines ?? []).flatMap(({ criterion, gaps }) =>
     gaps.map((parties) => ({ parties, id: criterion.id })),
   );
-  const groups = Map.groupBy(all, ({ parties }) => LIST.format(parties.map(({ id }) => id)));
+  const groups = Map.groupBy(all, ({ parties }) => listed(parties.map(({ id }) => id)));
   return [...groups.values()].flatMap((group) => {
     const ids = group.map(({ id }) => id);
     return group[0] ? [gapSentence(content, group[0].parties, ids)] : [];
@@ -37,15 +38,13 @@ export function noGapSentence({ texts }: Content, { groups, isCompared }: PartyR
   return isCompared ? noGap : notCompared;
 }
 
-const LIST = new Intl.ListFormat('nl');
-
 function gapSentence({ texts }: Content, parties: Parties, criteria: readonly string[]): string {
-  const names = LIST.format(parties.map(({ inSentence }) => inSentence));
+  const names = listed(parties.map(({ inSentence }) => inSentence));
   const { gap, gaps } = texts.talk.party;
   const [criterium = '', ...more] = criteria;
   return capitalised(
     more.length === 0
       ? fill(gap, { partijen: names, criterium })
-      : fill(gaps, { partijen: names, criteria: LIST.format(criteria) }),
+      : fill(gaps, { partijen: names, criteria: listed(criteria) }),
   );
 }

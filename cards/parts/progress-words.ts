@@ -1,3 +1,4 @@
+import { dutchNumber } from '../../content/dutch.ts';
 import { fill } from '../../content/fill.ts';
 import type { Content } from '../../content/index.ts';
 import type { Progress } from '../../dialogs/view-parts.ts';
@@ -24,7 +25,7 @@ export function withRound({ texts }: Content, line: string, round: number): stri
 
 function timeLeft({ texts: { progress } }: Content, minutes: number): string {
   if (minutes >= IN_HOURS) {
-    const hours = new Intl.NumberFormat('nl').format(Math.round(minutes / 30) / 2);
+    const hours = dutchNumber(Math.round(minutes / 30) / 2);
     return fill(progress.hours, { aantal: hours });
   }
   if (minutes === 1) return progress.minute;

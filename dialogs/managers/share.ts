@@ -1,3 +1,4 @@
+import { listed } from '../../content/dutch.ts';
 import { fill } from '../../content/fill.ts';
 import { type Case, type Decision, say, showBeside, showCard } from '../decision.ts';
 import type { Delivery } from '../delivery.ts';
@@ -53,7 +54,7 @@ function freeAt({ told, now }: State, person: string): Time {
 }
 
 function namesOf(managers: readonly Manager[]): string {
-  return new Intl.ListFormat('nl').format(managers.map((manager) => manager.name));
+  return listed(managers.map((manager) => manager.name));
 }
 
 /** The summary of a round for everybody who receives it. */

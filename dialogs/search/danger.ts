@@ -1,8 +1,7 @@
 import { cut } from '../../content/cut.ts';
-import type { Content } from '../../content/index.ts';
 import { TEXT_LIMIT } from '../typed.ts';
 import type { Judged, TellApart } from './tell-apart.ts';
-import { isUrgent } from './urgent.ts';
+import type { ReadSigns } from './urgent.ts';
 
 /** Whether somebody may be in danger now, and whether somebody may be about to take their own life. */
 export type Danger = Readonly<{ urgent: boolean; suicide: boolean }>;
@@ -37,11 +36,11 @@ const STEP = 15;
  * `judged`: what was learned tells of the text as a whole.
  */
 export function createHearDanger(
-  content: Content,
+  readSigns: ReadSigns,
   tell: TellApart,
 ): (text: string, judged: Judged) => Danger {
   return (text, judged) => {
-    const hasSigns = isUrgent(content, text);
+    const hasSigns = readSigns(text).isUrgent;
     if (!hasSigns && wordsIn(text).length < FEWEST_WORDS) return { urgent: false, suicide: false };
     const isHeard = ({ likely: { danger, bot, infobox } }: Judged, alarm: number) =>
       danger + (hasSigns ? SIGNS : 0) + BOT * bot + INFOBOX * Math.max(0, infobox) > alarm;

@@ -1,16 +1,16 @@
 import type { Content, Definition } from '../../content/index.ts';
-import type { Language } from './language.ts';
+import type { Index } from './index.ts';
 
 /**
  * Makes the function that finds the word whose meaning somebody asks for: "wat is MDA++", or the word alone.
  * @returns null for a question that says more than that
  */
 export function createDefine(
-  { definitions, search }: Content,
-  language: Language,
+  { definitions }: Content,
+  { language, lists }: Index,
 ): (question: string) => Definition | null {
   const { split, stem, isStop } = language;
-  const asks = new Set(search.defines.flatMap(split).map(stem));
+  const asks = new Set(lists.defines);
   const keyOf = (words: readonly string[]) => words.map(stem).join(' ');
   const byWords = new Map(
     definitions.flatMap((one) => one.words.map((words) => [keyOf(split(words)), one] as const)),

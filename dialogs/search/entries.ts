@@ -1,5 +1,4 @@
 import type { Content, Criterion, Resource, Standard, Topic } from '../../content/index.ts';
-import { own } from '../../content/own.ts';
 
 /** What a question can lead to. Ids are those of the content. */
 export type Entry = Readonly<{
@@ -12,22 +11,25 @@ export type Entry = Readonly<{
   publisher?: string;
   free?: true;
   resourceKind?: string;
-  /** Other texts about the same subject. */
-  more: string;
-  /** Questions that people ask when they look for it. */
-  questions: readonly string[];
 }>;
 
 /** Every entry that can be found. A standard that is its own only criterion is in it once, as the criterion. */
 export function entriesOf(content: Content): Entry[] {
-  const questions = (id: string) => own(content.questions, id) ?? [];
   return [
-    ...content.resources.map((resource) => ofResource(resource, questions(resource.id))),
-    ...content.criteria.map((criterion) => ofCriterion(criterion, questions(criterion.id))),
-    ...content.standards
-      .filter((standard) => !standard.criteria.some((criterion) => criterion.id === standard.id))
-      .map((standard) => ofStandard(standard, questions(standard.id))),
-    ...content.topics.map((topic) => ofTopic(topic, questions(topic.id))),
+    ...content.resources.map(ofResource),
+    ...content.criteria.map(ofCriterion),
+    ...standardsIn(content).map(ofStandard),
+    ...content.topics.map(ofTopic),
+  ];
+}
+
+/** The other texts of each entry about the same subject, in the same order. */
+export function moreOf(content: Content): string[] {
+  return [
+    ...content.resources.map(() => ''),
+    ...content.criteria.map(({ question, explanation, talk }) => [question, explanation, ...talk].join(' ')),
+    ...standardsIn(content).map(({ norm }) => norm),
+    ...content.topics.map(({ points }) => (points ?? []).join(' ')),
   ];
 }
 
@@ -36,7 +38,11 @@ export function addressOf(entry: Pick<Entry, 'kind' | 'urls' | 'id'>): string {
   return entry.kind === 'resource' ? (entry.urls[0] ?? entry.id) : entry.id;
 }
 
-function ofResource(resource: Resource, questions: readonly string[]): Entry {
+function standardsIn({ standards }: Content): Standard[] {
+  return standards.filter(({ id, criteria }) => !criteria.some((criterion) => criterion.id === id));
+}
+
+function ofResource(resource: Resource): Entry {
   return {
     id: resource.id,
     kind: 'resource',
@@ -47,12 +53,10 @@ function ofResource(resource: Resource, questions: readonly string[]): Entry {
     resourceKind: resource.kind,
     ...(resource.publisher ? { publisher: resource.publisher } : {}),
     ...(resource.free ? { free: true } : {}),
-    more: '',
-    questions,
   };
 }
 
-function ofCriterion(criterion: Criterion, questions: readonly string[]): Entry {
+function ofCriterion(criterion: Criterion): Entry {
   return {
     id: criterion.id,
     kind: 'criterion',
@@ -60,12 +64,10 @@ function ofCriterion(criterion: Criterion, questions: readonly string[]): Entry 
     description: criterion.norm,
     urls: [],
     criteria: [criterion.id],
-    more: [criterion.question, criterion.explanation, ...criterion.talk].join(' '),
-    questions,
   };
 }
 
-function ofStandard(standard: Standard, questions: readonly string[]): Entry {
+function ofStandard(standard: Standard): Entry {
   return {
     id: standard.id,
     kind: 'standard',
@@ -73,12 +75,10 @@ function ofStandard(standard: Standard, questions: readonly string[]): Entry {
     description: standard.explanation,
     urls: [],
     criteria: standard.criteria.map((criterion) => criterion.id),
-    more: standard.norm,
-    questions,
   };
 }
 
-function ofTopic(topic: Topic, questions: readonly string[]): Entry {
+function ofTopic(topic: Topic): Entry {
   return {
     id: topic.id,
     kind: 'topic',
@@ -86,7 +86,5 @@ function ofTopic(topic: Topic, questions: readonly string[]): Entry {
     description: topic.text,
     urls: topic.links.map((link) => link.url),
     criteria: [],
-    more: (topic.points ?? []).join(' '),
-    questions,
   };
 }

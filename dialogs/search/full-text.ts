@@ -1,35 +1,25 @@
 import lunr from 'lunr';
+import { openTable } from './compact/text-table.ts';
+import { FIELD } from './lunr-index.ts';
+import { type Postings, THOUSANDTHS } from './postings.ts';
 import type { Term } from './terms.ts';
 
 /** Gives the score of every entry by its number; an entry without any term of the question has 0. */
 export type FullText = (terms: readonly Term[]) => Float64Array;
 
-const FIELD = 'stems';
-/** BM25's k1 and b: how slowly a repeated stem counts less, and how much long texts are held back (0 to 1). */
-const REPEATED = 8;
-const LENGTH = 0.5;
-
 /**
- * Builds the lunr index. The texts come as stems, so lunr's own pipeline is left out. A question never reaches lunr's query
- * language.
- * @param entries the stems of each entry; a stem that counts more is there more often
+ * Opens the full text. lunr gives the scores, as it would with the whole of its index: it looks only at the terms of a question,
+ * so it gets only these. A question never reaches lunr's query language.
+ * @param size how many entries there are
  */
-export function createFullText(entries: readonly (readonly string[])[]): FullText {
-  const builder = new lunr.Builder();
-  // Without a pipeline lunr uses a token only as a key, and a string is a key already.
-  builder.tokenizer = Object.assign((stems: unknown) => stems as lunr.Token[], lunr.tokenizer);
-  builder.ref('number');
-  builder.k1(REPEATED);
-  builder.b(LENGTH);
-  builder.field(FIELD);
-  entries.forEach((stems, number) => {
-    builder.add({ number: String(number), [FIELD]: stems });
-  });
-  withoutTokenSet(builder);
-  const index = builder.build();
+export function createFullText({ vocabulary, postings }: Postings, size: number): FullText {
+  const { numberOf } = openTable(vocabulary);
+  const partFor = createPartFor(postings, size);
   return (terms) => {
-    const scores = new Float64Array(entries.length);
-    const found = index.query((query) => {
+    const scores = new Float64Array(size);
+    const numbers = new Map(terms.map(({ stem }) => [stem, numberOf(stem)]));
+    const known = [...numbers].filter(([, number]) => number >= 0).sort(([, a], [, b]) => a - b);
+    const found = partFor(known).query((query) => {
       for (const { stem, weight } of terms) query.term(stem, { boost: weight, usePipeline: false });
     });
     for (const { ref, score } of found) scores[Number(ref)] = score;
@@ -37,17 +27,41 @@ export function createFullText(entries: readonly (readonly string[])[]): FullTex
   };
 }
 
-/**
- * Leaves out lunr's token set, which only wildcards and slips need: nothing here asks for those. It takes a fifth of the time
- * of building, and looking a term up in it is slower than in lunr's own list of terms.
- */
-function withoutTokenSet(builder: lunr.Builder): void {
-  const made = builder as unknown as { createTokenSet: () => void; tokenSet: unknown; invertedIndex: object };
-  made.createTokenSet = () => {
-    made.tokenSet = {
-      intersect: (asked: lunr.TokenSet) => ({
-        toArray: () => asked.toArray().filter((term) => Object.hasOwn(made.invertedIndex, term)),
-      }),
+/** What lunr keeps with each entry that has a stem: here nothing. */
+const NO_METADATA = {};
+
+/** Makes the function that makes a lunr index of some stems only, given with their numbers, in the order of these. */
+function createPartFor({ starts, entries, worth }: Postings['postings'], size: number) {
+  const pipeline = new lunr.Pipeline();
+  const names = Array.from({ length: size }, (_, entry) => `${FIELD}/${entry}`);
+  return (stems: readonly (readonly [stem: string, number: number])[]): lunr.Index => {
+    const vectors = names.map((): number[] => []);
+    const invertedIndex: Record<string, object> = Object.create(null);
+    const fieldVectors: Record<string, lunr.Vector> = Object.create(null);
+    for (const [stem, number] of stems) {
+      const having: Record<number, object> = {};
+      const to = starts[number + 1] ?? 0;
+      for (let at = starts[number] ?? 0; at < to; at++) {
+        const entry = entries[at] ?? 0;
+        const vector = vectors[entry] ?? [];
+        if (vector.length === 0) {
+          // lunr collects the entries of all stems, so it is enough that one stem names each of them.
+          having[entry] = NO_METADATA;
+          fieldVectors[names[entry] ?? ''] = new lunr.Vector(vector);
+        }
+        vector.push(number, (worth[at] ?? 0) / THOUSANDTHS);
+      }
+      invertedIndex[stem] = { _index: number, [FIELD]: having };
+    }
+    const tokenSet = {
+      intersect: (asked: lunr.TokenSet) => ({ toArray: () => heldOf(asked, invertedIndex) }),
     };
+    const attributes = { invertedIndex, fieldVectors, tokenSet, fields: [FIELD], pipeline };
+    return new lunr.Index(attributes as unknown as lunr.Index.Attributes);
   };
+}
+
+/** lunr looks terms up in a set that wildcards and slips need. Nothing here asks for those, so its list of terms is enough. */
+function heldOf(asked: lunr.TokenSet, invertedIndex: object): string[] {
+  return asked.toArray().filter((term) => Object.hasOwn(invertedIndex, term));
 }

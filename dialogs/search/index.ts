@@ -1,25 +1,35 @@
 import type { Content } from '../../content/index.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { createFullText, type FullText } from './full-text.ts';
+import type { GramPostings } from './gram-postings.ts';
 import { createGrams, type Grams } from './grams.ts';
+import type { KnownWords } from './known-words.ts';
 import { createLanguage, type Language } from './language.ts';
-import type { TextsRead } from './read-texts.ts';
-import { createSplit } from './split.ts';
+import type { Postings } from './postings.ts';
+import type { WordLists } from './word-lists.ts';
 
-/** The indexes of the content, made once for all questions. */
+/** The indexes of the content, opened once for all questions. */
 export type Index = Readonly<{
   entries: readonly Entry[];
+  lists: WordLists;
   language: Language;
   fullText: FullText;
   grams: Grams;
 }>;
 
-/** Builds all indexes. @param read the texts of the content, in words and stems */
-export function createIndex(content: Content, read: TextsRead): Index {
+/** What the indexes are made of. */
+export type IndexNumbers = KnownWords & Postings & Readonly<{ grams: GramPostings }>;
+export type IndexParts = Readonly<{ numbers: IndexNumbers; lists: WordLists }>;
+
+/** Opens all indexes. @param parts made of the same content */
+export function createIndex(content: Content, parts: IndexParts): Index {
+  const { numbers, lists } = parts;
+  const entries = entriesOf(content);
   return {
-    entries: entriesOf(content),
-    language: createLanguage(content.search, createSplit(content.search.spellings), read.words),
-    fullText: createFullText(read.stems),
-    grams: createGrams(read.spelled),
+    entries,
+    lists,
+    language: createLanguage(content.search, parts),
+    fullText: createFullText(numbers, entries.length),
+    grams: createGrams(numbers.grams),
   };
 }

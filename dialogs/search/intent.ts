@@ -1,7 +1,5 @@
-import type { Content } from '../../content/index.ts';
 import type { Entry } from './entries.ts';
-import { createPhrases, findPhrases } from './phrases.ts';
-import type { Split } from './split.ts';
+import { createPhrases, findPhrases, type MeantPhrase } from './phrases.ts';
 import type { Stem } from './stem.ts';
 
 /** What a question asks for apart from its subject. */
@@ -17,7 +15,8 @@ export type Intent = Readonly<{
   saidBy: ReadonlySet<number>;
 }>;
 
-type Meaning = Readonly<{
+/** What a phrase says of it. */
+export type Meaning = Readonly<{
   kinds?: readonly string[];
   publisher?: string;
   free?: true;
@@ -25,26 +24,17 @@ type Meaning = Readonly<{
   norm?: true;
 }>;
 
-/**
- * Finds the words that ask for a kind of resource, a publisher, or for what is free of charge.
- * Names of publishers count as they are written: the stem of "overheid" is "over".
- */
-export function createIntent(
-  search: Content['search'],
-  split: Split,
-  stem: Stem,
-): (words: readonly string[]) => Intent {
-  const phrases = (words: readonly string[], means: Meaning) =>
-    words.map((text) => ({ words: split(text).map(stem), means }));
-  const asWritten = (words: readonly string[], means: Meaning) =>
-    words.map((text) => ({ words: split(text), means }));
-  const kinds = createPhrases(search.kinds.flatMap((one) => phrases(one.words, { kinds: one.kinds })));
-  const others = createPhrases([
-    ...search.publishers.flatMap((one) => asWritten(one.words, { publisher: one.publisher })),
-    ...asWritten(search.free, { free: true }),
-  ]);
-  const lists = createPhrases(phrases(search.list, { list: true }));
-  const norms = createPhrases(phrases(search.norms, { norm: true }));
+/** The phrases that say what is asked for: those of the others as they are written, the rest as stems. */
+export type IntentLists = Readonly<
+  Record<'kinds' | 'others' | 'lists' | 'norms', readonly MeantPhrase<Meaning>[]>
+>;
+
+/** Makes the function that finds the words that ask for a kind of resource, a publisher, or for what is free of charge. */
+export function createIntent(phrases: IntentLists, stem: Stem): (words: readonly string[]) => Intent {
+  const kinds = createPhrases(phrases.kinds);
+  const others = createPhrases(phrases.others);
+  const lists = createPhrases(phrases.lists);
+  const norms = createPhrases(phrases.norms);
   return (words) => {
     const stems = words.map(stem);
     const asked = [...findPhrases(kinds, stems), ...findPhrases(others, words)];

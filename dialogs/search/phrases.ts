@@ -1,12 +1,12 @@
 /** Phrases of one or more words, with their meanings. */
-export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
-type Phrase<T> = Readonly<{ words: readonly string[]; means: T }>;
+export type Phrases<T> = ReadonlyMap<string, readonly MeantPhrase<T>[]>;
+export type MeantPhrase<T> = Readonly<{ words: readonly string[]; means: T }>;
 /** A phrase that stands in a row of words: the index of its first word, and how many words it has. */
 export type FoundPhrase<T> = Readonly<{ from: number; length: number; means: T }>;
 
 /** Keeps phrases by their first word, the longest first. */
-export function createPhrases<T>(phrases: readonly Phrase<T>[]): Phrases<T> {
-  const byFirst = new Map<string, Phrase<T>[]>();
+export function createPhrases<T>(phrases: readonly MeantPhrase<T>[]): Phrases<T> {
+  const byFirst = new Map<string, MeantPhrase<T>[]>();
   for (const phrase of phrases) {
     const first = phrase.words[0];
     if (first === undefined) continue;
@@ -30,9 +30,9 @@ export function findPhrases<T>(phrases: Phrases<T>, words: readonly string[]): F
 }
 
 function longest<T>(
-  candidates: readonly Phrase<T>[],
+  candidates: readonly MeantPhrase<T>[],
   words: readonly string[],
   from: number,
-): Phrase<T> | undefined {
+): MeantPhrase<T> | undefined {
   return candidates.find((one) => one.words.every((word, index) => words[from + index] === word));
 }

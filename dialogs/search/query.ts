@@ -1,8 +1,7 @@
-import type { Content } from '../../content/index.ts';
 import { createIntent, type Intent } from './intent.ts';
 import type { Language, Status } from './language.ts';
-import { createRepair, type Repair } from './repair.ts';
 import type { Term, Word } from './terms.ts';
+import type { WordLists } from './word-lists.ts';
 
 /** A word of the question that is looked up, its index among all words, and how well it is known. */
 export type QueryWord = Word & Readonly<{ index: number; status: Status | 'repaired' | 'general' }>;
@@ -24,16 +23,16 @@ const REPAIRED = 0.8;
 const INTENT = 0.6;
 const GENERAL = 0.5;
 
+/** How questions are read. */
+type Reading = Readonly<{ language: Language; lists: Pick<WordLists, 'general' | 'intents'> }>;
+
 /** Makes the function that reads a question: it repairs words, joins neighbours and finds the intent. */
-export function createReader(content: Content, language: Language): (question: string) => Query {
-  const general = new Set(
-    content.search.general.map((text) => language.split(text).map(language.stem).join('_')),
-  );
-  const repair = createRepair(language.subject);
-  const intentIn = createIntent(content.search, language.split, language.stem);
+export function createReader({ language, lists }: Reading): (question: string) => Query {
+  const general = new Set(lists.general);
+  const intentIn = createIntent(lists.intents, language.stem);
   return (question) => {
     const typed = language.split(question);
-    const words = repaired(typed, language, repair);
+    const words = repaired(typed, language);
     const joined = joinNeighbours(words, language.isKnown);
     const intent = intentIn(words);
     const statusOf = (word: Word, index: number): QueryWord['status'] => {
@@ -64,7 +63,7 @@ export function createReader(content: Content, language: Language): (question: s
 }
 
 /** Repairs the words that mean nothing, neither by themselves nor with a neighbour ("trauma sensitief"). */
-function repaired(typed: readonly string[], language: Language, repair: Repair): string[] {
+function repaired(typed: readonly string[], language: Language): string[] {
   let repairs = 0;
   return typed.map((word, index) => {
     if (repairs >= MOST_REPAIRS || language.isStop(word) || language.statusOf(word) !== 'unknown')
@@ -72,7 +71,7 @@ function repaired(typed: readonly string[], language: Language, repair: Repair):
     if (language.isKnown(`${typed[index - 1] ?? ''}${word}`)) return word;
     if (language.isKnown(`${word}${typed[index + 1] ?? ''}`)) return word;
     repairs++;
-    return repair(word) ?? word;
+    return language.repair(word) ?? word;
   });
 }
 

@@ -1,12 +1,18 @@
 import type { Content } from '../../content/index.ts';
-import { entriesOf } from './entries.ts';
-import { spelled } from './grams.ts';
-import { countWords, createLanguage, type Language, type WordCounts } from './language.ts';
+import { own } from '../../content/own.ts';
+import { entriesOf, moreOf } from './entries.ts';
+import { spelled } from './gram.ts';
+import { countWords, type KnownWords, knownWordsOf } from './known-words.ts';
+import { createLanguage, type Language } from './language.ts';
 import { createSplit } from './split.ts';
+import { createStem } from './stem.ts';
+import { type WordLists, wordListsOf } from './word-lists.ts';
 
-/** The texts of the content as the indexes need them: the longest part of making those. */
+/** The texts of the content as the indexes are made of them. */
 export type TextsRead = Readonly<{
-  words: WordCounts;
+  words: KnownWords;
+  lists: WordLists;
+  language: Language;
   /** All stems of each entry, with the stems that those stand for. One that counts more is there more often. */
   stems: readonly (readonly string[])[];
   /** All words of each entry, put together. */
@@ -23,24 +29,31 @@ const DESCRIPTION = 2;
 
 /** Splits every text of the content into words once. */
 export function readTexts(content: Content): TextsRead {
-  const split = createSplit(content.search.spellings);
+  const { search } = content;
+  const split = createSplit(search.spellings);
+  const more = moreOf(content);
   const all = entriesOf(content).map(
-    (entry): InWords => ({
+    (entry, number): InWords => ({
       title: split(entry.title),
       description: split(entry.description),
-      more: split(entry.more),
+      more: split(more[number] ?? ''),
       publisher: split(entry.publisher ?? ''),
       kind: split(entry.resourceKind ?? ''),
-      questions: entry.questions.map(split),
+      questions: (own(content.questions, entry.id) ?? []).map(split),
     }),
   );
-  const words = countWords(
+  const counts = countWords(
     all.flatMap((one) => [one.title, one.description, one.more, one.publisher]),
     all.flatMap((one) => one.questions),
   );
-  const language = createLanguage(content.search, split, words);
+  const stem = createStem(search.forms);
+  const words = knownWordsOf(counts, { search, split, stem });
+  const lists = wordListsOf(search, split, stem);
+  const language = createLanguage(search, { numbers: words, lists });
   return {
     words,
+    lists,
+    language,
     stems: all.map((one) => stemsOf(one, language)),
     spelled: all.map((one) =>
       spelled([one.title, one.description, one.more, one.publisher, ...one.questions]),

@@ -1,4 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { byFirstLetter, openTable, type TextTable } from './compact/text-table.ts';
+import type { Repairs } from './repairs.ts';
+import { soundOf } from './sound.ts';
 
 /** The fewest letters of a word that is repaired, and of one with one, two or three wrong letters. */
 const SHORTEST = 4;
@@ -12,30 +15,25 @@ export type Repair = (word: string) => string | undefined;
 /**
  * Repairs words that are not known. A word that sounds the same comes first ("vidio", "risicotaksatie"), then the word with
  * the fewest letters off; its first letter has to be right.
- * @param vocabulary the words of the content, the most important first
+ * @param words all words by their numbers
  */
-export function createRepair(vocabulary: readonly string[]): Repair {
-  const bySound = new Map<string, string>();
-  const byStart = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    const sound = soundOf(word);
-    if (!bySound.has(sound)) bySound.set(sound, word);
-    const same = byStart.get(word.charAt(0));
-    if (same) same.push(word);
-    else byStart.set(word.charAt(0), [word]);
-  }
+export function createRepair({ sounds, repairs: { heard, meant } }: Repairs, words: TextTable): Repair {
+  const { numberOf } = openTable(sounds);
+  const byStart = byFirstLetter(words, meant);
   return (word) => {
     if (word.length < SHORTEST || /\d/.test(word)) return undefined;
-    return bySound.get(soundOf(word)) ?? nearest(word, byStart.get(word.charAt(0)) ?? []);
+    const sound = numberOf(soundOf(word));
+    if (sound >= 0) return words.textAt(heard[sound] ?? 0);
+    return nearest(word, byStart.get(word.charCodeAt(0)) ?? [], words);
   };
 }
 
-function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const slips = slipsIn(word);
+function nearest(word: string, candidates: Iterable<number>, words: TextTable): string | undefined {
   let best: string | undefined;
-  let fewest = slips + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= fewest) continue;
+  let fewest = slipsIn(word) + 1;
+  for (const number of candidates) {
+    if (Math.abs(words.lengthAt(number) - word.length) >= fewest) continue;
+    const candidate = words.textAt(number);
     const off = distance(word, candidate);
     if (off < fewest) {
       best = candidate;
@@ -49,26 +47,4 @@ function slipsIn(word: string): number {
   if (word.length >= FEWEST_LETTERS_FOR_THREE) return 3;
   if (word.length >= FEWEST_LETTERS_FOR_TWO) return 2;
   return word.length >= FEWEST_LETTERS_FOR_ONE ? 1 : 0;
-}
-
-/** Writes a word as it sounds: Dutch spellings that sound alike become one, and double letters count once. */
-export function soundOf(word: string): string {
-  return word
-    .replace(/sch(?=e?$)|sch(?=[rt])/g, 's')
-    .replace(/(?:ks|cc(?=[ei])|x)/g, 'ks')
-    .replace(/ch/g, 'g')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/qu/g, 'kw')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/[cq]/g, 'k')
-    .replace(/ou|au/g, 'ou')
-    .replace(/ei|ij|y/g, 'ei')
-    .replace(/ie|ea|ee/g, (pair) => (pair === 'ie' ? 'i' : 'e'))
-    .replace(/z/g, 's')
-    .replace(/v/g, 'f')
-    .replace(/d(?=$|[sgf])/g, 't')
-    .replace(/dt$/, 't')
-    .replace(/b$/, 'p')
-    .replace(/(.)\1+/g, '$1');
 }

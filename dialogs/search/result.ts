@@ -4,7 +4,7 @@ import type { Query } from './query.ts';
 
 /** An entry that was found; entries with the same address are one result. */
 export type Result = Readonly<
-  Omit<Entry, 'more' | 'questions'> & {
+  Entry & {
     score: number;
     /** Words of the description that the question hit, so that they can be shown. */
     words: readonly string[];
@@ -51,13 +51,17 @@ function shared(entries: readonly Entry[]): Map<string, Entry[]> {
 }
 
 function shown(first: Entry, same: readonly Entry[]): Omit<Result, 'score' | 'words'> {
-  const { more: _more, questions: _questions, ...rest } = first;
+  const all = same.length === 1 ? same : [first, ...same];
   return {
-    ...rest,
-    urls: [...new Set(same.flatMap((entry) => entry.urls))],
-    criteria: [...new Set([first, ...same].flatMap((entry) => entry.criteria))],
-    merged: [...new Set([first, ...same].map((entry) => entry.id))],
+    ...first,
+    urls: onceOf(same.flatMap((entry) => entry.urls)),
+    criteria: onceOf(all.flatMap((entry) => entry.criteria)),
+    merged: onceOf(all.map((entry) => entry.id)),
   };
+}
+
+function onceOf(all: readonly string[]): readonly string[] {
+  return all.length < 2 ? all : [...new Set(all)];
 }
 
 /** Makes the function that finds the words of an entry's description that a question hits. */

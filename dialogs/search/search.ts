@@ -5,8 +5,10 @@ import { createHearDanger } from './danger.ts';
 import { createIndex } from './index.ts';
 import { createLook, type Lookup } from './look.ts';
 import { preparedFor } from './prepared.ts';
+import { rememberLast } from './remember-last.ts';
 import { createTellApart } from './tell-apart.ts';
 import { createUnderstand, type Understood } from './understand-question.ts';
+import { createReadSigns } from './urgent.ts';
 
 export type { Result } from './result.ts';
 
@@ -39,21 +41,22 @@ export type Search = Readonly<{
 /** How many characters of a question are searched for and shown. */
 export const QUESTION_LIMIT = 400;
 
-/** Builds the search over all content; done once, at the start. */
+/** Opens the search over all content; done once, at the start. */
 export function createSearch(content: Content): Search {
-  const { texts, learned } = preparedFor(content);
-  const index = createIndex(content, texts);
-  const tell = createTellApart(content, index.language, learned);
-  const hearDanger = createHearDanger(content, tell);
+  const prepared = preparedFor(content);
+  const index = createIndex(content, prepared);
+  const readSigns = createReadSigns(content.urgent, prepared.numbers);
+  const tell = createTellApart(readSigns, index.language, prepared.learned);
+  const hearDanger = createHearDanger(readSigns, tell);
   const aboutBot = createAboutBot(content);
   const understand = createUnderstand(content, index);
   const look = createLook(content, index);
-  const hear = (text: string) => {
+  const hear = rememberLast((text) => {
     const typed = cut(text.trim().replace(/\s+/g, ' '), QUESTION_LIMIT);
     const judged = tell(typed);
     // Danger is looked for in the whole text: people tell about it at length, and not always at the beginning.
     return { typed, judged, danger: hearDanger(text, judged) };
-  };
+  });
   return {
     ask: (question, before) => {
       const { typed, judged, danger } = hear(question);

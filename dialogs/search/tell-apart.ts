@@ -1,10 +1,9 @@
 import { fold } from '../../content/fold.ts';
-import type { Content } from '../../content/index.ts';
 import type { Language } from './language.ts';
-import { featuresOf, frameFeaturesOf, wordsOf } from './learned/features.ts';
-import { KINDS, type Learned, type TextKind } from './learned/learned.ts';
-import { scoresOf } from './learned/model.ts';
-import { urgentSigns } from './urgent.ts';
+import { featuresOf, frameFeaturesOf, frameOf, wordsOf } from './learned/features.ts';
+import type { Learned, TextKind } from './learned/learned.ts';
+import { type Model, scoresOf } from './learned/model.ts';
+import type { ReadSigns, SignsRead } from './urgent.ts';
 
 /** How likely a text is to be of each kind, as log-odds: above 0 it is more likely than not. */
 export type Likely = Readonly<Record<TextKind, number>> &
@@ -24,37 +23,45 @@ export type Judged = Readonly<{
 export type TellApart = (text: string) => Judged;
 
 export function createTellApart(
-  content: Content,
+  readSigns: ReadSigns,
   language: Language,
   { kinds, frames, meanings }: Learned,
 ): TellApart {
-  const { ofText, ofFrame } = createFeatures(content, language);
+  const featuresIn = createFeatures(readSigns, language);
   return (text) => {
-    const features = ofText(text);
-    const scores = scoresOf(kinds, features);
-    const [frame = 0] = scoresOf(frames, ofFrame(text));
+    const { ofText, ofFrame } = featuresIn(text);
+    const [infobox = 0, bot = 0, danger = 0, suicide = 0] = scoresOf(kinds, ofText);
+    const [frame = 0] = scoresOf(frames, ofFrame);
+    let meant: ReturnType<Judged['meanings']> | undefined;
     return {
-      likely: Object.fromEntries([
-        ...KINDS.map((kind, index) => [kind, scores[index] ?? 0]),
-        ['frame', frame],
-      ]) as Likely,
+      likely: { infobox, bot, danger, suicide, frame },
       meanings: () => {
-        const meant = scoresOf(meanings, features);
-        return meanings.tables
-          .map(({ id }, index) => ({ id, score: meant[index] ?? 0 }))
-          .sort((a, b) => b.score - a.score);
+        meant ??= sorted(meanings, ofText);
+        return meant;
       },
     };
   };
 }
 
-/** Reads a text into features: all of it, and only what it asks of the subject. */
-type Features = Readonly<Record<'ofText' | 'ofFrame', (text: string) => Int32Array>>;
+function sorted(meanings: Model, features: Int32Array): ReturnType<Judged['meanings']> {
+  const scores = scoresOf(meanings, features);
+  return meanings.tables
+    .map(({ id }, index) => ({ id, score: scores[index] ?? 0 }))
+    .sort((a, b) => b.score - a.score);
+}
 
-export function createFeatures(content: Content, { isSubject }: Language): Features {
-  return {
-    ofText: (text) => featuresOf(wordsOf(fold(text)), { isSubject, traits: traitsOf(content, text) }),
-    ofFrame: (text) => frameFeaturesOf(wordsOf(fold(text)), isSubject),
+/** Makes the function that reads a text into features: all of it, and only what it asks of the subject. */
+export function createFeatures(
+  readSigns: ReadSigns,
+  { isSubject }: Language,
+): (text: string) => Readonly<{ ofText: Int32Array; ofFrame: Int32Array }> {
+  return (text) => {
+    const words = wordsOf(fold(text));
+    const frame = frameOf(words, isSubject);
+    return {
+      ofText: featuresOf({ words, frame, traits: traitsOf(readSigns(text)) }),
+      ofFrame: frameFeaturesOf(frame),
+    };
   };
 }
 
@@ -64,17 +71,14 @@ const HIGHEST = 8;
 const MOST_SIGNS = 5;
 
 /** What the signs of danger in a text come to. */
-function traitsOf(content: Content, text: string): string[] {
-  const signs = urgentSigns(content, text);
-  const sum = signs.reduce((total, { weight }) => total + weight, 0);
-  const danger = signs.some((sign) => sign.danger);
-  const concrete = signs.some((sign) => sign.concrete);
+function traitsOf({ shown, wouldBe }: SignsRead): string[] {
+  const sum = shown.reduce((total, { weight }) => total + weight, 0);
   return [
     `sum ${Math.max(LOWEST, Math.min(HIGHEST, sum))}`,
-    `danger ${danger}`,
-    `concrete ${concrete}`,
-    `alarm ${sum >= content.urgent.threshold && (danger || concrete)}`,
-    `signs ${Math.min(MOST_SIGNS, signs.filter(({ weight }) => weight > 0).length)}`,
-    ...signs.map(({ name }) => `sign ${name}`),
+    `danger ${shown.some((sign) => sign.danger)}`,
+    `concrete ${shown.some((sign) => sign.concrete)}`,
+    `alarm ${wouldBe}`,
+    `signs ${Math.min(MOST_SIGNS, shown.filter(({ weight }) => weight > 0).length)}`,
+    ...shown.map(({ name }) => `sign ${name}`),
   ];
 }

@@ -1,8 +1,6 @@
-import type { SearchWords } from '../../content/index.ts';
 import type { PartsOf } from './compounds.ts';
 import { keeping } from './keeping.ts';
-import { createPhrases, findPhrases, type Phrases } from './phrases.ts';
-import type { Split } from './split.ts';
+import { createPhrases, findPhrases, type MeantPhrase } from './phrases.ts';
 import type { Stem } from './stem.ts';
 
 /** A stem to look up, and its weight: 1 for a word that was written, less for what it stands for. */
@@ -28,20 +26,16 @@ const MEANING = 0.7;
 
 type Known = Readonly<{ stem: Stem; partsOf: PartsOf; isStop: (word: string) => boolean }>;
 
-export function createRead({
-  search,
-  split,
-  ...known
-}: Known & Readonly<{ search: SearchWords; split: Split }>): Read {
-  const { stem } = known;
-  const phrases = meanings(search.synonyms, split, stem);
+/** @param synonyms phrases of the vocabulary, with the terms that they mean */
+export function createRead(synonyms: readonly MeantPhrase<readonly string[]>[], known: Known): Read {
+  const phrases = createPhrases(synonyms);
   const byItself = createByItself(known);
   return (words, joined) => {
     const read = words.map(byItself);
     const found = findPhrases(phrases, read.map(stemOf));
     joined?.forEach((both, index) => {
       const word = read[index];
-      if (word && word.terms.length > 0) read[index] = withMore(word, [stem(both)], 1);
+      if (word && word.terms.length > 0) read[index] = withMore(word, [known.stem(both)], 1);
     });
     for (const { from, means } of found) {
       const word = read[from];
@@ -66,25 +60,6 @@ function stemOf(word: Word): string {
 
 function withMore(word: Word, stems: readonly string[], weight: number): Word {
   return { ...word, terms: onceEach([...word.terms, ...stems.map((stem) => ({ stem, weight }))]) };
-}
-
-/**
- * The phrases of the vocabulary as stems, with the terms that they mean. A meaning of several words is a phrase too, and
- * means itself.
- */
-function meanings(synonyms: SearchWords['synonyms'], split: Split, stem: Stem): Phrases<readonly string[]> {
-  const phrase = (text: string) => split(text).map(stem);
-  const byPhrase = new Map<string, { words: string[]; means: string[] }>();
-  for (const { words, means } of synonyms) {
-    const terms = means.map((one) => phrase(one).join('_'));
-    for (const text of [...words, ...means.filter((one) => split(one).length > 1)]) {
-      const parts = phrase(text);
-      const same = byPhrase.get(parts.join(' '));
-      if (same) same.means.push(...terms);
-      else byPhrase.set(parts.join(' '), { words: parts, means: [...terms] });
-    }
-  }
-  return createPhrases([...byPhrase.values()]);
 }
 
 /** Each stem once; what was written comes first and weighs most. */

@@ -30,10 +30,10 @@ type Typed = Readonly<{ typed: string; before: string | undefined; judged: Judge
 
 /** Makes the function that finds out what a question asks for. */
 export function createUnderstand(content: Content, index: Index): (question: Typed) => Understood {
-  const read = createReader(content, index.language);
+  const read = createReader(index);
   const byNumber = createByNumber(content);
   const complete = createFollowUp(content.search, index.language);
-  const define = createDefine(content, index.language);
+  const define = createDefine(content, index);
   return ({ typed, before, judged }) => {
     const named = byNumber(typed);
     // "De printer op de 3e verdieping" names no criterion.

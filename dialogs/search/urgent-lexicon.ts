@@ -1,83 +1,77 @@
 import { distance } from 'fastest-levenshtein';
-import { plain } from '../../content/plain.ts';
-import type { Urgent } from '../../content/urgent-schema.ts';
+import { placeOf } from './compact/rising.ts';
+import { byFirstLetter, openTable, type TextTable } from './compact/text-table.ts';
+import { LONG_WORD, lettersIn, type SignTree } from './sign-tree.ts';
 
-export type Sign = Urgent['signs'][number];
-
-/** What can come after the words that were read. The phrases make a tree, so that each word is looked up once. */
-export type Node = Readonly<{
-  /** The signs whose phrases end here. */
-  signs: readonly Sign[];
-  /** The next nodes, by the whole next word. */
-  exact: ReadonlyMap<string, Node>;
-  /** The next nodes of words of which only the beginning is given, by their first letter. */
-  open: ReadonlyMap<string, readonly Readonly<{ start: string; node: Node }>[]>;
-  /** The node for a word that may come a few words later. */
-  gap: Node | null;
-}>;
-
+/** Reads a text for the phrases of all signs. */
 export type Lexicon = Readonly<{
-  start: Node;
-  /** Gives the word of the lexicon that a word with a slip was meant to be, and any other word as it is. */
-  corrected: (word: string) => string;
+  /** @param found takes the number of a sign, and where in the text its phrase begins */
+  read: (words: readonly string[], found: (sign: number, from: number) => void) => void;
 }>;
 
-/** Makes the phrases of all signs ready for reading. */
-export function createLexicon(urgent: Urgent): Lexicon {
-  const start = emptyNode();
-  const known = new Set<string>();
-  for (const sign of urgent.signs) {
-    for (const words of sign.words) {
-      const parts = partsOf(words);
-      for (const part of parts) known.add(part.word);
-      parts.reduce(grown, start).signs.push(sign);
-    }
+/** The most words that "..." stands for. */
+const GAP = 4;
+
+/** A word of a text as it stands in the tree: by its number, and by those of the beginnings that it has. */
+type InTree = Readonly<{ whole: number; begun: readonly number[] }>;
+
+/** Opens the phrases of all signs for reading. */
+export function openLexicon({ signWords, signLists, signNodes }: SignTree): Lexicon {
+  const table = openTable(signWords);
+  const begun = byFirstLetter(table, signLists.begun);
+  const meantBy = createMeantBy(table, signLists);
+  const inTree = (typed: string): InTree => {
+    const whole = meantBy(typed);
+    const word = whole < 0 ? typed : table.textAt(whole);
+    const starts: number[] = [];
+    for (const number of begun.get(word.charCodeAt(0)) ?? [])
+      if (table.begins(number, word)) starts.push(number);
+    return { whole, begun: starts };
+  };
+  return {
+    read: (typed, found) => {
+      // Each word is corrected once, however often it comes.
+      const known = new Map([...new Set(typed)].map((word) => [word, inTree(word)]));
+      const words = typed.map((word) => known.get(word) ?? NOWHERE);
+      words.forEach((_, from) => {
+        follow({ nodes: signNodes, words, found: (sign) => found(sign, from) }, 0, from);
+      });
+    },
+  };
+}
+
+const NOWHERE: InTree = { whole: -1, begun: [] };
+
+/** The words of a text, and what takes the signs that are found in it. */
+type Reading = Readonly<{
+  nodes: SignTree['signNodes'];
+  words: readonly InTree[];
+  found: (sign: number) => void;
+}>;
+
+/** Goes on after words that were read: finds the signs whose phrases end here, and reads the next word. */
+function follow(reading: Reading, node: number, next: number): void {
+  const { gaps, endStarts, ends } = reading.nodes;
+  const to = endStarts[node + 1] ?? 0;
+  for (let at = endStarts[node] ?? 0; at < to; at += 1) reading.found(ends[at] ?? 0);
+  step(reading, node, next);
+  const gap = gaps[node] ?? 0;
+  if (gap === 0) return;
+  for (let skipped = 0; skipped <= GAP; skipped += 1) step(reading, gap, next + skipped);
+}
+
+function step(reading: Reading, node: number, index: number): void {
+  const word = reading.words[index];
+  if (word === undefined) return;
+  const { wholeStarts, whole, wholeTo, begunStarts, begun, begunTo } = reading.nodes;
+  const partOf = (starts: ArrayLike<number>) => [starts[node] ?? 0, starts[node + 1] ?? 0] as const;
+  const place = word.whole < 0 ? -1 : placeOf(word.whole, whole, partOf(wholeStarts));
+  if (place >= 0) follow(reading, wholeTo[place] ?? 0, index + 1);
+  for (const number of word.begun) {
+    const at = placeOf(number, begun, partOf(begunStarts));
+    if (at >= 0) follow(reading, begunTo[at] ?? 0, index + 1);
   }
-  return { start, corrected: createCorrected(known) };
 }
-
-type Part = Readonly<{ word: string; open: boolean; gap: boolean }>;
-
-/** "trekt ... haren" is "trekt", then "haren" after four words at most; "tril*" is any word that begins so. */
-function partsOf(words: string): readonly Part[] {
-  return words.split(' ... ').flatMap((half, index) =>
-    half
-      .split(' ')
-      .map((word) => ({ word: plain(word), open: word.endsWith('*') }))
-      .map((part, position) => ({ ...part, gap: index > 0 && position === 0 })),
-  );
-}
-
-type Growing = {
-  signs: Sign[];
-  exact: Map<string, Growing>;
-  open: Map<string, { start: string; node: Growing }[]>;
-  gap: Growing | null;
-};
-
-function emptyNode(): Growing {
-  return { signs: [], exact: new Map(), open: new Map(), gap: null };
-}
-
-/** Finds the node after a part, or makes it. */
-function grown(node: Growing, { word, open, gap }: Part): Growing {
-  if (gap) {
-    node.gap ??= emptyNode();
-    return grown(node.gap, { word, open, gap: false });
-  }
-  const known = open
-    ? node.open.get(word.charAt(0))?.find(({ start }) => start === word)?.node
-    : node.exact.get(word);
-  if (known) return known;
-  const made = emptyNode();
-  if (open)
-    node.open.set(word.charAt(0), [...(node.open.get(word.charAt(0)) ?? []), { start: word, node: made }]);
-  else node.exact.set(word, made);
-  return made;
-}
-
-/** The fewest letters of a word in which two swapped letters, or one letter too many or too few, are a slip. */
-const LONG = 7;
 
 /** The fewest letters of a word in which a wrong letter is a slip too. In shorter words it makes another Dutch word. */
 const VERY_LONG = 9;
@@ -85,40 +79,20 @@ const VERY_LONG = 9;
 /** The most letters of a word with a slip. A longer word is none of the lexicon. */
 const LONGEST = 30;
 
-function createCorrected(known: ReadonlySet<string>): (word: string) => string {
-  const near = new Map<string, { word: string; letters: number }[]>();
-  for (const word of known) {
-    if (word.length < LONG) continue;
-    const one = { word, letters: lettersIn(word) };
-    for (const length of [word.length - 1, word.length, word.length + 1]) {
-      const key = word.charAt(0) + length;
-      const same = near.get(key);
-      if (same) same.push(one);
-      else near.set(key, [one]);
-    }
-  }
+/** Makes the function that gives the number of a word, and of one with a slip that of the word that was meant; -1 for others. */
+function createMeantBy(table: TextTable, { long, letters }: SignTree['signLists']): (word: string) => number {
+  const near = byFirstLetter(table, long);
   return (word) => {
-    if (word.length < LONG || word.length > LONGEST || known.has(word)) return word;
-    const letters = lettersIn(word);
-    const meant = near
-      .get(word.charAt(0) + word.length)
-      ?.find((one) => atMostTwo(one.letters ^ letters) && isSlip(one.word, word));
-    return meant?.word ?? word;
+    const number = table.numberOf(word);
+    if (number >= 0 || word.length < LONG_WORD || word.length > LONGEST) return number;
+    const own = lettersIn(word);
+    for (const known of near.get(word.charCodeAt(0)) ?? []) {
+      if (Math.abs(table.lengthAt(known) - word.length) > 1) continue;
+      if (atMostTwo((letters[known] ?? 0) ^ own) && isSlip(table.textAt(known), word)) return known;
+    }
+    return -1;
   };
 }
-
-/**
- * The letters of a word, one bit for each. Two words whose bits differ in more than two places are no slips of each
- * other.
- */
-function lettersIn(word: string): number {
-  let letters = 0;
-  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & LETTER);
-  return letters;
-}
-
-/** The bits of a small letter's code that tell which letter it is. */
-const LETTER = 31;
 
 function atMostTwo(bits: number): boolean {
   const withoutFirst = bits & (bits - 1);

@@ -93,7 +93,7 @@ export function createChannels({ store, now, elapsed, failed }: ChannelsDeps): C
   /** Remembers a channel, unless Teams did not tell its kind. Then it is asked for again. */
   function remember(host: string, found: FoundChannel, kind: Told['kind']): void {
     if (kind === 'unknown') return;
-    known.set(`${host} ${found.channel}`, { found, kind }, elapsed() + KNOWN_FOR);
+    known.set(`${host} ${found.channel}`, { found, kind }, { until: elapsed() + KNOWN_FOR });
   }
 
   return {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Content } from '../../content/index.ts';
 import type { Incoming } from './activity/incoming.ts';
-import { DONE, type Reply } from './reply.ts';
+import { DONE, type Reply, replyOf } from './reply.ts';
 import type { createReplyToTurn } from './reply-to-turn.ts';
 import { searchBody } from './search-body.ts';
 import type { createTeamLife } from './team-life.ts';
@@ -31,7 +31,7 @@ export function createReplyToAct({ content, replyToTurn, teamLife }: ReplyToActD
         return DONE;
       }
       case 'searched':
-        return { status: 200, body: searchBody(content, act) };
+        return replyOf(searchBody(content, act));
       case 'unknown-invoke':
         // This is no fault of ours. After a status of 500 or more Teams would try again.
         return { status: 400, body: undefined };

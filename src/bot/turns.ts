@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { effectOf } from '../../dialogs/events.ts';
 import { replyIn } from '../../dialogs/landing.ts';
 import { messageView } from '../../dialogs/messages.ts';
@@ -186,7 +186,7 @@ export function createTurns(deps: TurnsDeps): Turns {
  * it holds the conversation too, as a hash that does not tell which one it was.
  */
 function idElsewhere({ conversation, activity }: Pick<TurnInput, 'conversation' | 'activity'>): string {
-  return createHash('sha256').update(`${conversation} ${activity}`).digest('hex');
+  return hash('sha256', `${conversation} ${activity}`, 'hex');
 }
 
 function statusOf(error: unknown): number {

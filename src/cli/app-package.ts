@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { ROOT } from '../../content/root.ts';
 import { refusalsOf } from './upload/rules.ts';
 
-const FOLDER = join(import.meta.dirname, '../../deployment/package');
+const FOLDER = join(ROOT, 'deployment/package');
 const ICONS = ['color.png', 'outline.png'] as const;
 
 /** The time of all files, so that the same options make the same bytes. A zip knows no earlier year. */

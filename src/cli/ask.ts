@@ -1,16 +1,22 @@
 import { createInterface } from 'node:readline';
 import { fill } from '../../content/fill.ts';
-import type { AboutReply } from '../../content/index.ts';
+import type { AboutReply, Content } from '../../content/index.ts';
 import { createSearch, type Findings, type Result } from '../../dialogs/search/search.ts';
 import { preparedContent } from '../prepare-content.ts';
-import { printable, printableLines } from '../printable.ts';
+import { printable, printableLines, reasonOf } from '../printable.ts';
 
 /**
  * The search on the command line, for editors: `npm run ask -- "waar is training over huwelijksdwang?"`.
  * With `--json` it reads questions from stdin, one a line, and writes one JSON object a line, in that order.
  */
 
-const content = preparedContent();
+let content: Content;
+try {
+  content = preparedContent();
+} catch (error) {
+  process.stderr.write(`${reasonOf(error)}\n`);
+  process.exit(1);
+}
 const search = createSearch(content);
 const typed = process.argv.slice(2);
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { ROOT } from '../../content/root.ts';
 import { reasonOf } from '../printable.ts';
 import { appPackage, type Filled } from './app-package.ts';
 
@@ -106,6 +107,6 @@ function write(file: string, zip: Uint8Array): void {
 }
 
 function ownVersion(): string {
-  const file = join(import.meta.dirname, '../../package.json');
+  const file = join(ROOT, 'package.json');
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadBeside } from '../thread-beside.ts';
 import type { Job } from './export.ts';
 
 /** @throws when the file can't be written */
@@ -21,7 +22,7 @@ export function createWriter(): Writer {
 }
 
 async function inThread(workerData: Job): Promise<Uint8Array> {
-  const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData });
+  const worker = new Worker(threadBeside(import.meta, 'writer-thread'), { workerData });
   const limit = setTimeout(() => worker.terminate(), LIMIT);
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { ROOT } from '../../content/root.ts';
+
+import { PLAYGROUND_FILE } from './playground-people.ts';
 
 export type Playground = Readonly<{ url: string; process: ChildProcess; stop(): Promise<void> }>;
 
-const ROOT = join(import.meta.dirname, '../..');
 /** How long (ms) the Playground may take to respond, and how long to end before it is killed. */
 const PATIENCE = 30_000;
 const LAST_WORDS = 3_000;
@@ -44,7 +46,7 @@ export async function startPlayground(botUrl: string, port: number, folder: stri
       env: {
         ...process.env,
         TEAMSAPPTESTER_BROWSER: 'none',
-        M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(import.meta.dirname, 'playground.yml'),
+        M365_AGENTS_PLAYGROUND_CONFIG_PATH: PLAYGROUND_FILE,
       },
     },
   );

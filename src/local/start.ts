@@ -27,7 +27,7 @@ try {
   );
   say(`\n  Open ${playground.url} in your browser.\n`);
   say(`The tab is on ${app.url}/tab/local: choose there who you are.\n`);
-  say('Choose a chat on the left and type "hallo", or install the bot: menu "Mock an activity".');
+  say('Choose a chat on the left and type "hallo"; in a group or channel first type @ and click Zelfscan.');
   say('Ctrl-C stops both.');
   let stopping = false;
   const stop = async (code: number) => {

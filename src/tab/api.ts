@@ -137,7 +137,7 @@ export function createApi({ content, store, membership, outside, elsewhere, live
       const before = since === null ? undefined : waited.get(key);
       if (before) return waitIn(before, request, signed);
       const begin = inPlace(async ({ place }) => {
-        waited.set(key, place, elapsed() + WAITS_FOR);
+        waited.set(key, place, { until: elapsed() + WAITS_FOR });
         return waitIn(place, request, signed);
       });
       return await begin(request, signed);

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import { loadContent } from '../../content/index.ts';
+import { ROOT } from '../../content/root.ts';
 import { configDocument, localDocument, tabDocument } from './page/tab-document.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const PAGE = 'src/tab/page';
 /** The folder of the built page, where the server finds it. */
 export const TAB_FOLDER = join(ROOT, 'dist/tab');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
+import { ROOT } from '../../content/root.ts';
 import type { Log } from '../log.ts';
 import { createFiles } from './files.ts';
 import { problemReply, type TabReply } from './tab-reply.ts';
@@ -15,7 +16,7 @@ type PagesDeps = Readonly<{
 }>;
 
 /** The folder in which `npm run build` puts the page. */
-const BUILT = join(import.meta.dirname, '../../dist/tab');
+const BUILT = join(ROOT, 'dist/tab');
 
 const PAGES: Readonly<Record<string, string>> = {
   '/tab': 'index.html',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Elapsed } from '../elapsed.ts';
 import { createMemory } from '../memory.ts';
 import { FORGED } from '../tokens/forged.ts';
@@ -18,12 +18,12 @@ const AT_MOST = 20_000;
 export function rememberIdentity(identity: Identity, { elapsed, now }: Clocks): Identity {
   const known = createMemory<Signed>(AT_MOST, elapsed);
   return async (token) => {
-    const key = createHash('sha256').update(token).digest('base64url');
+    const key = hash('sha256', token, 'base64url');
     const before = known.get(key);
     if (before) return before;
     const signed = await identity(token);
     if (signed && signed !== FORGED)
-      known.set(key, signed, elapsed() + Math.min(HOLDS, leftOf(token, now())));
+      known.set(key, signed, { until: elapsed() + Math.min(HOLDS, leftOf(token, now())) });
     return signed;
   };
 }

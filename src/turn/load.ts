@@ -4,7 +4,8 @@ import type { Event } from '../../dialogs/event.ts';
 import { needsOf } from '../../dialogs/events.ts';
 import type { Extra, State } from '../../dialogs/state.ts';
 import { timeOf } from '../../dialogs/time.ts';
-import type { Need } from '../store/contract/stored-turns.ts';
+import type { Basis } from '../store/contract/basis.ts';
+import type { Loaded, Need } from '../store/contract/stored-turns.ts';
 import type { TurnRecord } from '../store/contract/turn-record.ts';
 import type { Roster } from './people.ts';
 import type { UnderWay } from './turn-deps.ts';
@@ -17,6 +18,8 @@ export type LoadedState = Readonly<{
   anew: boolean;
   /** The meaning of the event here. The state was loaded for that meaning. */
   meant: Event;
+  /** Set for what was only remembered. */
+  basis?: Basis;
 }>;
 
 const FROM_STORE = {
@@ -52,10 +55,23 @@ export async function loadState(turn: UnderWay, event: Event): Promise<LoadedSta
     deps.store.load(spotOf(input), about, stored),
     needs.length > stored.length ? askTeams(turn, event, needs) : {},
   ]);
+  const meant = meaningHere(turn, loaded, event);
+  if (meant !== event && needsOf(meant).length > 0) return await loadState(turn, meant);
+  return stateOf(turn, { loaded, told, meant });
+}
+
+/** @returns what an event means here */
+export function meaningHere({ deps, input }: UnderWay, { scan, placed }: Loaded, event: Event): Event {
+  return meaningOf({ scan, placed, placedLast: deps.questions.isPlacedLast(input.conversation) }, event);
+}
+
+/** @returns the state that a decision is made from. @param of.told what Teams tells */
+export function stateOf(
+  { deps, input }: UnderWay,
+  { loaded, told, meant }: Readonly<{ loaded: Loaded; told: Partial<Extra>; meant: Event }>,
+): LoadedState {
   const { teamName, memberName, scan, earlier, placed, cast, parties, extra } = loaded;
   const placedLast = deps.questions.isPlacedLast(input.conversation);
-  const meant = meaningOf({ scan, placed, placedLast }, event);
-  if (meant !== event && needsOf(meant).length > 0) return await loadState(turn, meant);
   const name = input.team.name ?? teamName ?? deps.content.texts.teamNames[input.team.kind];
   const team = { id: input.team.id, kind: input.team.kind, name };
   const { member } = input;

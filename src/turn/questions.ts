@@ -23,7 +23,7 @@ export function createQuestions(elapsed: Elapsed): Questions {
     asked: (conversation, question) =>
       question === null
         ? last.delete(conversation)
-        : last.set(conversation, question, elapsed() + REMEMBERED),
+        : last.set(conversation, question, { until: elapsed() + REMEMBERED }),
     before: (conversation) => last.get(conversation) ?? null,
     shown: (conversation, placedLast) =>
       placedLast ? beside.delete(conversation) : beside.set(conversation, true),

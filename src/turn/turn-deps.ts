@@ -3,6 +3,7 @@ import type { TabAddress } from '../../dialogs/managers/tab-link.ts';
 import type { Store } from '../store/contract/store.ts';
 import type { People } from './people.ts';
 import type { Questions } from './questions.ts';
+import type { Remembering } from './remembered.ts';
 import type { TurnInput } from './turn-input.ts';
 
 /** What a turn works with. */
@@ -11,6 +12,7 @@ export type TurnDeps = Readonly<{
   store: Store;
   now: () => Date;
   questions: Questions;
+  recall: Remembering['recall'];
   /** The address at which this bot is reached from outside. Links to downloads begin with it. */
   address: string;
   /** Where the tab's page opens. */

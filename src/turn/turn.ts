@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { advance } from '../../dialogs/advance.ts';
 import type { Change } from '../../dialogs/change.ts';
 import type { Decision } from '../../dialogs/decision.ts';
@@ -11,6 +11,7 @@ import type { Saved } from '../store/contract/turn-record.ts';
 import { type LoadedState, loadState } from './load.ts';
 import type { People } from './people.ts';
 import { runPrivately } from './privately.ts';
+import { recallState } from './recall.ts';
 import type { TurnDeps, UnderWay } from './turn-deps.ts';
 import { memoryOf, type TurnInput } from './turn-input.ts';
 import { drawLanding, type TurnOutput } from './turn-output.ts';
@@ -21,7 +22,10 @@ const ATTEMPTS = 5;
 /** The outcome of a turn, once it is saved. */
 export type Taken = Readonly<{ decision: Decision; landing: Landing; anew: boolean }>;
 
-/** Takes one turn: load, decide, save, draw. Nothing is shown that was not saved. */
+/**
+ * Takes one turn: load, decide, save, draw. Nothing is shown that was not saved. An ordinary turn is decided on what is
+ * remembered, and its save proves that. What it does not prove is loaded.
+ */
 export async function runTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<TurnOutput> {
   const { via } = input;
   if (via.audience === 'private') return await runPrivately(deps, input, people);
@@ -37,8 +41,10 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
   const { via } = input;
   const turn = { deps, input, people };
   let { event } = input;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const loaded = await loadState(turn, event);
+  let recalled = recallState(turn, event);
+  for (let attempt = recalled ? -1 : 0; attempt < ATTEMPTS; attempt += 1) {
+    const loaded = recalled ?? (await loadState(turn, event));
+    recalled = null;
     const given = { content, state: loaded.state, via };
     const decision = advance(given, loaded.meant);
     const landing = land(given, decision);
@@ -49,8 +55,9 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
       await remember(turn, loaded, decision);
       return { decision, landing, anew: loaded.anew };
     }
-    // It was done before. The next attempt shows how things stand, without doing it again.
-    if (saved === 'repeated') event = afterRepeat(loaded.meant);
+    // It was done before. The next attempt shows how things stand, without doing it again. Whether it would do anything
+    // shows once that is loaded.
+    if (saved === 'repeated' && loaded.basis === undefined) event = afterRepeat(loaded.meant);
   }
   // The id of the activity is left out: beside the log of Teams it would tell who voted.
   throw new Error(`a turn (${input.event.kind}) met a change of somebody else ${ATTEMPTS} times`);
@@ -63,17 +70,21 @@ export function isVote({ kind }: Change): boolean {
 
 async function save(
   { deps, input }: UnderWay,
-  { state, known }: LoadedState,
+  { state, known, basis }: LoadedState,
   { decision, landing }: Pick<Taken, 'decision' | 'landing'>,
 ): Promise<Saved> {
   const { changes, deliveries = [] } = decision;
   const { cardChange } = landing;
-  if (changes.length === 0 && deliveries.length === 0 && !cardChange) return 'saved';
+  if (changes.length === 0 && deliveries.length === 0 && !cardChange) {
+    // Nothing proves what was only remembered.
+    return basis === undefined ? 'saved' : 'conflict';
+  }
   const { team, member, now } = state;
   const { conversation, activity } = input;
   const { tenant } = input.team;
   const where = { team, tenant, member, conversation, activity, at: now, known };
-  return await deps.store.save({ ...where, changes, deliveries, cardChange });
+  const proved = basis === undefined ? {} : { basis };
+  return await deps.store.save({ ...where, changes, deliveries, cardChange, ...proved });
 }
 
 /** Remembers the question. Feedback is kept apart from the changes, under an id that does not tell who wrote it. */
@@ -84,6 +95,6 @@ async function remember(
 ): Promise<void> {
   if (remembers !== undefined) deps.questions.asked(memoryOf(input), remembers);
   if (feedback.length === 0) return;
-  const id = createHash('sha256').update(`${input.conversation} ${input.activity}`).digest('hex');
+  const id = hash('sha256', `${input.conversation} ${input.activity}`, 'hex');
   await deps.store.note(id, utcDay(now), feedback);
 }

@@ -4,6 +4,7 @@ import { loadContent } from '../../content/index.ts';
 import { COMPARISONS, planBeside } from './beside.ts';
 import { tell } from './compared.ts';
 import { linesBeside } from './lines-beside.ts';
+import { memoryBeside } from './memory-beside.ts';
 import { isMissed, type Pair, ratioOfMedians } from './ratio.ts';
 import { startBeside } from './start-beside.ts';
 import { turnsBeside } from './turns-beside.ts';
@@ -22,12 +23,26 @@ describe('The benchmark beside another checkout', () => {
         turns[0],
         /^answer turns, SQLite: \S+ beside \S+ a second: \S+ x .*; 2 pairs\); bar: at least 0.97 x: /,
       ],
+      [turns[1], /^one alone, p50, SQLite: \S+ beside \S+ ms: \S+ x .*; 2 pairs\); bar: at most 1.05 x: /],
       [starts[0], /^cold start .*: \S+ beside \S+ ms: \S+ x .*; 1 pairs\); bar: at most 1.05 x: /],
     ] as const) {
       assert.ok(compared);
       assert.ok(compared.pairs.every(({ here, there }) => here > 0 && there > 0));
       assert.match(tell(compared).line, line);
     }
+  });
+
+  it('measures the memory of both, at rest and after answers', async function () {
+    this.timeout(90_000);
+    const memory = await memoryBeside(
+      { ...beside, pairs: 1 },
+      { rest: 100, answers: 70, stores: ['SQLite'] },
+    );
+    assert.deepEqual(
+      memory.map(({ name }) => name),
+      ['memory at rest, SQLite', 'memory after 70 answers, SQLite'],
+    );
+    for (const { pairs } of memory) assert.ok(pairs.every(({ here, there }) => here > 20 && there > 20));
   });
 
   it('reads what the parts print that each checkout measures by itself', async () => {

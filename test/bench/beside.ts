@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Beside, Compared } from './compared.ts';
 import { tell } from './compared.ts';
 import { linesBeside, type Printed } from './lines-beside.ts';
+import { memoryBeside } from './memory-beside.ts';
 import type { Say } from './say.ts';
 import { startBeside } from './start-beside.ts';
 import { turnsBeside } from './turns-beside.ts';
@@ -45,7 +46,7 @@ export const COMPARISONS = {
   ),
   live: 'it is about open tabs beside none, and has bars of its own',
   cards: printed('cards', { name: 'the largest card', unit: 'bytes', where: /largest card: (\d+) bytes/ }),
-  memory: 'it is about the end of ten minutes beside their beginning',
+  memory: (beside) => memoryBeside(beside),
   deliveries: 'it goes as fast as Teams allows, and has bars of its own',
 } as const satisfies Record<string, Comparison>;
 

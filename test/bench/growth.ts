@@ -76,5 +76,5 @@ function print(sizes: readonly Size[], runs: number, say: Say): void {
     return [store, `${teams}`, p50.toFixed(2), p99.toFixed(2), `${ratio.toFixed(2)} x`];
   });
   say(table(['store', 'teams', 'p50 ms', 'p99 ms', 'p50 : first'], rows));
-  say(`bar: p50 within 1.2 x; the median of ${runs} runs over ${CONNECTIONS} connection`);
+  say(`bar: p50 within 1.1 x; the median of ${runs} runs over ${CONNECTIONS} connection`);
 }

@@ -17,6 +17,7 @@ import { createLive } from '../../src/tab/live/live.ts';
 import { telling } from '../../src/tab/live/telling.ts';
 import { createTab } from '../../src/tab/tab.ts';
 import { createQuestions } from '../../src/turn/questions.ts';
+import { remembering } from '../../src/turn/remembered.ts';
 
 /**
  * The server of the tab's benchmarks, as a process of its own: `node tab-server.ts <folder> <teams> <settings>`. It tells
@@ -40,10 +41,12 @@ for (let from = 0; from < Number(teams); from += BATCH) {
 }
 const log = createLog((line) => process.stderr.write(`${line}\n`));
 const questions = createQuestions(elapsed);
+const remembered = remembering(store, elapsed);
 const live = createLive({ store, elapsed, log });
 const turns = {
   content,
-  store: telling(store, live.changed),
+  store: telling(remembered.store, live.changed),
+  recall: remembered.recall,
   log,
   now,
   elapsed,

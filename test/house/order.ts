@@ -10,11 +10,12 @@ export const ORDER_OF_SRC: Order = [
     'load-once.ts',
     'memory.ts',
     'printable.ts',
-    'prepare-content.ts',
+    'replace-file.ts',
+    'thread-beside.ts',
   ],
   // The people of the local try-out, whom the tab knows there; the rest of that room starts the bot.
   ['local/playground-people.ts'],
-  ['once-per-key.ts', 'rate.ts', 'seldom.ts', 'log.ts', 'config'],
+  ['once-per-key.ts', 'prepare-content.ts', 'rate.ts', 'seldom.ts', 'log.ts', 'config'],
   ['store', 'tokens', 'pages', 'export'],
   ['turn', 'delivery', 'region', 'retention', 'health.ts', 'cli'],
   ['bot'],
@@ -27,7 +28,9 @@ export const ORDER_OF_SRC: Order = [
   ['run.ts'],
   ['app.ts', 'stop.ts'],
   ['serve.ts', 'local'],
-  ['main.ts', 'build-all.ts'],
+  ['keep-parts.ts', 'licences.ts'],
+  ['main.ts', 'bundle.ts'],
+  ['build-all.ts'],
 ];
 
 /** The rooms of the store: what it promises first, what opens and copies it last. */

@@ -9,12 +9,18 @@ export type Place = Readonly<{
 export const PRODUCT: Readonly<Record<string, Place>> = {
   '@microsoft/teams-js': { in: ['src/tab/page'] },
   adaptivecards: { in: ['src/tab/page'] },
-  'better-sqlite3': { in: ['src/store'] },
+  'better-sqlite3': {
+    in: ['src/store', 'src/bundle.ts'],
+    because: 'its program for this machine goes along with the bundle',
+  },
   botbuilder: { in: ['src/bot/sdk'] },
   'botframework-connector': { in: ['src/bot/sdk'] },
   'csv-stringify': { in: ['src/export'] },
   docx: { in: ['src/export'] },
-  esbuild: { in: ['src/tab/build.ts'] },
+  esbuild: {
+    in: ['src/tab/build.ts', 'src/bundle.ts'],
+    because: 'it makes the page of the tab, and the programs of the bot',
+  },
   'fastest-levenshtein': { in: ['dialogs'] },
   fflate: { in: ['src/cli'] },
   jose: {

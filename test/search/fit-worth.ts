@@ -5,6 +5,7 @@ import { preparedFor } from '../../dialogs/search/prepared.ts';
 import { createReader } from '../../dialogs/search/query.ts';
 import { rank } from '../../dialogs/search/rank.ts';
 import { createTellApart } from '../../dialogs/search/tell-apart.ts';
+import { readSignsOf } from '../../dialogs/search/urgent.ts';
 
 /** The support for one question, and whether the infobox answers it. */
 type Seen = Readonly<{ support: Support; answered: boolean }>;
@@ -58,10 +59,10 @@ function seenWithout(content: Content, part: number): Seen[] {
       },
     },
   };
-  const { texts, learned } = preparedFor(made);
-  const index = createIndex(made, texts);
-  const read = createReader(made, index.language);
-  const tell = createTellApart(made, index.language, learned);
+  const prepared = preparedFor(made);
+  const index = createIndex(made, prepared);
+  const read = createReader(index);
+  const tell = createTellApart(readSignsOf(made.urgent), index.language, prepared.learned);
   const look = (answered: boolean) => (question: string) => {
     const query = read(question);
     return { support: supportOf(query, rank(index, query), tell(question).likely), answered };

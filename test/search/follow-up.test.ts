@@ -49,8 +49,8 @@ describe('A question after another one', () => {
   }
 
   it('is never taken together with it otherwise, whatever two questions come after each other', () => {
-    const { texts } = preparedFor(content);
-    const complete = createFollowUp(content.search, createIndex(content, texts).language);
+    const { language } = createIndex(content, preparedFor(content));
+    const complete = createFollowUp(content.search, language);
     const all = Object.values(content.questions).flat();
     const others = all.filter((question) => !opens(question));
     let pairs = 0;

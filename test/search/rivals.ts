@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import type { Content } from '../../content/index.ts';
-import { type Entry, entriesOf } from '../../dialogs/search/entries.ts';
+import { type Entry, entriesOf, moreOf } from '../../dialogs/search/entries.ts';
 import type { Replied } from './replied.ts';
 
 type Ask = (question: string) => Replied;
@@ -10,11 +10,12 @@ type Document = Readonly<{ id: string; title: string; text: string; publisher: s
 /** What lunr and minisearch make of it as they come: the source's texts, no Dutch, no vocabulary. */
 export function rivals(content: Content): Record<string, Ask> {
   const entries = entriesOf(content);
+  const more = moreOf(content);
   const documents = entries.map(
-    (entry): Document => ({
+    (entry, number): Document => ({
       id: entry.id,
       title: entry.title,
-      text: `${entry.description} ${entry.more}`,
+      text: `${entry.description} ${more[number]}`,
       publisher: entry.publisher ?? '',
       kind: entry.resourceKind ?? '',
     }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { loadContent } from '../../content/index.ts';
-import { createSearch, type Findings } from '../../dialogs/search/search.ts';
+import { createSearch, type Findings, type Search } from '../../dialogs/search/search.ts';
 import { BARS, LOWER } from './bars.ts';
 import { MEASURES, type MeasureName } from './measures.ts';
 import { pairsOf, replyOf } from './reply-of.ts';
@@ -148,6 +148,37 @@ describe('The search', () => {
   it('gives the same reply to the same question', () => {
     const question = 'hoe praat ik met een kind over geweld';
     assert.deepEqual(createSearch(content).ask(question), search.ask(question));
+  });
+
+  it('tells the same of a text whatever it heard before, and however it is asked', () => {
+    const texts = fc.constantFrom(
+      ...FOUND.map(([question]) => question),
+      'ik wil opnieuw beginnen',
+      'hij slaat haar nu, ze heeft een mes in haar rug',
+      'ik wil niet meer leven',
+      'en voor ouderen?',
+      'wie ben jij',
+      '',
+    );
+    const ways = {
+      ask: (text: string, one: Search) => one.ask(text),
+      follow: (text: string, one: Search) => one.ask(text, 'training over praten met kinderen'),
+      isUrgent: (text: string, one: Search) => one.isUrgent(text),
+      command: (text: string, one: Search) => one.command(text),
+    };
+    const steps = fc.array(fc.tuple(fc.constantFrom(...Object.values(ways)), texts), { maxLength: 8 });
+    const fresh = new Map<unknown, Map<string, unknown>>();
+    for (const way of Object.values(ways)) fresh.set(way, new Map());
+    fc.assert(
+      fc.property(steps, (all) => {
+        for (const [way, text] of all) {
+          const known = fresh.get(way);
+          if (known && !known.has(text)) known.set(text, way(text, createSearch(content)));
+          assert.deepEqual(way(text, search), known?.get(text));
+        }
+      }),
+      { seed: 19, numRuns: 60 },
+    );
   });
 
   it('answers any text, and never throws', () => {

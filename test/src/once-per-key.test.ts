@@ -40,6 +40,28 @@ describe('Work that is done once for each key', () => {
     assert.equal(await once('a', async () => 'third'), 'second');
   });
 
+  it('is done again once its result had to make room, and not while a smaller one is remembered', async () => {
+    let times = 0;
+    const once = createOncePerKey<string>({ atMost: 10, sizeOf: ({ length }) => length });
+    const work = (told: string) => async () => {
+      times += 1;
+      return told;
+    };
+    for (const told of ['x', 'longer', 'x', 'longest', 'x', 'longer']) await once(told, work(told));
+    assert.equal(times, 4, 'only the second “longer” had to be done again');
+  });
+
+  it('is not begun again while it is under way, however much others bring meanwhile', async () => {
+    const once = createOncePerKey<string>({ atMost: 10, sizeOf: ({ length }) => length });
+    const late = Promise.withResolvers<string>();
+    const first = once('a', () => late.promise);
+    for (const key of ['b', 'c', 'd']) await once(key, async () => 'a long one');
+    const again = once('a', async () => 'second');
+    const told = 'first';
+    late.resolve(told);
+    assert.deepEqual(await Promise.all([first, again]), [told, told]);
+  });
+
   it('is done again once it is forgotten, also while it is under way', async () => {
     const once = createOncePerKey<string>({ atMost: 10 });
     const late = Promise.withResolvers<string>();

@@ -57,6 +57,17 @@ describe('An error in the thread of the store', function () {
     assert.equal((await store.misses()).length, 1);
   });
 
+  it('is of the one call whose message can’t be sent, and not of what is asked at the same moment', async () => {
+    const about = (() => {}) as never;
+    const [before, error, after] = await Promise.all([
+      store.misses(),
+      errorIn(store.load({ team: 'a', conversation: 'a', member: 'b' }, about)),
+      store.misses(),
+    ]);
+    assert.deepEqual([before, after], [[], []]);
+    assert.match(error.message, /could not be cloned/);
+  });
+
   it('says that something was too late, as it does in this thread', async () => {
     const other = new Database(file);
     other.exec('begin immediate');

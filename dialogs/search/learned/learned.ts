@@ -1,12 +1,11 @@
 import type { Model } from './model.ts';
 
 /** The kinds of texts that are told apart. */
-export const KINDS = ['infobox', 'bot', 'danger', 'suicide'] as const;
-export type TextKind = (typeof KINDS)[number];
+export type TextKind = 'infobox' | 'bot' | 'danger' | 'suicide';
 
 /** What was learned from the examples. */
 export type Learned = Readonly<{
-  /** Tells the kinds apart, in their order. */
+  /** Tells the kinds apart, in the order of `TextKind`. */
   kinds: Model;
   /** Tells what the infobox can be asked for from what it can't, by the words around the subject. */
   frames: Model;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Elapsed } from '../../elapsed.ts';
 import { loadOnce } from '../../load-once.ts';
 import { createMemory } from '../../memory.ts';
@@ -75,7 +75,7 @@ export function createTokens(openId: OpenId, audience: string, elapsed: Elapsed)
         const { serviceurl: serviceUrl, exp = 0 } = payload;
         if (typeof serviceUrl !== 'string' || !mayTeams(protectedHeader.kid)) return null;
         const proven = { serviceUrl };
-        remembered.set(hash, proven, exp * 1_000);
+        remembered.set(hash, proven, { until: exp * 1_000 });
         return proven;
       } catch (error) {
         if (error instanceof KeysError) throw error;
@@ -103,5 +103,5 @@ async function loadKeys(metadata: string, elapsed: Elapsed) {
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
+  return hash('sha256', text, 'base64');
 }

@@ -46,9 +46,12 @@ type PressDeps = TurnDeps &
     ended: () => void;
   }>;
 
+/** How many presses are remembered, each with its card. A page repeats one within seconds, when its connection fails. */
+const REMEMBERED = 100;
+
 /** Takes a turn with the same decisions and cards as in the team's chat. The cards in that chat follow. */
 export function createPress(deps: PressDeps): (press: Press) => Promise<Shown> {
-  const once = createRepeats<Shown>(deps.elapsed);
+  const once = createRepeats<Shown>(deps.elapsed, { atMost: REMEMBERED });
 
   async function take({ id, event, team, member, people }: Press): Promise<Shown> {
     const via = { kind: 'page', audience: 'one' } as const;

@@ -59,7 +59,7 @@ export function createOwners({ graph, token, elapsed, log }: OwnersDeps): Owners
     const ends = elapsed() + HOLDS;
     try {
       const owners = await ask(group, until);
-      known.set(group, owners, ends);
+      known.set(group, owners, { until: ends });
       return owners;
     } catch (error) {
       const remedy =

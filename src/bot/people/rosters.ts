@@ -59,9 +59,10 @@ export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
     const askedAt = elapsed();
     questions += 1;
     const asked = { question: questions, told: askFor(ask) };
-    known.set(place, asked, askedAt + KNOWN_FOR);
+    known.set(place, asked, { until: askedAt + KNOWN_FOR });
     asked.told.then((told) => {
-      if (told === null && known.get(place) === asked) known.set(place, asked, askedAt + UNTOLD_FOR);
+      if (told === null && known.get(place) === asked)
+        known.set(place, asked, { until: askedAt + UNTOLD_FOR });
     });
     return asked.told;
   }
@@ -69,7 +70,7 @@ export function createRosters({ elapsed, failed }: RostersDeps): Rosters {
   async function askFor(ask: Ask): Promise<Told> {
     try {
       const { people, isWhole } = await ask();
-      for (const one of people) directory.set(one.id.toLowerCase(), idOf(one), Number.POSITIVE_INFINITY);
+      for (const one of people) directory.set(one.id.toLowerCase(), idOf(one));
       if (!isWhole) return null;
       return { count: people.length, people: byId(people), organisations: organisationsOf(people) };
     } catch (error) {

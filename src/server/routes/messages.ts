@@ -1,5 +1,6 @@
 import type restify from 'restify';
 import type { Bot } from '../../bot/bot.ts';
+import type { Reply } from '../../bot/reply.ts';
 import type { Log } from '../../log.ts';
 
 /** Takes the requests of Teams: what people say and press. */
@@ -12,7 +13,7 @@ export function serveMessages(server: restify.Server, bot: Pick<Bot, 'handle'>, 
         host: req.headers.host ?? '',
       };
       const { status, body, headers } = await bot.handle(caller, req.body);
-      send(res, { status, body: body === undefined ? '' : JSON.stringify(body), headers: headers ?? {} });
+      send(res, { status, body, headers: headers ?? {} });
     } catch (error) {
       log.error('a request failed', { error });
       res.sendRaw(500, '');
@@ -20,16 +21,9 @@ export function serveMessages(server: restify.Server, bot: Pick<Bot, 'handle'>, 
   });
 }
 
-type Raw = Readonly<{
-  status: number;
-  /** JSON, or an empty text. */
-  body: string;
-  headers: Readonly<Record<string, string>>;
-}>;
-
 /** Sends a response in one piece, with its length. restify's own way takes three pieces, and longer. */
-function send(res: restify.Response, { status, body, headers }: Raw): void {
+function send(res: restify.Response, { status, body, headers }: Required<Reply>): void {
   const type = body ? { 'content-type': 'application/json; charset=utf-8' } : {};
-  res.writeHead(status, { ...headers, ...type, 'content-length': String(Buffer.byteLength(body)) });
+  res.writeHead(status, { ...headers, ...type, 'content-length': String(body?.length ?? 0) });
   res.end(body);
 }

@@ -2,6 +2,7 @@ import type { PlacedCard } from '../../../dialogs/placed-card.ts';
 import type { Scan } from '../../../dialogs/scan.ts';
 import type { Extra, State } from '../../../dialogs/state.ts';
 import type { Time } from '../../../dialogs/time.ts';
+import type { NamedMember } from './basis.ts';
 import type { Saved, Spot, TurnRecord } from './turn-record.ts';
 
 /** What the store can tell beside the newest scan. The rest of `Extra` comes from Teams. */
@@ -21,6 +22,8 @@ export type Loaded = Readonly<{
   teamName: string | null;
   /** The name the member was last known by. */
   memberName: string | null;
+  /** The people whose names the team keeps, in the order of their ids. */
+  members: readonly NamedMember[];
   scan: Scan | null;
   /** The round that the event is about, where that is not the newest. */
   earlier: Scan | null;

@@ -3,6 +3,7 @@ import type { Delivery } from '../../../dialogs/delivery.ts';
 import type { CardChange } from '../../../dialogs/placed-card.ts';
 import type { Member, Team } from '../../../dialogs/team.ts';
 import type { Time } from '../../../dialogs/time.ts';
+import type { Basis } from './basis.ts';
 
 /** Where a turn takes place, and who takes it. */
 export type Spot = Readonly<{ team: string; conversation: string; member: string }>;
@@ -22,6 +23,10 @@ export type TurnRecord = Readonly<{
   changes: readonly Change[];
   deliveries: readonly Delivery[];
   cardChange: CardChange | null;
+  /**
+   * Set for a turn that was decided on what is remembered: then nothing is saved unless the tables hold the same.
+   */
+  basis?: Basis;
 }>;
 
 /** `conflict`: something that the turn was decided on has changed; `repeated`: this activity was saved before. */

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { VoteChange } from '../../../dialogs/change.ts';
 import type { Saved, TurnRecord } from '../contract/turn-record.ts';
+import { isSmall, movingOf, type SmallTurn } from '../queries/turn/small-turn.ts';
 import type { Schema } from '../schema/schema.ts';
-import { inOne, isSmall, movingOf, type SmallTurn } from './one-statement.ts';
+import { inOne } from './one-statement.ts';
 import { again } from './transient.ts';
 import { vote } from './vote-statement.ts';
 
@@ -21,5 +22,6 @@ export async function saveVote(db: Kysely<Schema>, turn: VoteTurn): Promise<Save
   const [{ round, criterion, ballot, choice, of }] = turn.changes;
   const key = { team: turn.team.id, round, criterion, ballot, member: turn.member.id };
   const values = { ...key, choice, of, at: turn.at, ...movingOf(turn) };
-  return await again(inOne(() => vote(db, values), turn.at));
+  const outcome = await again(inOne(() => vote(db, values), turn.at));
+  return outcome === 'overtaken' ? 'conflict' : outcome;
 }

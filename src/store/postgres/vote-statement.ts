@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { Moving } from '../queries/turn/small-turn.ts';
 import { prepared } from '../schema/prepared.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Found, Moving } from './one-statement.ts';
+import type { Found } from './one-statement.ts';
 
 /** What goes into the statement: the row of the vote, and what the other rows need. */
 export type VoteValues = Omit<Schema['votes'], 'choice' | 'party'> &

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { TeamStamp } from '../contract/tab-reads.ts';
 import { onPostgres } from '../schema/engine.ts';
@@ -45,5 +45,5 @@ export async function readStamps(
 }
 
 function stampOf(row: Readonly<{ team: string }>): string {
-  return createHash('sha256').update(JSON.stringify(row)).digest('base64url').slice(0, LENGTH);
+  return hash('sha256', JSON.stringify(row), 'base64url').slice(0, LENGTH);
 }

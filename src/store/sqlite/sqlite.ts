@@ -1,18 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { TooLateError, timeLeft } from '../../deadline.ts';
+import { threadBeside } from '../../thread-beside.ts';
 import type { Store } from '../contract/store.ts';
 import { METHOD_NAMES } from '../contract/store-methods.ts';
 import { DatabaseFileError, isOfFile } from './database-file-error.ts';
+import { inBatches } from './in-batches.ts';
 import type { Answered, Call } from './sqlite-calls.ts';
-import { errorOf } from './sqlite-failure.ts';
+import { errorOf, failureOf } from './sqlite-failure.ts';
 
 /** A caller that waits for the outcome of a call. */
 type Waiting = Readonly<{ resolve: (result: unknown) => void; reject: (error: Error) => void }>;
 
 /** A thread in which the store of one file lives. It takes calls, and tells the outcome of each. */
 export type StoreThread = Readonly<{
-  send(call: Call): void;
-  onAnswer(listener: (answered: Answered) => void): void;
+  send(calls: readonly Call[]): void;
+  onAnswer(listener: (answered: readonly Answered[]) => void): void;
   /** @param listener is told why the thread ended, when it has failed */
   onEnd(listener: (error?: Error) => void): void;
   end(): Promise<unknown>;
@@ -34,11 +36,13 @@ export async function openSqlite(
   let last = 0;
   let ended: Error | null = null;
 
-  thread.onAnswer(({ id, result, failure }) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (failure) asked?.reject(errorOf(failure));
-    else asked?.resolve(result);
+  thread.onAnswer((answered) => {
+    for (const { id, result, failure } of answered) {
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if (failure) asked?.reject(errorOf(failure));
+      else asked?.resolve(result);
+    }
   });
   thread.onEnd((error = new Error('the thread of the store has ended')) => {
     ended ??= error;
@@ -53,6 +57,12 @@ export async function openSqlite(
     throw new DatabaseFileError(file, error);
   }
 
+  // What requests ask that come in at one moment goes in one message.
+  const send = inBatches<Call>(thread.send, setImmediate, ({ id }, error) => {
+    waiting.get(id)?.reject(errorOf(failureOf(error)));
+    waiting.delete(id);
+  });
+
   const call = <Method extends keyof Store>(method: Method, args: Parameters<Store[Method]>) =>
     new Promise<unknown>((resolve, fail) => {
       const left = timeLeft();
@@ -60,7 +70,7 @@ export async function openSqlite(
       if (ended) throw ended;
       last += 1;
       const until = process.uptime() + left / 1_000;
-      thread.send({ id: last, method, args, until });
+      send({ id: last, method, args, until });
       const reject = (error: Error) => fail(isOfFile(error) ? new DatabaseFileError(file, error) : error);
       waiting.set(last, { resolve, reject });
     }) as ReturnType<Store[Method]>;
@@ -76,9 +86,9 @@ export async function openSqlite(
 }
 
 function ownThread(file: string): StoreThread {
-  const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: file });
+  const worker = new Worker(threadBeside(import.meta, 'sqlite-thread'), { workerData: file });
   return {
-    send: (call) => worker.postMessage(call),
+    send: (calls) => worker.postMessage(calls),
     onAnswer: (listener) => void worker.on('message', listener),
     onEnd: (listener) => void worker.on('error', listener).on('exit', () => listener()),
     end: () => worker.terminate(),

@@ -1,6 +1,9 @@
 /** The outcome of one write in a transaction that it shares. */
 export type Written<T> = Readonly<{ result: T }> | Readonly<{ error: unknown }>;
 
+/** Runs one write in a transaction that it shares. */
+export type Apart<Db> = <T>(db: Db, write: (db: Db) => Promise<T>) => Promise<Written<T>>;
+
 /** A write that waits for its transaction. */
 type Job<Db> = Readonly<{
   /**
@@ -17,11 +20,12 @@ type Job<Db> = Readonly<{
  * @param transaction runs its argument in one transaction; it resolves once that is durable
  * @param apart runs one write so that its failure, which it returns, leaves the others of the transaction as they are;
  *   it throws when the whole transaction is lost
+ * @returns takes a write, and what runs it when that is not `apart`
  */
 export function together<Db>(
   transaction: (run: (db: Db) => Promise<void>) => Promise<void>,
-  apart: <T>(db: Db, write: (db: Db) => Promise<T>) => Promise<Written<T>>,
-): <T>(write: (db: Db) => Promise<T>) => Promise<T> {
+  apart: Apart<Db>,
+): <T>(write: (db: Db) => Promise<T>, runs?: Apart<Db>) => Promise<T> {
   let waiting: Job<Db>[] = [];
   let running = false;
 
@@ -48,10 +52,10 @@ export function together<Db>(
     running = false;
   }
 
-  return <T>(write: (db: Db) => Promise<T>) =>
+  return <T>(write: (db: Db) => Promise<T>, runs = apart) =>
     new Promise<T>((resolve, failed) => {
       const settling = async (db: Db) => {
-        const written = await apart(db, write);
+        const written = await runs(db, write);
         return () => ('error' in written ? failed(written.error) : resolve(written.result));
       };
       waiting.push({ run: settling, failed });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Change } from '../../../../dialogs/change.ts';
 import { isUnsigned } from '../../../../dialogs/unsigned.ts';
 import type { TurnRecord } from '../../contract/turn-record.ts';
@@ -22,7 +22,7 @@ export function signed(
   { kind }: Change,
 ): Pick<Schema['audit'], 'member' | 'activity'> {
   if (!isUnsigned(kind)) return { member: member.id, activity };
-  const told = createHash('sha256').update(`${member.id} ${activity}`).digest('base64url');
+  const told = hash('sha256', `${member.id} ${activity}`, 'base64url');
   return { member: '', activity: told };
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Change } from '../../../../dialogs/change.ts';
 import type { Link } from '../../../../dialogs/download/link.ts';
@@ -9,7 +9,7 @@ import type { Schema } from '../../schema/schema.ts';
 
 /** @returns the hash that is kept of a link's secret; the secret can't be found from it */
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+  return hash('sha256', secret, 'base64url');
 }
 
 export async function readLink(db: Kysely<Schema>, hash: string): Promise<KeptLink | null> {

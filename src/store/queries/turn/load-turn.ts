@@ -27,6 +27,7 @@ export async function load(
   return {
     teamName: known?.name ?? null,
     memberName: names.get(spot.member) ?? null,
+    members,
     scan: scan && scanOf(scan, rows, names),
     earlier: earlier && scanOf(earlier, await readOfScan(db, { team, scan: earlier, member: '' }), names),
     placed: place && placedOf(place),

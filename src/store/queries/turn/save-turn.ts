@@ -12,6 +12,7 @@ import { auditedTeam, auditOf, signed } from '../tables/audit-line.ts';
 import { keepName } from '../tables/members.ts';
 import { writePlace } from '../tables/places.ts';
 import { changeRow } from './change-row.ts';
+import { assertBasis } from './prove-basis.ts';
 import { writeWho } from './who.ts';
 
 /**
@@ -21,6 +22,7 @@ import { writeWho } from './who.ts';
 export async function writeTurn(db: Kysely<Schema>, turn: TurnRecord): Promise<void> {
   await assertOthersThere(db, turn);
   await writeWho(db, turn);
+  await assertBasis(db, turn);
   for (const [n, change] of turn.changes.entries()) {
     await writeAudit(db, turn, { change, n });
     if ((await changeRow(db, turn, change)) === 0n) throw new NotSaved('conflict');

@@ -46,7 +46,11 @@ export async function readSpot(db: Kysely<Schema>, spot: Spot): Promise<SpotRows
 function rowsOf(db: Kysely<Schema>, team: string) {
   return {
     team: db.selectFrom('teams').select('name').where('team', '=', team),
-    members: db.selectFrom('members').select(['member', 'name', 'party']).where('team', '=', team),
+    members: db
+      .selectFrom('members')
+      .select(['member', 'name', 'party'])
+      .where('team', '=', team)
+      .orderBy('member'),
     places: db
       .selectFrom('places')
       .select(['message', 'standard', 'criterion', 'seen', 'version', 'question', 'placed_at'])

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ROOT } from '../content/root.ts';
+
+/**
+ * Tells the licences of the packages that a bundle holds parts of. They ask to be told wherever those parts go.
+ * @param files the files of the bundle, from the root of the repository
+ * @returns each package with its version and the text of its licence, by name
+ */
+export function licencesOf(files: readonly string[]): string {
+  const folders = files.flatMap((file) => PACKAGE.exec(file)?.[0] ?? []);
+  return [...new Set(folders)].map(licenceIn).sort().join(RULE);
+}
+
+/** The folder of a package, of all folders in which a file of it is the last one that is a package's own. */
+const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
+
+const RULE = `\n${'-'.repeat(80)}\n\n`;
+
+const About = z.object({ name: z.string(), version: z.string(), license: z.string().optional() });
+
+function licenceIn(folder: string): string {
+  const read = (file: string) => readFileSync(join(ROOT, folder, file), 'utf8').trim();
+  const { name, version, license } = About.parse(JSON.parse(read('package.json')));
+  const files = readdirSync(join(ROOT, folder)).filter((file) =>
+    /^(?:licen[cs]e|copying|notice)/i.test(file),
+  );
+  return [`${name} ${version}, ${license ?? 'without a licence in its package.json'}`, ...files.map(read), '']
+    .join('\n\n')
+    .trimEnd();
+}
