@@ -14,6 +14,7 @@ import type { World } from './world.ts';
 /**
  * When (ms after the start) things are loaded that a first turn would wait for. Turns that come before are not held up.
  */
+const SDK_DELAY = 500;
 const INDEX_DELAY = 1_000;
 const PATTERNS_DELAY = 1_200;
 
@@ -55,6 +56,11 @@ export async function run({ config, log, opening, world }: RunDeps): Promise<App
   const { now = () => new Date() } = world;
   const retention = startRetention({ store, keep: config.keep, now, log });
   const region = startRegion({ store, content, now, log });
+  // Somebody's first message should not wait for the SDK: in a small container loading it takes most of a turn's time.
+  setTimeout(
+    () => parts.bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
+    SDK_DELAY,
+  ).unref();
   // The first question should not wait for the index, and the first turns should not wait while it is built.
   setTimeout(() => searchOf(content), INDEX_DELAY).unref();
   // The first note should not wait for patterns that were never used.

@@ -24,6 +24,8 @@ export type Bot = Readonly<{
   membership: Membership;
   /** Takes turns of a team for somebody who is not in its conversation at that moment. */
   elsewhere: Elsewhere;
+  /** Loads what would otherwise hold up the first turn that sends a message. */
+  warmUp(): Promise<unknown>;
   /** An address did not work. It is kept again when somebody comes from there. */
   unreached(): void;
   /** Shows what still has to be shown on cards, as far as there is time. */
@@ -65,6 +67,7 @@ export function createBot(deps: BotDeps): Bot {
     outside,
     membership,
     elsewhere,
+    warmUp: adapter,
     unreached: forget,
     async close() {
       await refresh.settled();

@@ -51,6 +51,7 @@ export async function benchTexts(
     { identity: local, tab: { requests: Number.POSITIVE_INFINITY } },
   );
   try {
+    await parts.bot.warmUp();
     const times: Time[] = [];
     for (const way of await waysOf(content, { parts, serviceUrl: connector.url, local })) {
       for (const { text } of shapes.slice(0, WARMING)) await timeOf(way, text(2_000), RUNS);
