@@ -5,7 +5,7 @@ import { bundle } from './bundle.ts';
 import { prepareContent } from './prepare-content.ts';
 import { reasonOf } from './printable.ts';
 import { replaceFile } from './replace-file.ts';
-import { buildTab } from './tab/build.ts';
+import { buildTab, TAB_FOLDER } from './tab/build.ts';
 
 /**
  * Makes all that a bot runs on: its programs, the page of the tab, the content as it is read at a start, and what takes
@@ -14,10 +14,11 @@ import { buildTab } from './tab/build.ts';
 try {
   const name = contentName();
   const { written, learning } = readContent();
-  await Promise.all([bundle(), buildTab()]);
+  const content = putTogether(written, learning);
+  await Promise.all([bundle(), buildTab(TAB_FOLDER, content)]);
   replaceFile(BUILT_CONTENT, builtContent(written, name));
   if (process.argv.includes('--anew') || !('prepared' in learning)) {
-    prepareContent(putTogether(written, learning), name);
+    prepareContent(content, name);
   }
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`);

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, wr
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
-import { loadContent } from '../../content/index.ts';
+import { type Content, loadContent } from '../../content/index.ts';
 import { ROOT } from '../../content/root.ts';
 import { configDocument, localDocument, tabDocument } from './page/tab-document.ts';
 
@@ -17,8 +17,7 @@ const ASSETS = '/tab/assets';
  * beside it. The folder changes at once, when all of it is there.
  * @throws ContentError, or esbuild's error
  */
-export async function buildTab(folder: string = TAB_FOLDER): Promise<void> {
-  const content = loadContent();
+export async function buildTab(folder: string = TAB_FOLDER, content: Content = loadContent()): Promise<void> {
   const [tab, config, local, style] = await Promise.all(
     ['tab-page.ts', 'add-tab.ts', 'choose-person.ts', 'style.css'].map((entry) => bundle(entry)),
   );

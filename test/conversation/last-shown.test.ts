@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { content, TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
+import { keptAnswers } from '../fixtures/kept-answers.ts';
 
 const { notices } = content.texts;
 
@@ -17,11 +18,7 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
     });
     afterEach(() => bot.stop());
 
-    const answers = async () =>
-      ((await bot.rows()).answers ?? []).map((row) => {
-        const { criterion, choice } = row as Record<string, unknown>;
-        return [criterion, choice];
-      });
+    const answers = () => keptAnswers(bot, ['criterion', 'choice']);
 
     for (const before of [
       'wie leest onze antwoorden?',

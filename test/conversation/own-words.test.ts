@@ -3,6 +3,7 @@ import { content, TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import { listed } from '../fixtures/connector.ts';
+import { keptAnswers } from '../fixtures/kept-answers.ts';
 import { beginVote } from '../fixtures/voting.ts';
 
 const { votes } = content.texts;
@@ -19,11 +20,7 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
     });
     afterEach(() => bot.stop());
 
-    const answers = async () =>
-      ((await bot.rows()).answers ?? []).map((row) => {
-        const { criterion, choice, note } = row as Record<string, unknown>;
-        return [criterion, choice, note];
-      });
+    const answers = () => keptAnswers(bot, ['criterion', 'choice', 'note']);
 
     it('saves a choice with why, and asks the next criterion', async () => {
       const { card } = await sanne.ask('deels, want we missen training');
