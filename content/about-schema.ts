@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { COMMANDS } from './command-schema.ts';
 
 /** What an editor may write in about.yaml and definitions.yaml, checked at the start. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DownloadTexts } from './download-texts.ts';
 import { TeamsTexts, TrendTexts } from './manager-texts.ts';
 

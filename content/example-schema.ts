@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an editor may write in examples/*.yaml: texts that the bot learns from when it is built. */
 

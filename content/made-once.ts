@@ -6,8 +6,10 @@ export function madeOnce<Source extends object, Made>(
 ): (source: Source) => Made {
   const kept = new WeakMap<Source, Readonly<{ made: Made }>>();
   return (source) => {
-    const known = kept.get(source) ?? { made: make(source) };
-    kept.set(source, known);
-    return known.made;
+    const known = kept.get(source);
+    if (known) return known.made;
+    const made = make(source);
+    kept.set(source, { made });
+    return made;
   };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line } from './text-line.ts';
 
 /** What the cards say about those who receive the summary, and to them. */

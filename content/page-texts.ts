@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line } from './text-line.ts';
 
 /** The placeholders for the numbers of days after which something is deleted by itself. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line } from './text-line.ts';
 
 const state = z.strictObject({ symbol: line(), label: line() });

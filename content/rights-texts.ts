@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line } from './text-line.ts';
 
 const card = z.strictObject({ title: line(), lines: z.array(line()).min(1) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What an editor may write in the YAML files, checked at the start. A key that is not listed is a mistake: otherwise a

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RESOURCE_KINDS } from './schema.ts';
 
 /** What an editor may write in search.yaml and in questions/*.yaml, checked at the start. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line } from './text-line.ts';
 
 /** What the page of the tab itself says. Its cards have their own texts. */

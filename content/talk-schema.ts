@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line } from './text-line.ts';
 
 /** What an editor may write for the conversation itself: who take part in it, how a team knows, and what to ask. */

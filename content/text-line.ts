@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A text, with the placeholders that it may hold. */
 export function line(...placeholders: string[]) {

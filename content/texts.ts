@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ManagerTexts } from './manager-texts.ts';
 import { PageTexts } from './page-texts.ts';
 import { PlanTexts } from './plan-texts.ts';

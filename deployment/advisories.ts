@@ -1,5 +1,5 @@
 import { compare } from 'semver';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Compares the dependencies with the known advisories, which stand in a file. `npm audit` asks a service that does not

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BARE_COMMANDS } from '../content/command-schema.ts';
 import { FORMATS } from './download/link.ts';
 import { RHYTHMS } from './managers/manager.ts';

@@ -1,7 +1,7 @@
 import type { Content, Criterion } from '../content/index.ts';
 import { type OfRound, ofScan } from './of-round.ts';
 import { criterionLines } from './progress.ts';
-import type { Scan } from './scan.ts';
+import type { Answer, Scan } from './scan.ts';
 import type { ViewOf } from './view.ts';
 import type { CriterionLine, Notice } from './view-parts.ts';
 
@@ -25,14 +25,15 @@ export function notesPage({ content, scan }: OfRound, criteria: readonly Criteri
 }
 
 /** Whether something was written with an answer: a note, a link, or what some think otherwise. */
-function isNoted({ answer }: CriterionLine): boolean {
-  return answer !== null && `${answer.note}${answer.link}${answer.dissent ?? ''}`.trim() !== '';
+function isNoted(answer: Answer | undefined): boolean {
+  return answer !== undefined && [answer.note, answer.link, answer.dissent].some((text) => text?.trim());
 }
 
 function pagesOf(content: Content, { answers }: Scan): (readonly CriterionLine[])[] {
   const pages: CriterionLine[][] = [];
   let left = 0;
-  for (const line of criterionLines(content, content.criteria, answers).filter(isNoted)) {
+  const noted = content.criteria.filter(({ id }) => isNoted(answers[id]));
+  for (const line of criterionLines(content, noted, answers)) {
     const bytes = bytesOf(line);
     const last = pages.at(-1);
     if (last && last.length < PAGE_CRITERIA && bytes <= left) last.push(line);

@@ -13,13 +13,25 @@ export function isAnswered(answer: Answer | undefined): boolean {
 
 /** Whether a team can say how it knows an answer: one with a rank. What is not known or not applicable has none. */
 export function isKnowable(content: Content, answer: Answer | undefined): boolean {
-  return content.choices.some(({ id, rank }) => id === answer?.choice && rank !== undefined);
+  return choiceOf(content, answer)?.rank !== undefined;
+}
+
+const choicesById = madeOnce(
+  ({ choices }: Content): ReadonlyMap<string, Choice> =>
+    new Map(choices.map((choice) => [choice.id, choice])),
+);
+
+/** @returns the choice of an answer; null where none is given */
+function choiceOf(content: Content, answer: Answer | null | undefined): Choice | null {
+  return (answer?.choice != null && choicesById(content).get(answer.choice)) || null;
 }
 
 /** @returns how many of all criteria are answered */
 export function progressOf(content: Content, answers: Answers): Progress {
-  const answered = content.criteria.filter((criterion) => isAnswered(answers[criterion.id])).length;
-  return { answered, total: content.criteria.length };
+  const { criteria } = content;
+  let answered = 0;
+  for (const { id } of criteria) if (isAnswered(answers[id])) answered += 1;
+  return { answered, total: criteria.length };
 }
 
 /**
@@ -33,8 +45,9 @@ export function nextOpen(
   after?: string | null,
 ): Criterion | undefined {
   const start = among.findIndex((criterion) => criterion.id === after) + 1;
-  const turned = [...among.slice(start), ...among.slice(0, start)];
-  return turned.find((criterion) => !isAnswered(answers[criterion.id]));
+  const isOpen = ({ id }: Criterion) => !isAnswered(answers[id]);
+  const later = among.findIndex((criterion, n) => n >= start && isOpen(criterion));
+  return among[later < 0 ? among.findIndex(isOpen) : later];
 }
 
 /** @returns how often each choice was given to these criteria, and how many are open */
@@ -76,7 +89,7 @@ export function criterionLines(
 ): CriterionLine[] {
   return criteria.map((criterion) => {
     const answer = answers[criterion.id] ?? null;
-    return { criterion, answer, choice: content.choices.find((c) => c.id === answer?.choice) ?? null };
+    return { criterion, answer, choice: choiceOf(content, answer) };
   });
 }
 

@@ -27,28 +27,43 @@ export function standsOut(content: Content, lines: readonly CriterionLine[]): St
   const [one] = given;
   if (given.length < ENOUGH || !one) return { kind: 'few' };
   if (given.every(({ id }) => id === one.id)) return { kind: 'same', choice: one };
-  const ranked = lines.filter(({ choice }) => choice?.rank !== undefined);
+  const ranked = placed(content, lines).filter(({ line }) => line.choice?.rank !== undefined);
   if (ranked.length === 0) return { kind: 'unranked' };
-  const isWeak = ({ choice }: CriterionLine) => needsWork(content, choice);
-  const [weak, good] = [ranked.filter(isWeak), ranked.filter((line) => !isWeak(line))];
-  const [weakIn, goodIn, rankedIn] = [countedBy(weak), countedBy(good), countedBy(ranked)];
-  const applying = countedBy(lines.filter(({ choice }) => !isNotApplicable(choice)));
-  const share = (line: CriterionLine) => goodIn(line) / applying(line);
+  const isWeak = ({ line }: Placed) => needsWork(content, line.choice);
+  const rankOf = ({ line }: Placed) => line.choice?.rank ?? 0;
+  const share = ({ all }: Placed) => (all.ranked - all.weak) / all.applying;
   return {
     kind: 'ranked',
-    first: weak
-      .toSorted((a, b) => (a.choice?.rank ?? 0) - (b.choice?.rank ?? 0) || weakIn(b) - weakIn(a))
-      .slice(0, NAMED),
-    best: good.toSorted((a, b) => share(b) - share(a) || rankedIn(b) - rankedIn(a)).slice(0, NAMED),
+    first: topOf(ranked.filter(isWeak), (a, b) => rankOf(a) - rankOf(b) || b.all.weak - a.all.weak),
+    best: topOf(
+      ranked.filter((one) => !isWeak(one)),
+      (a, b) => share(b) - share(a) || b.all.ranked - a.all.ranked,
+    ),
   };
 }
 
-/** Counts criteria by their standard. @returns how many of these are of the same standard as a criterion */
-function countedBy(lines: readonly CriterionLine[]): (line: CriterionLine) => number {
-  const counts = new Map<string, number>();
-  for (const { criterion } of lines)
-    counts.set(criterion.standard, 1 + (counts.get(criterion.standard) ?? 0));
-  return ({ criterion }) => counts.get(criterion.standard) ?? 0;
+/** A criterion, and how many of its standard need strengthening, have a rank, and say something about how it goes. */
+type Placed = Readonly<{ line: CriterionLine; all: { weak: number; ranked: number; applying: number } }>;
+
+function placed(content: Content, lines: readonly CriterionLine[]): Placed[] {
+  const counted = new Map<string, Placed['all']>();
+  return lines.map((line) => {
+    const { criterion, choice } = line;
+    const all = counted.get(criterion.standard) ?? { weak: 0, ranked: 0, applying: 0 };
+    counted.set(criterion.standard, all);
+    all.weak += Number(needsWork(content, choice));
+    all.ranked += Number(choice?.rank !== undefined);
+    all.applying += Number(!isNotApplicable(choice));
+    return { line, all };
+  });
+}
+
+/** The first ones of these in an order. */
+function topOf(among: readonly Placed[], order: (a: Placed, b: Placed) => number): CriterionLine[] {
+  return among
+    .toSorted(order)
+    .slice(0, NAMED)
+    .map(({ line }) => line);
 }
 
 /** Such a criterion says nothing about how well a standard goes. What is unknown or open could go badly. */

@@ -13,9 +13,12 @@ export function resourcesFor(content: Content, lines: readonly CriterionLine[]):
   const depth = Math.max(0, ...shelves.map((shelf) => shelf.length));
   const picked = new Map<string, Resource>();
   for (let row = 0; row < depth; row += 1) {
-    for (const resource of shelves.flatMap((shelf) => shelf[row] ?? [])) {
+    for (const shelf of shelves) {
+      const resource = shelf[row];
+      if (!resource) continue;
       const address = resource.links[0]?.url ?? resource.id;
-      if (picked.size < SUGGESTIONS && !picked.has(address)) picked.set(address, resource);
+      if (!picked.has(address)) picked.set(address, resource);
+      if (picked.size === SUGGESTIONS) return [...picked.values()];
     }
   }
   return [...picked.values()];

@@ -1,5 +1,5 @@
 import type { Content } from '../content/index.ts';
-import { isAnswered } from './progress.ts';
+import { isAnswered, progressOf } from './progress.ts';
 import type { Scan } from './scan.ts';
 
 /** From how many answers on a team's pace tells how long the rest takes. */
@@ -12,10 +12,11 @@ const MINUTE = 60_000;
  * How long the open criteria take at this team's own pace: the median of the gaps between its answers, pauses left out.
  * @returns minutes, at least 1; null before there are enough answers, and where nothing is left to answer
  */
-export function minutesLeft({ criteria }: Content, { answers, closedAt }: Scan): number | null {
-  const given = criteria.flatMap(({ id }) => (isAnswered(answers[id]) ? [answers[id]?.at] : []));
-  const open = criteria.length - given.length;
-  if (closedAt !== null || open === 0 || given.length < ENOUGH) return null;
+export function minutesLeft(content: Content, { answers, closedAt }: Scan): number | null {
+  const { answered, total } = progressOf(content, answers);
+  const open = total - answered;
+  if (closedAt !== null || open === 0 || answered < ENOUGH) return null;
+  const given = content.criteria.flatMap(({ id }) => (isAnswered(answers[id]) ? [answers[id]?.at] : []));
   const times = given.flatMap((at) => (at === undefined ? [] : [Date.parse(at)])).sort((a, b) => a - b);
   const gaps = times.slice(1).map((time, n) => time - (times[n] ?? time));
   const median = medianOf(gaps.filter((gap) => gap > 0 && gap < PAUSE));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cut } from '../content/cut.ts';
 
 /** How many characters of a message or a question are read. Teams lets nobody send more. */

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -56,6 +65,9 @@ export async function bundle(programs: Programs = PROGRAMS, folder: string = SER
     loader: { '.node': 'copy' },
     external: LEFT_OUT,
   });
+  for (const file of Object.keys(metafile.outputs)) {
+    if (file.endsWith('.js')) writeInAscii(join(ROOT, file));
+  }
   writeFileSync(join(fresh, 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
   keepParts(folder, fresh);
   const older = `${fresh}-older`;
@@ -72,6 +84,22 @@ const REQUIRE = [
   "import { createRequire as requireOf } from 'node:module';",
   'const require = requireOf(import.meta.url), { dirname: __dirname, filename: __filename } = import.meta;',
 ].join('');
+
+/**
+ * Writes the characters of a program that are not ASCII as escapes. esbuild leaves those in regular expressions as they
+ * are, and one of them has Node keep the whole program in twice the memory.
+ * @throws when they stand in a raw template, where an escape would say something else
+ */
+function writeInAscii(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  if (/\braw`[^`]*[\u0080-\uffff]/.test(text))
+    throw new Error(`${file} has a raw template that is not ASCII`);
+  const ascii = text.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  if (ascii !== text) writeFileSync(file, ascii);
+}
 
 /** @returns the name of this machine's platform, by which better-sqlite3 has its own program: `linux-x64` */
 function platform(): string {

@@ -101,9 +101,7 @@ export function createDeadlines(turn = TURN, leaving?: AbortSignal): Deadlines {
       if (performance.now() >= until) throw OVER;
       const working = underWay.run({ deadline, until }, work);
       unfinished.add(working);
-      const done = () => unfinished.delete(working);
-      working.then(done, done);
-      return await before(until, working);
+      return await before(until, working, () => unfinished.delete(working));
     };
     const deadline = { signal, within };
     open.add(end);
@@ -126,22 +124,25 @@ export function createDeadlines(turn = TURN, leaving?: AbortSignal): Deadlines {
 }
 
 /**
- * Waits for work until a signal aborts.
- * @throws the signal's reason, or what the work throws
+ * Waits for work until a moment (ms, by the clock of `performance`), even when the process is about to end.
+ * @param ended is called when the work has ended, also when nobody waits for it any more
  */
-export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(signal.reason);
-    if (signal.aborted) late();
-    else signal.addEventListener('abort', late, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));
-  });
-}
-
-/** Waits for work until a moment (ms, by the clock of `performance`), even when the process is about to end. */
-function before<T>(until: number, work: Promise<T>): Promise<T> {
+function before<T>(until: number, work: Promise<T>, ended: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(OVER), until - performance.now());
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    const end = () => {
+      clearTimeout(timer);
+      ended();
+    };
+    work.then(
+      (result) => {
+        end();
+        resolve(result);
+      },
+      (error) => {
+        end();
+        reject(error);
+      },
+    );
   });
 }

@@ -21,7 +21,7 @@ import { createEntra } from './tab/entra.ts';
 import type { Identity } from './tab/identity.ts';
 import { createLive, type Live } from './tab/live/live.ts';
 import { telling } from './tab/live/telling.ts';
-import { createLocal, type Local } from './tab/local-people.ts';
+import type { Local } from './tab/local-people.ts';
 import { createTab, type Tab } from './tab/tab.ts';
 import { createQuestions } from './turn/questions.ts';
 import { remembering } from './turn/remembered.ts';
@@ -48,7 +48,7 @@ export type Parts = Readonly<{
 type Ground = Readonly<{ config: Config; log: Log; content: Content; store: Store }>;
 
 /** Puts the parts together. */
-export function assemble({ config, log, content, store }: Ground, world: World = {}): Parts {
+export async function assemble({ config, log, content, store }: Ground, world: World = {}): Promise<Parts> {
   const { now = () => new Date(), elapsed = machine, random = Math.random, write = createWriter() } = world;
   const { app } = config;
   const address = config.address ?? `http://${config.host}:${config.port}`;
@@ -67,7 +67,7 @@ export function assemble({ config, log, content, store }: Ground, world: World =
   const owners = world.owners ?? (app ? ownersFromGraph(app, elapsed, log) : null);
   const { doors, sdk, turn: patience } = world;
   const waits = { deadlines, leaving: leaving.signal, patience };
-  const identity = world.identity ?? identityFor(config, elapsed);
+  const identity = world.identity ?? (await identityFor(config, elapsed));
   const places = typeof identity === 'function' ? null : identity.places;
   const bot = createBot({ ...turns, ...waits, app, owners, places, doors, sdk });
   const tab = createTab({
@@ -123,8 +123,9 @@ function signInFor({ app, signIn }: Config, address: string): SignIn | null {
 }
 
 /** How people prove who they are in the tab: by a token of the organisation, or by a choice in a local run. */
-function identityFor({ app, tabAudiences }: Config, elapsed: Elapsed): Identity | Local {
-  if (!app) return createLocal();
+async function identityFor({ app, tabAudiences }: Config, elapsed: Elapsed): Promise<Identity | Local> {
+  // Only a local run has people of its own, and needs YAML for them.
+  if (!app) return (await import('./tab/local-people.ts')).createLocal();
   const login = `https://login.microsoftonline.com/${app.tenant}`;
   const keys = `${login}/discovery/v2.0/keys`;
   const { tenant } = app;

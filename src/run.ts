@@ -50,7 +50,7 @@ export async function run({ config, log, opening, world }: RunDeps): Promise<App
     searchOf(content);
   }
   const store = await opening;
-  const parts = assemble({ config, log, content, store }, world);
+  const parts = await assemble({ config, log, content, store }, world);
   const server = await parts.listen();
   parts.outbox.start();
   const { now = () => new Date() } = world;

@@ -3,12 +3,12 @@ import type { Index } from './index.ts';
 
 /**
  * Makes the function that finds the word whose meaning somebody asks for: "wat is MDA++", or the word alone.
- * @returns null for a question that says more than that
+ * @returns null for a question that says more than that; it takes the words of one
  */
 export function createDefine(
   { definitions }: Content,
   { language, lists }: Index,
-): (question: string) => Definition | null {
+): (words: readonly string[]) => Definition | null {
   const { split, stem, isStop } = language;
   const asks = new Set(lists.defines);
   const keyOf = (words: readonly string[]) => words.map(stem).join(' ');
@@ -16,15 +16,21 @@ export function createDefine(
     definitions.flatMap((one) => one.words.map((words) => [keyOf(split(words)), one] as const)),
   );
   const isAsk = (word: string) => asks.has(stem(word));
-  return (question) => {
-    const words = split(question);
-    const tries = [
-      words,
-      between(words, isAsk),
-      between(words, (word) => isAsk(word) || isStop(word)),
-      words.filter((word) => !isStop(word) && !isAsk(word)),
-    ];
-    return tries.flatMap((some) => byWords.get(keyOf(some)) ?? [])[0] ?? null;
+  const longest = Math.max(0, ...definitions.flatMap((one) => one.words.map((words) => split(words).length)));
+  const defined = (words: readonly string[]) =>
+    words.length > longest ? undefined : byWords.get(keyOf(words));
+  const isLeft = (word: string) => !isStop(word) && !isAsk(word);
+  return (words) => {
+    // Each try leaves out the same words as the one before it, and more. So a question with too many others defines nothing.
+    const left = words.filter(isLeft);
+    if (left.length > longest) return null;
+    return (
+      defined(words) ??
+      defined(between(words, isAsk)) ??
+      defined(between(words, (word) => !isLeft(word))) ??
+      defined(left) ??
+      null
+    );
   };
 }
 

@@ -1,6 +1,5 @@
 import lunr from 'lunr';
 import { openTable } from './compact/text-table.ts';
-import { FIELD } from './lunr-index.ts';
 import { type Postings, THOUSANDTHS } from './postings.ts';
 import type { Term } from './terms.ts';
 
@@ -8,60 +7,44 @@ import type { Term } from './terms.ts';
 export type FullText = (terms: readonly Term[]) => Float64Array;
 
 /**
- * Opens the full text. lunr gives the scores, as it would with the whole of its index: it looks only at the terms of a question,
- * so it gets only these. A question never reaches lunr's query language.
+ * Opens the full text. The scores are those that lunr gives: the similarity of the question and each entry as vectors. lunr weighs
+ * the question; its products with the entries are added up from the postings, in lunr's order, so that nothing is made for
+ * an entry. A question never reaches lunr's query language.
  * @param size how many entries there are
  */
 export function createFullText({ vocabulary, postings }: Postings, size: number): FullText {
   const { numberOf } = openTable(vocabulary);
-  const partFor = createPartFor(postings, size);
+  const { starts, entries, worth } = postings;
   return (terms) => {
     const scores = new Float64Array(size);
-    const numbers = new Map(terms.map(({ stem }) => [stem, numberOf(stem)]));
-    const known = [...numbers].filter(([, number]) => number >= 0).sort(([, a], [, b]) => a - b);
-    const found = partFor(known).query((query) => {
-      for (const { stem, weight } of terms) query.term(stem, { boost: weight, usePipeline: false });
-    });
-    for (const { ref, score } of found) scores[Number(ref)] = score;
-    return scores;
-  };
-}
-
-/** What lunr keeps with each entry that has a stem: here nothing. */
-const NO_METADATA = {};
-
-/** Makes the function that makes a lunr index of some stems only, given with their numbers, in the order of these. */
-function createPartFor({ starts, entries, worth }: Postings['postings'], size: number) {
-  const pipeline = new lunr.Pipeline();
-  const names = Array.from({ length: size }, (_, entry) => `${FIELD}/${entry}`);
-  return (stems: readonly (readonly [stem: string, number: number])[]): lunr.Index => {
-    const vectors = names.map((): number[] => []);
-    const invertedIndex: Record<string, object> = Object.create(null);
-    const fieldVectors: Record<string, lunr.Vector> = Object.create(null);
-    for (const [stem, number] of stems) {
-      const having: Record<number, object> = {};
+    const asked = weighed(terms, numberOf);
+    for (const [number, weight] of pairsOf(asked)) {
       const to = starts[number + 1] ?? 0;
       for (let at = starts[number] ?? 0; at < to; at++) {
         const entry = entries[at] ?? 0;
-        const vector = vectors[entry] ?? [];
-        if (vector.length === 0) {
-          // lunr collects the entries of all stems, so it is enough that one stem names each of them.
-          having[entry] = NO_METADATA;
-          fieldVectors[names[entry] ?? ''] = new lunr.Vector(vector);
-        }
-        vector.push(number, (worth[at] ?? 0) / THOUSANDTHS);
+        scores[entry] = (scores[entry] ?? 0) + weight * ((worth[at] ?? 0) / THOUSANDTHS);
       }
-      invertedIndex[stem] = { _index: number, [FIELD]: having };
     }
-    const tokenSet = {
-      intersect: (asked: lunr.TokenSet) => ({ toArray: () => heldOf(asked, invertedIndex) }),
-    };
-    const attributes = { invertedIndex, fieldVectors, tokenSet, fields: [FIELD], pipeline };
-    return new lunr.Index(attributes as unknown as lunr.Index.Attributes);
+    const length = asked.magnitude();
+    return length === 0 ? scores : scores.map((score) => score / length);
   };
 }
 
-/** lunr looks terms up in a set that wildcards and slips need. Nothing here asks for those, so its list of terms is enough. */
-function heldOf(asked: lunr.TokenSet, invertedIndex: object): string[] {
-  return asked.toArray().filter((term) => Object.hasOwn(invertedIndex, term));
+/** The question as a vector: what each stem weighs in it that any entry has, by the number of the stem. */
+function weighed(terms: readonly Term[], numberOf: (stem: string) => number): lunr.Vector {
+  const asked = new lunr.Vector([]);
+  for (const { stem, weight } of terms) {
+    const number = numberOf(stem);
+    if (number >= 0) asked.upsert(number, weight, (before, more) => before + more);
+  }
+  return asked;
+}
+
+/** The numbers of a vector, rising, each with its weight: lunr gives them behind each other. */
+function pairsOf(vector: lunr.Vector): (readonly [number: number, weight: number])[] {
+  const elements = vector.toJSON() as readonly number[];
+  return Array.from(
+    { length: elements.length / 2 },
+    (_, at) => [elements[2 * at] ?? 0, elements[2 * at + 1] ?? 0] as const,
+  );
 }

@@ -6,6 +6,7 @@ import { createGrams, type Grams } from './grams.ts';
 import type { KnownWords } from './known-words.ts';
 import { createLanguage, type Language } from './language.ts';
 import type { Postings } from './postings.ts';
+import { openWordHits, type WordHits, type WordsHit } from './word-hits.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** The indexes of the content, opened once for all questions. */
@@ -15,10 +16,12 @@ export type Index = Readonly<{
   language: Language;
   fullText: FullText;
   grams: Grams;
+  /** Gives for the stems of a question what gives the words of a description that these hit. */
+  wordsHitBy: (stems: readonly string[]) => WordsHit;
 }>;
 
 /** What the indexes are made of. */
-export type IndexNumbers = KnownWords & Postings & Readonly<{ grams: GramPostings }>;
+export type IndexNumbers = KnownWords & Postings & WordHits & Readonly<{ grams: GramPostings }>;
 export type IndexParts = Readonly<{ numbers: IndexNumbers; lists: WordLists }>;
 
 /** Opens all indexes. @param parts made of the same content */
@@ -31,5 +34,6 @@ export function createIndex(content: Content, parts: IndexParts): Index {
     language: createLanguage(content.search, parts),
     fullText: createFullText(numbers, entries.length),
     grams: createGrams(numbers.grams),
+    wordsHitBy: openWordHits(numbers),
   };
 }

@@ -2,10 +2,11 @@ import { fold } from '../../content/fold.ts';
 import type { SearchWords } from '../../content/index.ts';
 import { openTable } from './compact/text-table.ts';
 import { createPartsOf } from './compounds.ts';
+import { keeping } from './keeping.ts';
 import { IS_OFTEN, IS_SUBJECT, type KnownWords } from './known-words.ts';
 import { createRepair, type Repair } from './repair.ts';
 import { createSplit, type Split } from './split.ts';
-import { createStem, type Stem } from './stem.ts';
+import { createStemAnew, type Stem } from './stem.ts';
 import { createRead, type Read } from './terms.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -29,7 +30,7 @@ export type Language = Readonly<{
   stem: Stem;
   read: Read;
   isStop: (word: string) => boolean;
-  /** Whether the content has the word, in any form. */
+  /** Whether the content has the word, in any form. Two words joined to one are seldom asked again, so nothing of them is kept. */
   isKnown: (word: string) => boolean;
   statusOf: (word: string) => Status;
   /** Whether the infobox or the framework has the word in its own texts, so that it belongs to their subject. */
@@ -44,7 +45,8 @@ export type LanguageParts = Readonly<{ numbers: KnownWords; lists: WordLists }>;
 /** @param search the vocabulary that editors keep, from which the parts were made */
 export function createLanguage(search: SearchWords, { numbers, lists }: LanguageParts): Language {
   const split = createSplit(search.spellings);
-  const stem = createStem(search.forms);
+  const stemAnew = createStemAnew(search.forms);
+  const stem = keeping(stemAnew);
   const words = openTable(numbers.words);
   const stems = openTable(numbers.stems);
   const { marks } = numbers.known;
@@ -68,7 +70,7 @@ export function createLanguage(search: SearchWords, { numbers, lists }: Language
     read: createRead(lists.synonyms, { stem, partsOf, isStop }),
     repair: createRepair(numbers, words),
     isStop,
-    isKnown: (word) => numberOf(word) >= 0,
+    isKnown: (word) => stems.numberOf(stemAnew(word)) >= 0,
     statusOf,
     isSubject: (word) => !stop.has(word) && !ordinary.has(stem(word)) && has(numberOf(word), IS_SUBJECT),
   };

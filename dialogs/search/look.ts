@@ -4,7 +4,7 @@ import type { Index } from './index.ts';
 import { decide, type Outcome } from './outcome.ts';
 import { rank } from './rank.ts';
 import { createResults, type Result, type Scored } from './result.ts';
-import type { Likely } from './tell-apart.ts';
+import type { Judged } from './tell-apart.ts';
 import type { Understood } from './understand-question.ts';
 
 /** What the infobox has on a question, and how sure that is. */
@@ -29,14 +29,14 @@ const MOST_RESULTS = 10;
 export function createLook(
   content: Content,
   index: Index,
-): (understood: Understood, likely: Likely) => Lookup {
+): (understood: Understood, judged: Judged) => Lookup {
   const toResults = createResults(index);
   const numberOf = new Map(index.entries.map((entry, number) => [entry.id, number]));
   const inOrder = (ids: readonly string[], scores: ReadonlyMap<number, number>): Scored[] =>
     ids
       .flatMap((id) => numberOf.get(id) ?? [])
       .map((entry, at) => ({ entry, score: 2 - at / 100 + (scores.get(entry) ?? 0) / 10 }));
-  return ({ asked, joined, query, numbered, list, definition }, likely) => {
+  return ({ asked, joined, query, numbered, list, definition }, judged) => {
     const found = (outcome: Lookup['outcome'], scored: readonly Scored[]): Lookup => ({
       outcome,
       list: list !== null,
@@ -51,7 +51,7 @@ export function createLook(
       const scores = new Map(ranked.map(({ entry, score }) => [entry, score]));
       return found('found', inOrder(entriesByNumber(content, numbered), scores));
     }
-    const outcome = definition ? 'found' : decide(query, ranked, likely);
+    const outcome = definition ? 'found' : decide(query, ranked, judged);
     return found(outcome, outcome === 'none' ? [] : ranked);
   };
 }

@@ -1,6 +1,6 @@
 import type { Query, QueryWord } from './query.ts';
 import type { Ranked } from './rank.ts';
-import type { Likely } from './tell-apart.ts';
+import type { Judged } from './tell-apart.ts';
 
 export type Outcome = 'found' | 'maybe' | 'none';
 
@@ -44,13 +44,13 @@ const SAYS: Readonly<Record<QueryWord['status'], number>> = {
 /** The most that the words of the subject can add up to: a long story has many of them. */
 const MOST = 4;
 
-export function supportOf(query: Query, ranked: readonly Ranked[], likely: Likely): Support {
+export function supportOf(query: Query, ranked: readonly Ranked[], judged: Judged): Support {
   const { words } = query;
   const said = words.map(({ status }) => SAYS[status]);
   const isUnknown = ({ status }: QueryWord) => status === 'unknown' || status === 'foreign';
   return {
-    likely: likely.infobox,
-    frame: likely.frame,
+    likely: judged.likely.infobox,
+    frame: judged.frame(),
     alike: ranked.reduce((most, one) => Math.max(most, one.alike), 0),
     subject: Math.min(MOST, sum(said.filter((one) => one > 0))) + sum(said.filter((one) => one < 0)),
     unknown: words.length === 0 ? 0 : words.filter(isUnknown).length / words.length,
@@ -61,8 +61,8 @@ export function supportOf(query: Query, ranked: readonly Ranked[], likely: Likel
  * Decides between what was found, "misschien bedoel je" and nothing. There is nothing where no word tells what is asked, and
  * where words of another subject prevail, however alike the question is to an entry.
  */
-export function decide(query: Query, ranked: readonly Ranked[], likely: Likely): Outcome {
-  const support = supportOf(query, ranked, likely);
+export function decide(query: Query, ranked: readonly Ranked[], judged: Judged): Outcome {
+  const support = supportOf(query, ranked, judged);
   if (query.words.length === 0 || support.subject < 0) return 'none';
   const sure = sureOf(support);
   if (sure >= FOUND) return 'found';

@@ -1,5 +1,6 @@
 import type { Content } from '../../content/index.ts';
 import { fromBytes, toBytes } from './compact/sections.ts';
+import { entriesOf } from './entries.ts';
 import { gramPostingsOf } from './gram-postings.ts';
 import type { IndexParts } from './index.ts';
 import { learn } from './learned/learn.ts';
@@ -10,6 +11,7 @@ import { readTexts } from './read-texts.ts';
 import { type SignTree, signTreeOf } from './sign-tree.ts';
 import { createFeatures } from './tell-apart.ts';
 import { createReadSigns } from './urgent.ts';
+import { wordHitsOf } from './word-hits.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** All that the search needs beside the content: what takes long to make of its texts, and what was learned of them. */
@@ -39,11 +41,12 @@ export function preparedBytes(content: Content): Uint8Array {
     examples: learning.examples,
     questions: Object.values(questions).flat(),
     featuresOf: (text) => featuresIn(text).ofText,
-    frameOf: (text) => featuresIn(text).ofFrame,
+    frameOf: (text) => featuresIn(text).ofFrame(),
   });
   const kept: Kept = {
     ...words,
     ...postingsOf(stems),
+    ...wordHitsOf(entriesOf(content), language),
     ...signs,
     grams: gramPostingsOf(spelled),
     lists: { json: new TextEncoder().encode(JSON.stringify(lists)) },

@@ -26,12 +26,11 @@ const GENERAL = 0.5;
 /** How questions are read. */
 type Reading = Readonly<{ language: Language; lists: Pick<WordLists, 'general' | 'intents'> }>;
 
-/** Makes the function that reads a question: it repairs words, joins neighbours and finds the intent. */
-export function createReader({ language, lists }: Reading): (question: string) => Query {
+/** Makes the function that reads a question by its words: it repairs words, joins neighbours and finds the intent. */
+export function createReader({ language, lists }: Reading): (typed: readonly string[]) => Query {
   const general = new Set(lists.general);
   const intentIn = createIntent(lists.intents, language.stem);
-  return (question) => {
-    const typed = language.split(question);
+  return (typed) => {
     const words = repaired(typed, language);
     const joined = joinNeighbours(words, language.isKnown);
     const intent = intentIn(words);

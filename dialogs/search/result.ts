@@ -19,23 +19,22 @@ export function createResults(
   index: Index,
 ): (scored: readonly Scored[], query: Query, most: number) => Result[] {
   const sharing = shared(index.entries);
-  const wordsHit = createWordsHit(index);
   return (scored, query, most) => {
-    const groups = new Map<string, { first: Entry; score: number }>();
+    const groups = new Map<string, { first: Entry; number: number; score: number }>();
     for (const { entry: number, score } of scored) {
       const entry = index.entries[number];
       if (!entry || score <= 0) continue;
       const key = addressOf(entry);
-      if (score > (groups.get(key)?.score ?? 0)) groups.set(key, { first: entry, score });
+      if (score > (groups.get(key)?.score ?? 0)) groups.set(key, { first: entry, number, score });
     }
-    const stems = new Set(query.terms.map((term) => term.stem));
+    const wordsHit = index.wordsHitBy(query.terms.map((term) => term.stem));
     return [...groups.values()]
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
-      .map(({ first, score }) => ({
+      .map(({ first, number, score }) => ({
         ...shown(first, sharing.get(addressOf(first)) ?? [first]),
         score: Math.round(score * 1000) / 1000,
-        words: wordsHit(first, stems),
+        words: wordsHit(number, first.description),
       }));
   };
 }
@@ -62,26 +61,4 @@ function shown(first: Entry, same: readonly Entry[]): Omit<Result, 'score' | 'wo
 
 function onceOf(all: readonly string[]): readonly string[] {
   return all.length < 2 ? all : [...new Set(all)];
-}
-
-/** Makes the function that finds the words of an entry's description that a question hits. */
-function createWordsHit({ language }: Index): (entry: Entry, stems: ReadonlySet<string>) => string[] {
-  const kept = new Map<string, readonly { word: string; stems: readonly string[] }[]>();
-  const stemsIn = (word: string) =>
-    language
-      .read(language.split(word))
-      .filter((one) => language.statusOf(one.word) !== 'ordinary')
-      .flatMap((one) => one.terms.map((term) => term.stem));
-  const wordsIn = (entry: Entry) => {
-    const before = kept.get(entry.id);
-    if (before) return before;
-    const words = [...new Set(entry.description.match(/[\p{L}\p{N}]+/gu) ?? [])];
-    const read = words.map((word) => ({ word, stems: stemsIn(word) })).filter((one) => one.stems.length > 0);
-    kept.set(entry.id, read);
-    return read;
-  };
-  return (entry, stems) =>
-    wordsIn(entry)
-      .filter((one) => one.stems.some((stem) => stems.has(stem)))
-      .map((one) => one.word);
 }

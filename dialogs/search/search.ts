@@ -69,7 +69,7 @@ export function createSearch(content: Content): Search {
       // Two calm questions can tell of danger together: "een vader die zijn kind slaat" and "en vanavond?".
       const together = joined ? hearDanger(asked, whole) : danger;
       if (together.urgent) return { ...NOTHING, ...together, asked: typed };
-      return { ...NOTHING, ...look(understood, whole.likely) };
+      return { ...NOTHING, ...look(understood, whole) };
     },
     isUrgent: (text) => hear(text).danger.urgent,
     command: (text) => {

@@ -10,8 +10,13 @@ export type Stem = (word: string) => string;
  * @param forms lists of words that count as one; all of a list become its first word
  */
 export function createStem(forms: readonly (readonly string[])[]): Stem {
+  return keeping(createStemAnew(forms));
+}
+
+/** Makes the same stemmer for words that seldom come again: it keeps none of them. */
+export function createStemAnew(forms: readonly (readonly string[])[]): Stem {
   const known = new Map(forms.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)));
-  return keeping((word) => known.get(word) ?? (word.length < 4 ? word : tidy(stemDutch(word))));
+  return (word) => known.get(word) ?? (word.length < 4 ? word : tidy(stemDutch(word)));
 }
 
 /** Undoes what Dutch spelling does at the end of a stem: "gezinn(en)" is "gezin", "gev(en)" is "gef". */

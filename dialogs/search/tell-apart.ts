@@ -6,15 +6,13 @@ import { type Model, scoresOf } from './learned/model.ts';
 import type { ReadSigns, SignsRead } from './urgent.ts';
 
 /** How likely a text is to be of each kind, as log-odds: above 0 it is more likely than not. */
-export type Likely = Readonly<Record<TextKind, number>> &
-  Readonly<{
-    /** That the infobox can be asked for this, of whatever subject. */
-    frame: number;
-  }>;
+export type Likely = Readonly<Record<TextKind, number>>;
 
 /** What was learned of texts tells of one text. */
 export type Judged = Readonly<{
   likely: Likely;
+  /** How likely it is that the infobox can be asked for this, of whatever subject. */
+  frame: () => number;
   /** What it means if it is about the bot, best first. */
   meanings: () => readonly Readonly<{ id: string; score: number }>[];
 }>;
@@ -31,10 +29,10 @@ export function createTellApart(
   return (text) => {
     const { ofText, ofFrame } = featuresIn(text);
     const [infobox = 0, bot = 0, danger = 0, suicide = 0] = scoresOf(kinds, ofText);
-    const [frame = 0] = scoresOf(frames, ofFrame);
     let meant: ReturnType<Judged['meanings']> | undefined;
     return {
-      likely: { infobox, bot, danger, suicide, frame },
+      likely: { infobox, bot, danger, suicide },
+      frame: () => scoresOf(frames, ofFrame())[0] ?? 0,
       meanings: () => {
         meant ??= sorted(meanings, ofText);
         return meant;
@@ -54,13 +52,13 @@ function sorted(meanings: Model, features: Int32Array): ReturnType<Judged['meani
 export function createFeatures(
   readSigns: ReadSigns,
   { isSubject }: Language,
-): (text: string) => Readonly<{ ofText: Int32Array; ofFrame: Int32Array }> {
+): (text: string) => Readonly<{ ofText: Int32Array; ofFrame: () => Int32Array }> {
   return (text) => {
     const words = wordsOf(fold(text));
     const frame = frameOf(words, isSubject);
     return {
       ofText: featuresOf({ words, frame, traits: traitsOf(readSigns(text)) }),
-      ofFrame: frameFeaturesOf(frame),
+      ofFrame: () => frameFeaturesOf(frame),
     };
   };
 }

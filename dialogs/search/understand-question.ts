@@ -1,12 +1,13 @@
 import type { Content, Definition } from '../../content/index.ts';
 import { type ByNumber, createByNumber } from './by-number.ts';
 import { createDefine } from './define.ts';
-import { createFollowUp } from './follow-up.ts';
+import { createFollowUp, type InWords } from './follow-up.ts';
 import type { Index } from './index.ts';
 import { fits } from './intent.ts';
 import { createReader, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import type { Scored } from './result.ts';
+import type { Split } from './split.ts';
 import type { Judged } from './tell-apart.ts';
 
 /** What a question asks for. */
@@ -34,16 +35,19 @@ export function createUnderstand(content: Content, index: Index): (question: Typ
   const byNumber = createByNumber(content);
   const complete = createFollowUp(content.search, index.language);
   const define = createDefine(content, index);
+  const { split } = index.language;
+  const defineRest = (rest: string | null) => (rest === null ? null : define(split(rest)));
   return ({ typed, before, judged }) => {
     const named = byNumber(typed);
     // "De printer op de 3e verdieping" names no criterion.
     const numbered = named && !(named.ordinal && judged.likely.infobox < 0) ? named : null;
-    const alone = numbered?.rest ?? typed;
+    const words = split(typed);
+    const alone = numbered ? inWords(numbered.rest, split) : { text: typed, words };
     const completed = complete(alone, before);
     // "En VT?" asks what that is.
-    const definition = define(typed) ?? (completed.rest === null ? null : define(completed.rest));
+    const definition = define(words) ?? defineRest(completed.rest);
     const joined = completed.joined && definition === null;
-    const query = read(joined ? completed.asked : alone);
+    const query = read(joined ? split(completed.asked) : alone.words);
     return {
       asked: joined ? completed.asked : typed,
       joined,
@@ -54,6 +58,10 @@ export function createUnderstand(content: Content, index: Index): (question: Typ
       definition,
     };
   };
+}
+
+function inWords(text: string, split: Split): InWords {
+  return { text, words: split(text) };
 }
 
 /** All entries that fit, for a question that names a kind, a publisher or "gratis" but no subject. */

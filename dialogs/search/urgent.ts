@@ -40,19 +40,24 @@ export const readSignsOf = madeOnce((urgent: Urgent) => createReadSigns(urgent, 
 /** Makes the function that reads a text for signs. @param tree made of the same signs */
 export function createReadSigns({ signs, threshold }: Urgent, tree: SignTree): ReadSigns {
   const { read } = openLexicon(tree);
+  const inOrder = (numbers: ReadonlySet<number>) =>
+    [...numbers].sort((a, b) => a - b).flatMap((number) => signs[number] ?? []);
   return rememberLast((text) => {
     const words = plainStart(text, TEXT_LIMIT).split(' ');
     const stretches = Array.from({ length: Math.ceil(words.length / STRETCH) }, () => new Set<number>());
     // A phrase belongs to the stretch in which it begins.
     read(words, (sign, from) => stretches[Math.floor(from / STRETCH)]?.add(sign));
-    const signsIn = (numbers: ReadonlySet<number>) => signs.filter((_, number) => numbers.has(number));
-    const shown = signsIn(new Set(stretches.flatMap((one) => [...one])));
+    const signsIn = (some: readonly ReadonlySet<number>[]) =>
+      inOrder(new Set(some.flatMap((one) => [...one])));
+    const shown = signsIn(stretches);
+    const wouldBe = isDanger(shown, threshold);
     return {
       shown,
-      wouldBe: isDanger(shown, threshold),
-      isUrgent: stretches.some((one, index) =>
-        isDanger(signsIn(new Set([...one, ...(stretches[index + 1] ?? [])])), threshold),
-      ),
+      wouldBe,
+      isUrgent:
+        stretches.length === 1
+          ? wouldBe
+          : stretches.some((_, index) => isDanger(signsIn(stretches.slice(index, index + 2)), threshold)),
     };
   });
 }

@@ -1,7 +1,8 @@
 import type { Cited } from '../../cards/cited.ts';
 import type { Card } from '../../cards/parts/element.ts';
 import type { Extra } from '../../dialogs/state.ts';
-import { abortable, apart } from '../deadline.ts';
+import { abortable } from '../abortable.ts';
+import { apart } from '../deadline.ts';
 import type { People } from '../turn/people.ts';
 import type { Origin, Reach } from './activity/origin.ts';
 import { askPeople } from './people/ask-people.ts';

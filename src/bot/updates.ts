@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/parts/element.ts';
-import { abortable, apart } from '../deadline.ts';
+import { abortable } from '../abortable.ts';
+import { apart } from '../deadline.ts';
 
 /** A message that was sent. */
 export type SentMessage = Readonly<{ serviceUrl: string; conversation: string; message: string }>;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ROOT } from '../../content/root.ts';
 import { reasonOf } from '../printable.ts';
 import { appPackage, type Filled } from './app-package.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadOnce } from '../load-once.ts';
 
 /** Who signed in: their id in the directory, and the directory. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ROOT } from '../../content/root.ts';
 
 /** Who the Playground knows. A run without a registration has the same people in its tab. */

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import restify from 'restify';
+import type restify from 'restify';
 import type { Bot } from '../bot/bot.ts';
 import type { Downloads } from '../download/downloads.ts';
 import { elapsed } from '../elapsed.ts';
@@ -20,6 +20,7 @@ import { serveMessages } from './routes/messages.ts';
 import { servePages } from './routes/page-routes.ts';
 import { serveTab } from './routes/tab-routes.ts';
 import { ownSockets } from './sockets.ts';
+import { createWithoutPlugins } from './without-plugins.ts';
 
 /** How long (ms) what is under way may take once the server closes: longer than a turn, shorter than a stop. */
 const LAST_WORDS = 5_000;
@@ -63,9 +64,7 @@ export async function startServer(
   served: Served,
   { host, port, app, limits, lastWords = LAST_WORDS }: ServerSettings,
 ): Promise<Server> {
-  const server = restify.createServer({ name: '' });
-  // restify's own log holds whole requests, which nobody may read.
-  Object.assign(server.log, { level: 'silent' });
+  const server = createWithoutPlugins();
   Object.assign(server.server, { ...HTTP_LIMITS, ...limits });
   const sockets = ownSockets(server.server);
   let closing = false;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readPayload } from '../../cards/payload.ts';
 import type { Content } from '../../content/index.ts';
 import { progressOf } from '../../dialogs/progress.ts';

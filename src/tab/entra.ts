@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Elapsed } from '../elapsed.ts';
 import { loadOnce } from '../load-once.ts';
 import { FORGED, isForged } from '../tokens/forged.ts';

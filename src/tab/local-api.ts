@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Content } from '../../content/index.ts';
 import type { Local } from './local-people.ts';
 import { jsonReply, problemReply, type TabReply, type TabRequest } from './tab-reply.ts';

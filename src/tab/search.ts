@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { factsOf } from '../../cards/result-part.ts';
 import type { AboutReply, Content } from '../../content/index.ts';
 import { aboutText, type Readers } from '../../dialogs/about-text.ts';

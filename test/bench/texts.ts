@@ -46,7 +46,7 @@ export async function benchTexts(
   const store = await openStore(config);
   const local = createLocal();
   const log = createLog(() => {});
-  const parts = assemble(
+  const parts = await assemble(
     { config, log, content, store },
     { identity: local, tab: { requests: Number.POSITIVE_INFINITY } },
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Content, loadContent, type Resource } from '../../content/index.ts';
 
 const Entry = z.strictObject({ criteria: z.array(z.string()), about: z.string() });

@@ -180,14 +180,8 @@ describe('The sign-in library that package.json puts in for the SDK', () => {
 
   async function tokenOf(proof: Partial<NonNullable<Config['app']>>): Promise<string> {
     const app = { ...APP, ...proof } as NonNullable<Config['app']>;
-    const login = 'https://login.microsoftonline.com/botframework.com';
-    const credentials = await credentialsOf(app).createCredentials(
-      APP.id,
-      'https://api.example',
-      login,
-      true,
-    );
-    return (credentials as unknown as { getToken(anew: boolean): Promise<string> }).getToken(true);
+    const credentials = await credentialsOf(app)('https://api.example');
+    return await credentials.getToken(true);
   }
 
   it('gets a token with a secret', async () => {

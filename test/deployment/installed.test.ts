@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, rmSync, statSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { openContent } from '../../content/built-content.ts';
@@ -68,6 +68,16 @@ describe('What the image holds, in an empty folder', function () {
     assert.ok(bytes < MOST * 1_048_576, `${bytes} bytes`);
     assert.equal(files.filter((file) => file.endsWith('.node')).length, 1, 'one native part');
     assert.ok(files.includes('dist/server/LICENSES.txt'));
+  });
+
+  it('has programs in ASCII alone: with one other character Node keeps all of a program in twice the memory', () => {
+    const server = join(folder, 'dist/server');
+    const own = JSON.parse(readFileSync(join(server, 'files.json'), 'utf8')) as string[];
+    const programs = own.filter((file) => file.endsWith('.js'));
+    assert.deepEqual(
+      programs.filter((file) => /[\u0080-\uffff]/.test(readFileSync(join(server, file), 'utf8'))),
+      [],
+    );
   });
 
   it('is a bot that is ready, has its tab and its pages, and lets nobody in without a token', async () => {

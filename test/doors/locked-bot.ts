@@ -100,7 +100,7 @@ export class LockedBot {
       MICROSOFT_APP_TENANT_ID: TENANT,
       MICROSOFT_APP_PASSWORD: 'geheim',
     });
-    const parts = assemble(
+    const parts = await assemble(
       { config, log, content, store },
       {
         owners: async () => new Set(),

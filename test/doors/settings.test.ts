@@ -61,7 +61,7 @@ describe('A bot with a certificate', () => {
     const { app } = readConfig(settings);
     assert.match(app?.certificate?.thumbprint ?? '', /^[0-9A-F]{40}$/);
     assert.match(app?.certificate?.key ?? '', /PRIVATE KEY/);
-    assert.doesNotThrow(() => credentialsOf(app ?? null));
+    assert.doesNotThrow(() => credentialsOf(app));
   });
 
   it('refuses a key that is another’s, one of the two alone, and what is no certificate, without showing a key', () => {
@@ -90,8 +90,9 @@ describe('A bot with a certificate', () => {
 });
 
 describe('A bot with a managed identity', () => {
-  it('needs no secret', () => {
+  it('needs no secret, and asks for tokens with its own id', async () => {
     const { app } = readConfig({ ...BOT, MICROSOFT_APP_TYPE: 'UserAssignedMsi', SIGN_IN_APP_ID: APP });
-    assert.doesNotThrow(() => credentialsOf(app ?? null));
+    const credentials = await credentialsOf(app)('https://api.example');
+    assert.deepEqual([credentials.appId, credentials.oAuthScope], [APP, 'https://api.example']);
   });
 });

@@ -5,6 +5,7 @@ export type Order = readonly (readonly string[])[];
 export const ORDER_OF_SRC: Order = [
   [
     'elapsed.ts',
+    'abortable.ts',
     'deadline.ts',
     'daily.ts',
     'load-once.ts',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Place, PRODUCT, TESTING, UNIMPORTED } from './packages.ts';
-import { FLOORS, filesIn, packagesOf, textOf } from './sources.ts';
+import { FLOORS, filesIn, importsOf, packagesOf, textOf } from './sources.ts';
 
 const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<
   'dependencies' | 'devDependencies',
@@ -45,6 +45,24 @@ describe('The packages of the house', () => {
   for (const [name, place] of Object.entries(TESTING)) {
     it(`keep ${name} in ${place.in.join(', ')}`, () => assertPlaced(name, place));
   }
+
+  for (const [name, { inParts }] of Object.entries(PRODUCT)) {
+    if (inParts === undefined) continue;
+    it(`load only parts of ${name}, since ${inParts}`, () => {
+      const whole = FLOORS.flatMap(filesIn).filter((file) =>
+        importsOf(file).some(({ path, types }) => path === name && !types),
+      );
+      assert.deepEqual(whole, []);
+    });
+  }
+
+  it('take zod as a namespace, of which a bundle holds what is used; its `z` is all of it', () => {
+    const all = [...FLOORS, 'deployment'].flatMap(filesIn);
+    assert.deepEqual(
+      all.filter((file) => /^import \{.*\} from 'zod'/m.test(textOf(file))),
+      [],
+    );
+  });
 
   it('are imported by nothing where they only run', () => {
     assert.deepEqual(

@@ -64,8 +64,8 @@ function seenWithout(content: Content, part: number): Seen[] {
   const read = createReader(index);
   const tell = createTellApart(readSignsOf(made.urgent), index.language, prepared.learned);
   const look = (answered: boolean) => (question: string) => {
-    const query = read(question);
-    return { support: supportOf(query, rank(index, query), tell(question).likely), answered };
+    const query = read(index.language.split(question));
+    return { support: supportOf(query, rank(index, query), tell(question)), answered };
   };
   return [
     ...Object.values(questions).flatMap((all) => only(all, isOut).map(look(true))),

@@ -57,7 +57,7 @@ describe('A question after another one', () => {
     fc.assert(
       fc.property(fc.constantFrom(...all), fc.constantFrom(...others), (first, second) => {
         pairs += 1;
-        const { asked, joined } = complete(second, first);
+        const { asked, joined } = complete({ text: second, words: language.split(second) }, first);
         assert.deepEqual({ asked, joined }, { asked: second, joined: false });
         // A whole reply takes a hundred times as long.
         if (pairs % 20 === 0) assert.deepEqual(search.ask(second, first), search.ask(second));

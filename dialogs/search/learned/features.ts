@@ -1,7 +1,15 @@
 import { soundOf } from '../sound.ts';
+import { after, createGathered, type Gathered, START, spaced, withLetter } from './hashes.ts';
 
-/** How many different features a text can have. Features that share a number by accident count as one. */
-export const FEATURES = 1 << 17;
+/** What a feature is of stands before it. */
+const [WORD, SOUND, NEXT, NEXT_BUT_ONE] = [
+  after(START, 'w'),
+  after(START, 's'),
+  after(START, 'b'),
+  after(START, 'g'),
+];
+const [IN_FRAME, THREE, PARTS] = [after(START, 'f'), after(START, 'h'), after(START, 'n')];
+const [LENGTH, TRAIT] = [after(START, 'l'), after(START, 't')];
 
 /** The most words of a text that are read, and letters of a word. */
 const MOST_WORDS = 120;
@@ -40,51 +48,53 @@ export type TextRead = Readonly<{
 
 /** The features of a text, as numbers below `FEATURES`, each once: its words, neighbours and pieces of words. */
 export function featuresOf({ words, frame, traits }: TextRead): Int32Array {
-  const found = new Set<number>();
-  const add = (...parts: readonly string[]) => found.add(numberOf(parts));
+  const found = createGathered();
   words.forEach((word, index) => {
-    add('w', word);
-    add('s', soundOf(word));
-    if (index > 0) add('b', words[index - 1] ?? '', ' ', word);
-    if (index > 1) add('g', words[index - 2] ?? '', ' ', word);
+    found.add(after(WORD, word));
+    found.add(after(SOUND, soundOf(word)));
+    if (index > 0) found.add(spaced(NEXT, words[index - 1] ?? '', word));
+    if (index > 1) found.add(spaced(NEXT_BUT_ONE, words[index - 2] ?? '', word));
     addPieces(word, [SHORTEST_PIECE, LONGEST_PIECE], found);
   });
-  addFrame(frame, add);
-  add('l', `${Math.min(LONG, Math.floor(Math.log2(words.length + 1)))}`);
-  for (const trait of traits) add('t', trait);
-  return Int32Array.from(found);
+  addFrame(frame, found);
+  found.add(after(LENGTH, `${Math.min(LONG, Math.floor(Math.log2(words.length + 1)))}`));
+  for (const trait of traits) found.add(after(TRAIT, trait));
+  return found.all();
 }
 
 /** The features of what a text asks. */
 export function frameFeaturesOf(frame: readonly string[]): Int32Array {
-  const found = new Set<number>();
-  const add = (...parts: readonly string[]) => found.add(numberOf(parts));
+  const found = createGathered();
   for (const word of frame.filter((one) => one !== SUBJECT)) {
-    add('w', word);
+    found.add(after(WORD, word));
     addPieces(word, [4, 5], found);
   }
   frame.forEach((word, index) => {
-    add('g', frame[index - 2] ?? '^', ' ', word);
+    found.add(spaced(NEXT_BUT_ONE, frame[index - 2] ?? '^', word));
   });
-  addFrame(frame, add);
-  add('n', `${Math.min(MOST_FRAME, frame.length)}`);
-  return Int32Array.from(found);
+  addFrame(frame, found);
+  found.add(after(PARTS, `${Math.min(MOST_FRAME, frame.length)}`));
+  return found.all();
 }
 
-function addFrame(frame: readonly string[], add: (...parts: readonly string[]) => void): void {
+function addFrame(frame: readonly string[], found: Gathered): void {
   frame.forEach((word, index) => {
     const before = frame[index - 1] ?? '^';
-    add('f', before, ' ', word);
-    add('h', frame[index - 2] ?? '^', ' ', before, ' ', word);
+    found.add(spaced(IN_FRAME, before, word));
+    found.add(spaced(spaced(THREE, frame[index - 2] ?? '^', before), '', word));
   });
-  add('f', frame.at(-1) ?? '^', ' $');
+  found.add(spaced(IN_FRAME, frame.at(-1) ?? '^', '$'));
 }
 
-function addPieces(word: string, [shortest, longest]: readonly [number, number], found: Set<number>): void {
-  const spaced = ` ${word} `;
-  for (let length = shortest; length <= longest; length++)
-    for (let from = 0; from + length <= spaced.length; from++)
-      found.add(finished(hashed(START, spaced, [from, from + length])));
+/** Adds the pieces of a word, short ones first. A piece is one letter longer than the one before it that begins there. */
+function addPieces(word: string, [shortest, longest]: readonly [number, number], found: Gathered): void {
+  const whole = ` ${word} `;
+  const begun = new Int32Array(whole.length).fill(START);
+  for (let length = 1; length <= longest; length++)
+    for (let from = 0; from + length <= whole.length; from++) {
+      begun[from] = withLetter(begun[from] ?? 0, whole.charCodeAt(from + length - 1));
+      if (length >= shortest) found.add(begun[from] ?? 0);
+    }
 }
 
 /** Frames of more parts than this are all long. */
@@ -92,26 +102,3 @@ const MOST_FRAME = 8;
 
 /** Texts of more words than two to this power are all long. */
 const LONG = 6;
-
-/** The number of a feature, given in parts, so that they need not be put together first. */
-function numberOf(parts: readonly string[]): number {
-  let hash = START;
-  for (const part of parts) hash = hashed(hash, part, [0, part.length]);
-  return finished(hash);
-}
-
-/** FNV-1a. */
-const START = 0x811c9dc5;
-const FACTOR = 0x01000193;
-
-/** Goes on with some letters of a text. */
-function hashed(before: number, text: string, [from, to]: readonly [number, number]): number {
-  let hash = before;
-  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), FACTOR);
-  return hash;
-}
-
-/** Mixes the high bits into the low ones that are kept. */
-function finished(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (FEATURES - 1);
-}

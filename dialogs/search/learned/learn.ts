@@ -1,6 +1,6 @@
 import type { Examples } from '../../../content/examples.ts';
-import { FEATURES } from './features.ts';
 import { fitModel, type Lesson } from './fit.ts';
+import { FEATURES } from './hashes.ts';
 import { COMMAND, type Learned } from './learned.ts';
 
 /** What to learn from, and how a text is read. */

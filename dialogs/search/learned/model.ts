@@ -14,7 +14,10 @@ export function scoresOf({ telling, tables }: Model, features: Int32Array): numb
   const scale = scaleOf(features, telling);
   return tables.map(({ start, unit, weights }) => {
     let sum = 0;
-    for (const feature of features) sum += (weights[feature & mask] ?? 0) * (telling[feature & mask] ?? 0);
+    for (let at = 0; at < features.length; at++) {
+      const feature = (features[at] ?? 0) & mask;
+      sum += (weights[feature] ?? 0) * (telling[feature] ?? 0);
+    }
     // What a byte of `telling` is worth stands in the scale too, so it cancels out.
     return start + sum * scale * unit;
   });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ActionShape = z.object({ action: z.object({ data: z.unknown().optional() }) });
 

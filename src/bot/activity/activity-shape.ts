@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { typed } from '../../../dialogs/typed.ts';
 import { isInPath } from '../in-path.ts';
 import { optionalList, optionalPart, optionalText } from './optional.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A text that may be absent. Null, an empty text and a value of another kind count as absent: clients and SDKs of Teams

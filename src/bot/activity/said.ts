@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cut } from '../../../content/cut.ts';
 import { TEXT_LIMIT, typed } from '../../../dialogs/typed.ts';
 import { partsOf, unescaped } from './markup.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cut } from '../../../content/cut.ts';
 import { TEXT_LIMIT } from '../../../dialogs/typed.ts';
 import type { SearchedAct } from './incoming.ts';

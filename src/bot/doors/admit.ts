@@ -1,3 +1,4 @@
+import { createMemory } from '../../memory.ts';
 import type { Origin } from '../activity/origin.ts';
 
 /** Which activities are let in. */
@@ -19,28 +20,46 @@ export const TEAMS_HOSTS: readonly string[] = [
   '.botframework.com',
 ];
 
-/**
- * Whether an activity of a known caller may come in.
- * @param proven the address of Teams that the caller may speak for
- * @returns null when it may, or the status that refuses it
- */
-export function refusalOf(
-  { serviceUrl, channelId, tenant, tenants }: Origin,
-  proven: string,
-  rules: Rules,
-): 400 | 403 | null {
-  if (!serviceUrl || !channelId) return 400;
-  if (channelId !== 'msteams' || serviceUrl !== proven || !isAllowed(serviceUrl, rules.hosts)) return 403;
-  return tenant !== null && areAllowed(tenants, rules.tenants) ? null : 403;
-}
+/** The rules, in a form in which looking something up takes no time. */
+export type Admission = Readonly<{
+  /** Whether all of these organisations are on the list, in capitals or not. */
+  areAllowed(named: readonly string[]): boolean;
+  /**
+   * Whether an activity of a known caller may come in.
+   * @param proven the address of Teams that the caller may speak for
+   * @returns null when it may, or the status that refuses it
+   */
+  refusalOf(origin: Origin, proven: string): 400 | 403 | null;
+}>;
 
-/** Whether all of these organisations are on the list, in capitals or not. */
-export function areAllowed(named: readonly string[], tenants: readonly string[]): boolean {
+/** How many addresses of Teams are remembered, with whether replies may go there. There is one for each region. */
+const REMEMBERED = 100;
+
+export function createAdmission({ tenants, hosts }: Rules): Admission {
   const allowed = new Set(tenants.map((id) => id.toLowerCase()));
-  return named.every((id) => allowed.has(id.toLowerCase()));
+  const known = createMemory<boolean>(REMEMBERED);
+  const areAllowed = (named: readonly string[]) => named.every((id) => allowed.has(id.toLowerCase()));
+
+  /** Only addresses that a token proved come this far, so strangers take no room here. */
+  function mayReply(address: string): boolean {
+    const before = known.get(address);
+    if (before !== undefined) return before;
+    const may = isAmong(address, hosts);
+    known.set(address, may);
+    return may;
+  }
+
+  return {
+    areAllowed,
+    refusalOf({ serviceUrl, channelId, tenant, tenants: named }, proven) {
+      if (!serviceUrl || !channelId) return 400;
+      if (channelId !== 'msteams' || serviceUrl !== proven || !mayReply(serviceUrl)) return 403;
+      return tenant !== null && areAllowed(named) ? null : 403;
+    },
+  };
 }
 
-function isAllowed(address: string, hosts: readonly string[]): boolean {
+function isAmong(address: string, hosts: readonly string[]): boolean {
   const parsed = URL.parse(address);
   if (!parsed) return false;
   const { protocol, hostname, port, username, password } = parsed;

@@ -3,7 +3,7 @@ import { createRate } from '../../rate.ts';
 import { createForged, FORGED } from '../../tokens/forged.ts';
 import { KeysError } from '../../tokens/keys.ts';
 import type { Origin } from '../activity/origin.ts';
-import { areAllowed, type Rules, refusalOf } from './admit.ts';
+import { createAdmission, type Rules } from './admit.ts';
 import { createTokens, type OpenId, type Proven } from './token.ts';
 
 export type Refusal = Readonly<{
@@ -63,6 +63,7 @@ export function createDoors({
   const tokens = createTokens(openId, audience, elapsed);
   const mayAsk = createRate(elapsed, perSender);
   const statusOfForged = createForged(elapsed, forged);
+  const { areAllowed, refusalOf } = createAdmission(rules);
 
   return {
     async caller({ authorization, address }) {
@@ -78,11 +79,11 @@ export function createDoors({
       }
     },
     activity({ serviceUrl }, origin) {
-      const status = refusalOf(origin, serviceUrl, rules);
+      const status = refusalOf(origin, serviceUrl);
       if (status) return { status, headers: {}, why: ELSEWHERE };
       return mayAsk(origin.person) ? null : tooMany(BUSY);
     },
-    isAllowed: (tenant) => areAllowed([tenant], rules.tenants),
+    isAllowed: (tenant) => areAllowed([tenant]),
   };
 }
 

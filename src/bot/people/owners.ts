@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { abortable } from '../../abortable.ts';
 import type { Registration } from '../../config/registration.ts';
-import { abortable } from '../../deadline.ts';
 import type { Elapsed } from '../../elapsed.ts';
 import type { Log } from '../../log.ts';
 import { createMemory } from '../../memory.ts';
@@ -95,18 +95,14 @@ class GraphError extends Error {
 }
 
 const GRAPH = 'https://graph.microsoft.com';
-const LOGIN = 'https://login.microsoftonline.com/';
 
 /** Who owns a team, asked with the bot's own registration. */
 export function ownersFromGraph(app: Registration, elapsed: Elapsed, log: Log): Owners {
   const token = async () => {
     // This loads the SDK, so it happens when a token is first needed.
     const { credentialsOf } = await import('../sdk/credentials.ts');
-    const credentials = await credentialsOf(app).createCredentials(app.id, GRAPH, LOGIN, true);
-    if (!('getToken' in credentials) || typeof credentials.getToken !== 'function') {
-      throw new Error('the registration gives no tokens');
-    }
-    return String(await credentials.getToken());
+    const credentials = await credentialsOf(app)(GRAPH);
+    return await credentials.getToken();
   };
   return createOwners({ graph: GRAPH, token, elapsed, log });
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../dialogs/managers/manager.ts';
-import { abortable, type Deadline } from '../../deadline.ts';
+import { abortable } from '../../abortable.ts';
+import type { Deadline } from '../../deadline.ts';
 import type { People, Roster } from '../../turn/people.ts';
 import type { Origin } from '../activity/origin.ts';
 import type { Opened } from '../sdk/opened.ts';

@@ -1,22 +1,18 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
 import type { Registration } from '../../config/registration.ts';
 import type { Origin } from '../activity/origin.ts';
-import { withIdsInPath } from '../in-path.ts';
-import type { Connector, ConnectorFactory } from './connector.ts';
+import { Connector, type ConnectorOptions, type Signing } from './connector.ts';
 import { credentialsOf } from './credentials.ts';
 import { keepClients } from './keep-clients.ts';
 import { type Crowd, createCrowd, requestingOnce } from './one-request.ts';
 import { type Opened, openedAt } from './opened.ts';
 
-type Settings = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
-
 /** Parts of the SDK that can be replaced: tests have their own. */
 export type Sdk = Readonly<{
   /** How the bot proves who it is; by default as the registration says. */
-  credentials?: NonNullable<Settings[1]>;
+  credentials?: (audience: string) => Promise<Signing>;
   /** How its requests are made. */
-  connector?: NonNullable<Settings[4]>;
+  connector?: ConnectorOptions;
 }>;
 
 /** The audience of the bot's own tokens: the Bot Connector. */
@@ -29,25 +25,19 @@ const CONNECTOR = 'https://api.botframework.com';
 Entity.type.additionalProperties = { type: { name: 'Object' } };
 
 /**
- * The SDK's way to conversations in Teams. The SDK would make two clients for every turn. This keeps one client for
- * each service URL, and a turn whose reply is the response needs none.
+ * The SDK's way to conversations in Teams. The SDK's adapter would make two clients for every turn. This keeps one client
+ * for each service URL, and a turn whose reply is the response needs none.
  */
-export class Adapter extends CloudAdapter {
-  readonly #factory: ConnectorFactory;
+export class Adapter {
+  readonly #credentials: NonNullable<Sdk['credentials']>;
+  readonly #options: ConnectorOptions | undefined;
   readonly #crowd: Crowd = createCrowd();
   /** Gives the client for what turns ask and tell. Its requests are counted here. */
   readonly connectorFor = keepClients((serviceUrl) => this.#client(serviceUrl, this.#crowd));
 
   constructor(app: Registration | null, { credentials = credentialsOf(app), connector }: Sdk = {}) {
-    const authentication = new ConfigurationBotFrameworkAuthentication(
-      {},
-      credentials,
-      undefined,
-      undefined,
-      connector,
-    );
-    super(authentication);
-    this.#factory = authentication.createConnectorFactory(this.createClaimsIdentity(app?.id));
+    this.#credentials = credentials;
+    this.#options = connector;
   }
 
   /**
@@ -67,8 +57,7 @@ export class Adapter extends CloudAdapter {
   }
 
   async #client(serviceUrl: string, crowd: Crowd | null): Promise<Connector> {
-    const client = await this.#factory.create(serviceUrl, CONNECTOR);
-    client.conversations = withIdsInPath(client.conversations);
-    return requestingOnce(client, crowd);
+    const signing = await this.#credentials(CONNECTOR);
+    return requestingOnce(new Connector(signing, serviceUrl, this.#options), crowd);
   }
 }

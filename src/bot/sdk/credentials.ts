@@ -1,40 +1,43 @@
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import type { AppCredentials } from 'botframework-connector/lib/auth/appCredentials.js';
+import { CertificateAppCredentials } from 'botframework-connector/lib/auth/certificateAppCredentials.js';
+import { MicrosoftAppCredentials } from 'botframework-connector/lib/auth/microsoftAppCredentials.js';
 import type { Registration } from '../../config/registration.ts';
 
-/** Makes what the bot proves with who it is: a secret, a certificate or a managed identity. */
-export function credentialsOf(app: Registration | null): ConfigurationServiceClientCredentialFactory {
-  if (!app) return new ConfigurationServiceClientCredentialFactory({});
-  const { id, type, password, tenant, certificate } = app;
-  return new Sharing({
-    MicrosoftAppId: id,
-    MicrosoftAppType: type,
-    MicrosoftAppTenantId: tenant,
-    ...(certificate
-      ? { CertificateThumbprint: certificate.thumbprint, CertificatePrivateKey: certificate.key }
-      : { MicrosoftAppPassword: password }),
-  });
+/** Makes what the bot proves with who it is, to a service that is named by its address. */
+export type CredentialsFor = (audience: string) => Promise<AppCredentials>;
+
+/**
+ * What the bot proves with who it is: a secret, a certificate or a managed identity. Without a registration it proves
+ * nothing.
+ */
+export function credentialsOf(app: Registration | null): CredentialsFor {
+  if (!app) return async () => MicrosoftAppCredentials.Empty;
+  return async (audience) => {
+    const credentials = await madeFor(app, audience);
+    return Object.assign(credentials, { getToken: shared(credentials.getToken.bind(credentials)) });
+  };
+}
+
+async function madeFor(
+  { id, type, password, tenant, certificate }: Registration,
+  audience: string,
+): Promise<AppCredentials> {
+  if (type === 'UserAssignedMsi') {
+    // This brings as much code as all the rest of the SDK, and only a bot in Azure needs it.
+    const { managedIdentity } = await import('./managed-identity.ts');
+    return managedIdentity(id, audience);
+  }
+  if (!certificate) return new MicrosoftAppCredentials(id, password, tenant, audience);
+  return new CertificateAppCredentials(id, certificate.thumbprint, certificate.key, tenant, audience);
 }
 
 /** How long (ms) to wait for a token before another one is asked for. */
 const ANEW = 10_000;
 
-type Credentials = Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>;
-
 /**
  * Shares one request for a token with everybody who needs a token meanwhile. The SDK would make one request for each,
  * and go on so while no response comes.
  */
-class Sharing extends ConfigurationServiceClientCredentialFactory {
-  override async createCredentials(
-    ...about: Parameters<ConfigurationServiceClientCredentialFactory['createCredentials']>
-  ): Promise<Credentials> {
-    const credentials = await super.createCredentials(...about);
-    return 'getToken' in credentials && typeof credentials.getToken === 'function'
-      ? Object.assign(credentials, { getToken: shared(credentials.getToken.bind(credentials)) })
-      : credentials;
-  }
-}
-
 function shared<T>(ask: (anew?: boolean) => Promise<T>): (anew?: boolean) => Promise<T> {
   let asked: { answer: Promise<T>; at: number } | null = null;
   return (anew) => {

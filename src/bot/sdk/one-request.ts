@@ -1,4 +1,4 @@
-import { abortable } from '../../deadline.ts';
+import { abortable } from '../../abortable.ts';
 
 /** The part of the SDK client's request that is used here. */
 type Request = { abortSignal?: AbortSignal };

@@ -1,5 +1,5 @@
-import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
-import { TeamsConnectorClient } from 'botframework-connector';
+import type { Activity } from 'botbuilder';
+import { TeamsConnectorClient } from 'botframework-connector/lib/teams/teamsConnectorClient.js';
 import type { Origin } from '../activity/origin.ts';
 import type { ListedChannel } from '../channel.ts';
 import { withIdsInPath } from '../in-path.ts';
@@ -64,15 +64,6 @@ export function openedAt(origin: Origin, { serviceUrl, connector, crowd }: Way):
 function addressed(message: Partial<Activity>, origin: Origin): Partial<Activity> {
   const { activity, sender, bot, conversation, channelId, locale, serviceUrl } = origin;
   // The SDK's types want more of these fields than Teams tells.
-  const told: object = {
-    activityId: activity,
-    user: sender,
-    bot,
-    conversation,
-    channelId,
-    locale,
-    serviceUrl,
-  };
-  const reference: Partial<ConversationReference> = told;
-  return TurnContext.applyConversationReference(message, reference);
+  const told: object = { from: bot, recipient: sender, conversation, channelId, locale, serviceUrl };
+  return { ...message, ...told, ...(activity ? { replyToId: activity } : {}) };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Scopes = z.array(z.string());
 const CommandShape = z.looseObject({

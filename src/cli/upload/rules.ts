@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listBreaches } from './commands.ts';
 import { domainBreaches } from './domains.ts';
 import { fileBreaches, type PackageFiles } from './icons.ts';
