@@ -9,7 +9,7 @@ import type { World } from './world.ts';
  * @throws with a message for the operator when something that it needs is not right
  */
 export async function startApp(config: Config, log: Log, world: World = {}): Promise<App> {
-  const opening = openStore(config);
+  const opening = openStore(config, log);
   // run() reports this failure; without a handler Node would call it unhandled first.
   opening.catch(() => {});
   try {

@@ -25,11 +25,14 @@ export function createLog(write: (line: string) => void, secrets: readonly strin
 /** The values of secret settings, and the passwords in settings that are addresses. */
 export function secretsIn(environment: NodeJS.ProcessEnv): string[] {
   return Object.entries(environment).flatMap(([name, value = '']) => {
-    const password = URL.canParse(value) ? new URL(value).password : '';
+    const password = URL.canParse(value) ? new URL(value).password : (OF_SOCKET.exec(value)?.[1] ?? '');
     const secret = /PASSWORD|SECRET|TOKEN/.test(name) ? [value] : [];
     return [...secret, password, decoded(password)].filter((one) => one.length >= 4);
   });
 }
+
+/** The password in an address without a host, which URL does not read. */
+const OF_SOCKET = /^[a-z]+:\/\/[^/?#:]*:([^/?#]*)@\//;
 
 function decoded(text: string): string {
   try {

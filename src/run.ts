@@ -43,13 +43,15 @@ type RunDeps = Readonly<{
 /** Reads the content, puts the parts together, and lets them run. */
 export async function run({ config, log, opening, world }: RunDeps): Promise<App> {
   const content = await openContent();
-  if (!('prepared' in content.learning)) {
+  const isLearned = 'prepared' in content.learning;
+  if (!isLearned) {
     log.warn(
       'the content is not the one that was built: it is learned anew now; run `npm run build` to do that once',
     );
-    searchOf(content);
   }
   const store = await opening;
+  // Learning keeps the whole process busy for half a minute, so a connection to the database would be given up meanwhile.
+  if (!isLearned) searchOf(content);
   const parts = await assemble({ config, log, content, store }, world);
   const server = await parts.listen();
   parts.outbox.start();

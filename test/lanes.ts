@@ -8,13 +8,13 @@ export type Lane = Readonly<{ name: string; config: string; files: readonly stri
 
 /** What measures time, or loads the machine by itself: it runs while nothing else does. */
 const ALONE = [
-  'test/bench/*.test.ts',
   'test/chaos/chaos.test.ts',
   'test/siege/*.test.ts',
   'test/tab/{live,refresh}.test.ts',
   'test/tab/page-speed.test.ts',
   'test/doors/stop.test.ts',
-  'test/store/postgres-faults.test.ts',
+  'test/store/postgres-{faults,connections}.test.ts',
+  'test/store/pooler.test.ts',
   'test/conversation/deadline.test.ts',
 ];
 
@@ -26,6 +26,7 @@ const PROGRAMS = [
   'test/cards/{layout,question,typed-functions}.test.ts',
   'test/local/*.test.ts',
   'test/deployment/*.test.ts',
+  'test/bench/*.test.ts',
 ];
 
 /** What writes and reads databases and files. */
@@ -33,12 +34,20 @@ const KEPT = ['test/{store,rights,export,download,delivery,doors}/*.test.ts'];
 
 const CONVERSATIONS = ['test/conversation/*.test.ts'];
 
+/** What asks the store for all that it can do, for the forms that its statements have on Citus. */
+const FORMS = [
+  'test/store/{contract,parties,region,stamps,votes}.test.ts',
+  'test/delivery/outbox.test.ts',
+  'test/rights/{forget,person-data}.test.ts',
+];
+
 const SQLITE = '.mocharc.json';
 const POSTGRES = '.mocharc.postgres.json';
+const CITUS = '.mocharc.citus.json';
 
 /**
- * All tests, and the conversations on both databases. The lanes of a stage run side by side, some at a time and in this
- * order, the longest first; the stages run one after the other.
+ * All tests, the conversations on both databases, and some in the forms of Citus. The lanes of a stage run side by side,
+ * some at a time and in this order, the longest first; the stages run one after the other.
  */
 export function stages(): readonly (readonly Lane[])[] {
   const alone = filesOf(ALONE);
@@ -54,6 +63,7 @@ export function stages(): readonly (readonly Lane[])[] {
       { name: 'Tests of what is kept', config: SQLITE, files: kept },
       { name: 'Conversations on PostgreSQL', config: POSTGRES, files: calm },
       { name: 'Cards in a browser, and programs', config: SQLITE, files: programs },
+      { name: 'The forms of Citus', config: CITUS, files: filesOf(FORMS) },
       { name: 'Tests', config: SQLITE, files: rest },
       { name: 'Conversations', config: SQLITE, files: calm },
     ],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ConfigError } from './config-error.ts';
-import { isPostgres } from './is-postgres.ts';
+import { problemWith } from './database-address.ts';
 
 const EnvironmentShape = z.object({
   NODE_ENV: z.string().optional(),
@@ -10,7 +10,10 @@ const EnvironmentShape = z.object({
   DATABASE_FILE: z.string().min(1).default('data/zelfscan.db'),
   DATABASE_URL: z
     .string()
-    .refine(isPostgres, 'an address that begins with postgres://, with what is special in it written as %XX')
+    .superRefine((text, { addIssue }) => {
+      const problem = problemWith(text);
+      if (problem) addIssue(problem);
+    })
     .optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(10),
   RETENTION_NAMES_DAYS: days(365),

@@ -1,19 +1,21 @@
 import type { Config } from '../config/config.ts';
+import type { Log } from '../log.ts';
 import type { Store } from './contract/store.ts';
 import { openSqlite } from './sqlite/sqlite.ts';
 
 /**
  * Opens the store that the settings name, for a bot. No other process can open the file meanwhile.
+ * @param log is told what is on the way to a server
  * @throws with a message for the operator when the database can't be used
  */
-export async function openStore({
-  database,
-  postgres,
-}: Pick<Config, 'database' | 'postgres'>): Promise<Store> {
+export async function openStore(
+  { database, postgres }: Pick<Config, 'database' | 'postgres'>,
+  log?: Log,
+): Promise<Store> {
   if (!postgres) return await openSqlite(database);
   // Most bots run on a file, so they do not wait for the driver of PostgreSQL.
   const { openPostgres } = await import('./postgres/postgres.ts');
-  return await openPostgres(postgres);
+  return await openPostgres(postgres, log);
 }
 
 /**

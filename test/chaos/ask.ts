@@ -17,6 +17,21 @@ export async function askOnce(
   return { pressed: { press, told, status: answered.status, cut, began, took: answered.took }, reply };
 }
 
+/** Sends a press once. A connection that breaks is heard as nothing. */
+export async function askOrNothing(
+  content: Content,
+  bot: Sender,
+  press: Press,
+): Promise<{ pressed: Pressed; reply: Reply | null }> {
+  const began = Date.now();
+  try {
+    return await askOnce(content, bot, press);
+  } catch {
+    const took = Date.now() - began;
+    return { pressed: { press, told: 'nothing', status: null, cut: [], began, took }, reply: null };
+  }
+}
+
 function readable(content: Content, { status, card }: Answered): Reply | null {
   return status === 200 && card ? readReply(content, card) : null;
 }

@@ -3,19 +3,21 @@ import { loadContent } from '../../content/index.ts';
 import { Postgres } from '../fixtures/postgres.ts';
 import { type Database, freshFile, freshPostgres } from './databases.ts';
 import { type Faults, faultsOf, sentences } from './faults.ts';
+import { tryGround } from './grounds/try-ground.ts';
 import { killRounds } from './kills.ts';
 import { twoReplicas } from './replicas.ts';
 import { type Outage, stopPostgres } from './stops.ts';
 import { killsTable, replicasTable, stopsTable } from './tables.ts';
 import { savedBeforeCut } from './verdict.ts';
 import { votingReplicas } from './voting-replicas.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 /**
  * `npm run chaos`: what people were told stays true whatever dies. The bot is killed 100 times under load on each store,
  * PostgreSQL is taken away four times under a bot that runs on, and people answer together and vote over two bots. It
  * ends with 1 when anything is lost, double or half, was told otherwise, or tells who voted what.
- * `npm run chaos -- --rounds 10` kills less often.
+ * `npm run chaos -- --rounds 10` kills less often. `npm run chaos -- --ground failover` tries the bot on other ground
+ * instead: with real programs that may stand between a bot and its database.
  */
 
 const OUTAGES: readonly Outage[] = [
@@ -25,7 +27,8 @@ const OUTAGES: readonly Outage[] = [
   { how: 'kill', away: 7_000 },
 ];
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } });
+const options = { rounds: { type: 'string', default: '100' }, ground: { type: 'string' } } as const;
+const { values } = parseArgs({ options });
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) {
   process.stderr.write('--rounds is how often the bot is killed on each store: a number from 1 on.\n');
@@ -35,23 +38,27 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const content = loadContent();
-const world = await openWorld();
-const server = await Postgres.start(true);
 const wrong: string[] = [];
-try {
-  await kills([freshFile(world), await freshPostgres(server)]);
-  await stops(await freshPostgres(server));
-  await replicas('20 people', twoReplicas, await freshPostgres(server));
-  await replicas('30 voters', votingReplicas, await freshPostgres(server));
-} finally {
-  await server.end();
-  await world.end();
-}
-say('bar: 0 in each of the last columns, from "lost" on');
-for (const sentence of wrong.slice(0, 50)) say(`wrong: ${sentence}`);
-process.exitCode = wrong.length > 0 ? 1 : 0;
+process.exitCode = values.ground === undefined ? await everything() : await tryGround(values.ground, say);
 
-async function kills(databases: readonly Database[]): Promise<void> {
+async function everything(): Promise<number> {
+  const world = await openWorld();
+  const server = await Postgres.start(true);
+  try {
+    await kills(world, [freshFile(world), await freshPostgres(server)]);
+    await stops(world, server, await freshPostgres(server));
+    await replicas(world, '20 people', twoReplicas, await freshPostgres(server));
+    await replicas(world, '30 voters', votingReplicas, await freshPostgres(server));
+  } finally {
+    await server.end();
+    await world.end();
+  }
+  say('bar: 0 in each of the last columns, from "lost" on');
+  for (const sentence of wrong.slice(0, 50)) say(`wrong: ${sentence}`);
+  return wrong.length > 0 ? 1 : 0;
+}
+
+async function kills(world: World, databases: readonly Database[]): Promise<void> {
   const runs = [];
   for (const database of databases) {
     const pressed = await killRounds(content, world, database, rounds);
@@ -66,13 +73,18 @@ async function kills(databases: readonly Database[]): Promise<void> {
   say(killsTable(runs));
 }
 
-async function stops(database: Database): Promise<void> {
+async function stops(world: World, server: Postgres, database: Database): Promise<void> {
   const { pressed, gone } = await stopPostgres(content, world, server, database, OUTAGES);
   const faults = keep(faultsOf(pressed, await database.kept()));
   say(stopsTable({ name: 'PostgreSQL', pressed, faults }, gone));
 }
 
-async function replicas(name: string, run: typeof twoReplicas, database: Database): Promise<void> {
+async function replicas(
+  world: World,
+  name: string,
+  run: typeof twoReplicas,
+  database: Database,
+): Promise<void> {
   const criteria = content.criteria.map(({ id }) => id);
   const { pressed, unlike } = await run(content, world, database, criteria);
   const faults = keep(faultsOf(pressed, await database.kept()));

@@ -14,13 +14,15 @@ export type Faults = Verdict &
 /** How long (ms) Teams waits for an answer. */
 const PATIENCE = 5_000;
 
-export function faultsOf(pressed: readonly Pressed[], kept: Kept): Faults {
+/** @param since how many of the presses, which come first, may be late: while bots and teams begin */
+export function faultsOf(pressed: readonly Pressed[], kept: Kept, since = 0): Faults {
+  const timely = pressed.slice(since);
   return {
     ...judge(pressed, kept),
-    untold: pressed
+    untold: timely
       .filter(({ told }) => told === 'nothing')
       .map(({ press, status }) => `${press.activity} (${press.kind}) got ${status ?? 'no answer'}`),
-    late: pressed
+    late: timely
       .filter(({ took }) => took > PATIENCE)
       .map(
         ({ press, took, told }) => `${press.activity} (${press.kind}) took ${Math.round(took)} ms: ${told}`,

@@ -21,7 +21,7 @@ export function keptInFile(file: string): Kept {
   return allRows(file) as unknown as Kept;
 }
 
-export async function keptInPostgres(server: Postgres, url: string): Promise<Kept> {
+export async function keptInPostgres(server: Pick<Postgres, 'ask'>, url: string): Promise<Kept> {
   const rows = TABLES.map(async (table) => [table, await server.ask(`select * from ${table}`, url)] as const);
   return Object.fromEntries(await Promise.all(rows)) as unknown as Kept;
 }

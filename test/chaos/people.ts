@@ -9,13 +9,13 @@ import type { Team } from './teams.ts';
 /** Sends a press until there is an answer. The reply is null when the run ends without one. */
 export type Send = (press: Press) => Promise<Readonly<{ pressed: Pressed; reply: Reply | null }>>;
 
-/** How much (ms) somebody thinks at most between two presses. */
+/** Nobody thinks for long (ms): then a bot and its database have as much to do as they can. */
 const THINKING = 8;
 /** How often (a part of all presses) the leader of a team closes its round, or shares it. */
 const CLOSES = 0.03;
 const SHARES = 0.06;
 /** How often a team tries to begin. */
-const TRIES = 3;
+const TRIES = 10;
 
 /** People who press until they are stopped, each as soon as the last press is answered, and remember the answers. */
 export class People {
@@ -23,31 +23,31 @@ export class People {
   readonly #content: Content;
   readonly #teams: readonly Team[];
   readonly #send: Send;
+  readonly #thinking: number;
   #count = 0;
   #going: Promise<unknown> | null = null;
   #stopped = false;
 
-  constructor(content: Content, teams: readonly Team[], send: Send) {
+  /** @param thinking how much (ms) somebody thinks at most between two presses */
+  constructor(content: Content, teams: readonly Team[], send: Send, thinking = THINKING) {
     this.#content = content;
     this.#teams = teams;
     this.#send = send;
+    this.#thinking = thinking;
   }
 
   /**
-   * Every team begins its first round and adds its manager, so that what closes has to be delivered. A bot that was just
-   * started may fail a first turn for lack of time; its person then tries again.
+   * Every team in turn begins its first round and adds its manager, so that what closes has to be delivered. A bot that
+   * was just started may fail a first turn for lack of time; its person then tries again.
    * @throws when that was not saved: then nothing after it would show anything
    */
   async begin(): Promise<void> {
-    const begun = await Promise.all(
-      this.#teams.map(
-        async (team) =>
-          (await this.#insist(team, { kind: 'start-scan', round: 1, answer: null })) &&
-          (await this.#insist(team, { kind: 'add-manager', round: 0, answer: null })),
-      ),
-    );
-    const failed = begun.filter((one) => !one).length;
-    if (failed > 0) throw new Error(`${failed} teams could not begin`);
+    for (const team of this.#teams) {
+      const begun =
+        (await this.#insist(team, { kind: 'start-scan', round: 1, answer: null })) &&
+        (await this.#insist(team, { kind: 'add-manager', round: 0, answer: null }));
+      if (!begun) throw new Error(`${team.place.team} could not begin`);
+    }
   }
 
   /** @returns false when it failed each time */
@@ -107,7 +107,7 @@ export class People {
 
   async #goOn(team: Team, member: string, leads: boolean): Promise<void> {
     while (!this.#stopped) {
-      await setTimeout(Math.random() * THINKING);
+      await setTimeout(Math.random() * this.#thinking);
       if (team.place.way === 'vote') await meet(this, this.#content, team, member);
       else if (!(leads && (await this.#lead(team, member)))) await this.#answerAny(team, member);
     }

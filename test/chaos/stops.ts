@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Content } from '../../content/index.ts';
 import type { Postgres } from '../fixtures/postgres.ts';
-import { askOnce } from './ask.ts';
+import { askOrNothing } from './ask.ts';
 import { startBot } from './bot.ts';
 import type { Database } from './databases.ts';
 import { People, type Send } from './people.ts';
@@ -29,15 +29,7 @@ export async function stopPostgres(
   outages: readonly Outage[],
 ): Promise<Readonly<{ pressed: readonly Pressed[]; gone: readonly Gone[] }>> {
   const bot = await startBot(world, settings);
-  const send: Send = async (press) => {
-    const began = Date.now();
-    try {
-      return await askOnce(content, bot, press);
-    } catch {
-      const took = Date.now() - began;
-      return { pressed: { press, told: 'nothing', status: null, cut: [], began, took }, reply: null };
-    }
-  };
+  const send: Send = (press) => askOrNothing(content, bot, press);
   const people = new People(content, world.join(createTeams(8, 2, 1)), send);
   const gone: Gone[] = [];
   try {

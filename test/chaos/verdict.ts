@@ -36,7 +36,7 @@ function untrueOf(pressed: readonly Pressed[], { audit }: Kept): string[] {
   const saved = new Set(audit.map(({ activity }) => activity));
   return pressed
     .filter(({ press, told, cut }) => told === 'refused' && cut.length === 0 && saved.has(lineOf(press)))
-    .map(({ press }) => `${press.activity} was refused and saved`);
+    .map(({ press }) => `${press.activity} (${press.kind}) was refused and saved`);
 }
 
 /** How many of the presses that broke off had been saved by then. */

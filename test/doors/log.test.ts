@@ -7,6 +7,7 @@ const ENVIRONMENT = {
   MICROSOFT_APP_PASSWORD: PASSWORD,
   SIGN_IN_APP_PASSWORD: 'ander-geheim',
   DATABASE_URL: DATABASE,
+  AT_SOCKET: 'postgres://zelfscan:bewaard-geheim@/zelfscan?host=/run/postgresql',
   PORT: '3978',
 };
 const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJ4In0.c2lnbmF0dXJl';
@@ -25,6 +26,7 @@ const HOLDING: Readonly<Record<string, () => string>> = {
   'the password of the sign-in, deep in an object': () => logged('x', { a: [{ b: 'ander-geheim' }] }),
   'the address of the database': () => logged('x', { error: new Error(`cannot connect to ${DATABASE}`) }),
   'the password of the database as it is': () => logged('x', { error: new Error('role w@chtwoord') }),
+  'the password of a database at a socket': () => logged('x', { error: new Error('role bewaard-geheim') }),
   'a database of somebody else': () => logged('x', { url: 'postgres://a:verborgen@h/d' }),
   'an Authorization header': () => logged('x', { headers: { Authorization: 'Basic verborgen' } }),
   'a bearer in a text': () => logged('x', { error: new Error('sent Bearer verborgen-1.2') }),

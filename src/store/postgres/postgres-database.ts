@@ -1,47 +1,36 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import { migrate, NewerDatabaseError } from '../schema/migrations.ts';
+import type { Log } from '../../log.ts';
 import type { Schema } from '../schema/schema.ts';
-import { addressToRead } from './postgres-address.ts';
-import { openPool } from './postgres-pool.ts';
-import type { PostgresSettings } from './postgres-settings.ts';
-import { again } from './transient.ts';
+import { CitusDialect } from './citus-dialect.ts';
+import { migrateAlone } from './postgres-migrate.ts';
+import { openPool, type PoolOptions } from './postgres-pool.ts';
+import type { PostgresSettings, WayToServer } from './postgres-settings.ts';
+import { wayTo } from './postgres-way.ts';
+import { whileStarting } from './while-starting.ts';
 
-/** The database can't be used. The message says why and what to do, and holds no password. */
-export class DatabaseServerError extends Error {
-  constructor({ url }: PostgresSettings, cause: unknown) {
-    const why = cause instanceof Error ? cause.message || String(cause) : String(cause);
-    super(
-      `Cannot use the database at ${addressToRead(url)}: ${why}. Check DATABASE_URL, and whether the server ` +
-        'runs, takes connections from here, and speaks TLS (or say sslmode=disable in DATABASE_URL).',
-      { cause },
-    );
-    this.name = 'DatabaseServerError';
-  }
-}
-
-/** How long (ms) a start waits for a server that is starting at the same time. */
-const START = 30_000;
+/** Where nobody reads what is said. */
+const UNSAID: Pick<Log, 'info' | 'warn'> = { info: () => {}, warn: () => {} };
 
 /**
  * Opens the database itself, with the present schema.
- * @param unhurried for work that may take long
- * @throws DatabaseServerError, or NewerDatabaseError
+ * @param options.log is told when others bring the database up to date, and it waits for them
+ * @throws DatabaseServerError, NewerDatabaseError, or MigrationWaitError
  */
 export async function openPostgresDatabase(
-  settings: PostgresSettings,
-  unhurried = false,
+  there: PostgresSettings,
+  { log = UNSAID, ...options }: PoolOptions & Readonly<{ log?: Pick<Log, 'info' | 'warn'> }> = {},
 ): Promise<Kysely<Schema>> {
-  const migrating = databaseOn(openPool(settings, true));
+  const settings = { ...there, way: there.way ?? (await wayTo(there)) };
+  const migrating = databaseOn(openPool(settings, { unhurried: true }), settings.way.engine);
   try {
-    await again(() => migrate(migrating), START);
-  } catch (error) {
-    throw error instanceof NewerDatabaseError ? error : new DatabaseServerError(settings, error);
+    await whileStarting(settings, () => migrateAlone(migrating, log));
   } finally {
     await migrating.destroy();
   }
-  return databaseOn(openPool(settings, unhurried));
+  return databaseOn(openPool(settings, options), settings.way.engine);
 }
 
-export function databaseOn(pool: PostgresPool): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+export function databaseOn(pool: PostgresPool, engine: WayToServer['engine'] = 'postgres'): Kysely<Schema> {
+  const dialect = engine === 'citus' ? new CitusDialect({ pool }) : new PostgresDialect({ pool });
+  return new Kysely<Schema>({ dialect });
 }

@@ -1,30 +1,43 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import { tlsOf } from './postgres-address.ts';
-import { ALWAYS, ask, TIMES } from './postgres-query.ts';
+import { connectionTo } from './postgres-address.ts';
+import { keepLimits } from './postgres-limits.ts';
+import { ALWAYS, ask, CONNECT } from './postgres-query.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
+import { createStatementNames } from './statement-names.ts';
 
 /** A connection that many statements use at once. `waiting` counts those without a result so far. */
 type Line = { readonly client: PostgresPoolClient; readonly ready: Promise<unknown>; waiting: number };
 
 /**
- * How long (ms) a statement waits for a lock. Then it fails and is tried again. Others on the same connection wait
- * behind it: if it waited as long as on other connections, one team would hold up all teams.
+ * Time limits (ms) that the server keeps. A statement that waits for a lock soon fails and is tried again. Others on the
+ * same connection wait behind it: if it waited as long as on other connections, one team would hold up all teams.
  */
-const LOCK = 150;
+const LIMITS = { lock_timeout: 150, statement_timeout: 1_500, idle_in_transaction_session_timeout: 10_000 };
+
+/**
+ * How long (ms) a line may say nothing. Then it is left with all that was sent on it, and there is time for another try.
+ * It does not depend on the time that one caller has: the others on it have more.
+ */
+const SILENT = 2_000;
 
 /**
  * Opens connections that many statements share (pipelining). Each statement is a transaction of its own, and is sent
  * before the results of earlier ones are back. A statement goes to the line on which the fewest wait. When a line
  * breaks, all statements on it fail, and a new line takes its place.
  * @param settings.connections the most lines that are opened
+ * @param names those of their statements
  */
-export function openLines({ url, connections }: PostgresSettings): PostgresPool {
+export function openLines(
+  { url, connections, way }: PostgresSettings,
+  names = createStatementNames(way?.names),
+): PostgresPool {
+  const sending = { names, limits: keepLimits(LIMITS, { least: SILENT, most: SILENT }) };
   const lines = new Set<Line>();
   const clients = new Set<pg.Client>();
 
   function open(): Line {
-    const client = new pg.Client({ ...tlsOf(url), ...TIMES, lock_timeout: LOCK, ...ALWAYS, pipeline: true });
+    const client = new pg.Client({ ...CONNECT, ...LIMITS, ...ALWAYS, ...connectionTo(url), pipeline: true });
     const leave = () => {
       lines.delete(line);
       if (clients.delete(client)) client.end().catch(() => {});
@@ -32,11 +45,11 @@ export function openLines({ url, connections }: PostgresSettings): PostgresPool 
     client.on('error', leave);
     client.on('end', leave);
     const line: Line = {
-      ready: client.connect(),
+      ready: client.connect().then(() => sending.limits.look(client)),
       waiting: 0,
       client: {
         query: (text: unknown, values: readonly unknown[] = []): never =>
-          ask(client, { text: String(text), values, failed: leave }) as never,
+          ask(client, sending, { text: String(text), values, failed: leave }) as never,
         release: () => {
           line.waiting -= 1;
         },

@@ -1,54 +1,45 @@
 import pg from 'pg';
+import type { KeptLimits } from './postgres-limits.ts';
 import { storable } from './postgres-text.ts';
-import { isOutdated, isReadOnly } from './transient.ts';
+import type { StatementNames } from './statement-names.ts';
+import { isSpent } from './transient.ts';
 
-/**
- * Time limits (ms). Each is longer than the one before, so that the server reports a failure before this process gives
- * up on it. The first two leave time for another try before Teams stops waiting.
- */
-export const TIMES = {
-  lock_timeout: 1_000,
-  connectionTimeoutMillis: 1_500,
-  statement_timeout: 4_000,
-  query_timeout: 5_000,
-  idle_in_transaction_session_timeout: 10_000,
-};
+/** How long (ms) it takes at most to open a connection, or to get one that others use. */
+export const CONNECT = { connectionTimeoutMillis: 1_500 };
 
 /** Settings of every connection. */
 export const ALWAYS = { keepAlive: true, application_name: 'zelfscan-bot' };
 
-/** A statement with its values. `failed` is called when the connection can't or should not be used any more. */
-type Asking = Readonly<{ text: string; values: readonly unknown[]; failed: () => void }>;
+/** How the statements of a connection are sent. */
+export type Sending = Readonly<{ names: StatementNames; limits: KeptLimits }>;
 
-/** Sends statements over a connection. @returns the result of the last of them */
-export async function ask(client: pg.ClientBase, { text, values, failed }: Asking): Promise<pg.QueryResult> {
+/**
+ * A statement with its values. `within`: it is part of a transaction that has its limits. `failed` is called when the
+ * connection can't or should not be used any more.
+ */
+type Asking = Readonly<{ text: string; values: readonly unknown[]; within?: boolean; failed: () => void }>;
+
+/**
+ * Sends statements over a connection.
+ * @returns the result of the last of them
+ * @throws TooLateError when the time of its caller is over, and the server's errors
+ */
+export async function ask(
+  client: pg.ClientBase,
+  { names, limits }: Sending,
+  { text, values, within = false, failed }: Asking,
+): Promise<pg.QueryResult> {
+  const name = names.of(text, values);
+  const query = { text, values: values.map(storable), ...(name && { name }), ...limits.waiting() };
   try {
-    const name = nameOf(text, values);
-    const query = { text, values: values.map(storable), ...(name ? { name } : {}) };
-    const result: pg.QueryResult | pg.QueryResult[] = await client.query(query);
+    const send = within || values.length === 0 ? limits.within : limits.alone;
+    const result = await send(client, query);
+    if (name) names.taken(client, name);
     // Several statements at once give several results.
-    return Array.isArray(result) ? result.at(-1) : result;
+    return Array.isArray(result) ? (result.at(-1) as pg.QueryResult) : result;
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || isOutdated(error) || isReadOnly(error)) failed();
+    if (name && error instanceof pg.DatabaseError) names.refused(client, name, error.code);
+    if (!(error instanceof pg.DatabaseError) || isSpent(error)) failed();
     throw error;
   }
-}
-
-/**
- * How many statements a connection keeps. A turn needs a dozen. Statements with lists of any length would fill its
- * memory.
- */
-const STATEMENTS = 200;
-const names = new Map<string, string>();
-
-/**
- * @returns the name of a statement, which the server then plans once for each connection; undefined for one too many
- */
-function nameOf(text: string, values: readonly unknown[]): string | undefined {
-  if (values.length === 0) return undefined;
-  const known = names.get(text);
-  if (known || names.size >= STATEMENTS) return known;
-  const name = `s${names.size + 1}`;
-  names.set(text, name);
-  return name;
 }

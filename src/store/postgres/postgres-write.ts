@@ -26,8 +26,7 @@ async function writeOnce<T>(db: Kysely<Schema>, job: (trx: Kysely<Schema>) => Pr
   let committing: Readonly<{ began: Began; result: T }> | null = null;
   try {
     return await db.connection().execute(async (trx) => {
-      const began = await begin(trx);
-      const result = await jobIn(trx, job);
+      const { began, result } = await untilCommit(trx, job);
       committing = { began, result };
       await commit(trx);
       return result;
@@ -40,10 +39,14 @@ async function writeOnce<T>(db: Kysely<Schema>, job: (trx: Kysely<Schema>) => Pr
   }
 }
 
-/** Runs the job of a transaction, and rolls the transaction back when it fails. */
-async function jobIn<T>(trx: Kysely<Schema>, job: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
+/** Begins a transaction and runs its job. When one of them fails, the transaction is rolled back. */
+async function untilCommit<T>(
+  trx: Kysely<Schema>,
+  job: (trx: Kysely<Schema>) => Promise<T>,
+): Promise<{ began: Began; result: T }> {
   try {
-    return await job(trx);
+    const began = await begin(trx);
+    return { began, result: await job(trx) };
   } catch (error) {
     await rollBack(trx);
     throw error;
@@ -54,7 +57,7 @@ async function jobIn<T>(trx: Kysely<Schema>, job: (trx: Kysely<Schema>) => Promi
 type Began = Readonly<{ id: string; since: Time }>;
 
 async function begin(trx: Kysely<Schema>): Promise<Began> {
-  const both = sql<Began>`begin; select cast(pg_current_xact_id() as text) as id,
+  const both = sql<Began>`begin isolation level read committed; select cast(pg_current_xact_id() as text) as id,
     cast(pg_postmaster_start_time() as text) as since`;
   const { rows } = await both.execute(trx);
   const [began] = rows;
@@ -66,7 +69,7 @@ async function rollBack(trx: Kysely<Schema>): Promise<void> {
   try {
     await sql`rollback`.execute(trx);
   } catch {
-    // The connection is gone, and the transaction with it. The job's error tells why.
+    // The connection is left, and the transaction ends with it. The job's error tells why.
   }
 }
 

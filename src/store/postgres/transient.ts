@@ -12,15 +12,19 @@ const LONGEST = 400;
  * lengths, so that calls that failed together are not tried again together.
  * @param run can safely be started again after it failed
  * @param patience how long (ms) it is tried
- * @throws what `run` threw last, or TooLateError when the time of its request is over
+ * @throws what `run` threw last, or TooLateError when the time of its request was over before that
  */
 export async function again<T>(run: () => Promise<T>, patience = PATIENCE): Promise<T> {
   if (timeLeft() <= 0) throw new TooLateError();
   const until = performance.now() + Math.min(patience, timeLeft());
+  let before: unknown;
   for (let tries = 1; ; tries += 1) {
     try {
       return await run();
     } catch (error) {
+      // Whoever reads it wants to know why there was no time left.
+      if (error instanceof TooLateError) throw before ?? error;
+      before = error;
       const wait = 5 + Math.random() * Math.min(20 * 2 ** tries, LONGEST);
       if (!isTransient(error) || performance.now() + wait > until) throw error;
       await pause(wait);
@@ -35,6 +39,7 @@ export function isTransient(error: unknown): boolean {
   return (
     isOutdated(error) ||
     CODES.has(code) ||
+    SPENT.has(code) ||
     code.startsWith('08') ||
     (code === '' && MESSAGES.test(error.message))
   );
@@ -45,20 +50,31 @@ export function isOutdated(error: Error): boolean {
   return /cached plan must not change result type/.test(error.message);
 }
 
-/** Whether the server refused to write: another one has taken over from it. */
-export function isReadOnly(error: Error): boolean {
-  return 'code' in error && error.code === '25006';
+/**
+ * Whether a connection is of no more use after an error: what it stands on is not as it was, or it leads to a server from
+ * which another one has taken over.
+ */
+export function isSpent(error: Error): boolean {
+  return isOutdated(error) || ('code' in error && SPENT.has(String(error.code)));
 }
+
+/** What passes on another connection. */
+const SPENT = new Set([
+  '25006', // the server takes no writes
+  '25P02', // somebody left a failed transaction on this connection
+  '26000', // a statement that somebody else on this connection was to prepare, and could not
+  '42P05', // a statement that another process prepared on this connection, through a pooler
+]);
 
 const CODES = new Set([
   '40001', // could not be put in order with others
   '40P01', // waited for each other
   '53300', // too many connections
   '55P03', // waited too long for somebody else's lock
+  '57014', // took too long: on Citus also for somebody else's lock, since there only the whole statement is timed
   '57P01', // the server is stopping
   '57P02', // the server crashed
   '57P03', // the server is starting
-  '26000', // a statement that somebody else on this connection was to prepare, and could not
   '25P03', // the server ended a transaction in which nothing was asked for too long
   'ECONNREFUSED',
   'ECONNRESET',

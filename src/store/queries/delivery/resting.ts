@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Time } from '../../../../dialogs/time.ts';
 import type { TeamPart } from '../../contract/address.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { channelsIn, generalOf } from '../tables/channels.ts';
+import { generalOf, teamsIn } from '../tables/channels.ts';
 import { reviveTo } from './revive.ts';
 
 /**
@@ -10,12 +10,16 @@ import { reviveTo } from './revive.ts';
  * makes no row.
  */
 export async function rest(db: Kysely<Schema>, part: TeamPart, at: Time): Promise<void> {
-  const resting = await conversations(db, part)
-    .set({ rests_at: at })
-    .where('removed_at', 'is', null)
-    .where('rests_at', 'is', null)
-    .returning(['service_url', 'tenant'])
-    .executeTakeFirst();
+  let resting: Pick<Schema['conversations'], 'service_url' | 'tenant'> | undefined;
+  for (const update of await conversations(db, part)) {
+    const [row] = await update
+      .set({ rests_at: at })
+      .where('removed_at', 'is', null)
+      .where('rests_at', 'is', null)
+      .returning(['service_url', 'tenant'])
+      .execute();
+    resting ??= row;
+  }
   const general = generalOf(part.team);
   if (!resting || part.conversation === null || general === null) return;
   // From now on messages to the team go to its General channel, even when the bot never heard from there.
@@ -38,18 +42,23 @@ export async function resume(
   part: TeamPart,
   { serviceUrl, at }: Readonly<{ serviceUrl: string | null; at: Time }>,
 ): Promise<void> {
-  const back = await conversations(db, part)
-    .set({ rests_at: null, seen_at: at, ...(serviceUrl === null ? {} : { service_url: serviceUrl }) })
-    .where('removed_at', 'is', null)
-    .where('rests_at', 'is not', null)
-    .returning('team')
-    .execute();
-  for (const team of [...new Set(back.map((row) => row.team))].sort()) await reviveTo(db, team, at);
+  const back = new Set<string>();
+  for (const update of await conversations(db, part)) {
+    const rows = await update
+      .set({ rests_at: null, seen_at: at, ...(serviceUrl === null ? {} : { service_url: serviceUrl }) })
+      .where('removed_at', 'is', null)
+      .where('rests_at', 'is not', null)
+      .returning('team')
+      .execute();
+    for (const { team } of rows) back.add(team);
+  }
+  for (const team of [...back].sort()) await reviveTo(db, team, at);
 }
 
-function conversations(db: Kysely<Schema>, { team, conversation }: TeamPart) {
+/** @returns an update for each team that is a part of this one: all conversations of it, or the one that is named */
+async function conversations(db: Kysely<Schema>, { team, conversation }: TeamPart) {
   const update = db.updateTable('conversations');
-  return conversation === null
-    ? update.where((one) => one.or([one('team', '=', team), one('team', 'in', channelsIn(db, team))]))
-    : update.where('team', '=', team).where('conversation', '=', conversation);
+  if (conversation !== null)
+    return [update.where('team', '=', team).where('conversation', '=', conversation)];
+  return (await teamsIn(db, team)).map((one) => update.where('team', '=', one));
 }

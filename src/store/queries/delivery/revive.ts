@@ -1,23 +1,26 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { ownerOf } from '../../../../dialogs/own-team.ts';
 import type { Time } from '../../../../dialogs/time.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
+import { eachDelivery, type WhichOnes } from './each-delivery.ts';
 
 /** Makes deliveries due again that could not reach a team or a person. */
 export async function reviveTo(db: Kysely<Schema>, team: string, at: Time): Promise<void> {
   await lockTried(db, team);
-  await db
-    .updateTable('deliveries')
-    .set({ state: 'waiting', due_at: at, leased_until: null, error: null, refused_since: null })
-    .where((one) =>
-      one.or([
-        one('state', '=', 'dead'),
-        one.and([one('state', '=', 'waiting'), one('refused_since', 'is not', null)]),
+  const again = { state: 'waiting', due_at: at, leased_until: null, error: null, refused_since: null };
+  await eachDelivery(
+    db,
+    (one) =>
+      one.and([
+        one.or([
+          one('state', '=', 'dead'),
+          one.and([one('state', '=', 'waiting'), one('refused_since', 'is not', null)]),
+        ]),
+        goesTo(team)(one),
       ]),
-    )
-    .where(goesTo(team))
-    .execute();
+    (which) => db.updateTable('deliveries').set(again).where(which).execute(),
+  );
 }
 
 /**
@@ -26,14 +29,17 @@ export async function reviveTo(db: Kysely<Schema>, team: string, at: Time): Prom
  */
 async function lockTried(db: Kysely<Schema>, team: string): Promise<void> {
   if (!onPostgres(db)) return;
-  const tried = db.selectFrom('deliveries').select('key').where('state', 'in', ['sending', 'dead']);
-  await tried.where(goesTo(team)).forUpdate().execute();
+  await eachDelivery(
+    db,
+    (one) => one.and([one('state', 'in', ['sending', 'dead']), goesTo(team)(one)]),
+    (which) => db.selectFrom('deliveries').select('key').where(which).forUpdate().execute(),
+  );
 }
 
 /** The condition for deliveries to a team. For a person's own team that means deliveries to the person. */
-function goesTo(team: string) {
+function goesTo(team: string): WhichOnes {
   const person = ownerOf(team);
-  return (one: ExpressionBuilder<Schema, 'deliveries'>) =>
+  return (one) =>
     person === null
       ? one.and([one('team', '=', team), one('person', 'is', null)])
       : one('person', '=', person);

@@ -5,6 +5,7 @@ import type { Claimed, Settlement } from '../../contract/deliveries.ts';
 import { onPostgres } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { keepOpened } from './addresses.ts';
+import { eachDelivery } from './each-delivery.ts';
 import { writeDeliveries } from './queue.ts';
 
 /** Writes what became of an attempt. A delivery that was deleted meanwhile stays deleted, and nothing follows it. */
@@ -70,29 +71,37 @@ async function lockDelivery(db: Kysely<Schema>, { team, key }: Claimed): Promise
  * Whether the conversation came back while the attempt was under way. Nobody else would make the delivery due again.
  */
 async function cameBack(db: Kysely<Schema>, { team, key, person }: Claimed): Promise<boolean> {
+  // These are two questions, since a person's own team may be on another machine than the team of the delivery.
+  const tried = await db
+    .selectFrom('deliveries')
+    .select('attempted_at')
+    .where('team', '=', team)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!tried?.attempted_at) return false;
   const found = await db
     .selectFrom('conversations')
-    .innerJoin('deliveries', (on) => on.on('deliveries.team', '=', team).on('deliveries.key', '=', key))
-    .select('conversations.conversation')
-    .where('conversations.team', '=', person === null ? team : ownTeam(person))
-    .where('conversations.removed_at', 'is', null)
-    .where('conversations.rests_at', 'is', null)
-    .whereRef('conversations.seen_at', '>', 'deliveries.attempted_at')
+    .select('conversation')
+    .where('team', '=', person === null ? team : ownTeam(person))
+    .where('removed_at', 'is', null)
+    .where('rests_at', 'is', null)
+    .where('seen_at', '>', tried.attempted_at)
     .executeTakeFirst();
   return found !== undefined;
 }
 
 /** Has all deliveries to the same conversation wait as well. It takes no more messages for now. */
 async function postpone(db: Kysely<Schema>, { team, person }: Claimed, due: Time): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ due_at: due })
-    .where('state', '=', 'waiting')
-    .where('due_at', '<', due)
-    .where((one) =>
-      person === null
-        ? one.and([one('team', '=', team), one('person', 'is', null)])
-        : one('person', '=', person),
-    )
-    .execute();
+  await eachDelivery(
+    db,
+    (one) =>
+      one.and([
+        one('state', '=', 'waiting'),
+        one('due_at', '<', due),
+        person === null
+          ? one.and([one('team', '=', team), one('person', 'is', null)])
+          : one('person', '=', person),
+      ]),
+    (which) => db.updateTable('deliveries').set({ due_at: due }).where(which).execute(),
+  );
 }

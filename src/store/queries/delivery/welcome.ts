@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Time } from '../../../../dialogs/time.ts';
 import type { Spot } from '../../contract/turn-record.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { channelsIn } from '../tables/channels.ts';
+import { teamsIn } from '../tables/channels.ts';
 
 /** Keeps that a conversation was welcomed. @returns whether this is the first time since the bot came there */
 export async function welcome(db: Kysely<Schema>, { team, conversation }: Spot, at: Time): Promise<boolean> {
@@ -44,9 +44,7 @@ export async function unwelcome(db: Kysely<Schema>, { team, conversation }: Spot
  * channels. Nothing can be sent there, and the next welcome is a first one.
  */
 export async function farewell(db: Kysely<Schema>, { team }: Pick<Spot, 'team'>, at: Time): Promise<void> {
-  await db
-    .updateTable('conversations')
-    .set({ removed_at: at, welcomed_at: null })
-    .where((one) => one.or([one('team', '=', team), one('team', 'in', channelsIn(db, team))]))
-    .execute();
+  const removed = { removed_at: at, welcomed_at: null };
+  for (const one of await teamsIn(db, team))
+    await db.updateTable('conversations').set(removed).where('team', '=', one).execute();
 }

@@ -34,14 +34,7 @@ export async function writeRegion(db: Kysely<Schema>, decided: DecidedRegion): P
     }
     await assertWhole(db, { tenant, cohort, size });
   }
-  for (const cohort of change.leave) {
-    await db
-      .updateTable('region_rounds')
-      .set({ left_in: quarter })
-      .where('tenant', '=', tenant)
-      .where('cohort', '=', cohort)
-      .execute();
-  }
+  for (const cohort of change.leave) await takeOut(db, { tenant, cohort, quarter });
   await db.deleteFrom('region_lines').where('tenant', '=', tenant).execute();
   const lines = change.lines.map((line) => ({ tenant, ...line }));
   if (lines.length > 0) await db.insertInto('region_lines').values(lines).execute();
@@ -50,6 +43,30 @@ export async function writeRegion(db: Kysely<Schema>, decided: DecidedRegion): P
     .set({ made_at: at, teams: change.teams })
     .where('tenant', '=', tenant)
     .execute();
+}
+
+/** Takes the rounds of a cohort out of the picture, one team after the other. */
+async function takeOut(
+  db: Kysely<Schema>,
+  { tenant, cohort, quarter }: Readonly<{ tenant: string; cohort: string; quarter: string }>,
+): Promise<void> {
+  const rounds = await db
+    .selectFrom('region_rounds')
+    .select('team')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('cohort', '=', cohort)
+    .orderBy('team')
+    .execute();
+  for (const { team } of rounds) {
+    await db
+      .updateTable('region_rounds')
+      .set({ left_in: quarter })
+      .where('team', '=', team)
+      .where('tenant', '=', tenant)
+      .where('cohort', '=', cohort)
+      .execute();
+  }
 }
 
 /** @throws NotSaved unless all rounds of a cohort are there and released at this moment */

@@ -20,12 +20,12 @@ export async function readChannel(
 
 export async function keepChannel(db: Kysely<Schema>, channel: Channel, at: Time): Promise<void> {
   const { team, host, kind, name } = channel;
-  await db
-    .deleteFrom('channels')
-    .where('team', 'in', [channelTeam(channel.channel), host])
-    .where('team', '!=', team)
-    .where('channel', '=', channel.channel)
-    .execute();
+  for (const other of [channelTeam(channel.channel), host].filter((one) => one !== team))
+    await db
+      .deleteFrom('channels')
+      .where('team', '=', other)
+      .where('channel', '=', channel.channel)
+      .execute();
   await db
     .insertInto('channels')
     .values({ ...channel, at })
@@ -43,13 +43,10 @@ export async function wasOfTeam(db: Kysely<Schema>, host: string, channel: strin
   return found !== undefined;
 }
 
-/** @returns a query for the ids under which the scans of a team's private and shared channels are kept */
-export function channelsIn(db: Kysely<Schema>, host: string) {
-  return db
-    .selectFrom('channels')
-    .select('channels.team')
-    .where('host', '=', host)
-    .where('channels.team', '!=', host);
+/** Reads the ids under which the scans of a team and of its private and shared channels are kept, in a fixed order. */
+export async function teamsIn(db: Kysely<Schema>, host: string): Promise<string[]> {
+  const rows = await db.selectFrom('channels').select('team').distinct().where('host', '=', host).execute();
+  return [...new Set([host, ...rows.map((row) => row.team)])].sort();
 }
 
 /**
