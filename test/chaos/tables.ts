@@ -6,7 +6,8 @@ import type { Gone } from './stops.ts';
 /** What happened in one run, and what is wrong with it. */
 export type Run = Readonly<{ name: string; pressed: readonly Pressed[]; faults: Faults }>;
 
-const FAULTS = [
+/** The kinds of faults, in the order in which a table tells them. */
+export const FAULTS = [
   'lost',
   'double',
   'half',
@@ -87,7 +88,8 @@ function faultsTable({ name, pressed, faults }: Run): string {
   return table(['all of it', 'presses', 'saved', ...FAULTS], [row]);
 }
 
-function counts(faults: Faults): string[] {
+/** How many faults there are of each kind, in that order. */
+export function counts(faults: Faults): string[] {
   return FAULTS.map((kind) => `${faults[kind].length}`);
 }
 

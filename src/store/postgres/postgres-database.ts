@@ -9,7 +9,7 @@ import { wayTo } from './postgres-way.ts';
 import { whileStarting } from './while-starting.ts';
 
 /** Where nobody reads what is said. */
-const UNSAID: Pick<Log, 'info' | 'warn'> = { info: () => {}, warn: () => {} };
+export const UNSAID: Pick<Log, 'info' | 'warn'> = { info: () => {}, warn: () => {} };
 
 /**
  * Opens the database itself, with the present schema.

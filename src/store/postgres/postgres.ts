@@ -1,4 +1,3 @@
-import type { Log } from '../../log.ts';
 import type { Store } from '../contract/store.ts';
 import { storeOn } from '../queries/store-on.ts';
 import { tryOut } from '../queries/try-out.ts';
@@ -6,7 +5,7 @@ import { load } from '../queries/turn/load-turn.ts';
 import { isAnswerTurn } from '../queries/turn/small-turn.ts';
 import { firstTurn } from './first-turn.ts';
 import { saveAnswer } from './postgres-answer.ts';
-import { databaseOn, openPostgresDatabase } from './postgres-database.ts';
+import { databaseOn, openPostgresDatabase, UNSAID } from './postgres-database.ts';
 import { openLines } from './postgres-lines.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
 import { isVoteTurn, saveVote } from './postgres-vote.ts';
@@ -25,9 +24,6 @@ const LINES = 4;
 const NAMELESS =
   'names of statements do not survive the way to PostgreSQL: from now on it plans each statement anew. ' +
   'A pooler in transaction mode has to keep them (PgBouncer 1.21 or later, max_prepared_statements above 0)';
-
-/** Where nobody reads what is said. */
-const UNSAID: Pick<Log, 'info' | 'warn'> = { info: () => {}, warn: () => {} };
 
 /**
  * Opens the store on PostgreSQL. Any number of processes can use the same one.

@@ -1,24 +1,14 @@
 import { table } from '../../../src/cli/table.ts';
-import type { Faults } from '../faults.ts';
 import type { Pressed } from '../press.ts';
+import { counts, FAULTS } from '../tables.ts';
 import type { Loaded } from './load.ts';
 import { rightAgain } from './right-again.ts';
-
-const FAULTS = [
-  'lost',
-  'double',
-  'half',
-  'untrue',
-  'known',
-  'untold',
-  'late',
-] as const satisfies (keyof Faults)[];
 
 /** A line for each trouble, and one for the whole. */
 export function loadedTable({ name, pressed, troubles, faults }: Loaded): string {
   const whole = table(
     [name, 'presses', 'saved', 'refused', 'told of a failure', 'slowest s', ...FAULTS],
-    [['all of it', ...told(pressed), ...FAULTS.map((kind) => `${faults[kind].length}`)]],
+    [['all of it', ...told(pressed), ...counts(faults)]],
   );
   if (troubles.length === 0) return whole;
   const rows = troubles.map((trouble) => {
