@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
 import { content } from '../fixtures/bot.ts';
 import { answerRound, channel, settled, TabInTeams } from '../fixtures/tab-page.ts';
 
@@ -19,13 +20,18 @@ describe('The question whether a round is to be closed, in the tab', function ()
     return (await tab.bot.store.load(spot)).scan?.closedAt === null;
   };
 
+  /** The overview of a round that is answered has a button to close it as well, so this waits until it is gone. */
+  async function openSummary(frame: Frame): Promise<void> {
+    const summary = frame.getByRole('button', { name: buttons.summary, exact: true });
+    await summary.click();
+    await summary.waitFor({ state: 'detached' });
+  }
+
   for (const width of [340, 1280]) {
     it(`is a view of its own; pressing the same spot again does not close the round, at ${width} px`, async () => {
       const { page, frame } = await tab.open({ width, height: 800 });
       await settled(frame);
-      await frame.getByRole('button', { name: buttons.summary, exact: true }).click();
-      // The overview of a round that is answered has a button of that name as well.
-      await frame.getByRole('button', { name: buttons.summary, exact: true }).waitFor({ state: 'detached' });
+      await openSummary(frame);
       const asks = frame.getByRole('button', { name: buttons.close, exact: true });
       await asks.scrollIntoViewIfNeeded();
       const before = await asks.boundingBox();
@@ -49,7 +55,7 @@ describe('The question whether a round is to be closed, in the tab', function ()
   it('is refused when it is confirmed within a second, and the page shows why', async () => {
     const { frame } = await tab.open();
     await settled(frame);
-    await frame.getByRole('button', { name: buttons.summary, exact: true }).click();
+    await openSummary(frame);
     tab.bot.pace = 0;
     await frame.getByRole('button', { name: buttons.close, exact: true }).click();
     await frame.getByRole('button', { name: buttons.confirmClose, exact: true }).click();
