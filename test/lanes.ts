@@ -6,12 +6,16 @@ const ROOT = join(import.meta.dirname, '..');
 /** Tests that one process runs, one file after the other, with the settings of a file of mocha's. */
 export type Lane = Readonly<{ name: string; config: string; files: readonly string[] }>;
 
+/** What takes long and is told by a command of its own: benchmarks measure what other tests hold true. */
+export const APART = ['test/bench/*.test.ts'];
+
 /** What measures time, or loads the machine by itself: it runs while nothing else does. */
-const ALONE = [
+const ALONE = ['test/siege/*.test.ts', 'test/tab/page-speed.test.ts'];
+
+/** What waits for time to go by: it runs beside little else. */
+const WAITING = [
   'test/chaos/chaos.test.ts',
-  'test/siege/*.test.ts',
   'test/tab/{live,refresh}.test.ts',
-  'test/tab/page-speed.test.ts',
   'test/doors/stop.test.ts',
   'test/store/postgres-{faults,connections}.test.ts',
   'test/store/pooler.test.ts',
@@ -26,7 +30,6 @@ const PROGRAMS = [
   'test/cards/{layout,question,typed-functions}.test.ts',
   'test/local/*.test.ts',
   'test/deployment/*.test.ts',
-  'test/bench/*.test.ts',
 ];
 
 /** What writes and reads databases and files. */
@@ -34,12 +37,8 @@ const KEPT = ['test/{store,rights,export,download,delivery,doors}/*.test.ts'];
 
 const CONVERSATIONS = ['test/conversation/*.test.ts'];
 
-/** What asks the store for all that it can do, for the forms that its statements have on Citus. */
-const FORMS = [
-  'test/store/{contract,parties,region,stamps,votes}.test.ts',
-  'test/delivery/outbox.test.ts',
-  'test/rights/{forget,person-data}.test.ts',
-];
+/** What asks the store for most that it can do, in the forms of Citus; `npm run test:citus` does more of it. */
+const FORMS = ['test/store/{contract,votes}.test.ts'];
 
 const SQLITE = '.mocharc.json';
 const POSTGRES = '.mocharc.postgres.json';
@@ -51,30 +50,33 @@ const CITUS = '.mocharc.citus.json';
  */
 export function stages(): readonly (readonly Lane[])[] {
   const alone = filesOf(ALONE);
-  const pages = without(filesOf(PAGES), alone);
-  const programs = without(filesOf(PROGRAMS), alone);
+  const waiting = filesOf(WAITING);
   const conversations = filesOf(CONVERSATIONS);
-  const calm = without(conversations, alone);
-  const kept = without(filesOf(KEPT), alone);
-  const rest = without(filesOf(['test/**/*.test.ts']), [alone, pages, programs, calm, kept].flat());
+  const calm = without(conversations, waiting);
+  const timed = [...filesOf(APART), ...alone, ...waiting];
+  const pages = without(filesOf(PAGES), timed);
+  const programs = without(filesOf(PROGRAMS), timed);
+  const kept = without(filesOf(KEPT), timed);
+  const rest = without(filesOf(['test/**/*.test.ts']), [timed, pages, programs, calm, kept].flat());
   return [
     [
       { name: 'The tab in a browser', config: SQLITE, files: pages },
       { name: 'Tests of what is kept', config: SQLITE, files: kept },
       { name: 'Conversations on PostgreSQL', config: POSTGRES, files: calm },
       { name: 'Cards in a browser, and programs', config: SQLITE, files: programs },
-      { name: 'The forms of Citus', config: CITUS, files: filesOf(FORMS) },
       { name: 'Tests', config: SQLITE, files: rest },
       { name: 'Conversations', config: SQLITE, files: calm },
+      { name: 'The forms of Citus', config: CITUS, files: filesOf(FORMS) },
     ],
-    [{ name: 'Tests that measure time', config: SQLITE, files: alone }],
     [
+      { name: 'Tests that wait', config: SQLITE, files: waiting },
       {
-        name: 'Conversations on PostgreSQL that measure time',
+        name: 'Conversations on PostgreSQL that wait',
         config: POSTGRES,
-        files: conversations.filter((file) => alone.includes(file)),
+        files: without(conversations, calm),
       },
     ],
+    [{ name: 'Tests that measure time', config: SQLITE, files: alone }],
   ];
 }
 

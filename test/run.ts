@@ -11,8 +11,8 @@ import { type Lane, stages } from './lanes.ts';
  * with 1 when a test of any lane failed.
  */
 
-/** How many lanes run at once: one more than a small machine has cores, since each waits now and then. */
-const AT_ONCE = 3;
+/** How many lanes run at once: more than a small machine has cores, since each waits now and then. */
+const AT_ONCE = 4;
 
 const ROOT = join(import.meta.dirname, '..');
 const MOCHA = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');

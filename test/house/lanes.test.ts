@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { stages } from '../lanes.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../content/root.ts';
+import { APART, stages } from '../lanes.ts';
 import { filesIn } from './sources.ts';
 
 describe('`npm test`', () => {
@@ -8,8 +11,11 @@ describe('`npm test`', () => {
   const filesWith = (config: string) =>
     lanes.filter((lane) => lane.config === config).flatMap(({ files }) => files);
 
-  it('runs every test once', () => {
-    assert.deepEqual(filesWith('.mocharc.json').sort(), tests.sort());
+  it('runs every test once, but for those of a command of their own', () => {
+    const apart = globSync(APART, { cwd: ROOT });
+    assert.deepEqual([...filesWith('.mocharc.json'), ...apart].sort(), tests.sort());
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    for (const pattern of APART) assert.ok(JSON.stringify(scripts).includes(pattern), pattern);
   });
 
   it('runs every conversation once more, on PostgreSQL', () => {

@@ -17,20 +17,27 @@ const NUMBERS =
 /** Fields that hold what no card would be sent with. */
 const views = everyView(content).filter(([name]) => !CRITERIA.test(name) && !NUMBERS.test(name));
 
-/** The views whose cards have a colour somewhere that no card before them has there: what themes can change. */
-const colourful = (() => {
+/** The views whose cards have something that no card before them has: `npm run cards` tries all of them. */
+function fresh(partsOf: (card: unknown) => string[]): typeof views {
   const seen = new Set<string>();
   return views.filter(([, view]) => {
-    const fresh = coloursOf(draw(content, view)).filter((colour) => !seen.has(colour));
-    for (const colour of fresh) seen.add(colour);
-    return fresh.length > 0;
+    const before = seen.size;
+    for (const part of partsOf(draw(content, view))) seen.add(part);
+    return seen.size > before;
   });
-})();
+}
+
+/** What each theme is tried with: another theme has other colours, and is built the same. */
+const TRIED = {
+  default: process.env.EVERY_CARD ? views : fresh(buildOf),
+  dark: fresh(coloursOf),
+  contrast: fresh(coloursOf),
+} satisfies Record<TeamsTheme, typeof views>;
 
 /** The narrowest window (px) in which the page is used at all: a small phone, or a large one that is zoomed in. */
 const NARROWEST = 320;
 
-describe('Every card, as the tab draws it', function () {
+describe('Each kind of card, as the tab draws it', function () {
   const { field } = content.texts.tab;
   this.timeout(240_000);
   let tab: TabInTeams;
@@ -53,7 +60,7 @@ describe('Every card, as the tab draws it', function () {
         prepare: showCard(() => card),
       });
       const wrong: string[] = [];
-      for (const [name, view] of theme === 'default' ? views : colourful) {
+      for (const [name, view] of TRIED[theme]) {
         card = draw(content, view);
         await show(frame);
         await unfold(frame);
@@ -167,6 +174,15 @@ function coloursOf(part: unknown, on = ''): string[] {
   const own = [type, style, color, isSubtle, weight, size, mode].join(' ');
   const below = typeof style === 'string' ? style : on;
   return [`${own} on ${on}`, ...Object.values(part).flatMap((one) => coloursOf(one, below))];
+}
+
+/** Names how a card is built: each element with what is set on it and what it stands in, whatever its words are. */
+function buildOf(part: unknown, on = ''): string[] {
+  if (Array.isArray(part)) return part.flatMap((one) => buildOf(one, on));
+  if (typeof part !== 'object' || part === null) return [];
+  const { type, style, color, isSubtle, weight, size, mode, ...more } = part as Record<string, unknown>;
+  const own = [type, style, color, isSubtle, weight, size, mode, ...Object.keys(more)].join(' ');
+  return [`${own} on ${on}`, ...Object.values(part).flatMap((one) => buildOf(one, `${type ?? on}`))];
 }
 
 /** Has the server show one card, whatever is asked. */

@@ -1,0 +1,2 @@
+/** Loaded before the tests of cards in the tab by `npm run cards`, which tries every one of them. */
+process.env.EVERY_CARD ??= 'yes';
