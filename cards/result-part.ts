@@ -1,9 +1,13 @@
 import { fill } from '../content/fill.ts';
 import type { Content } from '../content/index.ts';
 import type { Result } from '../dialogs/search/search.ts';
-import { actionSet, container, text } from './parts/build.ts';
+import { container, text } from './parts/build.ts';
 import { openButton } from './parts/button.ts';
 import type { Element } from './parts/element.ts';
+import { linkParts } from './parts/link-parts.ts';
+
+/** The most addresses that a result opens. */
+const MOST_LINKS = 2;
 
 /** One result: what it is, from whom, where it belongs, one sentence, and where it leads. */
 export function resultPart(content: Content, result: Result): Element {
@@ -13,14 +17,11 @@ export function resultPart(content: Content, result: Result): Element {
       text(`**${result.title}**`),
       text(factsOf(content, result), { size: 'Small', isSubtle: true, spacing: 'None' }),
       text(withFoundWords(result.description, result.words), { size: 'Small', spacing: 'None' }),
-      ...(result.urls.length > 0
-        ? [
-            actionSet(
-              result.urls.slice(0, 2).map((url) => openButton(texts, url)),
-              { spacing: 'Small' },
-            ),
-          ]
-        : []),
+      ...linkParts(
+        texts,
+        result.urls.slice(0, MOST_LINKS).map((url) => openButton(texts, url)),
+        result.dead,
+      ),
     ],
     { spacing: 'Medium' },
   );

@@ -1,24 +1,41 @@
-import type { z } from 'zod';
-import type { AboutFile, DefinitionFile } from './about-schema.ts';
+import type { ContentParts } from './content-parts.ts';
+import type { Mistake } from './mistake.ts';
 import { plain } from './plain.ts';
-import { twice } from './references.ts';
+import { isThere, repeated } from './references.ts';
 
-type Told = Readonly<{
-  about: z.infer<typeof AboutFile>['about'];
-  definitions: z.infer<typeof DefinitionFile>['definitions'];
-}>;
-
-/** @returns one line for each id that is there twice, and each word that would have two definitions */
-export function checkAbout({ about, definitions }: Told): string[] {
-  const words = definitions.flatMap((one) => [...new Set(one.words.map(plain))]);
+/** Finds ids that are there twice, commands that two texts explain, and words that would have two definitions. */
+export function checkAbout({ about, definitions }: Pick<ContentParts, 'about' | 'definitions'>): Mistake[] {
+  const texts = about.about.map(({ id, commands = [] }, index) => ({
+    id,
+    commands,
+    file: 'about.yaml',
+    path: ['about', index],
+  }));
+  const told = definitions.definitions.map(({ id, words }, index) => ({
+    id,
+    words,
+    file: 'definitions.yaml',
+    path: ['definitions', index],
+  }));
+  const commands = texts.flatMap(({ commands, id, file, path }) =>
+    commands.map((command, index) => ({ id: command, owner: id, file, path: [...path, 'commands', index] })),
+  );
+  const words = told.flatMap(({ words, id, file, path }) =>
+    words.map((word, index) => ({ id: plain(word), word, owner: id, file, path: [...path, 'words', index] })),
+  );
   return [
-    ...twice(about.map(({ id }) => id)).map((id) => `about.yaml: about: "${id}" is there twice`),
-    ...twice(definitions.map(({ id }) => id)).map(
-      (id) => `definitions.yaml: definitions: "${id}" is there twice`,
-    ),
-    ...twice(about.flatMap(({ commands = [] }) => commands)).map(
-      (command) => `about.yaml: commands: "${command}" belongs to two texts`,
-    ),
-    ...twice(words).map((word) => `definitions.yaml: "${word}" has two definitions`),
+    ...[...repeated(texts), ...repeated(told)].map(isThere),
+    ...repeated(commands).map(({ id, file, path, first }) => ({
+      file,
+      path,
+      says: `"${id}" staat ook al bij de tekst "${first.owner}". Haal het op één plek weg.`,
+    })),
+    ...repeated(words)
+      .filter(({ path, first }) => path[1] !== first.path[1])
+      .map(({ word, file, path, first }) => ({
+        file,
+        path,
+        says: `"${word}" staat ook al bij het begrip "${first.owner}". Haal het op één plek weg.`,
+      })),
   ];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DownloadTexts } from './download-texts.ts';
 import { TeamsTexts, TrendTexts } from './manager-texts.ts';
+import { line } from './text-line.ts';
 
 /** What an editor may write in commands.yaml, checked at the start. */
 
@@ -67,7 +68,7 @@ export const CommandFile = z.strictObject({
     beside: z.array(text).min(1),
   }),
   /** Sentences that give an answer, also to a criterion that they name. */
-  answering: z.array(text.regex(/\{antwoord\}/)).min(1),
+  answering: z.array(line('antwoord', 'criterium?')).min(1),
   /** Words that may stand before a round's number: "samenvatting ronde 1". */
   rounds: z.array(text).min(1),
   /** Words that ask for the round before the newest. */

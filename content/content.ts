@@ -1,20 +1,25 @@
 import type { z } from 'zod';
 import type { AboutFile, DefinitionFile } from './about-schema.ts';
 import type { CommandFile } from './command-schema.ts';
+import type { DeadLink, Sorted } from './dead-links.ts';
 import type { Learning } from './examples.ts';
-import type { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
+import type { ResourceFile, TopicFile } from './infobox-schema.ts';
+import type { ChoiceFile, FrameworkFile } from './schema.ts';
 import type { SearchFile } from './search-schema.ts';
 import type { TalkFile } from './talk-schema.ts';
 import type { OneFile, TextFile } from './texts.ts';
 import type { Urgent } from './urgent-schema.ts';
 
+export type { DeadLink };
 export type Choice = z.infer<typeof ChoiceFile>['choices'][number];
 export type Talk = z.infer<typeof TalkFile>;
 export type Party = Talk['parties'][number];
 export type Evidence = Talk['evidence'][number];
 export type Guide = Talk['guides'][string];
-export type Resource = z.infer<typeof ResourceFile>['resources'][number];
-export type Topic = z.infer<typeof TopicFile>['topics'][number];
+type ResourceEntry = z.infer<typeof ResourceFile>['resources'][number];
+type TopicEntry = z.infer<typeof TopicFile>['topics'][number];
+export type Resource = Sorted<ResourceEntry>;
+export type Topic = Sorted<TopicEntry>;
 export type AboutReply = z.infer<typeof AboutFile>['about'][number];
 export type Definition = z.infer<typeof DefinitionFile>['definitions'][number];
 export type Commands = Omit<z.infer<typeof CommandFile>, 'cards'>;
@@ -73,5 +78,12 @@ export type Content = Readonly<{
 }>;
 
 /** What the files of the content say, checked. Its parts are as in `Content`. */
-export type ContentFiles = Readonly<{ framework: z.infer<typeof FrameworkFile> }> &
-  Omit<Content, keyof z.infer<typeof FrameworkFile> | 'criteria' | 'learning' | 'alone'>;
+export type ContentFiles = Readonly<{
+  framework: z.infer<typeof FrameworkFile>;
+  resources: readonly ResourceEntry[];
+  topics: readonly TopicEntry[];
+}> &
+  Omit<Content, keyof z.infer<typeof FrameworkFile> | Resolved>;
+
+/** What is made when references are resolved. */
+type Resolved = 'criteria' | 'learning' | 'alone' | 'resources' | 'topics';

@@ -1,6 +1,9 @@
 import { COMMANDS } from './command-schema.ts';
 import { ExampleFile, FormFile, LikeAboutFile } from './example-schema.ts';
+import type { Mistake } from './mistake.ts';
+import { didYouMean } from './near.ts';
 import { plain } from './plain.ts';
+import { shown } from './shown.ts';
 import type { YamlFiles } from './yaml-files.ts';
 
 /** Texts that the bot learns from what people mean. None of them is shown. */
@@ -29,47 +32,83 @@ const FEWEST_EXAMPLES = 100;
 
 /**
  * Reads the examples.
- * @param about the ids of what the content says about the bot
- * @returns undefined where a file has a mistake, which is then added to the problems
+ * @param replies the ids of what the content says about the bot
+ * @returns undefined where a file has a mistake, which is then added to them
  */
-export function readExamples(files: YamlFiles, about: readonly string[]): Examples | undefined {
+export function readExamples(files: YamlFiles, replies: readonly string[]): Examples | undefined {
   const texts = (name: string) => files.read(`examples/${name}.yaml`, ExampleFile)?.examples;
   const outside = texts('outside');
   const danger = texts('danger');
   const suicide = texts('suicide');
   const calm = texts('calm');
-  const aboutForms = files.read('examples/about.yaml', FormFile)?.forms;
+  const about = files.read('examples/about.yaml', FormFile)?.forms;
   const commands = files.read('examples/commands.yaml', FormFile)?.forms;
   const likeAbout = files.read('examples/like-about.yaml', LikeAboutFile);
-  if (!outside || !danger || !suicide || !calm || !aboutForms || !commands || !likeAbout) return undefined;
-  files.problems.push(
-    ...unknown('examples/about.yaml', Object.keys(aboutForms), about),
+  if (!outside || !danger || !suicide || !calm || !about || !commands || !likeAbout) return undefined;
+  files.add([
+    ...formMistakes(about, replies),
     ...unknown('examples/commands.yaml', Object.keys(commands), COMMANDS),
-    ...about
-      .filter((id) => distinct(aboutForms[id] ?? []) < FEWEST_FORMS)
-      .map((id) => `examples/about.yaml: forms.${id}: at least ${FEWEST_FORMS} forms expected`),
     ...Object.entries({ outside, danger, suicide, calm })
       .filter(([, texts]) => distinct(texts) < FEWEST_EXAMPLES)
-      .map(([name]) => `examples/${name}.yaml: examples: at least ${FEWEST_EXAMPLES} expected`),
-    ...inTwo({ danger: [...danger, ...suicide], calm, outside }),
-  );
-  return { outside, danger, suicide, calm, about: aboutForms, commands, likeAbout };
+      .map(([name, texts]) => ({
+        file: `examples/${name}.yaml`,
+        path: ['examples'],
+        says: `hier staan ${distinct(texts)} verschillende teksten. Het moeten er minstens ${FEWEST_EXAMPLES} zijn.`,
+      })),
+    ...inTwo([
+      ['danger', danger],
+      ['danger', suicide, 'suicide'],
+      ['calm', calm],
+      ['outside', outside],
+    ]),
+  ]);
+  return { outside, danger, suicide, calm, about, commands, likeAbout };
+}
+
+/** A text with too few forms, beside forms of no text, is one mistake: the name was changed in one place. */
+function formMistakes(forms: Examples['about'], ids: readonly string[]): Mistake[] {
+  const file = 'examples/about.yaml';
+  const astray = unknown(file, Object.keys(forms), ids);
+  const lacking = ids.filter((id) => !Object.hasOwn(forms, id)).slice(astray.length);
+  return [
+    ...astray,
+    ...lacking.map((id) => ({
+      file,
+      path: ['forms'],
+      says: `“${id}” ontbreekt. Zet er minstens ${FEWEST_FORMS} vragen bij.`,
+    })),
+    ...Object.entries(forms)
+      .filter(([id, texts]) => ids.includes(id) && distinct(texts) < FEWEST_FORMS)
+      .map(([id, texts]) => ({
+        file,
+        path: ['forms', id],
+        says: `hier staan ${distinct(texts)} verschillende vragen. Het moeten er minstens ${FEWEST_FORMS} zijn.`,
+      })),
+  ];
 }
 
 function distinct(texts: readonly string[]): number {
   return new Set(texts.map(plain)).size;
 }
 
-/** One line for each text that would speak for one thing and against it. */
-function inTwo(lists: Readonly<Record<string, readonly string[]>>): string[] {
-  const names = Object.entries(lists).flatMap(([name, texts]) =>
-    [...new Set(texts.map(plain))].map((text) => ({ name, text })),
+type List = readonly [means: string, texts: readonly string[], file?: string];
+
+/** Finds each text that would speak for one thing and against it. */
+function inTwo(lists: readonly List[]): Mistake[] {
+  const seen = new Map<string, Readonly<{ means: string; file: string }>>();
+  return lists.flatMap(([means, texts, file = means]) =>
+    texts.flatMap((text, index): Mistake[] => {
+      const before = seen.get(plain(text));
+      if (!before) seen.set(plain(text), { means, file });
+      if (!before || before.means === means) return [];
+      const says = `${shown(text)} staat ook in examples/${before.file}.yaml. Haal het op één plek weg.`;
+      return [{ file: `examples/${file}.yaml`, path: ['examples', index], says }];
+    }),
   );
-  return [...Map.groupBy(names, ({ text }) => text)]
-    .filter(([, those]) => those.length > 1)
-    .map(([text, those]) => `examples: "${text}" is in ${those.map(({ name }) => name).join(' and ')}`);
 }
 
-function unknown(file: string, ids: readonly string[], known: readonly string[]): string[] {
-  return ids.filter((id) => !known.includes(id)).map((id) => `${file}: forms.${id}: there is no "${id}"`);
+function unknown(file: string, ids: readonly string[], known: readonly string[]): Mistake[] {
+  return ids
+    .filter((id) => !known.includes(id))
+    .map((id) => ({ file, path: ['forms', id], says: `deze naam bestaat niet.${didYouMean(id, known)}` }));
 }

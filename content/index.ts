@@ -1,22 +1,19 @@
-import { checkAbout } from './about-references.ts';
 import { AboutFile, DefinitionFile } from './about-schema.ts';
+import { checkAll } from './check-all.ts';
 import { CommandFile } from './command-schema.ts';
 import type { Content, ContentFiles } from './content.ts';
-import { ContentError } from './content-error.ts';
+import { areAll, type ContentParts, PART_FILES, type RightParts } from './content-parts.ts';
 import type { Learning } from './examples.ts';
-import { withOne } from './for-one.ts';
+import { ResourceFile, TopicFile } from './infobox-schema.ts';
 import { readLearning } from './learning.ts';
-import { checkQuoted } from './norm-references.ts';
 import { putTogether } from './put-together.ts';
-import { checkReferences, checkSearch } from './references.ts';
 import { CONTENT_FOLDER } from './root.ts';
-import { ChoiceFile, FrameworkFile, ResourceFile, TopicFile } from './schema.ts';
+import { ChoiceFile, FrameworkFile } from './schema.ts';
 import { QuestionFile, SearchFile } from './search-schema.ts';
-import { checkTalk } from './talk-references.ts';
 import { TalkFile } from './talk-schema.ts';
 import { OneFile, TextFile } from './texts.ts';
 import { UrgentFile } from './urgent-schema.ts';
-import { createYamlFiles } from './yaml-files.ts';
+import { createYamlFiles, type YamlFiles } from './yaml-files.ts';
 
 export type * from './content.ts';
 export { ContentError } from './content-error.ts';
@@ -24,7 +21,7 @@ export { ContentError } from './content-error.ts';
 /**
  * Reads and checks all content files.
  * @param folder where the YAML files are
- * @throws ContentError naming every mistake with its file and path
+ * @throws ContentError that tells each mistake once, with its file and line
  */
 export function loadContent(folder: string = CONTENT_FOLDER): Content {
   const { written, learning } = readContent(folder);
@@ -36,60 +33,69 @@ export function readContent(
   folder: string = CONTENT_FOLDER,
 ): Readonly<{ written: ContentFiles; learning: Learning }> {
   const files = createYamlFiles(folder);
-  const { read, check, namesIn, problems } = files;
-  const framework = read('framework.yaml', FrameworkFile);
-  const scale = read('choices.yaml', ChoiceFile);
-  const topics = read('topics.yaml', TopicFile);
-  const commandFile = read('commands.yaml', CommandFile);
-  const texts = read('texts.yaml', TextFile);
-  const one = read('alone.yaml', OneFile);
-  const search = read('search.yaml', SearchFile);
-  const talk = read('talk.yaml', TalkFile);
-  const urgent = read('urgent.yaml', UrgentFile);
-  const aboutFile = read('about.yaml', AboutFile);
-  const definitionFile = read('definitions.yaml', DefinitionFile);
-  const questions = namesIn('questions').map((file) => ({
-    file,
-    questions: read(file, QuestionFile)?.questions ?? {},
-  }));
-  const infobox = namesIn('infobox').map((file) => ({
-    file,
-    resources: read(file, ResourceFile)?.resources ?? [],
-  }));
-  if (!framework || !scale || !topics || !commandFile || !texts || !one || !search || !urgent || !talk)
-    throw new ContentError(problems);
-  if (!aboutFile || !definitionFile) throw new ContentError(problems);
-  const told = { about: aboutFile.about, definitions: definitionFile.definitions };
-  const { cards, ...commands } = commandFile;
-  const resources = infobox.flatMap((file) => file.resources);
-  problems.push(
-    ...checkReferences({ framework, scale, talk, topics: topics.topics, commands, infobox }),
-    ...checkQuoted(framework),
-    ...checkTalk({ framework, talk }),
-    ...check('alone.yaml', TextFile, withOne(texts, one.texts)),
-    ...checkSearch({ framework, topics: topics.topics, infobox, examples: questions, search }),
-    ...checkAbout(told),
-  );
-  if (problems.length > 0) throw new ContentError(problems);
-  const learning = readLearning(
-    folder,
-    files,
-    told.about.map(({ id }) => id),
-  );
-  if (problems.length > 0 || !learning) throw new ContentError(problems);
-  const written = {
+  const parts = readParts(files);
+  checkAll(files, parts);
+  files.stop();
+  const learning = areAll(parts)
+    ? readLearning(
+        folder,
+        files,
+        parts.about.about.map(({ id }) => id),
+      )
+    : undefined;
+  files.stop();
+  if (!areAll(parts) || !learning) throw new Error('The content has a mistake that was not told');
+  return { written: filesOf(parts), learning };
+}
+
+function readParts(files: YamlFiles): RightParts {
+  const { read } = files;
+  const questions = files.namesIn('questions').map((file) => {
+    const found = read(file, QuestionFile);
+    return found && { file, ...found };
+  });
+  const infobox = files.namesIn('infobox').map((file) => {
+    const found = read(file, ResourceFile);
+    return found && { file, ...found };
+  });
+  return {
+    framework: read(PART_FILES.framework, FrameworkFile),
+    scale: read(PART_FILES.scale, ChoiceFile),
+    topics: read(PART_FILES.topics, TopicFile),
+    commands: read(PART_FILES.commands, CommandFile),
+    texts: read(PART_FILES.texts, TextFile),
+    one: read(PART_FILES.one, OneFile),
+    search: read(PART_FILES.search, SearchFile),
+    talk: read(PART_FILES.talk, TalkFile),
+    urgent: read(PART_FILES.urgent, UrgentFile),
+    about: read(PART_FILES.about, AboutFile),
+    definitions: read(PART_FILES.definitions, DefinitionFile),
+    questions: whole(questions),
+    infobox: whole(infobox),
+  };
+}
+
+/** @returns all of them; undefined where one is not to be had, or where there are none */
+function whole<Found>(found: readonly (Found | undefined)[]): Found[] | undefined {
+  const all = found.filter((one) => one !== undefined);
+  return all.length > 0 && all.length === found.length ? all : undefined;
+}
+
+function filesOf({ framework, scale, talk, search, urgent, ...parts }: ContentParts): ContentFiles {
+  const { cards, ...commands } = parts.commands;
+  return {
     framework,
     ...scale,
     talk,
-    resources,
-    topics: topics.topics,
-    questions: Object.fromEntries(questions.flatMap((file) => Object.entries(file.questions))),
+    resources: parts.infobox.flatMap((file) => file.resources),
+    topics: parts.topics.topics,
+    questions: Object.fromEntries(parts.questions.flatMap((file) => Object.entries(file.questions))),
     search,
     urgent,
-    ...told,
+    about: parts.about.about,
+    definitions: parts.definitions.definitions,
     commands,
-    texts: { ...texts, ...cards },
-    one: one.texts,
+    texts: { ...parts.texts, ...cards },
+    one: parts.one.texts,
   };
-  return { written, learning };
 }

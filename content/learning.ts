@@ -1,5 +1,4 @@
 import type { Content } from './content.ts';
-import { ContentError } from './content-error.ts';
 import { type Learning, readExamples } from './examples.ts';
 import { readPrepared } from './prepared-file.ts';
 import { CONTENT_FOLDER } from './root.ts';
@@ -7,7 +6,7 @@ import { createYamlFiles, type YamlFiles } from './yaml-files.ts';
 
 /**
  * @param about the ids of what the content says about the bot
- * @returns undefined where a file has a mistake, which is then added to the problems
+ * @returns undefined where a file has a mistake, which is then added to them
  */
 export function readLearning(
   folder: string,
@@ -31,6 +30,7 @@ export function withExamples(content: Content, folder: string = CONTENT_FOLDER):
     files,
     content.about.map(({ id }) => id),
   );
-  if (!examples || files.problems.length > 0) throw new ContentError(files.problems);
+  files.stop();
+  if (!examples) throw new Error('The examples have a mistake that was not told');
   return { ...content, learning: { examples } };
 }

@@ -1,41 +1,35 @@
-import type { z } from 'zod';
-import type { FrameworkFile } from './schema.ts';
+import type { ContentParts } from './content-parts.ts';
+import type { Mistake } from './mistake.ts';
+import { shown } from './shown.ts';
 
-type Framework = z.infer<typeof FrameworkFile>;
 type Quoting = Readonly<{ quoted: string; stem: string; norm: string }>;
 
 /** How many words may join the quotations. A sentence with more is no longer the words of the source. */
 const MOST_JOINING = 12;
 
-/**
- * Holds the sentence in which people read a norm to the norm itself, so that quotation marks never lie.
- * @returns one line for each mistake, naming the file
- */
-export function checkQuoted({ standards }: Framework): string[] {
-  return standards.flatMap(({ norm: stem, criteria }) =>
-    criteria.flatMap(({ id, quoted, norm }) =>
-      mistakes(norm === undefined ? { quoted, stem: '', norm: stem } : { quoted, stem, norm }).map(
-        (mistake) => `framework.yaml: ${id}.quoted: ${mistake}`,
-      ),
-    ),
+/** Holds the sentence in which people read a norm to the norm itself, so that quotation marks never lie. */
+export function checkQuoted({ framework }: Pick<ContentParts, 'framework'>): Mistake[] {
+  return framework.standards.flatMap(({ norm: stem, criteria }, standard) =>
+    criteria.flatMap(({ quoted, norm }, criterion): Mistake[] => {
+      const says = mistakeIn(norm === undefined ? { quoted, stem: '', norm: stem } : { quoted, stem, norm });
+      const path = ['standards', standard, 'criteria', criterion, 'quoted'];
+      return says === undefined ? [] : [{ file: 'framework.yaml', path, says }];
+    }),
   );
 }
 
-function mistakes({ quoted, stem, norm }: Quoting): string[] {
+function mistakeIn({ quoted, stem, norm }: Quoting): string | undefined {
   const joining = quoted.replace(/“[^“”]*”/g, ' ');
-  if (/[“”]/.test(joining)) return ['each “ needs its ”'];
+  if (/[“”]/.test(joining)) return 'er staat een “ of ” te veel. Zet na elke “ een ”.';
   const pieces = [...quoted.matchAll(/“([^“”]*)”/g)].map(([, piece = '']) => spaced(piece));
   const words = joining.match(/\p{L}+/gu)?.length ?? 0;
-  return [
-    ...(words > MOST_JOINING
-      ? [`${words} words outside the quotation marks, at most ${MOST_JOINING} expected`]
-      : []),
-    ...unlike(pieces, { stem, norm }),
-  ];
+  if (words > MOST_JOINING)
+    return `buiten de aanhalingstekens staan ${words} woorden. Het mogen er hooguit ${MOST_JOINING} zijn.`;
+  return unlike(pieces, { stem, norm });
 }
 
 /** Follows the pieces through the stem and then the norm. They may leave out words of the stem, but none of the norm. */
-function unlike(pieces: readonly string[], { stem, norm }: Omit<Quoting, 'quoted'>): string[] {
+function unlike(pieces: readonly string[], { stem, norm }: Omit<Quoting, 'quoted'>): string | undefined {
   let [inStem, inNorm] = [spaced(stem), spaced(norm)];
   const lost: string[] = [];
   for (const piece of pieces) {
@@ -45,12 +39,10 @@ function unlike(pieces: readonly string[], { stem, norm }: Omit<Quoting, 'quoted
     else if (rest) {
       lost.push(rest.before);
       inNorm = rest.after;
-    } else return [`“${piece}” does not stand here in the norm word for word`];
+    } else return `${shown(piece)} staat hier niet zo in de norm. Neem de norm woord voor woord over.`;
   }
-  return [...lost, inNorm]
-    .map((part) => part.trim())
-    .filter((part) => !/^[.:]?$/.test(part))
-    .map((part) => `leaves out "${part}" of the norm`);
+  const out = [...lost, inNorm].map((part) => part.trim()).find((part) => !/^[.:]?$/.test(part));
+  return out && `uit de norm ontbreekt ${shown(out)}. Neem dat over.`;
 }
 
 /** What stands before and after a piece of whole words, whose first letter may be a capital or not. */

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Content, ContentFiles, Criterion, Resource, Standard } from './content.ts';
+import { withoutDeadIn } from './dead-links.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { Learning } from './examples.ts';
 
 /** Makes the content of what its files say: references are resolved, and everything is frozen. */
 export function putTogether({ framework, ...written }: ContentFiles, learning: Learning): Content {
   const { standards: entries, ...about } = framework;
-  const standards = entries.map((standard) => resolveStandard(standard, written.resources));
+  const withoutDead = withoutDeadIn([...written.resources, ...written.topics]);
+  const resources = written.resources.map((entry) => withoutDead(entry));
+  const standards = entries.map((standard) => resolveStandard(standard, resources));
   return deepFreeze({
     ...about,
     ...written,
+    resources,
+    topics: written.topics.map((entry) => withoutDead(entry)),
     standards,
     criteria: standards.flatMap((standard) => standard.criteria),
     learning,

@@ -2,6 +2,16 @@ import * as z from 'zod';
 import { line } from './text-line.ts';
 
 /** What the cards say about a question and about what was found. */
+/** What is said of links of the infobox that lead nowhere any more. */
+export const DeadLinkTexts = z.strictObject({
+  only: line('datum'),
+  /** Where an entry has more links. */
+  one: line('plek', 'datum'),
+  ask: line(),
+  /** Where the infobox asks people to report such links. */
+  contact: z.string().regex(/^mailto:\S+@\S+$/, 'an address such as "mailto:info@voorbeeld.nl"'),
+});
+
 export const ResultTexts = z.strictObject({
   asked: line('vraag'),
   found: line(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RESOURCE_KINDS } from './schema.ts';
+import { RESOURCE_KINDS } from './infobox-schema.ts';
 
 /** What an editor may write in search.yaml and in questions/*.yaml, checked at the start. */
 

@@ -3,7 +3,7 @@ import { ManagerTexts } from './manager-texts.ts';
 import { PageTexts } from './page-texts.ts';
 import { PlanTexts } from './plan-texts.ts';
 import { ReportTexts } from './report-texts.ts';
-import { ResultTexts } from './result-texts.ts';
+import { DeadLinkTexts, ResultTexts } from './result-texts.ts';
 import { RightsTexts } from './rights-texts.ts';
 import {
   ClosingTexts,
@@ -28,7 +28,10 @@ const message = z.strictObject({ title: line(), lines: z.array(line()).min(1) })
  */
 const BETWEEN_BRACKETS = z
   .string()
-  .regex(/^\[(?!at\]|dot\]|punt\]|ap)[\p{L} -]{2,30}\]$/iu, 'one or more words between square brackets');
+  .regex(
+    /^\[(?!at\]|dot\]|punt\]|ap)[\p{L} -]{2,30}\]$/iu,
+    'een of meer woorden tussen [ en ], zoals "[telefoonnummer]"',
+  );
 
 /** One text for each kind of personal data. */
 function eachKind<Text extends z.ZodString>(text: Text) {
@@ -59,6 +62,7 @@ export const TextFile = z.strictObject({
   /** The line under each card that only one person in a group or channel sees. */
   privately: line(),
   results: ResultTexts,
+  deadLinks: DeadLinkTexts,
   privacy: z.strictObject({
     question: line('wat'),
     questionField: line('wat'),
@@ -78,6 +82,7 @@ export const TextFile = z.strictObject({
   tab: TabTexts,
   tabProblems: TabProblemTexts,
   pages: PageTexts,
+  spans: z.strictObject({ day: line(), days: line('aantal'), years: line('aantal') }),
   /** The name of a team as long as Teams has not told it. */
   teamNames: z.strictObject({ personal: line(), group: line(), channel: line(), 'own-channel': line() }),
   channelAnew: line(),

@@ -3,7 +3,10 @@ import * as z from 'zod';
 const words = z
   .string()
   .trim()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} /'*-]*(?: \.\.\. [\p{L}\p{N} /'*-]+)*$/u, 'words such as "blauwe plek*"');
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N} /'*-]*(?: \.\.\. [\p{L}\p{N} /'*-]+)*$/u,
+    'een woord of een paar woorden, zoals "blauwe plek*"',
+  );
 
 const Sign = z.strictObject({
   name: z.string().trim().min(1),
@@ -12,7 +15,7 @@ const Sign = z.strictObject({
     .int()
     .min(-9)
     .max(9)
-    .refine((weight) => weight !== 0, 'a weight that is not 0'),
+    .refine((weight) => weight !== 0, '0 telt niet mee. Kies een gewicht boven of onder nul.'),
   /** The sign names the danger itself. */
   danger: z.literal(true).optional(),
   /** The sign tells of a certain person. Without a danger or a certain person there is no alarm. */
@@ -27,7 +30,7 @@ export const UrgentFile = z.strictObject({
   signs: z
     .array(Sign)
     .min(1)
-    .refine((signs) => signs.some((sign) => sign.danger), 'at least one sign with danger: true'),
+    .refine((signs) => signs.some((sign) => sign.danger), 'minstens één kenmerk moet “danger: true” hebben.'),
 });
 
 export type Urgent = z.infer<typeof UrgentFile>;

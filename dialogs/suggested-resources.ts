@@ -1,3 +1,4 @@
+import { isReachable } from '../content/dead-links.ts';
 import type { Content, Resource } from '../content/index.ts';
 import { needsWork } from './progress.ts';
 import type { CriterionLine } from './view-parts.ts';
@@ -9,7 +10,7 @@ const SUGGESTIONS = 5;
 export function resourcesFor(content: Content, lines: readonly CriterionLine[]): Resource[] {
   const shelves = lines
     .filter((line) => needsWork(content, line.choice))
-    .map((line) => line.criterion.resources);
+    .map((line) => line.criterion.resources.filter(isReachable));
   const depth = Math.max(0, ...shelves.map((shelf) => shelf.length));
   const picked = new Map<string, Resource>();
   for (let row = 0; row < depth; row += 1) {

@@ -13,7 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../content/root.ts';
 import { keepParts } from './keep-parts.ts';
-import { licencesOf } from './licences.ts';
+import { licencesOf, PACKAGES_FILE, packagesIn } from './licences.ts';
 
 /** Programs by the name of their file: what an operator runs, and the threads that those start. */
 type Programs = Readonly<Record<string, string>>;
@@ -68,7 +68,9 @@ export async function bundle(programs: Programs = PROGRAMS, folder: string = SER
   for (const file of Object.keys(metafile.outputs)) {
     if (file.endsWith('.js')) writeInAscii(join(ROOT, file));
   }
-  writeFileSync(join(fresh, 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
+  const files = Object.keys(metafile.inputs);
+  writeFileSync(join(fresh, 'LICENSES.txt'), licencesOf(files));
+  writeFileSync(join(fresh, PACKAGES_FILE), JSON.stringify(packagesIn(files)));
   keepParts(folder, fresh);
   const older = `${fresh}-older`;
   if (existsSync(folder)) renameSync(folder, older);

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { ROOT } from '../content/root.ts';
 
@@ -9,8 +9,26 @@ import { ROOT } from '../content/root.ts';
  * @returns each package with its version and the text of its licence, by name
  */
 export function licencesOf(files: readonly string[]): string {
-  const folders = files.flatMap((file) => PACKAGE.exec(file)?.[0] ?? []);
-  return [...new Set(folders)].map(licenceIn).sort().join(RULE);
+  return packagesIn(files).map(licenceIn).sort().join(RULE);
+}
+
+/** The file beside a bundle that lists the packages which it holds parts of, for `npm run sbom`. */
+export const PACKAGES_FILE = 'packages.json';
+
+/**
+ * Finds the packages that a bundle holds parts of.
+ * @param files the files of the bundle, from the root of the repository
+ * @returns their folders, as package-lock.json calls them: `node_modules/a/node_modules/b`
+ */
+export function packagesIn(files: readonly string[]): string[] {
+  return [...new Set(files.flatMap((file) => packageOf(file) ?? []))].sort();
+}
+
+/** The package that a file is of. Some packages carry folders of others, without what would make them packages. */
+function packageOf(file: string): string | null {
+  const [folder] = PACKAGE.exec(file) ?? [];
+  if (folder === undefined) return null;
+  return existsSync(join(ROOT, folder, 'package.json')) ? folder : packageOf(dirname(dirname(folder)));
 }
 
 /** The folder of a package, of all folders in which a file of it is the last one that is a package's own. */

@@ -4,25 +4,25 @@ import { composeDelivery } from '../dialogs/compose-delivery.ts';
 import { type Bot, createBot } from './bot/bot.ts';
 import { ownersFromGraph } from './bot/people/owners.ts';
 import type { Config } from './config/config.ts';
+import { withTerms } from './config/told-terms.ts';
 import { createDeadlines } from './deadline.ts';
 import { createOutbox, type Outbox } from './delivery/outbox.ts';
 import { waking } from './delivery/waking.ts';
 import { createBelongs } from './download/belongs.ts';
 import { createDownloads } from './download/downloads.ts';
-import { createSignIn, type SignIn } from './download/sign-in.ts';
-import { type Elapsed, elapsed as machine } from './elapsed.ts';
+import { elapsed as machine } from './elapsed.ts';
 import { createWriter } from './export/writer.ts';
 import { createHealth, type Health } from './health.ts';
 import type { Log } from './log.ts';
-import { infoPages } from './pages/info-pages.ts';
+import { type InfoPages, infoPages } from './pages/info-pages.ts';
+import { SECURITY_PATH, securityText } from './pages/security-text.ts';
+import { identityFor, signInFor } from './proofs.ts';
 import { type Server, startServer } from './server/server.ts';
 import type { Store } from './store/contract/store.ts';
-import { createEntra } from './tab/entra.ts';
-import type { Identity } from './tab/identity.ts';
 import { createLive, type Live } from './tab/live/live.ts';
 import { telling } from './tab/live/telling.ts';
-import type { Local } from './tab/local-people.ts';
 import { createTab, type Tab } from './tab/tab.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 import { createQuestions } from './turn/questions.ts';
 import { remembering } from './turn/remembered.ts';
 import type { World } from './world.ts';
@@ -45,10 +45,18 @@ export type Parts = Readonly<{
   listen(): Promise<Server>;
 }>;
 
-type Ground = Readonly<{ config: Config; log: Log; content: Content; store: Store }>;
+type Ground = Readonly<{
+  config: Config;
+  log: Log;
+  content: Content;
+  store: Store;
+  telemetry?: Telemetry | undefined;
+}>;
 
 /** Puts the parts together. */
-export async function assemble({ config, log, content, store }: Ground, world: World = {}): Promise<Parts> {
+export async function assemble(ground: Ground, world: World = {}): Promise<Parts> {
+  const { config, log, store, telemetry } = ground;
+  const content = withTerms(ground.content, config.keep);
   const { now = () => new Date(), elapsed = machine, random = Math.random, write = createWriter() } = world;
   const { app } = config;
   const address = config.address ?? `http://${config.host}:${config.port}`;
@@ -61,7 +69,18 @@ export async function assemble({ config, log, content, store }: Ground, world: W
   );
   const questions = createQuestions(elapsed);
   const { recall } = remembered;
-  const turns = { content, store: told, recall, log, now, elapsed, questions, address, tab: opens };
+  const turns = {
+    content,
+    store: told,
+    recall,
+    log,
+    now,
+    elapsed,
+    questions,
+    address,
+    tab: opens,
+    telemetry,
+  };
   const leaving = new AbortController();
   const deadlines = createDeadlines(world.turn, leaving.signal);
   const owners = world.owners ?? (app ? ownersFromGraph(app, elapsed, log) : null);
@@ -94,9 +113,10 @@ export async function assemble({ config, log, content, store }: Ground, world: W
     log,
     pace: world.pace,
     leaving: leaving.signal,
+    telemetry,
   });
   const health = createHealth(store, log, elapsed);
-  const served = { bot, log, downloads, tab, pages: infoPages(content, config), health };
+  const served = { bot, log, downloads, tab, pages: pagesFor(content, config, now()), health, telemetry };
   const settings = {
     host: config.host,
     port: config.port,
@@ -115,19 +135,7 @@ export async function assemble({ config, log, content, store }: Ground, world: W
   };
 }
 
-/** With a registration people prove who they are with Entra ID before they get a file. */
-function signInFor({ app, signIn }: Config, address: string): SignIn | null {
-  if (!app || !signIn) return null;
-  const issuer = `https://login.microsoftonline.com/${app.tenant}/v2.0`;
-  return createSignIn({ issuer, tenant: app.tenant, ...signIn, back: `${address}/download/signed-in` });
-}
-
-/** How people prove who they are in the tab: by a token of the organisation, or by a choice in a local run. */
-async function identityFor({ app, tabAudiences }: Config, elapsed: Elapsed): Promise<Identity | Local> {
-  // Only a local run has people of its own, and needs YAML for them.
-  if (!app) return (await import('./tab/local-people.ts')).createLocal();
-  const login = `https://login.microsoftonline.com/${app.tenant}`;
-  const keys = `${login}/discovery/v2.0/keys`;
-  const { tenant } = app;
-  return createEntra({ issuer: `${login}/v2.0`, keys, tenant, audiences: tabAudiences }, elapsed);
+function pagesFor(content: Content, config: Config, now: Date): InfoPages {
+  const security = securityText(config, now);
+  return new Map([...infoPages(content, config), ...(security ? [[SECURITY_PATH, security] as const] : [])]);
 }

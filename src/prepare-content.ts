@@ -3,6 +3,7 @@ import { type Content, loadContent } from '../content/index.ts';
 import { withExamples } from '../content/learning.ts';
 import { PREPARED_FILE, preparedFile } from '../content/prepared-file.ts';
 import { preparedBytes } from '../dialogs/search/prepared.ts';
+import { reasonOf } from './printable.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**
@@ -26,4 +27,17 @@ export function preparedContent(): Content {
   if ('prepared' in content.learning) return content;
   prepareContent(content, name);
   return loadContent();
+}
+
+/**
+ * The same for a program that an editor runs: a mistake is told to them, and ends it.
+ * @param read another way to get the content
+ */
+export function contentOrExit(read: () => Content = preparedContent): Content {
+  try {
+    return read();
+  } catch (error) {
+    process.stderr.write(`${reasonOf(error)}\n`);
+    process.exit(1);
+  }
 }

@@ -3,12 +3,18 @@ import type { Content } from '../content/index.ts';
 import { findPersonalData } from '../dialogs/privacy/find-personal-data.ts';
 import { searchOf } from '../dialogs/questions.ts';
 import type { Config } from './config/config.ts';
+import { withTerms } from './config/told-terms.ts';
+import { startExpiry } from './expiry.ts';
 import type { Log } from './log.ts';
 import { assemble } from './parts.ts';
+import { readings } from './readings.ts';
 import { startRegion } from './region/region.ts';
 import { startRetention } from './retention/retention.ts';
 import { shutDown } from './shut-down.ts';
 import type { Store } from './store/contract/store.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
+import { watchedStore } from './telemetry/watched-store.ts';
+import { ownVersion } from './version.ts';
 import type { World } from './world.ts';
 
 /**
@@ -42,22 +48,27 @@ type RunDeps = Readonly<{
 
 /** Reads the content, puts the parts together, and lets them run. */
 export async function run({ config, log, opening, world }: RunDeps): Promise<App> {
-  const content = await openContent();
+  const written = await openContent();
+  const content = withTerms(written, config.keep);
   const isLearned = 'prepared' in content.learning;
   if (!isLearned) {
     log.warn(
       'the content is not the one that was built: it is learned anew now; run `npm run build` to do that once',
     );
   }
-  const store = await opening;
+  const opened = await opening;
+  const telemetry = await telemetryFor(config);
+  const store = telemetry ? watchedStore(opened, telemetry) : opened;
   // Learning keeps the whole process busy for half a minute, so a connection to the database would be given up meanwhile.
   if (!isLearned) searchOf(content);
-  const parts = await assemble({ config, log, content, store }, world);
+  const parts = await assemble({ config, log, content: written, store, telemetry }, world);
   const server = await parts.listen();
   parts.outbox.start();
   const { now = () => new Date() } = world;
-  const retention = startRetention({ store, keep: config.keep, now, log });
+  const retention = startRetention({ store, keep: config.keep, now, log, telemetry });
   const region = startRegion({ store, content, now, log });
+  const expiry = startExpiry(config, now, log);
+  if (telemetry) readings({ config, now, health: parts.health }).forEach(telemetry.reads);
   // Somebody's first message should not wait for the SDK: in a small container loading it takes most of a turn's time.
   setTimeout(
     () => parts.bot.warmUp().catch((error) => log.error('the SDK can not be loaded', { error })),
@@ -71,6 +82,13 @@ export async function run({ config, log, opening, world }: RunDeps): Promise<App
     url: server.url,
     content,
     stopping: parts.health.stopping,
-    close: () => shutDown({ parts, server, store, jobs: [retention, region] }),
+    close: () => shutDown({ parts, server, store, jobs: [retention, region, expiry], telemetry }),
   };
+}
+
+/** Loaded only where a collector is set: it costs memory and a part of a start. */
+async function telemetryFor({ telemetry }: Config): Promise<Telemetry | undefined> {
+  if (!telemetry) return undefined;
+  const { startOtlp } = await import('./telemetry/otlp.ts');
+  return startOtlp({ ...telemetry, version: ownVersion() });
 }

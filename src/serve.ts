@@ -1,10 +1,13 @@
 import { startApp } from './app.ts';
 import { readConfig } from './config/config.ts';
+import { ConfigError } from './config/config-error.ts';
+import { settingsIn } from './config/secret-files.ts';
 import { createLog, secretsIn, withoutSecrets } from './log.ts';
 import { reasonOf } from './printable.ts';
 import { stopWhenTold } from './stop.ts';
+import { ownVersion } from './version.ts';
 
-const secrets = secretsIn(process.env);
+const secrets = secretsIn(settingsIn(process.env).settings);
 const log = createLog((line) => process.stdout.write(`${line}\n`), secrets);
 
 try {
@@ -12,8 +15,18 @@ try {
   const app = await startApp(config, log);
   stopWhenTold(app, log);
   // This line comes last, so that whoever waits for it may stop us from then on.
-  log.info('listening', { url: app.url, authenticated: config.app !== null });
+  log.info('listening', {
+    version: ownVersion(),
+    url: app.url,
+    store: config.postgres ? 'PostgreSQL' : 'SQLite',
+    tenant: config.app?.tenant ?? null,
+    address: config.address,
+    authenticated: config.app !== null,
+  });
 } catch (error) {
+  log.error('the bot does not start', {
+    why: error instanceof ConfigError ? error.problems : reasonOf(error),
+  });
   process.stderr.write(`${withoutSecrets(reasonOf(error), secrets)}\n`);
   process.exit(1);
 }

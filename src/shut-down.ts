@@ -3,6 +3,7 @@ import type { Daily } from './daily.ts';
 import type { Parts } from './parts.ts';
 import type { Server } from './server/server.ts';
 import type { Store } from './store/contract/store.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 
 /** How long (ms) what is under way may still wait for Teams when this process ends. */
 const LAST_WORDS = 1_500;
@@ -25,10 +26,11 @@ export type Running = Readonly<{
   store: Pick<Store, 'close'>;
   /** The daily jobs. */
   jobs?: readonly Pick<Daily, 'stop'>[];
+  telemetry?: Pick<Telemetry, 'close'> | undefined;
 }>;
 
 /** Finishes what is under way, and ends. What begins work ends before what carries it out, and the store is last. */
-export async function shutDown({ parts, server, store, jobs = [] }: Running): Promise<void> {
+export async function shutDown({ parts, server, store, jobs = [], telemetry }: Running): Promise<void> {
   const { health, bot, live, outbox, leave, settled } = parts;
   health.stopping();
   live.stop();
@@ -39,5 +41,6 @@ export async function shutDown({ parts, server, store, jobs = [] }: Running): Pr
   await outbox.stop();
   await Promise.race([settled(), pause(LEFTOVERS, null, { ref: false })]);
   await store.close();
+  await telemetry?.close();
   clearTimeout(enough);
 }

@@ -25,8 +25,12 @@ const WAITING = [
 /** What opens the tab in a browser. */
 const PAGES = ['test/tab/page*.test.ts'];
 
+/** Conversations beside a program of its own, which reads the content as it is. */
+const BESIDE_PROGRAMS = ['test/conversation/all-ways-in.test.ts'];
+
 /** What opens cards in a browser, or programs that take as long to start. */
 const PROGRAMS = [
+  ...BESIDE_PROGRAMS,
   'test/cards/{layout,question,typed-functions}.test.ts',
   'test/local/*.test.ts',
   'test/deployment/*.test.ts',
@@ -37,16 +41,21 @@ const KEPT = ['test/{store,rights,export,download,delivery,doors}/*.test.ts'];
 
 const CONVERSATIONS = ['test/conversation/*.test.ts'];
 
+/** What tells of the content itself, and takes no time. */
+const ON_CHANGED = ['test/content/{dead-links,framework,guides,infobox,language}.test.ts'];
+
 /** What asks the store for most that it can do, in the forms of Citus; `npm run test:citus` does more of it. */
 const FORMS = ['test/store/{contract,votes}.test.ts'];
 
 const SQLITE = '.mocharc.json';
 const POSTGRES = '.mocharc.postgres.json';
 const CITUS = '.mocharc.citus.json';
+const CHANGED = '.mocharc.changed.json';
 
 /**
- * All tests, the conversations on both databases, and some in the forms of Citus. The lanes of a stage run side by side,
- * some at a time and in this order, the longest first; the stages run one after the other.
+ * All tests: the conversations on both databases, on PostgreSQL with the content as it is and on SQLite with what an editor
+ * may make of it, and some in the forms of Citus. The lanes of a stage run side by side, some at a time and in this order, the
+ * longest first; the stages run one after the other.
  */
 export function stages(): readonly (readonly Lane[])[] {
   const alone = filesOf(ALONE);
@@ -56,6 +65,7 @@ export function stages(): readonly (readonly Lane[])[] {
   const timed = [...filesOf(APART), ...alone, ...waiting];
   const pages = without(filesOf(PAGES), timed);
   const programs = without(filesOf(PROGRAMS), timed);
+  const onChanged = without([...calm, ...filesOf(ON_CHANGED)], programs);
   const kept = without(filesOf(KEPT), timed);
   const rest = without(filesOf(['test/**/*.test.ts']), [timed, pages, programs, calm, kept].flat());
   return [
@@ -65,7 +75,7 @@ export function stages(): readonly (readonly Lane[])[] {
       { name: 'Conversations on PostgreSQL', config: POSTGRES, files: calm },
       { name: 'Cards in a browser, and programs', config: SQLITE, files: programs },
       { name: 'Tests', config: SQLITE, files: rest },
-      { name: 'Conversations', config: SQLITE, files: calm },
+      { name: 'Conversations on changed content', config: CHANGED, files: onChanged },
       { name: 'The forms of Citus', config: CITUS, files: filesOf(FORMS) },
     ],
     [

@@ -41,7 +41,8 @@ export function openButton(texts: Texts, url: string, label = showsOf(url)): Ope
   return linkButton(fill(template, { plek: label }), url);
 }
 
-function showsOf(url: string): string {
+/** @returns the place or the e-mail address that an address leads to, as people say it */
+export function showsOf(url: string): string {
   return url.startsWith('mailto:')
     ? url.slice('mailto:'.length)
     : new URL(url).hostname.replace(/^www\./, '');

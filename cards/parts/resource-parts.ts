@@ -1,7 +1,8 @@
 import type { Resource, Texts } from '../../content/index.ts';
-import { actionSet, container, text } from './build.ts';
+import { container, text } from './build.ts';
 import { openButton } from './button.ts';
 import type { Element } from './element.ts';
+import { linkParts } from './link-parts.ts';
 
 /** Resources of the infobox: the title and publisher of each, and a button that says where it leads. */
 export function resourceParts(texts: Texts, resources: readonly Resource[], short = false): Element[] {
@@ -12,14 +13,11 @@ export function resourceParts(texts: Texts, resources: readonly Resource[], shor
         text(`**${resource.title}**`),
         text(facts.filter(Boolean).join(' · '), { size: 'Small', isSubtle: true, spacing: 'None' }),
         ...(short ? [] : [text(resource.description, { size: 'Small', spacing: 'None' })]),
-        ...(resource.links.length > 0
-          ? [
-              actionSet(
-                resource.links.map((link) => openButton(texts, link.url, link.label)),
-                { spacing: 'Small' },
-              ),
-            ]
-          : []),
+        ...linkParts(
+          texts,
+          resource.links.map((link) => openButton(texts, link.url, link.label)),
+          resource.dead,
+        ),
       ],
       { spacing: 'Medium' },
     );

@@ -1,3 +1,4 @@
+import { isReachable } from '../../content/dead-links.ts';
 import type { Criterion, Resource } from '../../content/index.ts';
 
 /** How many resources are offered: few enough to choose from in one look. */
@@ -17,11 +18,12 @@ const PRACTICAL: readonly Resource['kind'][] = [
 
 /**
  * Picks two or three resources of the infobox for a criterion. Its own come before those that it refers to, free and
- * practical ones come first, and they are of different kinds where possible. No address is offered twice.
+ * practical ones come first, and they are of different kinds where possible. No address is offered twice,
+ * and nothing that has no address any more.
  */
 export function suggestionsFor(criterion: Criterion): Resource[] {
   const addresses = new Map<string, Resource>();
-  for (const one of criterion.resources) {
+  for (const one of criterion.resources.filter(isReachable)) {
     const address = one.links[0]?.url ?? one.id;
     if (!addresses.has(address)) addresses.set(address, one);
   }

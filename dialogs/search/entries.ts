@@ -1,4 +1,4 @@
-import type { Content, Criterion, Resource, Standard, Topic } from '../../content/index.ts';
+import type { Content, Criterion, DeadLink, Resource, Standard, Topic } from '../../content/index.ts';
 
 /** What a question can lead to. Ids are those of the content. */
 export type Entry = Readonly<{
@@ -7,6 +7,8 @@ export type Entry = Readonly<{
   title: string;
   description: string;
   urls: readonly string[];
+  /** Where nothing is any more. */
+  dead: readonly DeadLink[];
   criteria: readonly string[];
   publisher?: string;
   free?: true;
@@ -34,8 +36,8 @@ export function moreOf(content: Content): string[] {
 }
 
 /** Gives entries that lead to the same page the same text; an entry without an address gets its own id. */
-export function addressOf(entry: Pick<Entry, 'kind' | 'urls' | 'id'>): string {
-  return entry.kind === 'resource' ? (entry.urls[0] ?? entry.id) : entry.id;
+export function addressOf(entry: Pick<Entry, 'kind' | 'urls' | 'dead' | 'id'>): string {
+  return entry.kind === 'resource' ? (entry.urls[0] ?? entry.dead[0]?.url ?? entry.id) : entry.id;
 }
 
 function standardsIn({ standards }: Content): Standard[] {
@@ -49,6 +51,7 @@ function ofResource(resource: Resource): Entry {
     title: resource.title,
     description: resource.description,
     urls: resource.links.map((link) => link.url),
+    dead: resource.dead,
     criteria: resource.criteria,
     resourceKind: resource.kind,
     ...(resource.publisher ? { publisher: resource.publisher } : {}),
@@ -63,6 +66,7 @@ function ofCriterion(criterion: Criterion): Entry {
     title: criterion.label,
     description: criterion.norm,
     urls: [],
+    dead: [],
     criteria: [criterion.id],
   };
 }
@@ -74,6 +78,7 @@ function ofStandard(standard: Standard): Entry {
     title: standard.label,
     description: standard.explanation,
     urls: [],
+    dead: [],
     criteria: standard.criteria.map((criterion) => criterion.id),
   };
 }
@@ -85,6 +90,7 @@ function ofTopic(topic: Topic): Entry {
     title: topic.title,
     description: topic.text,
     urls: topic.links.map((link) => link.url),
+    dead: topic.dead,
     criteria: [],
   };
 }

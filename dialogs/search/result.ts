@@ -54,6 +54,7 @@ function shown(first: Entry, same: readonly Entry[]): Omit<Result, 'score' | 'wo
   return {
     ...first,
     urls: onceOf(same.flatMap((entry) => entry.urls)),
+    dead: [...new Map(same.flatMap((entry) => entry.dead).map((link) => [link.url, link])).values()],
     criteria: onceOf(all.flatMap((entry) => entry.criteria)),
     merged: onceOf(all.map((entry) => entry.id)),
   };

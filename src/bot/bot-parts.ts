@@ -81,6 +81,7 @@ export function createBotParts(deps: BotDeps) {
   const turns = createTurns({ ...deps, addresses, updates, refresh, elsewhere, forget });
   const reply = createReplyToAct({
     content,
+    telemetry: deps.telemetry,
     replyToTurn: createReplyToTurn({ content, elapsed, turns }),
     teamLife: createTeamLife({ store, now: deps.now, addresses, membership, turns }),
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Content } from '../../content/index.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Incoming } from './activity/incoming.ts';
 import { DONE, type Reply, replyOf } from './reply.ts';
 import type { createReplyToTurn } from './reply-to-turn.ts';
@@ -10,12 +11,13 @@ import type { Whereabouts } from './whereabouts.ts';
 
 type ReplyToActDeps = Readonly<{
   content: Content;
+  telemetry?: Telemetry | undefined;
   replyToTurn: ReturnType<typeof createReplyToTurn>;
   teamLife: ReturnType<typeof createTeamLife>;
 }>;
 
 /** @returns a function that does what an activity asks for, and gives the reply to its request */
-export function createReplyToAct({ content, replyToTurn, teamLife }: ReplyToActDeps) {
+export function createReplyToAct({ content, telemetry, replyToTurn, teamLife }: ReplyToActDeps) {
   return async ({ origin, act }: Incoming, { found, conversation }: Whereabouts): Promise<Reply> => {
     switch (act.kind) {
       case 'said':
@@ -31,7 +33,7 @@ export function createReplyToAct({ content, replyToTurn, teamLife }: ReplyToActD
         return DONE;
       }
       case 'searched':
-        return replyOf(searchBody(content, act));
+        return replyOf(searchBody({ content, telemetry }, act));
       case 'unknown-invoke':
         // This is no fault of ours. After a status of 500 or more Teams would try again.
         return { status: 400, body: undefined };

@@ -1,22 +1,19 @@
 import { createInterface } from 'node:readline';
+import { deadLines } from '../../cards/parts/link-parts.ts';
 import { fill } from '../../content/fill.ts';
-import type { AboutReply, Content } from '../../content/index.ts';
+import type { AboutReply } from '../../content/index.ts';
 import { createSearch, type Findings, type Result } from '../../dialogs/search/search.ts';
-import { preparedContent } from '../prepare-content.ts';
-import { printable, printableLines, reasonOf } from '../printable.ts';
+import { readConfig } from '../config/config.ts';
+import { withTerms } from '../config/told-terms.ts';
+import { contentOrExit } from '../prepare-content.ts';
+import { printable, printableLines } from '../printable.ts';
 
 /**
  * The search on the command line, for editors: `npm run ask -- "waar is training over huwelijksdwang?"`.
  * With `--json` it reads questions from stdin, one a line, and writes one JSON object a line, in that order.
  */
 
-let content: Content;
-try {
-  content = preparedContent();
-} catch (error) {
-  process.stderr.write(`${reasonOf(error)}\n`);
-  process.exit(1);
-}
+const content = withTerms(contentOrExit(), readConfig({}).keep);
 const search = createSearch(content);
 const typed = process.argv.slice(2);
 
@@ -88,5 +85,6 @@ function lines(result: Result): string[] {
     `${result.score.toFixed(3)}  ${result.id}  ${result.title}`,
     `       ${about.filter(Boolean).join(', ')}${result.criteria.length > 0 ? `; bij ${result.criteria.join(', ')}` : ''}`,
     ...result.urls.map((url) => `       ${url}`),
+    ...deadLines(content.texts, result.urls.length, result.dead).map((line) => `       ${line}`),
   ];
 }

@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { ROOT } from '../../content/root.ts';
 import { reasonOf } from '../printable.ts';
+import { ownVersion } from '../version.ts';
 import { appPackage, type Filled } from './app-package.ts';
 
 /** `npm run package`: writes the app package that an administrator uploads to Teams. */
@@ -104,9 +103,4 @@ function write(file: string, zip: Uint8Array): void {
       `Cannot write ${file} (${(error as NodeJS.ErrnoException).code}). Set --out to another file.`,
     );
   }
-}
-
-function ownVersion(): string {
-  const file = join(ROOT, 'package.json');
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }

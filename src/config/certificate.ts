@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { type Day, timeOf, utcDay } from '../../dialogs/time.ts';
 
 /** The certificate with which a bot proves who it is, in place of a secret. */
 export type Certificate = Readonly<{
@@ -7,6 +8,8 @@ export type Certificate = Readonly<{
   thumbprint: string;
   /** The private key, in PEM form. */
   key: string;
+  /** The last day on which it works. */
+  ends: Day;
 }>;
 
 /**
@@ -19,5 +22,9 @@ export function readCertificate(file: string, keyFile: string): Certificate {
   if (!certificate.checkPrivateKey(createPrivateKey(key)))
     throw new Error('the key is not the certificate’s');
   if (Date.parse(certificate.validTo) < Date.now()) throw new Error('the certificate has expired');
-  return { thumbprint: certificate.fingerprint.replaceAll(':', ''), key };
+  return {
+    thumbprint: certificate.fingerprint.replaceAll(':', ''),
+    key,
+    ends: utcDay(timeOf(Date.parse(certificate.validTo))),
+  };
 }

@@ -16,7 +16,7 @@ export type DatabaseAddress = Readonly<{
   tls: Tls | null;
 }>;
 
-const FORM = 'an address that begins with postgres://, with what is special in it written as %XX';
+const FORM = 'it is not an address that begins with postgres://, with what is special in it written as %XX';
 const ONE_HOST = 'give one, at which there is always the server that takes writes (see docs/distribute.md)';
 
 /**

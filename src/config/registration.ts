@@ -1,5 +1,4 @@
-import { type Certificate, readCertificate } from './certificate.ts';
-import { ConfigError } from './config-error.ts';
+import { readCertificate } from './certificate.ts';
 import type { Environment } from './environment.ts';
 
 /** The registration of the bot with Microsoft. */
@@ -9,66 +8,83 @@ export type Registration = Readonly<{
   password: string;
   tenant: string;
   /** The certificate with which it proves itself, if any. Then it needs no password. */
-  certificate?: Certificate | undefined;
+  certificate?: ReturnType<typeof readCertificate> | undefined;
   /** The tenants whose people may use the bot: its own, and others. */
   tenants: readonly string[];
   /** Hosts that take replies, apart from those of Teams. */
   serviceHosts: readonly string[];
 }>;
 
-/**
- * @returns null when none is set: then the bot runs without authentication
- * @throws ConfigError when the registration is not complete, or when none is set in production
- */
-export function registrationIn(env: Environment): Registration | null {
-  const app = env.MICROSOFT_APP_ID ? registrationOf(env, env.MICROSOFT_APP_ID) : null;
-  if (!app && env.NODE_ENV === 'production') {
-    throw new ConfigError(
+/** @returns a sentence or more for each setting that the registration misses, or that does not go with the others */
+export function registrationProblems(env: Environment): string[] {
+  if (env.MICROSOFT_APP_ID) return [...missing(env), ...proofProblems(env)];
+  if (env.NODE_ENV === 'production') {
+    return [
       'MICROSOFT_APP_ID is not set: in production the bot does not run without authentication. ' +
         'Set it to the app id of the bot registration, or leave NODE_ENV=production out for a local run.',
-    );
+    ];
   }
-  if (app && !env.MICROSOFT_APP_TENANT_ID) {
-    throw new ConfigError(
-      'MICROSOFT_APP_TENANT_ID is not set: set it to the tenant of the bot registration.',
-    );
+  if (env.MICROSOFT_APP_PASSWORD) {
+    return [
+      'MICROSOFT_APP_ID is not set, and MICROSOFT_APP_PASSWORD is. Set both, or leave both out for a local run.',
+    ];
   }
-  if (app && !env.PUBLIC_URL) {
-    throw new ConfigError(
-      'PUBLIC_URL is not set: links to downloads lead there. Set it to the address at which browsers reach the ' +
-        'bot, for instance https://zelfscan.example.nl.',
-    );
-  }
-  return app;
+  return [];
 }
 
-function registrationOf(env: Environment, id: string): Registration {
+function missing(env: Environment): string[] {
+  const tenant =
+    'MICROSOFT_APP_TENANT_ID is not set. Set it to the tenant of the bot registration (Entra ID, Overview, Tenant ID).';
+  const address =
+    'PUBLIC_URL is not set: links to downloads lead there. Set it to the address at which browsers reach the ' +
+    'bot, for instance https://zelfscan.example.nl.';
+  return [...(env.MICROSOFT_APP_TENANT_ID ? [] : [tenant]), ...(env.PUBLIC_URL ? [] : [address])];
+}
+
+const CERTIFICATE = 'MICROSOFT_APP_CERTIFICATE_FILE and MICROSOFT_APP_CERTIFICATE_KEY_FILE';
+
+/** What proves that the bot is this registration: a secret, a certificate, or the machine that it runs on. */
+function proofProblems(env: Environment): string[] {
+  const { MICROSOFT_APP_CERTIFICATE_FILE: file, MICROSOFT_APP_CERTIFICATE_KEY_FILE: key } = env;
+  const isSingle = env.MICROSOFT_APP_TYPE === 'SingleTenant';
+  if (Boolean(file) !== Boolean(key) || (file && !isSingle)) {
+    return [`${CERTIFICATE} belong together, with MICROSOFT_APP_TYPE=SingleTenant. Set both, or neither.`];
+  }
+  if (file && key) return certificateProblems(file, key);
+  if (!isSingle || env.MICROSOFT_APP_PASSWORD) return [];
+  return [
+    'MICROSOFT_APP_PASSWORD is not set: without it the bot can not prove to Teams who it is, so nothing could be sent. ' +
+      `Set it to a client secret of the registration, or set ${CERTIFICATE}, or MICROSOFT_APP_TYPE=UserAssignedMsi.`,
+  ];
+}
+
+function certificateProblems(file: string, key: string): string[] {
+  try {
+    readCertificate(file, key);
+    return [];
+  } catch (error) {
+    return [
+      `${CERTIFICATE} can not be used: ${(error as Error).message}. ` +
+        'Set them to a certificate and its private key, both as PEM.',
+    ];
+  }
+}
+
+/**
+ * @param env settings without problems
+ * @returns null when no registration is set: then the bot runs without authentication
+ */
+export function registrationIn(env: Environment): Registration | null {
+  const { MICROSOFT_APP_ID: id, MICROSOFT_APP_TENANT_ID: tenant = '' } = env;
+  if (!id) return null;
+  const { MICROSOFT_APP_CERTIFICATE_FILE: file, MICROSOFT_APP_CERTIFICATE_KEY_FILE: key } = env;
   return {
     id,
     type: env.MICROSOFT_APP_TYPE,
-    password: env.MICROSOFT_APP_PASSWORD,
-    tenant: env.MICROSOFT_APP_TENANT_ID,
-    certificate: certificateOf(env),
-    tenants: [env.MICROSOFT_APP_TENANT_ID, ...env.ALLOWED_TENANTS],
+    password: env.MICROSOFT_APP_PASSWORD ?? '',
+    tenant,
+    certificate: file && key ? readCertificate(file, key) : undefined,
+    tenants: [tenant, ...env.ALLOWED_TENANTS],
     serviceHosts: env.ALLOWED_SERVICE_HOSTS,
   };
-}
-
-function certificateOf(env: Environment): Certificate | undefined {
-  const { MICROSOFT_APP_CERTIFICATE_FILE: file, MICROSOFT_APP_CERTIFICATE_KEY_FILE: key } = env;
-  if (!file && !key) return undefined;
-  if (env.MICROSOFT_APP_TYPE === 'SingleTenant' && file && key) {
-    try {
-      return readCertificate(file, key);
-    } catch (error) {
-      throw new ConfigError(
-        `MICROSOFT_APP_CERTIFICATE_FILE and MICROSOFT_APP_CERTIFICATE_KEY_FILE can not be used: ${(error as Error).message}. ` +
-          'Set them to a certificate and its private key, both as PEM.',
-      );
-    }
-  }
-  throw new ConfigError(
-    'MICROSOFT_APP_CERTIFICATE_FILE and MICROSOFT_APP_CERTIFICATE_KEY_FILE belong together, with ' +
-      'MICROSOFT_APP_TYPE=SingleTenant. Set both, or neither.',
-  );
 }

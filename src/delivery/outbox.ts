@@ -1,8 +1,9 @@
 import { later, timeOf } from '../../dialogs/time.ts';
 import type { AttemptOutcome, Claimed, Deliveries as Stored } from '../store/contract/deliveries.ts';
+import type { Piece, Telemetry } from '../telemetry/telemetry.ts';
 import { countBefore } from './before.ts';
 import { createBell } from './bell.ts';
-import { type DeliverDeps, deliver } from './deliver.ts';
+import { type DeliverDeps, type Delivered, deliver } from './deliver.ts';
 import { createLimits } from './limits.ts';
 import { PACE, type Pace } from './pace.ts';
 import { createSetBack } from './set-back.ts';
@@ -24,11 +25,18 @@ type Deps = Omit<DeliverDeps, 'limits' | 'patience' | 'store'> &
     /** Hears that a delivery could not be sent because of its address. */
     unreached?: () => void;
     pace?: Partial<Pace> | undefined;
+    telemetry?: Telemetry | undefined;
     limits?: DeliverDeps['limits'];
   }>;
 
 /** Sends the deliveries that turns saved. */
-export function createOutbox({ pace: own, limits = createLimits(), unreached, ...rest }: Deps): Outbox {
+export function createOutbox({
+  pace: own,
+  limits = createLimits(),
+  unreached,
+  telemetry,
+  ...rest
+}: Deps): Outbox {
   const pace = { ...PACE, ...own };
   const { store, now, elapsed, log } = rest;
   const deps: DeliverDeps = { ...rest, limits, patience: pace.patience };
@@ -75,7 +83,13 @@ export function createOutbox({ pace: own, limits = createLimits(), unreached, ..
   }
 
   async function run(claimed: Claimed): Promise<void> {
-    const { outcome, follow } = await deliver(deps, claimed);
+    const attempt = () => deliver(deps, claimed);
+    const piece: Piece<Delivered> = {
+      work: 'delivery',
+      name: claimed.what,
+      outcome: ({ outcome }) => outcome.kind,
+    };
+    const { outcome, follow } = await (telemetry ? telemetry.timed(piece, attempt) : attempt());
     if (outcome.kind === 'dead' || (outcome.kind === 'retry' && outcome.refused)) unreached?.();
     const settle = () => store.settle(claimed, { outcome: asDue(outcome), at: timeOf(now()), follow });
     // A message that went out and is not marked would go out again, so marking it is tried several times (pauses in ms).

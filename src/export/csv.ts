@@ -18,7 +18,15 @@ export function writeCsv({ texts }: Content, { sheets }: Report): Uint8Array {
     return sheet.rows.map((row) => [sheet.row, ...places.map((index) => cellText(row[index] ?? null))]);
   });
   const header = [texts.report.kind, ...columns.map(({ title }) => title)];
-  const text = stringify([header, ...rows], {
+  return csvOf([header, ...rows]);
+}
+
+/**
+ * Writes a table as Dutch Excel opens it.
+ * @param rows cells as they stand in the file: text that came from somebody goes through `safeCell` first
+ */
+export function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
+  const text = stringify(rows as string[][], {
     bom: true,
     delimiter: ';',
     quoted: true,
@@ -28,6 +36,11 @@ export function writeCsv({ texts }: Content, { sheets }: Report): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+/** A text that no spreadsheet runs, or takes for something else. */
+export function safeCell(text: string): string {
+  return guarded(plainText(text));
+}
+
 function keyed(column: SheetColumn): [string, SheetColumn] {
   return [column.key, column];
 }
@@ -35,15 +48,15 @@ function keyed(column: SheetColumn): [string, SheetColumn] {
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'string') return guarded(plainText(cell));
+  if (typeof cell === 'string') return safeCell(cell);
   return 'time' in cell ? momentText(cell.time) : dayText(cell.day);
 }
 
 /** A real moment or day stays one in a spreadsheet; an old row may hold any text in its place. */
 function momentText(time: Time): string {
-  return dutchTime(time) ? dutchMoment(time) : guarded(plainText(time));
+  return dutchTime(time) ? dutchMoment(time) : safeCell(time);
 }
 
 function dayText(day: Day): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? dutchDay(day) : guarded(plainText(day));
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? dutchDay(day) : safeCell(day);
 }

@@ -1,32 +1,26 @@
 import { timeOf, utcDay } from '../../dialogs/time.ts';
-import type { Config } from '../config/config.ts';
+import { type Keep, keptDays } from '../config/kept-days.ts';
 import { type AtWork, type Daily, startDaily } from '../daily.ts';
 import type { Log } from '../log.ts';
 import type { Cutoffs } from '../store/contract/rights.ts';
 import type { Store } from '../store/contract/store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 
 const DAY = 24 * 60 * 60_000;
 
 /** How long (ms) after the start the job waits, so that the first turns go before it. */
 const FIRST = 5_000;
 
-/** How many days is kept who voted, unless names go sooner. */
-const VOTES = 90;
-
-/** How many days sent messages, expired links and questions to the infobox are kept. */
-const DELIVERIES = 90;
-const LINKS = 1;
-const FEEDBACK = 730;
-
 type RetentionDeps = Readonly<{
   store: Pick<Store, 'expireTeams' | 'expireOthers'>;
-  keep: Config['keep'];
+  keep: Keep;
   now: () => Date;
   log: Log;
+  telemetry?: Telemetry | undefined;
 }>;
 
 /** Deletes what was kept long enough, soon after the start and then every day. */
-export function startRetention({ store, keep, now, log }: RetentionDeps): Daily {
+export function startRetention({ store, keep, now, log, telemetry }: RetentionDeps): Daily {
   async function expire({ stopped, pause }: AtWork): Promise<void> {
     const at = now();
     const cutoffs = cutoffsAt(at, keep);
@@ -44,7 +38,8 @@ export function startRetention({ store, keep, now, log }: RetentionDeps): Daily 
   }
 
   return startDaily({
-    work: expire,
+    work: (atWork) =>
+      telemetry ? telemetry.timed({ work: 'retention', name: 'run' }, () => expire(atWork)) : expire(atWork),
     first: FIRST,
     failed: (error) =>
       log.error('what was kept long enough could not be deleted; it is tried again', { error }),
@@ -52,15 +47,16 @@ export function startRetention({ store, keep, now, log }: RetentionDeps): Daily 
 }
 
 /** The times before which everything of a kind is deleted. */
-export function cutoffsAt(now: Date, keep: Config['keep']): Cutoffs {
+export function cutoffsAt(now: Date, keep: Keep): Cutoffs {
   const before = (days: number) => timeOf(now.getTime() - days * DAY);
+  const { names, notes, scans, votes, deliveries, links, feedback } = keptDays(keep);
   return {
-    names: before(keep.names),
-    notes: before(keep.notes),
-    scans: before(keep.scans),
-    votes: before(Math.min(VOTES, keep.names)),
-    deliveries: before(DELIVERIES),
-    links: before(LINKS),
-    feedback: utcDay(before(FEEDBACK)),
+    names: before(names),
+    notes: before(notes),
+    scans: before(scans),
+    votes: before(votes),
+    deliveries: before(deliveries),
+    links: before(links),
+    feedback: utcDay(before(feedback)),
   };
 }

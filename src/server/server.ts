@@ -8,6 +8,8 @@ import type { Log } from '../log.ts';
 import type { InfoPages } from '../pages/info-pages.ts';
 import { createSeldom } from '../seldom.ts';
 import type { Tab } from '../tab/tab.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { watchRequests } from '../telemetry/watched-requests.ts';
 import { readJson } from './body.ts';
 import { setCommonHeaders } from './common-headers.ts';
 import { BODY_LIMIT, HTTP_LIMITS, type HttpLimits } from './http-limits.ts';
@@ -36,6 +38,7 @@ export type Served = Readonly<{
   tab?: Tab;
   pages?: InfoPages;
   health?: Health;
+  telemetry?: Telemetry | undefined;
 }>;
 
 export type ServerSettings = Readonly<{
@@ -67,6 +70,7 @@ export async function startServer(
   const server = createWithoutPlugins();
   Object.assign(server.server, { ...HTTP_LIMITS, ...limits });
   const sockets = ownSockets(server.server);
+  if (served.telemetry) watchRequests(server.server, served.telemetry);
   let closing = false;
   onlyPlainTargets(server);
   setCommonHeaders(server, { https: Boolean(app), isClosing: () => closing });

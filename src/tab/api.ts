@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { readPayload } from '../../cards/payload.ts';
-import type { Content } from '../../content/index.ts';
 import { progressOf } from '../../dialogs/progress.ts';
 import { spokenTo } from '../../dialogs/spoken-to.ts';
 import type { Member } from '../../dialogs/team.ts';
@@ -12,6 +11,7 @@ import type { Elapsed } from '../elapsed.ts';
 import { createMemory } from '../memory.ts';
 import type { Store } from '../store/contract/store.ts';
 import { TAB } from '../store/contract/tab-conversation.ts';
+import type { TurnDeps } from '../turn/turn-deps.ts';
 import { criterionOf, type HeatReply, overviewOf } from './heat-replies.ts';
 import type { Signed } from './identity.ts';
 import type { Live } from './live/live.ts';
@@ -26,15 +26,15 @@ export type Api = Readonly<
   Record<string, (request: TabRequest, signed: Signed) => Promise<TabReply | HeldReply>>
 >;
 
-export type ApiDeps = Readonly<{
-  content: Content;
-  store: Pick<Store, 'load' | 'manages' | 'stamps'>;
-  membership: Pick<Membership, 'allowed'>;
-  outside: Pick<Outside, 'hasOwnScan'>;
-  elsewhere: Elsewhere;
-  live: Pick<Live, 'wait'>;
-  elapsed: Elapsed;
-}>;
+export type ApiDeps = Pick<TurnDeps, 'content' | 'telemetry'> &
+  Readonly<{
+    store: Pick<Store, 'load' | 'manages' | 'stamps'>;
+    membership: Pick<Membership, 'allowed'>;
+    outside: Pick<Outside, 'hasOwnScan'>;
+    elsewhere: Elsewhere;
+    live: Pick<Live, 'wait'>;
+    elapsed: Elapsed;
+  }>;
 
 /** Somebody in a place, and allowed to be there. */
 type Here = Readonly<{ place: ClaimedPlace; allowed: Allowed; member: Member; tenant: string | null }>;
@@ -46,7 +46,8 @@ const WAITS_FOR = 60_000;
 /** How many people are remembered who wait. */
 const WAITING = 20_000;
 
-export function createApi({ content, store, membership, outside, elsewhere, live, elapsed }: ApiDeps): Api {
+export function createApi(deps: ApiDeps): Api {
+  const { content, store, membership, outside, elsewhere, live, elapsed } = deps;
   const readersIn = createReaders({ store, membership, scanOf });
   /** Where people wait, by the place that they name and by who they are. */
   const waited = createMemory<ClaimedPlace>(WAITING, elapsed);
@@ -143,6 +144,6 @@ export function createApi({ content, store, membership, outside, elsewhere, live
       return await begin(request, signed);
     },
     'GET /tab/api/search': ({ query }, signed) =>
-      searchReply(content, query, () => readersIn(query.get('place'), signed)),
+      searchReply(deps, query, () => readersIn(query.get('place'), signed)),
   };
 }

@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import { type Content, loadContent } from '../../content/index.ts';
 import { ROOT } from '../../content/root.ts';
+import { licencesOf, PACKAGES_FILE, packagesIn } from '../licences.ts';
 import { configDocument, localDocument, tabDocument } from './page/tab-document.ts';
 
 const PAGE = 'src/tab/page';
@@ -24,8 +25,12 @@ export async function buildTab(folder: string = TAB_FOLDER, content: Content = l
   if (!tab || !config || !local || !style) throw new Error('the build made nothing');
   const page = (document: typeof tabDocument, { script, preload }: Bundle) =>
     Buffer.from(document(content, { script, style: style.script, preload }));
+  const parts = [tab, config, local, style];
+  const inputs = parts.flatMap((part) => part.inputs);
   replaceFolder(folder, [
-    ...[tab, config, local, style].flatMap(({ files }) => files),
+    ...parts.flatMap(({ files }) => files),
+    ['LICENSES.txt', Buffer.from(licencesOf(inputs))],
+    [PACKAGES_FILE, Buffer.from(JSON.stringify(packagesIn(inputs)))],
     ['index.html', page(tabDocument, tab)],
     ['config.html', page(configDocument, config)],
     ['local.html', page(localDocument, local)],
@@ -33,7 +38,13 @@ export async function buildTab(folder: string = TAB_FOLDER, content: Content = l
 }
 
 type File = readonly [name: string, contents: Uint8Array];
-type Bundle = Readonly<{ files: readonly File[]; script: string; preload: readonly string[] }>;
+type Bundle = Readonly<{
+  files: readonly File[];
+  /** The files that it was made of. */
+  inputs: readonly string[];
+  script: string;
+  preload: readonly string[];
+}>;
 
 /**
  * Builds each entry separately. Shared parts would be small files, and a browser asks for few of those at a time.
@@ -63,6 +74,7 @@ async function bundle(entry: string): Promise<Bundle> {
   const [script, { imports }] = made;
   return {
     files: outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents]),
+    inputs: Object.keys(metafile.inputs),
     script: addressOf(script),
     preload: imports.map(({ path }) => addressOf(path)),
   };

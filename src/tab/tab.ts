@@ -57,7 +57,7 @@ export function createTab(deps: TabDeps): Tab {
   const proves = typeof deps.identity === 'function' ? deps.identity : deps.identity.identity;
   const identity = rememberIdentity(proves, deps);
   const page = createPages({ content, log, local: local !== null, folder });
-  const api = createApi({ content, store: deps.store, live: deps.live, elapsed, ...deps.bot });
+  const api = createApi({ ...deps, ...deps.bot });
   const open: LocalApi = local ? createLocalApi(content, local) : {};
   const withinRate = createRate(elapsed, requests);
   const statusOfForged = createForged(elapsed, forged);

@@ -1,6 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import type { TabAddress } from '../../dialogs/managers/tab-link.ts';
 import type { Store } from '../store/contract/store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { People } from './people.ts';
 import type { Questions } from './questions.ts';
 import type { Remembering } from './remembered.ts';
@@ -17,6 +18,8 @@ export type TurnDeps = Readonly<{
   address: string;
   /** Where the tab's page opens. */
   tab: TabAddress;
+  /** Is told how long turns and searches take; undefined where nobody asks. */
+  telemetry?: Telemetry | undefined;
 }>;
 
 /** One turn that is under way: what it works with, what happened, and what Teams tells about people there. */

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { advance } from '../../dialogs/advance.ts';
+import { dayOf } from '../../dialogs/calendar.ts';
 import type { Change } from '../../dialogs/change.ts';
-import type { Decision } from '../../dialogs/decision.ts';
+import type { Case, Decision } from '../../dialogs/decision.ts';
 import { isEnd } from '../../dialogs/ends.ts';
+import type { Event } from '../../dialogs/event.ts';
 import { afterRepeat } from '../../dialogs/events.ts';
 import { type Landing, land } from '../../dialogs/landing.ts';
 import { isPlacedLast } from '../../dialogs/last-shown.ts';
-import { utcDay } from '../../dialogs/time.ts';
 import type { Saved } from '../store/contract/turn-record.ts';
 import { type LoadedState, loadState } from './load.ts';
 import type { People } from './people.ts';
@@ -37,7 +38,12 @@ export async function runTurn(deps: TurnDeps, input: TurnInput, people: People):
 
 /** Takes a turn without drawing it: load, decide, save. */
 export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People): Promise<Taken> {
-  const { content } = deps;
+  const { telemetry } = deps;
+  const take = () => taken(deps, input, people);
+  return telemetry ? await telemetry.timed({ work: 'turn', name: input.event.kind }, take) : await take();
+}
+
+async function taken(deps: TurnDeps, input: TurnInput, people: People): Promise<Taken> {
   const { via } = input;
   const turn = { deps, input, people };
   let { event } = input;
@@ -45,8 +51,8 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
   for (let attempt = recalled ? -1 : 0; attempt < ATTEMPTS; attempt += 1) {
     const loaded = recalled ?? (await loadState(turn, event));
     recalled = null;
-    const given = { content, state: loaded.state, via };
-    const decision = advance(given, loaded.meant);
+    const given = { content: deps.content, state: loaded.state, via };
+    const decision = decide(deps, given, loaded.meant);
     const landing = land(given, decision);
     const saved = await save(turn, loaded, { decision, landing });
     if (saved === 'saved') {
@@ -61,6 +67,13 @@ export async function takeTurn(deps: TurnDeps, input: TurnInput, people: People)
   }
   // The id of the activity is left out: beside the log of Teams it would tell who voted.
   throw new Error(`a turn (${input.event.kind}) met a change of somebody else ${ATTEMPTS} times`);
+}
+
+/** A question is answered by a search, of which the time is told. */
+function decide({ telemetry }: TurnDeps, given: Case, event: Event): Decision {
+  const decided = () => advance(given, event);
+  if (event.kind !== 'question' || !telemetry) return decided();
+  return telemetry.timedNow({ work: 'search', name: 'chat' }, decided);
 }
 
 /** Whether another number of people may have voted after this change. */
@@ -96,5 +109,5 @@ async function remember(
   if (remembers !== undefined) deps.questions.asked(memoryOf(input), remembers);
   if (feedback.length === 0) return;
   const id = hash('sha256', `${input.conversation} ${input.activity}`, 'hex');
-  await deps.store.note(id, utcDay(now), feedback);
+  await deps.store.note(id, dayOf(now), feedback);
 }

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import { readPayload } from '../../cards/payload.ts';
 import { turnoutSentence } from '../../cards/vote/turnout.ts';
+import { fill } from '../../content/fill.ts';
+import { voteLabel } from '../../content/vote-label.ts';
 import { askView } from '../../dialogs/scan-views.ts';
 import type { View, ViewOf } from '../../dialogs/view.ts';
 import { pressables } from '../fixtures/card.ts';
 import { scanWith } from '../fixtures/scan-with.ts';
 import { content } from '../fixtures/states.ts';
 import { TURNOUTS, voteViewNamed } from '../fixtures/vote-views.ts';
+import { says, TEXTS } from '../fixtures/wording.ts';
 
 /** Everything that a card holds. */
 function shown(view: View): string {
@@ -23,16 +26,14 @@ describe('The card on which people vote', () => {
 
   it('offers every choice with its criterion, and marks none of them', () => {
     const card = draw(content, ballot);
-    const votes = pressables(card).filter(({ title }) => title.startsWith('3A: stem '));
+    const votes = pressables(card).filter(({ title }) =>
+      says(TEXTS.votes.ballot.tile, { criterium: '3A' }).test(title),
+    );
     assert.deepEqual(
       votes.map(({ title }) => title),
-      [
-        '3A: stem Voldoende',
-        '3A: stem Deels',
-        '3A: stem Onvoldoende',
-        '3A: stem Weet ik niet',
-        '3A: stem N.v.t.',
-      ],
+      content.choices.map((choice) =>
+        fill(TEXTS.votes.ballot.tile, { criterium: '3A', antwoord: voteLabel(choice) }),
+      ),
     );
     assert.deepEqual(
       votes.map(({ data }) => readPayload(data)),
@@ -59,17 +60,17 @@ describe('The card on which people vote', () => {
     assert.deepEqual(
       TURNOUTS.map((turnout) => turnoutSentence(content, turnout)),
       [
-        'Nog niemand heeft gestemd.',
-        '1 van 8 heeft gestemd.',
-        '2 van 8 hebben gestemd.',
-        '5 van 8 hebben gestemd.',
-        'Iedereen heeft gestemd: 8 van 8.',
-        'Nog niemand heeft gestemd.',
-        '1 persoon heeft gestemd.',
-        '5 mensen hebben gestemd.',
-        'Nog niemand heeft gestemd.',
-        'Iedereen heeft gestemd: 1 van 1.',
-        '1 van 2 heeft gestemd.',
+        TEXTS.votes.turnout.nobody,
+        fill(TEXTS.votes.turnout.oneOf, { totaal: 8 }),
+        fill(TEXTS.votes.turnout.manyOf, { aantal: 2, totaal: 8 }),
+        fill(TEXTS.votes.turnout.manyOf, { aantal: 5, totaal: 8 }),
+        fill(TEXTS.votes.turnout.all, { totaal: 8 }),
+        TEXTS.votes.turnout.nobody,
+        TEXTS.votes.turnout.one,
+        fill(TEXTS.votes.turnout.many, { aantal: 5 }),
+        TEXTS.votes.turnout.nobody,
+        fill(TEXTS.votes.turnout.all, { totaal: 1 }),
+        fill(TEXTS.votes.turnout.oneOf, { totaal: 2 }),
       ],
     );
   });
@@ -79,19 +80,16 @@ describe('The card on which people vote', () => {
       const view = { ...ballot, turnout };
       const { voted, of, threshold, all } = turnout;
       const told = `${voted} of ${of}`;
-      assert.equal(titles(view).includes('Toon de stemmen'), voted >= threshold, told);
+      assert.equal(titles(view).includes(TEXTS.votes.buttons.reveal), voted >= threshold, told);
       assert.equal(shown(view).includes('"style":"positive"'), all, told);
       assert.equal(/Vanaf \d stem/.test(shown(view)), voted < threshold, told);
     }
   });
 
   it('says before anybody votes when a vote can be known', () => {
-    assert.match(
-      shown(ballot),
-      /Met minder dan 4 stemmen, of als iedereen hetzelfde kiest, kun je wel weten/,
-    );
+    assert.match(shown(ballot), says(TEXTS.votes.ballot.known, { aantal: 4 }));
     const alone = voteViewNamed(content, 'vote-alone', 'vote alone 3A');
-    assert.match(shown(alone), /Met minder dan 4 stemmen, of als iedereen hetzelfde kiest, kun je wel weten/);
+    assert.match(shown(alone), says(TEXTS.votes.ballot.known, { aantal: 4 }));
   });
 });
 
@@ -104,7 +102,7 @@ describe('The card that asks for the team’s answer', () => {
     const withVote = titles({ ...asked, canVote: true });
     assert.deepEqual(
       withVote.filter((title) => !without.includes(title)),
-      ['Eerst stemmen'],
+      [TEXTS.votes.buttons.voteFirst],
     );
     assert.equal(withVote.length, without.length + 1);
   });
@@ -113,7 +111,7 @@ describe('The card that asks for the team’s answer', () => {
 describe('The other cards of voting', () => {
   it('take the day of the meeting from its field', () => {
     const card = draw(content, voteViewNamed(content, 'vote-ahead', 'vote ahead'));
-    const plan = pressables(card).find(({ title }) => title === 'Plan de stemming');
+    const plan = pressables(card).find(({ title }) => title === TEXTS.votes.buttons.plan);
     const day = { 'stem-dag': '2026-12-03' };
     assert.deepEqual(readPayload({ ...(plan?.data as object), ...day }), {
       kind: 'vote-by',
@@ -133,11 +131,11 @@ describe('The other cards of voting', () => {
   it('offer to stop reminders on a reminder only', () => {
     assert.ok(
       titles(voteViewNamed(content, 'vote-alone', 'vote alone, reminded')).includes(
-        'Stop mijn herinneringen',
+        TEXTS.votes.buttons.pause,
       ),
     );
     assert.ok(
-      !titles(voteViewNamed(content, 'vote-alone', 'vote alone 3A')).includes('Stop mijn herinneringen'),
+      !titles(voteViewNamed(content, 'vote-alone', 'vote alone 3A')).includes(TEXTS.votes.buttons.pause),
     );
   });
 });

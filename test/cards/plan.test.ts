@@ -4,6 +4,7 @@ import { ACTION_FIELDS, readPayload } from '../../cards/payload.ts';
 import { content } from '../fixtures/bot.ts';
 import { payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { planViews } from '../fixtures/plan-views.ts';
+import { says, TEXTS } from '../fixtures/wording.ts';
 
 type Node = Record<string, unknown>;
 
@@ -33,8 +34,8 @@ describe('The cards of improvement actions', () => {
     for (const { symbol, label } of Object.values(content.texts.plan.states)) {
       assert.match(textOf(cardOf(`action ${label.toLowerCase()}`)), new RegExp(`${symbol} ${label}`));
     }
-    assert.match(textOf(cardOf('actions')), /Te laat/);
-    assert.match(textOf(cardOf('action open')), /Te laat/);
+    assert.match(textOf(cardOf('actions')), says(TEXTS.plan.overdue));
+    assert.match(textOf(cardOf('action open')), says(TEXTS.plan.overdue));
   });
 
   it('fold away what is over, unless there is nothing else', () => {
@@ -55,7 +56,7 @@ describe('The cards of improvement actions', () => {
   });
 
   it('send a form with what was typed into it', () => {
-    const data = payloadOf(cardOf('form'), 'Bewaar');
+    const data = payloadOf(cardOf('form'), TEXTS.plan.form.save);
     const typed = {
       [ACTION_FIELDS.what]: 'Oefenen',
       [ACTION_FIELDS.owner]: 'anna',
@@ -72,7 +73,9 @@ describe('The cards of improvement actions', () => {
 
   it('go back without asking for what is still empty', () => {
     for (const name of ['form', 'drop']) {
-      const back = (cardOf(name).actions as readonly Node[]).find((one) => one.title === 'Terug');
+      const back = (cardOf(name).actions as readonly Node[]).find(
+        (one) => one.title === TEXTS.plan.form.cancel,
+      );
       assert.equal(back?.associatedInputs, 'none');
     }
   });

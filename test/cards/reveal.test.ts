@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import { beforeWords } from '../../cards/parts/before-words.ts';
 import { readPayload } from '../../cards/payload.ts';
+import { fill } from '../../content/fill.ts';
 import type { Tally } from '../../dialogs/vote/ballot.ts';
 import { spreadLine } from '../../dialogs/vote/spread-line.ts';
 import { revealedOf } from '../../dialogs/vote/vote-views.ts';
@@ -11,6 +12,7 @@ import { APART, TALLIES } from '../fixtures/reveal-views.ts';
 import { choiceOf, content, criterionOf } from '../fixtures/states.ts';
 import { voteViewNamed } from '../fixtures/vote-views.ts';
 import { revealedBallot } from '../fixtures/votes.ts';
+import { markedOf, says, TEXTS, tileOf } from '../fixtures/wording.ts';
 
 /** The card of revealed votes with this name, or with other votes. */
 function cardOf(name: string, tally?: Tally) {
@@ -73,7 +75,7 @@ describe('The card that shows the votes', () => {
   });
 
   it('says so when fewer than four voted, and only then', () => {
-    const told = /minder dan 4 stemmen. Daardoor kun je weten wie wat koos/;
+    const told = says(TEXTS.votes.reveal.few, { aantal: 4 });
     for (const [name, tally] of Object.entries(TALLIES)) {
       assert.equal(told.test(textOf(cardOf(`reveal, ${name}`))), votesIn(tally) < 4, name);
     }
@@ -82,9 +84,9 @@ describe('The card that shows the votes', () => {
   it('shows the ballot before only where the view has one', () => {
     assert.match(
       textOf(cardOf('reveal, second ballot')).replaceAll('\u00a0', ' '),
-      /Vorige stemming: ● 2 voldoende · ◐ 3 deels · ○ 2 onvoldoende · \? 1 weet ik niet/,
+      says(TEXTS.votes.reveal.before),
     );
-    assert.doesNotMatch(textOf(cardOf('reveal, apart')), /Vorige stemming/);
+    assert.doesNotMatch(textOf(cardOf('reveal, apart')), says(TEXTS.votes.reveal.before));
   });
 
   it('names the gap between parties first, the widest before the others, and then each group', () => {
@@ -96,14 +98,14 @@ describe('The card that shows the votes', () => {
       'Wijkteam en Veilig Thuis zien criterium 3A anders.',
       '**Gemeente en wijkteam zien criterium 3A anders.**',
       '**Gemeente**',
-      '42 stemmen',
+      fill(TEXTS.talk.party.votes, { aantal: 42 }),
       '● 26 voldoende · ◐ 10 deels · ? 4 weet ik niet · – 2 n.v.t.',
       '**Wijkteam**',
-      '12 stemmen',
+      fill(TEXTS.talk.party.votes, { aantal: 12 }),
       '◐◐○○○○○○○○○○',
       '◐ 2 deels · ○ 10 onvoldoende',
       '**Veilig Thuis**',
-      '5 stemmen',
+      fill(TEXTS.talk.party.votes, { aantal: 5 }),
       '●●●◐?',
       '● 3 voldoende · ◐ 1 deels · ? 1 weet ik niet',
     ]);
@@ -127,9 +129,7 @@ describe('The card that shows the votes', () => {
   });
 
   it('sends the agreed answer with the ballot that was seen', () => {
-    const deels = pressables(cardOf('reveal, agreed')).find(
-      ({ title }) => title === '3A beantwoorden met Deels',
-    );
+    const deels = pressables(cardOf('reveal, agreed')).find(({ title }) => tileOf('deels', '3A').test(title));
     assert.deepEqual(readPayload(deels?.data), {
       kind: 'answer',
       round: 1,
@@ -145,8 +145,8 @@ describe('The card that shows the votes', () => {
     assert.equal(lines[0], 'Ronde 2 · Getoond · 3A · 8 van 8 stemden');
     const typed = 'Het staat in de map **[x](https://x.nl)** {\u200b{DATE(x)}}';
     const at = lines.indexOf(content.texts.votes.reveal.agree);
-    assert.equal(lines[at - 1], `Vorige keer: ◐ Deels · “${typed}”`);
-    const long = `Vorige keer: ◐ Deels · “${'字'.repeat(119)}…”`;
+    assert.equal(lines[at - 1], fill(TEXTS.before.reason, { antwoord: markedOf('deels'), reden: typed }));
+    const long = fill(TEXTS.before.reason, { antwoord: markedOf('deels'), reden: `${'字'.repeat(119)}…` });
     assert.ok(textOf(cardOf('reveal, in a second round and full')).split('\n').includes(long));
     const plain = textOf(cardOf('reveal, apart'));
     assert.doesNotMatch(plain, /Vorige keer|Ronde/);
@@ -157,12 +157,15 @@ describe('The card that shows the votes', () => {
     assert.ok(
       beforeWords(content, { choice, note: `${'x'.repeat(118)}\u{1f469}${'y'.repeat(9)}` }).endsWith('xxx…”'),
     );
-    assert.equal(beforeWords(content, { choice, note: ' \n' }), 'Vorige keer: ◐ Deels');
+    assert.equal(
+      beforeWords(content, { choice, note: ' \n' }),
+      fill(TEXTS.before.choice, { antwoord: markedOf('deels') }),
+    );
   });
 
   it('opens the next ballot to vote again', () => {
     const card = cardOf('reveal, second ballot');
-    const again = pressables(card).find(({ title }) => title === 'Opnieuw stemmen');
+    const again = pressables(card).find(({ title }) => title === TEXTS.votes.buttons.again);
     const event = readPayload(again?.data);
     assert.ok(event.kind === 'vote-again');
     assert.equal(event.ballot, 3);

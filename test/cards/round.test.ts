@@ -7,6 +7,7 @@ import { summaryView } from '../../dialogs/summary-view.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import { actionOf } from '../fixtures/plan.ts';
 import { allAnswered, content, NOW, scanOf } from '../fixtures/states.ts';
+import { says, TEXTS } from '../fixtures/wording.ts';
 
 const TEAM = { id: 'team:1', kind: 'channel', name: 'Wijkteam Noord' } as const;
 const ELS = { id: 'els', name: 'Els de Groot' };
@@ -75,7 +76,12 @@ describe('The symbols of a round', () => {
   it('are explained with how many there are of each, in the order of the scale, open last', () => {
     assert.ok(
       shownOf(cardOf(ANSWERS)).includes(
-        '● 30 voldoende  ◐ 1 deels  ○ 1 onvoldoende  ? 1 weten we niet  – 1 n.v.t.  · 1 nog open',
+        [
+          ...content.choices.map(
+            (choice, n) => `${choice.symbol} ${n === 0 ? 30 : 1} ${choice.label.toLowerCase()}`,
+          ),
+          `${content.open.symbol} 1 ${content.open.label}`,
+        ].join('  '),
       ),
     );
   });
@@ -155,24 +161,24 @@ describe('The card of a manager asks', () => {
 
   it('takes no other for the manager: a casemanager is none, nor is who owns it under the name of a role', () => {
     for (const other of [{ role: 'Casemanager' }, { owner: 'mo', role: 'Teamleider' }]) {
-      assert.doesNotMatch(shownOf(toManager([action(other)])), /jij, uiterlijk/);
+      assert.doesNotMatch(shownOf(toManager([action(other)])), says(TEXTS.managers.asks.you));
     }
   });
 
   it('about what is late, what has no action yet, and what the team does not know', () => {
     const late = shownOf(toManager([action({ due: '2026-02-01' })]));
-    assert.match(late, /1 actie is te laat/);
+    assert.match(late, says(TEXTS.managers.asks.oneOverdue));
     assert.match(late, /Sanne, 1 februari 2026 – te laat/);
-    assert.match(shownOf(toManager([])), /Er is nog geen actie voor wat versterking vraagt/);
-    assert.match(shownOf(toManager([])), /Wat het team nog niet weet: 9\./);
+    assert.match(shownOf(toManager([])), says(TEXTS.managers.asks.unplanned));
+    assert.match(shownOf(toManager([])), says(TEXTS.managers.asks.unknown, { criteria: 9 }));
     assert.doesNotMatch(textOf(toManager([])), /jullie/);
   });
 
   it('nothing where nothing is asked, and says so', () => {
-    assert.match(shownOf(toManager([], allAnswered('voldoende'))), /Geen actie staat op jouw naam/);
+    assert.match(shownOf(toManager([], allAnswered('voldoende'))), says(TEXTS.managers.asks.nothing));
     assert.match(
       shownOf(toManager([action({ state: 'klaar' })], allAnswered('voldoende'))),
-      /Geen actie staat op jouw naam/,
+      says(TEXTS.managers.asks.nothing),
     );
   });
 
@@ -184,8 +190,14 @@ describe('The card of a manager asks', () => {
   });
 
   it('how often they want it, by what is chosen now', () => {
-    assert.match(JSON.stringify(toManager([])), /Krijg dit vaker \(nu: nee\)/);
+    assert.match(JSON.stringify(toManager([])), says(TEXTS.managers.rhythmTitle, { ritme: 'nee' }));
     const titles = pressables(toManager([])).map(({ title }) => title);
-    assert.deepEqual(titles, ['Download', 'Mijn teams', 'Stop deze berichten', 'Elke maand', 'Elk kwartaal']);
+    assert.deepEqual(titles, [
+      TEXTS.summary.download,
+      TEXTS.managers.allTeams,
+      TEXTS.managers.stop,
+      TEXTS.managers.rhythms.maand,
+      TEXTS.managers.rhythms.kwartaal,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
+import { fill } from '../../content/fill.ts';
 import type { ButtonEvent } from '../../dialogs/event.ts';
 import type { Action } from '../../dialogs/plan/action.ts';
 import type { Scan } from '../../dialogs/scan.ts';
@@ -8,6 +9,7 @@ import type { View } from '../../dialogs/view.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import type { SentCard } from '../fixtures/connector.ts';
 import { ANNA, allAnswered, asking, content, NOW, press, scanOf, stateOf, type } from '../fixtures/states.ts';
+import { ALONE_TEXTS, inOrder, labelOf, markedOf, says, TEXTS, voteOf, wordOf } from '../fixtures/wording.ts';
 
 const OWN = { team: { id: 'person:anna', kind: 'personal', name: 'Anna' } } as const;
 const cardOf = (view: View) => draw(content, view) as unknown as SentCard;
@@ -144,8 +146,8 @@ const COMMANDS = [
   'samenvatting',
   'toelichtingen',
   'afsluiten',
-  'nieuwe ronde',
-  'toch geen nieuwe ronde',
+  wordOf('new-round'),
+  wordOf('take-back'),
   'hulp',
   'stop',
   'hallo',
@@ -156,10 +158,10 @@ const COMMANDS = [
   'delen',
   'trend',
   'acties',
-  'nieuwe actie',
-  'samen kiezen',
-  'eerst stemmen',
-  'stem alleen',
+  wordOf('plan'),
+  wordOf('together'),
+  wordOf('vote-first'),
+  wordOf('vote-alone'),
   'onthul',
   'gespreksgids',
 ];
@@ -167,36 +169,39 @@ const COMMANDS = [
 describe('To whom a card speaks', () => {
   it('asks a team for what it chooses together, and one person for what they choose', () => {
     const [team, one] = [asked({}), asked(OWN)];
-    for (const words of ['? Weten we niet', '"Waarom kiezen jullie dit? (hoeft niet)"']) {
+    for (const words of [labelOf('weet-niet'), TEXTS.standard.noteLabel]) {
       assert.ok(team.includes(words) && !one.includes(words), words);
     }
-    for (const words of ['? Weet ik niet', '"Waarom kies je dit? (hoeft niet)"']) {
+    for (const words of [voteOf('weet-niet'), ALONE_TEXTS.standard.noteLabel]) {
       assert.ok(one.includes(words) && !team.includes(words), words);
     }
-    assert.ok(team.includes('"Link naar een document (hoeft niet)"'));
+    assert.ok(team.includes(TEXTS.standard.linkLabel));
   });
 
   it('keeps to that in what follows an answer, and in the line that is left above', () => {
     const scan = scanOf({ '3A': 'weet-niet' });
     const state = { ...OWN, placed: asking('3B') };
-    assert.match(readOn(press(stateOf(scan, state), { kind: 'skip', round: 1 }).view), /Weet ik niet/);
+    assert.match(
+      readOn(press(stateOf(scan, state), { kind: 'skip', round: 1 }).view),
+      new RegExp(voteOf('weet-niet')),
+    );
     const kept = press(stateOf(scanOf(), OWN), {
       kind: 'answer',
       criterion: '3A',
       version: 0,
       choice: 'weet-niet',
     });
-    assert.match(readOn(kept.view), /Bewaard: 3A \? Weet ik niet\n/);
+    assert.match(readOn(kept.view), new RegExp(`3A \\? ${voteOf('weet-niet')}`));
     const known = press(stateOf(scanOf(), OWN), {
       kind: 'answer',
       criterion: '3A',
       version: 0,
       choice: 'deels',
     });
-    assert.match(readOn(known.view), /Bewaard: 3A ◐ Deels · Hoe weet je dit\?/);
+    assert.match(readOn(known.view), inOrder(markedOf('deels'), ALONE_TEXTS.talk.evidence.question));
     const all = stateOf(scanOf(allAnswered('weet-niet')), { ...OWN, placed: asking('1') });
-    const [line] = type(all, 'overzicht').landing.updates;
-    assert.match(readOn(line?.view as View), /Weet ik niet/);
+    const [line] = type(all, wordOf('overview')).landing.updates;
+    assert.match(readOn(line?.view as View), new RegExp(voteOf('weet-niet')));
   });
 
   it('never says jullie or samen to one person, on any card of their own scan', () => {
@@ -232,9 +237,9 @@ describe('To whom a card speaks', () => {
     const team = { id: 'team:1', kind: 'channel', name: 'Wijkteam Noord' } as const;
     const whole = stateOf(scanOf(allAnswered('deels')), { ...KNOWN, team });
     const read = (event: ButtonEvent) => readOn(press(whole, event).view);
-    assert.match(read({ kind: 'actions' }), /Jullie hebben nog geen acties/);
-    assert.match(read({ kind: 'plan' }), /Waar maken jullie een actie voor\?/);
-    assert.match(read({ kind: 'new-action', criterion: '1', resource: null }), /Wat gaan jullie doen\?/);
+    assert.match(read({ kind: 'actions' }), says(TEXTS.plan.none));
+    assert.match(read({ kind: 'plan' }), says(TEXTS.plan.choose.title));
+    assert.match(read({ kind: 'new-action', criterion: '1', resource: null }), says(TEXTS.plan.form.what));
   });
 
   it('praises a conversation only where there was one', () => {
@@ -244,24 +249,30 @@ describe('To whom a card speaks', () => {
       const { view } = press(state, { kind: 'confirm-close', round: 1 });
       return 'notice' in view ? view.notice?.text : '';
     };
-    assert.equal(closed({}), 'Ronde 1 is afgesloten. Mooi dat jullie dit gesprek hebben gevoerd.');
-    assert.equal(closed(OWN), 'Ronde 1 is afgesloten.');
+    assert.equal(closed({}), fill(TEXTS.notices.justClosed, { ronde: 1 }));
+    assert.equal(closed(OWN), fill(ALONE_TEXTS.notices.justClosed, { ronde: 1 }));
   });
 
   it('says that nothing was kept only of what was not kept, and you are welcome only to thanks', () => {
     const said = (words: string) => readOn(type(stateOf(scanOf()), words).view);
     assert.match(said('ga naar 12'), /^Standaard 12 bestaat niet/m);
-    assert.doesNotMatch(said('ga naar 12'), /Niet bewaard/);
-    assert.doesNotMatch(readOn(press(stateOf(scanOf()), { kind: 'malformed' }).view), /Niet bewaard/);
+    assert.doesNotMatch(said('ga naar 12'), says(TEXTS.tones.problem));
+    assert.doesNotMatch(
+      readOn(press(stateOf(scanOf()), { kind: 'malformed' }).view),
+      says(TEXTS.tones.problem),
+    );
     const stale = press(stateOf(scanOf({ '3A': 'deels' }), { member: { ...ANNA, name: 'Bram' } }), {
       kind: 'answer',
       criterion: '3A',
       version: 0,
       choice: 'voldoende',
     });
-    assert.match(readOn(stale.view), /Niet bewaard\nAnna koos hier intussen Deels/);
-    assert.match(said('bedankt'), /^Graag gedaan/);
-    assert.doesNotMatch(said('oké'), /Graag gedaan/);
+    assert.match(
+      readOn(stale.view),
+      inOrder(TEXTS.tones.problem, says(TEXTS.notices.colleagueChose, { naam: 'Anna' })),
+    );
+    assert.match(said(wordOf('thanks')), /^Graag gedaan/);
+    assert.doesNotMatch(said(wordOf('fine')), says(TEXTS.messages.thanks.title));
   });
 
   it('says once whose words these are: under how the bot works', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
+import { fill } from '../../content/fill.ts';
 import { managerSummary } from '../../dialogs/managers/manager-summary.ts';
 import { trendView } from '../../dialogs/managers/trend.ts';
 import type { Scan } from '../../dialogs/scan.ts';
@@ -12,6 +13,7 @@ import { rightsViews } from '../fixtures/rights-views.ts';
 import { ANNA, allAnswered, answerOf, content, NOW, scanOf, stateOf } from '../fixtures/states.ts';
 import { votedOn } from '../fixtures/voted.ts';
 import { openBallot, revealedBallot } from '../fixtures/votes.ts';
+import { labelOf, markedOf, says, TEXTS } from '../fixtures/wording.ts';
 
 const TEAM: Team = { id: 'team:1', kind: 'channel', name: 'Wijkteam Noord' };
 const DISSENT = 'Bij nachtdiensten lukt dit niet.';
@@ -43,9 +45,13 @@ describe('The card of the summary', () => {
   it('says on how much was voted, how many took part, how far apart they were and what was agreed', () => {
     const text = summary(voted({ '3A': wide, '1': revealedBallot({ deels: 4 }) }));
     assert.ok(text.includes('Er is gestemd over 2 criteria. Bij 1 lagen de stemmen uit elkaar.'));
-    assert.ok(text.includes('3A Werken met de meldcode – afgesproken: ◐ Deels'));
-    assert.ok(text.includes('● 3 voldoende  ◐ 3 deels  ○ 2 onvoldoende · 8 van 9 stemden · uit elkaar'));
-    assert.ok(text.includes('◐ 4 deels · 4 van 4 stemden · allemaal hetzelfde'));
+    assert.ok(text.includes(markedOf('deels')));
+    assert.ok(
+      text.includes(
+        `● 3 ${labelOf('voldoende')}  ◐ 3 ${labelOf('deels')}  ○ 2 ${labelOf('onvoldoende')}`.toLowerCase(),
+      ),
+    );
+    assert.ok(text.includes(`◐ 4 ${labelOf('deels')}`.toLowerCase()));
   });
 
   it('names five criteria in full and folds the others, so that none is lost', () => {
@@ -81,7 +87,7 @@ describe('What parties see differently', () => {
     const found = 'Wijkteam en Veilig Thuis zien 3A en 10C anders.';
     for (const text of [summary(scan), toManager(scan)]) {
       const at = text.indexOf(found);
-      assert.ok(at > 0 && at < text.indexOf('Per standaard'), text);
+      assert.ok(at > 0 && at < text.indexOf(TEXTS.summary.perStandard), text);
       assert.equal(text.indexOf(found, at + 1), -1, 'told twice');
     }
   });
@@ -107,12 +113,18 @@ describe('The card of a manager', () => {
 
   it('says who took part but not what was chosen where few voted, or the round is open, and why', () => {
     const few = toManager(voted({ '3A': revealedBallot({ deels: 2, nvt: 1 }) }, { closedAt: NOW }));
-    assert.ok(few.includes('3 van 3 stemden') && few.includes('minder dan 4 mensen'));
+    assert.ok(
+      few.includes(fill(TEXTS.votes.reveal.votedOf, { aantal: 3, totaal: 3 })) &&
+        few.includes('minder dan 4 mensen'),
+    );
     const open = toManager(voted({ '3A': wide }));
-    assert.ok(open.includes('8 van 9 stemden') && open.includes('na het afsluiten'));
+    assert.ok(
+      open.includes(fill(TEXTS.votes.reveal.votedOf, { aantal: 8, totaal: 9 })) &&
+        open.includes('na het afsluiten'),
+    );
     for (const text of [few, open]) {
       assert.doesNotMatch(
-        text.slice(text.indexOf('Eerst gestemd')),
+        text.slice(text.indexOf(TEXTS.summary.votes)),
         /uit elkaar|hetzelfde|verschillend|[●◐○–?] \d/,
       );
     }
@@ -127,9 +139,11 @@ describe('The card that compares rounds', () => {
       { round: 2, ...{ answers: scanOf(allAnswered('voldoende')).answers } },
     );
     const text = textOf(draw(content, trendView(content, stateOf(after, { rounds: [before, after] }))));
-    assert.ok(text.includes('3A Werken met de meldcode: ◐ Deels → ● Voldoende'));
-    assert.ok(text.includes('Ronde 1: van onvoldoende tot voldoende (8 van 9 stemden)'));
-    assert.ok(text.includes('Ronde 2: iedereen koos “voldoende” (6 van 6 stemden)'));
+    assert.ok(text.includes(`: ${markedOf('deels')} → ${markedOf('voldoende')}`));
+    assert.ok(
+      text.includes(`van ${labelOf('onvoldoende').toLowerCase()} tot ${labelOf('voldoende').toLowerCase()}`),
+    );
+    assert.ok(text.includes(`“${labelOf('voldoende').toLowerCase()}”`));
   });
 });
 
@@ -148,6 +162,6 @@ describe('The card of what is kept about a person', () => {
     const views = rightsViews().map(([, view]) => view);
     const data = views.find((view) => view.kind === 'rights' && view.card === 'data');
     assert.ok(data);
-    assert.match(textOf(draw(content, data)), /Je stemde over 120 criteria\./);
+    assert.match(textOf(draw(content, data)), says(TEXTS.rights.kept.votes, { aantal: 120 }));
   });
 });

@@ -5,6 +5,7 @@ import { fieldsOf, pressables, textOf } from '../fixtures/card.ts';
 import type { SentCard } from '../fixtures/connector.ts';
 import { content, criterionOf } from '../fixtures/states.ts';
 import { everyView } from '../fixtures/views.ts';
+import { TEXTS } from '../fixtures/wording.ts';
 
 const views = new Map(everyView(content));
 
@@ -29,8 +30,8 @@ describe('The card that asks why', () => {
       readPayload({ ...(data as object), ...typed }),
     ]);
     assert.deepEqual(sent, [
-      ['Bewaar', { kind: 'save', round: 1, draft }],
-      ['Later', { kind: 'later', round: 1, criterion: '3A', draft }],
+      [TEXTS.buttons.save, { kind: 'save', round: 1, draft }],
+      [TEXTS.buttons.later, { kind: 'later', round: 1, criterion: '3A', draft }],
     ]);
   });
 

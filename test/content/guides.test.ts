@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { loadContent } from '../../content/index.ts';
 import { plain } from '../../content/plain.ts';
+import { content } from '../fixtures/content.ts';
 
 describe('The guides of a conversation', () => {
-  const content = loadContent();
   const guides = content.standards.map(({ id }) => ({ id, guide: content.talk.guides[id] }));
 
   it('take between two and a half and four hours for all criteria together', () => {

@@ -3,16 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { type Content, loadContent, type Resource } from '../../content/index.ts';
+import type { Resource, Topic } from '../../content/index.ts';
+import { content } from '../fixtures/content.ts';
 
-const Entry = z.strictObject({ criteria: z.array(z.string()), about: z.string() });
+const Entry = z.strictObject({ id: z.string(), criteria: z.array(z.string()), about: z.string() });
 const Address = Entry.extend({
   url: z.string(),
   publisher: z.string().optional(),
   free: z.literal(true).optional(),
 });
 
-/** An independent second reading of the infobox; an entry without criteria is background. */
+/**
+ * An independent second reading of the infobox. A row names its entry by the id that the content gives it; an entry without
+ * criteria is background.
+ */
 const table = z
   .object({
     addresses: z.array(Address),
@@ -32,130 +36,94 @@ const TWO_READINGS = ['2-01', '3E-01', '4-01', '7A-04'];
 /** Printed under the infobox, without http:// and not as a link, so not in the table of addresses. */
 const PROGRAMME_SITE = 'http://www.vng.nl/geweldnergensthuis';
 
-const NO_ADDRESS = '(no address)';
+describe('The infobox keeps every entry of the source at its place, whatever an editor adds', () => {
+  const addressed = [...table.addresses, ...table.inferred];
+  const rows = [...addressed, ...table.withoutAddress.filter(({ criteria }) => criteria.length > 0)];
+  const resourceOf = (id: string): Resource | undefined => content.resources.find((one) => one.id === id);
+  /** What is wrong with the entry of each row, where something is. */
+  const wrong = <Row extends z.infer<typeof Entry>>(
+    of: readonly Row[],
+    isRight: (resource: Resource, row: Row) => boolean,
+  ) =>
+    of.flatMap((row) => {
+      const resource = resourceOf(row.id);
+      return resource && isRight(resource, row) ? [] : [`${row.id}, about ${row.about}`];
+    });
 
-describe('The infobox has every entry of the source at its place', () => {
-  let content: Content;
-  before(() => {
-    content = loadContent();
-  });
-
-  /** "10" has no criterion of its own in the framework: it stands for 10A to 10G. */
-  const criteriaOf = (entry: z.infer<typeof Entry>) =>
-    entry.criteria.flatMap((id) =>
-      content.criteria.some((criterion) => criterion.id === id)
-        ? [id]
-        : content.criteria.filter(({ standard }) => standard === id).map((criterion) => criterion.id),
-    );
-  const inTable = (entries: readonly (z.infer<typeof Entry> & { url?: string })[]) =>
-    entries.flatMap((entry) => criteriaOf(entry).map((id) => `${id} ${entry.url ?? NO_ADDRESS}`)).sort();
-  const inContent = (resources: readonly Resource[]) =>
-    resources
-      .flatMap(({ criteria, links }) =>
-        (links.length > 0 ? links.map(({ url }) => url) : [NO_ADDRESS]).flatMap((url) =>
-          criteria.map((id) => `${id} ${url}`),
-        ),
-      )
-      .sort();
-  const says = ({ title, description }: Resource, about: string) =>
-    `${title} ${description}`.toLowerCase().includes(about.toLowerCase());
-  /** Each row of the table with the entry that carries its address. */
-  const entries = () =>
-    [...table.addresses, ...table.inferred].flatMap((row) =>
-      content.resources
-        .filter(
-          ({ criteria, links }) => criteriaOf(row).every((id) => criteria.includes(id)) && has(links, row),
-        )
-        .map((resource) => ({ row, resource })),
-    );
-
-  it('puts every address under its criteria, once, and no address that the source does not give there', () => {
+  it('has each of them, by its id, under each criterion where the source has it', () => {
     assert.deepEqual(
-      inContent(content.resources),
-      inTable([...table.addresses, ...table.inferred, ...table.withoutAddress]),
+      wrong(rows, ({ criteria }, row) => criteriaOf(row).every((id) => criteria.includes(id))),
+      [],
     );
   });
 
-  it('tells of every address what it is about', () => {
-    assert.equal(entries().length, table.addresses.length + table.inferred.length);
-    const silent = entries().filter(({ row, resource }) => !says(resource, row.about));
+  it('keeps each address that the source gives: as a link, or as a dead one beside what came in its place', () => {
     assert.deepEqual(
-      silent.map(({ row, resource }) => `${resource.id} does not say "${row.about}"`),
+      wrong(addressed, (resource, { url }) => addressesOf(resource).includes(url)),
       [],
     );
   });
 
   it('names the publisher that the source names', () => {
-    const other = entries().filter(
-      ({ row, resource }) =>
-        !TWO_READINGS.includes(resource.id) && !sameParty(row.publisher, resource.publisher),
-    );
+    const told = addressed.filter(({ id }) => !TWO_READINGS.includes(id));
     assert.deepEqual(
-      other.map(({ row, resource }) => `${resource.id}: ${resource.publisher}, not ${row.publisher}`),
+      wrong(told, (resource, row) => sameParty(row.publisher, resource.publisher)),
       [],
     );
   });
 
-  it('calls an entry free exactly where the source says "gratis"', () => {
+  it('calls an entry of the source free exactly where the source says "gratis"', () => {
+    const free = table.addresses.filter((row) => row.free).map(({ id }) => id);
     assert.deepEqual(
-      inContent(content.resources.filter(({ free }) => free)),
-      inTable(table.addresses.filter(({ free }) => free)),
+      wrong(rows, (resource, { id }) => (resource.free ?? false) === free.includes(id)),
+      [],
     );
   });
 
-  it('keeps what the source has no address for, without inventing one', () => {
-    const without = content.resources.filter(({ links }) => links.length === 0);
-    const rows = table.withoutAddress.filter(({ criteria }) => criteria.length > 0);
-    for (const row of rows) {
-      const found = without.filter((one) => says(one, row.about));
-      assert.deepEqual(
-        found.map(({ criteria }) => criteria),
-        [criteriaOf(row)],
-        `one entry about ${row.about}`,
-      );
-    }
-    assert.equal(without.length, rows.length);
-  });
-
-  it('marks an address that stands elsewhere in the source as inferred, and no other', () => {
-    const marked = content.resources.flatMap((resource) =>
-      resource.links
-        .filter(({ inferred }) => inferred)
-        .flatMap(({ url }) => resource.criteria.map((id) => `${id} ${url}`)),
+  it('marks an address that stands elsewhere in the source as inferred, and no other of the source', () => {
+    const inferred = table.inferred.map(({ id }) => id);
+    assert.deepEqual(
+      wrong(addressed, ({ links, dead }, { id, url }) => {
+        const link = [...links, ...dead].find((one) => one.url === url);
+        return (link?.inferred ?? false) === inferred.includes(id);
+      }),
+      [],
     );
-    assert.deepEqual(marked.sort(), inTable(table.inferred));
   });
 });
 
 describe('The background topics carry the background of the source', () => {
-  let content: Content;
-  before(() => {
-    content = loadContent();
-  });
-
-  it('gives the addresses that belong to no criterion, and the site of the programme, and no other', () => {
+  it('keep the addresses that belong to no criterion, and the site of the programme', () => {
     const addresses = table.background.map((one) => (one.includes('@') ? `mailto:${one}` : one));
-    const found = new Set(content.topics.flatMap(({ links }) => links.map(({ url }) => url)));
-    assert.deepEqual([...found].sort(), [...addresses, PROGRAMME_SITE].sort());
+    const found = content.topics.flatMap(addressesOf);
+    const missing = [...addresses, PROGRAMME_SITE].filter((one) => !found.includes(one));
+    assert.deepEqual(missing, []);
   });
 
-  it('names the kwaliteitskader itself as the source of the framework', () => {
+  it('name the kwaliteitskader itself as the source of the framework', () => {
     assert.ok(table.background.includes(content.source.url), content.source.url);
   });
 
-  for (const { about } of table.withoutAddress.filter(({ criteria }) => criteria.length === 0)) {
-    it(`has a topic on ${about}, without an address, because the source gives none`, () => {
-      const found = content.topics.filter(({ title }) => title.toLowerCase().includes(about.toLowerCase()));
-      assert.deepEqual(
-        found.map(({ links }) => links),
-        [[]],
-      );
-    });
+  it('ask about dead links where the infobox itself asks people to report them', () => {
+    assert.ok(table.background.includes(content.texts.deadLinks.contact.replace('mailto:', '')));
+  });
+
+  for (const { id, about } of table.withoutAddress.filter(({ criteria }) => criteria.length === 0)) {
+    it(`has a topic on ${about}`, () => assert.ok(content.topics.some((topic) => topic.id === id)));
   }
 });
 
-function has(links: Resource['links'], row: z.infer<typeof Address>): boolean {
-  return links.some(({ url }) => url === row.url);
+/** "10" has no criterion of its own in the framework: it stands for 10A to 10G. */
+function criteriaOf({ criteria }: z.infer<typeof Entry>): string[] {
+  return criteria.flatMap((id) =>
+    content.criteria.some((criterion) => criterion.id === id)
+      ? [id]
+      : content.criteria.filter(({ standard }) => standard === id).map((criterion) => criterion.id),
+  );
+}
+
+function addressesOf({ links, dead }: Pick<Resource | Topic, 'links' | 'dead'>): string[] {
+  return [...links, ...dead].map(({ url }) => url);
 }
 
 /** Where both name one: the same words, or one of several parties. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadContent } from '../../content/index.ts';
+import { content } from '../fixtures/content.ts';
 
 type Text = Readonly<{ at: string; text: string }>;
 
@@ -101,7 +101,6 @@ describe('The guard of plain Dutch sees what it should see', () => {
 
 /** All texts that are the product's own words; the norm and its footnote are quotes. */
 function ownTexts(): Text[] {
-  const content = loadContent();
   return [
     ...textsIn('ownWords', content.ownWords),
     ...content.standards.flatMap(({ id, label, explanation }) =>

@@ -5,7 +5,8 @@ import type { Answer } from '../../dialogs/scan.ts';
 import { TestBot } from '../fixtures/bot.ts';
 import { fieldsOf, inputId, payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { Chat, GROUP, type Pressed } from '../fixtures/chat.ts';
-import { earlierCard } from '../fixtures/earlier-card.ts';
+import { earlierCard, KEEP_NOTE } from '../fixtures/earlier-card.ts';
+import { says, TEXTS, tileOf, wordOf } from '../fixtures/wording.ts';
 
 const TEAM = `group:${GROUP.id}`;
 const SANNE = 'aad-Sanne Bakker';
@@ -26,12 +27,12 @@ describe('A field that a client did not send', () => {
   before(async () => {
     bot = await TestBot.start();
     chat = new Chat(bot, GROUP);
-    await chat.ask('samen kiezen');
+    await chat.ask(wordOf('together'));
     await noted('3A', 'Zie het handboek', 'https://wijkteam.nl/visie');
     await newAction('De meldcode bespreken');
     await newAction('Een training volgen');
-    const drop = await chat.press(await openAction(2), 'Laat vervallen');
-    await chat.press(drop, 'Laat vervallen', { 'actie-reden': 'Dit is al gedaan' });
+    const drop = await chat.press(await openAction(2), TEXTS.plan.detail.drop);
+    await chat.press(drop, TEXTS.plan.drop.save, { 'actie-reden': 'Dit is al gedaan' });
     await chat.execute('card', { event: { kind: 'add-manager', person: 'aad-Mo Yilmaz' } });
   });
   after(() => bot.stop());
@@ -40,15 +41,18 @@ describe('A field that a client did not send', () => {
     chat.execute('card', { event: { kind: 'open-action', action, ...rest } });
 
   async function noted(criterion: string, note: string, link: string): Promise<void> {
-    await chat.press(await askTogether(criterion), 'beantwoorden met Deels');
+    await chat.press(await askTogether(criterion), tileOf('deels'));
     const why = await askWhy(criterion);
-    await chat.press(why, 'Bewaar', { [inputId(why.card, 'note')]: note, [inputId(why.card, 'link')]: link });
+    await chat.press(why, TEXTS.buttons.save, {
+      [inputId(why.card, 'note')]: note,
+      [inputId(why.card, 'link')]: link,
+    });
   }
 
   async function newAction(what: string): Promise<void> {
     const event = { kind: 'new-action', criterion: '3A', resource: null };
     const form = await chat.execute('card', { event });
-    await chat.press(form, 'Bewaar', {
+    await chat.press(form, TEXTS.plan.form.save, {
       'actie-wat': what,
       'actie-wie': SANNE,
       'actie-rol': '',
@@ -89,8 +93,8 @@ describe('A field that a client did not send', () => {
       chat.execute('card', { event: { kind: 'new-action', criterion: '3A', resource: null } }),
     'the form of an action': () => openAction(1, { to: 'change' }),
     'why an action is dropped': () => openAction(2, { to: 'drop' }),
-    'the managers': () => chat.ask('managers'),
-    'a question': () => chat.ask('stel een vraag'),
+    'the managers': () => chat.ask(wordOf('managers')),
+    'a question': () => chat.ask(wordOf('ask')),
   };
 
   /** What each kind of field may hold, by the word that its id begins with. */
@@ -138,7 +142,7 @@ describe('A field that a client did not send', () => {
 
   it('that held a note and a link leaves both, when an answer comes without any field', async () => {
     await noted('3C', 'Blijft staan', 'https://wijkteam.nl/blijft');
-    await chat.press(await chat.ask('3c'), 'beantwoorden met Voldoende');
+    await chat.press(await chat.ask('3c'), tileOf('voldoende'));
     assert.deepEqual((await kept()).answers['3C'], {
       note: 'Blijft staan',
       link: 'https://wijkteam.nl/blijft',
@@ -148,28 +152,28 @@ describe('A field that a client did not send', () => {
   it('is told of, where it was all there was to save', async () => {
     const earlier = earlierCard(await chat.ask('3c'));
     for (const answer of [
-      await chat.press(earlier, 'Bewaar toelichting'),
-      await chat.press(await askWhy('3C'), 'Bewaar'),
+      await chat.press(earlier, KEEP_NOTE),
+      await chat.press(await askWhy('3C'), TEXTS.buttons.save),
     ])
-      assert.match(textOf(answer.card), /stuurde geen tekst mee/);
+      assert.match(textOf(answer.card), says(TEXTS.notices.nothingSent));
   });
 
   it('was not emptied: an empty one empties', async () => {
     const card = await askWhy('3C');
-    await chat.press(card, 'Bewaar', { [inputId(card.card, 'note')]: '' });
+    await chat.press(card, TEXTS.buttons.save, { [inputId(card.card, 'note')]: '' });
     assert.deepEqual((await kept()).answers['3C'], { note: '', link: 'https://wijkteam.nl/blijft' });
   });
 
   it('of an action stays what it is while another one is saved', async () => {
     const [first] = Object.values((await kept()).actions);
     const form = await openAction(1, { to: 'change' });
-    await chat.press(form, 'Bewaar', { 'actie-datum': '2027-03-01' });
+    await chat.press(form, TEXTS.plan.form.save, { 'actie-datum': '2027-03-01' });
     assert.deepEqual(Object.values((await kept()).actions)[0], { ...first, due: '2027-03-01' });
   });
 
   it('is not emptied by a form of before either, which held empty texts of its own', async () => {
     const form = await openAction(1, { to: 'change' });
-    const { event } = payloadOf(form.card, 'Bewaar') as { event: object };
+    const { event } = payloadOf(form.card, TEXTS.plan.form.save) as { event: object };
     const before = await kept();
     await chat.execute(form.message, { event: { ...event, what: '', owner: '', role: '', due: '' } });
     assert.deepEqual((await kept()).actions, before.actions);
@@ -178,7 +182,7 @@ describe('A field that a client did not send', () => {
   it('and nobody chosen is no fault of the button', async () => {
     for (const ontvanger of ['', ' ', null]) {
       const answer = await chat.execute('card', { event: { kind: 'add-manager' }, ontvanger });
-      assert.match(textOf(answer.card), /Kies eerst een naam/);
+      assert.match(textOf(answer.card), says(TEXTS.managers.problems.nobody));
     }
   });
 });

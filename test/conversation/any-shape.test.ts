@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { TestBot } from '../fixtures/bot.ts';
 import { payloadOf, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
+import { answeredOf, says, TEXTS, tileOf, typedFor, wordOf } from '../fixtures/wording.ts';
 
 /** What may stand where something need not stand. */
 const strange = fc.constantFrom<unknown>(null, undefined, '', 0, 7, true, [], {}, [null], { id: null }, [[]]);
@@ -117,24 +118,29 @@ describe('An activity of any shape, with what it needs', () => {
   it('is read as its text, when an empty value comes along', async () => {
     const chat = new Chat(bot);
     for (const value of [{}, [], null]) {
-      const [answer] = await chat.sending({ type: 'message', id: randomUUID(), text: 'start', value });
-      assert.ok(answer?.card && payloadOf(answer.card, 'beantwoorden met Deels'));
+      const [answer] = await chat.sending({
+        type: 'message',
+        id: randomUUID(),
+        text: wordOf('start'),
+        value,
+      });
+      assert.ok(answer?.card && payloadOf(answer.card, tileOf('deels')));
     }
   });
 
   it('keeps its team, when something else about the channel can not be read', async () => {
     const chat = new Chat(bot, CHANNEL);
-    await chat.ask('samen kiezen');
-    await chat.ask('deels');
+    await chat.ask(wordOf('together'));
+    await chat.ask(typedFor('deels'));
     const channelData = { team: { id: CHANNEL.team, name: 5 }, eventType: 5, tenant: 'x' };
     const [answer] = await chat.sending({
       type: 'message',
       id: randomUUID(),
-      text: 'overzicht',
+      text: wordOf('overview'),
       channelData,
     });
     assert.ok(answer?.card);
-    assert.match(textOf(answer.card), /1 van 35/);
+    assert.match(textOf(answer.card), answeredOf(1));
   });
 });
 
@@ -148,7 +154,7 @@ describe('A press that does not say which card it is on', () => {
   for (const place of [PERSONAL, GROUP, CHANNEL]) {
     it(`is answered by a new message in a chat that is ${place.type}`, async () => {
       const chat = new Chat(bot, place);
-      const { card } = await chat.ask('samen kiezen');
+      const { card } = await chat.ask(wordOf('together'));
       for (const replyToId of [undefined, null, '', 5]) {
         const before = bot.connector.sent.length;
         const { status, body } = await chat.post({
@@ -156,15 +162,15 @@ describe('A press that does not say which card it is on', () => {
           name: 'adaptiveCard/action',
           id: `press-${String(replyToId)}`,
           replyToId,
-          value: { action: { data: payloadOf(card, 'Overzicht') } },
+          value: { action: { data: payloadOf(card, TEXTS.buttons.overview) } },
         });
         await bot.settled();
         const sent = bot.connector.sent.slice(before);
         const [answer] = sent.filter(({ method }) => method === 'POST');
         assert.equal(status, 200);
-        assert.match(JSON.stringify(body), /onderaan in het gesprek/);
+        assert.match(JSON.stringify(body), says(TEXTS.notices.below));
         assert.ok(answer?.card);
-        assert.match(textOf(answer.card), /0 van 35/);
+        assert.match(textOf(answer.card), answeredOf(0));
         assert.ok(sent.every(({ message }) => message !== ''));
       }
     });
@@ -172,11 +178,11 @@ describe('A press that does not say which card it is on', () => {
 
   it('shows nobody in a group what somebody typed and what was not saved', async () => {
     const chat = new Chat(bot, GROUP);
-    await chat.ask('samen kiezen');
-    const asked = await chat.press(await chat.ask('3a'), 'beantwoorden met Deels');
+    await chat.ask(wordOf('together'));
+    const asked = await chat.press(await chat.ask('3a'), tileOf('deels'));
     await bot.settled();
-    const why = await chat.press(asked, 'Waarom?');
-    const data = payloadOf(why.card, 'Bewaar');
+    const why = await chat.press(asked, TEXTS.buttons.why);
+    const data = payloadOf(why.card, TEXTS.buttons.save);
     const { criterion, version } = data.fields as { criterion: string; version: number };
     const before = bot.connector.sent.length;
     await chat.post({

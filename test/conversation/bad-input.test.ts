@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
 import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
 import { Chat, type Pressed } from '../fixtures/chat.ts';
-import { earlierCard } from '../fixtures/earlier-card.ts';
+import { earlierCard, KEEP_NOTE } from '../fixtures/earlier-card.ts';
 import { INHERITED_NAMES, NO_TEXT } from '../fixtures/inherited-names.ts';
+import { ALONE_TEXTS, answeredOf, says, TEXTS, tileOf, wordOf } from '../fixtures/wording.ts';
 
 describe('Bad input gets a clear answer and changes nothing', () => {
   let bot: TestBot;
@@ -14,8 +15,8 @@ describe('Bad input gets a clear answer and changes nothing', () => {
   before(async () => {
     bot = await TestBot.start();
     chat = new Chat(bot);
-    const first = await chat.ask('start');
-    await chat.press(first, 'beantwoorden met Voldoende');
+    const first = await chat.ask(wordOf('start'));
+    await chat.press(first, tileOf('voldoende'));
     asked = await chat.ask('ga naar 3a');
     card = earlierCard(asked);
   });
@@ -27,7 +28,7 @@ describe('Bad input gets a clear answer and changes nothing', () => {
 
   const long = 'x'.repeat(100_000);
   const event = (change: object, fields: object = {}) => {
-    const payload = payloadOf(card.card, 'beantwoorden met Deels');
+    const payload = payloadOf(card.card, tileOf('deels'));
     return {
       event: { ...(payload.event as object), ...change },
       fields: { ...(payload.fields as object), ...fields },
@@ -35,7 +36,7 @@ describe('Bad input gets a clear answer and changes nothing', () => {
   };
   /** The same on a card of now, which has no fields. */
   const eventNow = (change: object) => {
-    const payload = payloadOf(asked.card, 'beantwoorden met Deels');
+    const payload = payloadOf(asked.card, tileOf('deels'));
     return { event: { ...(payload.event as object), ...change } };
   };
   const undo = (rest: object) => ({ event: { kind: 'undo', round: 1, criterion: '1', version: 1, ...rest } });
@@ -83,30 +84,33 @@ describe('Bad input gets a clear answer and changes nothing', () => {
     it(`answers ${name} with the present state`, async () => {
       const { status, card: answer } = await chat.execute(card.message, payload());
       assert.equal(status, 200);
-      assert.match(textOf(answer), /Die knop werkt niet meer/);
-      assert.match(textOf(answer), /1 van 35/);
+      assert.match(textOf(answer), says(TEXTS.notices.malformed));
+      assert.match(textOf(answer), answeredOf(1));
     });
   }
 
   it('says of a scan that does not exist that the card is of another round', async () => {
     for (const payload of [event({ round: 9 }), eventNow({ round: 9 }), undo({ round: 9 })]) {
       const { card: answer } = await chat.execute(card.message, payload);
-      assert.match(textOf(answer), /Je bent nu bezig met ronde 1/);
+      assert.match(textOf(answer), says(ALONE_TEXTS.notices.otherRound));
     }
   });
 
   it('tells the limit of a note, and keeps what was typed in the card', async () => {
     const note = 'a'.repeat(1_001);
-    for (const [on, title] of [[card, 'beantwoorden met Deels'] as const, [await why(), 'Bewaar'] as const]) {
+    for (const [on, title] of [
+      [card, tileOf('deels')] as const,
+      [await why(), TEXTS.buttons.save] as const,
+    ]) {
       const answer = await chat.press(on, title, { [inputId(on.card, 'note')]: note });
-      assert.match(textOf(answer.card), /1001 tekens, hooguit 1000 kan/);
+      assert.match(textOf(answer.card), says(TEXTS.problems.noteTooLong, { length: 1001, limit: 1000 }));
       assert.equal(inputValue(answer.card, 'note'), note);
     }
   });
 
   it('stays within the size of a card when a note has 100 kB', async () => {
-    for (const on of [card, await why()]) {
-      const answer = await chat.press(on, 'Bewaar', { [inputId(on.card, 'note')]: long });
+    for (const [on, title] of [[card, KEEP_NOTE] as const, [await why(), TEXTS.buttons.save] as const]) {
+      const answer = await chat.press(on, title, { [inputId(on.card, 'note')]: long });
       assert.match(textOf(answer.card), /100000 tekens/);
       assert.ok(Buffer.byteLength(JSON.stringify(answer.card)) < 25_000);
     }
@@ -121,21 +125,24 @@ describe('Bad input gets a clear answer and changes nothing', () => {
   ]) {
     it(`refuses the link ${link} beside its field and keeps it there`, async () => {
       for (const [on, title] of [
-        [card, 'beantwoorden met Deels'] as const,
-        [await why(), 'Bewaar'] as const,
-        [await why(), 'Later'] as const,
+        [card, tileOf('deels')] as const,
+        [await why(), TEXTS.buttons.save] as const,
+        [await why(), TEXTS.buttons.later] as const,
       ]) {
         const answer = await chat.press(on, title, { [inputId(on.card, 'link')]: link });
-        assert.match(textOf(answer.card), /begint met https/);
+        assert.match(textOf(answer.card), says(TEXTS.problems.badLink));
         assert.equal(inputValue(answer.card, 'link'), link);
       }
     });
   }
 
   it('refuses a link with a name before its host, and does not repeat it', async () => {
-    for (const [on, title] of [[card, 'beantwoorden met Deels'] as const, [await why(), 'Bewaar'] as const]) {
+    for (const [on, title] of [
+      [card, tileOf('deels')] as const,
+      [await why(), TEXTS.buttons.save] as const,
+    ]) {
       const answer = await chat.press(on, title, { [inputId(on.card, 'link')]: 'https://naam@kwaad.nl' });
-      assert.match(textOf(answer.card), /begint met https/);
+      assert.match(textOf(answer.card), says(TEXTS.problems.badLink));
       assert.equal(inputValue(answer.card, 'link'), '');
     }
   });
@@ -143,7 +150,7 @@ describe('Bad input gets a clear answer and changes nothing', () => {
   it('answers what it does not understand with next steps', async () => {
     for (const text of ['qwxz', '😀', '<x>deels</x>', '${naam}', 'a'.repeat(10_000), '{{DATE(2020)}}', '']) {
       const answer = await chat.ask(text);
-      assert.ok(payloadOf(answer.card, 'Verder met de zelfscan'), text.slice(0, 20));
+      assert.ok(payloadOf(answer.card, TEXTS.buttons.resume), text.slice(0, 20));
     }
   });
 
@@ -160,7 +167,7 @@ describe('Bad input gets a clear answer and changes nothing', () => {
       .post({ type: 'message', text: 'x'.repeat(400_000) })
       .catch(() => ({ status: 413 }));
     assert.equal(huge.status, 413);
-    await chat.ask('hallo');
+    await chat.ask(wordOf('hello'));
   });
 
   it('answers an invoke that it does not know with 400, as a fault of the caller', async () => {
@@ -171,14 +178,17 @@ describe('Bad input gets a clear answer and changes nothing', () => {
   it('tells who comes for the first time that something went wrong, when the store does not work', async () => {
     const stranger = new Chat(bot, { id: 'a:new', type: 'personal' }, 'Iris de Wit');
     bot.broken = new Error('no disk');
-    const typed = await stranger.ask('hallo');
+    const typed = await stranger.ask(wordOf('hello'));
     const pressed = await stranger.execute('card', { event: { kind: 'start' } });
     bot.broken = null;
     for (const { status, card } of [typed, pressed]) {
       assert.equal(status, 200);
-      assert.match(textOf(card), /Er ging iets mis/);
+      assert.match(textOf(card), says(TEXTS.messages.failure.title));
     }
-    assert.doesNotMatch(textOf((await stranger.ask('hallo')).card), /Er ging iets mis/);
+    assert.doesNotMatch(
+      textOf((await stranger.ask(wordOf('hello'))).card),
+      says(TEXTS.messages.failure.title),
+    );
   });
 });
 
@@ -198,11 +208,11 @@ describe('What people typed', () => {
   for (const trick of tricks) {
     it(`shows ${trick} letter by letter, as a name and as a note`, async () => {
       const chat = new Chat(bot, undefined, trick);
-      const first = await chat.ask('start');
-      const why = await chat.press(await chat.press(first, 'beantwoorden met Deels'), 'Waarom?');
-      await chat.press(why, 'Bewaar', { [inputId(why.card, 'note')]: trick });
-      const back = await chat.press(await chat.ask('ga naar 1'), '1 openen');
-      assert.equal(inputValue((await chat.press(back, 'Waarom?')).card, 'note'), trick);
+      const first = await chat.ask(wordOf('start'));
+      const why = await chat.press(await chat.press(first, tileOf('deels')), TEXTS.buttons.why);
+      await chat.press(why, TEXTS.buttons.save, { [inputId(why.card, 'note')]: trick });
+      const back = await chat.press(await chat.ask('ga naar 1'), says(TEXTS.teams.open, { team: 1 }));
+      assert.equal(inputValue((await chat.press(back, TEXTS.buttons.why)).card, 'note'), trick);
       assert.ok(textOf(back.card).replaceAll('\u200b', '').includes(`“${trick}”`));
       assert.ok(
         !JSON.stringify(back.card).includes(`"TextBlock","text":${JSON.stringify(`“${trick}`).slice(0, -1)}`),

@@ -14,6 +14,7 @@ import {
 } from '../fixtures/channels.ts';
 import { Chat, PERSONAL, type Place, type Pressed } from '../fixtures/chat.ts';
 import { listed } from '../fixtures/connector.ts';
+import { answeredOf, labelOf, says, TEXTS, wordOf } from '../fixtures/wording.ts';
 
 /** Els is in every channel. */
 const ELS = 'Els de Groot';
@@ -27,11 +28,11 @@ const COMMANDS = [
   'samenvatting',
   'ontvangers',
   'acties',
-  'nieuwe actie',
+  wordOf('plan'),
   'trend',
   'download',
   'verwijder',
-  'mijn gegevens',
+  wordOf('my-data'),
   'hallo',
   'waar is training over huwelijksdwang?',
 ];
@@ -49,9 +50,9 @@ async function fill(bot: TestBot): Promise<Map<Place, string>> {
       note: `${canary}-toelichting`,
       link: `https://noord.example/${canary}-link`,
     });
-    const choice = await chat.press(await chat.ask('nieuwe actie'), 'Actie maken voor 1');
-    const form = await chat.press(choice, 'Zelf iets bedenken');
-    await chat.press(form, 'Bewaar', {
+    const choice = await chat.press(await chat.ask(wordOf('plan')), says(TEXTS.plan.choose.open));
+    const form = await chat.press(choice, TEXTS.plan.form.own);
+    await chat.press(form, TEXTS.plan.form.save, {
       [FIELDS.what]: `${canary}-actie`,
       [FIELDS.owner]: `aad-${ELS}`,
       [FIELDS.role]: '',
@@ -66,19 +67,22 @@ async function answerWith(
   chat: Chat,
   { note, link }: Readonly<{ note: string; link: string }>,
 ): Promise<void> {
-  const why = await chat.press(await chat.press(await chat.ask('samen kiezen'), 'Onvoldoende'), 'Waarom?');
+  const why = await chat.press(
+    await chat.press(await chat.ask(wordOf('together')), labelOf('onvoldoende')),
+    TEXTS.buttons.why,
+  );
   const typed = { [inputId(why.card, 'note')]: note, [inputId(why.card, 'link')]: link };
-  await chat.press(why, 'Bewaar', typed);
+  await chat.press(why, TEXTS.buttons.save, typed);
 }
 
 /** Asks everything in a place. @returns what only who pressed gets to see */
 async function askAll(chat: Chat): Promise<string> {
   for (const command of COMMANDS) await chat.say(command);
-  const opened = await chat.press(await chat.ask('ga naar 1'), '1 openen');
-  const why = await chat.press(opened, 'Waarom?');
-  const mine = await chat.press(await chat.ask('mijn gegevens'), 'Bekijk mijn gegevens');
-  await chat.press(await chat.ask('ontvangers'), 'Voeg toe', { ontvanger: `aad-${ELS}` });
-  await chat.press(await chat.ask('afsluiten'), 'Ja, sluit af');
+  const opened = await chat.press(await chat.ask('ga naar 1'), says(TEXTS.teams.open, { team: 1 }));
+  const why = await chat.press(opened, TEXTS.buttons.why);
+  const mine = await chat.press(await chat.ask(wordOf('my-data')), TEXTS.rights.buttons.data);
+  await chat.press(await chat.ask(wordOf('managers')), TEXTS.managers.add, { ontvanger: `aad-${ELS}` });
+  await chat.press(await chat.ask(wordOf('close')), TEXTS.buttons.confirmClose);
   return JSON.stringify([opened.card, why.card, mine.card]);
 }
 
@@ -117,14 +121,14 @@ describe('The channels of one team', () => {
   });
 
   it('have the team’s scan where everybody is in them, whichever of them speaks', async () => {
-    await chatIn(GENERAL).press(await chatIn(GENERAL).ask('samen kiezen'), 'Deels');
-    assert.match(textOf((await chatIn(STANDARD).ask('overzicht')).card), /1 van 35/);
-    assert.match(textOf((await chatIn(SHARED).ask('overzicht')).card), /nog geen|Start/i);
+    await chatIn(GENERAL).press(await chatIn(GENERAL).ask(wordOf('together')), labelOf('deels'));
+    assert.match(textOf((await chatIn(STANDARD).ask(wordOf('overview'))).card), answeredOf(1));
+    assert.match(textOf((await chatIn(SHARED).ask(wordOf('overview'))).card), /nog geen|Start/i);
   });
 
   it('are named on the summary of their own', async () => {
-    await chatIn(PRIVATE).press(await chatIn(PRIVATE).ask('samen kiezen'), 'Deels');
-    assert.match(textOf((await chatIn(PRIVATE).ask('overzicht')).card), /Overzicht · Teamleiding/);
+    await chatIn(PRIVATE).press(await chatIn(PRIVATE).ask(wordOf('together')), labelOf('deels'));
+    assert.match(textOf((await chatIn(PRIVATE).ask(wordOf('overview'))).card), /Overzicht · Teamleiding/);
   });
 
   it('are asked of Teams once, and kept', async () => {
@@ -132,16 +136,16 @@ describe('The channels of one team', () => {
       bot.connector.known.asked.filter(
         (one) => one.startsWith('GET /v3/teams/') && /conversations$/.test(one),
       );
-    await chatIn(SHARED).say('samen kiezen');
-    await chatIn(STANDARD).say('samen kiezen');
+    await chatIn(SHARED).say(wordOf('together'));
+    await chatIn(STANDARD).say(wordOf('together'));
     await bot.restart();
-    await chatIn(SHARED).say('overzicht');
-    await chatIn(STANDARD).say('overzicht');
+    await chatIn(SHARED).say(wordOf('overview'));
+    await chatIn(STANDARD).say(wordOf('overview'));
     assert.equal(lists().length, 1);
   });
 
   it('are not asked for where the activity tells the kind', async () => {
-    await chatIn({ ...SHARED, channel: { kind: 'shared' } }).say('samen kiezen');
+    await chatIn({ ...SHARED, channel: { kind: 'shared' } }).say(wordOf('together'));
     assert.deepEqual(
       bot.connector.known.asked.filter((one) => one.startsWith('GET /v3/teams/')),
       [],
@@ -152,23 +156,24 @@ describe('The channels of one team', () => {
   it('are by themselves as long as Teams does not tell, but for General', async () => {
     bot.connector.known.failing.push({ on: /^GET \/v3\/teams\//, status: 403 });
     for (const place of [GENERAL, STANDARD]) {
-      await chatIn(place).press(await chatIn(place).ask('samen kiezen'), 'Deels');
+      await chatIn(place).press(await chatIn(place).ask(wordOf('together')), labelOf('deels'));
     }
     assert.ok((await bot.store.report(OF_TEAM))?.rounds.length);
     assert.ok((await bot.store.report(ofChannel(STANDARD)))?.rounds.length);
     bot.connector.known.failing.length = 0;
     bot.clock += 120_000;
     await bot.restart();
-    await chatIn(STANDARD).say('overzicht');
+    await chatIn(STANDARD).say(wordOf('overview'));
     assert.equal((await bot.store.channel(OF_TEAM, idOf(STANDARD)))?.kind, 'standard');
   });
 
   it('have their own people: asked for the channel, never for the team', async () => {
     const chat = chatIn(SHARED);
-    await chat.ask('samen kiezen');
+    await chat.ask(wordOf('together'));
     bot.connector.known.asked.length = 0;
     const list =
-      textOf((await chat.ask('ontvangers')).card) + JSON.stringify((await chat.ask('ontvangers')).card);
+      textOf((await chat.ask(wordOf('managers'))).card) +
+      JSON.stringify((await chat.ask(wordOf('managers'))).card);
     assert.ok(list.includes('Piet Keten') && !list.includes('Fatima Amrani'));
     const rosters = bot.connector.known.asked.filter((one) => one.includes('members'));
     assert.ok(rosters.length > 0 && rosters.every((one) => one.includes(idOf(SHARED))), rosters.join());
@@ -184,7 +189,7 @@ describe('A channel that had its team’s scan before', () => {
   beforeEach(async () => {
     bot = await TestBot.start();
     fillChannels(bot.connector);
-    await chatIn(GENERAL).say('samen kiezen');
+    await chatIn(GENERAL).say(wordOf('together'));
     await answerWith(chatIn(BEFORE), { note: 'kanarie-team', link: '' });
   });
   afterEach(() => bot.stop());
@@ -192,27 +197,27 @@ describe('A channel that had its team’s scan before', () => {
   const told = (kind: string): Place => ({ ...SHARED, channel: { kind } });
 
   it('says on its first card that it starts anew, and leaves the answers with the team', async () => {
-    const first = textOf((await chatIn(told('shared')).ask('samen kiezen')).card);
+    const first = textOf((await chatIn(told('shared')).ask(wordOf('together'))).card);
     assert.ok(first.startsWith(ANEW), first);
-    assert.ok(!textOf((await chatIn(told('shared')).ask('overzicht')).card).includes(ANEW));
-    assert.match(textOf((await chatIn(GENERAL).ask('overzicht')).card), /1 van 35/);
+    assert.ok(!textOf((await chatIn(told('shared')).ask(wordOf('overview'))).card).includes(ANEW));
+    assert.match(textOf((await chatIn(GENERAL).ask(wordOf('overview'))).card), answeredOf(1));
   });
 
   it('says nothing of the kind where there was nothing before', async () => {
-    assert.ok(!textOf((await chatIn(PRIVATE).ask('samen kiezen')).card).includes(ANEW));
+    assert.ok(!textOf((await chatIn(PRIVATE).ask(wordOf('together'))).card).includes(ANEW));
   });
 
   it('gets nothing of the team’s any more: no message, and no card that follows', async () => {
     const manager = new Chat(bot, { ...PERSONAL, id: 'a:els' }, ELS);
     await manager.install();
-    await chatIn(told('shared')).say('hallo');
+    await chatIn(told('shared')).say(wordOf('hello'));
     await bot.settled();
     const before = bot.connector.sent.length;
     const general = chatIn(GENERAL);
-    await general.press(await general.ask('ga naar 2'), 'Onvoldoende');
-    const choice = await general.press(await general.ask('nieuwe actie'), 'Actie maken voor 2');
-    const form = await general.press(choice, 'Zelf iets bedenken');
-    await general.press(form, 'Bewaar', {
+    await general.press(await general.ask('ga naar 2'), labelOf('onvoldoende'));
+    const choice = await general.press(await general.ask(wordOf('plan')), says(TEXTS.plan.choose.open));
+    const form = await general.press(choice, TEXTS.plan.form.own);
+    await general.press(form, TEXTS.plan.form.save, {
       [FIELDS.what]: 'kanarie-actie',
       [FIELDS.owner]: `aad-Piet`,
       [FIELDS.role]: 'de leiding',
@@ -228,16 +233,16 @@ describe('A channel that had its team’s scan before', () => {
   it('sends the team’s messages to General when the team only ever spoke in such a channel', async () => {
     await bot.stop();
     bot = await TestBot.start();
-    await chatIn(BEFORE).say('samen kiezen');
-    await chatIn(told('shared')).say('hallo');
+    await chatIn(BEFORE).say(wordOf('together'));
+    await chatIn(told('shared')).say(wordOf('hello'));
     assert.equal((await bot.store.reach(OF_TEAM))?.conversation, GENERAL.team);
   });
 
   it('answers a card of before with its own scan, and changes nothing of the team’s', async () => {
     const old: Pressed = await chatIn(BEFORE).ask('ga naar 2');
-    const pressed = await chatIn(told('shared')).press(old, 'Deels');
+    const pressed = await chatIn(told('shared')).press(old, labelOf('deels'));
     assert.ok(!JSON.stringify(pressed.card).includes('kanarie-team'));
-    assert.match(textOf((await chatIn(GENERAL).ask('overzicht')).card), /1 van 35/);
+    assert.match(textOf((await chatIn(GENERAL).ask(wordOf('overview'))).card), answeredOf(1));
   });
 });
 
@@ -247,34 +252,34 @@ describe('Who may do what in a channel by itself', () => {
   beforeEach(async () => {
     bot = await TestBot.start(async () => new Set(['aad-Sanne Bakker']));
     fillChannels(bot.connector);
-    await chatIn(SHARED).press(await chatIn(SHARED).ask('samen kiezen'), 'Deels');
+    await chatIn(SHARED).press(await chatIn(SHARED).ask(wordOf('together')), labelOf('deels'));
   });
   afterEach(() => bot.stop());
 
-  const DELETE = 'Verwijder alles van dit team';
+  const DELETE = TEXTS.rights.buttons.team;
   /** Asks to delete it, as somebody who may not. */
   const remove = async (person: string): Promise<string> => {
     const chat = chatIn(SHARED, person);
-    const refused = await chat.press(await chat.ask('verwijder'), DELETE);
+    const refused = await chat.press(await chat.ask(wordOf('delete')), DELETE);
     assert.ok(textOf(refused.card).includes(content.texts.rights.notOwner.title));
     return textOf(refused.card);
   };
 
   it('lets who began its first round delete it, and nothing else goes', async () => {
     await chatIn(GENERAL, 'Sanne Bakker').press(
-      await chatIn(GENERAL, 'Sanne Bakker').ask('samen kiezen'),
-      'Deels',
+      await chatIn(GENERAL, 'Sanne Bakker').ask(wordOf('together')),
+      labelOf('deels'),
     );
     assert.match(
       await remove('Sanne Bakker'),
-      /in dit kanaal de eerste ronde begon/,
+      says(TEXTS.rights.notOwner.ownChannel),
       'the owner of the team',
     );
     const els = chatIn(SHARED, ELS);
-    const { card: confirm } = await els.pressForNew(await els.ask('verwijder'), DELETE);
+    const { card: confirm } = await els.pressForNew(await els.ask(wordOf('delete')), DELETE);
     assert.match(
-      textOf((await els.press(confirm, 'Ja, verwijder alles')).card),
-      /Alles van Keten is verwijderd/,
+      textOf((await els.press(confirm, TEXTS.rights.buttons.confirm)).card),
+      says(TEXTS.rights.teamGone.title, { team: 'Keten' }),
     );
     assert.deepEqual(await bot.tablesWith(ofChannel(SHARED)), ['audit']);
     assert.ok(await bot.store.report(OF_TEAM));
@@ -283,18 +288,18 @@ describe('Who may do what in a channel by itself', () => {
   it('deletes nothing for who left it, or while Teams does not tell who is in it', async () => {
     const { known } = bot.connector;
     known.rosters.set(idOf(SHARED), [listed('Piet Keten')]);
-    assert.match(await remove(ELS), /in dit kanaal de eerste ronde begon/);
+    assert.match(await remove(ELS), says(TEXTS.rights.notOwner.ownChannel));
     fillChannels(bot.connector);
     known.failing.push({ on: /members/, status: 403 });
-    assert.match(await remove(ELS), /in dit kanaal de eerste ronde begon/);
+    assert.match(await remove(ELS), says(TEXTS.rights.notOwner.ownChannel));
     known.failing.push({ on: /members/, status: 500 });
-    assert.match(await remove(ELS), /in dit kanaal de eerste ronde begon/);
+    assert.match(await remove(ELS), says(TEXTS.rights.notOwner.ownChannel));
   });
 
   it('takes answers while Teams does not tell who is in it', async () => {
     bot.connector.known.failing.push({ on: /members/, status: 403 });
     const piet = chatIn(SHARED, 'Piet Keten');
-    await piet.press(await piet.ask('ga naar 2'), 'Deels');
-    assert.match(textOf((await piet.ask('overzicht')).card), /2 van 35/);
+    await piet.press(await piet.ask('ga naar 2'), labelOf('deels'));
+    assert.match(textOf((await piet.ask(wordOf('overview'))).card), answeredOf(2));
   });
 });

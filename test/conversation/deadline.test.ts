@@ -3,6 +3,7 @@ import { TestBot } from '../fixtures/bot.ts';
 import { payloadOf, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import { readDone } from '../fixtures/read-done.ts';
+import { answeredOf, says, TEXTS, tileOf, typedFor, wordOf } from '../fixtures/wording.ts';
 
 /** How long (ms) a turn may take here that can't end otherwise. */
 const TURN = 1_000;
@@ -20,7 +21,7 @@ const WAYS: readonly (Way & Readonly<{ what: string }>)[] = [
 
 type Way = Readonly<{ status: number; endless?: boolean; retryAfter?: string }>;
 
-const FAILED = /Er ging iets mis/;
+const FAILED = says(TEXTS.messages.failure.title);
 
 describe('A turn, when Teams', () => {
   let bot: TestBot;
@@ -55,7 +56,7 @@ describe('A turn, when Teams', () => {
 
     it(`${what}, costs no more than its time and one request, and what was said is kept`, async () => {
       const chat = new Chat(bot, place, `Lid ${n}`);
-      await chat.ask('samen kiezen');
+      await chat.ask(wordOf('together'));
       await fail(/activities/, way);
       const before = requests('POST');
       const began = performance.now();
@@ -64,8 +65,8 @@ describe('A turn, when Teams', () => {
       assert.equal(status, 503, 'Teams brings it again');
       assert.equal(requests('POST') - before, 1);
       await mend();
-      const [again] = await chat.say('deels', `typed-${n}`);
-      assert.match(textOf(again?.card ?? { body: [] }), /1 van 35/);
+      const [again] = await chat.say(typedFor('deels'), `typed-${n}`);
+      assert.match(textOf(again?.card ?? { body: [] }), answeredOf(1));
       const { scan } = await bot.store.load({
         team: `person:aad-Lid ${n}`,
         conversation: place.id,
@@ -82,26 +83,26 @@ describe('A turn, when Teams', () => {
 
     it(`${what}, is told to who pressed a button, and a second press shows the card`, async () => {
       const chat = new Chat(bot, { ...place, id: `a:pressed-${n}` }, `Ander ${n}`);
-      const done = await readDone(chat, 'samen kiezen');
+      const done = await readDone(chat, wordOf('together'));
       await fail(/activities/, way);
       const before = requests('POST');
-      const failed = await chat.press(done, 'Verder met standaard 2');
+      const failed = await chat.press(done, says(TEXTS.buttons.next, { standaard: 2 }));
       assert.equal(failed.status, 200);
       assert.match(textOf(failed.card), FAILED);
       assert.equal(requests('POST') - before, 1);
       await mend();
-      const { card } = await chat.pressForNew(done, 'Verder met standaard 2');
+      const { card } = await chat.pressForNew(done, says(TEXTS.buttons.next, { standaard: 2 }));
       assert.match(textOf(card.card), /[Ss]tandaard 2 van 10/);
     });
 
     it(`${what}, is answered at once where nothing new is sent, and others’ cards are tried once`, async () => {
       const chat = new Chat(bot, { ...GROUP, id: `19:group-${n}@thread.v2` });
-      const card = await chat.ask('samen kiezen');
+      const card = await chat.ask(wordOf('together'));
       // What is still to be shown elsewhere is no part of this.
       await bot.settled();
       await fail(/activities/, way);
       const before = requests('PUT');
-      const answered = await chat.press(card, 'beantwoorden met Deels');
+      const answered = await chat.press(card, tileOf('deels'));
       assert.match(textOf(answered.card), /◐ Deels/);
       const began = performance.now();
       await bot.settled();
@@ -111,11 +112,11 @@ describe('A turn, when Teams', () => {
 
     it(`${what} about people, goes on with what is known`, async () => {
       const chat = new Chat(bot, { ...CHANNEL, id: `19:channel-${n}`, team: `19:team-${n}` });
-      await chat.ask('samen kiezen');
-      const asks = await chat.ask('verwijder');
+      await chat.ask(wordOf('together'));
+      const asks = await chat.ask(wordOf('delete'));
       await fail(/^GET/, way);
       const before = requests('GET');
-      const answered = await chat.press(asks, 'Verwijder alles van dit team');
+      const answered = await chat.press(asks, TEXTS.rights.buttons.team);
       assert.equal(answered.status, 200);
       assert.ok(requests('GET') - before <= 1);
     });
@@ -160,13 +161,13 @@ describe('A turn, when the store', () => {
 
   it('is held by somebody else, is told that it failed before that ends, and goes on after it', async () => {
     const chat = new Chat(bot);
-    const card = await chat.ask('start');
+    const card = await chat.ask(wordOf('start'));
     bot.turn = TURN;
     await bot.restart();
     const release = await bot.holdStore();
     const [pressed, typed] = await Promise.all([
-      chat.execute(card.message, payloadOf(card.card, 'beantwoorden met Deels')),
-      chat.ask('volgende'),
+      chat.execute(card.message, payloadOf(card.card, tileOf('deels'))),
+      chat.ask(wordOf('next')),
     ]);
     // Nothing else could have ended it: the store is still held.
     await release();
@@ -175,7 +176,7 @@ describe('A turn, when the store', () => {
     assert.match(textOf(typed.card), FAILED);
     bot.turn = undefined;
     await bot.restart();
-    const after = await chat.press(card, 'beantwoorden met Deels');
+    const after = await chat.press(card, tileOf('deels'));
     assert.match(textOf(after.card), /◐ Deels/);
   });
 });

@@ -4,6 +4,7 @@ import { content, TestBot } from '../fixtures/bot.ts';
 import { CHANNEL, Chat, GROUP } from '../fixtures/chat.ts';
 import { listed } from '../fixtures/connector.ts';
 import { addressIn, linkFor, visit, withAnswer } from '../fixtures/downloads.ts';
+import { TEXTS, wordOf } from '../fixtures/wording.ts';
 
 const { pages } = content.texts.download;
 const TENANT = 'tenant-noord';
@@ -50,7 +51,7 @@ describe('A link to a file gives nothing to who lost the right to it', () => {
       beforeEach(async () => {
         team = new Chat(bot, place);
         await withAnswer(team);
-        link = addressIn(bot, await team.press(await team.ask('download'), 'CSV'));
+        link = addressIn(bot, await team.press(await team.ask(wordOf('download')), TEXTS.download.csv));
       });
 
       it('who was taken out of the team in Teams; who comes back finds the link unused', async () => {
@@ -77,15 +78,15 @@ describe('A link to a file gives nothing to who lost the right to it', () => {
       });
 
       it('anybody, once the team was deleted here', async () => {
-        const choose = await team.ask('verwijder');
-        const { card: confirm } = await team.pressForNew(choose, 'Verwijder alles van dit team');
-        await team.press(confirm, 'Ja, verwijder alles');
+        const choose = await team.ask(wordOf('delete'));
+        const { card: confirm } = await team.pressForNew(choose, TEXTS.rights.buttons.team);
+        await team.press(confirm, TEXTS.rights.buttons.confirm);
         assert.equal((await take(link)).status, 404);
       });
 
       it('who was forgotten', async () => {
-        const confirm = await team.press(await team.ask('verwijder'), 'Verwijder mijn gegevens');
-        await team.press(confirm, 'Ja, verwijder alles');
+        const confirm = await team.press(await team.ask(wordOf('delete')), TEXTS.rights.buttons.me);
+        await team.press(confirm, TEXTS.rights.buttons.confirm);
         assert.equal((await take(link)).status, 404);
       });
     });
@@ -94,10 +95,10 @@ describe('A link to a file gives nothing to who lost the right to it', () => {
   it('a manager whom the team takes off', async () => {
     const team = new Chat(bot, GROUP);
     await withAnswer(team);
-    const receivers = await team.press(await team.ask('ontvangers'), 'Voeg toe', {
+    const receivers = await team.press(await team.ask(wordOf('managers')), TEXTS.managers.add, {
       ontvanger: 'aad-Mo Yilmaz',
     });
-    await team.press(await team.ask('afsluiten'), 'Ja, sluit af');
+    await team.press(await team.ask(wordOf('close')), TEXTS.buttons.confirmClose);
     const mo = new Chat(bot, { id: 'a:mo', type: 'personal' }, 'Mo Yilmaz');
     const event = { kind: 'download', format: 'csv', team: `group:${GROUP.id}` };
     const link = addressIn(bot, await mo.execute('card-1', { event }));
@@ -111,7 +112,7 @@ describe('A link to a file gives nothing to who lost the right to it', () => {
 
   it('one sign-in that is overtaken by another ends alone: the other one goes on', async () => {
     await withAnswer(new Chat(bot));
-    const link = await linkFor(new Chat(bot), 'CSV');
+    const link = await linkFor(new Chat(bot), 'csv');
     const states: string[] = [];
     for (const _ of ['first', 'second']) {
       const { headers } = await visit(link, 'POST');

@@ -3,6 +3,7 @@ import { content, TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import { keptAnswers } from '../fixtures/kept-answers.ts';
+import { labelOf, NO, typedFor, wordOf, YES } from '../fixtures/wording.ts';
 
 const { notices } = content.texts;
 
@@ -13,7 +14,7 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
     beforeEach(async () => {
       bot = await TestBot.start();
       sanne = new Chat(bot, place);
-      await sanne.ask('samen kiezen');
+      await sanne.ask(wordOf('together'));
       await sanne.ask('ga naar 3a');
     });
     afterEach(() => bot.stop());
@@ -22,7 +23,7 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
 
     for (const before of [
       'wie leest onze antwoorden?',
-      'verwijder mijn gegevens',
+      wordOf('delete'),
       'training over huwelijksdwang',
       'wat is de meldcode?',
       'mijn man slaat me op dit moment',
@@ -37,13 +38,13 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
           assert.ok(textOf(card).includes(notices.whichCriterion), typed);
         }
         assert.deepEqual(await answers(), []);
-        await sanne.ask('ja');
+        await sanne.ask(YES);
         assert.deepEqual(await answers(), [['3A', 'voldoende']]);
       });
     }
 
     it('answers right below the question, also the next one', async () => {
-      await sanne.ask('nee');
+      await sanne.ask(NO);
       await sanne.ask('prima');
       assert.deepEqual(await answers(), [
         ['3A', 'onvoldoende'],
@@ -52,9 +53,9 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
     });
 
     it('is not needed: a choice by its name answers below another reply, and so does one with its criterion', async () => {
-      await sanne.ask('hulp');
-      await sanne.ask('deels');
-      await sanne.ask('hulp');
+      await sanne.ask(wordOf('help'));
+      await sanne.ask(typedFor('deels'));
+      await sanne.ask(wordOf('help'));
       await sanne.ask('3b ja');
       assert.deepEqual(await answers(), [
         ['3A', 'deels'],
@@ -64,9 +65,9 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
 
     it('answers below a question that was answered with its button meanwhile', async () => {
       const question = await sanne.ask('ga naar 3a');
-      await sanne.ask('hulp');
-      await sanne.press(question, 'Deels');
-      await sanne.ask('nee');
+      await sanne.ask(wordOf('help'));
+      await sanne.press(question, labelOf('deels'));
+      await sanne.ask(NO);
       assert.deepEqual(await answers(), [
         ['3A', 'deels'],
         ['3B', 'onvoldoende'],

@@ -4,6 +4,7 @@ import { TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { fillChannels, GENERAL, idOf, OF_TEAM, ofChannel, SHARED, STANDARD } from '../fixtures/channels.ts';
 import { CHANNEL, Chat, type Place } from '../fixtures/chat.ts';
+import { says, TEXTS, wordOf } from '../fixtures/wording.ts';
 
 const TEAM = CHANNEL.team ?? '';
 const BOT = [{ id: '28:bot' }];
@@ -32,7 +33,7 @@ describe('Every event of a team’s life', () => {
     standard = new Chat(bot, STANDARD, ELS);
     shared = new Chat(bot, SHARED, ELS);
     await general.install();
-    for (const chat of [general, shared]) await chat.ask('samen kiezen');
+    for (const chat of [general, shared]) await chat.ask(wordOf('together'));
     bot.connector.sent.length = 0;
   });
   afterEach(() => bot.stop());
@@ -91,7 +92,7 @@ describe('Every event of a team’s life', () => {
   });
 
   it('channelDeleted, of a standard one: the team’s messages go to General; channelRestored: to it again', async () => {
-    await standard.say('overzicht');
+    await standard.say(wordOf('overview'));
     assert.equal(await reached(OF_TEAM), idOf(STANDARD));
     await happens(about('channelDeleted', STANDARD));
     assert.equal(await reached(OF_TEAM), TEAM);
@@ -103,7 +104,7 @@ describe('Every event of a team’s life', () => {
     await bot.stop();
     bot = await TestBot.start();
     fillChannels(bot.connector);
-    await new Chat(bot, STANDARD, ELS).say('samen kiezen');
+    await new Chat(bot, STANDARD, ELS).say(wordOf('together'));
     await new Chat(bot, { ...GENERAL, id: TEAM }).sending(about('channelDeleted', STANDARD));
     assert.equal(await reached(OF_TEAM), TEAM);
   });
@@ -123,8 +124,14 @@ describe('Every event of a team’s life', () => {
       ...about('teamRenamed'),
       channelData: { team: { id: TEAM, name: 'Zuid' }, eventType: 'teamRenamed' },
     });
-    assert.match(textOf((await general.ask('overzicht')).card), /Overzicht · Zuid/);
-    assert.match(textOf((await shared.ask('overzicht')).card), /Overzicht · Keten/);
+    assert.match(
+      textOf((await general.ask(wordOf('overview'))).card),
+      says(TEXTS.overview.title, { team: 'Zuid' }),
+    );
+    assert.match(
+      textOf((await shared.ask(wordOf('overview'))).card),
+      says(TEXTS.overview.title, { team: 'Keten' }),
+    );
   });
 
   it('channelRenamed, of one by itself: it is called so; of General: nobody is', async () => {
@@ -132,9 +139,9 @@ describe('Every event of a team’s life', () => {
     await happens(
       about('channelRenamed', { ...GENERAL, id: TEAM, channel: { kind: null, name: 'Algemeen' } }),
     );
-    assert.match(textOf((await general.ask('overzicht')).card), /Overzicht · Wijkteam Centrum/);
+    assert.match(textOf((await general.ask(wordOf('overview'))).card), /Overzicht · Wijkteam Centrum/);
     assert.match(
-      textOf((await new Chat(bot, { ...SHARED, channel: { kind: null } }, ELS).ask('overzicht')).card),
+      textOf((await new Chat(bot, { ...SHARED, channel: { kind: null } }, ELS).ask(wordOf('overview'))).card),
       /Overzicht · Ketenpartners/,
     );
   });
@@ -153,9 +160,9 @@ describe('Every event of a team’s life', () => {
   });
 
   it('channelShared and channelUnshared: it is one by itself, also when it counted as the team’s', async () => {
-    await standard.say('overzicht');
+    await standard.say(wordOf('overview'));
     for (const event of ['channelShared', 'channelUnshared']) await happens(about(event, STANDARD));
-    await standard.say('samen kiezen');
+    await standard.say(wordOf('together'));
     assert.equal(await reached(ofChannel(STANDARD)), idOf(STANDARD));
   });
 

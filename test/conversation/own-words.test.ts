@@ -5,6 +5,7 @@ import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import { listed } from '../fixtures/connector.ts';
 import { keptAnswers } from '../fixtures/kept-answers.ts';
 import { beginVote } from '../fixtures/voting.ts';
+import { inOrder, markedOf, says, TEXTS, typedFor, wordOf } from '../fixtures/wording.ts';
 
 const { votes } = content.texts;
 
@@ -15,7 +16,7 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
     beforeEach(async () => {
       bot = await TestBot.start();
       sanne = new Chat(bot, place);
-      await sanne.ask('samen kiezen');
+      await sanne.ask(wordOf('together'));
       await sanne.ask('ga naar 3a');
     });
     afterEach(() => bot.stop());
@@ -24,19 +25,23 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
 
     it('saves a choice with why, and asks the next criterion', async () => {
       const { card } = await sanne.ask('deels, want we missen training');
-      assert.match(textOf(card), /^3B · [\s\S]*Bewaard: 3A ◐ Deels · met je toelichting/);
+      assert.match(
+        textOf(card),
+        inOrder('3B · ', says(TEXTS.talk.evidence.kept, { criterium: '3A', antwoord: markedOf('deels') })),
+      );
       assert.deepEqual(await answers(), [['3A', 'deels', 'we missen training']]);
       const nvt = await sanne.ask('nvt want dat doet een andere organisatie');
-      assert.match(textOf(nvt.card), /^3C · [\s\S]*Bewaard: 3B – N\.v\.t\. · met je toelichting/);
+      assert.match(
+        textOf(nvt.card),
+        inOrder('3C · ', says(TEXTS.talk.evidence.kept, { criterium: '3B', antwoord: markedOf('nvt') })),
+      );
     });
 
     it('saves nothing of a why with personal data, and shows it to nobody else', async () => {
       const { card } = await sanne.ask('deels, want bel 06-12345678');
       assert.match(
         textOf(card),
-        place.type === 'personal'
-          ? /Je antwoord is bewaard, je toelichting nog niet/
-          : /Je toelichting is niet bewaard/,
+        place.type === 'personal' ? says(TEXTS.notices.noteNotYet) : says(TEXTS.notices.noteNotKept),
       );
       assert.deepEqual(await answers(), [['3A', 'deels', '']]);
       const all = JSON.stringify([await bot.rows(), bot.connector.sent, bot.logged]);
@@ -44,21 +49,36 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
     });
 
     it('tells what a question means and what is not there, and the question stays to be answered', async () => {
-      assert.match(textOf((await sanne.ask('wat betekent dit?')).card), /^Wat betekent 3A\?/);
-      assert.match(textOf((await sanne.ask('ga naar 11')).card), /^Standaard 11 bestaat niet/);
-      assert.match(textOf((await sanne.ask('toelichting')).card), /^Wat betekent 3A\?/);
-      await sanne.ask('voldoende');
+      assert.match(
+        textOf((await sanne.ask('wat betekent dit?')).card),
+        says(TEXTS.meaning.title, { criterium: '3A' }),
+      );
+      assert.match(
+        textOf((await sanne.ask('ga naar 11')).card),
+        says(TEXTS.noPlace.standard, { nummer: 11 }),
+      );
+      assert.match(
+        textOf((await sanne.ask('toelichting')).card),
+        says(TEXTS.meaning.title, { criterium: '3A' }),
+      );
+      await sanne.ask(typedFor('voldoende'));
       assert.deepEqual(await answers(), [['3A', 'voldoende', '']]);
     });
 
     it('asks before anything ends, and a round that is not there is told', async () => {
-      assert.match(textOf((await sanne.ask('ik wil opnieuw beginnen')).card), /Ronde 1 loopt nog/);
+      assert.match(
+        textOf((await sanne.ask('ik wil opnieuw beginnen')).card),
+        says(TEXTS.notices.roundStillOpen, { ronde: 1 }),
+      );
       assert.match(
         textOf((await sanne.ask('laat de samenvatting van ronde 4 zien')).card),
-        /Ronde 4 is er niet/,
+        says(TEXTS.notices.noSuchRound, { ronde: 4 }),
       );
       await sanne.ask('verwijder mijn antwoorden');
-      assert.match(textOf((await sanne.ask('sluit de ronde maar af')).card), /Ronde 1 afsluiten/);
+      assert.match(
+        textOf((await sanne.ask('sluit de ronde maar af')).card),
+        says(TEXTS.closing.title, { ronde: 1 }),
+      );
       const [scan] = ((await bot.rows()).scans ?? []) as Record<string, unknown>[];
       assert.equal(scan?.closed_at ?? null, null);
     });

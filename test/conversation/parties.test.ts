@@ -7,6 +7,7 @@ import { Chat, type Pressed } from '../fixtures/chat.ts';
 import { listed } from '../fixtures/connector.ts';
 import { startTab } from '../fixtures/tab-api.ts';
 import { beginVote, ownChat, voteFor } from '../fixtures/voting.ts';
+import { partyOf, TEXTS, voteTileOf, wordOf } from '../fixtures/wording.ts';
 
 const words = content.texts.talk.party;
 const TEAM = ofChannel(SHARED);
@@ -15,6 +16,7 @@ const WIJKTEAM = names('Wijk', 4);
 const GEMEENTE = names('Gemeente', 4);
 const VEILIG_THUIS = names('Veilig', 4);
 const ALL = [...WIJKTEAM, ...GEMEENTE, ...VEILIG_THUIS];
+const THUIS = content.talk.parties.find(({ id }) => id === 'veilig-thuis')?.inSentence ?? '';
 const PARTY: Readonly<Record<string, string>> = {
   Wijk: 'wijkteam',
   Gemeente: 'gemeente',
@@ -56,27 +58,27 @@ describe('Three parties of two organisations in one shared channel', () => {
   /** Everybody votes: Veilig Thuis "Onvoldoende", the others "Voldoende". @returns the card with the votes */
   async function voteAndReveal(card: Pressed, people = ALL): Promise<Pressed> {
     for (const name of people) {
-      await as(name).press(card, `stem ${VEILIG_THUIS.includes(name) ? 'Onvoldoende' : 'Voldoende'}`);
+      await as(name).press(card, voteTileOf(VEILIG_THUIS.includes(name) ? 'onvoldoende' : 'voldoende'));
     }
-    return await channel.press(await shared(card), 'Toon de stemmen');
+    return await channel.press(await shared(card), TEXTS.votes.buttons.reveal);
   }
 
   it('say once for whom they speak; their organisation proposes it to the next of them', async () => {
     const card = await beginVote(channel);
     const [first = '', second = ''] = VEILIG_THUIS;
-    const asked = await as(first).press(card, 'stem Deels');
+    const asked = await as(first).press(card, voteTileOf('deels'));
     assert.ok(textOf(asked.card).includes(words.title));
     assert.ok(
       !textOf((await shared(card)).card).includes(words.title),
       'nobody else is asked on the team’s card',
     );
-    const told = await as(first).press(asked, 'Veilig Thuis');
-    assert.ok(textOf(told.card).includes(fill(words.said, { partij: 'Veilig Thuis' })));
-    const again = await as(first).press(card, 'stem Voldoende');
+    const told = await as(first).press(asked, partyOf('veilig-thuis'));
+    assert.ok(textOf(told.card).includes(fill(words.said, { partij: THUIS })));
+    const again = await as(first).press(card, voteTileOf('voldoende'));
     assert.ok(!textOf(again.card).includes(words.title), 'once');
-    const proposed = await as(second).press(card, 'stem Deels');
-    assert.ok(textOf(proposed.card).includes(fill(words.proposed, { partij: 'Veilig Thuis' })));
-    const other = await as(WIJKTEAM[1] ?? '').press(card, 'stem Deels');
+    const proposed = await as(second).press(card, voteTileOf('deels'));
+    assert.ok(textOf(proposed.card).includes(fill(words.proposed, { partij: THUIS })));
+    const other = await as(WIJKTEAM[1] ?? '').press(card, voteTileOf('deels'));
     assert.ok(!textOf(other.card).includes('Veilig Thuis zien'), textOf(other.card));
     assert.ok(titles(other).includes(words.none));
   });
@@ -89,7 +91,7 @@ describe('Three parties of two organisations in one shared channel', () => {
     assert.ok(shown.includes(gap), shown);
     for (const { label } of content.talk.parties) assert.ok(shown.includes(`${label}`), label);
     assert.ok(!shown.includes(words.tooSmall));
-    assert.ok(textOf((await channel.ask('samenvatting')).card).includes(gap));
+    assert.ok(textOf((await channel.ask(wordOf('summary'))).card).includes(gap));
     const rows = (await bot.rows()).votes as { choice: string | null }[];
     assert.deepEqual(new Set(rows.map(({ choice }) => choice)), new Set([null]));
   });
@@ -124,7 +126,7 @@ describe('Three parties of two organisations in one shared channel', () => {
     const told = await own.execute('card', {
       event: { kind: 'party', party: 'veilig-thuis', team: TEAM, criterion: '1' },
     });
-    assert.ok(textOf(told.card).includes(fill(words.said, { partij: 'Veilig Thuis' })));
+    assert.ok(textOf(told.card).includes(fill(words.said, { partij: THUIS })));
     const members = (await bot.rows()).members as { team: string; member: string; party: string | null }[];
     const said = members.filter(({ team, party }) => team === TEAM && party !== null);
     assert.deepEqual(said.map(({ member }) => member).sort(), [`aad-${typist}`, `aad-${alone}`].sort());

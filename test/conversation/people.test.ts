@@ -7,6 +7,7 @@ import { TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, type Pressed } from '../fixtures/chat.ts';
 import { listed } from '../fixtures/connector.ts';
+import { says, TEXTS, wordOf } from '../fixtures/wording.ts';
 
 describe('Who can receive the summary, as Teams tells it', () => {
   let bot: TestBot;
@@ -15,19 +16,20 @@ describe('Who can receive the summary, as Teams tells it', () => {
   beforeEach(async () => {
     bot = await TestBot.start();
     chat = new Chat(bot, { ...GROUP, tenant: 'tenant-1' });
-    card = await chat.ask('ontvangers');
+    card = await chat.ask(wordOf('managers'));
     bot.connector.known.asked.length = 0;
   });
   afterEach(() => bot.stop());
 
-  const add = async (id: string) => textOf((await chat.press(card, 'Voeg toe', { ontvanger: id })).card);
+  const add = async (id: string) =>
+    textOf((await chat.press(card, TEXTS.managers.add, { ontvanger: id })).card);
   const refuse = (status: number, code = '', message = '') =>
     bot.connector.known.failing.push({ on: /^POST \/v3\/conversations$/, status, code, message });
 
   it('is everybody of the roster, of all its pages, without bots', async () => {
     const { roster } = bot.connector.known;
     roster.push(listed('Joris Smit'), { id: '28:other-bot', name: 'Een bot' }, listed('Anke Visser'));
-    const again = await chat.ask('ontvangers');
+    const again = await chat.ask(wordOf('managers'));
     const body = JSON.stringify(again.card);
     for (const name of ['Sanne Bakker', 'Fatima Amrani', 'Joris Smit', 'Anke Visser']) {
       assert.ok(body.includes(`"title":"${name}"`), name);
@@ -44,34 +46,37 @@ describe('Who can receive the summary, as Teams tells it', () => {
 
   it('is asked without the roster when Teams does not give that', async () => {
     bot.connector.known.failing.push({ on: /pagedmembers/, status: 403 });
-    const again = await chat.ask('ontvangers');
-    assert.match(textOf(again.card), /Wie krijgt de samenvatting/);
+    const again = await chat.ask(wordOf('managers'));
+    assert.match(textOf(again.card), says(TEXTS.managers.title));
     assert.ok(bot.logged.some((line) => line.includes('the roster')));
   });
 
   it('takes somebody of the conversation with whom a chat can be made', async () => {
-    assert.match(await add('aad-Mo Yilmaz'), /Mo Yilmaz krijgt voortaan de samenvatting/);
+    assert.match(await add('aad-Mo Yilmaz'), says(TEXTS.managers.notices.added, { naam: 'Mo Yilmaz' }));
     assert.deepEqual(bot.connector.known.made, ['29:Mo Yilmaz']);
   });
 
   it('takes somebody of the organisation who is in no conversation with the bot, by their own name', async () => {
     bot.connector.known.people.set('aad-Wim', listed('Wim Manager', { aadObjectId: 'aad-Wim' }));
-    assert.match(await add('aad-Wim'), /Wim Manager krijgt voortaan de samenvatting/);
+    assert.match(await add('aad-Wim'), says(TEXTS.managers.notices.added, { naam: 'Wim Manager' }));
     assert.deepEqual(bot.connector.known.made, ['aad-Wim']);
   });
 
   it('refuses a guest who is in no conversation with the bot', async () => {
     bot.connector.known.people.set('aad-Wim', listed('Wim Gast', { userRole: 'guest' }));
-    assert.match(await add('aad-Wim'), /Wim Gast hoort niet bij jullie organisatie/);
+    assert.match(await add('aad-Wim'), says(TEXTS.managers.problems.otherTenant, { naam: 'Wim Gast' }));
   });
 
   it('refuses somebody with whom a chat was made, but of whom Teams knows nothing, as the Playground does', async () => {
-    assert.match(await add('aad-Niemand'), /Teams kent deze persoon niet/);
+    assert.match(await add('aad-Niemand'), says(TEXTS.managers.problems.unknown));
   });
 
   it('takes somebody without the app, and says what to do', async () => {
     refuse(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
-    assert.match(await add('aad-Mo Yilmaz'), /Mo Yilmaz is toegevoegd, maar heeft de app Zelfscan nog niet/);
+    assert.match(
+      await add('aad-Mo Yilmaz'),
+      says(TEXTS.managers.notices.notInstalled, { naam: 'Mo Yilmaz' }),
+    );
   });
 
   for (const [name, rest] of Object.entries({
@@ -81,27 +86,27 @@ describe('Who can receive the summary, as Teams tells it', () => {
   })) {
     it(`refuses ${name}, without making a chat`, async () => {
       bot.connector.known.roster.push(listed('Gast', rest));
-      assert.match(await add('aad-Gast'), /Gast hoort niet bij jullie organisatie/);
+      assert.match(await add('aad-Gast'), says(TEXTS.managers.problems.otherTenant, { naam: 'Gast' }));
       assert.deepEqual(bot.connector.known.made, []);
     });
   }
 
   it('refuses who Teams says is of another tenant', async () => {
     refuse(403, 'Forbidden', 'User is in a different tenant');
-    assert.match(await add('aad-Elders'), /hoort niet bij jullie organisatie/);
+    assert.match(await add('aad-Elders'), says(TEXTS.managers.problems.otherTenant));
   });
 
   for (const status of [400, 404]) {
     it(`refuses who Teams does not know (${status})`, async () => {
       refuse(status, 'BadArgument');
-      assert.match(await add('zomaar iets'), /Teams kent deze persoon niet/);
+      assert.match(await add('zomaar iets'), says(TEXTS.managers.problems.unknown));
     });
   }
 
   for (const id of ['.', '..']) {
     it(`refuses "${id}", and asks for no address that it would change`, async () => {
       bot.connector.known.asked.length = 0;
-      assert.match(await add(id), /Teams kent deze persoon niet/);
+      assert.match(await add(id), says(TEXTS.managers.problems.unknown));
       const reads = bot.connector.known.asked.filter((one) => one.startsWith('GET'));
       assert.deepEqual(
         reads.filter((one) => !one.includes('/pagedmembers?')),
@@ -112,18 +117,18 @@ describe('Who can receive the summary, as Teams tells it', () => {
 
   it('believes the roster when Teams does not say whether a chat can be made', async () => {
     refuse(503);
-    assert.match(await add('aad-Mo Yilmaz'), /Mo Yilmaz krijgt voortaan de samenvatting/);
+    assert.match(await add('aad-Mo Yilmaz'), says(TEXTS.managers.notices.added, { naam: 'Mo Yilmaz' }));
   }).timeout(10_000);
 
   it('asks to try again when Teams does not answer about a stranger, within four seconds', async () => {
     refuse(0);
     const from = Date.now();
-    assert.match(await add('aad-Wim'), /Er ging iets mis/);
+    assert.match(await add('aad-Wim'), says(TEXTS.messages.failure.title));
     assert.ok(Date.now() - from < 4_000);
   }).timeout(10_000);
 
   it('is asked nothing about in an ordinary turn', async () => {
-    await chat.ask('samen kiezen');
+    await chat.ask(wordOf('together'));
     assert.deepEqual(
       bot.connector.known.asked.filter((one) => one.startsWith('GET') || one === 'POST /v3/conversations'),
       [],
@@ -241,13 +246,13 @@ describe('Who owns a team, as the directory tells it', () => {
       return new Set();
     });
     const chat = new Chat(bot, CHANNEL);
-    await chat.ask('samen kiezen');
-    const refused = await chat.press(await chat.ask('verwijder'), 'Verwijder alles van dit team');
-    assert.match(textOf(refused.card), /Een eigenaar van dit team/);
+    await chat.ask(wordOf('together'));
+    const refused = await chat.press(await chat.ask(wordOf('delete')), TEXTS.rights.buttons.team);
+    assert.match(textOf(refused.card), says(TEXTS.rights.notOwner.channel));
     assert.deepEqual([...new Set(groups)], ['group-1']);
     bot.connector.known.failing.push({ on: /\/v3\/teams\//, status: 404 });
-    const unknown = await chat.press(await chat.ask('verwijder'), 'Verwijder alles van dit team');
-    assert.match(textOf(unknown.card), /Een eigenaar van dit team/);
+    const unknown = await chat.press(await chat.ask(wordOf('delete')), TEXTS.rights.buttons.team);
+    assert.match(textOf(unknown.card), says(TEXTS.rights.notOwner.channel));
     await bot.stop();
   });
 });

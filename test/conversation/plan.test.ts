@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { ACTION_FIELDS as FIELDS } from '../../cards/payload.ts';
+import { fill } from '../../content/fill.ts';
 import type { Action } from '../../dialogs/plan/action.ts';
-import { TestBot } from '../fixtures/bot.ts';
+import { prefillFor } from '../../dialogs/plan/prefill.ts';
+import { suggestionsFor } from '../../dialogs/plan/suggest.ts';
+import { content, TestBot } from '../fixtures/bot.ts';
 import { payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL, type Pressed } from '../fixtures/chat.ts';
 import type { Sent } from '../fixtures/connector.ts';
+import { criterionOf } from '../fixtures/states.ts';
+import { inOrder, labelOf, says, saysAny, TEXTS, wordOf } from '../fixtures/wording.ts';
 
 const TEAM = `group:${GROUP.id}`;
 const SANNE = 'aad-Sanne Bakker';
@@ -29,7 +34,7 @@ describe('Improvement actions in a group', () => {
     bot = await TestBot.start();
     sanne = new Chat(bot, GROUP);
     mo = sanne.as('Mo Yilmaz');
-    await sanne.ask('samen kiezen');
+    await sanne.ask(wordOf('together'));
     await sanne.ask('3a onvoldoende');
   });
   afterEach(() => bot.stop());
@@ -40,9 +45,9 @@ describe('Improvement actions in a group', () => {
   };
   /** The empty form for something of their own. */
   const openForm = async (chat = sanne): Promise<Pressed> => {
-    const plan = await chat.ask('nieuwe actie');
-    const choice = await chat.press(plan, 'Actie maken voor 3A');
-    return await chat.press(choice, 'Zelf iets bedenken');
+    const plan = await chat.ask(wordOf('plan'));
+    const choice = await chat.press(plan, says(TEXTS.plan.choose.open));
+    return await chat.press(choice, TEXTS.plan.form.own);
   };
   /** What the outbox sends when it is this late. */
   const deliveredAt = async (at: string): Promise<readonly Sent[]> => {
@@ -63,21 +68,23 @@ describe('Improvement actions in a group', () => {
   const full = { ...filled, [FIELDS.due]: '2026-12-31' };
 
   it('goes from a weak criterion by a resource to an action, in four presses', async () => {
-    const plan = await sanne.ask('nieuwe actie');
-    assert.match(textOf(plan.card), /3A[\s\S]*Onvoldoende/);
-    const choice = await sanne.press(plan, 'Actie maken voor 3A');
-    const form = await sanne.press(choice, 'Kies Online cursus Werken met de meldcode');
-    assert.equal(
-      field(form.card, FIELDS.what).value,
-      'E-learning “Online cursus Werken met de meldcode” doen en delen wat we leren',
-    );
+    const plan = await sanne.ask(wordOf('plan'));
+    assert.match(textOf(plan.card), inOrder('3A', labelOf('onvoldoende')));
+    const choice = await sanne.press(plan, says(TEXTS.plan.choose.open));
+    const [resource] = suggestionsFor(criterionOf('3A'));
+    assert.ok(resource);
+    const form = await sanne.press(choice, says(TEXTS.plan.form.choose, { titel: resource.title }));
+    assert.equal(field(form.card, FIELDS.what).value, prefillFor(content, resource));
     assert.equal(field(form.card, FIELDS.owner).value, SANNE);
     assert.equal(field(form.card, FIELDS.due).value, '2027-01-04');
     const what = String(field(form.card, FIELDS.what).value);
-    const saved = await sanne.press(form, 'Bewaar', { ...full, [FIELDS.what]: what });
-    assert.match(textOf(saved.card), /De actie is bewaard[\s\S]*Wie: Mo Yilmaz[\s\S]*31 december 2026/);
-    const list = await sanne.ask('acties');
-    assert.match(textOf(list.card), /Open · Mo Yilmaz · 31 december 2026/);
+    const saved = await sanne.press(form, TEXTS.plan.form.save, { ...full, [FIELDS.what]: what });
+    assert.match(
+      textOf(saved.card),
+      inOrder(says(TEXTS.plan.notices.saved), 'Mo Yilmaz', '31 december 2026'),
+    );
+    const list = await sanne.ask(wordOf('actions'));
+    assert.match(textOf(list.card), inOrder(TEXTS.plan.states.open.label, 'Mo Yilmaz', '31 december 2026'));
     assert.deepEqual(
       (await bot.store.trail(TEAM)).filter(({ kind }) => kind === 'action').map((line) => line.choice),
       ['open'],
@@ -87,38 +94,49 @@ describe('Improvement actions in a group', () => {
   it('keeps what was typed when a date is no date, for clients without a date field', async () => {
     const form = await openForm();
     for (const due of ['31 februari', 'morgen', '1-1-2020']) {
-      const again = await sanne.press(form, 'Bewaar', { ...filled, [FIELDS.due]: due });
+      const again = await sanne.press(form, TEXTS.plan.form.save, { ...filled, [FIELDS.due]: due });
       assert.equal(field(again.card, FIELDS.what).value, 'De meldcode bespreken');
       assert.equal(field(again.card, FIELDS.owner).value, MO);
       assert.match(String(field(again.card, FIELDS.due).value), /31 februari|morgen|2020-01-01/);
-      assert.match(textOf(again.card), /De actie is nog niet bewaard/);
-      const saved = await sanne.press(again, 'Terug');
-      assert.match(textOf(saved.card), /Wat kan jullie helpen/);
+      assert.match(
+        textOf(again.card),
+        saysAny(
+          TEXTS.plan.problems.unreal,
+          TEXTS.plan.problems.noDue,
+          TEXTS.plan.problems.past,
+          TEXTS.plan.problems.unclear,
+        ),
+      );
+      const saved = await sanne.press(again, TEXTS.plan.form.cancel);
+      assert.match(textOf(saved.card), says(TEXTS.plan.form.resources));
     }
     assert.deepEqual(await kept(), []);
-    const saved = await sanne.press(form, 'Bewaar', { ...filled, [FIELDS.due]: '31 december' });
+    const saved = await sanne.press(form, TEXTS.plan.form.save, { ...filled, [FIELDS.due]: '31 december' });
     assert.match(textOf(saved.card), /31 december 2026/);
   });
 
   it('keeps personal data nowhere', async () => {
     const form = await openForm();
-    const again = await sanne.press(form, 'Bewaar', { ...full, [FIELDS.what]: 'Bel 06-12345678' });
-    assert.match(textOf(again.card), /Hier stond een telefoonnummer/);
+    const again = await sanne.press(form, TEXTS.plan.form.save, {
+      ...full,
+      [FIELDS.what]: 'Bel 06-12345678',
+    });
+    assert.match(textOf(again.card), says(TEXTS.plan.problems.personal));
     assert.doesNotMatch(JSON.stringify(again.card) + bot.logged.join('') + (await bot.kept()), /12345678/);
   });
 
   it('saves a double press on *Bewaar* once', async () => {
     const form = await openForm();
-    const all = await Promise.all([1, 2, 3].map(() => sanne.press(form, 'Bewaar', full)));
-    for (const { card } of all) assert.match(textOf(card), /De actie is bewaard/);
+    const all = await Promise.all([1, 2, 3].map(() => sanne.press(form, TEXTS.plan.form.save, full)));
+    for (const { card } of all) assert.match(textOf(card), says(TEXTS.plan.notices.saved));
     assert.equal((await kept()).length, 1);
   });
 
   it('gives two members who save at the same moment each their own action', async () => {
     const [one, other] = [await openForm(), await openForm(mo)];
     await Promise.all([
-      sanne.press(one, 'Bewaar', full),
-      mo.press(other, 'Bewaar', { ...full, [FIELDS.what]: 'Iets anders' }),
+      sanne.press(one, TEXTS.plan.form.save, full),
+      mo.press(other, TEXTS.plan.form.save, { ...full, [FIELDS.what]: 'Iets anders' }),
     ]);
     const actions = await kept();
     assert.deepEqual(
@@ -132,70 +150,76 @@ describe('Improvement actions in a group', () => {
   });
 
   it('lets one of two members win, and tells the other who and what', async () => {
-    const card = await sanne.press(await openForm(), 'Bewaar', full);
-    const [one, two] = await Promise.all([sanne.press(card, 'Zet op bezig'), mo.press(card, 'Zet op klaar')]);
+    const card = await sanne.press(await openForm(), TEXTS.plan.form.save, full);
+    const [one, two] = await Promise.all([
+      sanne.press(card, TEXTS.plan.detail.to.bezig),
+      mo.press(card, TEXTS.plan.detail.to.klaar),
+    ]);
     const [action] = await kept();
     assert.equal(action?.version, 2);
     const [won, lost] = action?.state === 'bezig' ? [one, two] : [two, one];
     const winner = action?.state === 'bezig' ? 'Sanne Bakker' : 'Mo Yilmaz';
     assert.doesNotMatch(textOf(won.card), /intussen/);
-    assert.match(textOf(lost.card), new RegExp(`${winner} heeft deze actie intussen gewijzigd`));
+    assert.match(textOf(lost.card), says(TEXTS.plan.notices.changed, { naam: winner }));
   });
 
   it('says on a stale form who was first, with what was typed still there', async () => {
-    const card = await sanne.press(await openForm(), 'Bewaar', full);
-    const form = await sanne.press(card, 'Wijzig');
-    await mo.press(card, 'Zet op bezig');
+    const card = await sanne.press(await openForm(), TEXTS.plan.form.save, full);
+    const form = await sanne.press(card, TEXTS.plan.detail.change);
+    await mo.press(card, TEXTS.plan.detail.to.bezig);
     const typed = { ...full, [FIELDS.what]: 'Mijn nieuwe tekst' };
-    const late = await sanne.press(form, 'Bewaar', typed);
-    assert.match(textOf(late.card), /Mo Yilmaz heeft deze actie intussen gewijzigd.*Bezig, Mo Yilmaz/);
+    const late = await sanne.press(form, TEXTS.plan.form.save, typed);
+    assert.match(textOf(late.card), says(TEXTS.plan.notices.changed, { naam: 'Mo Yilmaz' }));
     assert.equal(field(late.card, FIELDS.what).value, 'Mijn nieuwe tekst');
     assert.equal((await kept())[0]?.what, 'De meldcode bespreken');
-    const saved = await sanne.press(late, 'Bewaar', typed);
-    assert.match(textOf(saved.card), /De actie is bewaard[\s\S]*Mijn nieuwe tekst[\s\S]*Bezig/);
+    const saved = await sanne.press(late, TEXTS.plan.form.save, typed);
+    assert.match(
+      textOf(saved.card),
+      inOrder(says(TEXTS.plan.notices.saved), 'Mijn nieuwe tekst', TEXTS.plan.states.bezig.label),
+    );
   });
 
   it('asks why an action is dropped, and folds it away', async () => {
-    const card = await sanne.press(await openForm(), 'Bewaar', full);
-    const why = await sanne.press(card, 'Laat vervallen');
-    const empty = await sanne.press(why, 'Laat vervallen', { [FIELDS.reason]: ' ' });
-    assert.match(textOf(empty.card), /Schrijf kort op waarom/);
-    const dropped = await sanne.press(empty, 'Laat vervallen', { [FIELDS.reason]: 'Te duur' });
-    assert.match(textOf(dropped.card), /✕ Vervallen[\s\S]*Reden: Te duur/);
-    const again = await sanne.press(dropped, 'Zet op open');
+    const card = await sanne.press(await openForm(), TEXTS.plan.form.save, full);
+    const why = await sanne.press(card, TEXTS.plan.detail.drop);
+    const empty = await sanne.press(why, TEXTS.plan.drop.save, { [FIELDS.reason]: ' ' });
+    assert.match(textOf(empty.card), says(TEXTS.plan.problems.noReason));
+    const dropped = await sanne.press(empty, TEXTS.plan.drop.save, { [FIELDS.reason]: 'Te duur' });
+    assert.match(textOf(dropped.card), inOrder(TEXTS.plan.states.vervallen.label, 'Te duur'));
+    const again = await sanne.press(dropped, TEXTS.plan.detail.to.open);
     assert.doesNotMatch(textOf(again.card), /Te duur/);
   });
 
   it('goes on after a restart, on the cards of before', async () => {
-    const card = await sanne.press(await openForm(), 'Bewaar', full);
+    const card = await sanne.press(await openForm(), TEXTS.plan.form.save, full);
     await bot.restart();
-    await sanne.press(card, 'Zet op bezig');
+    await sanne.press(card, TEXTS.plan.detail.to.bezig);
     assert.equal((await kept())[0]?.state, 'bezig');
   });
 
   it('does a save that Teams delivers twice once, also after a restart and other changes', async () => {
     const form = await openForm();
-    const data = { ...payloadOf(form.card, 'Bewaar'), ...full };
+    const data = { ...payloadOf(form.card, TEXTS.plan.form.save), ...full };
     const card = await sanne.execute(form.message, data, 'same');
-    await sanne.press(card, 'Zet op klaar');
+    await sanne.press(card, TEXTS.plan.detail.to.klaar);
     await bot.restart();
     const again = await sanne.execute(form.message, data, 'same');
-    assert.match(textOf(again.card), /Klaar · Mo Yilmaz/);
+    assert.match(textOf(again.card), inOrder(TEXTS.plan.states.klaar.label, 'Mo Yilmaz'));
     assert.equal((await kept()).length, 1);
   });
 
   it('says that an owner left, and wants somebody else when the action is changed', async () => {
-    const card = await sanne.press(await openForm(), 'Bewaar', full);
+    const card = await sanne.press(await openForm(), TEXTS.plan.form.save, full);
     bot.connector.known.roster.splice(
       bot.connector.known.roster.findIndex(({ name }) => name === 'Mo Yilmaz'),
       1,
     );
-    const list = await sanne.ask('acties');
-    assert.match(textOf(list.card), /Mo Yilmaz \(niet meer in deze groep\)/);
-    const form = await sanne.press(card, 'Wijzig');
-    const same = await sanne.press(form, 'Bewaar', { ...full, [FIELDS.what]: 'Iets anders' });
-    assert.match(textOf(same.card), /Mo Yilmaz zit niet \(meer\) in deze groep/);
-    const other = await sanne.press(same, 'Bewaar', { ...full, [FIELDS.owner]: SANNE });
+    const list = await sanne.ask(wordOf('actions'));
+    assert.match(textOf(list.card), says(TEXTS.plan.ownerGone, { naam: 'Mo Yilmaz' }));
+    const form = await sanne.press(card, TEXTS.plan.detail.change);
+    const same = await sanne.press(form, TEXTS.plan.form.save, { ...full, [FIELDS.what]: 'Iets anders' });
+    assert.match(textOf(same.card), says(TEXTS.plan.problems.ownerLeft, { naam: 'Mo Yilmaz' }));
+    const other = await sanne.press(same, TEXTS.plan.form.save, { ...full, [FIELDS.owner]: SANNE });
     assert.match(textOf(other.card), /Wie: Sanne Bakker/);
   });
 
@@ -204,20 +228,20 @@ describe('Improvement actions in a group', () => {
     const form = await openForm();
     const choices = field(form.card, FIELDS.owner).choices;
     assert.deepEqual(choices, [{ title: 'Sanne Bakker', value: SANNE }]);
-    const saved = await sanne.press(form, 'Bewaar', { ...full, [FIELDS.owner]: SANNE });
-    assert.match(textOf(saved.card), /De actie is bewaard/);
+    const saved = await sanne.press(form, TEXTS.plan.form.save, { ...full, [FIELDS.owner]: SANNE });
+    assert.match(textOf(saved.card), says(TEXTS.plan.notices.saved));
   });
 
   it('shows a form to who pressed alone, and the result to everybody', async () => {
-    const list = await sanne.ask('acties');
+    const list = await sanne.ask(wordOf('actions'));
     await bot.settled();
     const before = bot.connector.sent.length;
-    const plan = await sanne.press(list, 'Nieuwe actie');
-    const choice = await sanne.press(plan, 'Actie maken voor 3A');
-    const form = await sanne.press(choice, 'Zelf iets bedenken');
+    const plan = await sanne.press(list, TEXTS.plan.add);
+    const choice = await sanne.press(plan, says(TEXTS.plan.choose.open));
+    const form = await sanne.press(choice, TEXTS.plan.form.own);
     await bot.settled();
     assert.equal(bot.connector.sent.length, before);
-    await sanne.press(form, 'Bewaar', full);
+    await sanne.press(form, TEXTS.plan.form.save, full);
     await bot.settled();
     const update = bot.connector.sent.findLast((one) => one.method === 'PUT');
     assert.equal(update?.message, list.message);
@@ -225,10 +249,10 @@ describe('Improvement actions in a group', () => {
   });
 
   it('keeps one team apart from another', async () => {
-    const card = await sanne.press(await openForm(), 'Bewaar', full);
+    const card = await sanne.press(await openForm(), TEXTS.plan.form.save, full);
     const stranger = new Chat(bot, CHANNEL, 'Vreemde');
-    const answer = await stranger.execute(card.message, payloadOf(card.card, 'Zet op klaar'));
-    assert.match(textOf(answer.card), /Deze actie is er niet meer/);
+    const answer = await stranger.execute(card.message, payloadOf(card.card, TEXTS.plan.detail.to.klaar));
+    assert.match(textOf(answer.card), says(TEXTS.plan.notices.gone));
     assert.equal((await kept())[0]?.state, 'open');
   });
 
@@ -236,7 +260,7 @@ describe('Improvement actions in a group', () => {
     let own: Chat;
     let reminder: Pressed;
     beforeEach(async () => {
-      await sanne.press(await openForm(), 'Bewaar', full);
+      await sanne.press(await openForm(), TEXTS.plan.form.save, full);
       own = new Chat(bot, { ...PERSONAL, id: `a:chat-of-${MO}` }, 'Mo Yilmaz');
       reminder = await remind();
     });
@@ -249,14 +273,14 @@ describe('Improvement actions in a group', () => {
       assert.match(textOf(overdue.card), /datum van deze actie is voorbij[\s\S]*Te laat/);
       const lockScreens = bot.connector.sent.flatMap(({ summary }) => summary ?? []);
       assert.deepEqual(lockScreens, [
-        'Zelfscan: een actie van Wijkteam Noord is bijna aan de beurt',
-        'Zelfscan: de datum van een actie van Wijkteam Noord is voorbij',
+        fill(TEXTS.plan.lockScreen.reminder, { team: 'Wijkteam Noord' }),
+        fill(TEXTS.plan.lockScreen.overdue, { team: 'Wijkteam Noord' }),
       ]);
       assert.deepEqual(await deliveredAt('2028-01-01T08:00:30Z'), []);
     });
 
     it('does not come again once the action is done', async () => {
-      await own.press(reminder, 'Zet op klaar');
+      await own.press(reminder, TEXTS.plan.detail.to.klaar);
       assert.deepEqual(await deliveredAt(AFTER), []);
     });
 
@@ -268,38 +292,45 @@ describe('Improvement actions in a group', () => {
       });
       assert.deepEqual(await deliveredAt(AFTER), [], 'one refusal is not the end of it');
       const card = await only(GROUP.id, AFTER.replace('08:00', '08:20'));
-      assert.match(textOf(card.card), /Mo Yilmaz kreeg geen bericht over deze actie/);
-      const form = await sanne.press(card, 'Kies iemand anders');
-      await sanne.press(form, 'Bewaar', { ...full, [FIELDS.owner]: SANNE, [FIELDS.due]: '2027-03-01' });
+      assert.match(textOf(card.card), says(TEXTS.plan.reminder.unreachable, { naam: 'Mo Yilmaz' }));
+      const form = await sanne.press(card, TEXTS.plan.reminder.choose);
+      await sanne.press(form, TEXTS.plan.form.save, {
+        ...full,
+        [FIELDS.owner]: SANNE,
+        [FIELDS.due]: '2027-03-01',
+      });
       assert.equal((await kept())[0]?.owner, SANNE);
     });
 
     it('acts on the team’s action', async () => {
-      const done = await own.press(reminder, 'Zet op klaar');
+      const done = await own.press(reminder, TEXTS.plan.detail.to.klaar);
       assert.match(textOf(done.card), /Actie van Wijkteam Noord[\s\S]*✓ Klaar/);
       const [action] = await kept();
       assert.deepEqual([action?.state, action?.by], ['klaar', 'Mo Yilmaz']);
-      assert.match(textOf((await sanne.ask('acties')).card), /Klaar · Mo Yilmaz/);
+      assert.match(
+        textOf((await sanne.ask(wordOf('actions'))).card),
+        inOrder(TEXTS.plan.states.klaar.label, 'Mo Yilmaz'),
+      );
       const [, line] = (await bot.store.trail(TEAM)).filter(({ kind }) => kind === 'action');
       assert.deepEqual([line?.member, line?.choice], [MO, 'klaar']);
     });
 
     it('is followed by a change of text and date there', async () => {
-      const card = await own.press(reminder, 'Bekijk de actie');
-      const form = await own.press(card, 'Wijzig');
+      const card = await own.press(reminder, TEXTS.plan.reminder.open);
+      const form = await own.press(card, TEXTS.plan.detail.change);
       const typed = { [FIELDS.what]: 'Korter', [FIELDS.due]: '2027-02-01' };
-      const saved = await own.press(form, 'Bewaar', typed);
-      assert.match(textOf(saved.card), /De actie is bewaard[\s\S]*Korter/);
+      const saved = await own.press(form, TEXTS.plan.form.save, typed);
+      assert.match(textOf(saved.card), inOrder(says(TEXTS.plan.notices.saved), 'Korter'));
       const [action] = await kept();
       assert.deepEqual([action?.owner, action?.due, action?.round], [MO, '2027-02-01', 1]);
     });
 
     it('says so when the team was first', async () => {
-      const list = await sanne.ask('acties');
-      const card = await sanne.press(list, 'Actie openen');
-      await sanne.press(card, 'Zet op bezig');
-      const late = await own.press(reminder, 'Zet op klaar');
-      assert.match(textOf(late.card), /Sanne Bakker heeft deze actie intussen gewijzigd/);
+      const list = await sanne.ask(wordOf('actions'));
+      const card = await sanne.press(list, says(TEXTS.plan.open));
+      await sanne.press(card, TEXTS.plan.detail.to.bezig);
+      const late = await own.press(reminder, TEXTS.plan.detail.to.klaar);
+      assert.match(textOf(late.card), says(TEXTS.plan.notices.changed, { naam: 'Sanne Bakker' }));
       assert.equal((await kept())[0]?.state, 'bezig');
     });
 
@@ -307,7 +338,7 @@ describe('Improvement actions in a group', () => {
       const thief = new Chat(bot, { ...PERSONAL, id: 'a:personal-2' }, 'Els de Groot');
       for (const { data } of pressables(reminder.card)) {
         const answer = await thief.execute(reminder.message, data);
-        assert.match(textOf(answer.card), /staat niet \(meer\) op jouw naam/);
+        assert.match(textOf(answer.card), says(TEXTS.plan.notices.notYours));
       }
       const [action] = await kept();
       assert.deepEqual([action?.state, action?.version], ['open', 1]);
@@ -318,27 +349,30 @@ describe('Improvement actions in a group', () => {
         const spot = { team: TEAM, conversation: GROUP.id, member: MO };
         return (await bot.store.load(spot, undefined, ['paused'])).extra.paused;
       };
-      const off = await own.press(reminder, 'Stop mijn herinneringen');
-      assert.match(textOf(off.card), /Je krijgt geen herinneringen meer van Wijkteam Noord/);
+      const off = await own.press(reminder, TEXTS.plan.reminder.pause);
+      assert.match(textOf(off.card), says(TEXTS.plan.notices.memberOff));
       assert.deepEqual(await paused(), { member: true, team: false });
       assert.deepEqual(await deliveredAt(AFTER), []);
-      await own.press(off, 'Zet aan voor mij');
+      await own.press(off, TEXTS.plan.pause.memberOn);
       assert.deepEqual(await paused(), { member: false, team: false });
     });
 
     it('leaves the action to be found there: it stands among their own', async () => {
-      const list = await own.ask('acties');
+      const list = await own.ask(wordOf('actions'));
       assert.match(textOf(list.card), /De meldcode bespreken[\s\S]*Wijkteam Noord · 3A/);
-      const card = await own.press(list, 'Actie openen');
-      await own.press(card, 'Zet op bezig');
+      const card = await own.press(list, says(TEXTS.plan.open));
+      await own.press(card, TEXTS.plan.detail.to.bezig);
       assert.equal((await kept())[0]?.state, 'bezig');
     });
   });
 
   it('for which a role cares are reminded of in the group itself', async () => {
-    await sanne.press(await openForm(), 'Bewaar', { ...full, [FIELDS.role]: 'aandachtsfunctionaris' });
+    await sanne.press(await openForm(), TEXTS.plan.form.save, {
+      ...full,
+      [FIELDS.role]: 'aandachtsfunctionaris',
+    });
     const card = await only(GROUP.id, BEFORE);
-    await mo.press(card, 'Zet op bezig');
+    await mo.press(card, TEXTS.plan.detail.to.bezig);
     assert.deepEqual(
       (await kept()).map(({ state, role, by }) => [state, role, by]),
       [['bezig', 'aandachtsfunctionaris', 'Mo Yilmaz']],
@@ -346,9 +380,9 @@ describe('Improvement actions in a group', () => {
   });
 
   it('turns reminders off for the whole team, which everybody then sees', async () => {
-    const list = await sanne.ask('acties');
-    const card = await sanne.press(list, 'Herinneringen');
-    await sanne.press(card, 'Zet uit voor het team');
-    assert.match(textOf((await mo.ask('acties')).card), /Niemand krijgt nu herinneringen van/);
+    const list = await sanne.ask(wordOf('actions'));
+    const card = await sanne.press(list, TEXTS.plan.pause.title);
+    await sanne.press(card, TEXTS.plan.pause.teamOff);
+    assert.match(textOf((await mo.ask(wordOf('actions'))).card), says(TEXTS.plan.pause.team));
   });
 });

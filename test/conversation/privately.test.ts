@@ -3,40 +3,32 @@ import { TestBot } from '../fixtures/bot.ts';
 import { payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL, PRIVATELY, type Pressed } from '../fixtures/chat.ts';
 import type { Sent } from '../fixtures/connector.ts';
+import { answeredOf, says, TEXTS, tileOf, typedFor, wordOf } from '../fixtures/wording.ts';
 
 /** A word that stands nowhere else. */
 const CANARY = 'kwartelkanarie';
-const ELSEWHERE = /Dit doe je in de chat zelf/;
+const ELSEWHERE = says(TEXTS.messages.privately.title);
 
 /** What would change something, or places a card for everybody. */
 const CHANGES = [
   'deels',
   '6c voldoende',
-  'start',
-  'verder',
-  'volgende',
-  'vorige',
-  'overslaan',
-  'afsluiten',
-  'nieuwe ronde',
-  'verwijderen',
-  'verwijder mijn gegevens',
-  'downloaden',
+  ...(['start', 'next', 'previous', 'skip', 'close', 'new-round', 'delete', 'download'] as const).map(wordOf),
 ];
 /** What is read, and a word of its answer. */
 const READS: readonly (readonly [string, RegExp])[] = [
-  [`iets over ${CANARY}`, /Hier heb ik niets over/],
-  ['overzicht', /1 van 35/],
-  ['/overzicht', /1 van 35/],
-  ['samenvatting', /1 van 35/],
-  ['help', /Zo werkt de bot/],
-  ['hallo', /zelfscan/i],
+  [`iets over ${CANARY}`, says(TEXTS.results.none)],
+  [wordOf('overview'), answeredOf(1)],
+  [`/${wordOf('overview')}`, answeredOf(1)],
+  [wordOf('summary'), answeredOf(1)],
+  [wordOf('help'), says(TEXTS.messages.help.title)],
+  [wordOf('hello'), /zelfscan/i],
   ['3a', /3A/],
-  ['acties', /acties/i],
-  ['ontvangers', /samenvatting/i],
-  ['mijn teams', /teams/i],
-  ['vergelijk rondes', /ronde/i],
-  ['mijn gegevens', /bewaren/],
+  [wordOf('actions'), says(TEXTS.plan.title)],
+  [wordOf('managers'), says(TEXTS.managers.title)],
+  [wordOf('my-teams'), /teams/i],
+  [wordOf('trend'), /ronde/i],
+  [wordOf('my-data'), says(TEXTS.rights.data.title)],
   ['waar is training over huwelijksdwang?', /Online cursus Huwelijksdwang/],
 ];
 
@@ -48,8 +40,8 @@ for (const place of [GROUP, CHANNEL]) {
     beforeEach(async () => {
       bot = await TestBot.start();
       chat = new Chat(bot, place);
-      await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Voldoende');
-      table = await chat.as('Mo Yilmaz').ask('verder');
+      await chat.press(await chat.ask(wordOf('together')), tileOf('voldoende'));
+      table = await chat.as('Mo Yilmaz').ask(wordOf('start'));
       await bot.settled();
     });
     afterEach(() => bot.stop());
@@ -87,8 +79,8 @@ for (const place of [GROUP, CHANNEL]) {
       }
       await bot.settled();
       assert.deepEqual(await bot.rows(), rows);
-      const next = await chat.ask('deels');
-      assert.match(textOf(next.card), /2 van 35/, 'the placed card is still the one that is answered');
+      const next = await chat.ask(typedFor('deels'));
+      assert.match(textOf(next.card), answeredOf(2), 'the placed card is still the one that is answered');
     });
 
     it('is answered so when it is a question or a look at how things stand, and nothing is kept', async () => {
@@ -97,7 +89,7 @@ for (const place of [GROUP, CHANNEL]) {
       for (const [said, answer] of READS) {
         const message = onlyFor('Els de Groot', await chat.as('Els de Groot').sayPrivately(said));
         assert.match(read(message), answer, said);
-        assert.match(read(message), /Alleen jij ziet dit/, said);
+        assert.match(read(message), says(TEXTS.privately), said);
       }
       await bot.settled();
       assert.deepEqual(await bot.rows(), rows);
@@ -109,15 +101,15 @@ for (const place of [GROUP, CHANNEL]) {
     it('does not promise to keep a question that is not kept', async () => {
       const [answer] = await chat.sayPrivately(`iets over ${CANARY}`);
       assert.ok(answer);
-      assert.doesNotMatch(read(answer), /bewaren je vraag zonder je naam/);
-      assert.match(textOf((await chat.ask(`iets over ${CANARY}`)).card), /bewaren je vraag zonder je naam/);
+      assert.doesNotMatch(read(answer), says(TEXTS.results.noneKept));
+      assert.match(textOf((await chat.ask(`iets over ${CANARY}`)).card), says(TEXTS.results.noneKept));
     });
 
     it('tells their own data to who asks, without a link that would be kept', async () => {
-      const answer = onlyFor('Mo Yilmaz', await chat.as('Mo Yilmaz').sayPrivately('mijn gegevens'));
+      const answer = onlyFor('Mo Yilmaz', await chat.as('Mo Yilmaz').sayPrivately(wordOf('my-data')));
       assert.match(read(answer), /Dit bewaren we|bewaren/);
       assert.doesNotMatch(JSON.stringify(answer.card), /\/download\//);
-      assert.match(read(answer), /in je eigen chat/);
+      assert.match(read(answer), says(TEXTS.rights.fileElsewhere));
     });
 
     it('is followed up by who asked alone', async () => {
@@ -140,7 +132,7 @@ for (const place of [GROUP, CHANNEL]) {
       it(`is not answered at all where Teams refuses that with ${status}`, async () => {
         bot.connector.known.failing.push({ on: /isTargetedActivity/, status });
         const rows = await bot.rows();
-        for (const said of ['deels', 'mijn gegevens', `iets over ${CANARY}`]) {
+        for (const said of [typedFor('deels'), wordOf('my-data'), `iets over ${CANARY}`]) {
           assert.deepEqual(await chat.sayPrivately(said), [], said);
         }
         await bot.settled();
@@ -152,8 +144,8 @@ for (const place of [GROUP, CHANNEL]) {
 
     it('is answered so as well when something goes wrong', async () => {
       bot.broken = new Error('the store is away');
-      const answer = onlyFor(chat.person, await chat.sayPrivately('overzicht'));
-      assert.match(read(answer), /Er ging iets mis/);
+      const answer = onlyFor(chat.person, await chat.sayPrivately(wordOf('overview')));
+      assert.match(read(answer), says(TEXTS.messages.failure.title));
     });
 
     it('is brought again by Teams, and answered once it can be', async () => {
@@ -166,15 +158,15 @@ for (const place of [GROUP, CHANNEL]) {
     });
 
     it('gets a card whose buttons only show more, to who pressed', async () => {
-      const answer = onlyFor(chat.person, await chat.sayPrivately('overzicht'));
+      const answer = onlyFor(chat.person, await chat.sayPrivately(wordOf('overview')));
       assert.ok(answer.card);
       const card = { status: 200, card: answer.card, message: answer.message };
       const rows = await bot.rows();
       const before = bot.connector.sent.length;
       const kinds = pressables(card.card).map(({ data }) => (data as { event: { kind: string } }).event.kind);
       assert.deepEqual([...new Set(kinds)].sort(), ['open', 'summary']);
-      const opened = await chat.press(card, 'Standaard 3');
-      assert.match(textOf(opened.card), /Alleen jij ziet dit/);
+      const opened = await chat.press(card, says(TEXTS.overview.openStandard));
+      assert.match(textOf(opened.card), says(TEXTS.privately));
       await bot.settled();
       assert.equal(bot.connector.sent.length, before, 'nothing is posted or changed');
       assert.deepEqual(await bot.rows(), rows);
@@ -183,7 +175,7 @@ for (const place of [GROUP, CHANNEL]) {
     it('changes nothing by a press either, whoever says that it was private', async () => {
       const rows = await bot.rows();
       const before = bot.connector.sent.length;
-      const payload = payloadOf(table.card, 'beantwoorden met Deels');
+      const payload = payloadOf(table.card, tileOf('deels'));
       const value = { action: { type: 'Action.Execute', verb: 'x', data: payload }, trigger: 'manual' };
       const marked = { ...value, action: { ...value.action, data: { ...payload, privately: true } } };
       const invoke = { type: 'invoke', name: 'adaptiveCard/action', replyToId: table.message };
@@ -211,7 +203,13 @@ for (const place of [GROUP, CHANNEL]) {
     const bot = await TestBot.start();
     try {
       const chat = new Chat(bot, place);
-      for (const said of ['hallo', 'start', 'overzicht', 'mijn gegevens', `iets over ${CANARY}`]) {
+      for (const said of [
+        wordOf('hello'),
+        wordOf('start'),
+        wordOf('overview'),
+        wordOf('my-data'),
+        `iets over ${CANARY}`,
+      ]) {
         const [answer, more] = await chat.sayPrivately(said);
         assert.ok(answer?.onlyFor && !more, said);
       }
@@ -229,9 +227,9 @@ for (const place of [GROUP, CHANNEL]) {
 it('In a chat of one with the bot there is no other way to answer', async () => {
   const bot = await TestBot.start();
   try {
-    const [answer] = await new Chat(bot, PERSONAL).sayPrivately('start');
+    const [answer] = await new Chat(bot, PERSONAL).sayPrivately(wordOf('start'));
     assert.equal(answer?.onlyFor, null);
-    assert.match(textOf(answer?.card ?? { body: [] }), /0 van 35/);
+    assert.match(textOf(answer?.card ?? { body: [] }), answeredOf(0));
   } finally {
     await bot.stop();
   }

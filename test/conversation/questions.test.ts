@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TestBot } from '../fixtures/bot.ts';
 import { inputId, payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP } from '../fixtures/chat.ts';
+import { inOrder, markedOf, says, TEXTS, tileOf, typedFor, wordOf } from '../fixtures/wording.ts';
 
 describe('A question in the chat', () => {
   let bot: TestBot;
@@ -15,21 +16,24 @@ describe('A question in the chat', () => {
   it('is answered from the infobox, with where to call', async () => {
     const answer = textOf((await chat.ask('waar is training over huwelijksdwang?')).card);
     assert.match(answer, /Online cursus Huwelijksdwang/);
-    assert.match(answer, /Augeo Academy en Fier · gratis · bij 3B/);
+    assert.match(answer, inOrder('Augeo Academy en Fier', TEXTS.standard.free));
     assert.match(answer, /bel 112.*0800-2000/);
   });
 
   it('leaves the scan as it is: a typed word still answers the card above', async () => {
-    await chat.ask('samen kiezen');
+    await chat.ask(wordOf('together'));
     const answer = await chat.ask('iets over ouderenmishandeling');
-    assert.ok(payloadOf(answer.card, 'Verder met de zelfscan'));
-    const next = await chat.ask('deels');
-    assert.match(textOf(next.card), /Bewaard: 1 ◐ Deels/);
+    assert.ok(payloadOf(answer.card, TEXTS.buttons.resume));
+    const next = await chat.ask(typedFor('deels'));
+    assert.match(
+      textOf(next.card),
+      says(TEXTS.talk.evidence.kept, { criterium: 1, antwoord: markedOf('deels') }),
+    );
   });
 
   it('says so when the infobox has nothing, and keeps the question without who asked', async () => {
     const answer = await chat.ask('hoeveel vakantiedagen heb ik nog');
-    assert.match(textOf(answer.card), /Hier heb ik niets over/);
+    assert.match(textOf(answer.card), says(TEXTS.results.none));
     const misses = await bot.store.misses();
     assert.deepEqual(
       misses.map(({ kind, question, times }) => [kind, question, times]),
@@ -39,22 +43,22 @@ describe('A question in the chat', () => {
 
   it('puts where to call first and large when somebody is in danger', async () => {
     const { card } = await chat.ask('er wordt nu een kind geslagen wat moet ik doen');
-    assert.match(textOf(card).split('\n')[0] ?? '', /Gevaar op dit moment: bel 112/);
+    assert.match(textOf(card).split('\n')[0] ?? '', says(TEXTS.results.urgentTitle));
     const calm = await chat.ask('wij willen een training over kindermishandeling');
-    assert.doesNotMatch(textOf(calm.card), /Gevaar op dit moment/);
+    assert.doesNotMatch(textOf(calm.card), says(TEXTS.results.urgentTitle));
   });
 
   it('shows more results on the same card', async () => {
     const first = await chat.ask('kindermishandeling');
-    const more = await chat.press(first, 'Meer');
+    const more = await chat.press(first, TEXTS.results.more);
     assert.notEqual(textOf(more.card), textOf(first.card));
     assert.match(textOf(more.card), /Je vraag: kindermishandeling/);
   });
 
   it('thanks for a rating and keeps what was not wanted', async () => {
     const answer = await chat.ask('training huwelijksdwang');
-    const rated = await chat.press(answer, 'Niet wat ik zocht');
-    assert.match(textOf(rated.card), /bewaren je vraag zonder je naam/);
+    const rated = await chat.press(answer, TEXTS.results.notWanted);
+    assert.match(textOf(rated.card), says(TEXTS.results.noneKept));
     const [miss] = await bot.store.misses();
     assert.deepEqual([miss?.kind, miss?.resource], ['not-wanted', '3B-09']);
   });
@@ -68,21 +72,21 @@ describe('A question in the chat', () => {
       { kind: 'broken-link', ...about },
     ]) {
       const { card } = await chat.execute(message, { event });
-      assert.match(textOf(card), /Die knop werkt niet meer/);
+      assert.match(textOf(card), says(TEXTS.notices.malformed));
     }
     assert.deepEqual(await bot.store.misses(), []);
   });
 
   it('asks which link is broken and keeps that', async () => {
     const answer = await chat.ask('training huwelijksdwang');
-    const which = await chat.press(answer, 'Link werkt niet');
+    const which = await chat.press(answer, TEXTS.results.brokenLink);
     const thanks = await chat.press(which, 'Huwelijksdwang');
-    assert.match(textOf(thanks.card), /kijkt de link na/);
+    assert.match(textOf(thanks.card), says(TEXTS.results.thanksBroken));
     assert.equal((await bot.store.misses())[0]?.resource, '3B-09');
   });
 
   it('can be typed into a card, where nobody has to mention the bot', async () => {
-    const field = await new Chat(bot, CHANNEL).ask('stel een vraag');
+    const field = await new Chat(bot, CHANNEL).ask(wordOf('ask'));
     const inline =
       JSON.stringify(field.card).match(/"data":(\{"event":\{"kind":"question"[^}]*\}\})/)?.[1] ?? '{}';
     const answer = await chat.execute(field.message, { ...JSON.parse(inline), vraag: 'meldcode toolkit' });
@@ -132,18 +136,18 @@ describe('Personal data', () => {
 
   it('in a question is named, not repeated, not kept and not logged', async () => {
     const { card } = await chat.ask('meneer belt vanaf 06-12345678 over zqxwv gedoe, wat nu');
-    assert.match(textOf(card), /staat een telefoonnummer\. Dat bewaren we niet\. Haal je bericht weg/);
+    assert.match(textOf(card), says(TEXTS.privacy.question, { wat: TEXTS.privacy.kinds.phone }));
     assert.doesNotMatch(JSON.stringify(card), /12345678/);
     assert.deepEqual(await bot.store.misses(), []);
     assert.doesNotMatch((await bot.kept()) + bot.logged.join(''), /12345678|zqxwv/);
   });
 
   it('in a note is refused beside the field, and replaced in it', async () => {
-    const first = await chat.ask('start');
-    const why = await chat.press(await chat.press(first, 'beantwoorden met Deels'), 'Waarom?');
+    const first = await chat.ask(wordOf('start'));
+    const why = await chat.press(await chat.press(first, tileOf('deels')), TEXTS.buttons.why);
     const note = 'Staat in ons plan. Bel anders 06-12345678.';
-    const answer = await chat.press(why, 'Bewaar', { [inputId(why.card, 'note')]: note });
-    assert.match(textOf(answer.card), /In je toelichting stond een telefoonnummer/);
+    const answer = await chat.press(why, TEXTS.buttons.save, { [inputId(why.card, 'note')]: note });
+    assert.match(textOf(answer.card), says(TEXTS.privacy.note));
     assert.match(
       JSON.stringify(answer.card),
       /"value":"Staat in ons plan\. Bel anders \[telefoonnummer\]\."/,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { fill } from '../../content/fill.ts';
 import { content, TestBot } from '../fixtures/bot.ts';
 import { payloadOf, pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL, type Pressed } from '../fixtures/chat.ts';
 import { beginVote } from '../fixtures/voting.ts';
+import { says, TEXTS, tileOf, wordOf } from '../fixtures/wording.ts';
 
 const words = content.texts.results;
 /** A word that nothing else says. */
@@ -41,7 +43,7 @@ describe('Danger that somebody tells of', () => {
       assert.deepEqual(textOf(suicide.card).split('\n').slice(0, 2), [words.urgentTitle, words.suicide]);
       // The question before is forgotten too, so that nothing is joined to it.
       const next = await chat.ask('en voor ouderen?');
-      assert.doesNotMatch(textOf(next.card), /Samen met je vorige vraag/);
+      assert.doesNotMatch(textOf(next.card), says(TEXTS.results.joined));
       await assertNothingKept(calm, danger, suicide, next);
     });
   }
@@ -84,7 +86,7 @@ describe('Danger that somebody tells of', () => {
 
   it('has a way back to the question', async () => {
     const chat = new Chat(bot, GROUP);
-    const question = await chat.ask('samen kiezen');
+    const question = await chat.ask(wordOf('together'));
     const danger = await chat.ask(DANGER);
     const back = await chat.press(danger, content.texts.buttons.resume);
     assert.equal(textOf(back.card).split('\n')[0], textOf(question.card).split('\n')[0]);
@@ -109,12 +111,12 @@ describe('A question about the bot', () => {
 
   it('that is asked on the question card is answered to who asked alone, who then goes on', async () => {
     const chat = new Chat(bot, GROUP);
-    const question = await chat.ask('samen kiezen');
+    const question = await chat.ask(wordOf('together'));
     const before = bot.connector.sent.length;
     const reply = await chat.execute(question.message, { event: { kind: 'question', text: ABOUT } });
     assert.ok(textOf(reply.card).includes(about?.title ?? '?'));
     const back = await chat.press(reply, content.texts.buttons.resume);
-    assert.ok(payloadOf(back.card, 'beantwoorden met Deels'));
+    assert.ok(payloadOf(back.card, tileOf('deels')));
     await bot.settled();
     assert.equal(bot.connector.sent.length, before, 'the others keep the question');
   });
@@ -142,7 +144,7 @@ describe('A short follow-up', () => {
     await chat.ask('training over mishandeling herkennen');
     const joined = await chat.ask('en voor ouderen?');
     const [asked, together] = textOf(joined.card).split('\n');
-    assert.equal(asked, 'Je vraag: en voor ouderen?');
+    assert.equal(asked, fill(words.asked, { vraag: 'en voor ouderen?' }));
     assert.equal(together, words.joined);
     const titles = pressables(joined.card).map(({ title }) => title);
     assert.ok(titles.includes(words.more));

@@ -3,6 +3,7 @@ import { TestBot } from '../fixtures/bot.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import type { SentCard } from '../fixtures/connector.ts';
+import { answeredOf, markedOf, says, TEXTS, tileOf, wordOf } from '../fixtures/wording.ts';
 
 const OWN = 'person:aad-Sanne Bakker';
 const TEAM = `team:${CHANNEL.team}`;
@@ -29,21 +30,28 @@ describe('Deleting what a team has', () => {
   afterEach(() => bot.stop());
 
   async function begun(chat: Chat): Promise<void> {
-    await chat.press(await chat.ask('samen kiezen'), 'beantwoorden met Deels');
+    await chat.press(await chat.ask(wordOf('together')), tileOf('deels'));
   }
 
   it('is asked twice, tells what goes, and leaves one line that says who did it', async () => {
     const chat = new Chat(bot, CHANNEL);
     await begun(chat);
-    await chat.as('Mo Yilmaz').press(await chat.ask('ga naar 3a'), 'beantwoorden met Voldoende');
-    const choose = await chat.ask('verwijder');
-    const { card: confirm } = await chat.pressForNew(choose, 'Verwijder alles van dit team');
-    assert.match(textOf(confirm.card), /Alles van dit team verwijderen\?/);
-    assert.match(textOf(confirm.card), /rondes: 1, antwoorden: 2, acties: 0, ontvangers: 0/);
-    assert.deepEqual(titles(confirm.card), ['Ja, verwijder alles', 'Nee, ga terug', 'Download eerst']);
+    await chat.as('Mo Yilmaz').press(await chat.ask('ga naar 3a'), tileOf('voldoende'));
+    const choose = await chat.ask(wordOf('delete'));
+    const { card: confirm } = await chat.pressForNew(choose, TEXTS.rights.buttons.team);
+    assert.match(textOf(confirm.card), says(TEXTS.rights.team.title, {}));
+    assert.match(
+      textOf(confirm.card),
+      says(TEXTS.rights.teamCounts, { rondes: 1, antwoorden: 2, acties: 0 }),
+    );
+    assert.deepEqual(titles(confirm.card), [
+      TEXTS.rights.buttons.confirm,
+      TEXTS.buttons.goBack,
+      TEXTS.rights.buttons.before,
+    ]);
     assert.equal((await bot.store.trail(TEAM)).length, 3, 'nothing went yet');
-    const gone = await chat.press(confirm, 'Ja, verwijder alles');
-    assert.match(textOf(gone.card), /Alles van dit team is verwijderd/);
+    const gone = await chat.press(confirm, TEXTS.rights.buttons.confirm);
+    assert.match(textOf(gone.card), says(TEXTS.rights.teamGone.title, {}));
     const [line, ...more] = await bot.store.trail(TEAM);
     assert.deepEqual([line?.kind, line?.member, more.length], ['delete-team', 'aad-Sanne Bakker', 0]);
     assert.deepEqual(await bot.tablesWith(TEAM), ['audit']);
@@ -52,13 +60,13 @@ describe('Deleting what a team has', () => {
   it('is only done for who owns the team in Teams; others read who can', async () => {
     const chat = new Chat(bot, CHANNEL);
     await begun(chat);
-    const choose = await chat.ask('verwijder');
-    const { card: confirm } = await chat.pressForNew(choose, 'Verwijder alles van dit team');
+    const choose = await chat.ask(wordOf('delete'));
+    const { card: confirm } = await chat.pressForNew(choose, TEXTS.rights.buttons.team);
     const mo = chat.as('Mo Yilmaz');
-    const refused = await mo.press(choose, 'Verwijder alles van dit team');
-    assert.match(textOf(refused.card), /Een eigenaar van dit team in Teams mag dit wel/);
-    const again = await mo.press(confirm, 'Ja, verwijder alles');
-    assert.match(textOf(again.card), /Een eigenaar van dit team in Teams mag dit wel/);
+    const refused = await mo.press(choose, TEXTS.rights.buttons.team);
+    assert.match(textOf(refused.card), says(TEXTS.rights.notOwner.channel));
+    const again = await mo.press(confirm, TEXTS.rights.buttons.confirm);
+    assert.match(textOf(again.card), says(TEXTS.rights.notOwner.channel));
     assert.equal((await bot.store.trail(TEAM)).length, 2);
     await bot.settled();
     assert.ok(bot.connector.sent.every(({ card }) => !/mag jij niet/.test(textOf(card ?? { body: [] }))));
@@ -67,32 +75,35 @@ describe('Deleting what a team has', () => {
   it('is for who began the first round in a group chat', async () => {
     const chat = new Chat(bot, GROUP, 'Mo Yilmaz');
     await begun(chat);
-    const choose = await chat.ask('verwijder');
-    const refused = await chat.as('Sanne Bakker').press(choose, 'Verwijder alles van dit team');
-    assert.match(textOf(refused.card), /Wie in deze groep de eerste ronde begon/);
-    const { card: confirm } = await chat.pressForNew(choose, 'Verwijder alles van dit team');
-    await chat.press(confirm, 'Ja, verwijder alles');
+    const choose = await chat.ask(wordOf('delete'));
+    const refused = await chat.as('Sanne Bakker').press(choose, TEXTS.rights.buttons.team);
+    assert.match(textOf(refused.card), says(TEXTS.rights.notOwner.group));
+    const { card: confirm } = await chat.pressForNew(choose, TEXTS.rights.buttons.team);
+    await chat.press(confirm, TEXTS.rights.buttons.confirm);
     assert.deepEqual(await bot.tablesWith(`group:${GROUP.id}`), ['audit']);
   });
 
   it('is for everybody in a group chat once nobody knows any more who began', async () => {
     const chat = new Chat(bot, GROUP, 'Mo Yilmaz');
     await begun(chat);
-    const me = await chat.press(await chat.ask('verwijder'), 'Verwijder mijn gegevens');
-    await chat.press(me, 'Ja, verwijder alles');
+    const me = await chat.press(await chat.ask(wordOf('delete')), TEXTS.rights.buttons.me);
+    await chat.press(me, TEXTS.rights.buttons.confirm);
     const sanne = chat.as('Sanne Bakker');
     const { card: confirm } = await sanne.pressForNew(
-      await sanne.ask('verwijder'),
-      'Verwijder alles van dit team',
+      await sanne.ask(wordOf('delete')),
+      TEXTS.rights.buttons.team,
     );
-    assert.match(textOf(confirm.card), /verwijderen\?/);
+    assert.match(textOf(confirm.card), says(TEXTS.rights.team.title));
   });
 
   it('of one’s own scan is for oneself', async () => {
     const chat = new Chat(bot, PERSONAL, 'Mo Yilmaz');
     await begun(chat);
-    const { card: confirm } = await chat.pressForNew(await chat.ask('verwijder'), 'Verwijder mijn zelfscan');
-    await chat.press(confirm, 'Ja, verwijder alles');
+    const { card: confirm } = await chat.pressForNew(
+      await chat.ask(wordOf('delete')),
+      TEXTS.rights.buttons.own,
+    );
+    await chat.press(confirm, TEXTS.rights.buttons.confirm);
     assert.deepEqual(await bot.tablesWith('person:aad-Mo Yilmaz'), ['audit']);
   });
 
@@ -100,17 +111,17 @@ describe('Deleting what a team has', () => {
     const chat = new Chat(bot, CHANNEL);
     await begun(chat);
     const { card: confirm } = await chat.pressForNew(
-      await chat.ask('verwijder'),
-      'Verwijder alles van dit team',
+      await chat.ask(wordOf('delete')),
+      TEXTS.rights.buttons.team,
     );
-    await Promise.all([1, 2, 3].map(() => chat.press(confirm, 'Ja, verwijder alles')));
+    await Promise.all([1, 2, 3].map(() => chat.press(confirm, TEXTS.rights.buttons.confirm)));
     assert.deepEqual(await bot.tablesWith(TEAM), ['audit']);
     const data = { event: { kind: 'confirm-delete-team' } };
     const late = await chat.execute(confirm.message, data, 'the-same');
-    assert.match(textOf(late.card), /niets bewaard/);
+    assert.match(textOf(late.card), says(TEXTS.rights.teamEmpty.title));
     await bot.restart();
     const repeated = await chat.execute(confirm.message, data, 'the-same');
-    assert.match(textOf(repeated.card), /niets bewaard/);
+    assert.match(textOf(repeated.card), says(TEXTS.rights.teamEmpty.title));
     assert.equal((await bot.store.trail(TEAM)).length, 1);
   });
 
@@ -118,25 +129,25 @@ describe('Deleting what a team has', () => {
     const chat = new Chat(bot, CHANNEL);
     await begun(chat);
     const { card: confirm } = await chat.pressForNew(
-      await chat.ask('verwijder'),
-      'Verwijder alles van dit team',
+      await chat.ask(wordOf('delete')),
+      TEXTS.rights.buttons.team,
     );
     const data = { event: { kind: 'confirm-delete-team' } };
     const gone = await chat.execute(confirm.message, data, 'the-same');
-    assert.match(textOf(gone.card), /is verwijderd/);
+    assert.match(textOf(gone.card), says(TEXTS.rights.teamGone.title));
     await begun(chat);
     await bot.restart();
     await chat.execute(confirm.message, data, 'the-same');
     const asked = bot.connector.sent.findLast(({ method }) => method === 'POST');
-    assert.match(textOf(asked?.card ?? { body: [] }), /Alles van dit team verwijderen\?/);
-    assert.match(textOf((await chat.ask('overzicht')).card), /1 van 35/);
+    assert.match(textOf(asked?.card ?? { body: [] }), says(TEXTS.rights.team.title, {}));
+    assert.match(textOf((await chat.ask(wordOf('overview'))).card), answeredOf(1));
   });
 
   it('can be left for what it is', async () => {
     const chat = new Chat(bot, CHANNEL);
     await begun(chat);
-    const kept = await chat.press(await chat.ask('verwijder'), 'Nee, ga terug');
-    assert.match(textOf(kept.card), /Overzicht/);
+    const kept = await chat.press(await chat.ask(wordOf('delete')), TEXTS.buttons.goBack);
+    assert.match(textOf(kept.card), says(TEXTS.overview.title));
     assert.equal((await bot.store.trail(TEAM)).length, 2);
   });
 
@@ -146,14 +157,14 @@ describe('Deleting what a team has', () => {
     await begun(other);
     await begun(chat);
     const { card: confirm } = await chat.pressForNew(
-      await chat.ask('verwijder'),
-      'Verwijder alles van dit team',
+      await chat.ask(wordOf('delete')),
+      TEXTS.rights.buttons.team,
     );
-    const gone = await chat.press(confirm, 'Ja, verwijder alles');
-    assert.match(textOf((await other.ask('overzicht')).card), /1 van 35/);
-    const stale = await chat.press(gone, 'Hulp');
-    assert.match(textOf(stale.card), /Zo werkt de bot/);
-    assert.match(textOf((await chat.ask('samen kiezen')).card), /0 van 35/);
+    const gone = await chat.press(confirm, TEXTS.rights.buttons.confirm);
+    assert.match(textOf((await other.ask(wordOf('overview'))).card), answeredOf(1));
+    const stale = await chat.press(gone, TEXTS.buttons.help);
+    assert.match(textOf(stale.card), says(TEXTS.messages.help.title));
+    assert.match(textOf((await chat.ask(wordOf('together'))).card), answeredOf(0));
   });
 });
 
@@ -166,18 +177,21 @@ describe('Deleting what is kept about oneself', () => {
 
   it('tells what happens first, and then takes the name out of every team', async () => {
     const team = new Chat(bot, CHANNEL);
-    await team.ask('samen kiezen');
-    await team.press(await team.ask('ga naar 3a'), 'beantwoorden met Deels');
+    await team.ask(wordOf('together'));
+    await team.press(await team.ask('ga naar 3a'), tileOf('deels'));
     const own = new Chat(bot, PERSONAL);
-    await own.press(await own.ask('start'), 'beantwoorden met Voldoende');
-    const { card: confirm } = await own.pressForNew(await own.ask('vergeet mij'), 'Verwijder mijn gegevens');
-    assert.match(textOf(confirm.card), /antwoorden van je team blijven/);
+    await own.press(await own.ask(wordOf('start')), tileOf('voldoende'));
+    const { card: confirm } = await own.pressForNew(await own.ask(wordOf('delete')), TEXTS.rights.buttons.me);
+    assert.match(textOf(confirm.card), says(TEXTS.rights.me.lines[1] ?? ''));
     assert.notDeepEqual(await bot.tablesWith('aad-Sanne Bakker'), []);
-    const gone = await own.press(confirm, 'Ja, verwijder alles');
-    assert.match(textOf(gone.card), /Je gegevens zijn verwijderd/);
+    const gone = await own.press(confirm, TEXTS.rights.buttons.confirm);
+    assert.match(textOf(gone.card), says(TEXTS.rights.meGone.title));
     assert.deepEqual(await bot.tablesWith('Sanne Bakker'), []);
     const card = await team.as('Mo Yilmaz').ask('ga naar 3a');
-    assert.match(textOf(card.card), /Nu: ◐ Deels \(door een collega\)/);
+    assert.match(
+      textOf(card.card),
+      says(TEXTS.standard.yourAnswer, { antwoord: markedOf('deels'), naam: TEXTS.rights.somebody }),
+    );
     const trail = await bot.store.trail(TEAM);
     assert.deepEqual(
       trail.map(({ kind, member }) => [kind, member]),
@@ -191,12 +205,12 @@ describe('Deleting what is kept about oneself', () => {
 
   it('shows the question and the answer in a shared chat to who asks alone', async () => {
     const team = new Chat(bot, CHANNEL);
-    await team.press(await team.ask('samen kiezen'), 'beantwoorden met Deels');
-    const choose = await team.ask('verwijder');
+    await team.press(await team.ask(wordOf('together')), tileOf('deels'));
+    const choose = await team.ask(wordOf('delete'));
     await bot.settled();
     const before = bot.connector.sent.length;
-    const confirm = await team.press(choose, 'Verwijder mijn gegevens');
-    await team.press(confirm, 'Ja, verwijder alles');
+    const confirm = await team.press(choose, TEXTS.rights.buttons.me);
+    await team.press(confirm, TEXTS.rights.buttons.confirm);
     await bot.settled();
     assert.deepEqual(bot.connector.sent.slice(before), []);
     assert.deepEqual(await bot.tablesWith('Sanne Bakker'), []);
@@ -204,10 +218,10 @@ describe('Deleting what is kept about oneself', () => {
 
   it('is kept anew, with an address, when somebody comes back', async () => {
     const own = new Chat(bot, PERSONAL);
-    const { card: confirm } = await own.pressForNew(await own.ask('verwijder'), 'Verwijder mijn gegevens');
-    const gone = await own.press(confirm, 'Ja, verwijder alles');
+    const { card: confirm } = await own.pressForNew(await own.ask(wordOf('delete')), TEXTS.rights.buttons.me);
+    const gone = await own.press(confirm, TEXTS.rights.buttons.confirm);
     assert.deepEqual(await bot.tablesWith(OWN), []);
-    await own.press(gone, 'Hulp');
+    await own.press(gone, TEXTS.buttons.help);
     assert.deepEqual(await bot.tablesWith(OWN), ['conversations']);
   });
 });
@@ -221,12 +235,12 @@ describe('What is kept about somebody', () => {
 
   it('stands on a card, and behind a link that only they get', async () => {
     const team = new Chat(bot, GROUP);
-    await team.press(await team.ask('samen kiezen'), 'beantwoorden met Deels');
+    await team.press(await team.ask(wordOf('together')), tileOf('deels'));
     const own = new Chat(bot, PERSONAL);
-    const { card } = await own.ask('mijn gegevens');
-    assert.match(textOf(card), /Je naam: Sanne Bakker\. Aantal teams en chats: 1/);
-    assert.match(textOf(card), /koos of veranderde: 1/);
-    assert.match(textOf(card), /begon of afsloot: 1/);
+    const { card } = await own.ask(wordOf('my-data'));
+    assert.match(textOf(card), says(TEXTS.rights.kept.name, { naam: 'Sanne Bakker', aantal: 1 }));
+    assert.match(textOf(card), says(TEXTS.rights.kept.answers, { aantal: 1 }));
+    assert.match(textOf(card), says(TEXTS.rights.kept.rounds, { aantal: 1 }));
     assert.match(textOf(card), /tot 10:15 uur/);
     const address = linkOf(card);
     assert.match(address, /^https:\/\/zelfscan\.example\/download\/[\w-]{43}$/);
@@ -244,10 +258,10 @@ describe('What is kept about somebody', () => {
 
   it('is shown in a shared chat behind a button, and never to the others', async () => {
     const team = new Chat(bot, GROUP);
-    const asked = await team.ask('mijn gegevens');
-    assert.deepEqual(titles(asked.card), ['Bekijk mijn gegevens']);
+    const asked = await team.ask(wordOf('my-data'));
+    assert.deepEqual(titles(asked.card), [TEXTS.rights.buttons.data]);
     assert.doesNotMatch(JSON.stringify(asked.card), /download/);
-    const mine = await team.press(asked, 'Bekijk mijn gegevens');
+    const mine = await team.press(asked, TEXTS.rights.buttons.data);
     assert.match(linkOf(mine.card), /download/);
     await bot.settled();
     assert.ok(bot.connector.sent.every((one) => !JSON.stringify(one).includes('/download/')));

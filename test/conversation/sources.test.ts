@@ -3,6 +3,7 @@ import { searchOf } from '../../dialogs/questions.ts';
 import { content, TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
+import { says, TEXTS } from '../fixtures/wording.ts';
 
 const QUESTION = 'waar vind ik training over huwelijksdwang?';
 
@@ -26,7 +27,7 @@ describe('An answer of the infobox names its sources to Teams', () => {
     it(`in the message with the card, in a place of the kind ${place.type}`, async () => {
       const [sent, ...more] = await new Chat(bot, place).say(QUESTION);
       assert.deepEqual(more, []);
-      assert.match(textOf(sent?.card ?? { body: [] }), /Dit staat in de infobox/);
+      assert.match(textOf(sent?.card ?? { body: [] }), says(TEXTS.results.found));
       assert.match(sent?.text ?? '', /^Bronnen: Online cursus Huwelijksdwang \[1\]/);
       const [root, ...others] = (sent?.entities ?? []) as Root[];
       assert.deepEqual(others, []);
@@ -39,7 +40,7 @@ describe('An answer of the infobox names its sources to Teams', () => {
       assert.deepEqual(rest, {
         '@type': 'DigitalDocument',
         name: 'Online cursus Huwelijksdwang',
-        keywords: ['e-learning', 'Augeo Academy en Fier', 'gratis'],
+        keywords: ['e-learning', 'Augeo Academy en Fier', TEXTS.standard.free],
       });
     });
   }
@@ -62,8 +63,8 @@ describe('An answer of the infobox names its sources to Teams', () => {
 
   it('not to a pressed card, which stays one message', async () => {
     const chat = new Chat(bot, GROUP);
-    const rated = await chat.press(await chat.ask(QUESTION), 'Dit zocht ik');
-    assert.match(textOf(rated.card), /Fijn, dank je wel/);
+    const rated = await chat.press(await chat.ask(QUESTION), TEXTS.results.wanted);
+    assert.match(textOf(rated.card), says(TEXTS.results.thanksWanted));
     await bot.settled();
     const changes = bot.connector.sent.filter(({ method }) => method === 'PUT');
     assert.equal(changes.length, 1);

@@ -3,6 +3,7 @@ import { TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import { INHERITED_NAMES } from '../fixtures/inherited-names.ts';
+import { says, TEXTS, wordOf } from '../fixtures/wording.ts';
 
 describe('What happens to a team in Teams', () => {
   let bot: TestBot;
@@ -10,7 +11,7 @@ describe('What happens to a team in Teams', () => {
   beforeEach(async () => {
     bot = await TestBot.start();
     team = new Chat(bot, CHANNEL);
-    await team.say('samen kiezen');
+    await team.say(wordOf('together'));
   });
   afterEach(() => bot.stop());
 
@@ -22,7 +23,7 @@ describe('What happens to a team in Teams', () => {
 
   it('gives it another name: the cards say that one', async () => {
     await happens('teamRenamed', 'Wijkteam Zuidoost');
-    assert.match(textOf((await team.ask('overzicht')).card), /Overzicht · Wijkteam Zuidoost/);
+    assert.match(textOf((await team.ask(wordOf('overview'))).card), /Overzicht · Wijkteam Zuidoost/);
   });
 
   it('is called what Teams told when the bot came there, before anybody said something', async () => {
@@ -30,26 +31,26 @@ describe('What happens to a team in Teams', () => {
     const oost = new Chat(bot, { id, type: 'channel', team: id });
     const channelData = { team: { id, name: 'Wijkteam Oost' } };
     await oost.sending({ type: 'installationUpdate', action: 'add', channelData });
-    await oost.say('samen kiezen');
-    assert.match(textOf((await oost.ask('overzicht')).card), /Overzicht · Wijkteam Oost/);
+    await oost.say(wordOf('together'));
+    assert.match(textOf((await oost.ask(wordOf('overview'))).card), /Overzicht · Wijkteam Oost/);
   });
 
   it('takes its name from the event alone when Teams gives one', async () => {
     await happens('teamRenamed', 'Wijkteam Zuidoost');
     await happens('teamRenamed');
-    assert.match(textOf((await team.ask('overzicht')).card), /Overzicht · Wijkteam Zuidoost/);
+    assert.match(textOf((await team.ask(wordOf('overview'))).card), /Overzicht · Wijkteam Zuidoost/);
   });
 
   it('deletes it: nothing is sent there, and what was answered is still in its managers’ hands', async () => {
     const manager = new Chat(bot, { id: 'a:mo', type: 'personal' }, 'Mo Yilmaz');
     await manager.install();
-    await team.press(await team.ask('ontvangers'), 'Voeg toe', { ontvanger: 'aad-Mo Yilmaz' });
+    await team.press(await team.ask(wordOf('managers')), TEXTS.managers.add, { ontvanger: 'aad-Mo Yilmaz' });
     await team.say('1 deels');
-    await team.press(await team.ask('afsluiten'), 'Ja, sluit af');
+    await team.press(await team.ask(wordOf('close')), TEXTS.buttons.confirmClose);
     await happens('teamDeleted');
     await bot.deliver();
     assert.deepEqual((await bot.store.ledger()).states, { sent: 1 });
-    assert.match(textOf((await manager.ask('mijn teams')).card), /ronde 1, afgesloten op/);
+    assert.match(textOf((await manager.ask(wordOf('my-teams'))).card), says(TEXTS.teams.line, { ronde: 1 }));
   });
 
   it('changes nothing by an event whose name is one that every object has', async () => {
@@ -102,12 +103,12 @@ describe('Where somebody is reached', () => {
   it('is kept anew once a day, so that it is known when they were last there', async () => {
     const chat = new Chat(bot, PERSONAL);
     const seen = async () => String((await bot.rows()).conversations?.[0]?.seen_at);
-    await chat.say('hallo');
+    await chat.say(wordOf('hello'));
     const first = await seen();
     await chat.say('wat is de meldcode?');
     assert.equal(await seen(), first);
     bot.clock += 24 * 60 * 60_000;
-    await chat.say('hallo');
+    await chat.say(wordOf('hello'));
     assert.equal((await seen()).slice(0, 10), '2026-11-24');
   });
 });
@@ -153,7 +154,7 @@ describe('What Teams tells of a place that is over', () => {
     it(`brings nothing back after the bot left a ${place.type}`, async () => {
       const chat = new Chat(bot, place);
       await chat.install();
-      await chat.say('samen kiezen');
+      await chat.say(wordOf('together'));
       await chat.sending({ type: 'installationUpdate', action: 'remove' });
       const before = (await bot.rows()).conversations ?? [];
       assert.deepEqual([before.length, before[0]?.welcomed_at], [1, null]);
@@ -164,7 +165,7 @@ describe('What Teams tells of a place that is over', () => {
         assert.ok(after?.removed_at, JSON.stringify(event));
         assert.deepEqual([{ ...after, removed_at: null }, more], [{ ...before[0], removed_at: null }, []]);
       }
-      await chat.say('overzicht');
+      await chat.say(wordOf('overview'));
       assert.equal((await bot.rows()).conversations?.[0]?.removed_at, null, 'who speaks is there');
     });
 
@@ -172,10 +173,10 @@ describe('What Teams tells of a place that is over', () => {
       const chat = new Chat(bot, place);
       for (const event of events(chat)) await chat.sending(event);
       for (const [table, rows] of Object.entries(await bot.rows())) assert.deepEqual(rows, [], table);
-      await chat.say('samen kiezen');
-      const what = place === PERSONAL ? 'Verwijder mijn zelfscan' : 'Verwijder alles van dit team';
-      const { card } = await chat.pressForNew(await chat.ask('verwijder'), what);
-      await chat.press(card, 'Ja, verwijder alles');
+      await chat.say(wordOf('together'));
+      const what = place === PERSONAL ? TEXTS.rights.buttons.own : TEXTS.rights.buttons.team;
+      const { card } = await chat.pressForNew(await chat.ask(wordOf('delete')), what);
+      await chat.press(card, TEXTS.rights.buttons.confirm);
       const before = await bot.rows();
       for (const event of events(chat)) await chat.sending(event);
       assert.deepEqual(await bot.rows(), before);
@@ -184,7 +185,7 @@ describe('What Teams tells of a place that is over', () => {
 
   it('takes the bot out of all conversations of a team at once', async () => {
     for (const channel of ['19:a@thread.tacv2', '19:b@thread.tacv2'])
-      await new Chat(bot, { ...CHANNEL, id: channel }).say('overzicht');
+      await new Chat(bot, { ...CHANNEL, id: channel }).say(wordOf('overview'));
     await new Chat(bot, CHANNEL).sending({ type: 'installationUpdate', action: 'remove' });
     assert.equal(await bot.store.reach(`team:${CHANNEL.team}`), null);
   });
@@ -194,7 +195,7 @@ describe('A mention of the bot', () => {
   it('is no part of what somebody says, also when it was typed by hand', async () => {
     const bot = await TestBot.start();
     const card = await new Chat(bot, { id: 'a:personal', type: 'personal' }).ask('@Zelfscan start');
-    assert.match(textOf(card.card), /Standaard 1 van 10/);
+    assert.match(textOf(card.card), says(TEXTS.standard.askedAlone, { nummer: 1 }));
     await bot.stop();
   });
 });

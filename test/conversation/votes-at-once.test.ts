@@ -4,6 +4,7 @@ import { textOf } from '../fixtures/card.ts';
 import { Chat, GROUP, type Pressed } from '../fixtures/chat.ts';
 import { listed } from '../fixtures/connector.ts';
 import { beginVote } from '../fixtures/voting.ts';
+import { says, TEXTS } from '../fixtures/wording.ts';
 
 const PEOPLE = Array.from({ length: 30 }, (_, n) => `Lid ${n}`);
 const choices = content.choices.map(({ id }) => id);
@@ -62,7 +63,7 @@ describe('Thirty people who vote on one criterion at the same moment', () => {
     const changed = await all(1, 2);
     assert.match(
       textOf((await chat.execute(card.message, OPEN)).card),
-      /Iedereen heeft gestemd: 30 van 30\./,
+      says(TEXTS.votes.turnout.all, { totaal: 30 }),
     );
     for (const { card: shown } of changed)
       assert.ok(textOf(shown).includes(content.texts.votes.notices.kept));

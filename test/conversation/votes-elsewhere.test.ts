@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fill } from '../../content/fill.ts';
 import { content, type TestBot } from '../fixtures/bot.ts';
 import { inputId, payloadOf, textOf } from '../fixtures/card.ts';
 import { fillChannels, ofChannel, PRIVATE } from '../fixtures/channels.ts';
@@ -6,6 +7,7 @@ import { CHANNEL, Chat, GROUP, type Place, type Pressed } from '../fixtures/chat
 import { listed, type SentCard } from '../fixtures/connector.ts';
 import { startTab } from '../fixtures/tab-api.ts';
 import { beginVote, ownChat, turnoutOn, voteFor } from '../fixtures/voting.ts';
+import { markedOf, says, TEXTS, tileOf, voteTileOf, wordOf } from '../fixtures/wording.ts';
 
 const { notices } = content.texts.votes;
 const OF_GROUP = `group:${GROUP.id}`;
@@ -47,7 +49,7 @@ describe('A vote in the own chat of somebody', () => {
   }
 
   async function pressAlone(person: string): Promise<void> {
-    await group.as(person).press(card, 'Stem alleen');
+    await group.as(person).press(card, TEXTS.votes.buttons.alone);
   }
 
   /** Presses Stem alleen on the team's card, and gets the question in the own chat. */
@@ -62,18 +64,18 @@ describe('A vote in the own chat of somebody', () => {
 
   it('is asked there after Stem alleen, counts for the team, and leads to the next criterion', async () => {
     const { own, asked } = await alone();
-    const next = await own.press(asked, 'stem Voldoende');
-    assert.match(textOf(next.card), /Je stem over 1 is bewaard/);
-    assert.doesNotThrow(() => payloadOf(next.card, '2: stem Voldoende'));
-    assert.equal(turnoutOn(await shared()), '1 van 4 heeft gestemd.');
+    const next = await own.press(asked, voteTileOf('voldoende'));
+    assert.match(textOf(next.card), says(TEXTS.votes.notices.keptOf, { criterium: 1 }));
+    assert.doesNotThrow(() => payloadOf(next.card, voteTileOf('voldoende')));
+    assert.equal(turnoutOn(await shared()), fill(TEXTS.votes.turnout.oneOf, { totaal: 4 }));
     assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
   });
 
   it('leaves nothing under the person’s own team, and the id of their chat in no row of the vote', async () => {
     const { own, asked } = await alone();
     const before = { own: await ownRows(bot), tables: await bot.tablesWith(own.place.id) };
-    await own.press(await own.press(asked, 'stem Voldoende'), 'Mijn stem');
-    await own.press(asked, 'stem Deels');
+    await own.press(await own.press(asked, voteTileOf('voldoende')), TEXTS.votes.buttons.mine);
+    await own.press(asked, voteTileOf('deels'));
     assert.equal(await ownRows(bot), before.own);
     assert.deepEqual(await bot.tablesWith(own.place.id), before.tables);
     assert.deepEqual(before.tables.sort(), ['conversations', 'deliveries']);
@@ -81,19 +83,19 @@ describe('A vote in the own chat of somebody', () => {
 
   it('can be changed and seen there, and is still one vote', async () => {
     const { own, asked } = await alone();
-    await own.press(asked, 'stem Voldoende');
-    await own.press(asked, 'stem Onvoldoende');
-    const mine = await own.press(asked, 'Mijn stem');
-    assert.match(textOf(mine.card), /Jij koos “○ Onvoldoende”/);
+    await own.press(asked, voteTileOf('voldoende'));
+    await own.press(asked, voteTileOf('onvoldoende'));
+    const mine = await own.press(asked, TEXTS.votes.buttons.mine);
+    assert.match(textOf(mine.card), says(TEXTS.votes.notices.yours, { antwoord: markedOf('onvoldoende') }));
     assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
   });
 
   it('can be corrected by who pressed beside it, from the card that asks the next criterion', async () => {
     const { own, asked } = await alone();
-    const next = await own.press(asked, 'stem Onvoldoende');
-    const back = await own.press(next, 'Vorige');
-    assert.match(textOf(back.card), /Jij koos “○ Onvoldoende”/);
-    await own.press(back, '1: stem Voldoende');
+    const next = await own.press(asked, voteTileOf('onvoldoende'));
+    const back = await own.press(next, TEXTS.buttons.previous);
+    assert.match(textOf(back.card), says(TEXTS.votes.notices.yours, { antwoord: markedOf('onvoldoende') }));
+    await own.press(back, voteTileOf('voldoende'));
     const rows = (await votesIn(bot, OF_GROUP)) as { criterion: string; choice: string }[];
     assert.deepEqual(
       rows.map(({ criterion, choice }) => [criterion, choice]),
@@ -103,32 +105,32 @@ describe('A vote in the own chat of somebody', () => {
 
   it('is one with the vote of the same person on the team’s card', async () => {
     const { own, asked } = await alone();
-    await own.press(asked, 'stem Voldoende');
-    await group.as(MO).press(card, 'stem Deels');
+    await own.press(asked, voteTileOf('voldoende'));
+    await group.as(MO).press(card, voteTileOf('deels'));
     assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
-    assert.equal(turnoutOn(await shared()), '1 van 4 heeft gestemd.');
+    assert.equal(turnoutOn(await shared()), fill(TEXTS.votes.turnout.oneOf, { totaal: 4 }));
   });
 
   it('is taken once when Teams repeats it, and of each person when two activities have the same id', async () => {
     const { own, asked } = await alone();
-    const data = payloadOf(asked.card, 'stem Voldoende');
+    const data = payloadOf(asked.card, voteTileOf('voldoende'));
     const first = await own.execute(asked.message, data, 'f:1');
     assert.deepEqual(await own.execute(asked.message, data, 'f:1'), first);
     await bot.restart();
     await own.execute(asked.message, data, 'f:1');
     const els = await ownChat(bot, ELS).execute('m', data, 'f:1');
-    assert.match(textOf(els.card), /Je stem over 1 is bewaard/);
+    assert.match(textOf(els.card), says(TEXTS.votes.notices.keptOf, { criterium: 1 }));
     assert.equal((await votesIn(bot, OF_GROUP)).length, 2);
   });
 
   it('gets its reply in place of its card where a client sends a press as a message', async () => {
     const { own, asked } = await alone();
-    const value = payloadOf(asked.card, 'stem Voldoende');
+    const value = payloadOf(asked.card, voteTileOf('voldoende'));
     await own.sending({ type: 'message', value, replyToId: asked.message });
     await bot.settled();
     const put = bot.connector.sent.findLast(({ conversation }) => conversation === own.place.id);
     assert.deepEqual([put?.method, put?.message], ['PUT', asked.message]);
-    assert.match(textOf(put?.card ?? card.card), /Je stem over 1 is bewaard/);
+    assert.match(textOf(put?.card ?? card.card), says(TEXTS.votes.notices.keptOf, { criterium: 1 }));
     const [post, ...more] = await own.sending({ type: 'message', value });
     assert.equal(post?.method, 'POST');
     assert.deepEqual(more, []);
@@ -168,13 +170,13 @@ describe('A vote in the own chat of somebody', () => {
   it('is refused when the bot was removed from the team', async () => {
     const { own, asked } = await alone();
     await group.sending({ type: 'installationUpdate', action: 'remove' });
-    const reply = await own.press(asked, 'stem Voldoende');
+    const reply = await own.press(asked, voteTileOf('voldoende'));
     assert.ok(textOf(reply.card).includes(notices.notInTeam));
   });
 
   it('is refused from the moment at which somebody left', async () => {
     const { own, asked } = await alone();
-    await own.press(asked, 'stem Voldoende');
+    await own.press(asked, voteTileOf('voldoende'));
     const { roster } = bot.connector.known;
     roster.splice(
       roster.findIndex(({ name }) => name === MO),
@@ -185,14 +187,14 @@ describe('A vote in the own chat of somebody', () => {
       membersRemoved: [{ id: `29:${MO}`, aadObjectId: `aad-${MO}` }],
     });
     assert.deepEqual(await votesIn(bot, OF_GROUP), []);
-    const reply = await own.press(asked, 'stem Deels');
+    const reply = await own.press(asked, voteTileOf('deels'));
     assert.ok(textOf(reply.card).includes(notices.notInTeam));
     assert.deepEqual(await votesIn(bot, OF_GROUP), []);
   });
 
   it('is no way into another team from a place that people share', async () => {
     const other = new Chat(bot, CHANNEL, MO);
-    await other.say('start');
+    await other.say(wordOf('start'));
     await other.execute('m', voteFor(OF_GROUP));
     assert.deepEqual([...(await votesIn(bot, OF_GROUP)), ...(await votesIn(bot, OF_TEAM))], []);
   });
@@ -214,10 +216,13 @@ describe('A vote in the own chat of somebody', () => {
     const own = await tab.page('personal', MO);
     const asked = await own.show({ kind: 'vote-alone', team: OF_GROUP });
     assert.equal(asked.view, 'vote-alone');
-    assert.match(textOf((await own.press(asked, 'stem Voldoende')).card), /Je stem over 1 is bewaard/);
+    assert.match(
+      textOf((await own.press(asked, voteTileOf('voldoende'))).card),
+      says(TEXTS.votes.notices.keptOf, { criterium: 1 }),
+    );
     const here = await tab.page(`chat:${GROUP.id}`, ELS);
-    await here.press(await here.show({ kind: 'vote-alone' }), '1: stem Deels');
-    assert.equal(turnoutOn(await shared()), '2 van 4 hebben gestemd.');
+    await here.press(await here.show({ kind: 'vote-alone' }), voteTileOf('deels'));
+    assert.equal(turnoutOn(await shared()), fill(TEXTS.votes.turnout.manyOf, { aantal: 2, totaal: 4 }));
     const stranger = await tab.page('personal', STRANGER);
     const refused = await stranger.show({ kind: 'vote-alone', team: OF_GROUP });
     assert.ok(textOf(refused.card).includes(notices.notInTeam));
@@ -238,13 +243,13 @@ describe('Who can vote', () => {
   it('is asked of Teams once for the votes of five minutes, whichever way they come', async () => {
     const group = new Chat(bot, GROUP);
     const card = await beginVote(group);
-    await group.press(card, 'stem Voldoende');
+    await group.press(card, voteTileOf('voldoende'));
     bot.connector.known.asked.length = 0;
-    await group.as(MO).press(card, 'stem Deels');
+    await group.as(MO).press(card, voteTileOf('deels'));
     await ownChat(bot, ELS).execute('m', voteFor(OF_GROUP));
     assert.deepEqual(rosters(), []);
     bot.clock += 6 * MINUTE;
-    await group.press(card, 'stem Deels');
+    await group.press(card, voteTileOf('deels'));
     assert.equal(rosters().length, 1);
   });
 
@@ -252,24 +257,30 @@ describe('Who can vote', () => {
     const group = new Chat(bot, GROUP);
     const card = await beginVote(group);
     const { roster } = bot.connector.known;
-    assert.equal(turnoutOn((await group.press(card, 'stem Deels')).card), '1 van 4 heeft gestemd.');
+    assert.equal(
+      turnoutOn((await group.press(card, voteTileOf('deels'))).card),
+      fill(TEXTS.votes.turnout.oneOf, { totaal: 4 }),
+    );
     roster.push(listed('Anke Visser'));
     await group.sending({ type: 'conversationUpdate', membersAdded: [{ id: '29:Anke Visser' }] });
-    assert.equal(turnoutOn((await group.press(card, 'stem Deels')).card), '1 van 5 heeft gestemd.');
+    assert.equal(
+      turnoutOn((await group.press(card, voteTileOf('deels'))).card),
+      fill(TEXTS.votes.turnout.oneOf, { totaal: 5 }),
+    );
     roster.push(listed(STRANGER));
-    const joined = await group.as(STRANGER).press(card, 'stem Deels');
-    assert.equal(turnoutOn(joined.card), '2 van 6 hebben gestemd.');
+    const joined = await group.as(STRANGER).press(card, voteTileOf('deels'));
+    assert.equal(turnoutOn(joined.card), fill(TEXTS.votes.turnout.manyOf, { aantal: 2, totaal: 6 }));
   });
 
   it('is somebody who speaks there when Teams does not tell, and who is not on its list is not', async () => {
     const group = new Chat(bot, GROUP);
     const card = await beginVote(group);
-    const outside = await group.as(STRANGER).press(card, 'stem Deels');
+    const outside = await group.as(STRANGER).press(card, voteTileOf('deels'));
     assert.ok(textOf(outside.card).includes(notices.notMember));
     assert.deepEqual(await votesIn(bot, OF_GROUP), []);
     bot.clock += 6 * MINUTE;
     bot.connector.known.failing.push({ on: /pagedmembers/, status: 403 });
-    await group.press(card, 'stem Deels');
+    await group.press(card, voteTileOf('deels'));
     assert.equal((await votesIn(bot, OF_GROUP)).length, 1);
   });
 });
@@ -296,7 +307,7 @@ describe('Somebody who leaves', () => {
     it(`${what} takes their vote along, however often and in whatever order Teams tells it`, async () => {
       const chat = new Chat(bot, place, ELS);
       const card = await beginVote(chat);
-      for (const person of [ELS, MO]) await chat.as(person).press(card, 'stem Deels');
+      for (const person of [ELS, MO]) await chat.as(person).press(card, voteTileOf('deels'));
       assert.deepEqual(await voters(team), [`aad-${ELS}`, `aad-${MO}`]);
       const told = (...membersRemoved: unknown[]) => ({
         type: 'conversationUpdate',
@@ -316,7 +327,7 @@ describe('Somebody who leaves', () => {
   it('is known by their id in Teams alone, as long as the roster is remembered', async () => {
     const group = new Chat(bot, GROUP);
     const card = await beginVote(group);
-    await group.as(MO).press(card, 'stem Deels');
+    await group.as(MO).press(card, voteTileOf('deels'));
     await group.sending({ type: 'conversationUpdate', membersRemoved: [{ id: `29:${MO}` }] });
     assert.deepEqual(await voters(OF_GROUP), []);
   });
@@ -324,7 +335,7 @@ describe('Somebody who leaves', () => {
   it('is not the bot, which has a way of its own to leave', async () => {
     const group = new Chat(bot, GROUP);
     const card = await beginVote(group);
-    await group.as(MO).press(card, 'stem Deels');
+    await group.as(MO).press(card, voteTileOf('deels'));
     await group.sending({ type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] });
     assert.deepEqual(await voters(OF_GROUP), [`aad-${MO}`]);
   });
@@ -357,12 +368,16 @@ describe('How many voted, on the team’s card', () => {
       people.map((person, n) =>
         n % 3 === 0
           ? ownChat(bot, person).execute('m', voteFor(OF_GROUP, choices[n % choices.length]))
-          : group.as(person).execute(card.message, payloadOf(card.card, 'stem Deels')),
+          : group.as(person).execute(card.message, payloadOf(card.card, voteTileOf('deels'))),
       ),
     );
     const until = performance.now() + 10_000;
     const last = () => turnoutOn(changes().at(-1)?.card ?? card.card);
-    while (last() !== 'Iedereen heeft gestemd.' && !last().startsWith('30 ') && performance.now() < until) {
+    while (
+      last() !== fill(TEXTS.votes.turnout.all, { totaal: 30 }) &&
+      !last().startsWith('30 ') &&
+      performance.now() < until
+    ) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await new Promise((resolve) => setTimeout(resolve, 2_500));
@@ -377,46 +392,46 @@ describe('How many voted, on the team’s card', () => {
   it('is shown in a next round too, on the card that asked how to do it', async () => {
     const group = new Chat(bot, GROUP);
     await beginVote(group);
-    await group.press(await group.ask('afsluiten'), 'Ja, sluit af');
-    const card = await group.press(await group.ask('nieuwe ronde'), 'Eerst stemmen');
-    await group.as(MO).press(card, 'stem Deels');
+    await group.press(await group.ask(wordOf('close')), TEXTS.buttons.confirmClose);
+    const card = await group.press(await group.ask(wordOf('new-round')), TEXTS.votes.buttons.voteFirst);
+    await group.as(MO).press(card, voteTileOf('deels'));
     await bot.settled();
     const shown = bot.connector.sent.findLast(({ message }) => message === card.message);
-    assert.equal(turnoutOn(shown?.card ?? card.card), '1 van 4 heeft gestemd.');
+    assert.equal(turnoutOn(shown?.card ?? card.card), fill(TEXTS.votes.turnout.oneOf, { totaal: 4 }));
   });
 
   it('is not led by the round before: what was chosen then is told when the votes are shown', async () => {
     const group = new Chat(bot, GROUP);
     await beginVote(group);
     const answered = await group.press(
-      await group.press(await group.ask('ga naar 1'), 'Samen kiezen'),
-      'met Deels',
+      await group.press(await group.ask('ga naar 1'), TEXTS.votes.buttons.together),
+      tileOf('deels'),
     );
-    const why = await group.press(answered, 'Waarom?');
-    await group.press(why, 'Bewaar', { [inputId(why.card, 'note')]: 'Het staat in de map' });
-    await group.press(await group.ask('afsluiten'), 'Ja, sluit af');
-    const card = await group.press(await group.ask('nieuwe ronde'), 'Eerst stemmen');
+    const why = await group.press(answered, TEXTS.buttons.why);
+    await group.press(why, TEXTS.buttons.save, { [inputId(why.card, 'note')]: 'Het staat in de map' });
+    await group.press(await group.ask(wordOf('close')), TEXTS.buttons.confirmClose);
+    const card = await group.press(await group.ask(wordOf('new-round')), TEXTS.votes.buttons.voteFirst);
     assert.match(textOf(card.card), /^Ronde 2 · Eerst stemmen · 1 /);
-    for (const person of [MO, ELS, group.person]) await group.as(person).press(card, 'stem Deels');
+    for (const person of [MO, ELS, group.person]) await group.as(person).press(card, voteTileOf('deels'));
     await bot.settled();
     const cards = bot.connector.sent.flatMap((sent) => (sent.message === card.message && sent.card) || []);
-    const early = await group.press({ ...card, card: cards.at(-1) ?? card.card }, 'Toon de stemmen');
+    const early = await group.press({ ...card, card: cards.at(-1) ?? card.card }, TEXTS.votes.buttons.reveal);
     for (const unseen of [card.card, ...cards, early.card]) {
       assert.doesNotMatch(textOf(unseen), /Vorige keer|in de map/);
     }
-    const revealed = await group.press(early, 'Toon nu');
-    assert.ok(
-      textOf(revealed.card).includes('Vorige keer: ◐ Deels · “Het staat in de map”'),
-      textOf(revealed.card),
-    );
+    const revealed = await group.press(early, TEXTS.votes.buttons.revealNow);
+    assert.ok(textOf(revealed.card).includes('Het staat in de map'), textOf(revealed.card));
   });
 
   it('is shown before the bot stops', async () => {
     const group = new Chat(bot, GROUP);
     const card = await beginVote(group);
-    for (const person of [MO, ELS]) await group.as(person).press(card, 'stem Deels');
+    for (const person of [MO, ELS]) await group.as(person).press(card, voteTileOf('deels'));
     await bot.restart();
     const shown = bot.connector.sent.findLast(({ message }) => message === card.message);
-    assert.equal(turnoutOn(shown?.card ?? card.card), '2 van 4 hebben gestemd.');
+    assert.equal(
+      turnoutOn(shown?.card ?? card.card),
+      fill(TEXTS.votes.turnout.manyOf, { aantal: 2, totaal: 4 }),
+    );
   });
 });

@@ -2,28 +2,40 @@ import assert from 'node:assert/strict';
 import { content, TestBot } from '../fixtures/bot.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL, type Pressed } from '../fixtures/chat.ts';
+import {
+  ALONE_TEXTS,
+  answeredOf,
+  labelOf,
+  markedOf,
+  says,
+  saysAny,
+  TEXTS,
+  tileOf,
+  typedFor,
+  wordOf,
+} from '../fixtures/wording.ts';
 
-/** A person who does the scan alone reads "Weet ik niet". */
-const choicesIn = ({ place }: Chat) => [
-  'Voldoende',
-  'Deels',
-  'Onvoldoende',
-  place === PERSONAL ? 'Weet ik niet' : 'Weten we niet',
-];
+/** What is chosen, one after the other: what needs no reason. */
+const CHOICES = content.choices.filter(({ reasons = [] }) => reasons.length === 0).map(({ id }) => id);
+
+/** The word for the summary with two letters the wrong way round, as people type. */
+const SLIP = wordOf('summary').replace(/(.)(.)$/, '$2$1');
 
 /** Answers whatever is asked until the summary can be opened. */
 async function answerAll(chat: Chat, first: Pressed): Promise<Pressed> {
   let card = first;
-  const choices = choicesIn(chat);
   for (let step = 0; step < 60; step += 1) {
     const titles = pressables(card.card).map((one) => one.title);
-    if (titles.includes('Samenvatting') && !titles.some((title) => title.startsWith('Verder'))) {
-      return await chat.press(card, 'Samenvatting');
+    if (
+      titles.includes(TEXTS.buttons.summary) &&
+      !titles.some((title) => says(TEXTS.buttons.next).test(title))
+    ) {
+      return await chat.press(card, TEXTS.buttons.summary);
     }
-    const onward = titles.find((title) => title.startsWith('Verder met standaard'));
+    const onward = titles.find((title) => says(TEXTS.buttons.next).test(title));
     card = onward
       ? (await chat.pressForNew(card, onward)).card
-      : await chat.press(card, `beantwoorden met ${choices[step % choices.length]}`);
+      : await chat.press(card, tileOf(CHOICES[step % CHOICES.length] ?? ''));
   }
   throw new Error('the scan did not end');
 }
@@ -38,29 +50,42 @@ for (const place of [PERSONAL, GROUP, CHANNEL]) {
 
     it('goes from the first criterion to a closed round by pressing buttons', async () => {
       const chat = new Chat(bot, place);
-      const summary = await answerAll(chat, await chat.ask('samen kiezen'));
-      assert.match(textOf(summary.card), /Alle 35 (?:besproken|beantwoord)/);
-      const { stays, card: confirm } = await chat.pressForNew(summary, 'Ronde afsluiten');
-      assert.match(textOf(stays.card), /Samenvatting/);
-      assert.match(textOf(confirm.card), /Ronde 1 afsluiten\?/);
-      const closed = await chat.press(confirm, 'Ja, sluit af');
-      assert.match(textOf(closed.card), /Ronde 1 is afgesloten/);
+      const summary = await answerAll(chat, await chat.ask(wordOf('together')));
+      assert.match(
+        textOf(summary.card),
+        saysAny(TEXTS.summary.conclusion.all, ALONE_TEXTS.summary.conclusion.all),
+      );
+      const { stays, card: confirm } = await chat.pressForNew(summary, TEXTS.buttons.close);
+      assert.match(textOf(stays.card), says(TEXTS.summary.title));
+      assert.match(textOf(confirm.card), says(TEXTS.closing.title, { ronde: 1 }));
+      const closed = await chat.press(confirm, TEXTS.buttons.confirmClose);
+      assert.match(
+        textOf(closed.card),
+        saysAny(TEXTS.notices.justClosed, ALONE_TEXTS.notices.justClosed, TEXTS.notices.closed),
+      );
       assert.match(textOf(closed.card), /afgesloten op 23 november 2026/);
     });
 
     it('answers by typing, and an answer in a closed round changes nothing', async () => {
       const chat = new Chat(bot, place);
-      const closed = await chat.ask('deels');
-      assert.match(textOf(closed.card), /Ronde 1 is afgesloten/);
-      await chat.ask('nieuwe ronde');
-      if (place !== PERSONAL) await chat.ask('samen kiezen');
+      const closed = await chat.ask(typedFor('deels'));
+      assert.match(
+        textOf(closed.card),
+        saysAny(TEXTS.notices.justClosed, ALONE_TEXTS.notices.justClosed, TEXTS.notices.closed),
+      );
+      await chat.ask(wordOf('new-round'));
+      if (place !== PERSONAL) await chat.ask(wordOf('together'));
       for (let count = 0; count < content.criteria.length; count += 1) {
-        const card = await chat.ask('deels');
-        assert.match(textOf(card.card), new RegExp(`${count + 1} van 35`));
-        if (pressables(card.card).some((one) => one.title.startsWith('Verder'))) await chat.ask('verder');
+        const card = await chat.ask(typedFor('deels'));
+        assert.match(textOf(card.card), answeredOf(count + 1));
+        if (pressables(card.card).some((one) => says(TEXTS.buttons.next).test(one.title)))
+          await chat.ask(wordOf('start'));
       }
-      const summary = await chat.ask('samenvattign');
-      assert.match(textOf(summary.card), /Alle 35 (?:besproken|beantwoord)/);
+      const summary = await chat.ask(SLIP);
+      assert.match(
+        textOf(summary.card),
+        saysAny(TEXTS.summary.conclusion.all, ALONE_TEXTS.summary.conclusion.all),
+      );
     });
   });
 }
@@ -74,13 +99,13 @@ describe('A scan that is interrupted', () => {
 
   it('goes on after a restart where it was, for another colleague, on the same card', async () => {
     const sanne = new Chat(bot, GROUP);
-    const first = await sanne.ask('samen kiezen');
-    const done = await sanne.press(first, 'beantwoorden met Voldoende');
+    const first = await sanne.ask(wordOf('together'));
+    const done = await sanne.press(first, tileOf('voldoende'));
     await bot.restart();
     const mo = sanne.as('Mo Yilmaz');
-    const after = await mo.press(done, 'beantwoorden met Deels');
-    assert.match(textOf(after.card), /2 van 35/);
-    const third = await sanne.ask('verder');
+    const after = await mo.press(done, tileOf('deels'));
+    assert.match(textOf(after.card), answeredOf(2));
+    const third = await sanne.ask(wordOf('start'));
     assert.match(textOf(third.card), /3A ·/);
   });
 
@@ -98,11 +123,20 @@ describe('A scan that is interrupted', () => {
 
   it('corrects an answer from the overview', async () => {
     const chat = new Chat(bot, GROUP);
-    const overview = await chat.ask('overzicht');
-    const standard = await chat.press(overview, 'Standaard 2 openen');
-    const criterion = await chat.press(standard, '2 openen, Deels');
-    assert.match(textOf(criterion.card), /Nu: ◐ Deels \(door Mo Yilmaz\)/);
-    const corrected = await chat.press(criterion, 'beantwoorden met Onvoldoende');
-    assert.match(textOf(corrected.card), /Bewaard: 2 ○ Onvoldoende/);
+    const overview = await chat.ask(wordOf('overview'));
+    const standard = await chat.press(overview, says(TEXTS.overview.openStandard, { nummer: 2 }));
+    const criterion = await chat.press(
+      standard,
+      says(TEXTS.standard.openCriterion, { criterium: 2, stand: labelOf('deels') }),
+    );
+    assert.match(
+      textOf(criterion.card),
+      says(TEXTS.standard.yourAnswer, { antwoord: markedOf('deels'), naam: 'Mo Yilmaz' }),
+    );
+    const corrected = await chat.press(criterion, tileOf('onvoldoende'));
+    assert.match(
+      textOf(corrected.card),
+      says(TEXTS.talk.evidence.kept, { criterium: 2, antwoord: markedOf('onvoldoende') }),
+    );
   });
 });

@@ -192,7 +192,10 @@ describe('The sign-in library that package.json puts in for the SDK', () => {
   it('gets a token with a certificate', async () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const key = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    assert.equal(await tokenOf({ certificate: { thumbprint: 'AB'.repeat(20), key } }), 'the token');
+    assert.equal(
+      await tokenOf({ certificate: { thumbprint: 'AB'.repeat(20), key, ends: '2027-05-31' } }),
+      'the token',
+    );
     assert.equal(asked.at(-1)?.get('client_assertion')?.split('.').length, 3);
   });
 });

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { PROGRAMS } from '../../src/bundle.ts';
+import { SETTINGS } from '../../src/config/environment.ts';
+import { SECRETS } from '../../src/config/secret-files.ts';
 import { healthCheck } from '../fixtures/dockerfile.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { Postgres } from '../fixtures/postgres.ts';
@@ -29,6 +32,9 @@ const FILLED_IN: Record<string, string> = {
   MICROSOFT_APP_PASSWORD: 'geheim',
   POSTGRES_PASSWORD: 'abc123',
   CONTACT_EMAIL: 'zelfscan@example.nl',
+  PRIVACY_CONTROLLER: 'Gemeente Voorbeeld',
+  PRIVACY_GROUND: '',
+  SECURITY_CONTACT: 'beveiliging@example.nl',
 };
 
 /** A service's environment as compose makes it: what is not set and has no value is left out. */
@@ -40,22 +46,46 @@ function environmentOf({ environment }: Service, set: Record<string, string>): R
   return Object.fromEntries(filled.filter(([, value]) => value !== undefined));
 }
 
+/** What says where compose's own database is; compose has no file. */
+const OWN_PLACE = ['DATABASE_FILE', 'DATABASE_URL_FILE'];
+
 describe('What compose sets', () => {
+  const compose = read('deployment/compose.yaml');
+  const example = read('deployment/.env.example');
+  /** The settings that the administrator's page explains. */
+  const explained = [...read('deployment/README.md').matchAll(/^\| (`[A-Z_`, ]+`) \|/gm)].flatMap(
+    ([, names = '']) => names.replaceAll('`', '').split(', '),
+  );
+
   it('is asked for in the example of the settings, when it is needed', () => {
-    const asked = [...read('deployment/compose.yaml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name);
-    const example = [...read('deployment/.env.example').matchAll(/^(\w+)=/gm)].map(([, name]) => name);
-    assert.deepEqual([...new Set(asked)].sort(), example.sort());
-    assert.doesNotMatch(
-      read('deployment/compose.yaml'),
-      /\$\{\w+\}/,
-      'each says what to do when it is not set',
+    const asked = [...compose.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name);
+    const first = [...example.matchAll(/^(\w+)=/gm)].map(([, name]) => name);
+    assert.deepEqual([...new Set([...asked, 'MICROSOFT_APP_PASSWORD'])].sort(), first.sort());
+    assert.doesNotMatch(compose, /\$\{\w+\}/, 'each says what to do when it is not set');
+  });
+
+  it('is every setting that there is, each explained to the administrator and named in the example', () => {
+    const files = SECRETS.map((name) => `${name}_FILE`);
+    const all = [...SETTINGS.filter((name) => name !== 'NODE_ENV'), ...files].sort();
+    assert.deepEqual(explained.toSorted(), all);
+    const set = Object.keys(services.bot.environment);
+    assert.deepEqual(
+      all.filter((name) => !set.includes(name)),
+      OWN_PLACE,
+    );
+    const shown = [...example.matchAll(/^#? ?(\w+)=/gm)].map(([, name]) => name);
+    assert.deepEqual(
+      all.filter((name) => !shown.includes(name) && !OWN_PLACE.includes(name)),
+      ['DATABASE_URL', 'HOST', 'PORT'],
     );
   });
 
-  it('is explained to the administrator', () => {
-    for (const name of Object.keys(services.bot.environment).filter((one) => one !== 'NODE_ENV')) {
-      assert.ok(read('deployment/README.md').includes(`\`${name}\``), name);
-    }
+  it('runs programs that the image has, where the administrator’s page says so', () => {
+    const named = [...read('deployment/README.md').matchAll(/dist\/server\/([\w-]+)\.js/g)].map(
+      ([, name = '']) => name,
+    );
+    assert.ok(new Set(named).size >= 5, named.join());
+    for (const name of named) assert.ok(name in PROGRAMS, name);
   });
 
   it('keeps the files as they are, and other machines away', () => {
@@ -125,8 +155,13 @@ describe('The bot with the environment that compose sets', function () {
     assert.equal(status, 401);
   });
 
-  it('names whom people can mail', async () => {
-    assert.match(await (await fetch(`${url}/privacy`)).text(), /zelfscan@example\.nl/);
+  it('names whom people can mail, who is responsible, and where to report about security', async () => {
+    const privacy = await (await fetch(`${url}/privacy`)).text();
+    assert.match(privacy, /verwerkingsverantwoordelijke\): Gemeente Voorbeeld<[\s\S]*zelfscan@example\.nl/);
+    assert.doesNotMatch(privacy, /grondslag/);
+    const security = await (await fetch(`${url}/.well-known/security.txt`)).text();
+    assert.match(security, /^Contact: mailto:beveiliging@example\.nl\n/);
+    assert.match(security, /^Canonical: https:\/\/zelfscan\.example\.nl\/\.well-known\/security\.txt$/m);
   });
 
   it('is healthy as docker asks for it, and would not be where nothing listens', async () => {

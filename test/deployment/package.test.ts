@@ -90,13 +90,18 @@ describe('The app package', () => {
   it('signs people in to the tab with what the bot takes', () => {
     const environment = {
       MICROSOFT_APP_ID: APP,
-      MICROSOFT_APP_TENANT_ID: 'tenant',
+      MICROSOFT_APP_TENANT_ID: OTHER,
+      MICROSOFT_APP_PASSWORD: 'geheim',
       PUBLIC_URL: `https://${HOST}`,
     };
     const usual = built.manifest.webApplicationInfo;
     assert.deepEqual(readConfig(environment).tabAudiences, [usual.id, usual.resource]);
     const other = appPackage('--app-id', APP, '--host', HOST, '--sign-in-app-id', OTHER).manifest;
-    const elsewhere = readConfig({ ...environment, SIGN_IN_APP_ID: OTHER });
+    const elsewhere = readConfig({
+      ...environment,
+      SIGN_IN_APP_ID: OTHER,
+      SIGN_IN_APP_PASSWORD: 'geheim',
+    });
     assert.deepEqual(elsewhere.tabAudiences, [
       other.webApplicationInfo.id,
       other.webApplicationInfo.resource,

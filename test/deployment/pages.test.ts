@@ -4,6 +4,8 @@ import { understand } from '../../dialogs/understand.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { findBrowser } from '../browser.ts';
 import { content, TestBot } from '../fixtures/bot.ts';
+import { textOf } from '../fixtures/card.ts';
+import { Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import { violations } from '../fixtures/tab-page.ts';
 
 const PATHS = ['/privacy', '/terms'];
@@ -27,13 +29,53 @@ describe('The pages on privacy and terms', () => {
     }
   });
 
-  it('tell after how many days things are deleted, as it is set', async () => {
-    assert.match(await read('/privacy'), /365 dagen[\s\S]*730 dagen[\s\S]*1825 dagen/);
-    bot.about = { keep: { names: 40, notes: 50, scans: 60 }, contact: null };
+  it('tell how long things are kept as it is set, in years where they are whole', async () => {
+    const usual = await read('/privacy');
+    assert.match(usual, /Namen bij een ronde: 1 jaar[\s\S]*links: 2 jaar[\s\S]*ronde: 5 jaar/);
+    assert.match(usual, /Na 2 jaar is de vraag weg[\s\S]*telde: 90 dagen[\s\S]*een bestand: 1 dag nadat/);
+    assert.doesNotMatch(usual, /365|730|1825|\{[a-z]+\}/);
+    bot.about = { keep: { names: 40, notes: 1_095, scans: 1_100 } };
     await bot.restart();
     const privacy = await read('/privacy');
-    assert.match(privacy, /Namen bij een ronde: 40 dagen[\s\S]*links: 50 dagen[\s\S]*ronde: 60 dagen/);
-    assert.doesNotMatch(privacy, /365|730|1825|[{}]namen/);
+    assert.match(privacy, /Namen bij een ronde: 40 dagen[\s\S]*links: 3 jaar[\s\S]*ronde: 1100 dagen/);
+    assert.match(privacy, /telde: 40 dagen/, 'who voted is kept no longer than names');
+  });
+
+  it('tell it as the bot itself does in a chat, where it is asked what it keeps', async () => {
+    bot.about = { keep: { names: 40, notes: 1_095, scans: 1_100 } };
+    await bot.restart();
+    const [alone, group] = [new Chat(bot, PERSONAL), new Chat(bot, GROUP)];
+    const asked = 'welke gegevens bewaren jullie van mij';
+    assert.match(textOf((await alone.ask(asked)).card), /toelichtingen na 3 jaar weg[^{}]*na 1100 dagen\./);
+    assert.match(textOf((await group.ask(asked)).card), /namen na 40 dagen weg, toelichtingen na 3 jaar/);
+  });
+
+  it('tell of the organisation what it says of itself, and nothing more', async () => {
+    const none = { controller: null, ground: null, officer: null, processor: null };
+    assert.doesNotMatch(await read('/privacy'), /Wie is verantwoordelijk/);
+    const said = {
+      PRIVACY_CONTROLLER: "Gemeente 's-Voorbeeld <b>",
+      PRIVACY_GROUND: '{namen}',
+      PRIVACY_OFFICER: ' ',
+    };
+    bot.about = { privacy: readConfig(said).privacy };
+    assert.deepEqual(bot.about.privacy, {
+      ...none,
+      controller: "Gemeente 's-Voorbeeld <b>",
+      ground: '{namen}',
+    });
+    await bot.restart();
+    const page = await read('/privacy');
+    assert.match(page, /verwerkingsverantwoordelijke\): Gemeente &#39;s-Voorbeeld &lt;b&gt;<\/li>/);
+    assert.match(page, /de grondslag\): \{namen\}<\/li>/, 'what they say is no template');
+    assert.doesNotMatch(page, /functionaris|verwerker\)/);
+    assert.doesNotMatch(await read('/terms'), /Wie is verantwoordelijk/);
+  });
+
+  it('take no setting about the organisation that is long, or has lines in it', () => {
+    for (const said of ['x'.repeat(301), 'twee\nregels', 'een\u202eteken'])
+      assert.throws(() => readConfig({ PRIVACY_OFFICER: said }), /PRIVACY_OFFICER/, said);
+    assert.equal(readConfig({ PRIVACY_OFFICER: 'x'.repeat(300) }).privacy.officer?.length, 300);
   });
 
   it('name whom to mail, or say whom to ask', async () => {
@@ -61,6 +103,55 @@ describe('The pages on privacy and terms', () => {
     const { wanted, notWanted } = content.texts.results;
     for (const words of named.filter((one) => one !== wanted && one !== notWanted))
       assert.notEqual(understand(content, words).kind, 'question', words);
+  });
+});
+
+describe('The address for reports about security', () => {
+  const PATH = '/.well-known/security.txt';
+  let bot: TestBot;
+  beforeEach(async () => {
+    bot = await TestBot.start();
+  });
+  afterEach(() => bot.stop());
+
+  it('is not there, when the settings name nobody', async () => {
+    assert.equal((await fetch(`${bot.url}${PATH}`)).status, 404);
+    assert.deepEqual(readConfig({ SECURITY_CONTACT: '' }).security, []);
+  });
+
+  it('is told as RFC 9116 asks, for less than a year after the start', async () => {
+    const { security } = readConfig({
+      SECURITY_CONTACT: 'beveiliging@voorbeeld.nl, https://voorbeeld.nl/melden',
+    });
+    bot.about = { security };
+    await bot.restart();
+    const response = await fetch(`${bot.url}${PATH}`);
+    assert.deepEqual(
+      [response.status, response.headers.get('content-type')],
+      [200, 'text/plain; charset=utf-8'],
+    );
+    const fields = (await response.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(': '));
+    const [, , expires] = fields;
+    assert.match(
+      expires?.[1] ?? '',
+      /^2027-10-23T09:00:\d\d\.\d{3}Z$/,
+      'the bot started on 23 November 2026',
+    );
+    assert.deepEqual(fields, [
+      ['Contact', 'mailto:beveiliging@voorbeeld.nl'],
+      ['Contact', 'https://voorbeeld.nl/melden'],
+      ['Expires', expires?.[1]],
+      ['Preferred-Languages', 'nl, en'],
+      ['Canonical', `https://zelfscan.example${PATH}`],
+    ]);
+  });
+
+  it('is refused at the start, when nobody could report there', () => {
+    for (const said of ['beheer', 'http://voorbeeld.nl', 'tel:112 of bel', 'javascript:alert(1)'])
+      assert.throws(() => readConfig({ SECURITY_CONTACT: said }), /SECURITY_CONTACT/, said);
   });
 });
 

@@ -15,6 +15,7 @@ import {
   stateOf,
   type,
 } from '../fixtures/states.ts';
+import { inOrder, labelOf, markedOf, says, TEXTS } from '../fixtures/wording.ts';
 
 const { notices } = content.texts;
 const asked = stateOf(scanOf(), { placed: asking('3A') });
@@ -43,7 +44,12 @@ describe('A choice that is typed with why', () => {
 
   it('tells that both are kept', () => {
     const decision = type(asked, 'deels, want we missen training');
-    assert.equal(noticeOf(decision), 'Bewaard: 3A ◐ Deels · met je toelichting');
+    assert.equal(
+      noticeOf(decision),
+      fill(TEXTS.notices.withNote, {
+        bewaard: fill(TEXTS.talk.evidence.kept, { criterium: '3A', antwoord: markedOf('deels') }),
+      }),
+    );
     assert.equal(shown(decision, 'standard').asked.criterion.id, '3B');
   });
 
@@ -93,7 +99,10 @@ describe('A choice that is typed with why', () => {
     const decision = type(state, 'voldoende, want het is af');
     assert.deepEqual(decision.changes, []);
     const problem = fill(notices.noteNotKept, { probleem: notices.noteOutdated });
-    assert.equal(noticeOf(decision), `Bewaard: 3B ● Voldoende. ${problem}`);
+    assert.equal(
+      noticeOf(decision),
+      `${fill(TEXTS.talk.evidence.kept, { criterium: '3B', antwoord: markedOf('voldoende') })}. ${problem}`,
+    );
   });
 
   it('keeps nothing when a colleague answered meanwhile, and says so', () => {
@@ -102,7 +111,7 @@ describe('A choice that is typed with why', () => {
     });
     const decision = type(state, 'voldoende want het is af');
     assert.deepEqual(decision.changes, []);
-    const chose = fill(notices.colleagueChose, { naam: 'Bram', antwoord: 'Deels' });
+    const chose = fill(notices.colleagueChose, { naam: 'Bram', antwoord: labelOf('deels') });
     assert.equal(noticeOf(decision), `${chose} ${notices.textLost}`);
   });
 
@@ -120,7 +129,10 @@ describe('Why a choice is made, with personal data or too long', () => {
     assert.deepEqual([onlyAnswer(decision).choice, onlyAnswer(decision).note], ['deels', '']);
     assert.match(
       noticeOf(decision) ?? '',
-      /^Bewaard: 3A ◐ Deels\. Je toelichting is niet bewaard\. Er staat een telefoonnummer in/,
+      inOrder(
+        fill(TEXTS.talk.evidence.kept, { criterium: '3A', antwoord: markedOf('deels') }),
+        TEXTS.privacy.kinds.phone,
+      ),
     );
     assert.ok(!JSON.stringify([decision.view, decision.landing]).includes('12345678'));
     assert.equal(decision.landing.post, decision.view);
@@ -139,7 +151,7 @@ describe('Why a choice is made, with personal data or too long', () => {
     const long = `deels, want ${'we missen training en tijd '.repeat(60)}`;
     const decision = type(asked, long);
     assert.deepEqual([onlyAnswer(decision).choice, onlyAnswer(decision).note], ['deels', '']);
-    assert.match(noticeOf(decision) ?? '', /te lang: 1619 tekens, hooguit 1000/);
+    assert.match(noticeOf(decision) ?? '', says(TEXTS.problems.noteTooLong, { length: 1619, limit: 1000 }));
   });
 });
 

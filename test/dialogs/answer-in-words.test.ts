@@ -14,21 +14,25 @@ import {
   stateOf,
   type,
 } from '../fixtures/states.ts';
+import { labelOf, typedFor } from '../fixtures/wording.ts';
 
 const { notices } = content.texts;
 const byBram = answerOf('deels', { by: BRAM.name });
 
 describe('Answering with a word', () => {
   it('answers the criterion that the card in sight asks, not the first that is open', () => {
-    const change = onlyAnswer(type(stateOf(scanOf(), { placed: asking('6C') }), 'Deels'));
+    const change = onlyAnswer(type(stateOf(scanOf(), { placed: asking('6C') }), typedFor('deels')));
     assert.deepEqual([change.criterion, change.choice], ['6C', 'deels']);
   });
 
   it('answers nothing when a colleague answered that criterion meanwhile, and asks it again', () => {
     const state = stateOf(scanOf({ '3A': byBram }), { placed: asking('3A', 0) });
-    const decision = type(state, 'voldoende');
+    const decision = type(state, typedFor('voldoende'));
     assert.deepEqual(decision.changes, []);
-    assert.equal(noticeOf(decision), fill(notices.colleagueChose, { naam: 'Bram', antwoord: 'Deels' }));
+    assert.equal(
+      noticeOf(decision),
+      fill(notices.colleagueChose, { naam: 'Bram', antwoord: labelOf('deels') }),
+    );
     assert.deepEqual(decision.landing.cardChange?.shows, { standard: '3', criterion: '3A', seen: 1 });
   });
 
@@ -60,7 +64,7 @@ describe('Answering with a word', () => {
   });
 
   it('asks for a reason when it is n.v.t.', () => {
-    const decision = type(stateOf(scanOf(), { placed: asking('3A') }), 'N.v.t.');
+    const decision = type(stateOf(scanOf(), { placed: asking('3A') }), typedFor('nvt'));
     assert.deepEqual(decision.changes, []);
     assert.equal(shown(decision, 'standard').asked.reasonFor?.id, 'nvt');
   });

@@ -17,6 +17,7 @@ import {
   shown,
   stateOf,
 } from '../fixtures/states.ts';
+import { labelOf } from '../fixtures/wording.ts';
 
 const { notices } = content.texts;
 
@@ -61,14 +62,17 @@ describe('Answering with a button', () => {
   it('changes nothing on a card from before a colleague answered, and names who chose what', () => {
     const decision = press(stateOf(scanOf({ '3A': byBram })), tap('voldoende'));
     assert.deepEqual(decision.changes, []);
-    assert.equal(noticeOf(decision), fill(notices.colleagueChose, { naam: 'Bram', antwoord: 'Deels' }));
+    assert.equal(
+      noticeOf(decision),
+      fill(notices.colleagueChose, { naam: 'Bram', antwoord: labelOf('deels') }),
+    );
     assert.equal(shown(decision, 'standard').asked.criterion.id, '3A');
   });
 
   it('says “jij” when it was your own answer on another device', () => {
     const decision = press(stateOf(scanOf({ '3A': 'deels' })), tap('voldoende'));
     assert.deepEqual(decision.changes, []);
-    assert.equal(noticeOf(decision), fill(notices.youChose, { antwoord: 'Deels' }));
+    assert.equal(noticeOf(decision), fill(notices.youChose, { antwoord: labelOf('deels') }));
   });
 
   it('says that something changed when a colleague only left a note there', () => {
@@ -79,13 +83,19 @@ describe('Answering with a button', () => {
 
   it('names who chose what before it asks the reason of n.v.t.', () => {
     const decision = press(stateOf(scanOf({ '3A': byBram })), tap('nvt'));
-    assert.equal(noticeOf(decision), fill(notices.colleagueChose, { naam: 'Bram', antwoord: 'Deels' }));
+    assert.equal(
+      noticeOf(decision),
+      fill(notices.colleagueChose, { naam: 'Bram', antwoord: labelOf('deels') }),
+    );
   });
 
   it('names who chose what, also when the link beside it is wrong', () => {
     const draft = { criterion: '3A', version: 0, note: '', link: 'http://wijkteam.nl' };
     const decision = press(stateOf(scanOf({ '3A': byBram })), { ...tap('voldoende'), draft });
-    assert.equal(noticeOf(decision), fill(notices.colleagueChose, { naam: 'Bram', antwoord: 'Deels' }));
+    assert.equal(
+      noticeOf(decision),
+      fill(notices.colleagueChose, { naam: 'Bram', antwoord: labelOf('deels') }),
+    );
     assert.equal(shown(decision, 'why').link, draft.link);
   });
 

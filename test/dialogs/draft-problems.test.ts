@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { listed } from '../../content/dutch.ts';
 import { fill } from '../../content/fill.ts';
 import { NOTE_LIMIT } from '../../dialogs/draft.ts';
 import { answer, empty, fields, LEAVING } from '../fixtures/drafts.ts';
@@ -14,6 +15,7 @@ import {
   shown,
   stateOf,
 } from '../fixtures/states.ts';
+import { TEXTS } from '../fixtures/wording.ts';
 
 const { notices, problems } = content.texts;
 
@@ -50,7 +52,7 @@ describe('A note that is too long or a link that is wrong', () => {
       const why = shown(decision, 'why');
       assert.deepEqual(decision.changes, []);
       assert.deepEqual([why.note, why.link, why.linkProblem], [cleaned, link, null]);
-      assert.equal(why.noteProblem, fill(content.texts.privacy.note, { wat: 'een telefoonnummer' }));
+      assert.equal(why.noteProblem, fill(content.texts.privacy.note, { wat: TEXTS.privacy.kinds.phone }));
       const chose = event.kind === 'answer';
       assert.equal(noticeOf(decision), chose ? notices.answerHeld : notices.noteHeld);
       const again = press(empty, { ...event, draft: fields({ note: why.note, link }) });
@@ -97,7 +99,9 @@ describe('A note that is too long or a link that is wrong', () => {
     assert.ok(typed.length <= NOTE_LIMIT);
     const why = shown(press(empty, answer(fields({ note: typed }))), 'why');
     assert.ok((why.note ?? '').length > NOTE_LIMIT);
-    const found = fill(content.texts.privacy.note, { wat: 'een telefoonnummer en een e-mailadres' });
+    const found = fill(content.texts.privacy.note, {
+      wat: listed([content.texts.privacy.kinds.phone, content.texts.privacy.kinds.email]),
+    });
     const tooLong = fill(problems.noteTooLong, { limit: NOTE_LIMIT, length: why.note?.length ?? 0 });
     assert.equal(why.noteProblem, `${found} ${tooLong}`);
   });
@@ -107,7 +111,7 @@ describe('A note that is too long or a link that is wrong', () => {
     const typed = `${'n'.repeat(NOTE_LIMIT - 30)} ${address}`;
     assert.ok(typed.length > NOTE_LIMIT);
     const why = shown(press(empty, answer(fields({ note: typed }))), 'why');
-    assert.equal(why.noteProblem, fill(content.texts.privacy.note, { wat: 'een adres' }));
+    assert.equal(why.noteProblem, fill(content.texts.privacy.note, { wat: TEXTS.privacy.kinds.address }));
     assert.equal(onlyAnswer(press(empty, answer(fields({ note: why.note ?? '' })))).note, why.note);
   });
 
@@ -143,7 +147,7 @@ describe('A note that is too long or a link that is wrong', () => {
     const link = 'https://wijkteam.nl/zoek?mail=els%40voorbeeld.nl&tab=2';
     const why = shown(press(empty, answer(fields({ link }))), 'why');
     assert.equal(why.link, 'https://wijkteam.nl/zoek?mail=[e-mailadres]&tab=2');
-    assert.equal(why.linkProblem, fill(content.texts.privacy.link, { wat: 'een e-mailadres' }));
+    assert.equal(why.linkProblem, fill(content.texts.privacy.link, { wat: TEXTS.privacy.kinds.email }));
     assert.equal(onlyAnswer(press(empty, answer(fields({ link: why.link })))).link, why.link);
   });
 

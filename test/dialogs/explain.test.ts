@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
+import { fill } from '../../content/fill.ts';
 import type { Decision } from '../../dialogs/decision.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import {
@@ -15,9 +16,10 @@ import {
   type,
 } from '../fixtures/states.ts';
 import { openBallot, voting } from '../fixtures/votes.ts';
+import { says, TEXTS, wordOf } from '../fixtures/wording.ts';
 
 const asked = stateOf(scanOf({ '1': answerOf('deels', { at: NOW }) }), { placed: asking('3A') });
-const says = ({ view }: Decision) => textOf(draw(content, view));
+const read = ({ view }: Decision) => textOf(draw(content, view));
 const offers = ({ view }: Decision) => pressables(draw(content, view)).map(({ title }) => title);
 
 describe('Asking what the question means', () => {
@@ -34,8 +36,8 @@ describe('Asking what the question means', () => {
       const { criterion, note } = shown(decision, 'meaning');
       assert.deepEqual([criterion.id, note, decision.landing.cardChange], ['3A', null, null]);
       const { explanation, quoted, talk } = criterionOf('3A');
-      for (const part of [explanation, quoted, ...talk]) assert.ok(says(decision).includes(part), part);
-      assert.deepEqual(offers(decision), ['Terug naar de vraag']);
+      for (const part of [explanation, quoted, ...talk]) assert.ok(read(decision).includes(part), part);
+      assert.deepEqual(offers(decision), [TEXTS.buttons.backToQuestion]);
     });
   }
 
@@ -62,8 +64,8 @@ describe('Typing “toelichting” while a criterion is asked', () => {
   it('shows its meaning, and how to write a note at the answer that was given last', () => {
     const decision = type(asked, 'toelichting');
     assert.deepEqual([shown(decision, 'meaning').criterion.id, shown(decision, 'meaning').note], ['3A', '1']);
-    assert.match(says(decision), /Wil je een toelichting schrijven bij criterium 1\? Druk op “Waarom\?”/);
-    assert.deepEqual(offers(decision), ['Terug naar de vraag', 'Waarom?']);
+    assert.match(read(decision), says(TEXTS.meaning.note, { criterium: 1 }));
+    assert.deepEqual(offers(decision), [TEXTS.buttons.backToQuestion, TEXTS.buttons.why]);
   });
 
   it('speaks of the answer on the card itself where it has one, and of none where there is none', () => {
@@ -76,30 +78,50 @@ describe('Typing “toelichting” while a criterion is asked', () => {
   });
 
   it('still reads all notes with their own word', () => {
-    shown(type(asked, 'toelichtingen'), 'notes');
+    shown(type(asked, wordOf('notes')), 'notes');
   });
 });
 
 describe('A standard or criterion that is not there', () => {
   for (const [words, title, told] of [
-    ['ga naar 11', 'Standaard 11 bestaat niet', 'Er zijn 10 standaarden: 1 tot en met 10.'],
-    ['standaard 100', 'Standaard 100 bestaat niet', 'Er zijn 10 standaarden: 1 tot en met 10.'],
-    ['criterium 12b', 'Criterium 12B bestaat niet', 'Er zijn 10 standaarden: 1 tot en met 10.'],
-    ['3f', 'Criterium 3F bestaat niet', 'Standaard 3 heeft criterium 3A tot en met 3E.'],
-    ['2a', 'Criterium 2A bestaat niet', 'Standaard 2 heeft één criterium, zonder letter.'],
+    [
+      'ga naar 11',
+      fill(TEXTS.noPlace.standard, { nummer: 11 }),
+      fill(TEXTS.noPlace.standards, { aantal: 10, eerste: 1, laatste: 10 }),
+    ],
+    [
+      'standaard 100',
+      fill(TEXTS.noPlace.standard, { nummer: 100 }),
+      fill(TEXTS.noPlace.standards, { aantal: 10, eerste: 1, laatste: 10 }),
+    ],
+    [
+      'criterium 12b',
+      fill(TEXTS.noPlace.criterion, { criterium: '12B' }),
+      fill(TEXTS.noPlace.standards, { aantal: 10, eerste: 1, laatste: 10 }),
+    ],
+    [
+      '3f',
+      fill(TEXTS.noPlace.criterion, { criterium: '3F' }),
+      fill(TEXTS.noPlace.letters, { standaard: 3, eerste: '3A', laatste: '3E' }),
+    ],
+    [
+      '2a',
+      fill(TEXTS.noPlace.criterion, { criterium: '2A' }),
+      fill(TEXTS.noPlace.noLetters, { standaard: 2 }),
+    ],
   ] as const) {
     it(`is told with what there is: ${words}`, () => {
       const decision = type(asked, words);
-      assert.ok(says(decision).startsWith(`${title}\n${told}`), says(decision));
+      assert.ok(read(decision).startsWith(`${title}\n${told}`), read(decision));
       assert.deepEqual(decision.landing.cardChange, null);
-      assert.deepEqual(offers(decision).slice(-2), ['Overzicht', 'Verder met de zelfscan']);
+      assert.deepEqual(offers(decision).slice(-2), [TEXTS.buttons.overview, TEXTS.buttons.resume]);
     });
   }
 
   it('is told before there is a scan as well, and nothing leads to what is not there yet', () => {
     const decision = type(stateOf(null), 'ga naar 11');
-    assert.match(says(decision), /^Standaard 11 bestaat niet/);
-    assert.deepEqual(offers(decision), ['Hulp']);
+    assert.match(read(decision), says(TEXTS.noPlace.standard, { nummer: 11 }));
+    assert.deepEqual(offers(decision), [TEXTS.buttons.help]);
     assert.equal(shown(type(stateOf(null), 'ga naar 10'), 'message').message, 'no-scan');
   });
 

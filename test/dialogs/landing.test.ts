@@ -19,6 +19,7 @@ import {
   TYPED,
   type,
 } from '../fixtures/states.ts';
+import { typedFor, wordOf } from '../fixtures/wording.ts';
 
 const PERSON = { id: 'person:anna', kind: 'personal', name: 'Anna' } as const;
 const UNKNOWN: Via = { kind: 'pressed', message: null, audience: 'everybody' };
@@ -71,11 +72,12 @@ describe('A view', () => {
     });
 
     it('leaves that line with the numbers of now, of the round that its card was about', () => {
-      const answered = type(at3A, 'deels').landing.updates[0]?.view;
+      const answered = type(at3A, typedFor('deels')).landing.updates[0]?.view;
       assert.ok(answered?.kind === 'compact');
       assert.equal(answered.line.counts.open, 4);
       const closed = scanOf({}, { closedAt: NOW });
-      const begun = type(stateOf(closed, { placed: showing('3') }), 'samen kiezen').landing.updates[0]?.view;
+      const begun = type(stateOf(closed, { placed: showing('3') }), wordOf('together')).landing.updates[0]
+        ?.view;
       assert.ok(begun?.kind === 'compact');
       const second = scanOf({}, { round: 2 });
       const state = stateOf(second, { placed: asking('3A'), rounds: [closed, second] });
@@ -181,7 +183,7 @@ describe('A view', () => {
     });
 
     it('is everybody’s card when it is a form that was typed for, and never a placed one when it is about them', () => {
-      assert.equal(type(at3A, 'nieuwe actie').landing.cardChange?.kind, 'claim');
+      assert.equal(type(at3A, wordOf('plan')).landing.cardChange?.kind, 'claim');
       const { view, landing } = decideOn(at3A, { kind: 'forget-me' }, TYPED);
       assert.deepEqual(landing, { ...NOTHING, post: view });
     });
@@ -229,7 +231,7 @@ describe('A view', () => {
     it('moves no placed card, whether it is pressed or typed for', () => {
       const pressed = press(at3A, { kind: 'help' });
       assert.deepEqual([pressed.landing.reply, pressed.landing.cardChange], [pressed.view, null]);
-      const typed = type(at3A, 'hulp');
+      const typed = type(at3A, wordOf('help'));
       assert.deepEqual(typed.landing, { ...NOTHING, post: typed.view });
     });
 

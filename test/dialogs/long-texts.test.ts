@@ -11,6 +11,7 @@ import { FIELD_LIMIT, READ_LIMIT, TEXT_LIMIT } from '../../dialogs/typed.ts';
 import { COMMAND_LIMIT, understand } from '../../dialogs/understand.ts';
 import { empty, fields, LEAVING } from '../fixtures/drafts.ts';
 import { content, press, shown, type } from '../fixtures/states.ts';
+import { NO, typedFor, wordOf, YES } from '../fixtures/wording.ts';
 
 /** A sign that becomes eighteen letters, and a letter with two accents. */
 const LONG_SIGN = '\ufdfa';
@@ -61,15 +62,15 @@ describe('The beginning of a text', () => {
 
 describe('A very long text', () => {
   const command = fc.constantFrom(
-    'stop',
-    'ja',
-    '6c deels',
+    wordOf('stop'),
+    YES,
+    `6c ${typedFor('deels')}`,
     'ga naar 3b',
-    'verder',
-    'overzicht',
-    'nee',
+    wordOf('start'),
+    wordOf('overview'),
+    NO,
     '?!',
-    'volgnede',
+    `${wordOf('next')}x`,
   );
   const blank = fc.constantFrom(' ', '\n', '.', '  \t');
 

@@ -13,6 +13,7 @@ import {
   stateOf,
   type,
 } from '../fixtures/states.ts';
+import { wordOf } from '../fixtures/wording.ts';
 
 const { notices, messages } = content.texts;
 const states = {
@@ -59,7 +60,9 @@ describe('A message', () => {
   });
 
   it('tells how far an open round is, and is silent about a closed one', () => {
-    const progress = Object.values(states).map((state) => shown(type(state, 'hallo'), 'message').progress);
+    const progress = Object.values(states).map(
+      (state) => shown(type(state, wordOf('hello')), 'message').progress,
+    );
     assert.deepEqual(progress, [null, { answered: 1, total: 35 }, null]);
   });
 
@@ -92,12 +95,7 @@ describe('A message', () => {
 
 describe('Before the first round', () => {
   for (const words of [
-    'volgende',
-    'vorige',
-    'overslaan',
-    'overzicht',
-    'samenvatting',
-    'afsluiten',
+    ...(['next', 'previous', 'skip', 'overview', 'summary', 'close'] as const).map(wordOf),
     '6c',
     'deels',
   ]) {

@@ -18,6 +18,7 @@ import {
   stateOf,
   type,
 } from '../fixtures/states.ts';
+import { markedOf, says, TEXTS } from '../fixtures/wording.ts';
 
 /** The budget of a card (bytes). */
 const BUDGET = 25_000;
@@ -74,8 +75,8 @@ describe('The notes of a round', () => {
       view.lines.map(({ criterion }) => criterion.id),
       ['3A', '3C', '3E', '6A'],
     );
-    assert.ok(text.includes(LONG) && text.includes('◐ Deels') && text.includes('· nog open'));
-    assert.ok(text.includes('Sommigen zien het anders: Twee van ons missen een afspraak.'));
+    assert.ok(text.includes(LONG) && text.includes(markedOf('deels')) && text.includes(content.open.label));
+    assert.ok(text.includes('Twee van ons missen een afspraak.'));
     assert.ok(JSON.stringify(cardOf(view)).includes('"url":"https://example.nl/visie"'));
   });
 
@@ -83,12 +84,15 @@ describe('The notes of a round', () => {
     const earlier = scanOf(NOTED, { closedAt: NOW });
     const state = stateOf({ ...scanOf(), round: 2 }, { earlier });
     const overview = cardOf(press(state, { kind: 'overview', round: 1 }).view);
-    assert.ok(pressables(overview).some(({ title }) => title === 'Alle toelichtingen'));
+    assert.ok(pressables(overview).some(({ title }) => title === TEXTS.notes.all));
     assert.match(
       textOf(cardOf(press(state, { kind: 'open', round: 1, standard: '6' }).view)),
       /Geen vaste werkwijze/,
     );
-    assert.match(textOf(cardOf(type(state, 'toelichtingen ronde 1').view)), /^Toelichtingen · ronde 1\n.*/);
+    assert.match(
+      textOf(cardOf(type(state, 'toelichtingen ronde 1').view)),
+      says(TEXTS.notes.title, { ronde: 1 }),
+    );
     assert.equal(shown(type(state, 'toelichtingen van ronde 1'), 'notes').lines.length, 4);
   });
 
@@ -97,7 +101,7 @@ describe('The notes of a round', () => {
     assert.match(textOf(cardOf(none)), /Er staan nog geen toelichtingen in deze ronde/);
     assert.match(textOf(cardOf(type(stateOf(scanOf()), 'toelichtingen ronde 7').view)), /Ronde 7 is er niet/);
     const overview = cardOf(press(stateOf(scanOf()), { kind: 'overview' }).view);
-    assert.ok(!pressables(overview).some(({ title }) => title === 'Alle toelichtingen'));
+    assert.ok(!pressables(overview).some(({ title }) => title === TEXTS.notes.all));
   });
 
   it('stand on pages that hold each note once, in order, and none of which is larger than a card may be', () => {
@@ -139,7 +143,10 @@ describe('Earlier rounds', () => {
   it('have summaries that open from the overview', () => {
     const state = stateOf({ ...scanOf(), round: 3 }, { earlier: scanOf({}, { round: 2, closedAt: NOW }) });
     const overview = cardOf(press(state, { kind: 'overview' }).view);
-    assert.deepEqual(payloadOf(overview, 'Samenvatting ronde 2').event, { kind: 'summary', round: 2 });
+    assert.deepEqual(payloadOf(overview, says(TEXTS.summary.read, { ronde: 2 })).event, {
+      kind: 'summary',
+      round: 2,
+    });
     assert.equal(shown(press(state, { kind: 'summary', round: 2 }), 'summary').round, 2);
   });
 });

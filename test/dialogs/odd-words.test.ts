@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Content } from '../../content/index.ts';
 import { hear } from '../../dialogs/hear.ts';
 import { content } from '../fixtures/states.ts';
+import { wordOf } from '../fixtures/wording.ts';
 
 /** The content with this word in each list of words that commands are read with. */
 function withWord(word: string): Content {
@@ -25,8 +26,8 @@ describe('A word of the content with signs in it', () => {
       const other = withWord(word);
       for (const [typed, kind] of [
         ['deels, want we missen training', 'answer-and-note'],
-        ['samenvatting ronde 1', 'summary'],
-        ['samenvatting vorige ronde', 'summary'],
+        [`${wordOf('summary')} ronde 1`, 'summary'],
+        [`${wordOf('summary')} vorige ronde`, 'summary'],
         ['ga naar 6c', 'open'],
         ['waar vind ik de meldcode?', 'question'],
       ] as const) {

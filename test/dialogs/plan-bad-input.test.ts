@@ -3,6 +3,7 @@ import { fill } from '../../content/fill.ts';
 import type { EventOf } from '../../dialogs/event.ts';
 import { actionOf, form, onlyAction, planState } from '../fixtures/plan.ts';
 import { BRAM, content, noticeOf, press, shown } from '../fixtures/states.ts';
+import { says, TEXTS } from '../fixtures/wording.ts';
 
 const { problems, notices } = content.texts.plan;
 const typed = { what: 'Iets met de meldcode', owner: BRAM.id, role: '', due: '2026-05-06' };
@@ -55,10 +56,10 @@ describe('What can not be saved of an action', () => {
     const what = 'Bespreken in het team. Bel 06-12345678.';
     const view = shown(press(planState([]), form({ ...typed, what })), 'action-form');
     assert.equal(view.form.what, 'Bespreken in het team. Bel [telefoonnummer].');
-    assert.match(view.problems.what ?? '', /een telefoonnummer/);
+    assert.match(view.problems.what ?? '', says(TEXTS.privacy.kinds.phone));
     const role = shown(press(planState([]), form({ ...typed, role: 'jan@voorbeeld.nl' })), 'action-form');
     assert.equal(role.form.role, '');
-    assert.match(role.problems.owner ?? '', /een e-mailadres/);
+    assert.match(role.problems.owner ?? '', says(TEXTS.privacy.kinds.email));
     const again = press(planState([]), form({ ...typed, what: view.form.what }));
     assert.equal(onlyAction(again.changes).action.what, view.form.what);
   });
@@ -68,8 +69,8 @@ describe('What can not be saved of an action', () => {
     const role = `${'r'.repeat(48)} jan@x.nl`;
     const view = shown(press(planState([]), form({ ...typed, what, role })), 'action-form');
     const said = [
-      ['een telefoonnummer', view.form.what.length, 300],
-      ['een e-mailadres', view.form.role.length, 60],
+      [TEXTS.privacy.kinds.phone, view.form.what.length, 300],
+      [TEXTS.privacy.kinds.email, view.form.role.length, 60],
     ].map(([wat = '', length = 0, limit = 0]) =>
       [fill(problems.personal, { wat }), fill(problems.alsoTooLong, { length, limit })].join(' '),
     );

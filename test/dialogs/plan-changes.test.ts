@@ -4,6 +4,7 @@ import type { OwnedAction } from '../../dialogs/plan/action.ts';
 import type { State } from '../../dialogs/state.ts';
 import { actionOf, form, onlyAction, planState, SCAN } from '../fixtures/plan.ts';
 import { ANNA, BRAM, content, noticeOf, press, shown } from '../fixtures/states.ts';
+import { TEXTS } from '../fixtures/wording.ts';
 
 const { notices, problems } = content.texts.plan;
 const two = planState([actionOf({ version: 2, by: BRAM.name })]);
@@ -47,7 +48,14 @@ describe('Changing an action', () => {
     assert.deepEqual([view.form.what, view.changes?.version], ['Mijn tekst', 2]);
     assert.equal(
       noticeOf(decision),
-      fill(notices.changed, { naam: BRAM.name, stand: 'Open, Anna, 13 april 2026' }),
+      fill(notices.changed, {
+        naam: BRAM.name,
+        stand: fill(TEXTS.plan.notices.state, {
+          stand: TEXTS.plan.states.open.label,
+          wie: 'Anna',
+          datum: '13 april 2026',
+        }),
+      }),
     );
   });
 

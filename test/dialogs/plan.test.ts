@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fill } from '../../content/fill.ts';
 import { suggestionsFor } from '../../dialogs/plan/suggest.ts';
 import { actionOf, form, onlyAction, planState, SCAN, TODAY } from '../fixtures/plan.ts';
 import {
@@ -14,12 +15,13 @@ import {
   stateOf,
   type,
 } from '../fixtures/states.ts';
+import { TEXTS, wordOf } from '../fixtures/wording.ts';
 
 const { notices } = content.texts.plan;
 
 describe('Choosing what to make an action for', () => {
   it('offers what is deels or onvoldoende, the weakest first', () => {
-    const { options } = shown(type(planState([]), 'nieuwe actie'), 'plan');
+    const { options } = shown(type(planState([]), wordOf('plan')), 'plan');
     assert.deepEqual(
       options.map(({ criterion, choice, busy }) => [criterion.id, choice.id, busy]),
       [
@@ -55,11 +57,11 @@ describe('Choosing what to make an action for', () => {
 
   it('says what is next when nothing needs an action, or when there is no scan', () => {
     const good = planState([], { scan: scanOf(allAnswered('voldoende')) });
-    assert.deepEqual(shown(type(good, 'nieuwe actie'), 'plan').options, []);
-    assert.equal(shown(type(good, 'nieuwe actie'), 'plan').unfinished, false);
+    assert.deepEqual(shown(type(good, wordOf('plan')), 'plan').options, []);
+    assert.equal(shown(type(good, wordOf('plan')), 'plan').unfinished, false);
     const begun = planState([], { scan: scanOf({ '1': 'voldoende' }) });
-    assert.equal(shown(type(begun, 'nieuwe actie'), 'plan').unfinished, true);
-    assert.equal(shown(type(stateOf(null), 'nieuwe actie'), 'message').message, 'no-scan');
+    assert.equal(shown(type(begun, wordOf('plan')), 'plan').unfinished, true);
+    assert.equal(shown(type(stateOf(null), wordOf('plan')), 'message').message, 'no-scan');
   });
 
   it('is answered to who pressed alone in a shared chat, and leaves the placed card', () => {
@@ -106,8 +108,8 @@ describe('The infobox for an action', () => {
       assert.equal(view.resource?.known, resource);
       return view.form.what.replace(resource.title, '…');
     };
-    assert.equal(filled('training'), 'Training “…” volgen en delen wat we leren');
-    assert.equal(filled('handreiking'), '“…” lezen en bespreken');
+    assert.equal(filled('training'), fill(TEXTS.plan.prefill.training, { titel: '…' }));
+    assert.equal(filled('handreiking'), fill(TEXTS.plan.prefill.read, { titel: '…' }));
   });
 
   it('may be left: then the form is empty, with the one who presses and a working day six weeks on', () => {

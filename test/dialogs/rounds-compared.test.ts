@@ -6,6 +6,7 @@ import {
   allAnswered,
   answerOf,
   anyAnswers,
+  choiceOf,
   content,
   criterionOf,
   NOW,
@@ -56,7 +57,7 @@ describe('Two rounds', () => {
       criterionChanges(content, first, scan).map(({ criterion, why }) => [criterion.id, why]),
       [
         ['3B', 'Iedereen deed de training.'],
-        ['3C', 'Hoort niet bij onze opdracht'],
+        ['3C', choiceOf('nvt').reasons?.find(({ id }) => id === 'niet-in-opdracht')?.label],
       ],
     );
   });

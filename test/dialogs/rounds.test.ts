@@ -30,6 +30,9 @@ import {
   type,
 } from '../fixtures/states.ts';
 import { revealedBallot, votingScan } from '../fixtures/votes.ts';
+import { wordOf } from '../fixtures/wording.ts';
+
+const SUMMARY = wordOf('summary');
 
 const { notices } = content.texts;
 const closed = scanOf({ '3A': 'deels' }, { closedAt: '2026-02-01T09:00:00.000Z' });
@@ -39,7 +42,7 @@ const second = stateOf(scanOf({ '1': 'voldoende' }, { round: 2 }), { earlier: cl
 describe('Closing a round', () => {
   it('is asked first, on a card of its own below the summary: nothing is closed yet', () => {
     const state = stateOf(scanOf(allAnswered('deels', { '2': null, '6C': null })));
-    for (const decision of [type(state, 'afsluiten'), press(state, { kind: 'close', round: 1 })]) {
+    for (const decision of [type(state, wordOf('close')), press(state, { kind: 'close', round: 1 })]) {
       const view = shown(decision, 'closing');
       assert.deepEqual([decision.changes, decision.landing.post], [[], view]);
       assert.deepEqual([view.closed, view.progress], [false, { answered: 33, total: 35 }]);
@@ -60,7 +63,7 @@ describe('Closing a round', () => {
     const again = press(stateOf(closed), { kind: 'confirm-close', round: 1 });
     assert.deepEqual(again.changes, []);
     assert.equal(noticeOf(again), fill(notices.closed, { ronde: 1 }));
-    const asked = type(stateOf(closed), 'afsluiten');
+    const asked = type(stateOf(closed), wordOf('close'));
     assert.equal(shown(asked, 'summary').closed, true);
     assert.equal(noticeOf(asked), fill(notices.closed, { ronde: 1 }));
   });
@@ -99,14 +102,14 @@ describe('A closed round', () => {
 
 describe('A new round', () => {
   it('cannot start while a round is open: that is said, with the overview', () => {
-    const decision = type(stateOf(scanOf()), 'nieuwe ronde');
+    const decision = type(stateOf(scanOf()), wordOf('new-round'));
     assert.deepEqual(decision.changes, []);
     assert.equal(noticeOf(decision), fill(notices.roundStillOpen, { ronde: 1 }));
     shown(decision, 'overview');
   });
 
   it('starts empty after the one before it is closed, with the first criterion', () => {
-    const decision = type(stateOf(closed), 'samen kiezen');
+    const decision = type(stateOf(closed), wordOf('together'));
     const view = shown(decision, 'standard');
     assert.deepEqual(decision.changes, [{ kind: 'start-scan', round: 2, way: 'together' }]);
     assert.deepEqual([view.round, view.asked.criterion.id, view.progress.answered], [2, '1', 0]);
@@ -114,7 +117,7 @@ describe('A new round', () => {
 
   it('asks again in which way the team wants to answer, whatever it chose before', () => {
     for (const before of [closed, { ...closed, voting: { way: 'vote', ways: {}, ballots: {} } } as const]) {
-      const decision = type(stateOf(before), 'nieuwe ronde');
+      const decision = type(stateOf(before), wordOf('new-round'));
       assert.deepEqual(decision.changes, []);
       assert.equal(shown(decision, 'choose-way').round, 2);
     }
@@ -122,18 +125,18 @@ describe('A new round', () => {
 
   it('begins at once where one person answers', () => {
     const own = { id: 'person:anna', kind: 'personal', name: 'jouw eigen zelfscan' } as const;
-    const { changes } = type(stateOf(closed, { team: own }), 'nieuwe ronde');
+    const { changes } = type(stateOf(closed, { team: own }), wordOf('new-round'));
     assert.deepEqual(changes, [{ kind: 'start-scan', round: 2, way: 'together' }]);
   });
 
   it('is the first one where no scan was made before', () => {
-    assert.equal(shown(type(stateOf(null), 'nieuwe ronde'), 'choose-way').round, 1);
-    const { changes } = type(stateOf(null), 'samen kiezen');
+    assert.equal(shown(type(stateOf(null), wordOf('new-round')), 'choose-way').round, 1);
+    const { changes } = type(stateOf(null), wordOf('together'));
     assert.deepEqual(changes, [{ kind: 'start-scan', round: 1, way: 'together' }]);
   });
 
   it('leaves the cards of the round before it as that round was', () => {
-    const { landing } = type(stateOf(closed, { placed: showing('3') }), 'samen kiezen');
+    const { landing } = type(stateOf(closed, { placed: showing('3') }), wordOf('together'));
     const [{ message, view: left } = assert.fail('nothing is left')] = landing.updates;
     assert.ok(left.kind === 'compact');
     assert.deepEqual([message, left.round, left.closed, left.line.counts.open], [CARD, 1, true, 4]);
@@ -156,7 +159,7 @@ describe('Taking a new round back', () => {
   it('shows the closed round before it, which is the newest again', () => {
     for (const decision of [
       press(fresh(), { kind: 'take-back', round: 2 }),
-      type(fresh(), 'toch geen nieuwe ronde'),
+      type(fresh(), wordOf('take-back')),
     ]) {
       const view = shown(decision, 'summary');
       assert.deepEqual(decision.changes, [{ kind: 'take-back', round: 2 }]);
@@ -198,7 +201,7 @@ describe('Taking a new round back', () => {
   });
 
   it('lets a next new round begin with the same number', () => {
-    const { changes } = type(stateOf(closed, { rounds: [closed] }), 'samen kiezen');
+    const { changes } = type(stateOf(closed, { rounds: [closed] }), wordOf('together'));
     assert.deepEqual(changes, [{ kind: 'start-scan', round: 2, way: 'together' }]);
   });
 });
@@ -212,12 +215,11 @@ describe('The summary of an earlier round', () => {
   const state = stateOf(rounds[2] ?? null, { earlier: closed, rounds });
 
   for (const said of [
-    'samenvatting ronde 1',
-    'Samenvatting van ronde één',
+    `${SUMMARY} ronde 1`,
+    `${SUMMARY} van ronde één`,
     'ronde 1',
     'uitslag ronde 1',
-    'samenvating ronde 1',
-    'toon de samenvatting van ronde 1',
+    `toon de ${SUMMARY} van ronde 1`,
   ]) {
     it(`is shown when it is asked for by its number: ${said}`, () => {
       assert.deepEqual(hear(content, said), { kind: 'summary', round: 1 });
@@ -226,15 +228,15 @@ describe('The summary of an earlier round', () => {
     });
   }
 
-  for (const said of ['samenvatting vorige ronde', 'vorige ronde', 'samenvatting van de vorige ronde']) {
+  for (const said of [`${SUMMARY} vorige ronde`, 'vorige ronde', `${SUMMARY} van de vorige ronde`]) {
     it(`is shown when the one before is asked for: ${said}`, () => {
       assert.equal(shown(type(state, said), 'summary').round, 2);
     });
   }
 
   it('is one press away from a newer one, and leads back to the newest', () => {
-    assert.deepEqual(shown(type(state, 'samenvatting'), 'summary').others, [2]);
-    assert.deepEqual(shown(type(state, 'samenvatting ronde 1'), 'summary').others, [3]);
+    assert.deepEqual(shown(type(state, wordOf('summary')), 'summary').others, [2]);
+    assert.deepEqual(shown(type(state, `${SUMMARY} ronde 1`), 'summary').others, [3]);
   });
 
   it('offers no new round, since that begins after the newest', () => {
@@ -254,7 +256,7 @@ describe('The summary of an earlier round', () => {
   });
 
   it('has an overview too', () => {
-    assert.equal(shown(type(state, 'overzicht van ronde 1'), 'overview').round, 1);
+    assert.equal(shown(type(state, `${wordOf('overview')} van ronde 1`), 'overview').round, 1);
   });
 });
 

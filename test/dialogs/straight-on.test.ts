@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
+import { fill } from '../../content/fill.ts';
 import { textOf } from '../fixtures/card.ts';
 import type { SentCard } from '../fixtures/connector.ts';
 import { allAnswered, content, noticeOf, press, scanOf, shown, stateOf, type } from '../fixtures/states.ts';
+import { inOrder, labelOf, markedOf, says, TEXTS, wordOf } from '../fixtures/wording.ts';
 
 const answer = (criterion: string, answers: Record<string, string> = {}) =>
   press(stateOf(scanOf(answers)), { kind: 'answer', round: 1, criterion, version: 0, choice: 'deels' });
@@ -15,7 +17,10 @@ describe('A standard of one criterion', () => {
       const next = content.criteria[content.criteria.findIndex((one) => one.id === id) + 1];
       const decision = answer(id);
       assert.equal(shown(decision, 'standard').asked.criterion.id, next?.id);
-      assert.equal(noticeOf(decision), `Bewaard: ${id} ◐ Deels`);
+      assert.equal(
+        noticeOf(decision),
+        fill(TEXTS.talk.evidence.kept, { criterium: id, antwoord: markedOf('deels') }),
+      );
     }
   });
 
@@ -41,8 +46,15 @@ describe('The last answer of a round', () => {
 
   it('tells what the round comes to, and where to begin', () => {
     const { conclusion } = shown(end, 'standard-done');
-    assert.equal(conclusion, shown(type(whole, 'samenvatting'), 'summary').conclusion);
-    assert.match(conclusion ?? '', /^Alle 35 besproken\. Dit gaat het best: .*5\. Begin hier: .*2/);
+    assert.equal(conclusion, shown(type(whole, wordOf('summary')), 'summary').conclusion);
+    assert.match(
+      conclusion ?? '',
+      inOrder(
+        says(TEXTS.summary.conclusion.all),
+        says(TEXTS.summary.conclusion.best),
+        says(TEXTS.summary.conclusion.first),
+      ),
+    );
     assert.ok(textOf(draw(content, end.view) as unknown as SentCard).includes(conclusion ?? '-'));
   });
 
@@ -65,15 +77,21 @@ describe('The result of a standard', () => {
 
   it('tells from which answers it comes, and what does not count', () => {
     const mixed = told('voldoende', 'voldoende', 'onvoldoende', 'weet-niet', 'weet-niet');
-    assert.match(mixed, /Resultaat: ◐ Deels\*\*\n2 voldoende, 1 onvoldoende; weten we niet telt niet mee\n/);
+    assert.match(
+      mixed,
+      inOrder(
+        markedOf('deels'),
+        `2 ${labelOf('voldoende')}, 1 ${labelOf('onvoldoende')}; ${labelOf('weet-niet')}`,
+      ),
+    );
     assert.match(
       told('deels', 'deels', 'deels', 'weet-niet', 'nvt'),
-      /\n3 deels; weten we niet en n\.v\.t\. tellen niet mee\n/,
+      inOrder(`3 ${labelOf('deels')}; ${labelOf('weet-niet')} en ${labelOf('nvt')}`),
     );
-    assert.match(told('deels', 'deels', 'deels', 'deels', 'deels'), /\n5 deels\n/);
+    assert.match(told('deels', 'deels', 'deels', 'deels', 'deels'), inOrder(`5 ${labelOf('deels')}`));
     assert.match(
       told('nvt', 'nvt', 'nvt', 'nvt', 'weet-niet'),
-      /Resultaat: \? Weten we niet\*\*\n1 weten we niet, 4 n\.v\.t\.\n/,
+      inOrder(markedOf('weet-niet'), `1 ${labelOf('weet-niet')}, 4 ${labelOf('nvt')}`),
     );
   });
 });

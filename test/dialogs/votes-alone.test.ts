@@ -22,6 +22,7 @@ import {
   type,
 } from '../fixtures/states.ts';
 import { openBallot, people, revealedBallot, voting, votingScan } from '../fixtures/votes.ts';
+import { labelOf, says, wordOf } from '../fixtures/wording.ts';
 
 const { notices } = content.texts.votes;
 const OWN_CHAT: Via = { kind: 'page', audience: 'one' };
@@ -44,7 +45,7 @@ describe('Voting alone', () => {
   it("lists the teams in somebody's own chat and own tab, where no team is named", () => {
     const votingTeams = [{ id: 'team:1', name: 'Noord', paused: { member: false, team: false } }];
     const own = stateOf(scanOf(), { team: OWN_TEAM, votingTeams });
-    for (const decision of [type(own, 'stem alleen'), alone(own, { kind: 'vote-alone' })]) {
+    for (const decision of [type(own, wordOf('vote-alone')), alone(own, { kind: 'vote-alone' })]) {
       const { teams } = shown(decision, 'voting-teams');
       assert.deepEqual(teams, [{ id: 'team:1', name: 'Noord' }]);
     }
@@ -94,7 +95,7 @@ describe('Voting alone', () => {
   it('shows them their own vote, and stays on that criterion', () => {
     const event = { kind: 'my-vote', round: 1, criterion: '3A', ballot: 1, team: 'team:1' } as const;
     const decision = alone(voting({ '3A': openBallot(1) }, { myVote: 'deels', cast: ['3A'] }), event);
-    assert.match(noticeOf(decision) ?? '', /Deels/);
+    assert.match(noticeOf(decision) ?? '', new RegExp(labelOf('deels')));
     assert.equal(shown(decision, 'vote-alone').asked?.criterion.id, '3A');
   });
 
@@ -168,7 +169,7 @@ describe('“Stem alleen” on the team’s card', () => {
   it('in the person’s own chat lists the teams in which they can vote', () => {
     const paused = { member: false, team: false };
     const votingTeams = [{ id: 'team:1', name: 'Wijkteam Noord', paused }];
-    const decision = type(stateOf(null, { team: OWN_TEAM, votingTeams }), 'stem alleen');
+    const decision = type(stateOf(null, { team: OWN_TEAM, votingTeams }), wordOf('vote-alone'));
     assert.deepEqual(shown(decision, 'voting-teams').teams, [{ id: 'team:1', name: 'Wijkteam Noord' }]);
   });
 });
@@ -234,7 +235,7 @@ describe('Voting before a meeting', () => {
   it('keeps the day without reminders when Teams does not tell who is there', () => {
     const decision = by('2026-03-05', { roster: null });
     assert.deepEqual([decision.changes.length, decision.deliveries], [1, []]);
-    assert.match(noticeOf(decision) ?? '', /geen herinnering/);
+    assert.match(noticeOf(decision) ?? '', says(content.texts.votes.notices.byNobody));
   });
 
   it('is refused for another round and for a closed one', () => {
@@ -345,6 +346,6 @@ describe('The card in sight of a team that votes', () => {
 
   it('tells how many criteria have votes that would end unseen when somebody closes the round', () => {
     const state = voting({ '3A': openBallot(2), '3B': revealedBallot({ deels: 4 }), '3C': openBallot(0) });
-    assert.equal(shown(type(state, 'afsluiten'), 'closing').unrevealed, 1);
+    assert.equal(shown(type(state, wordOf('close')), 'closing').unrevealed, 1);
   });
 });

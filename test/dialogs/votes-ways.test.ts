@@ -16,13 +16,14 @@ import {
   type,
 } from '../fixtures/states.ts';
 import { openBallot, revealedBallot, voting, votingScan } from '../fixtures/votes.ts';
+import { wordOf } from '../fixtures/wording.ts';
 
 const { notices } = content.texts.votes;
 const OWN = { id: 'person:anna', kind: 'personal', name: 'jouw eigen zelfscan' } as const;
 const PLACES = ['group', 'channel', 'own-channel'] as const;
 const WAYS = [
-  ['samen kiezen', 'together', 'together', 'standard'],
-  ['eerst stemmen', 'vote-first', 'vote', 'ballot'],
+  [wordOf('together'), 'together', 'together', 'standard'],
+  [wordOf('vote-first'), 'vote-first', 'vote', 'ballot'],
 ] as const;
 
 /** The criteria of the standard that these tests vote on. */
@@ -34,7 +35,7 @@ describe('A round of several people', () => {
       const team = { id: 'team:1', kind, name: 'Wijkteam Noord' };
       for (const [said, round, before] of [
         ['start', 1, null],
-        ['nieuwe ronde', 2, scanOf({}, { closedAt: NOW })],
+        [wordOf('new-round'), 2, scanOf({}, { closedAt: NOW })],
       ] as const) {
         const decision = type(stateOf(before, { team }), said);
         assert.deepEqual(decision.changes, []);
@@ -95,7 +96,7 @@ describe('A round of several people', () => {
 
 describe('One person alone', () => {
   it('begins at once, whatever way is said', () => {
-    for (const said of ['start', 'nieuwe ronde', 'samen kiezen', 'eerst stemmen']) {
+    for (const said of [wordOf('start'), wordOf('new-round'), wordOf('together'), wordOf('vote-first')]) {
       const decision = type(stateOf(null, { team: OWN }), said);
       assert.deepEqual(decision.changes, [{ kind: 'start-scan', round: 1, way: 'together' }]);
       shown(decision, 'standard');
@@ -103,7 +104,7 @@ describe('One person alone', () => {
   });
 
   it('is told that they have nobody to vote with', () => {
-    for (const said of ['samen kiezen', 'eerst stemmen']) {
+    for (const said of [wordOf('together'), wordOf('vote-first')]) {
       const decision = type(stateOf(scanOf(), { team: OWN }), said);
       assert.deepEqual(decision.changes, []);
       assert.equal(noticeOf(decision), notices.aloneStarted);
@@ -133,7 +134,7 @@ describe('The way of one standard', () => {
   });
 
   it('is the way of the standard in sight when it is typed', () => {
-    const { changes } = type(voting({}, { placed: asking('6C') }), 'samen kiezen');
+    const { changes } = type(voting({}, { placed: asking('6C') }), wordOf('together'));
     assert.deepEqual(
       changes.map((change) => change.kind === 'way' && [change.standard, change.way]),
       [['6', 'together']],

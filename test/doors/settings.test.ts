@@ -13,15 +13,21 @@ const BOT = {
   PUBLIC_URL: 'https://zelfscan.example.nl',
 };
 
+const OWN = { ...BOT, MICROSOFT_APP_PASSWORD: 'geheim' };
+
 describe('The settings of the doors', () => {
   it('let in the bot’s own tenant, and others that are named', () => {
-    assert.deepEqual(readConfig(BOT).app?.tenants, [TENANT]);
-    assert.deepEqual(readConfig({ ...BOT, ALLOWED_TENANTS: 'a, b,' }).app?.tenants, [TENANT, 'a', 'b']);
+    assert.deepEqual(readConfig(OWN).app?.tenants, [TENANT]);
+    const others = [1, 2].map((one) => TENANT.replace(/.$/, `${one}`));
+    assert.deepEqual(readConfig({ ...OWN, ALLOWED_TENANTS: `${others.join(', ')},` }).app?.tenants, [
+      TENANT,
+      ...others,
+    ]);
   });
 
   it('name other hosts that take answers', () => {
-    assert.deepEqual(readConfig(BOT).app?.serviceHosts, []);
-    assert.deepEqual(readConfig({ ...BOT, ALLOWED_SERVICE_HOSTS: 'x.example' }).app?.serviceHosts, [
+    assert.deepEqual(readConfig(OWN).app?.serviceHosts, []);
+    assert.deepEqual(readConfig({ ...OWN, ALLOWED_SERVICE_HOSTS: 'x.example' }).app?.serviceHosts, [
       'x.example',
     ]);
   });
@@ -37,6 +43,7 @@ describe('A bot with a certificate', () => {
   const settings = {
     ...BOT,
     SIGN_IN_APP_ID: APP,
+    SIGN_IN_APP_PASSWORD: 'geheim',
     MICROSOFT_APP_CERTIFICATE_FILE: file,
     MICROSOFT_APP_CERTIFICATE_KEY_FILE: key,
   };
@@ -83,7 +90,7 @@ describe('A bot with a certificate', () => {
 
   it('says that a sign-in needs a registration with a secret', () => {
     assert.throws(
-      () => readConfig({ ...settings, SIGN_IN_APP_ID: undefined }),
+      () => readConfig({ ...settings, SIGN_IN_APP_ID: undefined, SIGN_IN_APP_PASSWORD: undefined }),
       /SIGN_IN_APP_ID is not set: with a certificate and no secret/,
     );
   });
@@ -91,7 +98,8 @@ describe('A bot with a certificate', () => {
 
 describe('A bot with a managed identity', () => {
   it('needs no secret, and asks for tokens with its own id', async () => {
-    const { app } = readConfig({ ...BOT, MICROSOFT_APP_TYPE: 'UserAssignedMsi', SIGN_IN_APP_ID: APP });
+    const signIn = { SIGN_IN_APP_ID: APP, SIGN_IN_APP_PASSWORD: 'geheim' };
+    const { app } = readConfig({ ...BOT, ...signIn, MICROSOFT_APP_TYPE: 'UserAssignedMsi' });
     const credentials = await credentialsOf(app)('https://api.example');
     assert.deepEqual([credentials.appId, credentials.oAuthScope], [APP, 'https://api.example']);
   });

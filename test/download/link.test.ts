@@ -22,7 +22,7 @@ describe('A link to a file', () => {
   afterEach(() => bot.stop());
 
   it('gives the team’s file once the button on its page is pressed', async () => {
-    const link = await linkFor(chat, 'Word');
+    const link = await linkFor(chat, 'word');
     const page = await visit(link);
     assert.equal(page.status, 200);
     assert.match(page.text, /<html lang="nl">[\s\S]*Je Word-bestand staat klaar[\s\S]*<form method="post">/);
@@ -37,12 +37,12 @@ describe('A link to a file', () => {
   });
 
   it('gives each format as what it is', async () => {
-    const excel = await visit(await linkFor(chat, 'Excel'), 'POST');
+    const excel = await visit(await linkFor(chat, 'excel'), 'POST');
     assert.match(excel.headers.get('content-type') ?? '', /spreadsheetml\.sheet/);
     assert.ok(
       readXlsx(excel.bytes).sheets.get('Antwoorden')?.flat().includes('Elke maand in het teamoverleg'),
     );
-    const csv = await visit(await linkFor(chat, 'CSV'), 'POST');
+    const csv = await visit(await linkFor(chat, 'csv'), 'POST');
     assert.equal(csv.headers.get('content-type'), 'text/csv; charset=utf-8');
     assert.equal(readCsv(csv.bytes)[0]?.Toelichting, 'Elke maand in het teamoverleg');
   });
@@ -68,7 +68,7 @@ describe('A link to a file', () => {
   });
 
   it('gives the file to one of ten who press at the same moment', async () => {
-    const link = await linkFor(chat, 'CSV');
+    const link = await linkFor(chat, 'csv');
     const statuses = await Promise.all(
       Array.from({ length: 10 }, async () => (await visit(link, 'POST')).status),
     );
@@ -160,7 +160,7 @@ describe('A link to a file', () => {
   });
 
   it('stands in the trail with who asked for it', async () => {
-    await linkFor(chat, 'Excel');
+    await linkFor(chat, 'excel');
     const lines = (await bot.store.trail('person:aad-Sanne Bakker')).filter(({ kind }) => kind === 'link');
     assert.deepEqual(
       lines.map(({ member, subject, round }) => [member, subject, round]),

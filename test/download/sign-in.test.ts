@@ -39,7 +39,7 @@ describe('A link to a file, where people sign in', () => {
   });
   beforeEach(async () => {
     claims = { ...SANNE, aud: 'zelfscan' };
-    link = await linkFor(new Chat(bot), 'CSV');
+    link = await linkFor(new Chat(bot), 'csv');
   });
 
   /** Presses the button on the link's page. @returns where the browser is sent to sign in */

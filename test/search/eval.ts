@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Content, loadContent } from '../../content/index.ts';
 import { withExamples } from '../../content/learning.ts';
 import { createSearch } from '../../dialogs/search/search.ts';
+import { contentOrExit } from '../../src/prepare-content.ts';
 import { BARS } from './bars.ts';
 import { buildTime } from './build-time.ts';
 import { fitWorth } from './fit-worth.ts';
@@ -27,7 +28,7 @@ const { positionals, values } = parseArgs({
   },
 });
 
-const content = loadContent();
+const content = contentOrExit(loadContent);
 if (values.fit) console.log(fitWorth(withExamples(content)));
 else print();
 

@@ -6,7 +6,8 @@ import type { Asked } from './sets.ts';
 export function replyOf(search: Search): (question: string) => Replied {
   return (question) => {
     const { outcome, urgent, suicide, about, results } = search.ask(question);
-    const found = results.map((one) => [...one.urls, ...one.merged]);
+    // Questions name what they look for by its address, also where that is dead by now.
+    const found = results.map((one) => [...one.urls, ...one.dead.map(({ url }) => url), ...one.merged]);
     return { outcome, urgent, suicide, about: about?.id ?? null, found };
   };
 }

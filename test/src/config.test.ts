@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { readConfig } from '../../src/config/config.ts';
+import { SETTINGS } from '../../src/config/environment.ts';
 import { createLog } from '../../src/log.ts';
 import { startServer } from '../../src/server/server.ts';
 
 const APP = '11111111-2222-4333-8444-555555555555';
 const BOT = {
   MICROSOFT_APP_ID: APP,
-  MICROSOFT_APP_TENANT_ID: 't',
+  MICROSOFT_APP_TENANT_ID: '99999999-2222-4333-8444-555555555555',
+  MICROSOFT_APP_PASSWORD: 'geheim',
   PUBLIC_URL: 'https://zelfscan.example.nl/',
 };
 
@@ -18,25 +20,13 @@ describe('The settings', () => {
     assert.equal(readConfig(BOT).host, '0.0.0.0');
   });
 
-  it('refuse production without an app id', () => {
-    assert.throws(() => readConfig({ NODE_ENV: 'production' }), /MICROSOFT_APP_ID is not set/);
-  });
-
-  it('name the variable that is wrong', () => {
-    assert.throws(() => readConfig({ PORT: 'drie' }), /PORT/);
-    assert.throws(() => readConfig({ MICROSOFT_APP_ID: 'x' }), /MICROSOFT_APP_ID/);
-    assert.throws(() => readConfig({ MICROSOFT_APP_ID: APP }), /MICROSOFT_APP_TENANT_ID/);
-  });
-
-  it('need an address for downloads with an app id, and say so', () => {
-    assert.throws(() => readConfig({ ...BOT, PUBLIC_URL: undefined }), /PUBLIC_URL is not set: .* Set it to/);
-    assert.throws(() => readConfig({ ...BOT, PUBLIC_URL: 'http://zelfscan.example.nl' }), /PUBLIC_URL/);
+  it('have the address of browsers without a slash at its end', () => {
     assert.equal(readConfig(BOT).address, 'https://zelfscan.example.nl');
     assert.equal(readConfig({}).address, null);
   });
 
   it('let people sign in to the registration of the bot, or to another one', () => {
-    const secret = 'geheim';
+    const secret = 'ook-geheim';
     const other = '99999999-2222-4333-8444-555555555555';
     const signIn = (more: NodeJS.ProcessEnv) => readConfig({ ...BOT, ...more }).signIn;
     assert.deepEqual(signIn({ MICROSOFT_APP_PASSWORD: secret }), { client: APP, secret });
@@ -44,50 +34,29 @@ describe('The settings', () => {
       client: other,
       secret,
     });
-    assert.throws(
-      () => signIn({ MICROSOFT_APP_TYPE: 'UserAssignedMsi' }),
-      /SIGN_IN_APP_ID is not set: .* Set it to/,
-    );
     assert.equal(readConfig({}).signIn, null);
   });
 
   it('take tokens for the tab that are meant for the registration that people sign in to', () => {
     const other = '99999999-2222-4333-8444-555555555555';
+    const there = { SIGN_IN_APP_ID: other, SIGN_IN_APP_PASSWORD: 'geheim' };
     const audiences = (more: NodeJS.ProcessEnv) => readConfig({ ...BOT, ...more }).tabAudiences;
     assert.deepEqual(audiences({}), [APP, `api://zelfscan.example.nl/${APP}`]);
-    assert.deepEqual(audiences({ SIGN_IN_APP_ID: other }), [other, `api://zelfscan.example.nl/${other}`]);
+    assert.deepEqual(audiences(there), [other, `api://zelfscan.example.nl/${other}`]);
     assert.deepEqual(audiences({ TAB_APP_ID_URI: 'api://tab' }), [APP, 'api://tab']);
-    assert.throws(() => audiences({ TAB_APP_ID_URI: 'https://tab' }), /TAB_APP_ID_URI/);
     assert.deepEqual(readConfig({}).tabAudiences, []);
   });
 
-  it('open a manager’s view in Teams by the app’s id in the organisation’s catalogue, and say where to find it', () => {
+  it('open a manager’s view in Teams by the app’s id in the organisation’s catalogue', () => {
     assert.equal(readConfig({ ...BOT, TEAMS_CATALOG_APP_ID: APP }).catalogApp, APP);
     assert.equal(readConfig(BOT).catalogApp, null);
-    for (const wrong of ['', 'zelfscan', `${APP}0`, `https://teams.microsoft.com/l/app/${APP}`]) {
-      assert.throws(
-        () => readConfig({ ...BOT, TEAMS_CATALOG_APP_ID: wrong }),
-        /TEAMS_CATALOG_APP_ID: not the id of an app, such as .* Copy the id .*Manage apps\), or leave it out/,
-      );
-    }
   });
 
-  it('keep to a file, or to PostgreSQL whose address they check and never repeat', () => {
+  it('keep to a file, or to PostgreSQL', () => {
     const url = 'postgres://bot:geheim@db.example.nl/zelfscan';
     assert.equal(readConfig({}).postgres, null);
     assert.deepEqual(readConfig({ DATABASE_URL: url }).postgres, { url, connections: 10 });
     assert.equal(readConfig({ DATABASE_URL: url, DATABASE_CONNECTIONS: '4' }).postgres?.connections, 4);
-    assert.throws(() => readConfig({ DATABASE_URL: url, DATABASE_CONNECTIONS: '1' }), /DATABASE_CONNECTIONS/);
-    for (const wrong of ['mysql://bot:geheim@db/x', 'bot:geheim@db/x', 'postgres://bot:ge#heim@db/x:y']) {
-      assert.throws(
-        () => readConfig({ DATABASE_URL: wrong }),
-        (error: Error) => {
-          assert.match(error.message, /DATABASE_URL: an address that begins with postgres/);
-          assert.doesNotMatch(error.message, /heim/);
-          return true;
-        },
-      );
-    }
   });
 
   it('keep rounds for a while, first without names, then without notes', () => {
@@ -96,17 +65,12 @@ describe('The settings', () => {
         .keep;
     assert.deepEqual(readConfig({}).keep, { names: 365, notes: 730, scans: 1_825 });
     assert.deepEqual(keep('30', '30', '40'), { names: 30, notes: 30, scans: 40 });
-    assert.throws(() => keep('29', '730', '1825'), /RETENTION_NAMES_DAYS/);
-    assert.throws(() => keep('30.5', '730', '1825'), /RETENTION_NAMES_DAYS/);
-    assert.throws(() => keep('365', 'lang', '1825'), /RETENTION_NOTES_DAYS/);
-    assert.throws(
-      () => keep('400', '365', '1825'),
-      /RETENTION_NAMES_DAYS \(400\).*Set them from low to high/,
-    );
-    assert.throws(
-      () => keep('365', '1826', '1825'),
-      /RETENTION_SCANS_DAYS \(1825\).*Set them from low to high/,
-    );
+  });
+
+  it('are as if not set where they are empty, and without the spaces around them', () => {
+    const all = Object.fromEntries(SETTINGS.map((name) => [name, ' ']));
+    assert.deepEqual(readConfig(all), readConfig({}));
+    assert.equal(readConfig({ ...BOT, MICROSOFT_APP_PASSWORD: ' geheim\n' }).app?.password, 'geheim');
   });
 
   it('are frozen', () => {

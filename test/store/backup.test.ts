@@ -106,12 +106,18 @@ describe('A backup', function () {
     store = await openSqlite(file);
   });
 
+  it('makes the folder that it goes to, for its owner alone', async () => {
+    const inside = join(folder, 'backups');
+    const { code } = await command('backup', [join(inside, '2026-11-23.db')], { DATABASE_FILE: file });
+    assert.deepEqual([code, statSync(inside).mode & 0o777], [0, 0o700]);
+  });
+
   it('says what is missing', async () => {
     const cases = [
       [[], {}, /Say where the backup goes/],
       [['a', 'b'], {}, /Say where the backup goes/],
       [[target], { DATABASE_FILE: join(folder, 'none.db') }, /There is no database file.*Set DATABASE_FILE/],
-      [[join(folder, 'none', 'x.db')], { DATABASE_FILE: file }, /The backup to .* failed: ENOENT/],
+      [[join(file, 'x.db')], { DATABASE_FILE: file }, /The backup to .* failed: E/],
       [[target], { DATABASE_URL: 'postgres://a:geheim@db.example.nl/x' }, /Use pg_dump/],
     ] as const;
     for (const [args, settings, words] of cases) {

@@ -478,6 +478,11 @@ for (const { name, fresh } of DATABASES) {
       await store.note('a', '2026-11-23', [feedback]);
       await store.note('b', '2026-11-24', [feedback]);
       assert.deepEqual(await store.misses(), [{ ...feedback, times: 2, last: '2026-11-24' }]);
+      const first = [{ ...feedback, times: 1, last: '2026-11-23' }];
+      assert.deepEqual(await store.misses({ until: '2026-11-23' }), first);
+      assert.deepEqual(await store.misses({ since: '2026-11-23', until: '2026-11-23' }), first);
+      assert.deepEqual((await store.misses({ since: '2026-11-24' }))[0]?.times, 1);
+      assert.deepEqual(await store.misses({ since: '2026-11-25' }), []);
     });
 
     it('deletes a team for good, also when somebody is answering at that moment', async () => {

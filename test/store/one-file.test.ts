@@ -80,7 +80,9 @@ describe('A database file', function () {
   it('is backed up, copied and read for misses beside the bot, but nothing is copied into it', async () => {
     const store = await open();
     await store.save(startOf('1'));
-    await store.note('n', '2026-11-23', [{ kind: 'nothing-found', question: 'wolken', resource: null }]);
+    for (const id of ['n', 'm']) {
+      await store.note(id, '2026-11-23', [{ kind: 'nothing-found', question: 'wolken', resource: null }]);
+    }
     const [backup, misses, copy, into] = await Promise.all([
       command('backup', [join(folder, 'backup.db')], { DATABASE_FILE: file }),
       command('misses', [], { DATABASE_FILE: file }),
@@ -115,11 +117,12 @@ describe('A database file', function () {
   it('opens at the same moment in many ways, and is made once', async () => {
     const both = await Promise.all([
       openSqlite(file),
-      command('misses', [], { DATABASE_FILE: file }),
+      openSqliteHere(file),
       command('misses', [], { DATABASE_FILE: file }),
     ]);
-    opened.push(both[0]);
-    assert.deepEqual([both[1].code, both[2].code], [0, 0], both[1].errors + both[2].errors);
+    opened.push(both[0], both[1]);
+    // A command that only reads makes nothing: it may come before there is a file.
+    if (both[2].code !== 0) assert.match(both[2].errors, /There is no database yet/);
   });
 
   for (const [what, gone] of [

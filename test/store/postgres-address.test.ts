@@ -71,7 +71,7 @@ describe('The address of PostgreSQL', () => {
       assert.throws(
         () => readConfig({ DATABASE_URL: url }),
         (error: Error) => {
-          assert.match(error.message, /environment variables: DATABASE_URL: /);
+          assert.match(error.message, /DATABASE_URL can not be used: /);
           assert.match(error.message, says);
           assert.doesNotMatch(error.message, /geheim/);
           return true;

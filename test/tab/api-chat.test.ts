@@ -3,6 +3,7 @@ import { content } from '../fixtures/bot.ts';
 import { inputId, inputValue, payloadOf, textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import { startTab, type TabClient } from '../fixtures/tab-api.ts';
+import { answeredOf, says, TEXTS, tileOf, typedFor, wordOf } from '../fixtures/wording.ts';
 
 const label = (choice: string) => content.choices.find((one) => one.id === choice)?.label ?? '';
 /** Two criteria of one standard, one after the other. */
@@ -60,35 +61,37 @@ for (const [what, hereOf] of Object.entries(KINDS)) {
       });
 
     it('is saved with its why, while the chat goes on', async () => {
-      await chat.ask('samen kiezen');
+      await chat.ask(wordOf('together'));
       const asked = await page.show({ kind: 'open', round: 1, criterion: FIRST });
-      const next = await page.press(asked, `${FIRST} beantwoorden met Deels`);
-      const why = await page.press(next, 'Waarom?');
+      const next = await page.press(asked, tileOf('deels', FIRST));
+      const why = await page.press(next, TEXTS.buttons.why);
       assert.equal(why.view, 'why');
       assert.equal(why.again, null, 'nothing that comes by itself takes its place');
-      await chat.press(await chat.ask(`ga naar ${SECOND}`), `${SECOND} beantwoorden met Voldoende`);
-      const back = await page.press(why, 'Bewaar', { [inputId(why.card, 'note')]: 'Elke maand' });
+      await chat.press(await chat.ask(`ga naar ${SECOND}`), tileOf('voldoende', SECOND));
+      const back = await page.press(why, TEXTS.buttons.save, {
+        [inputId(why.card, 'note')]: TEXTS.managers.rhythms.maand,
+      });
       assert.match(textOf(back.card), /^3C · [\s\S]*De toelichting bij criterium 3A is bewaard/);
       const again = await page.show({ kind: 'why', round: 1, criterion: FIRST });
-      assert.equal(inputValue(again.card, 'note'), 'Elke maand');
+      assert.equal(inputValue(again.card, 'note'), TEXTS.managers.rhythms.maand);
     });
 
     it('can be helped with, and undone', async () => {
-      await chat.ask('samen kiezen');
+      await chat.ask(wordOf('together'));
       const asked = await page.show({ kind: 'open', round: 1, criterion: FIRST });
-      const help = await page.press(asked, 'Hulpmiddelen');
+      const help = await page.press(asked, says(TEXTS.buttons.resources));
       assert.match(textOf(help.card), /^Hulpmiddelen bij 3A/);
       const message = await chat.ask(`ga naar ${FIRST}`);
-      const next = await chat.press(message, `${FIRST} beantwoorden met Deels`);
-      const back = await page.press(help, 'Terug naar de vraag');
+      const next = await chat.press(message, tileOf('deels', FIRST));
+      const back = await page.press(help, TEXTS.buttons.backToQuestion);
       assert.match(textOf(back.card), /^3B · /);
-      await chat.press(next, 'Ongedaan maken');
+      await chat.press(next, TEXTS.buttons.undo);
       const open = await page.show({ kind: 'open', round: 1, criterion: FIRST });
-      assert.match(textOf(open.card), /0 van 35/);
+      assert.match(textOf(open.card), answeredOf(0));
     });
     /** The card in the chat asks the first of the two. */
     const begin = async () => {
-      await chat.say('samen kiezen');
+      await chat.say(wordOf('together'));
       return await chat.ask(FIRST);
     };
 
@@ -112,7 +115,7 @@ for (const [what, hereOf] of Object.entries(KINDS)) {
       await begin();
       await choose();
       await tab.bot.settled();
-      await chat.say(label('deels'));
+      await chat.say(typedFor('deels'));
       const { body } = await page.get('me');
       assert.equal((body as { progress: { answered: number } }).progress.answered, 2);
     });
@@ -176,7 +179,7 @@ describe('A card in a chat from which the bot was removed', () => {
     const tab = await startTab();
     try {
       const chat = new Chat(tab.bot, PERSONAL);
-      await chat.ask('start');
+      await chat.ask(wordOf('start'));
       await chat.sending({ type: 'installationUpdate', action: 'remove' });
       const page = await tab.page('personal');
       await page.turn({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { content } from '../fixtures/bot.ts';
 import { CHANNEL, Chat, GROUP, PERSONAL } from '../fixtures/chat.ts';
 import { startTab, TabClient } from '../fixtures/tab-api.ts';
+import { wordOf } from '../fixtures/wording.ts';
 
 const GROUP_TAB = `chat:${GROUP.id}`;
 const TEAM_TAB = `channel:${CHANNEL.team}`;
@@ -11,7 +12,7 @@ describe('A team in the tab', () => {
   let tab: Awaited<ReturnType<typeof startTab>>;
   beforeEach(async () => {
     tab = await startTab();
-    for (const place of [GROUP, CHANNEL]) await new Chat(tab.bot, place).say('samen kiezen');
+    for (const place of [GROUP, CHANNEL]) await new Chat(tab.bot, place).say(wordOf('together'));
     tab.bot.connector.known.asked.length = 0;
   });
   afterEach(() => tab.stop());
@@ -168,7 +169,7 @@ describe('A team in the tab', () => {
 
   it('shows a manager their teams in their own place, without being in them', async () => {
     const chat = new Chat(tab.bot, GROUP);
-    await chat.say('abonneren');
+    await chat.say(wordOf('subscribe'));
     const manager = await tab.page('personal');
     const { body } = await manager.get('me');
     assert.equal((body as { manages: boolean }).manages, true);
@@ -187,7 +188,7 @@ describe('A team in the tab', () => {
     await member.turn({ event, fields: { criterion: '1', version: 0 }, 'note-1-0': note });
     await member.show({ kind: 'confirm-close', round: 1 });
     const { roster } = tab.bot.connector.known;
-    await new Chat(tab.bot, GROUP, 'Els de Groot').say('abonneren');
+    await new Chat(tab.bot, GROUP, 'Els de Groot').say(wordOf('subscribe'));
     const asked = [
       ['overview', {}],
       ['criterion', { criterion: '1' }],
@@ -209,13 +210,13 @@ describe('A team in the tab', () => {
     const member = await tab.page(TEAM_TAB);
     await member.show({ kind: 'confirm-delete-team' });
     assert.deepEqual((await member.get('me')).body, noAccess);
-    await new Chat(tab.bot, CHANNEL).say('samen kiezen');
+    await new Chat(tab.bot, CHANNEL).say(wordOf('together'));
     assert.equal((await member.get('me')).status, 200);
   });
 
   it('in a chat of one’s own is the same scan as in one’s own place', async () => {
     const chat = new Chat(tab.bot, PERSONAL);
-    await chat.say('start');
+    await chat.say(wordOf('start'));
     const { body } = await (await tab.page('personal')).get('me');
     assert.equal((body as { round: unknown }).round, 1);
   });

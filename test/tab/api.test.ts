@@ -5,6 +5,7 @@ import { content } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { Chat, GROUP } from '../fixtures/chat.ts';
 import { type Answered, startTab, TabClient, visitTab } from '../fixtures/tab-api.ts';
+import { wordOf } from '../fixtures/wording.ts';
 
 const { tabProblems } = content.texts;
 /** More than the tests of one bot ask. */
@@ -213,7 +214,7 @@ describe('The tab of a person', () => {
     const about = content.about.find(({ id }) => id === 'anoniem');
     assert.ok(about);
     const group = new Chat(tab.bot, { ...GROUP, id: '19:stemt@thread.v2' });
-    await group.ask('eerst stemmen');
+    await group.ask(wordOf('vote-first'));
     const told = async (place: string, person = 'Sanne Bakker') => {
       const { body } = await (await tab.page(place, person)).search('is dit anoniem?');
       return (body as { about: { text: string; link: unknown; inChat: { word: string } } }).about;

@@ -4,6 +4,7 @@ import { inputId } from '../fixtures/card.ts';
 import { fillChannels, GENERAL, idOf, PRIVATE, SHARED, STANDARD } from '../fixtures/channels.ts';
 import { CHANNEL, Chat, type Place } from '../fixtures/chat.ts';
 import { startTab } from '../fixtures/tab-api.ts';
+import { labelOf, TEXTS, wordOf } from '../fixtures/wording.ts';
 
 const ELS = 'Els de Groot';
 const tabOf = (place: Place) => `channel:${CHANNEL.team}/${idOf(place)}`;
@@ -21,10 +22,10 @@ describe('The tab in a channel', () => {
     for (const [place, note] of NOTES) {
       const chat = new Chat(tab.bot, place, ELS);
       const why = await chat.press(
-        await chat.press(await chat.ask('samen kiezen'), 'Onvoldoende'),
-        'Waarom?',
+        await chat.press(await chat.ask(wordOf('together')), labelOf('onvoldoende')),
+        TEXTS.buttons.why,
       );
-      await chat.press(why, 'Bewaar', { [inputId(why.card, 'note')]: note });
+      await chat.press(why, TEXTS.buttons.save, { [inputId(why.card, 'note')]: note });
     }
   });
   afterEach(() => tab.stop());

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { content } from '../fixtures/bot.ts';
 import '../fixtures/seed.ts';
 import { overviewCard } from '../../cards/overview.ts';
+import { fill } from '../../content/fill.ts';
 import { overviewView } from '../../dialogs/scan-views.ts';
 import { heatCriterionBody } from '../../src/tab/heat-criterion.ts';
 import { heatMapBody } from '../../src/tab/heat-map.ts';
 import type { HeatTeam } from '../../src/tab/heat-round.ts';
 import { allAnswered, answerOf, criterionOf, NOW, scanOf } from '../fixtures/states.ts';
 import { openBallot, revealedBallot, votingScan } from '../fixtures/votes.ts';
+import { labelOf, says, TEXTS } from '../fixtures/wording.ts';
 
 const { trend, votes: voteTexts } = content.texts;
 const NAME = 'Wijkteam Centrum';
@@ -55,10 +57,10 @@ describe('A round at a glance', () => {
       content.standards.map(({ criteria }) => criteria.map(({ id }) => id)),
     );
     const { symbol, label, noted, name } = cellIn(team, '3A');
-    assert.deepEqual([symbol, label, noted], ['◐', 'Deels', true]);
+    assert.deepEqual([symbol, label, noted], ['◐', labelOf('deels'), true]);
     assert.equal(name, '3A, Werken met de meldcode: Deels, met toelichting');
     assert.equal(cellIn(team, '1').symbol, content.open.symbol);
-    assert.equal(standards[2]?.state, '· 1 van 5 beantwoord');
+    assert.equal(standards[2]?.state, fill(TEXTS.overview.partly, { beantwoord: '· 1', criteria: 5 }));
   });
 
   it('counts every criterion once, in the order of the answers', () => {
@@ -89,7 +91,7 @@ describe('A round at a glance', () => {
     const map = mapOf(team, 1);
     assert.deepEqual([map.round, map.step, map.progress], [1, null, null]);
     assert.equal(mapOf(team, 7).round, 2);
-    assert.equal(knownOf(team, '3B', 1).answer.label, 'Voldoende');
+    assert.equal(knownOf(team, '3B', 1).answer.label, labelOf('voldoende'));
   });
 });
 
@@ -138,8 +140,8 @@ describe('A round beside the one before', () => {
     );
     const both = teamOf(changed, [before]);
     for (const id of ['3A', '3C']) assert.equal(cellIn(both, id).move?.symbol, '≠');
-    assert.match(mapOf(both).since?.lines[0]?.sentence ?? '', /niet te vergelijken/);
-    assert.ok(factOf(both, '3A', 'Vorige keer, in ronde 1')?.includes(trend.otherText));
+    assert.match(mapOf(both).since?.lines[0]?.sentence ?? '', says(TEXTS.trend.other));
+    assert.ok(factOf(both, '3A', fill(TEXTS.tab.heat.before, { ronde: 1 }))?.includes(trend.otherText));
   });
 
   it('has nothing to compare in a first round, or beside one that is not closed', () => {
@@ -162,13 +164,13 @@ describe('What a team knows of one criterion', () => {
     const team = teamOf(scanOf({ '3A': answer }));
     const known = knownOf(team, '3A');
     assert.equal(known.question, criterionOf('3A').question);
-    assert.deepEqual(known.answer, { symbol: '◐', label: 'Deels' });
+    assert.deepEqual(known.answer, { symbol: '◐', label: labelOf('deels') });
     assert.deepEqual(
       known.facts.map(({ title, lines, link }) => [title, lines, link]),
       [
-        ['Toelichting', [note], 'https://example.nl/meldcode'],
+        [TEXTS.report.columns.note, [note], 'https://example.nl/meldcode'],
         [content.texts.talk.evidence.question, [evidence?.label], ''],
-        ['Sommigen zien het anders', ['Niet in het weekend'], ''],
+        [TEXTS.tab.heat.dissent, ['Niet in het weekend'], ''],
       ],
     );
     assert.ok(!JSON.stringify([known, mapOf(team)]).includes(answer.by), 'it names nobody');
@@ -177,14 +179,17 @@ describe('What a team knows of one criterion', () => {
   it('repeats what was answered and written the time before', () => {
     const before = scanOf({ '3A': answerOf('onvoldoende', { note: 'Toen nog niet' }) }, { closedAt: NOW });
     const team = teamOf(scanOf({}, { round: 2 }), [before]);
-    assert.deepEqual(factOf(team, '3A', 'Vorige keer, in ronde 1'), ['○ Onvoldoende', 'Toen nog niet']);
-    assert.equal(factOf(team, '3B', 'Vorige keer, in ronde 1'), undefined);
+    assert.deepEqual(factOf(team, '3A', fill(TEXTS.tab.heat.before, { ronde: 1 })), [
+      '○ Onvoldoende',
+      'Toen nog niet',
+    ]);
+    assert.equal(factOf(team, '3B', fill(TEXTS.tab.heat.before, { ronde: 1 })), undefined);
   });
 
   it('tells how far revealed votes lie apart, also in a closed round', () => {
     const ballots = { '3A': revealedBallot({ voldoende: 3, onvoldoende: 2 }) };
     for (const closedAt of [null, NOW]) {
-      const lines = factOf(teamOf(votingScan(ballots, { closedAt })), '3A', 'Stemmen');
+      const lines = factOf(teamOf(votingScan(ballots, { closedAt })), '3A', TEXTS.report.votesOnly);
       assert.deepEqual(lines, [
         'Van onvoldoende tot voldoende (5 van 5 stemden)',
         '● 3 voldoende · ○ 2 onvoldoende',

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { content } from '../fixtures/bot.ts';
 import '../fixtures/seed.ts';
+import { fill } from '../../content/fill.ts';
 import { talkBody } from '../../src/tab/talk.ts';
 import { allAnswered, answerOf, criterionOf, NOW, scanOf } from '../fixtures/states.ts';
 import { openBallot, revealedBallot, votingScan } from '../fixtures/votes.ts';
+import { TEXTS } from '../fixtures/wording.ts';
 
 const { votes, talk } = content.texts;
 const ids = content.criteria.map(({ id }) => id);
@@ -39,11 +41,11 @@ describe('What the shared screen shows', () => {
     const body = show(scanOf({ '1': 'deels' }), '3B');
     assert.match(body?.context ?? '', /^Standaard 3 van 10 · /);
     assert.equal(body?.step, 'Stap 3 van 6: bespreken');
-    assert.equal(body?.progress, '1 van 35 criteria beantwoord');
+    assert.equal(body?.progress, fill(TEXTS.tab.progress, { beantwoord: 1, criteria: 35 }));
     const voting = votingScan({ '1': revealedBallot({ deels: 4 }) });
     assert.deepEqual(
       ['1', '2'].map((id) => show(voting, id)?.step),
-      ['Stap 3 van 6: bespreken', 'Stap 2 van 6: stemmen'],
+      ['Stap 3 van 6: bespreken', fill(TEXTS.talk.steps.step, { nummer: 2, totaal: 6, stap: 'stemmen' })],
       'it is the step of what stands there',
     );
   });
@@ -51,7 +53,7 @@ describe('What the shared screen shows', () => {
   it('tells of open votes how many there are, and asks before they are shown early', () => {
     const of = (voted: number) => show(votingScan({ '3A': openBallot(voted) }), '3A');
     assert.deepEqual([of(2)?.turnout?.mayReveal, of(3)?.turnout?.mayReveal], [false, true]);
-    assert.equal(of(3)?.turnout?.early?.title, '2 missen nog');
+    assert.equal(of(3)?.turnout?.early?.title, fill(TEXTS.votes.early.title, { aantal: 2 }));
     assert.equal(of(5)?.turnout?.early, null);
     assert.equal(of(3)?.votes, null);
   });
@@ -75,7 +77,7 @@ describe('What the shared screen shows', () => {
     assert.deepEqual(
       body?.votes?.groups.map(({ label, voted }) => [label, voted]),
       [
-        ['Allemaal', 8],
+        [TEXTS.tab.talk.everybody, 8],
         ['Wijkteam', 4],
         ['Veilig Thuis', 4],
       ],
@@ -153,10 +155,10 @@ describe('What the shared screen shows', () => {
 
   it('tells what the team chose the time before, without the note, and never while people vote', () => {
     const round = { round: 2, before: { '3A': { choice: 'deels', note: 'In de map' } } };
-    assert.equal(show(scanOf({}, round), '3A')?.before, 'Vorige keer: ◐ Deels');
+    assert.equal(show(scanOf({}, round), '3A')?.before, fill(TEXTS.before.choice, { antwoord: '◐ Deels' }));
     assert.equal(
       show(votingScan({ '3A': revealedBallot({ deels: 4 }) }, round), '3A')?.before,
-      'Vorige keer: ◐ Deels',
+      fill(TEXTS.before.choice, { antwoord: '◐ Deels' }),
     );
     assert.equal(show(votingScan({ '3A': openBallot(4) }, round), '3A')?.before, null);
     assert.equal(show(scanOf({}, round), '3B')?.before, null);

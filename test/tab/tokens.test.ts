@@ -13,6 +13,7 @@ import { content } from '../fixtures/bot.ts';
 import { Chat, GROUP } from '../fixtures/chat.ts';
 import type { OpenId } from '../fixtures/openid.ts';
 import { startTab, TabClient, visitTab } from '../fixtures/tab-api.ts';
+import { wordOf } from '../fixtures/wording.ts';
 
 const PLACE = `chat:${GROUP.id}`;
 const HOUR = 3_600;
@@ -58,7 +59,7 @@ describe('A token for the tab', () => {
   let tab: Awaited<ReturnType<typeof startTab>>;
   before(async () => {
     tab = await startTab();
-    await new Chat(tab.bot, GROUP).say('samen kiezen');
+    await new Chat(tab.bot, GROUP).say(wordOf('together'));
   });
   after(() => tab.stop());
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -12,7 +12,7 @@ export class BackupError extends Error {
 
 /**
  * Writes a copy of a database file as it is at one moment, while others go on writing. The copy is whole and on disk,
- * or it is not there. Only its owner can read it.
+ * or it is not there. Only its owner can read it. A folder that is not there is made.
  * @returns how many rows each table has in the copy
  * @throws BackupError
  */
@@ -25,6 +25,7 @@ export function backUp(file: string, target: string): Map<string, number> {
   }
   const unfinished = `${target}.unfinished`;
   try {
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     rmSync(unfinished, { force: true });
     closeSync(openSync(unfinished, 'wx', 0o600));
     // This reads one moment of the database. SQLite's backup API would begin anew at every write of another process.
@@ -35,7 +36,7 @@ export function backUp(file: string, target: string): Map<string, number> {
     toDisk(dirname(target));
     return rows;
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished);
     if (error instanceof BackupError) throw error;
     throw new BackupError(
       `The backup to ${target} failed: ${error instanceof Error ? error.message : error}.`,

@@ -12,6 +12,9 @@ export type Miss = Readonly<{
   last: Day;
 }>;
 
+/** The days that misses are told of, both included; without one of them there is no end on that side. */
+export type Period = Readonly<{ since?: Day | undefined; until?: Day | undefined }>;
+
 /** What the owner of the content should know about. */
 export type SearchFeedback = Readonly<{
   /**
@@ -19,6 +22,6 @@ export type SearchFeedback = Readonly<{
    * @param id a second call with the same id changes nothing
    */
   note(id: string, day: Day, feedback: readonly Feedback[]): Promise<void>;
-  /** Lists questions without results, unwanted results and broken links, the most frequent first. */
-  misses(): Promise<Miss[]>;
+  /** Lists questions without results, unwanted results and broken links of these days, the most frequent first. */
+  misses(period?: Period): Promise<Miss[]>;
 }>;

@@ -88,7 +88,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     expireOthers: (cutoffs) => write((trx) => expireOthers(trx, cutoffs)),
 
     note: (id, day, feedback) => write((trx) => writeFeedback(trx, { id, day, feedback })),
-    misses: () => readMisses(db),
+    misses: (period) => readMisses(db, period),
 
     reach: (team) => targetOf(db, { team, person: null }),
     somewhere: () => anyServiceUrl(db),

@@ -19,7 +19,11 @@ export type FoundEntries = Readonly<{
     about: string;
     description: string;
     url: string | null;
+    /** What is said of links that lead nowhere any more. */
+    dead: readonly string[];
   }>[];
+  /** Whom to ask about those, a mailto address. */
+  contact: string;
   /** The number of the first result that did not come yet; null when these were all. */
   more: number | null;
 }>;

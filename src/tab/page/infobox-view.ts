@@ -69,11 +69,14 @@ function drawFound(deps: ViewDeps, asked: Asked, found: FoundEntries): Node[] {
   if (found.results.length === 0) {
     return told.length > 0 ? told : [count, make('p', {}, texts.search.noneHelp)];
   }
-  const list = make('ol', { class: 'results' }, ...found.results.map(drawResult));
+  const list = make('ol', { class: 'results' }, ...found.results.map((result) => drawResult(result, found)));
   return [...told, count, list, ...moreButton(deps, asked, { found, list, count })];
 }
 
-function drawResult({ title, about, description, url }: FoundEntries['results'][number]): HTMLElement {
+function drawResult(
+  { title, about, description, url, dead }: FoundEntries['results'][number],
+  { contact }: FoundEntries,
+): HTMLElement {
   const facts = [about, url ? new URL(url).hostname.replace(/^www\./, '') : ''].filter((fact) => fact);
   const name = url
     ? make(
@@ -89,6 +92,8 @@ function drawResult({ title, about, description, url }: FoundEntries['results'][
     make('h2', { tabindex: '-1' }, name),
     facts.length > 0 ? make('p', { class: 'facts' }, facts.join(' · ')) : null,
     description ? make('p', {}, description) : null,
+    ...dead.map((line) => make('p', { class: 'facts' }, line)),
+    dead.length > 0 ? make('p', {}, make('a', { href: contact }, contact.replace(/^mailto:/, ''))) : null,
   );
 }
 
@@ -102,7 +107,7 @@ function moreButton(
   button.addEventListener('click', () =>
     deps.stage.attempt(async () => {
       const found = await deps.api.search(asked.question, more, asked.signal);
-      const added = found.results.map(drawResult);
+      const added = found.results.map((result) => drawResult(result, found));
       list.append(...added);
       button.replaceWith(...moreButton(deps, asked, { found, list, count }));
       count.textContent = countOf(list.childElementCount, found);

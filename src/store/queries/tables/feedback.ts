@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Feedback } from '../../../../dialogs/feedback.ts';
 import type { Day } from '../../../../dialogs/time.ts';
-import type { Miss } from '../../contract/search-feedback.ts';
+import type { Miss, Period } from '../../contract/search-feedback.ts';
 import type { Schema } from '../../schema/schema.ts';
 
 /**
@@ -21,13 +21,15 @@ export async function writeFeedback(
   }
 }
 
-/** Reads questions without results, unwanted results and broken links, the most frequent first. */
-export async function readMisses(db: Kysely<Schema>): Promise<Miss[]> {
+/** Reads questions without results, unwanted results and broken links of these days, the most frequent first. */
+export async function readMisses(db: Kysely<Schema>, { since, until }: Period = {}): Promise<Miss[]> {
   const rows = await db
     .selectFrom('feedback')
     .select(['kind', 'question', 'resource'])
     .select(({ fn }) => [fn.countAll<number | string>().as('times'), fn.max('day').as('last')])
     .where('kind', '!=', 'wanted')
+    .$if(since !== undefined, (query) => query.where('day', '>=', since as Day))
+    .$if(until !== undefined, (query) => query.where('day', '<=', until as Day))
     .groupBy(['kind', 'question', 'resource'])
     .orderBy('kind')
     .orderBy('times', 'desc')
