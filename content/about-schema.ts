@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { COMMANDS } from './command-schema.ts';
 import { KEPT_FOR } from './span.ts';
-import { line } from './text-line.ts';
+import { line, text } from './text-line.ts';
 
 /** What an editor may write in about.yaml and definitions.yaml, checked at the start. */
 
-const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'een id in kleine letters, zoals "wie-ziet"');
 
 /** The most characters of a reply about the bot itself, and of what a word means: two sentences. */

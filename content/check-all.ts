@@ -3,20 +3,23 @@ import { checkAbout } from './about-references.ts';
 import { type ContentParts, hold, PART_FILES, type PartName, type RightParts } from './content-parts.ts';
 import { withOne } from './for-one.ts';
 import { checkIds } from './id-references.ts';
+import { checkDays, checkLinks } from './link-references.ts';
 import type { Mistake } from './mistake.ts';
 import { checkQuoted } from './norm-references.ts';
-import { checkChoices, checkEntries, checkFramework, checkWords } from './references.ts';
+import { checkChoices, checkEntries, checkFramework } from './references.ts';
 import { checkSearch } from './search-references.ts';
 import { checkTalk } from './talk-references.ts';
 import { TextFile } from './texts.ts';
+import { checkWords } from './word-references.ts';
 import type { YamlFiles } from './yaml-files.ts';
 
 /**
  * Finds what no single file shows. What is wrong by itself is not held against others: they would be told of for a mistake
  * that is not theirs.
  * @param parts those that are right by themselves
+ * @param today after which no link is known to be dead; not looked at where it is left out
  */
-export function checkAll(files: YamlFiles, parts: RightParts): void {
+export function checkAll(files: YamlFiles, parts: RightParts, today?: string): void {
   const wrong = new Set<PartName>();
 
   function run<Needed extends PartName>(
@@ -33,6 +36,8 @@ export function checkAll(files: YamlFiles, parts: RightParts): void {
 
   run(['framework'], checkFramework);
   run(['infobox', 'topics'], checkEntries);
+  run(['infobox', 'topics'], checkLinks);
+  if (today !== undefined) run(['infobox', 'topics'], (found) => checkDays(found, today));
   run(['scale'], checkChoices);
   run(['framework', 'infobox', 'topics', 'questions'], checkIds);
   run(['framework', 'infobox', 'topics', 'questions', 'search'], checkSearch);

@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { DownloadTexts } from './download-texts.ts';
 import { TeamsTexts, TrendTexts } from './manager-texts.ts';
-import { line } from './text-line.ts';
+import { line, text } from './text-line.ts';
 
 /** What an editor may write in commands.yaml, checked at the start. */
-
-const text = z.string().trim().min(1);
 
 /** Commands without any details. The other commands can name a round or more, when a button carries them. */
 export const BARE_COMMANDS = ['stop', 'hello', 'thanks', 'fine', 'subscribe', 'my-data'] as const;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LinkEntry } from './infobox-schema.ts';
+import { pageName } from './page-name.ts';
 
 type Written = z.infer<typeof LinkEntry>;
 type Linked = Readonly<{ links: readonly Written[] }>;
@@ -12,18 +13,20 @@ export type Sorted<T extends Linked> = Omit<T, 'links'> &
   Readonly<{ links: readonly WorkingLink[]; dead: readonly DeadLink[] }>;
 
 /**
- * Makes the function that takes dead links out of the links of an entry. An address that is marked at one entry is dead at
- * every other one as well.
+ * Makes the function that takes dead links out of the links of an entry. A page that is marked at one entry is dead at
+ * every other one as well, however its address is written.
  * @param entries all that have links
  */
 export function withoutDeadIn(entries: readonly Linked[]): <T extends Linked>(entry: T) => Sorted<T> {
   const since = new Map(
-    entries.flatMap(({ links }) => links.flatMap(({ url, dead }) => (dead ? [[url, dead] as const] : []))),
+    entries.flatMap(({ links }) =>
+      links.flatMap(({ url, dead }) => (dead ? [[pageName(url), dead] as const] : [])),
+    ),
   );
   return (entry) => {
     const sorted = entry.links.map(({ dead = '', ...link }) => ({
       ...link,
-      since: dead || since.get(link.url),
+      since: dead || since.get(pageName(link.url)),
     }));
     return {
       ...entry,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { text } from './text-line.ts';
 
 /** What an editor may write in examples/*.yaml: texts that the bot learns from when it is built. */
 
-const texts = z.array(z.string().trim().min(1)).min(1);
+const texts = z.array(text).min(1);
 
 /** Texts of one kind. */
 export const ExampleFile = z.strictObject({ examples: texts });

@@ -21,20 +21,22 @@ export { ContentError } from './content-error.ts';
 /**
  * Reads and checks all content files.
  * @param folder where the YAML files are
+ * @param today ("2026-11-02") for who has a clock: a day that is still to come is a mistake then
  * @throws ContentError that tells each mistake once, with its file and line
  */
-export function loadContent(folder: string = CONTENT_FOLDER): Content {
-  const { written, learning } = readContent(folder);
+export function loadContent(folder: string = CONTENT_FOLDER, today?: string): Content {
+  const { written, learning } = readContent(folder, today);
   return putTogether(written, learning);
 }
 
 /** The same, before references are resolved. @throws ContentError */
 export function readContent(
   folder: string = CONTENT_FOLDER,
+  today?: string,
 ): Readonly<{ written: ContentFiles; learning: Learning }> {
   const files = createYamlFiles(folder);
   const parts = readParts(files);
-  checkAll(files, parts);
+  checkAll(files, parts, today);
   files.stop();
   const learning = areAll(parts)
     ? readLearning(

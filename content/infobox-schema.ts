@@ -1,17 +1,19 @@
 import * as z from 'zod';
+import { placeAddress } from './address.ts';
+import { text } from './text-line.ts';
 
 /** What an editor may write in infobox/*.yaml and in topics.yaml, checked at the start. */
 
-const text = z.string().trim().min(1);
 export const criterionId = z.string().regex(/^(10|[1-9])[A-J]?$/, 'een criterium, zoals "1", "3B" of "10G"');
+
+/** A card has room for six buttons. */
+const MOST_LINKS = 6;
 
 const oneOrMore = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).min(1);
 
 export const LinkEntry = z.strictObject({
-  url: z
-    .string()
-    .regex(/^(https?:\/\/|mailto:)\S+$/, 'een adres dat begint met https:// of mailto:, zonder spaties'),
-  label: text.optional(),
+  url: placeAddress,
+  label: text.max(60).optional(),
   /** The source gives no address here; this address stands elsewhere in the source. */
   inferred: z.boolean().optional(),
   /** The day from which on it is known that nothing is there any more. */
@@ -41,13 +43,13 @@ export const ResourceFile = z.strictObject({
   resources: oneOrMore(
     z.strictObject({
       id: z.string().regex(/^(10|[1-9])[A-J]?-\d\d$/, 'een id zoals "3B-09"'),
-      title: text,
-      description: text,
+      title: text.max(120),
+      description: text.max(500),
       kind: z.enum(RESOURCE_KINDS),
-      publisher: text.optional(),
+      publisher: text.max(80).optional(),
       free: z.literal(true).optional(),
       criteria: z.array(criterionId).min(1),
-      links: z.array(LinkEntry),
+      links: z.array(LinkEntry).max(MOST_LINKS),
     }),
   ),
 });
@@ -56,10 +58,10 @@ export const TopicFile = z.strictObject({
   topics: oneOrMore(
     z.strictObject({
       id: z.string().regex(/^bg-[a-z-]+$/, 'een id zoals "bg-visie"'),
-      title: text,
-      text,
-      points: z.array(text).optional(),
-      links: z.array(LinkEntry),
+      title: text.max(120),
+      text: text.max(1000),
+      points: z.array(text.max(320)).max(8).optional(),
+      links: z.array(LinkEntry).max(MOST_LINKS),
     }),
   ),
 });

@@ -31,6 +31,8 @@ export const PageTexts = z.strictObject({
     officer: line('tekst'),
     processor: line('tekst'),
   }),
+  /** The link to the organisation's accessibility statement, which Dutch law asks of public bodies. */
+  accessibility: z.strictObject({ title: line(), statement: line() }),
   /** The only page that tells how long things are kept: each of them has to stand there once. */
   privacy: page.superRefine(({ sections }, { addIssue }) => {
     const told = sections.flatMap(({ lines }) => lines).join(' ');

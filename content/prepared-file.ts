@@ -8,7 +8,7 @@ import { CONTENT_FOLDER, ROOT } from './root.ts';
 export const PREPARED_FILE = join(ROOT, 'dist/prepared.bin');
 
 /** Another way of reading texts, of learning, or of keeping what came of them gives this another number, so that an older file is not used. */
-const VERSION = 6;
+const VERSION = 7;
 
 /** How many bytes a name and a sum have (SHA-256). */
 const HASH = 32;

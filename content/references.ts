@@ -1,7 +1,6 @@
 import type { ContentParts } from './content-parts.ts';
 import type { Mistake, YamlPath } from './mistake.ts';
 import { didYouMean } from './near.ts';
-import { plain } from './plain.ts';
 
 /** Finds standards and criteria that are there twice, that stand at the wrong place, or that have no norm. */
 export function checkFramework({ framework: { standards } }: Pick<ContentParts, 'framework'>): Mistake[] {
@@ -66,44 +65,6 @@ export function checkChoices({ scale: { choices, mixed } }: Pick<ContentParts, '
           },
         ]),
   ];
-}
-
-/** Finds words with two meanings. They are compared as people type them: without capitals, accents and punctuation. */
-export function checkWords({
-  scale,
-  commands,
-  talk,
-}: Pick<ContentParts, 'scale' | 'commands' | 'talk'>): Mistake[] {
-  const typed = [
-    ...scale.choices.map(({ id, typed }, at) => ({
-      owner: `de keuze "${id}"`,
-      file: 'choices.yaml',
-      path: ['choices', at, 'typed'],
-      words: typed,
-    })),
-    ...talk.parties.map(({ id, typed }, at) => ({
-      owner: `de partij "${id}"`,
-      file: 'talk.yaml',
-      path: ['parties', at, 'typed'],
-      words: typed,
-    })),
-    ...Object.entries(commands.commands).map(([id, words]) => ({
-      owner: `de opdracht "${id}"`,
-      file: 'commands.yaml',
-      path: ['commands', id],
-      words,
-    })),
-  ];
-  const meant = typed.flatMap(({ words, path, ...of }) =>
-    words.map((word, index) => ({ ...of, id: plain(word), word, path: [...path, index] })),
-  );
-  return repeated(meant)
-    .filter(({ owner, first }) => owner !== first.owner)
-    .map(({ file, path, word, first }) => ({
-      file,
-      path,
-      says: `"${word}" hoort al bij ${first.owner}. Haal het op één plek weg.`,
-    }));
 }
 
 /** Something with an id, at its place. */

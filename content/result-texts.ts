@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mailAddress } from './address.ts';
 import { line } from './text-line.ts';
 
 /** What the cards say about a question and about what was found. */
@@ -9,7 +10,7 @@ export const DeadLinkTexts = z.strictObject({
   one: line('plek', 'datum'),
   ask: line(),
   /** Where the infobox asks people to report such links. */
-  contact: z.string().regex(/^mailto:\S+@\S+$/, 'an address such as "mailto:info@voorbeeld.nl"'),
+  contact: mailAddress,
 });
 
 export const ResultTexts = z.strictObject({

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { YamlPath } from './mistake.ts';
+import { own } from './own.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -23,7 +24,7 @@ export function isText(schema: Schema | undefined): boolean {
 
 function within(schema: Schema, key: string | number): Schema | undefined {
   const def = defOf(schema);
-  if (def.type === 'object') return def.shape[key];
+  if (def.type === 'object') return own(def.shape, String(key));
   if (def.type === 'array') return def.element;
   return def.type === 'record' ? def.valueType : undefined;
 }

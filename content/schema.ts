@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { pageAddress } from './address.ts';
 import { criterionId } from './infobox-schema.ts';
+import { text } from './text-line.ts';
 import { fitsTile, WIDE_TILE } from './tile-room.ts';
 
 /**
@@ -7,7 +9,6 @@ import { fitsTile, WIDE_TILE } from './tile-room.ts';
  * typing error in a key would silently drop its value.
  */
 
-const text = z.string().trim().min(1);
 const standardId = z.string().regex(/^(10|[1-9])$/, 'een standaard: "1" tot en met "10"');
 const choiceId = z.string().regex(/^[a-z-]+$/, 'een id in kleine letters, zoals "weet-niet"');
 
@@ -32,7 +33,7 @@ export const FrameworkFile = z.strictObject({
   title: text,
   source: z.strictObject({
     name: text,
-    url: z.url({ protocol: /^https?$/, error: 'een adres dat begint met https://' }),
+    url: pageAddress,
   }),
   ownWords: text,
   standards: z

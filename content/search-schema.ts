@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { RESOURCE_KINDS } from './infobox-schema.ts';
+import { text } from './text-line.ts';
 
 /** What an editor may write in search.yaml and in questions/*.yaml, checked at the start. */
 
-const text = z.string().trim().min(1);
 const words = z.array(text).min(1);
 
 export const SearchFile = z.strictObject({

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { line } from './text-line.ts';
+import { line, text } from './text-line.ts';
 
 /** What an editor may write for the conversation itself: who take part in it, how a team knows, and what to ask. */
 
-const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z-]+$/, 'een id in kleine letters, zoals "veilig-thuis"');
 
 const Party = z.strictObject({

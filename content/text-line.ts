@@ -3,6 +3,16 @@ import { listed } from './dutch.ts';
 import { nearest } from './near.ts';
 import { printed, shown } from './shown.ts';
 
+/** A text that people see: a sign without a shape is none. */
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(
+    (written) => written === '' || /[\p{L}\p{N}\p{P}\p{S}]/u.test(written),
+    'hier staat niets dat je kunt zien. Vul dit in.',
+  );
+
 /** The placeholders of each of these texts, as `line` takes them; an editor's program checks them too (`content/schemas`). */
 export const PLACEHOLDERS = new WeakMap<object, readonly string[]>();
 
@@ -13,16 +23,12 @@ export const PLACEHOLDERS = new WeakMap<object, readonly string[]>();
 export function line(...placeholders: string[]) {
   const allowed = placeholders.map((name) => `{${name.replace(/\?$/, '')}}`);
   const needed = placeholders.filter((name) => !name.endsWith('?')).map((name) => `{${name}}`);
-  const text = z
-    .string()
-    .trim()
-    .min(1)
-    .superRefine((text, { addIssue }) => {
-      const message = strangeIn(text, allowed) ?? lackingIn(text, needed);
-      if (message !== null) addIssue({ code: 'custom', message });
-    });
-  PLACEHOLDERS.set(text, placeholders);
-  return text;
+  const made = text.superRefine((written, { addIssue }) => {
+    const message = strangeIn(written, allowed) ?? lackingIn(written, needed);
+    if (message !== null) addIssue({ code: 'custom', message });
+  });
+  PLACEHOLDERS.set(made, placeholders);
+  return made;
 }
 
 /** What stands between braces, or a brace alone, where the bot fills in nothing. */

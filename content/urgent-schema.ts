@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from './text-line.ts';
 
 const words = z
   .string()
@@ -9,7 +10,7 @@ const words = z
   );
 
 const Sign = z.strictObject({
-  name: z.string().trim().min(1),
+  name: text,
   /** How much it speaks for a present danger, or against it when below zero. Each sign counts once. */
   weight: z
     .int()

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { ContentError } from './content-error.ts';
 import { cutOff } from './cut-off.ts';
 import { entryName } from './entry-name.ts';
 import { mistakesIn } from './issues.ts';
-import type { Mistake } from './mistake.ts';
+import { lostIn } from './lost-keys.ts';
+import type { Mistake, YamlPath } from './mistake.ts';
 import { lineAt, readYaml, type YamlSource } from './yaml-source.ts';
 import { nodeAt, type YamlNode, yamlTree } from './yaml-tree.ts';
 
@@ -71,11 +72,14 @@ export function createYamlFiles(folder: string): YamlFiles {
       const yaml = open(file);
       if (!yaml) return undefined;
       const { data, error } = schema.safeParse(yaml.data);
-      const cut = cutOff(yaml, schema);
-      const places = new Set(cut.map(({ path }) => JSON.stringify(path)));
-      const others = error ? mistakesIn(error, { ...yaml, schema }) : [];
-      add([...cut, ...others.filter(({ path }) => !places.has(JSON.stringify(path)))]);
-      return cut.length > 0 ? undefined : data;
+      const others = [...(error ? mistakesIn(error, { ...yaml, schema }) : []), ...lostIn(yaml)];
+      const strange = new Set(others.flatMap(({ line }) => (line ? [nameOf(line)] : [])));
+      const cut = cutOff(yaml, schema).filter(
+        ({ path }) => !path.some((_, index) => strange.has(nameOf(path.slice(0, index + 1)))),
+      );
+      const places = new Set(cut.map(({ path }) => nameOf(path)));
+      add([...cut, ...others.filter(({ path }) => !places.has(nameOf(path)))]);
+      return cut.length + others.length > 0 ? undefined : data;
     },
     check(file, schema, data) {
       const yaml = opened.get(file);
@@ -83,7 +87,14 @@ export function createYamlFiles(folder: string): YamlFiles {
       if (yaml && error) add(mistakesIn(error, { ...yaml, schema, data }));
     },
     namesIn(inside) {
-      const names = namesIn(join(folder, inside));
+      const all = namesIn(join(folder, inside));
+      const names = all.filter((name) => name.endsWith('.yaml'));
+      for (const name of all.filter((one) => !one.endsWith('.yaml')))
+        told.push({
+          file: `${inside}/${name}`,
+          line: 0,
+          says: `dit bestand leest de bot niet. Noem het ${asYaml(name)}.`,
+        });
       if (names.length === 0)
         told.push({ file: inside, line: 0, says: 'in deze map staan geen YAML-bestanden.' });
       return names.map((name) => `${inside}/${name}`);
@@ -94,10 +105,21 @@ export function createYamlFiles(folder: string): YamlFiles {
   };
 }
 
+function nameOf(path: YamlPath): string {
+  return JSON.stringify(path);
+}
+
+/** A file that an editor takes for one of the content; programs that hide what a name ends with add to it. */
+const LIKE_YAML = /^[^.].*\.ya?ml(?:\.txt)?$/i;
+
+function asYaml(name: string): string {
+  return name.replace(/\.ya?ml(?:\.txt)?$/i, '.yaml');
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => LIKE_YAML.test(name))
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   } catch {
     return [];
@@ -106,7 +128,8 @@ function namesIn(folder: string): string[] {
 
 function bytesOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    // A pipe would be waited for.
+    return statSync(path).isFile() ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { entryName } from './entry-name.ts';
-import { shown } from './shown.ts';
+import { printed, shown } from './shown.ts';
 import { type SyntaxFault, syntaxFault } from './yaml-syntax.ts';
 import { nodesOf, yamlTree } from './yaml-tree.ts';
 
@@ -25,8 +25,7 @@ export function readYaml(bytes: Buffer): YamlSource | SyntaxFault {
   try {
     const events = parseEvents(source, {});
     const [data, ...more] = constructFromEvents(events, { source });
-    if (more.length > 0)
-      return { line: secondStart(source), says: 'na “---” begint een tweede bestand. Haal die regel weg.' };
+    if (more.length > 0) return secondStart(source);
     return { source, events, data };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -46,16 +45,24 @@ function twice({ mark }: YAMLException, source: string): SyntaxFault {
   const at = mark?.position ?? 0;
   const events = parseEvents(source, {});
   const [data] = constructFromEvents(events, { source, json: true });
-  const key = /^[\w-]+/.exec(source.slice(at))?.[0] ?? '';
+  const key = keyAt(source, at);
   const around = [...nodesOf(yamlTree(source, events))].filter(
     ([, node]) => node.at <= at && node.inside.has(key),
   );
   const name = entryName(data, around.at(-1)?.[0] ?? []);
-  const says = `“${key}” staat hier twee keer. Haal er één weg.`;
+  const says = `“${printed(key)}” staat hier twee keer. Haal er één weg.`;
   return { line: lineAt(source, at), says: name === '' ? says : `${name}: ${says}` };
 }
 
-function secondStart(source: string): number {
-  const at = [...source.matchAll(/^---/gm)].at(-1)?.index ?? 0;
-  return lineAt(source, at);
+/** @returns the key that begins at a place in a text, without its quotation marks */
+function keyAt(source: string, at: number): string {
+  const [, double, single, plain = ''] =
+    /(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|(.+?))\s*(?::(?=\s|$)|$)/my.exec(source.slice(at)) ?? [];
+  return double ?? single?.replaceAll("''", "'") ?? plain;
+}
+
+function secondStart(source: string): SyntaxFault {
+  const last = [...source.matchAll(/^(?:---|\.\.\.)(?!\S)/gm)].at(-1);
+  const line = lineAt(source, last?.index ?? 0);
+  return { line, says: `na “${last?.[0] ?? '---'}” begint een tweede bestand. Haal die regel weg.` };
 }

@@ -7,11 +7,17 @@ export type SyntaxFault = Readonly<{ line: number; says: string }>;
 const QUOTE_IT = 'Zet de tekst tussen aanhalingstekens.';
 const STRAIGHT = 'Gebruik rechte aanhalingstekens om de tekst: "…".';
 
+const COMPLEX = /complex keys/;
+
 /** What the reader says, and what that means to an editor. Other reasons follow from the text of the line. */
 const REASONS: readonly (readonly [reason: RegExp, says: string])[] = [
   [/^tab characters/, 'de regel begint met een tab. Gebruik alleen spaties om in te springen.'],
   [/escape/, "een \\ kan niet tussen dubbele aanhalingstekens. Gebruik enkele: '…'."],
   [/non-printable|null byte/, 'hier staat een teken dat je niet ziet. Typ de regel opnieuw.'],
+  [
+    COMPLEX,
+    'een naam vóór de dubbele punt kan geen lijst of blok zijn. Haal [, { of ? weg, of zet er aanhalingstekens om.',
+  ],
   [/^expected ':'|^missed comma|^expected the node/, 'een [, een { of een komma klopt niet.'],
 ];
 
@@ -31,8 +37,11 @@ function faultIn({ reason, mark }: YAMLException, lines: readonly string[]): Syn
       line: conflict + 1,
       says: 'hier staan twee versies door elkaar. Kies er één en haal deze regel weg.',
     };
+  const end = lines.findIndex((line) => /^\.\.\.(?!\S)/.test(line));
+  if (end !== -1 && end < stopped)
+    return { line: end + 1, says: 'de bot leest niet verder na deze regel. Haal hem weg.' };
   const known = REASONS.find(([pattern]) => pattern.test(reason));
-  if (known) return { line: stopped + 1, says: known[1] };
+  if (known) return { line: (COMPLEX.test(reason) ? complexKey(lines) : stopped) + 1, says: known[1] };
   return (
     unclosed(reason, lines, stopped) ??
     withoutSpace(reason, lines, stopped) ??
@@ -49,7 +58,7 @@ const STARTS_VALUE = /^\s*(?:- |[\w-]+:|"[^"]*":)/;
 
 /** What stands after a key or a dash on a line. */
 function textOn(line: string): string {
-  return line.replace(/^\s*(?:- +)*(?:[\w-]+:(?:\s+|$)|"[^"]*":\s+)?/, '');
+  return line.replace(/^\s*(?:- +)*(?:[\w-]+:(?:\s+|$)|"[^"]*":(?:\s+|$))?/, '');
 }
 
 /** A quotation mark or bracket that opens above the place where the reader stopped, and isn't closed. */
@@ -68,15 +77,25 @@ function unclosed(reason: string, lines: readonly string[], stopped: number): Sy
   return null;
 }
 
+/** The line of the first key that is a list or a block, or stands behind "? ": the reader does not tell where it is. */
+function complexKey(lines: readonly string[]): number {
+  const found = lines.findIndex((line) => /^\s*(?:- +)*(?:\?(?: |$)|\[.*\]\s*:|\{.*\}\s*:)/.test(line));
+  return Math.max(found, 0);
+}
+
+/** A text between quotation marks, or names with values between braces, with nothing behind it. */
+const WHOLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\{[^{}]*: [^{}]*\})\s*(?:\s#.*)?$/;
+
 /** A text without quotation marks that the reader takes for something else. */
 function unlikeText(lines: readonly string[], stopped: number): SyntaxFault | null {
   const value = textOn(lines[stopped] ?? '');
   const line = stopped + 1;
-  if (/^["']/.test(value))
+  const isWhole = WHOLE.test(value.trimEnd());
+  if (/^["']/.test(value) && !isWhole)
     return { line, says: `na het aanhalingsteken staat nog tekst. Gebruik in de tekst “ en ”.` };
-  if (/^(?:[@%`&*!{?]|[|>](?![+-]?\d?$))/.test(value.trimEnd()))
+  if (!isWhole && /^(?:[@%`&*!{?]|[|>](?![+-]?\d?$))/.test(value.trimEnd()))
     return { line, says: `een tekst kan niet beginnen met ${value[0]}. ${QUOTE_IT}` };
-  if (/:(?: |$)/.test(value))
+  if (!isWhole && /:(?: |$)/.test(value))
     return {
       line,
       says: `door “: ” leest de bot dit als twee delen. ${/^[“”„‘’]/.test(value) ? STRAIGHT : QUOTE_IT}`,

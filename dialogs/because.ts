@@ -1,6 +1,7 @@
 import { anyOf } from '../content/escaped.ts';
 import type { Choice, Content } from '../content/index.ts';
 import { plain } from '../content/plain.ts';
+import { reasonWords } from '../content/typed-words.ts';
 import type { Event, EventOf } from './event.ts';
 
 /** How many characters are looked through for the word after which somebody says why. */
@@ -86,6 +87,6 @@ function isAsked({ search }: Content, text: string): boolean {
 function reasonIn({ choices }: Content, choice: string, note: string): string | undefined {
   const words = ` ${plain(note)} `;
   const reasons: Choice['reasons'] = choices.find(({ id }) => id === choice)?.reasons;
-  const told = reasons?.filter(({ typed }) => typed?.some((one) => words.includes(` ${plain(one)} `)));
+  const told = reasons?.filter((reason) => reasonWords(reason).some((one) => words.includes(` ${one} `)));
   return told?.length === 1 ? told[0]?.id : undefined;
 }

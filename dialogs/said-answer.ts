@@ -2,6 +2,7 @@ import { anyOf, escaped } from '../content/escaped.ts';
 import type { Content } from '../content/index.ts';
 import { madeOnce } from '../content/made-once.ts';
 import { plain } from '../content/plain.ts';
+import { choiceWords } from '../content/typed-words.ts';
 
 /** The parts of a sentence that gives an answer: the words of the choice, and of the criterion where it names one. */
 export type SaidAnswer = Readonly<{ choice: string; criterion?: string }>;
@@ -19,7 +20,7 @@ export function saidAnswer(content: Content, text: string): SaidAnswer | undefin
 }
 
 const patternsOf = madeOnce(({ choices, commands }: Content): readonly RegExp[] => {
-  const choice = `(?<choice>${anyOf(choices.flatMap(({ typed }) => typed.map(plain)))})`;
+  const choice = `(?<choice>${anyOf(choices.flatMap(choiceWords))})`;
   // A criterion is named by a few words: "standaard drie b".
   const criterion = '(?<criterion>\\S+(?: \\S+){0,3})';
   // "zet {criterium} maar op {antwoord}" comes before "zet {criterium} op {antwoord}".

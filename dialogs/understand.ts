@@ -3,6 +3,7 @@ import { fold } from '../content/fold.ts';
 import type { Content } from '../content/index.ts';
 import { madeOnce } from '../content/made-once.ts';
 import { plain, plainStart } from '../content/plain.ts';
+import { choiceWords } from '../content/typed-words.ts';
 import { answerAndNote } from './because.ts';
 import type { Event, Named } from './event.ts';
 import { mayBeGuessed } from './may-be-guessed.ts';
@@ -80,8 +81,8 @@ type Reading = Readonly<{
 const readingOf = madeOnce((content: Content): Reading => {
   const { choices, commands, talk } = content;
   const answers = choices.flatMap((choice) =>
-    choice.typed.map((words) => ({
-      words: plain(words),
+    choiceWords(choice).map((words) => ({
+      words,
       event: { kind: 'answer', choice: choice.id } as const,
     })),
   );

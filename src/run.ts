@@ -14,7 +14,7 @@ import { shutDown } from './shut-down.ts';
 import type { Store } from './store/contract/store.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import { watchedStore } from './telemetry/watched-store.ts';
-import { ownVersion } from './version.ts';
+import { ownBuild } from './version.ts';
 import type { World } from './world.ts';
 
 /**
@@ -23,6 +23,9 @@ import type { World } from './world.ts';
 const SDK_DELAY = 500;
 const INDEX_DELAY = 1_000;
 const PATTERNS_DELAY = 1_200;
+
+/** When (ms after the start) the bot sees whether it can send. */
+const TOKEN_DELAY = 3_000;
 
 /** A made-up note, with several kinds of personal data. */
 const NOTE =
@@ -57,7 +60,7 @@ export async function run({ config, log, opening, world }: RunDeps): Promise<App
     );
   }
   const opened = await opening;
-  const telemetry = await telemetryFor(config);
+  const telemetry = await telemetryFor(config, log);
   const store = telemetry ? watchedStore(opened, telemetry) : opened;
   // Learning keeps the whole process busy for half a minute, so a connection to the database would be given up meanwhile.
   if (!isLearned) searchOf(content);
@@ -78,6 +81,8 @@ export async function run({ config, log, opening, world }: RunDeps): Promise<App
   setTimeout(() => searchOf(content), INDEX_DELAY).unref();
   // The first note should not wait for patterns that were never used.
   setTimeout(() => findPersonalData(NOTE), PATTERNS_DELAY).unref();
+  // A wrong secret should show before somebody waits for a card.
+  if (config.app) setTimeout(() => void parts.bot.tryToken(), TOKEN_DELAY).unref();
   return {
     url: server.url,
     content,
@@ -87,8 +92,8 @@ export async function run({ config, log, opening, world }: RunDeps): Promise<App
 }
 
 /** Loaded only where a collector is set: it costs memory and a part of a start. */
-async function telemetryFor({ telemetry }: Config): Promise<Telemetry | undefined> {
+async function telemetryFor({ telemetry }: Config, log: Log): Promise<Telemetry | undefined> {
   if (!telemetry) return undefined;
   const { startOtlp } = await import('./telemetry/otlp.ts');
-  return startOtlp({ ...telemetry, version: ownVersion() });
+  return startOtlp({ ...telemetry, version: ownBuild(), log });
 }

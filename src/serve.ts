@@ -5,7 +5,7 @@ import { settingsIn } from './config/secret-files.ts';
 import { createLog, secretsIn, withoutSecrets } from './log.ts';
 import { reasonOf } from './printable.ts';
 import { stopWhenTold } from './stop.ts';
-import { ownVersion } from './version.ts';
+import { ownBuild } from './version.ts';
 
 const secrets = secretsIn(settingsIn(process.env).settings);
 const log = createLog((line) => process.stdout.write(`${line}\n`), secrets);
@@ -14,9 +14,15 @@ try {
   const config = readConfig(process.env);
   const app = await startApp(config, log);
   stopWhenTold(app, log);
+  if (config.app === null) {
+    log.warn(
+      'MICROSOFT_APP_ID is not set: the bot runs without authentication, and only this machine reaches it. ' +
+        'For Teams set the registration (deployment/README.md)',
+    );
+  }
   // This line comes last, so that whoever waits for it may stop us from then on.
   log.info('listening', {
-    version: ownVersion(),
+    version: ownBuild(),
     url: app.url,
     store: config.postgres ? 'PostgreSQL' : 'SQLite',
     tenant: config.app?.tenant ?? null,

@@ -13,6 +13,9 @@ const LAST_WORDS = 1_500;
  */
 const LEFTOVERS = 2_500;
 
+/** How long (ms) a collector may take for the last measures. */
+const FAREWELL = 2_000;
+
 /** The parts that run, and have to end. */
 export type Running = Readonly<{
   parts: Readonly<{
@@ -41,6 +44,7 @@ export async function shutDown({ parts, server, store, jobs = [], telemetry }: R
   await outbox.stop();
   await Promise.race([settled(), pause(LEFTOVERS, null, { ref: false })]);
   await store.close();
-  await telemetry?.close();
   clearTimeout(enough);
+  // A collector that does not take what is left keeps nobody waiting.
+  await Promise.race([telemetry?.close(), pause(FAREWELL, null, { ref: false })]);
 }

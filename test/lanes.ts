@@ -41,8 +41,13 @@ const KEPT = ['test/{store,rights,export,download,delivery,doors}/*.test.ts'];
 
 const CONVERSATIONS = ['test/conversation/*.test.ts'];
 
-/** What tells of the content itself, and takes no time. */
-const ON_CHANGED = ['test/content/{dead-links,framework,guides,infobox,language}.test.ts'];
+/** What tells of the content itself, and what reads most of its words. It takes little time. */
+const ON_CHANGED = [
+  'test/content/{dead-links,framework,guides,infobox,language}.test.ts',
+  'test/cards/{cards,evidence,party,plan,privately,reveal,round,steps,votes-told}.test.ts',
+  'test/dialogs/{time-left,understand}.test.ts',
+  'test/tab/{heat,talk}.test.ts',
+];
 
 /** What asks the store for most that it can do, in the forms of Citus; `npm run test:citus` does more of it. */
 const FORMS = ['test/store/{contract,votes}.test.ts'];
@@ -75,7 +80,7 @@ export function stages(): readonly (readonly Lane[])[] {
       { name: 'Conversations on PostgreSQL', config: POSTGRES, files: calm },
       { name: 'Cards in a browser, and programs', config: SQLITE, files: programs },
       { name: 'Tests', config: SQLITE, files: rest },
-      { name: 'Conversations on changed content', config: CHANGED, files: onChanged },
+      { name: 'Conversations and cards on changed content', config: CHANGED, files: onChanged },
       { name: 'The forms of Citus', config: CITUS, files: filesOf(FORMS) },
     ],
     [

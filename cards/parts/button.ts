@@ -44,6 +44,6 @@ export function openButton(texts: Texts, url: string, label = showsOf(url)): Ope
 /** @returns the place or the e-mail address that an address leads to, as people say it */
 export function showsOf(url: string): string {
   return url.startsWith('mailto:')
-    ? url.slice('mailto:'.length)
+    ? url.slice('mailto:'.length).replace(/\?.*/, '')
     : new URL(url).hostname.replace(/^www\./, '');
 }

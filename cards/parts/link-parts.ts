@@ -38,5 +38,5 @@ export function deadLines({ deadLinks }: Texts, others: number, dead: readonly D
       plek: label ?? showsOf(url),
     }),
   );
-  return [...said, deadLinks.ask];
+  return [...new Set(said), deadLinks.ask];
 }

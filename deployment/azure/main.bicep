@@ -72,6 +72,10 @@ param privacyProcessor string = ''
 @maxLength(10)
 param securityContacts array = []
 
+@description('ACCESSIBILITY_URL: the https page with your accessibility statement (toegankelijkheidsverklaring).')
+@maxLength(2048)
+param accessibilityUrl string = ''
+
 @description('TEAMS_CATALOG_APP_ID: the id of the app in your catalogue, once it is uploaded.')
 @maxLength(36)
 param teamsCatalogAppId string = ''
@@ -195,6 +199,7 @@ var settings = [
   { name: 'PRIVACY_OFFICER', value: privacyOfficer }
   { name: 'PRIVACY_PROCESSOR', value: privacyProcessor }
   { name: 'SECURITY_CONTACT', value: join(securityContacts, ',') }
+  { name: 'ACCESSIBILITY_URL', value: accessibilityUrl }
   { name: 'ALLOWED_TENANTS', value: join(allowedTenants, ',') }
   { name: 'ALLOWED_SERVICE_HOSTS', value: join(allowedServiceHosts, ',') }
   { name: 'DATABASE_CONNECTIONS', value: string(databaseConnections) }

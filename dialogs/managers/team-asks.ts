@@ -29,6 +29,9 @@ export function teamAsks(
 function isOf({ texts }: Content, { owner, role }: Action, { id, name }: Person): boolean {
   if (owner !== null) return owner === id;
   const written = role.toLowerCase();
-  const words = written.split(/[^\p{L}]+/u);
-  return written === name.toLowerCase() || texts.managers.roles.some((word) => words.includes(word));
+  const words = ` ${written.split(/[^\p{L}]+/u).join(' ')} `;
+  return (
+    written === name.toLowerCase() ||
+    texts.managers.roles.some((one) => words.includes(` ${one.toLowerCase()} `))
+  );
 }

@@ -1,7 +1,7 @@
-import { fold } from '../../content/fold.ts';
 import type { SearchWords } from '../../content/index.ts';
 import { openTable } from './compact/text-table.ts';
 import { createPartsOf } from './compounds.ts';
+import { foreignIn } from './foreign.ts';
 import { keeping } from './keeping.ts';
 import { IS_OFTEN, IS_SUBJECT, type KnownWords } from './known-words.ts';
 import { createRepair, type Repair } from './repair.ts';
@@ -54,7 +54,7 @@ export function createLanguage(search: SearchWords, { numbers, lists }: Language
   const has = (number: number, mark: number) => ((marks[number] ?? 0) & mark) !== 0;
   const stop = new Set(lists.stop);
   const ordinary = new Set(lists.ordinary);
-  const isForeign = foreignIn(search.foreign);
+  const isForeign = foreignIn(lists.foreign);
   const isStop = (word: string) => stop.has(word);
   const partsOf = createPartsOf((word) => words.numberOf(word) >= 0, stem);
   const statusOf = (word: string): Status => {
@@ -74,13 +74,4 @@ export function createLanguage(search: SearchWords, { numbers, lists }: Language
     statusOf,
     isSubject: (word) => !stop.has(word) && !ordinary.has(stem(word)) && has(numberOf(word), IS_SUBJECT),
   };
-}
-
-const ENDINGS = ['', 's', 'n', 'en', 'e', 'je', 'jes'];
-
-/** Whether a word or its singular is listed; by stems, "rekenen" would take "rekening" along. */
-function foreignIn(words: readonly string[]): (word: string) => boolean {
-  const listed = new Set(words.map(fold));
-  return (word) =>
-    ENDINGS.some((ending) => word.endsWith(ending) && listed.has(word.slice(0, word.length - ending.length)));
 }

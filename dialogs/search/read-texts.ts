@@ -1,6 +1,7 @@
 import type { Content } from '../../content/index.ts';
 import { own } from '../../content/own.ts';
 import { entriesOf, moreOf } from './entries.ts';
+import { foreignOf } from './foreign.ts';
 import { spelled } from './gram.ts';
 import { countWords, type KnownWords, knownWordsOf } from './known-words.ts';
 import { createLanguage, type Language } from './language.ts';
@@ -48,7 +49,7 @@ export function readTexts(content: Content): TextsRead {
   );
   const stem = createStem(search.forms);
   const words = knownWordsOf(counts, { search, split, stem });
-  const lists = wordListsOf(search, split, stem);
+  const lists = { ...wordListsOf(search, split, stem), foreign: foreignOf(search.foreign, all) };
   const language = createLanguage(search, { numbers: words, lists });
   return {
     words,

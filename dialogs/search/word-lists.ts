@@ -8,6 +8,8 @@ import type { Stem } from './stem.ts';
 export type WordLists = Readonly<{
   stop: readonly string[];
   ordinary: readonly string[];
+  /** Words that tell that a question is about something else, but for those that an entry is about. */
+  foreign: readonly string[];
   general: readonly string[];
   /** Words that ask what a word means. */
   defines: readonly string[];
@@ -17,7 +19,7 @@ export type WordLists = Readonly<{
 }>;
 
 /** Reads the vocabulary. Names of publishers count as they are written: the stem of "overheid" is "over". */
-export function wordListsOf(search: SearchWords, split: Split, stem: Stem): WordLists {
+export function wordListsOf(search: SearchWords, split: Split, stem: Stem): Omit<WordLists, 'foreign'> {
   const stems = (text: string) => split(text).map(stem);
   const asStems = (texts: readonly string[], means: Meaning) =>
     texts.map((text) => ({ words: stems(text), means }));

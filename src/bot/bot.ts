@@ -7,6 +7,7 @@ import type { Membership } from './elsewhere/membership.ts';
 import type { Outside } from './outside.ts';
 import type { Reply } from './reply.ts';
 import { createMessenger } from './sdk/sdk-messenger.ts';
+import { tryToken } from './try-token.ts';
 import { UntoldError } from './turns.ts';
 
 export type Bot = Readonly<{
@@ -26,6 +27,8 @@ export type Bot = Readonly<{
   elsewhere: Elsewhere;
   /** Loads what would otherwise hold up the first turn that sends a message. */
   warmUp(): Promise<unknown>;
+  /** Sees whether Entra ID lets the bot send, and tells the log. */
+  tryToken(): Promise<void>;
   /** An address did not work. It is kept again when somebody comes from there. */
   unreached(): void;
   /** Shows what still has to be shown on cards, as far as there is time. */
@@ -68,6 +71,7 @@ export function createBot(deps: BotDeps): Bot {
     membership,
     elsewhere,
     warmUp: adapter,
+    tryToken: () => tryToken(async () => (await adapter()).token(), log),
     unreached: forget,
     async close() {
       await refresh.settled();

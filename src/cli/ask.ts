@@ -10,8 +10,18 @@ import { printable, printableLines } from '../printable.ts';
 
 /**
  * The search on the command line, for editors: `npm run ask -- "waar is training over huwelijksdwang?"`.
- * With `--json` it reads questions from stdin, one a line, and writes one JSON object a line, in that order.
+ * With `--json` it reads questions from stdin, one a line, and writes one JSON object a line, in that order; nothing else
+ * stands there with `npm run --silent ask -- --json`.
  */
+
+/** What an outcome, and an entry that is no resource, is called for an editor. */
+const OUTCOMES = { found: 'gevonden', maybe: 'misschien', none: 'niets' } as const;
+const KINDS = {
+  resource: 'bron',
+  criterion: 'criterium',
+  standard: 'standaard',
+  topic: 'onderwerp',
+} as const;
 
 const content = withTerms(contentOrExit(), readConfig({}).keep);
 const search = createSearch(content);
@@ -57,11 +67,11 @@ function asText(reply: Findings): string {
   const words = content.texts.results;
   if (urgent) return [words.urgentTitle, ...(suicide ? [words.suicide] : []), words.urgent].join('\n');
   const told = about
-    ? [`about: ${about.id}`, ...aboutLines(about)]
+    ? [`over de bot: ${about.id}`, ...aboutLines(about)]
     : [
         ...(joined ? [words.joined] : []),
-        ...(definition ? [`definition: ${definition.id}`, definition.title, definition.text, ''] : []),
-        `${outcome}: ${words[outcome]}`,
+        ...(definition ? [`uitleg: ${definition.id}`, definition.title, definition.text, ''] : []),
+        `${OUTCOMES[outcome]}: ${words[outcome]}`,
         ...results.flatMap(lines),
       ];
   return [...told, '', words.call].join('\n');
@@ -79,7 +89,11 @@ function aboutLines({ title, text, voting, alone }: AboutReply): string[] {
 }
 
 function lines(result: Result): string[] {
-  const about = [result.resourceKind ?? result.kind, result.publisher, result.free ? 'gratis' : undefined];
+  const about = [
+    result.resourceKind ?? KINDS[result.kind],
+    result.publisher,
+    result.free ? 'gratis' : undefined,
+  ];
   return [
     '',
     `${result.score.toFixed(3)}  ${result.id}  ${result.title}`,

@@ -6,10 +6,11 @@ import { CONTENT_FOLDER } from '../../content/root.ts';
 import { dayOf } from '../../dialogs/calendar.ts';
 import { timeOf } from '../../dialogs/time.ts';
 import { printable, reasonOf } from '../printable.ts';
-import { isDead } from './links/check-address.ts';
 import { createInTurn } from './links/host-turns.ts';
 import { asData, asMarkdown, linkCounts } from './links/link-report.ts';
-import { isOffline, lookAtLinks, writeMarks } from './links/look-at-links.ts';
+import { isDead } from './links/link-state.ts';
+import { fellAway, gatekeeperIn, isOffline, lookAtLinks } from './links/look-at-links.ts';
+import { writeMarks } from './links/write-marks.ts';
 
 /** `npm run links`: looks whether the links of the content still work, for editors. */
 
@@ -30,8 +31,16 @@ try {
   const day = dayOf(timeOf(new Date()));
   const inTurn = createInTurn({ most: MOST, pause: PAUSE, wait });
   process.stderr.write('We bekijken alle links. Dat duurt een paar minuten.\n');
-  const seen = await lookAtLinks(content, { fetch, inTurn, wait, timeout });
+  const web = { fetch, inTurn, wait, timeout };
+  const seen = await lookAtLinks(content, web);
   if (isOffline(seen)) throw new Error('Geen enkele link werkt. Kijk of deze computer internet heeft.');
+  const gatekeeper = gatekeeperIn(seen);
+  if (gatekeeper)
+    throw new Error(
+      `De meeste links komen uit op ${gatekeeper}. Dit netwerk houdt ze tegen: probeer een ander.`,
+    );
+  if (await fellAway(seen, web))
+    throw new Error('Het internet viel weg tijdens het kijken. Probeer het opnieuw.');
   process.stdout.write(linkCounts(seen));
   if (out) {
     mkdirSync(out, { recursive: true });
@@ -39,10 +48,14 @@ try {
     writeFileSync(join(out, 'links.json'), asData(seen, day));
     process.stdout.write(`Wat er is gezien en wat je kunt doen, staat in ${join(out, 'links.md')}\n`);
   }
-  const changed = write ? writeMarks(content, seen, day) : [];
+  const { changed, left } = write ? writeMarks(content, seen, day) : { changed: [], left: [] };
   for (const { link, dead } of changed) {
     const what = dead ? `dead: ${dead}` : 'dead is weg';
     process.stdout.write(printable(`${link.file}, bij ${link.address}: ${what}`).concat('\n'));
+  }
+  for (const { link, dead } of left) {
+    const what = dead ? `zet zelf “dead: ${dead}” bij` : 'haal zelf “dead” weg bij';
+    process.stdout.write(printable(`${link.file}, regel ${link.line}: ${what} ${link.address}`).concat('\n'));
   }
   if (write && changed.length === 0) process.stdout.write('Er is niets gewijzigd in de bestanden.\n');
   const unmarked = seen.filter((one) => isDead(one.checked) && !one.link.dead);

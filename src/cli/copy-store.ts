@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isPostgres } from '../config/is-postgres.ts';
 import { reasonOf } from '../printable.ts';
 import { CopyError, copyAll } from '../store/care/copy.ts';
-import { isThere, keepAlone, openDatabase, placeToRead } from '../store/care/database.ts';
+import { isInUse, isThere, keepAlone, openDatabase, placeToRead } from '../store/care/database.ts';
 
 /** `npm run copy-store -- --from data/zelfscan.db --to postgres://…`: moves a pilot to another database. */
 
@@ -10,12 +10,20 @@ const USAGE =
   'Say from where to where: npm run copy-store -- --from data/zelfscan.db --to postgres://user:password@host/name. ' +
   'Each is a database file or an address that begins with postgres://. Stop the bot first.';
 
+const RUNS =
+  'A bot uses the file of --from now: what is saved from now on is not in the copy. To move to another database, stop the ' +
+  'bot, remove this copy, and make it again.';
+
+/** What was meant as an address, also without its colon: a file of that name would show the password in it. */
+const LIKE_ADDRESS = /:\/\/|^postgres(?:ql)?(?::|\/\/)|:[^/\\]*@/i;
+
 try {
   const { from, to } = readArguments();
   if (from === to) throw new CopyError(`--from and --to are the same. ${USAGE}`);
   if (!isThere(from)) throw new CopyError(`There is no database file ${from}. ${USAGE}`);
-  using _alone = keepAlone(to);
+  if (isInUse(from)) process.stderr.write(`${RUNS}\n`);
   await using source = await openDatabase(from);
+  using _alone = keepAlone(to);
   await using target = await openDatabase(to);
   const copied = await copyAll(source, target);
   say('table', 'rows', 'checksum');
@@ -32,8 +40,8 @@ function readArguments(): { from: string; to: string } {
   const { from, to } = given();
   if (!from || !to) throw new CopyError(USAGE);
   for (const place of [from, to]) {
-    const other = place.includes('://') && !isPostgres(place);
-    if (other) throw new CopyError(`An address has to begin with postgres://. ${USAGE}`);
+    if (LIKE_ADDRESS.test(place) && !isPostgres(place))
+      throw new CopyError(`An address has to begin with postgres://. ${USAGE}`);
   }
   return { from, to };
 }

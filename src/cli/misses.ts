@@ -12,10 +12,10 @@ import { FEWEST, missesTable, oftenMissed } from './misses-table.ts';
  * editors.
  */
 
-const USAGE = `npm run misses -- [--since 2026-11-01] [--until 2026-11-30] [--at-least ${FEWEST}] [--out FILE]
-  --since, --until  the first and the last day, as the Netherlands has them
-  --at-least        tells only questions that were asked so often; ${FEWEST} or more, since one that was asked once is somebody's own
-  --out             writes the CSV to this file, and to the screen without it
+const USAGE = `npm run misses -- [--since 2026-11-01] [--until 2026-11-30] [--at-least ${FEWEST}] [--out BESTAND]
+  --since, --until  de eerste en de laatste dag
+  --at-least        alleen wat zo vaak is gevraagd; ${FEWEST} of meer, want wat één keer is gevraagd kan over één persoon gaan
+  --out             schrijft de lijst in dit bestand, en anders op het scherm
 `;
 
 try {
@@ -23,14 +23,16 @@ try {
   const store = await openStoreThere(readConfig(process.env));
   if (!store) {
     throw new Error(
-      'There is no database yet, and none was made. Set DATABASE_FILE or DATABASE_URL as the bot has it, or start the bot first.',
+      'Er is nog geen database, en die is nu niet gemaakt. Start de bot eerst, of geef DATABASE_FILE of DATABASE_URL zoals de bot die heeft.',
     );
   }
   const misses = await store.misses({ since, until }).finally(() => store.close());
   const often = oftenMissed(misses, fewest);
   const table = missesTable(await openContent(), often);
-  if (out) writeFileSync(out, table, { mode: 0o600 });
-  else process.stdout.write(table);
+  if (out) {
+    writeFileSync(out, table, { mode: 0o600 });
+    process.stdout.write(`De lijst staat in ${out}\n`);
+  } else process.stdout.write(table);
   if (often.length === 0)
     process.stderr.write(`Er is nog niets gemeld dat minstens ${fewest} keer is gevraagd.\n`);
 } catch (error) {
@@ -49,9 +51,9 @@ function options() {
       },
     });
     const [since, until] = [dayIn(values.since, '--since'), dayIn(values.until, '--until')];
-    if (since && until && since > until) throw new Error('--since is after --until');
+    if (since && until && since > until) throw new Error('--since ligt na --until');
     const fewest = Number(values['at-least']);
-    if (!Number.isInteger(fewest) || fewest < FEWEST) throw new Error(`--at-least takes ${FEWEST} or more`);
+    if (!Number.isInteger(fewest) || fewest < FEWEST) throw new Error(`--at-least: ${FEWEST} of meer`);
     return { since, until, fewest, out: values.out };
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
@@ -62,5 +64,5 @@ function dayIn(written: string | undefined, option: string): Day | undefined {
   if (written === undefined) return undefined;
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && Number.isFinite(Date.parse(written));
   if (isDay && new Date(written).toISOString().startsWith(written)) return asDay(written);
-  throw new Error(`${option} takes a day such as 2026-11-01`);
+  throw new Error(`${option}: een dag, zoals 2026-11-01`);
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { reasonOf } from '../printable.ts';
@@ -7,13 +8,17 @@ import { appPackage, type Filled } from './app-package.ts';
 
 /** `npm run package`: writes the app package that an administrator uploads to Teams. */
 
-const USAGE = `npm run package -- --app-id <id of the bot's registration> --host <host name of the bot>
+const USAGE = `npm run package -- --app-id <id> --host <name>
+  --app-id <id>            the id of the bot's registration (default: MICROSOFT_APP_ID)
+  --host <name>            the host name of the bot, without https:// (default: that of PUBLIC_URL)
   --version <x.y.z>        the version of the package; raise it with every upload (default: of package.json)
   --out <file>             where the zip goes (default: zelfscan.zip)
-  --teams-app-id <id>      the app's id in Teams' catalogue, when it is not the bot's
-  --sign-in-app-id <id>    the registration that people sign in to, when it is not the bot's (SIGN_IN_APP_ID)
+  --teams-app-id <id>      the id in the manifest, by which Teams knows the app at the next upload (default: the bot's);
+                           not the id that the catalogue gives it (TEAMS_CATALOG_APP_ID)
+  --sign-in-app-id <id>    the registration that people sign in to (default: SIGN_IN_APP_ID, or else the bot's)
   --developer <name>       who stands in the catalogue as its maker, at most 32 characters (default: the host)
   --website <address>      their page (default: that of the bot's terms)
+  --help                   shows this
 `;
 
 const NAMES = [
@@ -26,6 +31,9 @@ const NAMES = [
   'developer',
   'website',
 ] as const;
+
+/** Where the package goes, and what it says. */
+type Asked = Readonly<{ out: string; filled: Filled }>;
 
 const guid = z.guid('an id such as 11111111-2222-4333-8444-555555555555, as the registration shows it');
 
@@ -48,19 +56,24 @@ const Options = z.object({
 });
 
 try {
-  const { out, filled } = readOptions(process.argv.slice(2));
-  write(out, appPackage(filled));
-  process.stdout.write(
-    `${out}: version ${filled.version} for https://${filled.host}. Upload it in the Teams admin center.\n`,
-  );
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) process.stdout.write(USAGE);
+  else make(readOptions(args));
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = 1;
 }
 
+function make({ out, filled }: Asked): void {
+  write(out, appPackage(filled));
+  process.stdout.write(
+    `${out}: version ${filled.version} for https://${filled.host}. Upload it in the Teams admin center.\n`,
+  );
+}
+
 /** @throws with the name of the option and what to do about it */
-function readOptions(args: readonly string[]): { out: string; filled: Filled } {
-  const values = valuesOf(args);
+function readOptions(args: readonly string[]): Asked {
+  const values = { ...settings(process.env), ...valuesOf(args) };
   for (const name of ['app-id', 'host'] as const) {
     if (!values[name]) throw new Error(`--${name} is missing.\n\n${USAGE}`);
   }
@@ -86,6 +99,17 @@ function readOptions(args: readonly string[]): { out: string; filled: Filled } {
   };
 }
 
+/** What the settings of the bot say, where this runs beside it. */
+function settings(env: NodeJS.ProcessEnv): Partial<Record<(typeof NAMES)[number], string>> {
+  const { MICROSOFT_APP_ID: app, SIGN_IN_APP_ID: signIn, PUBLIC_URL: address = '' } = env;
+  const host = URL.canParse(address) ? new URL(address).host : '';
+  return {
+    ...(app && { 'app-id': app }),
+    ...(signIn && { 'sign-in-app-id': signIn }),
+    ...(host && { host }),
+  };
+}
+
 function valuesOf(args: readonly string[]) {
   const options = Object.fromEntries(NAMES.map((name) => [name, { type: 'string' as const }]));
   try {
@@ -99,8 +123,12 @@ function write(file: string, zip: Uint8Array): void {
   try {
     writeFileSync(file, zip);
   } catch (error) {
-    throw new Error(
-      `Cannot write ${file} (${(error as NodeJS.ErrnoException).code}). Set --out to another file.`,
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    const folder = dirname(resolve(file));
+    const remedy =
+      code === 'ENOENT'
+        ? `There is no folder ${folder}: make it, or set`
+        : 'Let this user write there, or set';
+    throw new Error(`Cannot write ${file} (${code}). ${remedy} --out to another file.`);
   }
 }

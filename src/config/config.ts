@@ -44,6 +44,8 @@ export type Config = Readonly<{
     /** Who runs the bot for it. */
     processor: string | null;
   }>;
+  /** The page with the organisation's accessibility statement (toegankelijkheidsverklaring); null names none. */
+  accessibility: string | null;
   /** Where faults in the security can be reported, as URIs; empty names nobody. */
   security: readonly string[];
 }>;
@@ -84,6 +86,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       officer: env.PRIVACY_OFFICER,
       processor: env.PRIVACY_PROCESSOR,
     }),
+    accessibility: env.ACCESSIBILITY_URL,
     security: Object.freeze(env.SECURITY_CONTACT),
   });
 }

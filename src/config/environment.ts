@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nearest } from '../../content/near.ts';
+import { clientSecret } from './client-secret.ts';
 import { ConfigError } from './config-error.ts';
 import { problemWith } from './database-address.ts';
 import { SECRETS, settingsIn } from './secret-files.ts';
@@ -11,6 +12,7 @@ import {
   lastDay,
   origin,
   ownHost,
+  page,
   toldLine,
   unquoted,
   whole,
@@ -35,7 +37,7 @@ const EnvironmentShape = z.object({
   RETENTION_NOTES_DAYS: days(730),
   RETENTION_SCANS_DAYS: days(1_825),
   MICROSOFT_APP_ID: guid('the app id of the bot registration (Entra ID, App registrations)').optional(),
-  MICROSOFT_APP_PASSWORD: unquoted().optional(),
+  MICROSOFT_APP_PASSWORD: clientSecret().optional(),
   MICROSOFT_APP_PASSWORD_ENDS: lastDay().optional(),
   MICROSOFT_APP_TYPE: z
     .enum(['SingleTenant', 'UserAssignedMsi'], 'is none of SingleTenant and UserAssignedMsi. Set one of them')
@@ -48,7 +50,7 @@ const EnvironmentShape = z.object({
   ALLOWED_TENANTS: tenants(),
   ALLOWED_SERVICE_HOSTS: hosts(),
   SIGN_IN_APP_ID: guid('the app id of the registration that people sign in to').optional(),
-  SIGN_IN_APP_PASSWORD: unquoted().optional(),
+  SIGN_IN_APP_PASSWORD: clientSecret().optional(),
   SIGN_IN_APP_PASSWORD_ENDS: lastDay().optional(),
   TEAMS_CATALOG_APP_ID: guid(
     'the id that the Teams admin center shows for the app (Manage apps), or leave it out',
@@ -64,6 +66,7 @@ const EnvironmentShape = z.object({
   PRIVACY_OFFICER: toldLine(),
   PRIVACY_PROCESSOR: toldLine(),
   SECURITY_CONTACT: contacts(),
+  ACCESSIBILITY_URL: page(),
   TAB_APP_ID_URI: z
     .string()
     .regex(
@@ -80,7 +83,7 @@ export type Environment = Readonly<z.infer<typeof EnvironmentShape>>;
 export const SETTINGS: readonly string[] = Object.keys(EnvironmentShape.shape);
 
 /** How the names of settings begin that no other program has: what is not known of those is a mistake. */
-const OWN = /^(MICROSOFT_APP_|RETENTION_|SIGN_IN_APP_|ALLOWED_|TEAMS_CATALOG_|PRIVACY_)/;
+const OWN = /^(MICROSOFT_APP_|RETENTION_|SIGN_IN_APP_|ALLOWED_|TEAMS_CATALOG_|PRIVACY_|ACCESSIBILITY_)/;
 
 /** @throws ConfigError with every variable that is wrong */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
@@ -97,12 +100,20 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
 /** A secret is not repeated, and of another value no more than shows which it is. */
 function told(name: string, settings: Readonly<Record<string, string>>, problem: string): string {
   const isSecret = SECRETS.some((one) => one === name);
-  const value = JSON.stringify(settings[name]?.replace(/:[^:/@]*@/, ':***@').slice(0, 60) ?? '');
+  const value = JSON.stringify(withoutSecretParts(settings[name] ?? '').slice(0, 60));
   return `${name} ${isSecret ? '' : `(${value}) `}${problem}.`;
 }
 
+/** Who is let in stands before the host of an address, and often behind its question mark. */
+function withoutSecretParts(value: string): string {
+  return value.replace(/:\/\/.*@/s, '://***@').replace(/(:\/\/[^?]*\?).*/s, '$1…');
+}
+
+/** Kubernetes sets such variables for each service: one may be called as settings begin. */
+const OF_SERVICE = /_(SERVICE_(HOST|PORT)|PORT)(_|$)/;
+
 function unknown(name: string): string[] {
-  if (!OWN.test(name) || SETTINGS.includes(name)) return [];
+  if (!OWN.test(name) || OF_SERVICE.test(name) || SETTINGS.includes(name)) return [];
   const near = nearest(name, SETTINGS);
   return [`${name} is no setting. ${near ? `Do you mean ${near}?` : 'Leave it out.'}`];
 }

@@ -38,7 +38,19 @@ function missing(env: Environment): string[] {
   const address =
     'PUBLIC_URL is not set: links to downloads lead there. Set it to the address at which browsers reach the ' +
     'bot, for instance https://zelfscan.example.nl.';
-  return [...(env.MICROSOFT_APP_TENANT_ID ? [] : [tenant]), ...(env.PUBLIC_URL ? [] : [address])];
+  const twice =
+    'MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID are the same id. Set the first to the Application (client) ID of the ' +
+    'registration, and the second to its Directory (tenant) ID (Entra ID, App registrations, Overview).';
+  return [
+    ...(env.MICROSOFT_APP_TENANT_ID ? [] : [tenant]),
+    ...(isSame(env.MICROSOFT_APP_ID, env.MICROSOFT_APP_TENANT_ID) ? [twice] : []),
+    ...(env.PUBLIC_URL ? [] : [address]),
+  ];
+}
+
+/** Ids are the same in capitals and in small letters. */
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one?.toLowerCase() === other?.toLowerCase();
 }
 
 const CERTIFICATE = 'MICROSOFT_APP_CERTIFICATE_FILE and MICROSOFT_APP_CERTIFICATE_KEY_FILE';
@@ -63,10 +75,7 @@ function certificateProblems(file: string, key: string): string[] {
     readCertificate(file, key);
     return [];
   } catch (error) {
-    return [
-      `${CERTIFICATE} can not be used: ${(error as Error).message}. ` +
-        'Set them to a certificate and its private key, both as PEM.',
-    ];
+    return [(error as Error).message];
   }
 }
 

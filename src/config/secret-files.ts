@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /** Settings that nobody may read along. Each may stand in a file, named by the setting with `_FILE` behind it. */
 export const SECRETS = [
@@ -12,6 +12,7 @@ export const SECRETS = [
 const MOST = 16_384;
 
 type Settings = Readonly<Record<string, string>>;
+type Found = Readonly<{ value: string } | { problem: string }>;
 
 /**
  * Reads the settings that environment variables hold, and the secrets that files hold (Docker and Kubernetes give them as
@@ -33,21 +34,41 @@ export function settingsIn(
       return [`${name} and ${name}_FILE are both set: leave one of them out.`];
     const secret = secretIn(file);
     if ('value' in secret) settings[name] = secret.value;
-    return 'value' in secret ? [] : [`${name}_FILE: ${file} ${secret.problem}.`];
+    return 'value' in secret ? [] : [`${name}_FILE: ${asPath(file)} ${secret.problem}.`];
   });
   return { settings, problems };
 }
 
-function secretIn(file: string): Readonly<{ value: string } | { problem: string }> {
+/** Only a plain file is read: a pipe may never end. */
+function secretIn(file: string): Found {
   try {
-    const text = readFileSync(file);
-    const value = text.length <= MOST ? text.toString('utf8').trim() : '';
-    if (value) return { value };
-    return {
-      problem: text.length > MOST ? 'is too large for a secret' : 'is empty. Write the secret into it',
-    };
+    const { size } = plainFile(file);
+    if (size > MOST) return { problem: 'is too large for a secret' };
+    const bytes = readFileSync(file);
+    const value = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+    if (!value) return { problem: 'is empty. Write the secret into it' };
+    if (/\p{Cc}/u.test(value))
+      return {
+        problem:
+          'has more than one line, or signs that are no text. Write the secret into it, and nothing else',
+      };
+    return { value };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return { problem: `can not be read (${code}). Name a file that the bot may read` };
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return { problem: 'is no text in UTF-8. Save it as UTF-8' };
+    return { problem: `can not be read (${code}). Name a plain file that the bot may read` };
   }
+}
+
+function plainFile(file: string): ReturnType<typeof statSync> & { size: number } {
+  const about = statSync(file);
+  if (!about.isFile())
+    throw Object.assign(new Error(), { code: about.isDirectory() ? 'EISDIR' : 'no plain file' });
+  return about;
+}
+
+/** Somebody may have put the secret itself where its file belongs. */
+function asPath(file: string): string {
+  return /^[\w./\\: -]{1,200}$/.test(file) && /[/\\]/.test(file) ? file : 'its value';
 }

@@ -29,12 +29,25 @@ function each(shape: RegExp, problem: string) {
     });
 }
 
-/** Headers as OpenTelemetry writes them: `name=value`, with commas between them. */
+/** @returns name and value, as far as a request can carry them */
+function headerIn(text: string): readonly [string, string] | undefined {
+  const [, name = '', written = ''] = /^\s*([\w-]+)=(.+?)\s*$/.exec(text) ?? [];
+  try {
+    const value = decodeURIComponent(written);
+    return name && /^[\x20-\x7e]+$/.test(value) ? [name, value] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Headers as OpenTelemetry's specification writes them: `name=value` with commas between them, what is special as %XX. */
 export function headers() {
   return z.string().transform((text, { addIssue }) => {
-    const all = text.split(',').map((one) => /^\s*([\w-]+)=(.+?)\s*$/.exec(one)?.slice(1));
-    if (all.every((one) => one !== undefined)) return Object.fromEntries(all) as Record<string, string>;
-    addIssue('is not made of name=value with commas between them. Write it like that, or leave it out');
+    const all = text.split(',').map(headerIn);
+    if (all.every((one) => one !== undefined)) return Object.fromEntries(all);
+    addIssue(
+      'is not made of name=value with commas between them. Write it like that, with what is special as %XX, or leave it out',
+    );
     return z.NEVER;
   });
 }

@@ -9,16 +9,12 @@ export const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** The name of a host, as in `smba.trafficmanager.net`. */
 export const HOST = /^(?!-)[a-z\d-]{1,63}(\.[a-z\d-]{1,63})*$/i;
 
-const QUOTED = /^(["']).*\1$/s;
+export const QUOTED = /^(["']).*\1$/s;
+export const QUOTATION = 'stands between quotation marks, which count as part of it. Take them off';
 
 /** A text. Docker's `--env-file` passes quotation marks on, so they are taken for a mistake. */
 export function unquoted() {
-  return z
-    .string()
-    .refine(
-      (text) => !QUOTED.test(text),
-      'stands between quotation marks, which count as part of it. Take them off',
-    );
+  return z.string().refine((text) => !QUOTED.test(text), QUOTATION);
 }
 
 /** @param what what to set it to */
@@ -92,11 +88,26 @@ export function collector() {
       (text) => /^https?:\/\//.test(text) && URL.canParse(text),
       'is no address such as http://collector:4318. Set it to where your collector takes OTLP over HTTP, without /v1, or leave it out',
     )
+    .refine(
+      (text) => !/\/v1(\/(traces|metrics|logs))?\/*$/.test(text),
+      'ends with /v1 or a path below it, which the bot writes behind it by itself. Take that off',
+    )
     .transform((text) => text.replace(/\/+$/, ''));
 }
 
 /** The most characters that the privacy page tells of each thing that an organisation says about itself. */
 const TOLD = 300;
+
+/** The address of a page that people can open: https. */
+export function page() {
+  return unquoted()
+    .refine(
+      (text) => /^https:\/\//.test(text) && URL.canParse(text) && !new URL(text).password,
+      'is no address of a page that begins with https://. Set it to one that everybody can open, or leave it out',
+    )
+    .nullable()
+    .default(null);
+}
 
 /** A line that people read; null where it is not set. */
 export function toldLine() {

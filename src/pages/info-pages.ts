@@ -11,8 +11,11 @@ export type InfoPage = Readonly<{ headers: Readonly<Record<string, string>>; bod
 export type InfoPages = ReadonlyMap<string, InfoPage>;
 
 type PageText = Texts['pages']['privacy'];
-/** The settings that the pages tell about: how long data are kept, who is responsible, and whom people can mail. */
-export type PageFacts = Pick<Config, 'keep' | 'contact' | 'privacy'>;
+/**
+ * The settings that the pages tell about: how long data are kept, who is responsible, whom people can mail, and where the
+ * accessibility statement is.
+ */
+export type PageFacts = Pick<Config, 'keep' | 'contact' | 'privacy' | 'accessibility'>;
 
 /** The other page that this page links to, by its path and title. */
 type OtherPage = Readonly<{ to: string; title: string }>;
@@ -43,6 +46,7 @@ function pageOf(texts: Texts['pages'], { text, about, other, kept }: PageParts):
         one.lines.map((line) => escaped(fill(line, kept))),
       ),
     ),
+    ...(text === texts.privacy ? statementOf(texts.accessibility, about.accessibility) : []),
     sectionOf(texts.contact.title, [contactOf(texts.contact, about.contact)]),
     `<p><a href="${other.to}">${escaped(other.title)}</a></p>`,
   ];
@@ -61,6 +65,15 @@ function organisationOf(
     const said = privacy[name as keyof typeof texts];
     return said === null ? [] : [escaped(fill(text, { tekst: said }))];
   });
+}
+
+/** The link to the accessibility statement, as HTML. Where none is set, nothing stands there. */
+function statementOf(
+  { title, statement }: Texts['pages']['accessibility'],
+  address: string | null,
+): string[] {
+  if (address === null) return [];
+  return [sectionOf(title, [`<a href="${escaped(new URL(address).href)}">${escaped(statement)}</a>`])];
 }
 
 /** @param lines as HTML */

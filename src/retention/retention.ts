@@ -19,22 +19,33 @@ type RetentionDeps = Readonly<{
   telemetry?: Telemetry | undefined;
 }>;
 
-/** Deletes what was kept long enough, soon after the start and then every day. */
+/**
+ * Deletes what was kept long enough, soon after the start and then every day. The log gets one line after each run that
+ * was finished: how many teams were looked at, and of how many something was deleted.
+ */
 export function startRetention({ store, keep, now, log, telemetry }: RetentionDeps): Daily {
   async function expire({ stopped, pause }: AtWork): Promise<void> {
     const at = now();
     const cutoffs = cutoffsAt(at, keep);
     const teams = async () => {
+      const done = { teams: 0, changed: 0 };
       let team: string | null = null;
       do {
-        team = await store.expireTeams(cutoffs, timeOf(at), team);
+        const { last, looked, changed } = await store.expireTeams(cutoffs, timeOf(at), team);
+        team = last;
+        done.teams += looked;
+        done.changed += changed;
         await pause();
       } while (team !== null && !stopped());
+      return done;
     };
-    await teams();
+    const first = await teams();
     while (!stopped() && (await store.expireOthers(cutoffs))) await pause();
+    if (stopped()) return;
     // An address is kept as long as somebody has something in any team. Some of that was deleted just now.
-    if (!stopped()) await teams();
+    const { changed } = await teams();
+    if (!stopped())
+      log.info('what was kept long enough is deleted', { ...first, changed: first.changed + changed });
   }
 
   return startDaily({

@@ -8,6 +8,8 @@ import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Config } from '../config/config.ts';
 import { elapsed } from '../elapsed.ts';
 import { loadOnce } from '../load-once.ts';
+import type { Log } from '../log.ts';
+import { tellingExports } from './exports.ts';
 import type { Telemetry, Work, WorkName } from './telemetry.ts';
 
 /** How often (ms) measures are sent, and how long (ms) a collector may take. */
@@ -20,19 +22,27 @@ const NAME = /^[a-z][\w./-]{0,39}$/i;
 /** From how many seconds on work falls into another class of the histograms. */
 const CLASSES = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-type OtlpSettings = NonNullable<Config['telemetry']> & Readonly<{ version: string; every?: number }>;
+type OtlpSettings = NonNullable<Config['telemetry']> &
+  Readonly<{
+    version: string;
+    every?: number;
+    /** Is told when the collector takes nothing, and when it does again. */
+    log?: Pick<Log, 'info' | 'warn'>;
+  }>;
 
 /** Begins to send measures and traces over OTLP (HTTP with JSON). Nothing of an error but its name is told. */
-export function startOtlp({ endpoint, headers, version, every = EVERY }: OtlpSettings): Telemetry {
+export function startOtlp({ endpoint, headers, version, every = EVERY, log }: OtlpSettings): Telemetry {
   const resource = resourceFromAttributes({ 'service.name': 'zelfscan', 'service.version': version });
   const to = (path: string) => ({ url: `${endpoint}/v1/${path}`, headers, timeoutMillis: PATIENCE });
   const reader = new PeriodicExportingMetricReader({
-    exporter: new OTLPMetricExporter(to('metrics')),
+    exporter: tellingExports(new OTLPMetricExporter(to('metrics')), 'measures', log),
     exportIntervalMillis: every,
     exportTimeoutMillis: Math.min(PATIENCE, every),
   });
   const meters = new MeterProvider({ resource, readers: [reader] });
-  const spans = new BatchSpanProcessor({ exporter: new OTLPTraceExporter(to('traces')) });
+  const spans = new BatchSpanProcessor({
+    exporter: tellingExports(new OTLPTraceExporter(to('traces')), 'traces', log),
+  });
   const tracers = new TracerProvider({ resource, spanProcessors: [spans] });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   const meter = meters.getMeter('zelfscan');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import { readPayload } from '../../cards/payload.ts';
+import { escaped } from '../../content/escaped.ts';
+import { fill } from '../../content/fill.ts';
 import { summaryView } from '../../dialogs/summary-view.ts';
 import type { View } from '../../dialogs/view.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
@@ -23,17 +25,21 @@ function buttonsOf(view: View) {
     .filter(({ event }) => event.kind === 'evidence');
 }
 
+const words = TEXTS.talk.evidence;
+const ways = content.talk.evidence.map(({ label }) => label.toLowerCase());
+
 /** What a screen reader says of the ways to know an answer to this criterion. */
-const saidOf = (criterion: string) =>
-  content.talk.evidence.map(({ label }) => `${criterion}: ${label.toLowerCase()}`);
+const saidOf = (criterium: string, sentence = words.button) =>
+  ways.map((bron) => fill(sentence, { criterium, bron }));
 
 describe('How a team knows an answer', () => {
   it('is asked after the answer, on whatever card comes next', () => {
     for (const name of ['criterion 3B, after another', 'ballot, after an answer', 'reveal, after another']) {
       const buttons = buttonsOf(viewOf(name));
+      const [said, chosen] = [saidOf('3A'), saidOf('3A', words.chosen)];
       assert.deepEqual(
-        buttons.map(({ title }) => title.replace(', gekozen', '')),
-        saidOf('3A'),
+        buttons.map(({ title }, n) => (title === chosen[n] ? said[n] : title)),
+        said,
         name,
       );
       for (const { event } of buttons) {
@@ -44,7 +50,7 @@ describe('How a team knows an answer', () => {
     }
     assert.match(
       textOf(draw(content, viewOf('criterion 3B, after another'))),
-      /^Bewaard: .* Hoe weten we dit\?$/m,
+      new RegExp(`^Bewaard: .* ${escaped(words.question)}$`, 'm'),
     );
   });
 
@@ -56,7 +62,7 @@ describe('How a team knows an answer', () => {
       const buttons = buttonsOf(viewOf(name));
       assert.deepEqual(
         buttons.map(({ title }) => title),
-        saidOf(criterion).with(0, `${saidOf(criterion)[0]}, gekozen`),
+        [saidOf(criterion, words.chosen)[0], ...saidOf(criterion).slice(1)],
         name,
       );
       for (const { event } of buttons) {
@@ -106,9 +112,9 @@ describe('How often a team said how it knows its answers', () => {
 
   it('stands on the summary in one line', () => {
     const text = told(['dossiers', 'dossiers', 'cijfers', 'gevoel']);
-    assert.ok(
-      text.includes('Hoe weten we dit? dossiers 2 · cliënten 0 · cijfers 1 · gevoel 1 · niet gezegd 31'),
-    );
+    const counts = [2, 0, 1, 1].map((aantal, n) => fill(words.count, { bron: ways[n] ?? '', aantal }));
+    const bronnen = [...counts, fill(words.none, { aantal: 31 })].join(' · ');
+    assert.ok(text.includes(fill(words.summary, { bronnen })), text);
     assert.ok(!text.includes(weak));
   });
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
+import { fill } from '../../content/fill.ts';
 import { SMALL_TILE, WIDE_TILE } from '../../content/tile-room.ts';
 import { askView } from '../../dialogs/scan-views.ts';
 import { content } from '../fixtures/bot.ts';
 import { CardPage, type Theme } from '../fixtures/card-page.ts';
 import { scanWith } from '../fixtures/scan-with.ts';
 import { everyView } from '../fixtures/views.ts';
+import { saysAny, TEXTS, tileOf, voteTileOf } from '../fixtures/wording.ts';
 
 /** The narrowest card of Teams on a phone (px). */
 const PHONE = 340;
@@ -50,7 +52,7 @@ describe('Cards in a real browser', function () {
     assert.equal(asked.length, 3 * content.criteria.length);
     for (const [name, view] of asked) {
       await cards.draw(draw(content, view), 'licht', PHONE);
-      const box = await cards.page.getByRole('button', { name: /beantwoorden met N\.v\.t\.$/ }).boundingBox();
+      const box = await cards.page.getByRole('button', { name: tileOf('nvt') }).boundingBox();
       assert.ok(box && box.y + box.height <= 640, `${name}: ${box && Math.round(box.y + box.height)} px`);
       const tops = await cards.page
         .locator('#card button:visible')
@@ -65,11 +67,13 @@ describe('Cards in a real browser', function () {
     const named = ['criterion 3B, after another', 'criterion 8A, known', 'ballot, after an answer'];
     const known = views.filter(([one]) => [...named, 'reveal, known'].includes(one));
     assert.equal(known.length, 4);
+    const { button, chosen } = TEXTS.talk.evidence;
+    const said = content.talk.evidence.flatMap(({ label }) =>
+      [button, chosen].map((sentence) => fill(sentence, { bron: label.toLowerCase() })),
+    );
     for (const [name, view] of known) {
       await cards.draw(draw(content, view), 'licht', PHONE);
-      const links = cards.page.getByRole('button', {
-        name: /: (?:dossiers|cliënten|cijfers|gevoel)(?:, gekozen)?$/,
-      });
+      const links = cards.page.getByRole('button', { name: saysAny(...said) });
       const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
       assert.equal(boxes.length, content.talk.evidence.length, name);
       for (const box of boxes) assert.ok(box && box.height >= 24 && box.width >= 24, name);
@@ -85,7 +89,7 @@ describe('Cards in a real browser', function () {
     assert.equal(ballots.length, 2 * content.criteria.length);
     for (const [name, view] of ballots) {
       await cards.draw(draw(content, view), 'licht', PHONE);
-      const box = await cards.page.getByRole('button', { name: /: stem N\.v\.t\./ }).boundingBox();
+      const box = await cards.page.getByRole('button', { name: voteTileOf('nvt') }).boundingBox();
       assert.ok(box && box.y + box.height <= 640, `${name}: ${box && Math.round(box.y + box.height)} px`);
     }
   });
@@ -95,7 +99,7 @@ describe('Cards in a real browser', function () {
     assert.equal(rounds.length, 5);
     for (const [name, view] of rounds) {
       await cards.draw(draw(content, view), 'licht', PHONE);
-      const more = cards.page.getByRole('button', { name: 'Meer', exact: true });
+      const more = cards.page.getByRole('button', { name: TEXTS.summary.details, exact: true });
       const box = await more.boundingBox();
       const most = view.kind === 'summary' ? 700 : 800;
       assert.ok(box && box.y + box.height <= most, `${name}: ${box && Math.round(box.y + box.height)} px`);
@@ -103,7 +107,7 @@ describe('Cards in a real browser', function () {
       const whole = await cards.page.locator('#card').boundingBox();
       assert.ok(whole && whole.height <= most + 32, name);
       await more.click();
-      await cards.page.getByText('Per standaard', { exact: true }).waitFor();
+      await cards.page.getByText(TEXTS.summary.perStandard, { exact: true }).waitFor();
     }
   });
 
@@ -116,8 +120,8 @@ describe('Cards in a real browser', function () {
       assert.ok(box, button);
       return box;
     };
-    const asks = await boxOf('ballot 3A', 'Toon de stemmen');
-    const shows = await boxOf('reveal early, 5 of 8', 'Toon nu');
+    const asks = await boxOf('ballot 3A', TEXTS.votes.buttons.reveal);
+    const shows = await boxOf('reveal early, 5 of 8', TEXTS.votes.buttons.revealNow);
     assert.ok(asks.x + asks.width <= shows.x, JSON.stringify({ asks, shows }));
   });
 

@@ -53,9 +53,9 @@ describe('For whom somebody speaks', () => {
           .filter(({ event }) => event.party !== undefined)
           .map(({ title }) => title),
         [
-          fill(TEXTS.talk.party.proposal, { partij: 'Wijkteam' }),
-          'Gemeente',
-          'Veilig Thuis',
+          fill(TEXTS.talk.party.proposal, { partij: partyOf('wijkteam') }),
+          partyOf('gemeente'),
+          partyOf('veilig-thuis'),
           TEXTS.talk.party.none,
         ],
       );

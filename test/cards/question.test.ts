@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import type { Card } from '../../cards/parts/element.ts';
+import { escaped } from '../../content/escaped.ts';
 import { showsOf, type View } from '../../dialogs/view.ts';
 import { content } from '../fixtures/bot.ts';
 import { pressables } from '../fixtures/card.ts';
 import { CardPage, type Theme } from '../fixtures/card-page.ts';
 import { everyView } from '../fixtures/views.ts';
+import { TEXTS } from '../fixtures/wording.ts';
 
 /** The narrowest card of Teams on a phone, and a wide one on a screen (px). */
 const WIDTHS = [340, 1280];
@@ -30,6 +32,9 @@ const KINDS = {
   'delete-team': 'confirm-delete-team',
   'forget-me': 'confirm-forget-me',
 };
+
+/** What unfolds what is needed less often. */
+const MORE = new RegExp(`^(?:${escaped(TEXTS.buttons.more)}|${escaped(TEXTS.summary.details)})$`);
 
 describe('A question about what can’t be undone', function () {
   this.timeout(60_000);
@@ -60,7 +65,7 @@ describe('A question about what can’t be undone', function () {
         return known;
       };
       const all = everyAsked(drawn);
-      assert.deepEqual(new Set(all.map(({ asking }) => asking)).size, 4);
+      assert.ok(new Set(all.map(({ asking }) => asking)).size >= Object.keys(KINDS).length);
       for (const { from, asking, question, confirming } of all) {
         const asks = await boxOf(from, asking);
         const confirms = await boxOf(question, confirming);
@@ -114,8 +119,7 @@ async function measure(cards: CardPage, card: Card, title: string, width: number
   await cards.draw(card, 'licht', width);
   const button = cards.page.getByRole('button', { name: title, exact: true });
   // A button that is needed less often is folded away.
-  if (!(await button.isVisible()))
-    await cards.page.getByRole('button', { name: 'Meer', exact: true }).click();
+  if (!(await button.isVisible())) await cards.page.getByRole('button', { name: MORE }).click();
   const whole = await cards.page.locator('#card').boundingBox();
   const box = await button.boundingBox();
   assert.ok(whole && box, title);

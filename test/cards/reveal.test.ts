@@ -12,7 +12,8 @@ import { APART, TALLIES } from '../fixtures/reveal-views.ts';
 import { choiceOf, content, criterionOf } from '../fixtures/states.ts';
 import { voteViewNamed } from '../fixtures/vote-views.ts';
 import { revealedBallot } from '../fixtures/votes.ts';
-import { markedOf, says, TEXTS, tileOf } from '../fixtures/wording.ts';
+import { countsIn, gapBetween, inSentence, rangeOf, votedBy } from '../fixtures/votes-in-words.ts';
+import { markedOf, partyOf, says, saysAny, TEXTS, tileOf } from '../fixtures/wording.ts';
 
 /** The card of revealed votes with this name, or with other votes. */
 function cardOf(name: string, tally?: Tally) {
@@ -25,22 +26,23 @@ function cardOf(name: string, tally?: Tally) {
 
 describe('The card that shows the votes', () => {
   it('says in its heading what the votes mean', () => {
+    const { titles } = TEXTS.votes.reveal;
     assert.deepEqual(
       Object.entries(TALLIES).map(
         ([name, tally]) => `${name}: ${textOf(cardOf('reveal, apart', tally)).split('\n')[2]}`,
       ),
       [
-        'apart: Jullie liggen uit elkaar',
-        'apart, no outside: Jullie liggen uit elkaar',
-        'near: Jullie liggen dicht bij elkaar',
-        'same: Jullie kozen allemaal hetzelfde',
-        'nobody knows: Niemand weet het nog',
-        'not applicable: Jullie kozen allemaal hetzelfde',
-        'some: Niet iedereen gaf een oordeel',
-        'none: Niemand gaf een oordeel',
-        'few: Jullie liggen uit elkaar',
-        'one: Er is maar één stem',
-        'many: Jullie liggen uit elkaar',
+        `apart: ${titles.apart}`,
+        `apart, no outside: ${titles.apart}`,
+        `near: ${titles.near}`,
+        `same: ${titles.same}`,
+        `nobody knows: ${titles.unknown}`,
+        `not applicable: ${titles.same}`,
+        `some: ${titles.some}`,
+        `none: ${titles.none}`,
+        `few: ${titles.apart}`,
+        `one: ${titles.one}`,
+        `many: ${titles.apart}`,
       ],
     );
   });
@@ -48,6 +50,12 @@ describe('The card that shows the votes', () => {
   it('says how far the votes lie apart, and how many voted', () => {
     const line = (tally: Tally, of: number | null) =>
       spreadLine(content, '3A', revealedOf(content, criterionOf('3A'), revealedBallot(tally, { of })));
+    const { spread } = TEXTS.votes;
+    const told = (spreiding: string, stemden: string) =>
+      fill(spread.line, { titel: '3A', spreiding, stemden });
+    const same = (choice: string) => fill(spread.same, { antwoord: inSentence(choice) });
+    const some = fill(spread.some, { antwoord: inSentence('voldoende') });
+    const widest = rangeOf('onvoldoende', 'voldoende');
     assert.deepEqual(
       [
         line({ voldoende: 5, onvoldoende: 3 }, 9),
@@ -61,15 +69,15 @@ describe('The card that shows the votes', () => {
         line({ deels: 1 }, null),
       ],
       [
-        '3A: van onvoldoende tot voldoende (8 van 9 stemden)',
-        '3A: van deels tot voldoende (8 stemden)',
-        '3A: van onvoldoende tot voldoende, 1 gaf geen oordeel (8 van 8 stemden)',
-        '3A: iedereen koos “deels” (8 van 8 stemden)',
-        '3A: iedereen koos “weet ik niet” (8 van 8 stemden)',
-        '3A: iedereen koos “n.v.t.” (1 van 1 stemde)',
-        '3A: wie een oordeel gaf, koos “voldoende”, 7 gaven geen oordeel (8 van 8 stemden)',
-        '3A: niemand gaf een oordeel (8 van 8 stemden)',
-        '3A: iedereen koos “deels” (1 stemde)',
+        told(widest, votedBy(8, 9)),
+        told(rangeOf('deels', 'voldoende'), votedBy(8)),
+        told(fill(spread.outsideOne, { spreiding: widest }), votedBy(8, 8)),
+        told(same('deels'), votedBy(8, 8)),
+        told(same('weet-niet'), votedBy(8, 8)),
+        told(same('nvt'), votedBy(1, 1)),
+        told(fill(spread.outside, { spreiding: some, aantal: 7 }), votedBy(8, 8)),
+        told(spread.none, votedBy(8, 8)),
+        told(same('deels'), votedBy(1)),
       ],
     );
   });
@@ -93,39 +101,47 @@ describe('The card that shows the votes', () => {
     const lines = textOf(cardOf('reveal, parties, two gaps and nobody’s group'))
       .replaceAll('\u00a0', ' ')
       .split('\n');
-    const at = lines.indexOf('Wijkteam en Veilig Thuis zien criterium 3A anders.');
+    const widest = gapBetween(['wijkteam', 'veilig-thuis'], '3A');
+    const at = lines.indexOf(widest);
     assert.deepEqual(lines.slice(at, at + 13), [
-      'Wijkteam en Veilig Thuis zien criterium 3A anders.',
-      '**Gemeente en wijkteam zien criterium 3A anders.**',
-      '**Gemeente**',
+      widest,
+      `**${gapBetween(['gemeente', 'wijkteam'], '3A')}**`,
+      `**${partyOf('gemeente')}**`,
       fill(TEXTS.talk.party.votes, { aantal: 42 }),
-      '● 26 voldoende · ◐ 10 deels · ? 4 weet ik niet · – 2 n.v.t.',
-      '**Wijkteam**',
+      countsIn({ voldoende: 26, deels: 10, 'weet-niet': 4, nvt: 2 }),
+      `**${partyOf('wijkteam')}**`,
       fill(TEXTS.talk.party.votes, { aantal: 12 }),
       '◐◐○○○○○○○○○○',
-      '◐ 2 deels · ○ 10 onvoldoende',
-      '**Veilig Thuis**',
+      countsIn({ deels: 2, onvoldoende: 10 }),
+      `**${partyOf('veilig-thuis')}**`,
       fill(TEXTS.talk.party.votes, { aantal: 5 }),
       '●●●◐?',
-      '● 3 voldoende · ◐ 1 deels · ? 1 weet ik niet',
+      countsIn({ voldoende: 3, deels: 1, 'weet-niet': 1 }),
     ]);
-    assert.equal(lines[at + 13], '**Geen partij**');
+    assert.equal(lines[at + 13], `**${TEXTS.talk.party.others}**`);
   });
 
   it('says that parties see the same only where all of them can be compared', () => {
-    const told = (name: string) => textOf(cardOf(`reveal, parties, ${name}`));
-    assert.match(told('no gap'), /Per partij\nGemiddeld zien de partijen dit ongeveer hetzelfde\./);
-    assert.match(told('not all judged'), /Per partij\nNiet elke partij gaf een oordeel\./);
-    assert.match(told('one party'), /Per partij\n\*\*Wijkteam\*\*/);
+    const { apart, noGap, notCompared } = TEXTS.talk.party;
+    for (const [name, told] of [
+      ['no gap', noGap],
+      ['not all judged', notCompared],
+      ['one party', `**${partyOf('wijkteam')}**`],
+    ] as const)
+      assert.ok(textOf(cardOf(`reveal, parties, ${name}`)).includes(`${apart}\n${told}`), name);
   });
 
   it('asks a question in place of groups that are too small, and shows nothing of them', () => {
     const text = textOf(cardOf('reveal, parties, few'));
-    assert.match(
+    const { tooSmall, apart, others } = TEXTS.talk.party;
+    assert.ok(
+      content.talk.parties.some(({ instead }) =>
+        text.includes([tooSmall, TEXTS.standard.talk, instead, TEXTS.votes.reveal.agree].join('\n')),
+      ),
       text,
-      /De groepen zijn te klein om apart te tonen\.\nOm over te praten\nHoe zou .+ hier kiezen, en waarom\?\nWat spreken/,
     );
-    assert.doesNotMatch(text, /Per partij|Wijkteam\*\*|Geen partij/);
+    for (const name of [apart, others, ...content.talk.parties.map(({ label }) => `**${label}**`)])
+      assert.ok(!text.includes(name), name);
   });
 
   it('sends the agreed answer with the ballot that was seen', () => {
@@ -142,20 +158,22 @@ describe('The card that shows the votes', () => {
 
   it('tells in a second round what the team chose the time before, letter by letter and cut, above what they agree on', () => {
     const lines = textOf(cardOf('reveal, in a second round')).split('\n');
-    assert.equal(lines[0], 'Ronde 2 · Getoond · 3A · 8 van 8 stemden');
+    const context = fill(TEXTS.votes.reveal.context, { criterium: '3A', stemden: votedBy(8, 8) });
+    assert.equal(lines[0], fill(TEXTS.progress.round, { ronde: 2, regel: context }));
     const typed = 'Het staat in de map **[x](https://x.nl)** {\u200b{DATE(x)}}';
     const at = lines.indexOf(content.texts.votes.reveal.agree);
     assert.equal(lines[at - 1], fill(TEXTS.before.reason, { antwoord: markedOf('deels'), reden: typed }));
     const long = fill(TEXTS.before.reason, { antwoord: markedOf('deels'), reden: `${'字'.repeat(119)}…` });
     assert.ok(textOf(cardOf('reveal, in a second round and full')).split('\n').includes(long));
     const plain = textOf(cardOf('reveal, apart'));
-    assert.doesNotMatch(plain, /Vorige keer|Ronde/);
+    assert.doesNotMatch(plain, saysAny(TEXTS.before.choice, TEXTS.progress.round));
   });
 
   it('cuts no sign of a note in half', () => {
     const choice = choiceOf('deels');
-    assert.ok(
-      beforeWords(content, { choice, note: `${'x'.repeat(118)}\u{1f469}${'y'.repeat(9)}` }).endsWith('xxx…”'),
+    assert.equal(
+      beforeWords(content, { choice, note: `${'x'.repeat(118)}\u{1f469}${'y'.repeat(9)}` }),
+      fill(TEXTS.before.reason, { antwoord: markedOf('deels'), reden: `${'x'.repeat(118)}…` }),
     );
     assert.equal(
       beforeWords(content, { choice, note: ' \n' }),

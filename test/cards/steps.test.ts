@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../cards/draw.ts';
 import { readPayload } from '../../cards/payload.ts';
+import { fill } from '../../content/fill.ts';
 import type { View } from '../../dialogs/view.ts';
 import { pressables, textOf } from '../fixtures/card.ts';
 import { content } from '../fixtures/states.ts';
 import { stepScans } from '../fixtures/talk-views.ts';
 import { everyView } from '../fixtures/views.ts';
+import { stepNamed } from '../fixtures/votes-in-words.ts';
+import { TEXTS } from '../fixtures/wording.ts';
 
 const views = everyView(content);
+
+/** All steps, as cards tell them. */
+const STEPS = Object.keys(TEXTS.talk.steps.names).map((name) =>
+  stepNamed(name as keyof typeof TEXTS.talk.steps.names),
+);
 
 function cardOf(name: string) {
   const view = views.find(([one]) => one === name)?.[1];
@@ -22,22 +30,24 @@ function isOfScan({ kind }: View): boolean {
 describe('The step of a scan', () => {
   const told = (kind: string, name: string) => {
     const lines = textOf(cardOf(`${kind}, step ${name}`)).split('\n');
-    const at = lines.findIndex((line) => line.startsWith('Stap '));
-    return `${lines[at]} – ${lines[at + 1]}`;
+    const at = lines.findIndex((line) => STEPS.includes(line));
+    return [lines[at], lines[at + 1]];
   };
 
   it('stands on the overview and on the summary, with the one thing that is next', () => {
+    const { next } = TEXTS.talk.steps;
+    const wat = 'Samen de handreiking lezen en **bespreken** Samen de handreiking lezen en **bes…';
     for (const kind of ['overview', 'summary']) {
       assert.deepEqual(
         Object.keys(stepScans(content)).map((name) => told(kind, name)),
         [
-          'Stap 1 van 6: voorbereiden – Nu: begin met de eerste vraag.',
-          'Stap 2 van 6: stemmen – Nu: stem over criterium 1.',
-          'Stap 3 van 6: bespreken – Nu: bespreek criterium 8D en kies samen een antwoord.',
-          'Stap 3 van 6: bespreken – Nu: sluit de ronde af. Alle criteria zijn beantwoord.',
-          'Stap 4 van 6: plannen – Nu: maak een verbeteractie.',
-          'Stap 5 van 6: volgen – Nu: werk aan “Samen de handreiking lezen en **bespreken** Samen de handreiking lezen en **bes…”, uiterlijk op 31 december 2026.',
-          'Stap 6 van 6: herhalen – Nu: spreek af wanneer jullie de zelfscan herhalen.',
+          [stepNamed('voorbereiden'), next.start],
+          [stepNamed('stemmen'), fill(next.vote, { criterium: '1' })],
+          [stepNamed('bespreken'), fill(next.discuss, { criterium: '8D' })],
+          [stepNamed('bespreken'), next.close],
+          [stepNamed('plannen'), next.plan],
+          [stepNamed('volgen'), fill(next.follow, { wat, datum: '31 december 2026' })],
+          [stepNamed('herhalen'), next.repeat],
         ],
         kind,
       );
@@ -63,7 +73,7 @@ describe('The step of a scan', () => {
     for (const [name, view] of views.filter(([, one]) => isOfScan(one))) {
       const pressed = pressables(draw(content, view)).map(({ data }) => JSON.stringify(data));
       assert.equal(new Set(pressed).size, pressed.length, name);
-      const onward = pressables(draw(content, view)).filter(({ title }) => title.startsWith('Verder met de'));
+      const onward = pressables(draw(content, view)).filter(({ title }) => title === TEXTS.buttons.resume);
       assert.ok(onward.length <= 1, name);
     }
   });
@@ -71,7 +81,8 @@ describe('The step of a scan', () => {
   it('is not told of a round after which there is another', () => {
     const view = views.find(([one]) => one === 'summary, step plannen')?.[1];
     assert.ok(view?.kind === 'summary');
-    assert.doesNotMatch(textOf(draw(content, { ...view, step: null, others: [2] })), /Stap \d van 6/);
+    const text = textOf(draw(content, { ...view, step: null, others: [2] }));
+    assert.ok(!text.split('\n').some((line) => STEPS.includes(line)), text);
   });
 });
 
@@ -81,11 +92,12 @@ describe('The guide of a conversation', () => {
       const text = textOf(cardOf(`guide ${id}`));
       const guide = content.talk.guides[id];
       assert.ok(guide);
-      assert.ok(text.startsWith(`Gespreksgids · standaard ${id}: ${label}\n${guide.purpose}\n`), id);
+      const { title, opening, colleague, minutes } = TEXTS.talk.guide;
+      assert.ok(text.startsWith(`${fill(title, { nummer: id, standaard: label })}\n${guide.purpose}\n`), id);
       for (const question of guide.opening)
-        assert.ok(text.includes(`Begin met\n`) && text.includes(question), id);
-      assert.ok(text.includes(`Wat zou een collega hier zien?\n${guide.colleague}`), id);
-      assert.ok(text.includes(`Neem ongeveer ${guide.minutes} minuten per criterium.`), id);
+        assert.ok(text.includes(`${opening}\n`) && text.includes(question), id);
+      assert.ok(text.includes(`${colleague}\n${guide.colleague}`), id);
+      assert.ok(text.includes(fill(minutes, { minuten: guide.minutes })), id);
     }
   });
 

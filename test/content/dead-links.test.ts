@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
 import { citedIn } from '../../cards/cited.ts';
 import { draw } from '../../cards/draw.ts';
+import { withoutDeadIn } from '../../content/dead-links.ts';
 import { ContentError, loadContent } from '../../content/index.ts';
 import { suggestionsFor } from '../../dialogs/plan/suggest.ts';
 import { createSearch } from '../../dialogs/search/search.ts';
@@ -113,6 +114,32 @@ describe('A link that is marked as dead', () => {
     );
     const marked = loadContent(folder).resources.find(({ id }) => id === other?.id);
     assert.ok(marked?.dead.some(({ url, since }) => url === one?.links[0]?.url && since === SINCE));
+  });
+
+  it('is dead however its address is written, and other pages of the same site are not', () => {
+    const page = 'https://a.nl/een/pagina';
+    const [same, others] = [
+      [page, 'http://a.nl/een/pagina', `${page}/`, `${page}#deel`, 'HTTPS://A.nl/een/pagina'],
+      [
+        `${page}?b=1`,
+        'https://a.nl/een',
+        'https://a.nl/een/Pagina',
+        'https://b.nl/een/pagina',
+        `${page}#/deel`,
+      ],
+    ];
+    const links = [...same, ...others].map((url) => ({ url }));
+    for (const url of same) {
+      const sorted = withoutDeadIn([{ links }, { links: [{ url, dead: SINCE }] }])({ links });
+      assert.deepEqual(
+        sorted.dead.map((one) => one.url),
+        same,
+      );
+      assert.deepEqual(
+        sorted.links.map((one) => one.url),
+        others,
+      );
+    }
   });
 
   it('takes a day with or without quotes, and nothing else', () => {

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadContent } from '../../content/index.ts';
 import { ContentCopy } from '../fixtures/content-copy.ts';
 
 /** One change of a file's text, and the line that an editor reads then (content-mistakes.yaml). */
-type Case = Readonly<{ name: string; file: string; from?: string; to: string; line?: number; says: string }>;
+type Case = Readonly<{
+  name: string;
+  file: string;
+  after?: string;
+  from?: string;
+  to: string;
+  line?: number;
+  says: string;
+}>;
 
 const CASES: readonly Case[] = parse(
   readFileSync(join(import.meta.dirname, '../fixtures/content-mistakes.yaml'), 'utf8'),
@@ -21,8 +30,9 @@ describe('A mistake in the content', () => {
   after(() => copy.remove());
 
   describe('is told in one line, with its file, line and entry, for', () => {
-    for (const { name, file, from, to, line = 0, says } of CASES) {
+    for (const { name, file, after, from: written, to, line = 0, says } of CASES) {
       it(name, () => {
+        const from = after === undefined ? written : copy.lineBelow(file, after, written ?? '');
         const start = from === undefined ? 1 : copy.lineOf(file, from);
         copy.replace(file, from ?? copy.text(file), to);
         assert.deepEqual(copy.mistakes(), [says.replace('regel N', `regel ${start + line}`)]);
@@ -64,6 +74,46 @@ describe('A mistake in the content', () => {
   it('is a folder that is not there', () => {
     copy.drop('infobox');
     assert.deepEqual(copy.mistakes(), ['infobox: in deze map staan geen YAML-bestanden.']);
+  });
+
+  it('is a file of an infobox whose name the bot does not look at', () => {
+    const add = (name: string) => writeFileSync(join(copy.folder, 'infobox', name), 'resources: []\n');
+    const names = ['standaard-11.yml', 'standaard-12.YAML', 'standaard-13.yaml.txt'];
+    for (const name of names) add(name);
+    const told = copy.mistakes();
+    for (const name of names) rmSync(join(copy.folder, 'infobox', name));
+    assert.deepEqual(
+      told,
+      [11, 12, 13].map(
+        (of, at) => `infobox/${names[at]}: dit bestand leest de bot niet. Noem het standaard-${of}.yaml.`,
+      ),
+    );
+  });
+
+  it('is a pipe in place of a file, which is not waited for', () => {
+    const pipe = join(copy.folder, 'infobox', 'x.yaml');
+    execFileSync('mkfifo', [pipe]);
+    const told = copy.mistakes();
+    rmSync(pipe);
+    assert.deepEqual(told, ['infobox/x.yaml: dit bestand is er niet, of is niet te lezen.']);
+  });
+
+  it('is a day to come from which on a link is dead, for programs that know which day it is', () => {
+    const url = '      - url: https://www.inkoopsociaaldomein.nl\n';
+    copy.replace('infobox/standaard-9.yaml', url, `${url}        dead: 2026-11-02\n`);
+    const told = (today: string) => {
+      try {
+        loadContent(copy.folder, today);
+        return null;
+      } catch (error) {
+        return String(error);
+      }
+    };
+    assert.equal(told('2026-11-02'), null);
+    assert.match(
+      told('2026-11-01') ?? '',
+      /regel 13: bron "9-01", links nr\. 1, dead: "2026-11-02" moet nog komen\. Schrijf de dag van vandaag of een eerdere\.$/,
+    );
   });
 
   const takeOut = (file: string, from: string, to: string) =>

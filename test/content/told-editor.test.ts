@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { ROOT } from '../../content/root.ts';
+import { productCopy } from '../fixtures/product-copy.ts';
 
 /** What an editor runs after a change. `npm start` and `npm run serve` build first. */
 const PROGRAMS = ['src/cli/ask.ts', 'src/local/start.ts', 'test/search/eval.ts'];
@@ -17,15 +16,10 @@ describe('What an editor runs after a mistake', function () {
   this.timeout(60_000);
   let folder: string;
   before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'zelfscan-editor-'));
-    for (const name of ['content', 'dialogs', 'cards', 'src', 'test/search', 'package.json']) {
-      cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-    }
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    folder = productCopy();
     const file = join(folder, 'content/topics.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^topics:/m, 'onderwerpen:'));
   });
-  after(() => rmSync(folder, { recursive: true }));
 
   it('ends with the list of mistakes alone, without where in the code they were found', async () => {
     const ends = await Promise.all(PROGRAMS.map((program) => run(program)));

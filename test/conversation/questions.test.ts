@@ -58,7 +58,7 @@ describe('A question in the chat', () => {
   it('thanks for a rating and keeps what was not wanted', async () => {
     const answer = await chat.ask('training huwelijksdwang');
     const rated = await chat.press(answer, TEXTS.results.notWanted);
-    assert.match(textOf(rated.card), says(TEXTS.results.noneKept));
+    assert.match(textOf(rated.card), says(TEXTS.results.thanksNotWanted));
     const [miss] = await bot.store.misses();
     assert.deepEqual([miss?.kind, miss?.resource], ['not-wanted', '3B-09']);
   });

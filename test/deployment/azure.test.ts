@@ -366,6 +366,7 @@ const FILLED_IN: Readonly<Record<string, string>> = {
   privacyOfficer: '',
   privacyProcessor: '',
   "join(securityContacts,',')": 'beveiliging@example.nl',
+  accessibilityUrl: 'https://www.example.nl/toegankelijkheid',
   signInEnds: '2027-05-31',
   otlpEndpoint: 'https://collector.example.nl',
   "join(allowedTenants,',')": '',

@@ -25,6 +25,15 @@ describe('The image', () => {
     assert.ok([...said('RUN'), ...said('COPY')].every((line) => !/chown[^&]*\/app|--chown/.test(line)));
   });
 
+  it('is told the commit before it is built, also by compose, and each page says how', () => {
+    const dockerfile = read('deployment/Dockerfile');
+    assert.match(dockerfile, /^ARG BUILD\nRUN node src\/build-all\.ts$/m);
+    assert.match(read('deployment/compose.yaml'), /^ +BUILD: \$\{BUILD:-\}$/m);
+    const pages = ['README.md', 'kubernetes/README.md', 'azure/README.md'];
+    for (const page of [...pages, 'Dockerfile', 'compose.yaml'])
+      assert.match(read(`deployment/${page}`), /\bBUILD=\$\(git rev-parse --short HEAD\)/, page);
+  });
+
   it('starts a program that is there', () => {
     const program = STARTED.at(-1) ?? '';
     assert.ok(existsSync(join(ROOT, program)), program);

@@ -247,11 +247,11 @@ describe('The bot in Kubernetes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'zelfscan-secrets-'));
     try {
       for (const [key, value] of Object.entries(secrets))
-        writeFileSync(join(folder, key), value.replaceAll(/[<>]/g, ''));
+        writeFileSync(join(folder, key), value.replaceAll(/[<>]/g, '').replaceAll(' ', '-'));
       const moved = paths.map(([name, path]) => [name, path.replace(mount?.mountPath ?? '', folder)]);
       const { postgres, app, host, port } = readConfig({ ...settings, ...Object.fromEntries(moved) });
       assert.equal(postgres?.url, 'postgres://zelfscan:password@host:5432/zelfscan');
-      assert.deepEqual([app?.password, host, port], ['client secret', '0.0.0.0', 3978]);
+      assert.deepEqual([app?.password, host, port], ['client-secret', '0.0.0.0', 3978]);
     } finally {
       rmSync(folder, { recursive: true });
     }

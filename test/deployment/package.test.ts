@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
+import { strFromU8, unzipSync } from 'fflate';
 import { readConfig } from '../../src/config/config.ts';
 import { APP, type AppPackage, appPackage, HOST, usualPackage } from '../fixtures/app-package.ts';
+import { command } from '../fixtures/command.ts';
 
 /** Microsoft's package has the schema of every version. */
 const SCHEMAS = join(
@@ -123,6 +126,23 @@ describe('The app package', () => {
     assert.equal(validate(manifest), null);
   });
 
+  it('takes the ids and the host of the settings, where those are, and says what it takes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'package-'));
+    const out = join(folder, 'app.zip');
+    const set = { MICROSOFT_APP_ID: APP, SIGN_IN_APP_ID: OTHER, PUBLIC_URL: `https://${HOST}/` };
+    const [made, help] = await Promise.all([
+      command('package', ['--out', out], set),
+      command('package', ['--help']),
+    ]);
+    assert.equal(made.code, 0, made.errors);
+    const { 'manifest.json': text = new Uint8Array() } = unzipSync(readFileSync(out));
+    rmSync(folder, { recursive: true });
+    const { bots, webApplicationInfo, validDomains } = JSON.parse(strFromU8(text));
+    assert.deepEqual([bots[0].botId, webApplicationInfo.id, validDomains], [APP, OTHER, [HOST]]);
+    assert.deepEqual([help.code, help.errors], [0, '']);
+    assert.match(help.out, /--teams-app-id <id> +the id in the manifest/);
+  });
+
   const WRONG: [string, string[], RegExp][] = [
     ['no app id', ['--host', HOST], /^--app-id is missing[\s\S]*npm run package/],
     ['no host', ['--app-id', APP], /^--host is missing/],
@@ -156,7 +176,7 @@ describe('The app package', () => {
     [
       'a folder that is not there',
       ['--app-id', APP, '--host', HOST, '--out', '/not/there.zip'],
-      /Set --out to/,
+      /There is no folder \/not: make it, or set --out to another file/,
     ],
   ];
   for (const [what, options, said] of WRONG) {

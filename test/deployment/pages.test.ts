@@ -92,6 +92,18 @@ describe('The pages on privacy and terms', () => {
     }
   });
 
+  it('lead to the accessibility statement of the organisation from the one on privacy, when there is one', async () => {
+    assert.doesNotMatch(await read('/privacy'), /toegankelijkheid/);
+    const address = 'https://www.example.nl/"toegankelijk"?a=1&b';
+    bot.about = { accessibility: readConfig({ ACCESSIBILITY_URL: address }).accessibility };
+    await bot.restart();
+    assert.match(
+      await read('/privacy'),
+      /<a href="https:\/\/www\.example\.nl\/%22toegankelijk%22\?a=1&amp;b">Lees de toegankelijkheidsverklaring<\/a>/,
+    );
+    assert.doesNotMatch(await read('/terms'), /toegankelijkheid/);
+  });
+
   it('take no address that nobody can mail', () => {
     assert.throws(() => readConfig({ CONTACT_EMAIL: 'beheer' }), /CONTACT_EMAIL/);
     assert.equal(readConfig({}).contact, null);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draw } from '../../cards/draw.ts';
+import { fill } from '../../content/fill.ts';
 import type { Answer, Scan } from '../../dialogs/scan.ts';
 import type { Time } from '../../dialogs/time.ts';
 import { minutesLeft } from '../../dialogs/time-left.ts';
@@ -8,6 +9,7 @@ import { beginVoting } from '../../dialogs/vote/with-votes.ts';
 import { textOf } from '../fixtures/card.ts';
 import type { SentCard } from '../fixtures/connector.ts';
 import { answerOf, content, press, scanOf, stateOf } from '../fixtures/states.ts';
+import { saysAny, TEXTS } from '../fixtures/wording.ts';
 
 const START = Date.parse('2026-03-02T09:00:00.000Z');
 const TOTAL = content.criteria.length;
@@ -103,13 +105,16 @@ describe('How far a team is', () => {
   };
 
   it('stands in the line above the question, the vote and the overview, as a time that people can plan with', () => {
-    const after = (gaps: readonly number[]) =>
-      cards(scanAfter(gaps)).map((text) => / · nog ongeveer ([^\n·]*)/.exec(text)?.[1]);
-    assert.deepEqual(after([2, 2, 2, 2]), Array(3).fill('60 minuten'));
-    assert.deepEqual(after([5, 5, 5, 5]), Array(3).fill('2,5 uur'));
-    assert.deepEqual(after(Array(TOTAL - 4).fill(2)), Array(3).fill('6 minuten'));
-    assert.deepEqual(after(Array(TOTAL - 2).fill(1)), Array(3).fill('1 minuut'));
-    assert.deepEqual(after([2, 2, 2]), Array(3).fill(undefined));
+    const { minute, minutes, hours } = TEXTS.progress;
+    for (const [gaps, told] of [
+      [[2, 2, 2, 2], fill(minutes, { aantal: 60 })],
+      [[5, 5, 5, 5], fill(hours, { aantal: '2,5' })],
+      [Array<number>(TOTAL - 4).fill(2), fill(minutes, { aantal: 6 })],
+      [Array<number>(TOTAL - 2).fill(1), minute],
+    ] as const)
+      for (const text of cards(scanAfter(gaps))) assert.ok(text.includes(` · ${told}\n`), `${told}: ${text}`);
+    for (const text of cards(scanAfter([2, 2, 2])))
+      assert.doesNotMatch(text, saysAny(minute, minutes, hours));
   });
 
   it('has a word for a team that is half-way, and only then', () => {
@@ -120,7 +125,7 @@ describe('How far a team is', () => {
       [half + 1, false],
     ] as const) {
       for (const text of cards(scanAfter(Array(count - 1).fill(2)))) {
-        assert.equal(text.includes(' · jullie zijn op de helft'), told, `${count}`);
+        assert.equal(text.includes(` · ${TEXTS.progress.half}`), told, `${count}`);
       }
     }
   });

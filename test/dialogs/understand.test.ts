@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Event } from '../../dialogs/event.ts';
 import { understand } from '../../dialogs/understand.ts';
 import { content } from '../fixtures/states.ts';
-import { wordOf } from '../fixtures/wording.ts';
+import { typedFor, wordOf } from '../fixtures/wording.ts';
 
 /** An event in a word or two: `antwoord deels`, `naar 6C`, `overview`. */
 function meaning(typed: string): string {
@@ -13,8 +13,8 @@ function meaning(typed: string): string {
 
 /** Each word of a choice or a command as people may write it, by what it means. */
 const LISTED: readonly (readonly [string, string])[] = [
-  ...content.choices.flatMap(({ id, typed }) =>
-    written(typed).map((word) => [`antwoord ${id}`, word] as const),
+  ...content.choices.flatMap(({ id, typed, label, vote = label }) =>
+    written([...typed, label, vote]).map((word) => [`antwoord ${id}`, word] as const),
   ),
   ...Object.entries(content.commands.commands).flatMap(([command, words]) =>
     written(words).map((word) => [command, word] as const),
@@ -50,6 +50,27 @@ describe('What people type', () => {
       LISTED.map(([, typed]) => [meaning(typed), typed]),
       LISTED,
     );
+  });
+
+  it('means a choice by its new name, and a reason by its, once an editor gave them another', () => {
+    const choices = content.choices.map((choice) => ({
+      ...choice,
+      ...(choice.id === 'weet-niet' && { label: 'Zoeken we op', vote: 'Zoek ik op' }),
+      reasons: choice.reasons?.map((reason) =>
+        reason.id === 'andere-organisatie' ? { ...reason, label: 'De buren doen dit' } : reason,
+      ),
+    }));
+    const renamed = { ...content, choices } as typeof content;
+    for (const typed of ['zoeken we op', 'Zoek ik op.', typedFor('weet-niet')])
+      assert.deepEqual(understand(renamed, typed), { kind: 'answer', choice: 'weet-niet' });
+    assert.deepEqual(understand(renamed, '3b zoeken we op'), {
+      kind: 'answer',
+      choice: 'weet-niet',
+      criterion: '3B',
+    });
+    const told = understand(renamed, `${typedFor('nvt')}, de buren doen dit`);
+    assert.ok(told.kind === 'answer-and-note' && told.reason === 'andere-organisatie');
+    assert.equal(understand(content, 'zoeken we op').kind, 'question');
   });
 
   for (const [expected, texts] of TYPED) {

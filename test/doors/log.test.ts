@@ -52,6 +52,12 @@ describe('A line of the log', () => {
     assert.equal(JSON.parse(logged('a://b:c@d e://f:g')).message, 'a://b:***@d e://f:g');
   });
 
+  it('shows until when a secret works, and not a secret that was set in that place', () => {
+    const hidden = secretsIn({ MICROSOFT_APP_PASSWORD_ENDS: 'Xyz8Q~abcdefghijklmnopqrstuvwxyz01234' });
+    assert.equal(hidden.length, 1);
+    assert.deepEqual(secretsIn({ SIGN_IN_APP_PASSWORD_ENDS: '31-05-2027' }), []);
+  });
+
   it('shows everything else as it is', () => {
     const line = logged('a turn failed', { event: 'answer', port: 3978, url: 'https://a.example/b?c=d' });
     const { at, ...rest } = JSON.parse(line);

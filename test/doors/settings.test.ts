@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { credentialsOf } from '../../src/bot/sdk/credentials.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { APP, TENANT } from '../fixtures/registration.ts';
+import { problemsOf } from '../fixtures/wrong-settings.ts';
 
 const BOT = {
   MICROSOFT_APP_ID: APP,
@@ -81,11 +82,48 @@ describe('A bot with a certificate', () => {
           return true;
         },
       );
-    wrong({ MICROSOFT_APP_CERTIFICATE_KEY_FILE: other }, /the key is not the certificate/);
+    wrong({ MICROSOFT_APP_CERTIFICATE_KEY_FILE: other }, /is the key of another certificate.*Set both/);
     wrong({ MICROSOFT_APP_CERTIFICATE_KEY_FILE: undefined }, /Set both, or neither/);
     wrong({ MICROSOFT_APP_TYPE: 'UserAssignedMsi' }, /SingleTenant/);
     writeFileSync(join(folder, 'none.pem'), 'geen');
-    wrong({ MICROSOFT_APP_CERTIFICATE_FILE: join(folder, 'none.pem') }, /CERTIFICATE_FILE/);
+    wrong(
+      { MICROSOFT_APP_CERTIFICATE_FILE: join(folder, 'none.pem') },
+      /CERTIFICATE_FILE: .*holds no certificate in PEM form\. Set it to a file that begins with/,
+    );
+    wrong({ MICROSOFT_APP_CERTIFICATE_FILE: key, MICROSOFT_APP_CERTIFICATE_KEY_FILE: file }, /are swapped/);
+    writeFileSync(join(folder, 'damaged.pem'), '-----BEGIN CERTIFICATE-----\nx');
+    wrong({ MICROSOFT_APP_CERTIFICATE_FILE: join(folder, 'damaged.pem') }, /is damaged/);
+  });
+
+  it('says of each other form of a certificate or a key how to make PEM of it', () => {
+    const made = (name: string, ...args: string[]) => {
+      const path = join(folder, name);
+      execFileSync('openssl', [...args, '-out', path], { stdio: 'ignore' });
+      return path;
+    };
+    const password = ['-passout', 'pass:geheim'];
+    const pfx = made('both.pfx', 'pkcs12', '-export', '-inkey', key, '-in', file, ...password);
+    const cer = made('cert.cer', 'x509', '-in', file, '-outform', 'der');
+    const der = made('key.der', 'pkey', '-in', key, '-outform', 'der');
+    const locked = made('locked.pem', 'pkey', '-in', key, '-aes256', ...password);
+    const [cert, own] = ['MICROSOFT_APP_CERTIFICATE_FILE', 'MICROSOFT_APP_CERTIFICATE_KEY_FILE'];
+    const told = (more: NodeJS.ProcessEnv) => problemsOf({ ...settings, ...more }).join();
+    assert.equal(
+      told({ [cert]: pfx }),
+      `${cert}: ${pfx} is a PFX file (PKCS #12), which holds both. Take them out: openssl pkcs12 -in ${pfx} -clcerts ` +
+        `-nokeys -out certificate.pem, and openssl pkcs12 -in ${pfx} -nocerts -noenc -out key.pem.`,
+    );
+    assert.match(told({ [own]: pfx }), /KEY_FILE: .*both\.pfx is a PFX file/);
+    assert.match(
+      told({ [cert]: cer }),
+      /is in DER form\. Make PEM of it: openssl x509 -inform der -in \S+cert\.cer/,
+    );
+    assert.match(told({ [own]: der }), /is in DER form\. Make PEM of it: openssl pkey -inform der/);
+    assert.match(told({ [own]: locked }), /has a password\. Make a key without one.*: openssl pkey -in/);
+    assert.match(
+      told({ [cert]: folder }),
+      /can not be read \(EISDIR\)\. Let the user that the bot runs as .*chown/,
+    );
   });
 
   it('says that a sign-in needs a registration with a secret', () => {

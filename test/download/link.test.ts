@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
+import { fill } from '../../content/fill.ts';
+import { reportFileName } from '../../src/download/file-name.ts';
 import type { Writer } from '../../src/export/writer.ts';
 import { content, TestBot } from '../fixtures/bot.ts';
 import { textOf } from '../fixtures/card.ts';
 import { CHANNEL, Chat, GROUP } from '../fixtures/chat.ts';
 import { addressIn, linkFor, visit, withAnswer } from '../fixtures/downloads.ts';
 import { readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
+import { inOrder, labelOf, TEXTS, wordOf } from '../fixtures/wording.ts';
 
 const { pages, notices } = content.texts.download;
 const QUARTER = 15 * 60_000;
@@ -25,11 +28,12 @@ describe('A link to a file', () => {
     const link = await linkFor(chat, 'word');
     const page = await visit(link);
     assert.equal(page.status, 200);
-    assert.match(page.text, /<html lang="nl">[\s\S]*Je Word-bestand staat klaar[\s\S]*<form method="post">/);
+    const ready = fill(TEXTS.download.ready, { bestand: TEXTS.download.files.docx });
+    assert.match(page.text, inOrder('<html lang="nl">', ready, '<form method="post">'));
     const file = await visit(link, 'POST');
     assert.equal(file.status, 200);
     assert.ok(readDocx(file.bytes).text.includes('Elke maand in het teamoverleg'));
-    const name = 'zelfscan-jouw-eigen-zelfscan-ronde-1.docx';
+    const name = `${reportFileName(content, TEXTS.teamNames.personal, 1)}.docx`;
     assert.equal(
       file.headers.get('content-disposition'),
       `attachment; filename="${name}"; filename*=UTF-8''${name}`,
@@ -40,11 +44,14 @@ describe('A link to a file', () => {
     const excel = await visit(await linkFor(chat, 'excel'), 'POST');
     assert.match(excel.headers.get('content-type') ?? '', /spreadsheetml\.sheet/);
     assert.ok(
-      readXlsx(excel.bytes).sheets.get('Antwoorden')?.flat().includes('Elke maand in het teamoverleg'),
+      readXlsx(excel.bytes)
+        .sheets.get(TEXTS.report.sheets.answers.title)
+        ?.flat()
+        .includes('Elke maand in het teamoverleg'),
     );
     const csv = await visit(await linkFor(chat, 'csv'), 'POST');
     assert.equal(csv.headers.get('content-type'), 'text/csv; charset=utf-8');
-    assert.equal(readCsv(csv.bytes)[0]?.Toelichting, 'Elke maand in het teamoverleg');
+    assert.equal(readCsv(csv.bytes)[0]?.[TEXTS.report.columns.note], 'Elke maand in het teamoverleg');
   });
 
   it('is not used up by who only looks at it beforehand', async () => {
@@ -63,7 +70,7 @@ describe('A link to a file', () => {
     for (const method of ['POST', 'GET']) {
       const again = await visit(link, method);
       assert.equal(again.status, 410);
-      assert.ok(again.text.includes(pages.used.title) && again.text.includes('typ “download”'));
+      assert.ok([pages.used.title, ...pages.used.lines].every((line) => again.text.includes(line)));
     }
   });
 
@@ -200,15 +207,15 @@ describe('The page with what is kept about a person', () => {
       page.headers.get('content-security-policy') ?? '',
       /^default-src 'none'.*form-action 'none'$/,
     );
-    assert.match(page.text, /<h1>Dit bewaren we van Sanne Bakker<\/h1>/);
+    assert.ok(page.text.includes(`<h1>${fill(TEXTS.rights.page.titleOf, { naam: 'Sanne Bakker' })}</h1>`));
     for (const cell of [
-      '1 Integrale visie op veiligheid',
-      'Deels',
-      'wijzigde een antwoord',
-      'begon een ronde',
+      `1 ${content.criteria[0]?.label ?? ''}`,
+      labelOf('deels'),
+      TEXTS.report.words.answer ?? '',
+      TEXTS.report.words['start-scan'] ?? '',
     ])
       assert.ok(page.text.includes(`>${cell}</td>`), cell);
-    const [, file = ''] = page.text.match(/download="mijn-gegevens\.json" href="data:[^,]*,([^"]*)"/) ?? [];
+    const [, file = ''] = page.text.match(/download="[^"]+\.json" href="data:[^,]*,([^"]*)"/) ?? [];
     assert.deepEqual(JSON.parse(Buffer.from(file, 'base64').toString()), kept);
     assert.equal((await visit(`${bot.url}/download/${secret}`, 'POST')).status, 410);
     await bot.stop();
@@ -226,9 +233,9 @@ describe('A download in a chat with others', () => {
     it(`shows its link to who pressed alone, in a ${place.type}`, async () => {
       const chat = new Chat(bot, place);
       await withAnswer(chat);
-      const offered = await chat.ask('download');
+      const offered = await chat.ask(wordOf('download'));
       const before = bot.connector.sent.length;
-      const ready = await chat.as('Bram').press(offered, 'Word');
+      const ready = await chat.as('Bram').press(offered, TEXTS.download.word);
       await bot.settled();
       assert.equal((await visit(addressIn(bot, ready), 'POST')).status, 200);
       const changed = bot.connector.sent.slice(before).filter(({ message }) => message === offered.message);
@@ -240,7 +247,7 @@ describe('A download in a chat with others', () => {
   it('shows no link when an older client sends the button as a message', async () => {
     const chat = new Chat(bot, GROUP);
     await withAnswer(chat);
-    const offered = await chat.ask('download');
+    const offered = await chat.ask(wordOf('download'));
     const value = { event: { kind: 'download', format: 'docx' } };
     await chat.sending({ type: 'message', replyToId: offered.message, value });
     await bot.settled();
@@ -260,7 +267,7 @@ describe('The file of a manager', () => {
     team = new Chat(bot, GROUP);
     manager = new Chat(bot, { id: 'a:els', type: 'personal' }, 'Els');
     await withAnswer(team);
-    await team.press(await team.ask('afsluiten'), 'Ja, sluit af');
+    await team.press(await team.ask(wordOf('close')), TEXTS.buttons.confirmClose);
     await bot.settled();
     change(
       bot,
@@ -273,7 +280,10 @@ describe('The file of a manager', () => {
     const link = addressIn(bot, await manager.execute('card-1', { event }));
     const file = await visit(link, 'POST');
     const rows = readCsv(file.bytes);
-    assert.equal(rows.find(({ Criterium }) => Criterium === '1')?.Antwoord, 'Deels');
+    assert.equal(
+      rows.find((row) => row[TEXTS.report.columns.criterion] === '1')?.[TEXTS.report.columns.choice],
+      labelOf('deels'),
+    );
     assert.ok(!file.text.includes('teamoverleg') && !file.text.includes('Sanne'));
     const lines = (await bot.store.trail(event.team)).filter(({ kind }) => kind === 'link');
     assert.deepEqual(

@@ -62,7 +62,10 @@ describe('A link to a file, where people sign in', () => {
     assert.ok(page.text.includes(pages.signIn));
     const file = await visit(await signIn(await begin()));
     assert.equal(file.status, 200);
-    assert.equal(readCsv(file.bytes)[0]?.Toelichting, 'Elke maand in het teamoverleg');
+    assert.equal(
+      readCsv(file.bytes)[0]?.[content.texts.report.columns.note],
+      'Elke maand in het teamoverleg',
+    );
   });
 
   it('asks with a proof that only this sign-in can give, and tells the link’s secret to nobody', async () => {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadContent } from '../../content/index.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
 import { guarded } from '../../src/export/csv-guard.ts';
 import { type ReportFormat, writeReport } from '../../src/export/export.ts';
+import { content } from '../fixtures/content.ts';
 import { INHERITED_NAMES } from '../fixtures/inherited-names.ts';
 import { readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 import { runs } from '../fixtures/runs.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
+import { markedOf } from '../fixtures/wording.ts';
 
-const content = loadContent();
 const AT = '2026-11-23T09:00:00.000Z';
 
 /** Pieces that break files: markup, ends of lines, signs without a picture, half signs, other directions. */
@@ -125,7 +125,9 @@ async function readBack(format: ReportFormat, note: string, name: string) {
 
 function inDocx(file: Uint8Array) {
   const { paragraphs } = readDocx(file);
-  const before = paragraphs.findIndex(({ text }) => text === '● Voldoende' || text === 'Antwoord van toen');
+  const before = paragraphs.findIndex(
+    ({ text }) => text === markedOf('voldoende') || text === 'Antwoord van toen',
+  );
   const name = paragraphs[0]?.text.slice('Zelfscan · '.length) ?? '';
   return { note: paragraphs[before + 1]?.text ?? '', name };
 }

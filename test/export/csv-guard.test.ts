@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadContent } from '../../content/index.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import { guarded } from '../../src/export/csv-guard.ts';
 import { writeReport } from '../../src/export/export.ts';
+import { content } from '../fixtures/content.ts';
 import { readCsv } from '../fixtures/office.ts';
 import { runs } from '../fixtures/runs.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
 
-const content = loadContent();
 const AT = '2026-11-23T09:00:00.000Z';
 const WHOLE = { round: 2, withoutNotes: false };
 

@@ -3,14 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { loadContent } from '../../content/index.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
 import { type ReportFormat, writeReport } from '../../src/export/export.ts';
 import { openSqliteHere } from '../../src/store/sqlite/sqlite-here.ts';
+import { content } from '../fixtures/content.ts';
 import { readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 
-const content = loadContent();
 const TEAM = 'waarde-van-team';
 const AT = '2026-11-23T09:00:00.000Z';
 const FORMATS: readonly ReportFormat[] = ['docx', 'xlsx', 'csv'];

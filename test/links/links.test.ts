@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Checked, checkAddress } from '../../src/cli/links/check-address.ts';
+import { checkAddress } from '../../src/cli/links/check-address.ts';
 import { createInTurn } from '../../src/cli/links/host-turns.ts';
 import { asData, asMarkdown, linkCounts } from '../../src/cli/links/link-report.ts';
-import { isOffline, lookAtLinks, type SeenLink, writeMarks } from '../../src/cli/links/look-at-links.ts';
+import type { Checked } from '../../src/cli/links/link-state.ts';
+import {
+  fellAway,
+  gatekeeperIn,
+  isOffline,
+  lookAtLinks,
+  type SeenLink,
+} from '../../src/cli/links/look-at-links.ts';
+import { writeMarks } from '../../src/cli/links/write-marks.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { LinkSites, SAFE_HOST } from '../fixtures/link-sites.ts';
 
@@ -43,6 +60,11 @@ const CASES: readonly Case[] = [
     says: 'a page that became the front of the site',
     at: '/naar-huis',
     is: { state: 'sent-home', status: 200 },
+  },
+  {
+    says: 'a page that became the front of another site, which may be a filter and is not dead',
+    at: '/naar-ander-huis',
+    is: { state: 'sent-away', status: 200, away: '127.0.0.3' },
   },
   { says: 'the front of a site', at: '/', is: { state: 'works', status: 200 } },
   { says: 'a page that sends in circles', at: '/rond', is: { state: 'in-circles' } },
@@ -171,7 +193,7 @@ describe('`npm run links` tells of', () => {
     assert.match(report, /Gezien: de pagina bestaat niet meer \(404\)\n {2}- Doen: Zoek een nieuw adres/);
     assert.match(
       linkCounts(seen),
-      /^47 links bekeken\n {4}7 {2}Dood: hier is niets meer\n {4}1 {2}Staat als dood, maar werkt weer\n/,
+      /^48 links bekeken\n {4}7 {2}Dood: hier is niets meer\n {4}1 {2}Staat als dood, maar werkt weer\n/,
     );
     const { day, links } = JSON.parse(asData(seen, '2026-11-02'));
     assert.equal(day, '2026-11-02');
@@ -179,7 +201,9 @@ describe('`npm run links` tells of', () => {
   });
 
   it('dead links in the files themselves, takes the mark of those that work again, and changes nothing else', () => {
-    const changed = writeMarks(folder, seen, '2026-11-02');
+    chmodSync(file, 0o640);
+    const { changed, left } = writeMarks(folder, seen, '2026-11-02');
+    assert.deepEqual(left, []);
     const dead = CASES.filter(({ is }) => ['gone', 'says-gone', 'sent-home', 'no-host'].includes(is.state));
     const now = new Map(dead.map(({ at }) => [real(at), at === LONG_DEAD ? '2026-01-01' : '2026-11-02']));
     assert.equal(changed.length, dead.length);
@@ -191,6 +215,84 @@ describe('`npm run links` tells of', () => {
         now,
       ),
     );
+  });
+
+  it('in files of which nobody sees a half, and who may read them stays', () => {
+    const { mode, ino } = statSync(file);
+    assert.equal(mode & 0o777, 0o640);
+    writeMarks(
+      folder,
+      seen
+        .filter(({ link }) => link.address === real(LONG_DEAD))
+        .map(({ link }) => ({ link, checked: { state: 'works' } })),
+      '2026-11-02',
+    );
+    assert.notEqual(statSync(file).ino, ino, 'another file took its place');
+    assert.equal(statSync(file).mode, mode);
+    assert.deepEqual(readdirSync(join(folder, 'infobox')), ['proef.yaml']);
+  });
+
+  it('a file with letters that would be lost, and leaves it', async () => {
+    const lost = join(folder, 'infobox', 'latin.yaml');
+    const bytes = Buffer.from('resources:\n  - title: coördinatie\n', 'latin1');
+    writeFileSync(lost, bytes);
+    const inTurn = createInTurn({ most: 8, pause: 2, wait });
+    await assert.rejects(
+      lookAtLinks(folder, { fetch: knownOnly, inTurn, wait, timeout: 100 }),
+      /^Error: content\/infobox\/latin\.yaml heeft letters die niet kloppen\. Sla het bestand op als UTF-8\.$/,
+    );
+    assert.deepEqual(readFileSync(lost), bytes);
+    rmSync(lost);
+  });
+
+  it('a link in one line each, whatever stands in its title', () => {
+    const [one] = seen.filter(({ link }) => link.address === real('/weg'));
+    assert.ok(one);
+    const title = 'Titel\n# kop\u001b[2J\u202e';
+    const report = asMarkdown([{ ...one, link: { ...one.link, title } }], '2026-11-02');
+    assert.equal(report.trim().split('\n').length, 8);
+    assert.doesNotMatch(report, /^# kop|(?!\n)[\p{Cc}\p{Bidi_Control}]/mu);
+  });
+
+  it('no link as dead when the network sends most sites to one host, or gave way meanwhile', async () => {
+    const sent = (count: number) =>
+      Array.from({ length: 10 }, (_, n): SeenLink => {
+        const [one] = seen;
+        assert.ok(one);
+        const checked: Checked = { state: 'works', ...(n < count ? { away: 'filter.nl' } : {}) };
+        return { link: { ...one.link, address: `https://site-${n}.nl/x` }, checked };
+      });
+    assert.equal(gatekeeperIn(sent(6)), 'filter.nl');
+    assert.equal(gatekeeperIn(sent(5)), null);
+    assert.equal(gatekeeperIn(seen), null);
+
+    const inTurn = createInTurn({ most: 8, pause: 2, wait });
+    const nobody: typeof fetch = () => knownOnly('https://bestaat-niet.invalid');
+    assert.equal(await fellAway(seen, { fetch: knownOnly, inTurn, wait, timeout: 15_000 }), false);
+    assert.equal(await fellAway(seen, { fetch: nobody, inTurn, wait, timeout: 15_000 }), true);
+  });
+
+  it('too many links that would die or come alive at once, and writes nothing', () => {
+    const [one] = seen;
+    assert.ok(one);
+    const many = (dead: boolean, count: number) =>
+      Array.from({ length: 40 }, (_, n): SeenLink => {
+        const isOurs = n < count;
+        const link = { ...one.link, canBeMarked: true, address: `https://a.nl/${n}` };
+        return {
+          link: isOurs && !dead ? { ...link, dead: '2026-01-01' } : link,
+          checked: { state: isOurs && dead ? 'gone' : 'works' },
+        };
+      });
+    const before = readFileSync(file, 'utf8');
+    const write = (dead: boolean, count: number) => () => writeMarks(folder, many(dead, count), '2026-11-02');
+    assert.throws(
+      write(true, 11),
+      /^Error: 11 van de 40 links lijken opeens dood\. .* Er is niets gewijzigd\./,
+    );
+    assert.throws(write(false, 11), /^Error: 11 van de 40 links lijken opeens niet meer dood\. /);
+    assert.doesNotThrow(write(true, 10));
+    assert.equal(readFileSync(file, 'utf8'), before);
   });
 
   it('no link as dead when nothing of the web was seen', () => {

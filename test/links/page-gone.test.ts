@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSentHome, saysGone } from '../../src/cli/links/page-gone.ts';
+import { isSameSite, isSentHome, saysGone } from '../../src/cli/links/page-gone.ts';
 
 const titled = (title: string) => `<html><head><title lang="nl">${title}</title></head><body><h1>Welkom</h1>`;
 
@@ -34,5 +34,13 @@ describe('A page that is there for a program but not for people', () => {
     assert.equal(sent('https://a.nl', 'https://www.a.nl/'), false);
     assert.equal(sent('https://a.nl/x', 'https://a.nl/?p=12'), false);
     assert.equal(sent('https://a.nl/x', 'https://a.nl/y'), false);
+  });
+
+  it('is not known by the front of another site, which anybody may be sent to', () => {
+    const same = (from: string, to: string) => isSameSite(new URL(from), new URL(to));
+    assert.equal(same('https://www.a.nl/x', 'https://a.nl/'), true);
+    assert.equal(same('https://oud.a.nl/x', 'https://nieuw.a.nl/'), true);
+    assert.equal(same('https://a.nl/x', 'https://filter.gemeente.nl/'), false);
+    assert.equal(same('http://127.0.0.1/x', 'http://127.9.0.1/'), false);
   });
 });

@@ -7,6 +7,7 @@ import { freePort } from '../fixtures/free-port.ts';
 import { type LocalRun, startLocalRun } from '../fixtures/local-run.ts';
 import { openPlaygroundBrowser, PlaygroundPage } from '../fixtures/playground-page.ts';
 import { PlaygroundPeople } from '../fixtures/playground-people.ts';
+import { labelOf, voteOf } from '../fixtures/wording.ts';
 
 const GROUP = { id: 'group-chat-id', name: 'Wijkteam Noord' };
 const [MO, ELS] = ['user-id-1', 'user-id-2'];
@@ -42,15 +43,15 @@ describe('Voting in the Playground: one person in the browser, two through its R
     await page.reads('Hoe willen jullie antwoorden?');
     await page.press('Eerst stemmen');
     await page.reads('Nog niemand heeft gestemd');
-    await page.press('1: stem Onvoldoende');
+    await page.press(`1: stem ${voteOf('onvoldoende')}`);
     await page.said('Je stem is bewaard');
     await page.shoot('playground-stem-bewaard');
-    assert.match(await others.press(MO, '1: stem Voldoende'), /Je stem is bewaard/);
-    assert.match(await others.press(ELS, '1: stem Voldoende'), /Je stem is bewaard/);
+    assert.match(await others.press(MO, `1: stem ${voteOf('voldoende')}`), /Je stem is bewaard/);
+    assert.match(await others.press(ELS, `1: stem ${voteOf('voldoende')}`), /Je stem is bewaard/);
     await page.reads('3 van 6 hebben gestemd');
     await page.press('Mijn stem');
-    await page.reads('Jij koos “○ Onvoldoende”');
-    await page.press('1: stem Deels');
+    await page.reads(`Jij koos “○ ${voteOf('onvoldoende')}”`);
+    await page.press(`1: stem ${voteOf('deels')}`);
     await page.said('Je stem is bewaard');
     assert.doesNotMatch(others.seen(), /Jij koos|Getoond/);
     await page.press('Toon de stemmen');
@@ -58,7 +59,7 @@ describe('Voting in the Playground: one person in the browser, two through its R
     await page.reads('Jullie liggen dicht bij elkaar');
     await page.shoot('playground-onthuld');
     await others.sees(/Getoond · 1 · 3 van 6 stemden/);
-    await others.press(ELS, 'beantwoorden met Deels');
+    await others.press(ELS, `beantwoorden met ${labelOf('deels')}`);
     await others.sees(/Eerst stemmen · 2 · .*1 van 35/);
     await page.reads('Nog niemand heeft gestemd.');
   });

@@ -6,8 +6,9 @@ import type { Browser } from 'playwright-core';
 import { freePort } from '../fixtures/free-port.ts';
 import { type LocalRun, startLocalRun } from '../fixtures/local-run.ts';
 import { openPlaygroundBrowser, PlaygroundPage } from '../fixtures/playground-page.ts';
+import { labelOf, markedOf, says, voteOf } from '../fixtures/wording.ts';
 
-const CHOICES = ['Voldoende', 'Voldoende', 'Deels', 'Weet ik niet', 'Onvoldoende'];
+const CHOICES = ['voldoende', 'voldoende', 'deels', 'weet-niet', 'onvoldoende'].map(voteOf);
 
 describe('A zelfscan in the Playground, by clicking and typing', function () {
   this.timeout(180_000);
@@ -40,7 +41,7 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
         await page.press('Verder met standaard');
         if (count % 4 === 0) await page.shoot('playground-vraag');
       }
-      const choice = CHOICES[count % CHOICES.length] ?? 'Deels';
+      const choice = CHOICES[count % CHOICES.length] ?? voteOf('deels');
       if (count % 3 === 0) await page.say(choice.toLowerCase());
       else await page.press(`beantwoorden met ${choice}`);
       assert.match((await page.card.textContent()) ?? '', new RegExp(`${count + 1} van 35`));
@@ -74,8 +75,8 @@ describe('A zelfscan in the Playground, by clicking and typing', function () {
     await page.shoot('playground-overzicht');
     await page.press('Standaard 1 openen');
     await page.press('1 openen');
-    await page.press('beantwoorden met Deels');
-    assert.match((await page.card.textContent()) ?? '', /Resultaat: ◐ Deels/);
+    await page.press(`beantwoorden met ${labelOf('deels')}`);
+    assert.match((await page.card.textContent()) ?? '', says(`Resultaat: ${markedOf('deels')}`));
     await page.press('Samenvatting');
     await page.shoot('playground-samenvatting');
     await page.press('Ronde afsluiten');

@@ -41,12 +41,14 @@ describe('What was kept long enough', function () {
     store = await openSqliteHere(file);
   }
 
-  /** Runs the job as it would run so many days after everything happened. */
-  async function runAfter(days: number): Promise<void> {
+  /** Runs the job as it would run so many days after everything happened. @returns what it tells the log */
+  async function runAfter(days: number): Promise<string[]> {
     const now = () => new Date(Date.parse(AT) + days * DAY);
-    const job = startRetention({ store, keep: KEEP, now, log: createLog(() => {}) });
+    const told: string[] = [];
+    const job = startRetention({ store, keep: KEEP, now, log: createLog((line) => told.push(line)) });
     await job.run();
     await job.stop();
+    return told;
   }
 
   function inFile(statement: string): void {
@@ -317,9 +319,18 @@ describe('What was kept long enough', function () {
       const team = `team:${String(n).padStart(3, '0')}`;
       await store.save(recordOf(ANNA, team, '1', [{ kind: 'start-scan', round: 1 }]));
     }
-    await runAfter(366);
+    const [line = '', ...more] = await runAfter(366);
     assert.deepEqual([...new Set(allRows(file).scans?.map((row) => row.started_by))], ['']);
     assert.equal(lines().length, 120);
+    const { at: _, ...told } = JSON.parse(line);
+    const message = 'what was kept long enough is deleted';
+    assert.deepEqual(
+      told,
+      { level: 'info', message, teams: 120, changed: 120 },
+      'each run is told, without names',
+    );
+    assert.deepEqual(more, []);
+    assert.deepEqual(JSON.parse((await runAfter(366))[0] ?? '').changed, 0);
   });
 
   it('goes for sent messages, expired links and questions too', async () => {
@@ -366,7 +377,7 @@ describe('The job that deletes what was kept long enough', () => {
     const store = {
       expireTeams: async () => {
         calls += 1;
-        return `team ${calls}`;
+        return { last: `team ${calls}`, looked: 1, changed: 1 };
       },
       expireOthers: async () => false,
     };

@@ -20,6 +20,13 @@ describe('What runs', () => {
       server: { close: ends('server') },
       store: { close: ends('store') },
       jobs: [{ stop: ends('job') }, { stop: ends('another job') }],
+      // A collector that takes nothing keeps nobody waiting for long.
+      telemetry: {
+        close: () => {
+          told.push('measures');
+          return new Promise(() => {});
+        },
+      },
     });
     assert.deepEqual(told, [
       'not ready',
@@ -31,6 +38,7 @@ describe('What runs', () => {
       'outbox',
       'leftovers',
       'store',
+      'measures',
     ]);
   });
 });

@@ -40,6 +40,27 @@ describe('A wrong setting', () => {
     assert.ok(!(stdout + stderr).includes('geheim'));
   });
 
+  it('is not repeated where a secret stands in the place of something else', () => {
+    const secret = 'Abc8Q~geheim';
+    for (const set of [
+      { MICROSOFT_APP_PASSWORD_FILE: secret },
+      { DATABASE_URL_FILE: `postgres://bot:${secret}@db/x` },
+      { DATABASE_FILE: `postgres://bot:a@${secret}@db/x` },
+      { PUBLIC_URL: `https://${secret}@zelfscan.example.nl` },
+      { OTEL_EXPORTER_OTLP_ENDPOINT: `ftp://collector/?key=${secret}` },
+    ]) {
+      const told = problemsOf(set).join();
+      assert.ok(told && !told.includes(secret), told);
+    }
+  });
+
+  it('is not one that Kubernetes sets for a service with such a name', () => {
+    assert.deepEqual(
+      problemsOf({ RETENTION_SERVICE_HOST: '10.0.0.1', RETENTION_PORT_80_TCP: 'tcp://10.0.0.1:80' }),
+      [],
+    );
+  });
+
   it('is not repeated where it is a secret', () => {
     for (const wrong of ['mysql://bot:geheim@db/x', 'bot:geheim@db/x', 'postgres://bot:ge#heim@db/x:y']) {
       assert.doesNotMatch(problemsOf({ DATABASE_URL: wrong }).join(), /heim/);
@@ -53,7 +74,7 @@ describe('A secret in a file', () => {
     folder = mkdtempSync(join(tmpdir(), 'zelfscan-secrets-'));
   });
   after(() => rmSync(folder, { recursive: true }));
-  const file = (name: string, text: string) => {
+  const file = (name: string, text: string | Buffer) => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
@@ -69,11 +90,11 @@ describe('A secret in a file', () => {
       ...bot,
       MICROSOFT_APP_PASSWORD_FILE: file('bot', 'geheim\n'),
       SIGN_IN_APP_ID: tenant,
-      SIGN_IN_APP_PASSWORD_FILE: file('sign-in', 'ook geheim\r\n'),
+      SIGN_IN_APP_PASSWORD_FILE: file('sign-in', 'ook-geheim\r\n'),
       DATABASE_URL_FILE: file('database', 'postgres://bot:wachtwoord@db.example.nl/zelfscan\n'),
     });
     assert.equal(app?.password, 'geheim');
-    assert.equal(signIn?.secret, 'ook geheim');
+    assert.equal(signIn?.secret, 'ook-geheim');
     assert.equal(postgres?.url, 'postgres://bot:wachtwoord@db.example.nl/zelfscan');
   });
 
@@ -107,7 +128,16 @@ describe('A secret in a file', () => {
     );
     assert.equal(
       told({ MICROSOFT_APP_PASSWORD_FILE: '/nowhere/secret' }),
-      'MICROSOFT_APP_PASSWORD_FILE: /nowhere/secret can not be read (ENOENT). Name a file that the bot may read.',
+      'MICROSOFT_APP_PASSWORD_FILE: /nowhere/secret can not be read (ENOENT). Name a plain file that the bot may read.',
     );
+    assert.match(told({ MICROSOFT_APP_PASSWORD_FILE: folder }) ?? '', /\(EISDIR\)/);
+    assert.match(told({ MICROSOFT_APP_PASSWORD_FILE: '/dev/zero' }) ?? '', /\(no plain file\)/);
+    for (const [kind, text, says] of [
+      ['two lines', 'geheim\nnog een', /more than one line/],
+      ['another encoding', Buffer.from('geheim', 'utf16le'), /more than one line|UTF-8/],
+      ['no text', Buffer.from([0xff, 0xfe, 0x41]), /Save it as UTF-8/],
+    ] as const) {
+      assert.match(told({ MICROSOFT_APP_PASSWORD_FILE: file(kind, text) }) ?? '', says, kind);
+    }
   });
 });

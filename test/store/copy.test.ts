@@ -79,7 +79,9 @@ describe('Copying a store', function () {
       [['--van', file, '--to', none], /Say from where to where/],
       [['--from', none, '--to', file], /There is no database file/],
       [['--from', file, '--to', file], /are the same/],
+      [['--from', folder, '--to', none], /unable to open.*runs as uid \d+, which .* the file AND its folder/],
       [['--from', file, '--to', 'mysql://a:geheim@b/c'], /has to begin with postgres:/],
+      [['--from', file, '--to', 'postgresql//a:geheim@b/c'], /has to begin with postgres:/],
     ] as const;
     for (const [args, words] of cases) {
       const { code, errors } = await command('copy-store', args);

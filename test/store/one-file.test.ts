@@ -91,6 +91,7 @@ describe('A database file', function () {
     ]);
     assert.deepEqual([backup.code, misses.code, copy.code], [0, 0, 0], `${misses.errors}${copy.errors}`);
     assert.match(misses.out, /wolken/);
+    assert.match(copy.errors, /A bot uses the file of --from now: .*not in the copy.*stop the bot/);
     assert.equal(into.code, 1);
     assert.match(into.errors, /another process uses it/);
     assert.equal(await store.save(answerOf('1A')), 'saved');
@@ -122,7 +123,7 @@ describe('A database file', function () {
     ]);
     opened.push(both[0], both[1]);
     // A command that only reads makes nothing: it may come before there is a file.
-    if (both[2].code !== 0) assert.match(both[2].errors, /There is no database yet/);
+    if (both[2].code !== 0) assert.match(both[2].errors, /Er is nog geen database/);
   });
 
   for (const [what, gone] of [

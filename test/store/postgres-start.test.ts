@@ -45,12 +45,22 @@ describe('A start on PostgreSQL', function () {
     await assert.rejects(openPostgres({ url, connections: 2 }), /newer version of this program/);
   });
 
-  it('waits for a server that is starting as well', async () => {
+  it('waits for a server that is starting as well, and says so', async () => {
     const server = await postgres();
     const to = new URL(await server.database());
     const port = await freePort();
-    const opening = openPostgres({ url: to.href.replace(`:${to.port}`, `:${port}`), connections: 2 });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const url = to.href.replace(`:${to.port}`, `:${port}`);
+    const lines: unknown[][] = [];
+    let opening: ReturnType<typeof openPostgres> | undefined;
+    await new Promise<void>((said) => {
+      const info = (...line: unknown[]) => {
+        lines.push(line);
+        said();
+      };
+      opening = openPostgres({ url, connections: 2 }, { info, warn: () => {} });
+    });
+    const [waits] = lines;
+    assert.deepEqual(waits, ['waiting for the database', { database: `127.0.0.1:${port}${to.pathname}` }]);
     const late = createServer((client) => {
       const there = connect(Number(to.port), to.hostname);
       client
@@ -59,7 +69,8 @@ describe('A start on PostgreSQL', function () {
         .pipe(client);
     });
     await new Promise<void>((resolve) => late.listen(port, '127.0.0.1', resolve));
-    await (await opening).close();
+    await (await opening)?.close();
+    assert.equal(lines.filter(([message]) => message === 'waiting for the database').length, 1);
     await new Promise((resolve) => late.close(resolve));
   });
 

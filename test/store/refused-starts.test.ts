@@ -52,6 +52,20 @@ describe('A start on PostgreSQL is refused', function () {
       });
     }
 
+    it('when a dump was restored over a newer database', async () => {
+      const server = await postgres();
+      const url = await server.database();
+      await (await openPostgres({ url, connections: 2 })).close();
+      // The dump says which steps its schema had; what it does not know of stays.
+      const older = 'delete from kysely_migration where name = (select max(name) from kysely_migration)';
+      await server.ask(older, url);
+      const says =
+        /already exists\. The database has parts .*Restore the dump into an empty database: .*dropdb/;
+      assert.match(await refusal(url), says);
+      await server.ask('drop table party_counts', url);
+      assert.match(await refusal(url), says);
+    });
+
     it('when it may not write in the tables that are there', async () => {
       const server = await postgres();
       const url = new URL(await server.database());

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { content } from '../fixtures/bot.ts';
 import '../fixtures/seed.ts';
 import { overviewCard } from '../../cards/overview.ts';
+import { capitalised } from '../../cards/parts/capitalised.ts';
 import { fill } from '../../content/fill.ts';
 import { overviewView } from '../../dialogs/scan-views.ts';
 import { heatCriterionBody } from '../../src/tab/heat-criterion.ts';
@@ -10,7 +11,8 @@ import { heatMapBody } from '../../src/tab/heat-map.ts';
 import type { HeatTeam } from '../../src/tab/heat-round.ts';
 import { allAnswered, answerOf, criterionOf, NOW, scanOf } from '../fixtures/states.ts';
 import { openBallot, revealedBallot, votingScan } from '../fixtures/votes.ts';
-import { labelOf, says, TEXTS } from '../fixtures/wording.ts';
+import { countsIn, rangeOf, votedBy } from '../fixtures/votes-in-words.ts';
+import { labelOf, markedOf, says, TEXTS } from '../fixtures/wording.ts';
 
 const { trend, votes: voteTexts } = content.texts;
 const NAME = 'Wijkteam Centrum';
@@ -51,14 +53,19 @@ describe('A round at a glance', () => {
   it('has a row for each standard and a cell for each criterion, with its state as symbol and word', () => {
     const team = teamOf(scanOf({ '3A': answerOf('deels', { note: 'Elke maand' }) }));
     const { standards, title } = mapOf(team);
-    assert.equal(title, `${NAME} · ronde 1`);
+    assert.equal(title, fill(TEXTS.tab.heat.title, { team: NAME, ronde: 1 }));
     assert.deepEqual(
       standards.map(({ cells }) => cells.map(({ criterion }) => criterion)),
       content.standards.map(({ criteria }) => criteria.map(({ id }) => id)),
     );
     const { symbol, label, noted, name } = cellIn(team, '3A');
     assert.deepEqual([symbol, label, noted], ['◐', labelOf('deels'), true]);
-    assert.equal(name, '3A, Werken met de meldcode: Deels, met toelichting');
+    const cel = fill(TEXTS.tab.heat.cell, {
+      criterium: '3A',
+      naam: criterionOf('3A').label,
+      stand: labelOf('deels'),
+    });
+    assert.equal(name, fill(TEXTS.tab.heat.noted, { cel }));
     assert.equal(cellIn(team, '1').symbol, content.open.symbol);
     assert.equal(standards[2]?.state, fill(TEXTS.overview.partly, { beantwoord: '· 1', criteria: 5 }));
   });
@@ -107,19 +114,32 @@ describe('A round beside the one before', () => {
     assert.deepEqual(marks, ['▲', '▼', '↔', '↔', null, null]);
     assert.equal(
       cellIn(team, '3A').move?.name,
-      '3A, Werken met de meldcode: van Deels naar Voldoende, sterker',
+      fill(TEXTS.tab.heat.moved, {
+        criterium: '3A',
+        naam: criterionOf('3A').label,
+        eerst: labelOf('deels'),
+        nu: labelOf('voldoende'),
+        richting: TEXTS.tab.heat.moves.stronger,
+      }),
     );
   });
 
   it('tells it in words, in the framework’s order', () => {
     const { since } = mapOf(team);
+    const went = (criterium: string, from: string, to: string) =>
+      fill(TEXTS.tab.heat.went, {
+        criterium,
+        naam: criterionOf(criterium).label,
+        eerst: markedOf(from),
+        nu: markedOf(to),
+      });
     assert.deepEqual(
       since?.lines.map(({ symbol, sentence }) => `${symbol} ${sentence}`),
       [
-        '▲ 3A Werken met de meldcode ging van ◐ Deels naar ● Voldoende.',
-        '▼ 3B Geweld signaleren ging van ● Voldoende naar ○ Onvoldoende.',
-        '↔ 4 Actueel beeld van de veiligheid ging van ◐ Deels naar ? Weten we niet.',
-        '↔ 9 Gespecialiseerd hulpaanbod ging van ? Weten we niet naar ◐ Deels.',
+        `▲ ${went('3A', 'deels', 'voldoende')}`,
+        `▼ ${went('3B', 'voldoende', 'onvoldoende')}`,
+        `↔ ${went('4', 'deels', 'weet-niet')}`,
+        `↔ ${went('9', 'weet-niet', 'deels')}`,
       ],
     );
     assert.equal(since?.none, null);
@@ -168,7 +188,7 @@ describe('What a team knows of one criterion', () => {
     assert.deepEqual(
       known.facts.map(({ title, lines, link }) => [title, lines, link]),
       [
-        [TEXTS.report.columns.note, [note], 'https://example.nl/meldcode'],
+        [TEXTS.tab.heat.note, [note], 'https://example.nl/meldcode'],
         [content.texts.talk.evidence.question, [evidence?.label], ''],
         [TEXTS.tab.heat.dissent, ['Niet in het weekend'], ''],
       ],
@@ -180,7 +200,7 @@ describe('What a team knows of one criterion', () => {
     const before = scanOf({ '3A': answerOf('onvoldoende', { note: 'Toen nog niet' }) }, { closedAt: NOW });
     const team = teamOf(scanOf({}, { round: 2 }), [before]);
     assert.deepEqual(factOf(team, '3A', fill(TEXTS.tab.heat.before, { ronde: 1 })), [
-      '○ Onvoldoende',
+      markedOf('onvoldoende'),
       'Toen nog niet',
     ]);
     assert.equal(factOf(team, '3B', fill(TEXTS.tab.heat.before, { ronde: 1 })), undefined);
@@ -189,10 +209,11 @@ describe('What a team knows of one criterion', () => {
   it('tells how far revealed votes lie apart, also in a closed round', () => {
     const ballots = { '3A': revealedBallot({ voldoende: 3, onvoldoende: 2 }) };
     for (const closedAt of [null, NOW]) {
-      const lines = factOf(teamOf(votingScan(ballots, { closedAt })), '3A', TEXTS.report.votesOnly);
+      const lines = factOf(teamOf(votingScan(ballots, { closedAt })), '3A', TEXTS.tab.heat.votes);
+      const spreiding = capitalised(rangeOf('onvoldoende', 'voldoende'));
       assert.deepEqual(lines, [
-        'Van onvoldoende tot voldoende (5 van 5 stemden)',
-        '● 3 voldoende · ○ 2 onvoldoende',
+        fill(TEXTS.tab.heat.spread, { spreiding, stemmen: votedBy(5, 5) }),
+        countsIn({ voldoende: 3, onvoldoende: 2 }),
       ]);
     }
   });
@@ -206,7 +227,7 @@ describe('What a team knows of one criterion', () => {
           teamOf(votingScan({ '3A': openBallot(voted, { tally: { [chosen]: voted } }) }));
         const told = [of(one), of(other)].map((team) => JSON.stringify([knownOf(team, '3A'), mapOf(team)]));
         assert.equal(told[0], told[1]);
-        const [line = ''] = factOf(of(one), '3A', 'Stemmen') ?? [];
+        const [line = ''] = factOf(of(one), '3A', TEXTS.tab.heat.votes) ?? [];
         assert.ok(voted === 0 ? line === voteTexts.turnout.nobody : line.includes(String(voted)));
       }),
     );

@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { fill } from '../../content/fill.ts';
 import { content } from '../fixtures/bot.ts';
 import { fillTeam, overflow, settled, shoot, TabInTeams, TEAM, violations } from '../fixtures/tab-page.ts';
+import { markedOf } from '../fixtures/wording.ts';
 
 const { buttons, tab: words, votes } = content.texts;
 
@@ -93,7 +94,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Space');
     await frame.locator('.card:focus', { hasText: '10C' }).waitFor();
-    await frame.getByRole('button', { name: '● Voldoende' }).focus();
+    await frame.getByRole('button', { name: markedOf('voldoende') }).focus();
     await page.keyboard.press('Enter');
     await frame.locator('.card:focus', { hasText: '10D ·' }).waitFor();
     await frame.getByRole('status').filter({ hasText: '31 van 35 criteria beantwoord' }).waitFor();
@@ -105,7 +106,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Enter');
     await frame.locator('.card:focus', { hasText: '10D · ' }).waitFor();
-    await tabTo(frame, page, '◐ Deels');
+    await tabTo(frame, page, markedOf('deels'));
     await page.keyboard.press('Enter');
     await frame.locator('.card:focus', { hasText: '10E · ' }).waitFor();
     for (const name of [...content.talk.evidence.map(({ label }) => label), buttons.why, buttons.undo]) {
@@ -116,7 +117,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     assert.deepEqual(await violations(frame), []);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    await frame.locator('.card:focus', { hasText: '10D · ◐ Deels' }).waitFor();
+    await frame.locator('.card:focus', { hasText: `10D · ${markedOf('deels')}` }).waitFor();
     assert.deepEqual(await violations(frame), []);
     await page.keyboard.press('Tab');
     await page.keyboard.type('Elke maand in het overleg');
@@ -134,7 +135,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await settled(frame);
     await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Enter');
-    const vote = frame.getByRole('button', { name: '○ Onvoldoende', exact: true });
+    const vote = frame.getByRole('button', { name: markedOf('onvoldoende'), exact: true });
     await vote.focus();
     assert.ok(((await focused(frame))?.outline ?? 0) > 0, 'nothing shows where the focus is');
     await page.keyboard.press('Space');
@@ -155,7 +156,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await settled(frame);
     await frame.getByRole('button', { name: /^10 · / }).focus();
     await page.keyboard.press('Enter');
-    const choice = frame.getByRole('button', { name: '○ Onvoldoende', exact: true });
+    const choice = frame.getByRole('button', { name: markedOf('onvoldoende'), exact: true });
     await choice.focus();
     const spot = { round: 2, criterion: frame.url().split('/').at(-1), ballot: 1 };
     for (const name of ['Mo Yilmaz', 'Els de Groot', 'Fatima Amrani', 'Sanne Bakker'])
@@ -293,7 +294,7 @@ describe('The page of the tab without a mouse, or without sight', function () {
     await frame.locator('#naar-overzicht a').click();
     await settled(frame);
     await frame.getByRole('button', { name: /^10 · / }).click();
-    await frame.getByRole('button', { name: '● Voldoende' }).waitFor();
+    await frame.getByRole('button', { name: markedOf('voldoende') }).waitFor();
     await shoot(page, 'eigen-kleuren-criterium');
   });
 });

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { buildTab } from '../../src/tab/build.ts';
 import { content, TestBot } from '../fixtures/bot.ts';
 import { openBrowser, overflow, settled, shoot, violations } from '../fixtures/tab-page.ts';
+import { markedOf } from '../fixtures/wording.ts';
 
 const { tab: words } = content.texts;
 
@@ -39,7 +40,7 @@ describe('The page of the tab in a plain browser', function () {
     await choose('Mo Yilmaz', 'Wijkteam Noord');
     await page.getByRole('button', { name: content.texts.buttons.start }).click();
     await page.getByRole('button', { name: content.texts.votes.buttons.together }).click();
-    await page.getByRole('button', { name: '● Voldoende' }).click();
+    await page.getByRole('button', { name: markedOf('voldoende') }).click();
     await page.getByText('1 van 35 criteria beantwoord').first().waitFor();
     assert.equal(await page.textContent('#team'), 'Wijkteam Noord');
     const { scan } = await bot.store.load({ team: 'group:group-chat-id', conversation: '', member: '' });

@@ -8,6 +8,7 @@ import { allAnswered, criterionOf, NOW, scanOf } from '../fixtures/states.ts';
 import { channel, overflow, reload, settled, TabInTeams, violations } from '../fixtures/tab-page.ts';
 import type { TeamsHost } from '../fixtures/teams-host.ts';
 import { openBallot, revealedBallot, votingScan } from '../fixtures/votes.ts';
+import { labelOf, markedOf, saysAny } from '../fixtures/wording.ts';
 
 const { tab: words, votes, tabProblems } = content.texts;
 const { talk, views } = words;
@@ -89,19 +90,23 @@ describe('The screen for the conversation', function () {
   it('takes an answer that the team gives together from the keyboard alone, and asks why something does not apply', async () => {
     const { frame, page } = await tab.open({ view: 'gesprek' });
     await atCriterion(frame, '1');
-    await tabTo(page, frame, '◐Deels');
+    await tabTo(page, frame, markedOf('deels').replace(' ', ''));
     await page.keyboard.press('Enter');
-    await frame.getByRole('heading', { name: 'Jullie antwoord: ◐ Deels' }).waitFor();
-    assert.equal(await focusedText(frame), '◐Deels', 'the focus stays on what was pressed');
+    await frame.getByRole('heading', { name: `Jullie antwoord: ${markedOf('deels')}` }).waitFor();
+    assert.equal(
+      await focusedText(frame),
+      markedOf('deels').replace(' ', ''),
+      'the focus stays on what was pressed',
+    );
     await page.keyboard.press('ArrowRight');
     await atCriterion(frame, '2');
     assert.equal(await focusedText(frame), content.criteria[1]?.question);
-    await tabTo(page, frame, '–N.v.t.');
+    await tabTo(page, frame, markedOf('nvt').replace(' ', ''));
     await page.keyboard.press('Enter');
     await frame.getByRole('heading', { name: 'Waarom past dit niet bij jullie?' }).waitFor();
     await tabTo(page, frame, 'Komt bij ons niet voor');
     await page.keyboard.press('Space');
-    await frame.getByRole('heading', { name: 'Jullie antwoord: – N.v.t.' }).waitFor();
+    await frame.getByRole('heading', { name: `Jullie antwoord: ${markedOf('nvt')}` }).waitFor();
     await page.keyboard.press('Escape');
     await frame.locator('.heat').waitFor();
     assert.match(frame.url(), /#overzicht$/);
@@ -161,23 +166,23 @@ describe('The screen for the conversation', function () {
   it('stays at an answer that was given on it, although the chat goes on', async () => {
     const { frame, page } = await tab.open({ view: 'gesprek' });
     await atCriterion(frame, '6A');
-    await frame.getByRole('button', { name: '◐ Deels' }).click();
-    await frame.getByRole('heading', { name: 'Jullie antwoord: ◐ Deels' }).waitFor();
+    await frame.getByRole('button', { name: markedOf('deels') }).click();
+    await frame.getByRole('heading', { name: `Jullie antwoord: ${markedOf('deels')}` }).waitFor();
     while ((await tab.client.get('live')).text.includes('"6A"')) await page.waitForTimeout(50);
     await page.waitForTimeout(700);
-    await frame.getByRole('heading', { name: 'Jullie antwoord: ◐ Deels' }).waitFor();
+    await frame.getByRole('heading', { name: `Jullie antwoord: ${markedOf('deels')}` }).waitFor();
     await atCriterion(frame, '6A');
     assert.match(frame.url(), /#gesprek\/6A$/);
   });
 
   it('takes a press that somebody began before a colleague changed something', async () => {
     const { frame, page } = await tab.open({ view: 'gesprek/7A' });
-    await frame.getByRole('button', { name: '● Voldoende' }).hover();
+    await frame.getByRole('button', { name: markedOf('voldoende') }).hover();
     await page.mouse.down();
     await tab.client.show({ kind: 'answer', round: 1, criterion: '7B', version: 0, choice: 'deels' });
     await page.waitForTimeout(600);
     await page.mouse.up();
-    await frame.getByRole('heading', { name: 'Jullie antwoord: ● Voldoende' }).waitFor();
+    await frame.getByRole('heading', { name: `Jullie antwoord: ${markedOf('voldoende')}` }).waitFor();
   });
 
   it('tells when somebody else was first, and shows what stands there now', async () => {
@@ -191,18 +196,21 @@ describe('The screen for the conversation', function () {
       await other;
       await route.continue();
     });
-    await frame.getByRole('button', { name: '● Voldoende' }).click();
+    await frame.getByRole('button', { name: markedOf('voldoende') }).click();
     await tab.client.show({ kind: 'answer', round: 1, criterion: '6B', version: 0, choice: 'onvoldoende' });
     came();
     await frame.locator('.talk-problem', { hasText: talk.otherwise }).waitFor();
-    await frame.getByRole('heading', { name: 'Jullie antwoord: ○ Onvoldoende' }).waitFor();
+    await frame.getByRole('heading', { name: `Jullie antwoord: ${markedOf('onvoldoende')}` }).waitFor();
   });
 
   it('lets nobody vote on it, asks before it shows votes early, and takes what the team agrees on', async () => {
     await tab.client.show({ kind: 'vote-first', round: 1, standard: '10' });
     const { frame, page } = await tab.open({ view: 'gesprek/10C' });
     await frame.locator('.talk-turnout', { hasText: votes.turnout.nobody }).waitFor();
-    assert.equal(await frame.getByRole('button', { name: /Voldoende|Deels/ }).count(), 0);
+    assert.equal(
+      await frame.getByRole('button', { name: saysAny(labelOf('voldoende'), labelOf('deels')) }).count(),
+      0,
+    );
     await frame.getByText(talk.voteHow).waitFor();
     await frame.getByText(fill(talk.voteElsewhere, { criterium: '10C' })).waitFor();
     assert.equal(await frame.locator('.talk-talk', { hasText: criterionOf('10C').talk[0] ?? '' }).count(), 0);
@@ -220,9 +228,9 @@ describe('The screen for the conversation', function () {
     await frame.locator('.talk-talk', { hasText: criterionOf('10C').talk[0] ?? '' }).waitFor();
     const cells = await frame.locator('.talk-votes tbody td').allTextContents();
     assert.deepEqual(cells, ['0', '0', '3']);
-    await tabTo(page, frame, '◐Deels');
+    await tabTo(page, frame, markedOf('deels').replace(' ', ''));
     await page.keyboard.press('Enter');
-    await frame.getByRole('heading', { name: 'Afgesproken: ◐ Deels' }).waitFor();
+    await frame.getByRole('heading', { name: `Afgesproken: ${markedOf('deels')}` }).waitFor();
     await tabTo(page, frame, 'Gevoel');
     await page.keyboard.press('Enter');
     await frame.getByRole('button', { name: 'Gevoel', pressed: true }).waitFor();

@@ -4,6 +4,7 @@ import { fill } from '../../content/fill.ts';
 import { content } from '../fixtures/bot.ts';
 import { inputValue, textOf } from '../fixtures/card.ts';
 import { answerRound, channel, reload, settled, TabInTeams, TEAM } from '../fixtures/tab-page.ts';
+import { labelOf, markedOf, says } from '../fixtures/wording.ts';
 
 const { tab: words, tabProblems } = content.texts;
 const [, second] = content.criteria;
@@ -36,7 +37,7 @@ describe('The page of the tab in Teams', function () {
     const { frame } = await tab.open();
     await settled(frame);
     await frame.getByRole('button', { name: content.texts.buttons.resume }).click();
-    await frame.getByRole('button', { name: '◐ Deels', exact: true }).click();
+    await frame.getByRole('button', { name: markedOf('deels'), exact: true }).click();
     await openWhy(frame);
     await frame.locator('textarea').fill('Elke maand in het overleg');
     await frame.getByRole('button', { name: content.texts.buttons.save, exact: true }).click();
@@ -66,7 +67,7 @@ describe('The page of the tab in Teams', function () {
   it('keeps what is typed when Teams gets another theme', async () => {
     const host = await tab.open();
     await openFirst(host.frame);
-    await openWhy(host.frame, '◐ Deels');
+    await openWhy(host.frame, markedOf('deels'));
     await host.frame.locator('textarea').fill('Half getypt');
     const light = await background(host.frame);
     await host.changeTheme('dark');
@@ -77,7 +78,7 @@ describe('The page of the tab in Teams', function () {
   it('tells when an answer did not come through, keeps what was typed, and sends the same press again', async () => {
     const { frame, page } = await tab.open();
     await openFirst(frame);
-    await openWhy(frame, '◐ Deels');
+    await openWhy(frame, markedOf('deels'));
     await frame.locator('textarea').fill('Blijft staan');
     const bodies: string[] = [];
     await page.route('**/tab/api/turn*', async (route) => {
@@ -119,7 +120,7 @@ describe('The page of the tab in Teams', function () {
   it('does not leave a note that can’t be saved', async () => {
     const { frame } = await tab.open();
     await openFirst(frame);
-    await openWhy(frame, '◐ Deels');
+    await openWhy(frame, markedOf('deels'));
     await frame.getByRole('button', { name: content.texts.standard.addLink }).click();
     await frame.getByLabel(content.texts.standard.linkLabel).fill('geen adres');
     await frame.locator('#naar-rondes a').click();
@@ -132,7 +133,7 @@ describe('The page of the tab in Teams', function () {
     await openFirst(frame);
     const words = 'Nog niet op een knop gedrukt';
     const asked = (await frame.locator('.card').textContent())?.match(/3[A-E]/)?.[0] ?? '';
-    await openWhy(frame, '◐ Deels');
+    await openWhy(frame, markedOf('deels'));
     await frame.locator('textarea').fill(words);
     await frame.locator('#naar-rondes a').click();
     await frame.getByRole('img').waitFor();
@@ -149,7 +150,7 @@ describe('The page of the tab in Teams', function () {
     page.on('request', (request) => {
       if (request.postData()?.includes('"kind":"answer"')) turns += 1;
     });
-    await frame.getByRole('button', { name: '◐ Deels' }).dblclick();
+    await frame.getByRole('button', { name: markedOf('deels') }).dblclick();
     await settled(frame);
     assert.equal(turns, 1);
   });
@@ -249,7 +250,7 @@ describe('The page of the tab in Teams', function () {
       await frame.evaluate(() => window.scrollTo(0, 150));
       const before = await frame.textContent('#stand');
       const began = performance.now();
-      await chat.press(card, `${placed?.criterion} beantwoorden met Deels`);
+      await chat.press(card, `${placed?.criterion} beantwoorden met ${labelOf('deels')}`);
       await frame.waitForFunction((told) => document.querySelector('#stand')?.textContent !== told, before);
       console.log(`        after ${Math.round(performance.now() - began)} ms`);
       const { name, top } = await frame.evaluate(() => ({
@@ -268,8 +269,8 @@ describe('The page of the tab in Teams', function () {
       await cell.click();
       await frame.getByRole('button', { name: `Sluit ${last?.id}` }).focus();
       await answerLast('onvoldoende');
-      await frame.locator('.heat-panel .heat-answer', { hasText: '○ Onvoldoende' }).waitFor();
-      assert.match((await cell.getAttribute('aria-label')) ?? '', /: Onvoldoende$/);
+      await frame.locator('.heat-panel .heat-answer', { hasText: markedOf('onvoldoende') }).waitFor();
+      assert.match((await cell.getAttribute('aria-label')) ?? '', says(`: ${labelOf('onvoldoende')}`));
       assert.equal(await frame.evaluate(() => document.activeElement?.textContent), `Sluit ${last?.id}`);
       assert.equal(await frame.textContent('#bericht'), words.live.changed);
     });
@@ -301,7 +302,7 @@ describe('The page of the tab in Teams', function () {
       await frame.getByText('Hulpmiddelen bij 8').waitFor();
       assert.equal(await frame.evaluate(() => document.activeElement?.classList.contains('card')), true);
       await frame.getByRole('button', { name: content.texts.buttons.backToQuestion }).click();
-      await frame.getByRole('button', { name: '◐ Deels' }).waitFor();
+      await frame.getByRole('button', { name: markedOf('deels') }).waitFor();
       assert.equal(await frame.evaluate(() => document.activeElement?.classList.contains('card')), true);
     });
 
@@ -402,7 +403,7 @@ describe('The page of the tab in Teams', function () {
       .getByRole('button', { name: new RegExp(`^${standard} · `) })
       .first()
       .click();
-    await frame.getByRole('button', { name: '◐ Deels', exact: true }).waitFor();
+    await frame.getByRole('button', { name: markedOf('deels'), exact: true }).waitFor();
   }
 
   /** Opens the fields for why, of the answer that stands there; or first chooses one. */

@@ -6,7 +6,8 @@ import { fill } from '../../content/fill.ts';
 import { talkBody } from '../../src/tab/talk.ts';
 import { allAnswered, answerOf, criterionOf, NOW, scanOf } from '../fixtures/states.ts';
 import { openBallot, revealedBallot, votingScan } from '../fixtures/votes.ts';
-import { TEXTS } from '../fixtures/wording.ts';
+import { gapBetween, stepNamed } from '../fixtures/votes-in-words.ts';
+import { markedOf, partyOf, says, TEXTS } from '../fixtures/wording.ts';
 
 const { votes, talk } = content.texts;
 const ids = content.criteria.map(({ id }) => id);
@@ -39,13 +40,13 @@ describe('What the shared screen shows', () => {
 
   it('has the place in the framework, the step and the progress in sentences', () => {
     const body = show(scanOf({ '1': 'deels' }), '3B');
-    assert.match(body?.context ?? '', /^Standaard 3 van 10 · /);
-    assert.equal(body?.step, 'Stap 3 van 6: bespreken');
+    assert.match(body?.context ?? '', says(TEXTS.tab.talk.context, { nummer: 3, totaal: 10 }));
+    assert.equal(body?.step, stepNamed('bespreken'));
     assert.equal(body?.progress, fill(TEXTS.tab.progress, { beantwoord: 1, criteria: 35 }));
     const voting = votingScan({ '1': revealedBallot({ deels: 4 }) });
     assert.deepEqual(
       ['1', '2'].map((id) => show(voting, id)?.step),
-      ['Stap 3 van 6: bespreken', fill(TEXTS.talk.steps.step, { nummer: 2, totaal: 6, stap: 'stemmen' })],
+      [stepNamed('bespreken'), stepNamed('stemmen')],
       'it is the step of what stands there',
     );
   });
@@ -73,13 +74,13 @@ describe('What the shared screen shows', () => {
     ];
     const tally = { voldoende: 4, onvoldoende: 4 };
     const body = show(votingScan({ '10C': revealedBallot(tally, { parties: apart }) }), '10C');
-    assert.deepEqual(body?.votes?.parties, ['Wijkteam en Veilig Thuis zien criterium 10C anders.']);
+    assert.deepEqual(body?.votes?.parties, [gapBetween(['wijkteam', 'veilig-thuis'], '10C')]);
     assert.deepEqual(
       body?.votes?.groups.map(({ label, voted }) => [label, voted]),
       [
         [TEXTS.tab.talk.everybody, 8],
-        ['Wijkteam', 4],
-        ['Veilig Thuis', 4],
+        [partyOf('wijkteam'), 4],
+        [partyOf('veilig-thuis'), 4],
       ],
     );
     assert.deepEqual(
@@ -118,7 +119,7 @@ describe('What the shared screen shows', () => {
   it('only tells of a closed round what the team answered', () => {
     const body = show(scanOf(allAnswered('deels', { '4': null }), { closedAt: NOW }), '3A');
     assert.equal(body?.isClosed, true);
-    assert.match(body?.answer ?? '', /◐ Deels/);
+    assert.match(body?.answer ?? '', says(markedOf('deels')));
     assert.ok(show(scanOf({}, { closedAt: NOW }), '4')?.answer);
   });
 
@@ -155,10 +156,13 @@ describe('What the shared screen shows', () => {
 
   it('tells what the team chose the time before, without the note, and never while people vote', () => {
     const round = { round: 2, before: { '3A': { choice: 'deels', note: 'In de map' } } };
-    assert.equal(show(scanOf({}, round), '3A')?.before, fill(TEXTS.before.choice, { antwoord: '◐ Deels' }));
+    assert.equal(
+      show(scanOf({}, round), '3A')?.before,
+      fill(TEXTS.before.choice, { antwoord: markedOf('deels') }),
+    );
     assert.equal(
       show(votingScan({ '3A': revealedBallot({ deels: 4 }) }, round), '3A')?.before,
-      fill(TEXTS.before.choice, { antwoord: '◐ Deels' }),
+      fill(TEXTS.before.choice, { antwoord: markedOf('deels') }),
     );
     assert.equal(show(votingScan({ '3A': openBallot(4) }, round), '3A')?.before, null);
     assert.equal(show(scanOf({}, round), '3B')?.before, null);

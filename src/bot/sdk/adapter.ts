@@ -10,10 +10,13 @@ import { type Opened, openedAt } from './opened.ts';
 /** Parts of the SDK that can be replaced: tests have their own. */
 export type Sdk = Readonly<{
   /** How the bot proves who it is; by default as the registration says. */
-  credentials?: (audience: string) => Promise<Signing>;
+  credentials?: (audience: string) => Promise<Signing & Partial<Proving>>;
   /** How its requests are made. */
   connector?: ConnectorOptions;
 }>;
+
+/** What gets the token with which requests are signed. */
+type Proving = Readonly<{ getToken(): Promise<string> }>;
 
 /** The audience of the bot's own tokens: the Bot Connector. */
 const CONNECTOR = 'https://api.botframework.com';
@@ -54,6 +57,18 @@ export class Adapter {
   /** Makes a client for messages outside turns. The user of the client counts its requests. */
   async connectorAt(serviceUrl: string): Promise<Connector> {
     return await this.#client(serviceUrl, null);
+  }
+
+  /**
+   * Gets the token with which the bot signs what it sends.
+   * @returns false where it proves nothing to anybody
+   * @throws when Entra ID gives none
+   */
+  async token(): Promise<boolean> {
+    const signing = await this.#credentials(CONNECTOR);
+    if (!signing.getToken) return false;
+    await signing.getToken();
+    return true;
   }
 
   async #client(serviceUrl: string, crowd: Crowd | null): Promise<Connector> {

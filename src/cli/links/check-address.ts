@@ -1,47 +1,6 @@
-import { isSentHome, saysGone } from './page-gone.ts';
+import { type Checked, isAlive, type LinkState } from './link-state.ts';
+import { isSameSite, isSentHome, saysGone } from './page-gone.ts';
 import { ask, type Web, type WebReply } from './web.ts';
-
-/** What came of an address. */
-export type LinkState =
-  | 'works'
-  | 'moved'
-  | 'gone'
-  | 'says-gone'
-  | 'sent-home'
-  | 'no-host'
-  | 'no-names'
-  | 'no-connection'
-  | 'tls'
-  | 'too-late'
-  | 'in-circles'
-  | 'hidden'
-  | 'busy'
-  | 'fails'
-  | 'unreadable'
-  | 'mail'
-  | 'bad-mail';
-
-export type Checked = Readonly<{
-  state: LinkState;
-  /** The status that came last. */
-  status?: number;
-  /** A better address: where it went for good, or the same with https. */
-  better?: string;
-  /** The code of a fault of the connection, such as CERT_HAS_EXPIRED. */
-  code?: string;
-}>;
-
-/** States in which nobody finds anything there: a link that stays so is dead. */
-const DEAD: ReadonlySet<LinkState> = new Set(['gone', 'says-gone', 'sent-home', 'no-host']);
-
-export function isDead({ state }: Checked): boolean {
-  return DEAD.has(state);
-}
-
-/** States in which people get what the link promises. */
-export function isAlive({ state }: Checked): boolean {
-  return state === 'works' || state === 'moved';
-}
 
 const MAIL = /^mailto:[^\s@?]+@[^\s@?.]+(?:\.[^\s@?.]+)+(?:\?\S*)?$/i;
 
@@ -83,7 +42,10 @@ async function follow(web: Web, asked: URL): Promise<Checked> {
     seen.add(at.href);
     const reply = await look(web, at);
     const { status } = reply;
-    if (!REDIRECTS.has(status)) return outcome(stateOf(reply, asked, at), status, better);
+    if (!REDIRECTS.has(status)) {
+      const away = isSameSite(asked, at) ? {} : { away: at.hostname };
+      return { ...outcome(stateOf(reply, asked, at), status, better), ...away };
+    }
     const next = nextOf(reply, at);
     if (!next) return { state: 'fails', status };
     if (seen.has(next.href)) break;
@@ -135,7 +97,8 @@ function stateOf(reply: WebReply, asked: URL, got: URL): LinkState {
   if (isBusy(reply)) return 'busy';
   if (status >= 300 || status < 200) return 'fails';
   if (saysGone(html)) return 'says-gone';
-  return isSentHome(asked, got) ? 'sent-home' : 'works';
+  if (!isSentHome(asked, got)) return 'works';
+  return isSameSite(asked, got) ? 'sent-home' : 'sent-away';
 }
 
 /** What a fault of the connection means, by its code: those of Node, of OpenSSL, and of fetch. */

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isScalar, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
+import { readYaml } from '../../../content/yaml-source.ts';
 
 /** An entry of `links`, with a day to mark it as dead since then, or undefined to take the mark away. */
 export type Mark = Readonly<{ address: string; dead: string | undefined }>;
@@ -7,11 +9,37 @@ type Edit = Readonly<{ from: number; to: number; text: string }>;
 type Read = Readonly<{ pair: Pair; key: Scalar; value: Scalar }>;
 
 /**
+ * Marks links in the text of a content file, and reads it again as the bot does, since there are more ways to write YAML than are thought
+ * of here.
+ * @returns null where it would say anything else than before beside the marks
+ */
+export function checkedMarks(text: string, marks: readonly Mark[]): string | null {
+  const made = withMarks(text, marks);
+  const [before, after] = [readYaml(Buffer.from(text)), readYaml(Buffer.from(made))];
+  if ('says' in before || 'says' in after) return null;
+  markIn(before.data, marks);
+  return isDeepStrictEqual(after.data, before.data) ? made : null;
+}
+
+/** Marks what a file says, in place. What several places share is there once. */
+function markIn(value: unknown, marks: readonly Mark[], seen = new Set<unknown>()): void {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  const entry = value as Record<string, unknown>;
+  const { url } = entry;
+  const mark = marks.find(({ address }) => typeof url === 'string' && url.trim() === address);
+  if (mark?.dead === undefined) {
+    if (mark) delete entry.dead;
+  } else entry.dead ??= mark.dead;
+  for (const inner of Object.values(value)) markIn(inner, marks, seen);
+}
+
+/**
  * Marks links in the text of a content file. What stands elsewhere stays as it is, to the byte; a comment on the line of a
  * mark goes with that mark. A link that is marked keeps its day.
  * @param marks every entry with such an address is marked
  */
-export function withMarks(text: string, marks: readonly Mark[]): string {
+function withMarks(text: string, marks: readonly Mark[]): string {
   const edits: Edit[] = [];
   visit(parseDocument(text), {
     Map(_, map) {

@@ -1,5 +1,6 @@
 import { inWords } from '../../../dialogs/calendar.ts';
 import type { Day } from '../../../dialogs/time.ts';
+import { printable } from '../../printable.ts';
 import { type Advice, adviceOf, LINK_GROUPS, type LinkGroup } from './link-words.ts';
 import type { SeenLink } from './look-at-links.ts';
 
@@ -31,7 +32,9 @@ function entry({ link, checked, advice }: Line): string {
     ...(link.dead ? [`  - Staat als dood sinds ${link.dead}`] : []),
     `  - Gezien: ${advice.seen}`,
     `  - Doen: ${advice.todo}`,
-  ].join('\n');
+  ]
+    .map(printable)
+    .join('\n');
 }
 
 /** @returns all links for a program, those that are well too */

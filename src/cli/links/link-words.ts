@@ -1,4 +1,4 @@
-import { type Checked, isAlive, isDead, type LinkState } from './check-address.ts';
+import { type Checked, isAlive, isDead, type LinkState } from './link-state.ts';
 import type { SeenLink } from './look-at-links.ts';
 
 /** What kinds of links a report tells of, in this order; it leaves out those that are well. */
@@ -22,6 +22,7 @@ const SEEN: Readonly<Record<LinkState, string>> = {
   gone: 'de pagina bestaat niet meer',
   'says-gone': 'de pagina zegt zelf dat ze er niet is',
   'sent-home': 'de link komt uit op de voorpagina van de site',
+  'sent-away': 'de link komt uit op de voorpagina van een andere site',
   'no-host': 'de site bestaat niet meer',
   'no-names': 'het adres van de site was nu niet op te zoeken',
   'no-connection': 'de site neemt niet op',

@@ -1,6 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { contentText } from './content-text.ts';
 
 /** A link of the content: an address, and where it stands. */
 export type ContentLink = Readonly<{
@@ -24,10 +24,10 @@ const FILES = ['*.yaml', 'infobox/*.yaml'];
 /** An address inside a text, without the sign that ends the sentence. */
 const IN_TEXT = /\b(?:https?:\/\/[\p{L}\p{N}-]+\.|mailto:[^\s@]+@)[^\s"“”‘’<>()]*[^\s"“”‘’<>().,;:!?]/gu;
 
-/** @returns all links of the content, in the order of the files */
+/** @returns all links of the content, in the order of the files. @throws Error for the editor, of a file with lost letters */
 export function linksOf(folder: string): ContentLink[] {
   const files = globSync(FILES, { cwd: folder }).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return files.flatMap((file) => linksIn(file, readFileSync(join(folder, file), 'utf8')));
+  return files.flatMap((file) => linksIn(file, contentText(folder, file)));
 }
 
 /** @returns the links of a file's text */

@@ -1,16 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Day } from '../../../dialogs/time.ts';
-import { type Checked, checkAddress, isAlive, isDead } from './check-address.ts';
-import { type Mark, withMarks } from './dead-marks.ts';
+import { checkAddress } from './check-address.ts';
+import { type Checked, isAlive, isDead } from './link-state.ts';
 import { type ContentLink, linksOf } from './linked.ts';
 import type { Web } from './web.ts';
 
 /** A link of the content, with what came of it. */
 export type SeenLink = Readonly<{ link: ContentLink; checked: Checked }>;
-
-/** A link whose mark was changed: the day since when it is dead, or undefined where it works again. */
-export type Changed = Readonly<{ link: ContentLink; dead: Day | undefined }>;
 
 /**
  * Looks what comes of each address of the content, once for all links that share it. What seems dead is looked at again
@@ -41,21 +35,30 @@ export function isOffline(seen: readonly SeenLink[]): boolean {
   return asked.length > 0 && !asked.some(({ checked }) => isAlive(checked));
 }
 
-/**
- * Writes into the content files which links are dead, and takes marks away of those that work again.
- * @param today what is written at a link that was not marked before
- * @returns what was changed
- */
-export function writeMarks(folder: string, seen: readonly SeenLink[], today: Day): Changed[] {
-  const changed = seen.flatMap(({ link, checked }): Changed[] => {
-    if (!link.canBeMarked) return [];
-    if (isDead(checked) && !link.dead) return [{ link, dead: today }];
-    return isAlive(checked) && link.dead ? [{ link, dead: undefined }] : [];
-  });
-  for (const [file, those] of Map.groupBy(changed, ({ link }) => link.file)) {
-    const marks = those.map(({ link: { address }, dead }): Mark => ({ address, dead }));
-    const path = join(folder, file);
-    writeFileSync(path, withMarks(readFileSync(path, 'utf8'), marks));
+/** At how many other sites a host may be where all end that were asked: a new name of one site has its links too. */
+const MANY_SITES = 5;
+
+/** @returns the host to which a network sends most sites that were asked; null where none does: then what was seen says nothing */
+export function gatekeeperIn(seen: readonly SeenLink[]): string | null {
+  const sites = (those: readonly SeenLink[]) =>
+    new Set(those.flatMap(({ link }) => URL.parse(link.address)?.hostname || [])).size;
+  const all = sites(seen);
+  for (const [host, those] of Map.groupBy(seen, ({ checked }) => checked.away)) {
+    if (host !== undefined && sites(those) > MANY_SITES && sites(those) > all / 2) return host;
   }
-  return changed;
+  return null;
+}
+
+/** How many links that worked are looked at once more at the end, each of another site. */
+const LOOKED_AT_LAST = 3;
+
+/**
+ * Whether this machine lost its way to the web while it looked: what worked before does not any more. Then what was seen
+ * says nothing.
+ */
+export async function fellAway(seen: readonly SeenLink[], web: Web): Promise<boolean> {
+  const alive = seen.flatMap(({ link: { address }, checked }) => (isAlive(checked) ? [address] : []));
+  const ofSites = new Map(alive.map((address) => [new URL(address).hostname, address]));
+  const again = await lookAt(web, [...ofSites.values()].slice(0, LOOKED_AT_LAST));
+  return again.size > 0 && ![...again.values()].some(isAlive);
 }

@@ -33,3 +33,15 @@ export function isSentHome(asked: URL, got: URL): boolean {
 function isHome({ pathname, search, hash }: URL): boolean {
   return search === '' && hash === '' && /^\/(?:nl\/?)?(?:(?:home|index)(?:\.\w{2,5})?)?\/?$/i.test(pathname);
 }
+
+/**
+ * Tells whether two addresses are of one owner, as far as their names tell: "www.nji.nl" and "oud.nji.nl". The front of
+ * another site says nothing of a page: a network that lets nobody through sends everybody there.
+ */
+export function isSameSite(one: URL, other: URL): boolean {
+  return ownerOf(one) === ownerOf(other);
+}
+
+function ownerOf({ hostname }: URL): string {
+  return /[a-z][a-z\d-]*$/i.test(hostname) ? hostname.split('.').slice(-2).join('.') : hostname;
+}

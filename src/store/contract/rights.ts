@@ -16,6 +16,15 @@ export type RetentionTerm = 'names' | 'notes' | 'scans' | 'votes' | 'deliveries'
 /** The times before which data of each kind are deleted. */
 export type Cutoffs = Readonly<Record<Exclude<RetentionTerm, 'feedback'>, Time> & { feedback: Day }>;
 
+/** What was done with the next few teams. */
+export type ExpiredTeams = Readonly<{
+  /** The last of them, by id; null when there are no more. */
+  last: string | null;
+  /** How many were looked at, and of how many something was deleted. */
+  looked: number;
+  changed: number;
+}>;
+
 /** Serves people's rights: to see what is kept about them, and that it is not kept for ever. */
 export type Rights = Readonly<{
   /** Everything that is kept about a person. */
@@ -23,9 +32,8 @@ export type Rights = Readonly<{
   /**
    * Deletes what was kept long enough, of the next few teams by id.
    * @param after the last team of the batch before; null begins
-   * @returns the last team of this batch, or null when there are no more
    */
-  expireTeams(cutoffs: Cutoffs, at: Time, after: string | null): Promise<string | null>;
+  expireTeams(cutoffs: Cutoffs, at: Time, after: string | null): Promise<ExpiredTeams>;
   /**
    * Deletes a few of the messages, links and questions that were kept long enough.
    * @returns whether there may be more

@@ -5,7 +5,7 @@ import { openLines } from './postgres-lines.ts';
 import { openPool } from './postgres-pool.ts';
 import type { PostgresSettings, WayToServer } from './postgres-settings.ts';
 import { createStatementNames, isLostName, type StatementNames } from './statement-names.ts';
-import { whileStarting } from './while-starting.ts';
+import { sayingThatItWaits, whileStarting } from './while-starting.ts';
 
 /** The oldest version that a bot runs on, as the server says it. */
 const OLDEST = 130_000;
@@ -15,11 +15,13 @@ const ROUNDS = 4;
 
 /**
  * Does what turns do on a connection of each kind that they take, but for the tables, which may not be there yet. It
- * tells the log once what it found.
+ * tells the log once what it found, and once when that is not there at once.
  * @throws DatabaseServerError when a turn could not be done
  */
 export async function wayTo(settings: PostgresSettings, log?: Pick<Log, 'info'>): Promise<WayToServer> {
-  const { version, ...way } = await whileStarting(settings, () => look(settings));
+  const { version, ...way } = await sayingThatItWaits(settings, log, () =>
+    whileStarting(settings, () => look(settings)),
+  );
   log?.info('PostgreSQL is there and does what turns need', { version, ...way });
   return way;
 }

@@ -19,6 +19,8 @@ const REMEDIES: Readonly<Record<string, string | ((message: string) => string)>>
   '25006': ofTheReader,
   '42704': 'The server does not know a setting that it needs: it has to be PostgreSQL 13 or later',
   '42883': 'The server does not know a function that it needs: it has to be PostgreSQL 13 or later',
+  '42P07': restoredOver(),
+  '42701': restoredOver(),
   '42P05': namesAreLost(),
   '26000': namesAreLost(),
   '08P01': ofThePooler,
@@ -47,6 +49,14 @@ export function isForGood(error: unknown): boolean {
       message,
     );
   return code === '25006';
+}
+
+/** A step of the schema makes what is there already: the dump says of an older schema that it is the present one. */
+function restoredOver(): string {
+  return (
+    'The database has parts that it does not know of, as when a dump was restored over a newer database. Restore the dump ' +
+    'into an empty database: stop the bot, dropdb, createdb, and pg_restore without --clean'
+  );
 }
 
 function namesAreLost(): string {

@@ -1,5 +1,7 @@
+import type { Log } from '../../log.ts';
 import { NewerDatabaseError } from '../schema/migrations.ts';
 import { DatabaseServerError } from './database-server-error.ts';
+import { addressToRead } from './postgres-address.ts';
 import { MigrationWaitError } from './postgres-migrate.ts';
 import type { PostgresSettings } from './postgres-settings.ts';
 import { isForGood } from './remedies.ts';
@@ -27,4 +29,18 @@ export async function whileStarting<T>(settings: PostgresSettings, step: () => P
   } catch (error) {
     throw SAID.some((kind) => error instanceof kind) ? error : new DatabaseServerError(settings, error);
   }
+}
+
+/** After how long (ms) without a database it is said that it is waited for. */
+const SAYS = 2_000;
+
+/** Does something with the database at a start. The log is told once when that takes long. */
+export async function sayingThatItWaits<T>(
+  { url }: Pick<PostgresSettings, 'url'>,
+  log: Pick<Log, 'info'> | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const says = () => log?.info('waiting for the database', { database: addressToRead(url) });
+  const timer = setTimeout(says, SAYS);
+  return await work().finally(() => clearTimeout(timer));
 }

@@ -26,6 +26,12 @@ function remedyOf(code: string): string | null {
   return REMEDIES.find(([codes]) => codes.test(code))?.[1] ?? null;
 }
 
+/** The user that this process runs as. */
+function user(): string {
+  const id = process.getuid?.();
+  return id === undefined ? 'The user of this process' : `This process runs as uid ${id}, which`;
+}
+
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [
     /^SQLITE_(NOTADB$|CORRUPT)/,
@@ -33,7 +39,8 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^(EACCES$|SQLITE_CANTOPEN$|SQLITE_READONLY)/,
-    'Give this user the right to write the file and its folder, or set DATABASE_FILE to another place.',
+    `${user()} has to be able to write the file AND its folder: make it the owner of both (chown), start as their owner, ` +
+      'or take another place (DATABASE_FILE).',
   ],
   [
     /^FILE_IN_USE$/,

@@ -58,9 +58,9 @@ export function wiping(store: Store, db: Kysely<Schema>, database: Database.Data
       return saved;
     },
     async expireTeams(cutoffs, at, after) {
-      const last = await store.expireTeams(cutoffs, at, after);
-      if (last === null) await wipe();
-      return last;
+      const expired = await store.expireTeams(cutoffs, at, after);
+      if (expired.last === null) await wipe();
+      return expired;
     },
     async expireOthers(cutoffs) {
       const more = await store.expireOthers(cutoffs);

@@ -1,3 +1,4 @@
+import { showsOf } from '../../../cards/parts/button.ts';
 import { fill } from '../../../content/fill.ts';
 import { make } from './dom.ts';
 import type { FoundEntries } from './found-entries.ts';
@@ -77,7 +78,7 @@ function drawResult(
   { title, about, description, url, dead }: FoundEntries['results'][number],
   { contact }: FoundEntries,
 ): HTMLElement {
-  const facts = [about, url ? new URL(url).hostname.replace(/^www\./, '') : ''].filter((fact) => fact);
+  const facts = [about, url ? showsOf(url) : ''].filter((fact) => fact);
   const name = url
     ? make(
         'a',
@@ -93,7 +94,7 @@ function drawResult(
     facts.length > 0 ? make('p', { class: 'facts' }, facts.join(' · ')) : null,
     description ? make('p', {}, description) : null,
     ...dead.map((line) => make('p', { class: 'facts' }, line)),
-    dead.length > 0 ? make('p', {}, make('a', { href: contact }, contact.replace(/^mailto:/, ''))) : null,
+    dead.length > 0 ? make('p', {}, make('a', { href: contact }, showsOf(contact))) : null,
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Time } from '../../../../dialogs/time.ts';
-import type { Cutoffs } from '../../contract/rights.ts';
+import type { Cutoffs, ExpiredTeams } from '../../contract/rights.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { OF_TEAM } from '../../schema/tables.ts';
@@ -17,15 +17,19 @@ const TEAMS = 25;
  * in a later run, after that row.
  * @param at the time that the audit line of each team gets
  * @param after the last team of the batch before; null begins
- * @returns the last team of this batch, or null when there are no more
  */
 export async function expireTeams(
   db: Kysely<Schema>,
   { cutoffs, at, after }: Readonly<{ cutoffs: Cutoffs; at: Time; after: string | null }>,
-): Promise<string | null> {
+): Promise<ExpiredTeams> {
   const teams = await nextTeams(db, after);
-  for (const team of teams) await expireTeam(db, team, { cutoffs, at });
-  return teams.length < TEAMS ? null : (teams.at(-1) ?? null);
+  let changed = 0;
+  for (const team of teams) if (await expireTeam(db, team, { cutoffs, at })) changed += 1;
+  return {
+    last: teams.length < TEAMS ? null : (teams.at(-1) ?? null),
+    looked: teams.filter((team) => team !== NO_TEAM).length,
+    changed,
+  };
 }
 
 /** Reads ids of teams, even of those with a row in only one table. */
@@ -40,26 +44,28 @@ async function nextTeams(db: Kysely<Schema>, after: string | null): Promise<stri
   return rows.map((row) => row.team);
 }
 
+/** @returns whether something of a team was deleted */
 async function expireTeam(
   db: Kysely<Schema>,
   team: string,
   { cutoffs, at }: Readonly<{ cutoffs: Cutoffs; at: Time }>,
-): Promise<void> {
+): Promise<boolean> {
   await lockTeams(db, [team]);
   const done = await expireRounds(db, team, cutoffs);
   done.names += await expireOutside(db, team, cutoffs);
   const gone = await expireRows(db, team, cutoffs);
   // When nothing else was deleted, the line tells about the names of members that went with their rows.
   if (Object.values(done).every((rows) => rows === 0n)) done.names = gone.get('members') ?? 0n;
-  if (team === NO_TEAM) return;
+  if (team === NO_TEAM) return false;
   if (gone.has('teams') || (await onlyLines(db, team))) {
     await db.deleteFrom('audit').where('team', '=', team).execute();
     // The line about the deletion of a team names no team.
     if (gone.size > 0) await writeNobodysLine(db, { team: NO_TEAM, kind: 'retention', choice: 'team', at });
-    return;
+    return gone.size > 0;
   }
   const told = Object.entries(done).flatMap(([step, rows]) => (rows > 0n ? [step] : []));
   if (told.length > 0) await writeNobodysLine(db, { team, kind: 'retention', choice: told.join(' '), at });
+  return told.length > 0 || gone.size > 0;
 }
 
 async function expireRounds(db: Kysely<Schema>, team: string, cutoffs: Cutoffs) {
