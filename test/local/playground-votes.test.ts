@@ -7,7 +7,7 @@ import { freePort } from '../fixtures/free-port.ts';
 import { type LocalRun, startLocalRun } from '../fixtures/local-run.ts';
 import { openPlaygroundBrowser, PlaygroundPage } from '../fixtures/playground-page.ts';
 import { PlaygroundPeople } from '../fixtures/playground-people.ts';
-import { labelOf, voteOf } from '../fixtures/wording.ts';
+import { labelOf, TEXTS, voteOf } from '../fixtures/wording.ts';
 
 const GROUP = { id: 'group-chat-id', name: 'Wijkteam Noord' };
 const [MO, ELS] = ['user-id-1', 'user-id-2'];
@@ -30,6 +30,8 @@ describe('Voting in the Playground: one person in the browser, two through its R
     others = await PlaygroundPeople.join(url, GROUP.id);
     page = await PlaygroundPage.open(browser, url, { width: 1_280 });
     await page.goTo(GROUP.name);
+    // On a slow machine it would come below the first question.
+    await page.reads(TEXTS.messages.welcome.title);
   });
   after(async () => {
     await browser?.close();
