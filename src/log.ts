@@ -22,13 +22,24 @@ export function createLog(write: (line: string) => void, secrets: readonly strin
   return { info: writerOf('info'), warn: writerOf('warn'), error: writerOf('error') };
 }
 
-/** The values of secret settings, and the passwords in settings that are addresses. */
+/**
+ * The values of secret settings, and the passwords in settings that are addresses; the longest first, since one may begin
+ * with another.
+ */
 export function secretsIn(environment: NodeJS.ProcessEnv): string[] {
-  return Object.entries(environment).flatMap(([name, value = '']) => {
+  const found = Object.entries(environment).flatMap(([name, value = '']) => {
     const password = URL.canParse(value) ? new URL(value).password : (OF_SOCKET.exec(value)?.[1] ?? '');
     const secret = /PASSWORD|SECRET|TOKEN/.test(name) && !isLastDay(name, value) ? [value] : [];
-    return [...secret, password, decoded(password)].filter((one) => one.length >= 4);
+    const headers =
+      name === 'OTEL_EXPORTER_OTLP_HEADERS' ? value.split(',').map((one) => one.replace(/^[^=]*=/, '')) : [];
+    return [...secret, ...headers, password].flatMap((one) => [one, decoded(one)]).filter(isHidden);
   });
+  return [...new Set(found)].sort((a, b) => b.length - a.length);
+}
+
+/** A word that JSON has itself is no secret: hidden, it would spoil every line. */
+function isHidden(value: string): boolean {
+  return value.length >= 4 && !/^(true|false|null|\d{1,6})$/.test(value);
 }
 
 /** Whether this tells until when a secret works. Something longer than a day is a secret in the wrong place. */

@@ -58,6 +58,25 @@ describe('A line of the log', () => {
     assert.deepEqual(secretsIn({ SIGN_IN_APP_PASSWORD_ENDS: '31-05-2027' }), []);
   });
 
+  it('hides a secret that begins with another one as a whole, and what lets the bot in at a collector', () => {
+    const secrets = secretsIn({
+      MICROSOFT_APP_PASSWORD: 'geheim',
+      SIGN_IN_APP_PASSWORD: 'geheimer',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Basic%20YW5uYQ,tenant=noord',
+    });
+    const lines: string[] = [];
+    createLog((line) => lines.push(line), secrets).warn('geheimer Basic YW5uYQ Basic%20YW5uYQ noord');
+    assert.doesNotMatch(lines.join(), /geheim|er \*|YW5uYQ|noord/);
+  });
+
+  it('keeps its lines JSON where somebody else’s setting says true', () => {
+    const lines: string[] = [];
+    createLog((line) => lines.push(line), secretsIn({ USE_TOKEN: 'true', NO_SECRET: '2026' })).warn('x', {
+      is: true,
+    });
+    assert.equal(JSON.parse(lines[0] ?? '').is, true);
+  });
+
   it('shows everything else as it is', () => {
     const line = logged('a turn failed', { event: 'answer', port: 3978, url: 'https://a.example/b?c=d' });
     const { at, ...rest } = JSON.parse(line);
