@@ -12,13 +12,18 @@ export const APART = ['test/bench/*.test.ts'];
 /** What measures time, or loads the machine by itself: it runs while nothing else does. */
 const ALONE = ['test/siege/*.test.ts', 'test/tab/page-speed.test.ts'];
 
-/** What waits for time to go by: it runs beside little else. */
-const WAITING = [
+/** What waits for a database that is killed, frozen or paused. */
+const WAITING_DATABASES = [
   'test/chaos/chaos.test.ts',
-  'test/tab/{live,refresh}.test.ts',
-  'test/doors/stop.test.ts',
   'test/store/postgres-{faults,connections}.test.ts',
   'test/store/pooler.test.ts',
+];
+
+/** What waits for time to go by: it runs beside little else. */
+const WAITING = [
+  ...WAITING_DATABASES,
+  'test/tab/{live,refresh}.test.ts',
+  'test/doors/stop.test.ts',
   'test/conversation/deadline.test.ts',
 ];
 
@@ -65,6 +70,7 @@ const CHANGED = '.mocharc.changed.json';
 export function stages(): readonly (readonly Lane[])[] {
   const alone = filesOf(ALONE);
   const waiting = filesOf(WAITING);
+  const onDatabases = filesOf(WAITING_DATABASES);
   const conversations = filesOf(CONVERSATIONS);
   const calm = without(conversations, waiting);
   const timed = [...filesOf(APART), ...alone, ...waiting];
@@ -84,7 +90,8 @@ export function stages(): readonly (readonly Lane[])[] {
       { name: 'The forms of Citus', config: CITUS, files: filesOf(FORMS) },
     ],
     [
-      { name: 'Tests that wait', config: SQLITE, files: waiting },
+      { name: 'Tests that wait for a database', config: SQLITE, files: onDatabases },
+      { name: 'Tests that wait', config: SQLITE, files: without(waiting, onDatabases) },
       {
         name: 'Conversations on PostgreSQL that wait',
         config: POSTGRES,
