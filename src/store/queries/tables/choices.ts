@@ -22,7 +22,7 @@ export async function readChoices(
   const wanted = new Map(rows.map((row) => [`${row.round} ${row.team}`, new Map<string, Answer>()]));
   const teams = [...new Set(rows.map((row) => row.team))];
   const rounds = [...new Set(rows.map((row) => row.round))];
-  const alike = sharing<Answer>();
+  const alike = sharing();
   for (let from = 0; from < teams.length; from += AT_ONCE) {
     const answers = await db
       .selectFrom('answers')
@@ -30,15 +30,8 @@ export async function readChoices(
       .where('team', 'in', teams.slice(from, from + AT_ONCE))
       .where('round', 'in', rounds)
       .execute();
-    for (const { team, round, criterion, wording, evidence, ...answer } of answers) {
-      const scan = wanted.get(`${round} ${team}`);
-      const optional = {
-        ...(wording === null ? {} : { wording }),
-        ...(evidence === null ? {} : { evidence }),
-      };
-      const kept = { ...answer, ...WITHOUT_NOTES, ...optional };
-      scan?.set(criterion, alike(kept));
-    }
+    for (const { team, round, criterion, ...answer } of answers)
+      wanted.get(`${round} ${team}`)?.set(criterion, alike(answer));
   }
   const votings = await readVotings(db, rows);
   return (row) => {
@@ -53,15 +46,24 @@ export async function readChoices(
   };
 }
 
+type ChoiceRow = Pick<Schema['answers'], 'choice' | 'reason' | 'version' | 'wording' | 'evidence'>;
+
 /**
- * Makes equal values the same object. Without notes few answers differ, and an object goes to another thread only once.
+ * Makes one object of equal answers. Without notes few differ, and an object goes to another thread only once.
  */
-function sharing<T>(): (value: T) => T {
-  const known = new Map<string, T>();
-  return (value) => {
-    const key = Object.entries(value as object).join('|');
+function sharing(): (row: ChoiceRow) => Answer {
+  const known = new Map<string, Answer>();
+  return ({ wording, evidence, ...row }) => {
+    const key = `${row.choice}|${row.reason ?? ''}|${row.version}|${wording ?? ''}|${evidence ?? ''}`;
     const before = known.get(key);
-    if (before === undefined) known.set(key, value);
-    return before ?? value;
+    if (before) return before;
+    const answer = {
+      ...row,
+      ...WITHOUT_NOTES,
+      ...(wording === null ? {} : { wording }),
+      ...(evidence === null ? {} : { evidence }),
+    };
+    known.set(key, answer);
+    return answer;
   };
 }
