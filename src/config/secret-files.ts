@@ -42,8 +42,7 @@ export function settingsIn(
 /** Only a plain file is read: a pipe may never end. */
 function secretIn(file: string): Found {
   try {
-    const { size } = plainFile(file);
-    if (size > MOST) return { problem: 'is too large for a secret' };
+    if (sizeOf(file) > MOST) return { problem: 'is too large for a secret' };
     const bytes = readFileSync(file);
     const value = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
     if (!value) return { problem: 'is empty. Write the secret into it' };
@@ -61,11 +60,12 @@ function secretIn(file: string): Found {
   }
 }
 
-function plainFile(file: string): ReturnType<typeof statSync> & { size: number } {
+/** @throws where it is no plain file */
+function sizeOf(file: string): number {
   const about = statSync(file);
   if (!about.isFile())
     throw Object.assign(new Error(), { code: about.isDirectory() ? 'EISDIR' : 'no plain file' });
-  return about;
+  return about.size;
 }
 
 /** Somebody may have put the secret itself where its file belongs. */

@@ -10,7 +10,7 @@ import { elapsed } from '../elapsed.ts';
 import { loadOnce } from '../load-once.ts';
 import type { Log } from '../log.ts';
 import { tellingExports } from './exports.ts';
-import type { Telemetry, Work, WorkName } from './telemetry.ts';
+import { type Piece, type Telemetry, WORKS, type WorkName } from './telemetry.ts';
 
 /** How often (ms) measures are sent, and how long (ms) a collector may take. */
 const EVERY = 60_000;
@@ -47,57 +47,59 @@ export function startOtlp({ endpoint, headers, version, every = EVERY, log }: Ot
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   const meter = meters.getMeter('zelfscan');
   const tracer = tracers.getTracer('zelfscan');
-  const durationOf = oncePerWork((work) =>
-    meter.createHistogram(`zelfscan.${work}.duration`, {
-      description: `How long each ${work} took`,
-      unit: 's',
-      advice: { explicitBucketBoundaries: CLASSES },
-    }),
+  const durations = new Map(
+    WORKS.map((work) => [
+      work,
+      meter.createHistogram(`zelfscan.${work}.duration`, {
+        description: `How long each ${work} took`,
+        unit: 's',
+        advice: { explicitBucketBoundaries: CLASSES },
+      }),
+    ]),
   );
 
   function took({ work, name }: WorkName, outcome: string, seconds: number): void {
-    durationOf(work).record(seconds, told(name, outcome));
+    durations.get(work)?.record(seconds, told(name, outcome));
   }
 
-  /** Ends a span, and tells the time. */
-  function ended(
-    span: Span,
-    piece: WorkName,
-    { outcome, since }: Readonly<{ outcome: string; since: number }>,
-  ): void {
-    took(piece, outcome, (elapsed() - since) / 1_000);
-    span.setAttributes(told(piece.name, outcome)).end();
-  }
-
-  function failed(span: Span, error: unknown): string {
-    span.setStatus({ code: SpanStatusCode.ERROR });
-    return plainName(error instanceof Error ? error.name : 'unknown');
+  /** Begins a piece of work. @returns what tells how it ended */
+  function begun<T>(piece: Piece<T>, span: Span) {
+    const since = elapsed();
+    const ended = (outcome: string) => {
+      took(piece, outcome, (elapsed() - since) / 1_000);
+      span.setAttributes(told(piece.name, outcome)).end();
+    };
+    return {
+      done(result: T): T {
+        ended(piece.outcome?.(result) ?? 'done');
+        return result;
+      },
+      failed(error: unknown): never {
+        span.setStatus({ code: SpanStatusCode.ERROR });
+        ended(error instanceof Error ? error.name : 'unknown');
+        throw error;
+      },
+    };
   }
 
   return {
     took,
     timed: (piece, run) =>
       tracer.startActiveSpan(titleOf(piece), async (span) => {
-        const since = elapsed();
+        const { done, failed } = begun(piece, span);
         try {
-          const result = await run();
-          ended(span, piece, { outcome: piece.outcome?.(result) ?? 'done', since });
-          return result;
+          return done(await run());
         } catch (error) {
-          ended(span, piece, { outcome: failed(span, error), since });
-          throw error;
+          return failed(error);
         }
       }),
     timedNow: (piece, run) =>
       tracer.startActiveSpan(titleOf(piece), (span) => {
-        const since = elapsed();
+        const { done, failed } = begun(piece, span);
         try {
-          const result = run();
-          ended(span, piece, { outcome: piece.outcome?.(result) ?? 'done', since });
-          return result;
+          return done(run());
         } catch (error) {
-          ended(span, piece, { outcome: failed(span, error), since });
-          throw error;
+          return failed(error);
         }
       }),
     reads({ name, about, unit, read }) {
@@ -129,13 +131,4 @@ function titleOf({ work, name }: WorkName): string {
 
 function plainName(text: string): string {
   return NAME.test(text) ? text : 'other';
-}
-
-function oncePerWork<Made>(make: (work: Work) => Made): (work: Work) => Made {
-  const made = new Map<Work, Made>();
-  return (work) => {
-    const known = made.get(work) ?? make(work);
-    made.set(work, known);
-    return known;
-  };
 }

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import { freePort } from '../../fixtures/free-port.ts';
+import { askAt } from '../../fixtures/postgres.ts';
 import { Daemon, serverUser } from './daemon.ts';
 
 const run = promisify(execFile);
@@ -117,14 +117,7 @@ export class PostgresAt {
   }
 
   async ask(text: string, url: string = this.url): Promise<Record<string, unknown>[]> {
-    const client = new pg.Client({ connectionString: url });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      return (await client.query(text)).rows;
-    } finally {
-      await client.end();
-    }
+    return await askAt(url, text);
   }
 
   /** @returns the address of a new, empty database */
