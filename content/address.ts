@@ -8,7 +8,9 @@ const LONGEST = 1000;
 
 /** The name of a host on the web, as a browser reads it. */
 const HOST = /^(?:[a-z\d_-]+\.)+[a-z\d-]+$/;
-const MAIL = /^mailto:[^\s@?]+@[^\s@?.]+(?:\.[^\s@?.]+)+(?:\?\S*)?$/;
+
+/** The form of an e-mail address, as a link has it. */
+export const MAIL = /^mailto:[^\s@?]+@[^\s@?.]+(?:\.[^\s@?.]+)+(?:\?\S*)?$/i;
 
 /** A page, or an e-mail address. */
 export const placeAddress = checked(

@@ -1,8 +1,7 @@
+import { MAIL } from '../../../content/address.ts';
 import { type Checked, isAlive, type LinkState } from './link-state.ts';
 import { isSameSite, isSentHome, saysGone } from './page-gone.ts';
 import { ask, type Web, type WebReply } from './web.ts';
-
-const MAIL = /^mailto:[^\s@?]+@[^\s@?.]+(?:\.[^\s@?.]+)+(?:\?\S*)?$/i;
 
 /** Looks what comes of an address. Mail is not sent: only the form of its address is looked at. */
 export async function checkAddress(web: Web, address: string): Promise<Checked> {
