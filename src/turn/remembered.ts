@@ -7,6 +7,7 @@ import type { Store } from '../store/contract/store.ts';
 import type { Loaded } from '../store/contract/stored-turns.ts';
 import type { Saved, Spot, TurnRecord } from '../store/contract/turn-record.ts';
 import { afterSave, afterSent, type TeamState, without } from './after-save.ts';
+import { createUnderWayOf } from './under-way.ts';
 
 /** How many teams are remembered, and how many conversations of one. */
 const TEAMS = 256;
@@ -37,6 +38,7 @@ type Kept = TeamState & Readonly<{ until: number }>;
 export function remembering(store: Store, elapsed: Elapsed): Remembering {
   const teams = createMemory<Kept>(TEAMS, elapsed);
   const elsewhere = createMemory<true>(TEAMS, elapsed);
+  const saving = createUnderWayOf();
   /** How often something was deleted. What was being loaded meanwhile may be from before that. */
   let ends = 0;
 
@@ -62,10 +64,17 @@ export function remembering(store: Store, elapsed: Elapsed): Remembering {
     keep(team, state, elapsed() + REMEMBERED);
   }
 
+  /** Whether this process changed nothing that a turn was decided on, so that it must have been another one. */
+  function isElsewhere({ team, conversation, basis }: TurnRecord): boolean {
+    const kept = teams.get(team.id);
+    const placed = kept?.placed.get(conversation);
+    if (!kept || placed === undefined || saving.has(team.id)) return false;
+    return basis === basisOf({ ...kept, placed });
+  }
+
   function savedOf(turn: TurnRecord, saved: Saved, before: Kept | undefined): void {
     const { id } = turn.team;
-    if (saved === 'conflict' && turn.basis !== undefined)
-      elsewhere.set(id, true, { until: elapsed() + ELSEWHERE });
+    if (saved === 'conflict' && isElsewhere(turn)) elsewhere.set(id, true, { until: elapsed() + ELSEWHERE });
     if (turn.changes.some(isEnd)) {
       forgetAll();
       return;
@@ -103,7 +112,7 @@ export function remembering(store: Store, elapsed: Elapsed): Remembering {
       async save(turn) {
         const before = teams.get(turn.team.id);
         try {
-          const saved = await store.save(turn);
+          const saved = await saving.during(turn.team.id, () => store.save(turn));
           savedOf(turn, saved, before);
           return saved;
         } catch (error) {
