@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content, ContentFiles } from './content.ts';
 import { readPrepared } from './prepared-file.ts';
 import { putTogether } from './put-together.ts';
 import { CONTENT_FOLDER, ROOT } from './root.ts';
+import { nameOfFiles, sumOf } from './sums.ts';
 
 /** Where the build puts what the files of the content say, checked. */
 export const BUILT_CONTENT = join(ROOT, 'dist/content.json');
 
 /** The files say it in another shape than before when this has another number. */
-const VERSION = 1;
+const VERSION = '1';
+
+const FILES = ['*.yaml', '{examples,infobox,questions}/*.yaml'];
 
 /**
  * The content as the build left it: no YAML is read, and nothing is checked anew. Where its files changed since, they are
@@ -35,14 +37,14 @@ export async function openContent(folder: string = CONTENT_FOLDER): Promise<Cont
  */
 export function builtContent(written: ContentFiles, name: string): string {
   const told = JSON.stringify({ ...written, questions: {} } satisfies ContentFiles);
-  return [name, sumOf(told), told].join('\n');
+  return [name, sumOf(told).toString('base64url'), told].join('\n');
 }
 
 function readBuilt(folder: string): ContentFiles | undefined {
   try {
     const [name = '', sum, told = ''] = readFileSync(BUILT_CONTENT, 'utf8').split('\n');
     if (existsSync(folder) && name !== contentName(folder)) return undefined;
-    return sum === sumOf(told) ? JSON.parse(told) : undefined;
+    return sum === sumOf(told).toString('base64url') ? JSON.parse(told) : undefined;
   } catch {
     return undefined;
   }
@@ -50,12 +52,5 @@ function readBuilt(folder: string): ContentFiles | undefined {
 
 /** Names what content is made of: files with another text have another name. */
 export function contentName(folder: string = CONTENT_FOLDER): string {
-  const hash = createHash('sha256').update(`${VERSION}`);
-  const files = globSync('{.,examples,infobox,questions}/*.yaml', { cwd: folder }).sort();
-  for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
-  return hash.digest('base64url');
-}
-
-function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return nameOfFiles(VERSION, folder, FILES).toString('base64url');
 }

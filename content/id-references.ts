@@ -1,4 +1,5 @@
 import type { ContentParts } from './content-parts.ts';
+import { listed } from './dutch.ts';
 import type { Mistake, YamlPath } from './mistake.ts';
 import { didYouMean, nearest } from './near.ts';
 import { repeated } from './references.ts';
@@ -35,7 +36,7 @@ export function checkIds(
   });
   return [
     ...unasked,
-    ...[...unknown.values()].flatMap((places) => leadsNowhere(places, ids)),
+    ...[...unknown.values()].flatMap((places) => leadsNowhere(places, ids, criteria)),
     ...repeated(asked).map(({ file, path, first }) => ({
       file,
       path,
@@ -116,11 +117,26 @@ function tooFew({ file, path, count }: Asked): Mistake[] {
   return count < FEWEST_QUESTIONS ? [{ file, path, says }] : [];
 }
 
-function leadsNowhere([first, ...more]: readonly Place[], ids: readonly string[]): Mistake[] {
+function leadsNowhere(
+  [first, ...more]: readonly Place[],
+  ids: readonly string[],
+  criteria: readonly string[],
+): Mistake[] {
   if (!first) return [];
   const { id, file, path, count } = first;
-  const wrong = count === undefined ? 'is geen criterium uit framework.yaml' : 'bestaat niet';
+  const isCriterion = count === undefined;
+  const wrong = isCriterion ? 'is geen criterium uit framework.yaml' : 'bestaat niet';
+  const hint = didYouMean(id, ids) || (isCriterion ? ofStandard(id, criteria) : '');
   const places = more.length === 1 ? '1 andere plek' : `${more.length} andere plekken`;
   const elsewhere = more.length === 0 ? '' : ` Het staat ook op ${places}.`;
-  return [{ file, path, says: `"${id}" ${wrong}.${didYouMean(id, ids)}${elsewhere}` }];
+  return [{ file, path, says: `"${id}" ${wrong}.${hint}${elsewhere}` }];
+}
+
+/** @returns which criteria the standard of this number has, after a space; empty where there is no such standard */
+function ofStandard(id: string, criteria: readonly string[]): string {
+  const [number] = /^\d+/.exec(id) ?? [];
+  const there = criteria.filter((one) => /^\d+/.exec(one)?.[0] === number);
+  return there.length === 0
+    ? ''
+    : ` Standaard ${number} heeft ${there.length === 1 ? 'alleen ' : ''}${listed(there)}.`;
 }

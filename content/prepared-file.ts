@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { CONTENT_FOLDER, ROOT } from './root.ts';
+import { nameOfFiles, sumOf } from './sums.ts';
 
 /** Where the build puts what takes long to make of the content. */
 export const PREPARED_FILE = join(ROOT, 'dist/prepared.bin');
@@ -13,9 +13,8 @@ const VERSION = 7;
 /** How many bytes a name and a sum have (SHA-256). */
 const HASH = 32;
 
-/** The files and folders that it is made of. */
-const FILES = ['about.yaml', 'framework.yaml', 'search.yaml', 'topics.yaml', 'urgent.yaml'];
-const FOLDERS = ['examples', 'infobox', 'questions'];
+/** The files that it is made of. */
+const FILES = ['{about,framework,search,topics,urgent}.yaml', '{examples,infobox,questions}/*.yaml'];
 
 /**
  * @param folder where the YAML files are
@@ -38,19 +37,7 @@ export function preparedFile(made: Uint8Array, folder: string = CONTENT_FOLDER):
   return Buffer.concat([nameOf(folder), sumOf(made), made]);
 }
 
-function sumOf(made: Uint8Array): Buffer {
-  return createHash('sha256').update(made).digest();
-}
-
-/** Names what is made of: files with another text have another name, and so have numbers of another byte order. */
+/** Numbers are kept in the machine's order of bytes. */
 function nameOf(folder: string): Buffer {
-  const hash = createHash('sha256').update(`${VERSION} ${endianness()}`);
-  const inFolders = FOLDERS.flatMap((inside) =>
-    readdirSync(join(folder, inside))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => join(inside, name)),
-  );
-  for (const file of [...FILES, ...inFolders]) hash.update(file).update(readFileSync(join(folder, file)));
-  return hash.digest();
+  return nameOfFiles(`${VERSION} ${endianness()}`, folder, FILES);
 }

@@ -1,14 +1,19 @@
 import { parseArgs } from 'node:util';
 import { isPostgres } from '../config/is-postgres.ts';
+import { settingsIn } from '../config/secret-files.ts';
 import { reasonOf } from '../printable.ts';
 import { CopyError, copyAll } from '../store/care/copy.ts';
 import { isInUse, isThere, keepAlone, openDatabase, placeToRead } from '../store/care/database.ts';
 
-/** `npm run copy-store -- --from data/zelfscan.db --to postgres://…`: moves a pilot to another database. */
+/**
+ * `npm run copy-store -- --from data/zelfscan.db`: moves a pilot to the database that DATABASE_URL names, or to another
+ * with `--to`. Whoever else works on the machine can read the arguments of a program, but not its settings.
+ */
 
 const USAGE =
   'Say from where to where: npm run copy-store -- --from data/zelfscan.db --to postgres://user:password@host/name. ' +
-  'Each is a database file or an address that begins with postgres://. Stop the bot first.';
+  'Each is a database file or an address that begins with postgres://. Without --to it is the address in DATABASE_URL, so ' +
+  'that no password stands among the arguments. Stop the bot first.';
 
 const RUNS =
   'A bot uses the file of --from now: what is saved from now on is not in the copy. To move to another database, stop the ' +
@@ -37,13 +42,20 @@ try {
 }
 
 function readArguments(): { from: string; to: string } {
-  const { from, to } = given();
+  const { from, to = inSettings() } = given();
   if (!from || !to) throw new CopyError(USAGE);
   for (const place of [from, to]) {
     if (LIKE_ADDRESS.test(place) && !isPostgres(place))
       throw new CopyError(`An address has to begin with postgres://. ${USAGE}`);
   }
   return { from, to };
+}
+
+/** @throws CopyError when the file that holds the address can't be used */
+function inSettings(): string | undefined {
+  const { settings, problems } = settingsIn(process.env);
+  if (problems.length > 0) throw new CopyError(problems.join(' '));
+  return settings.DATABASE_URL;
 }
 
 function given(): { from?: string | undefined; to?: string | undefined } {

@@ -124,7 +124,7 @@ describe('A mistake in the content', () => {
     const [told = '', ...more] = copy.mistakes();
     assert.match(
       told,
-      /^infobox\/standaard-3\.yaml, regel \d+: bron "3A-01", criteria nr\. 1: "3A" is geen criterium uit framework\.yaml\. Het staat ook op \d+ andere plekken\.$/,
+      /^infobox\/standaard-3\.yaml, regel \d+: bron "3A-01", criteria nr\. 1: "3A" is geen criterium uit framework\.yaml\. Standaard 3 heeft 3B, 3C, 3D en 3E\. Het staat ook op \d+ andere plekken\.$/,
     );
     assert.deepEqual(more, []);
   });

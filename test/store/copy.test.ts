@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -44,6 +44,22 @@ describe('Copying a store', function () {
     const store = await openPostgres({ url, connections: 2 });
     assert.equal((await store.report('team-7'))?.team.name, 'teams.name 7 é');
     await store.close();
+  });
+
+  it('takes the address of DATABASE_URL, or of its file, where none stands among the arguments', async () => {
+    const secret = join(folder, 'address');
+    for (const set of ['DATABASE_URL', 'DATABASE_URL_FILE']) {
+      const url = await server.database();
+      writeFileSync(secret, `${url}\n`);
+      const value = set === 'DATABASE_URL' ? url : secret;
+      const { code, errors } = await command('copy-store', ['--from', file], { [set]: value });
+      assert.equal(code, 0, errors);
+      assert.deepEqual(await server.ask('select count(*)::int as rows from teams', url), [{ rows: ROWS }]);
+    }
+    const none = { DATABASE_URL_FILE: join(folder, 'nothing') };
+    const { code, errors } = await command('copy-store', ['--from', file], none);
+    assert.equal(code, 1);
+    assert.match(errors, /^DATABASE_URL_FILE: .* can not be read \(ENOENT\)/);
   });
 
   it('refuses a database in which something is kept, and leaves it as it is', async () => {
