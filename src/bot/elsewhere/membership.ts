@@ -55,6 +55,14 @@ export function createMembership({ store, outside, elapsed, log }: MembershipDep
     holdsFor: (isMember) => (isMember ? null : STRANGER_FOR),
   });
 
+  /** An address of Teams by which it can be asked about any team. */
+  const somewhere = createOncePerKey<string | null>({
+    atMost: 1,
+    elapsed,
+    holds: MEMBER_FOR,
+    holdsFor: (serviceUrl) => (serviceUrl === null ? 0 : null),
+  });
+
   async function ask(where: Where, person: string): Promise<boolean> {
     try {
       return await outside.isMember(where, person);
@@ -72,7 +80,10 @@ export function createMembership({ store, outside, elapsed, log }: MembershipDep
   return {
     async allowed(place, person) {
       if (place.kind === 'personal') return { where: await whereIs(store, place), name: null };
-      const [where, serviceUrl] = await Promise.all([whereIs(store, place), store.somewhere()]);
+      const [where, serviceUrl] = await Promise.all([
+        whereIs(store, place),
+        somewhere('', () => store.somewhere()),
+      ]);
       // Teams is asked about a team that does not exist too. Otherwise a stranger could tell by the time of the reply
       // which teams exist.
       const asked = where ?? (serviceUrl === null ? null : asIfThere(place, serviceUrl));
