@@ -14,6 +14,7 @@ type Failed = [restify.Request, restify.Response, HttpProblem, done: () => void]
 export function answerProblems(server: restify.Server, tab: Tab | undefined): void {
   server.on('restifyError', (...[req, res, error, done]: Failed) => {
     const code = error.statusCode ?? 500;
+    // restify sends a response itself unless it was sent in its own way (`sendRaw`).
     // A connection can't carry another request when the last one was not read to its end.
     if (!req.complete) res.setHeader('connection', 'close');
     if (tab && isTab(req)) {

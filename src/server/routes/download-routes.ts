@@ -2,6 +2,7 @@ import type restify from 'restify';
 import type { Downloads } from '../../download/downloads.ts';
 import type { PageReply } from '../../download/link-pages.ts';
 import type { Log } from '../../log.ts';
+import { send } from '../send.ts';
 
 /** Serves the pages behind the links to files. */
 export function serveDownloads(server: restify.Server, downloads: Downloads, log: Log): void {
@@ -10,10 +11,10 @@ export function serveDownloads(server: restify.Server, downloads: Downloads, log
     async (req: restify.Request, res: restify.Response) => {
       try {
         const { status, headers, body } = await reply(req);
-        res.sendRaw(status, Buffer.from(body), { ...headers, ...PRIVATE });
+        send(res, { status, headers: { ...headers, ...PRIVATE }, body });
       } catch (error) {
         log.error('a download failed', { error });
-        res.send(500);
+        send(res, { status: 500 });
       }
     };
   const look = serve((req) => downloads.look(req.params.secret));

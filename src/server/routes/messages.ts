@@ -1,7 +1,7 @@
 import type restify from 'restify';
 import type { Bot } from '../../bot/bot.ts';
-import type { Reply } from '../../bot/reply.ts';
 import type { Log } from '../../log.ts';
+import { send } from '../send.ts';
 
 /** Takes the requests of Teams: what people say and press. */
 export function serveMessages(server: restify.Server, bot: Pick<Bot, 'handle'>, log: Log): void {
@@ -13,17 +13,12 @@ export function serveMessages(server: restify.Server, bot: Pick<Bot, 'handle'>, 
         host: req.headers.host ?? '',
       };
       const { status, body, headers } = await bot.handle(caller, req.body);
-      send(res, { status, body, headers: headers ?? {} });
+      send(res, { status, body, headers: body ? { ...headers, ...JSON_TYPE } : headers });
     } catch (error) {
       log.error('a request failed', { error });
-      res.sendRaw(500, '');
+      send(res, { status: 500 });
     }
   });
 }
 
-/** Sends a response in one piece, with its length. restify's own way takes three pieces, and longer. */
-function send(res: restify.Response, { status, body, headers }: Required<Reply>): void {
-  const type = body ? { 'content-type': 'application/json; charset=utf-8' } : {};
-  res.writeHead(status, { ...headers, ...type, 'content-length': String(body?.length ?? 0) });
-  res.end(body);
-}
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };

@@ -1,5 +1,9 @@
 import type restify from 'restify';
 import type { Tab } from '../../tab/tab.ts';
+import { send } from '../send.ts';
+
+/** One reason serves all requests: without it each would get an error of its own, with a stack. */
+const GONE = new Error('whoever asked is gone, or has the reply');
 
 /** Whether a request is for the tab. Its responses have their own headers and words. */
 export function isTab(req: restify.Request): boolean {
@@ -14,7 +18,7 @@ export function serveTab(server: restify.Server, tab: Tab): void {
   });
   const serve = async (req: restify.Request, res: restify.Response) => {
     const gone = new AbortController();
-    res.once('close', () => gone.abort());
+    res.once('close', () => gone.abort(GONE));
     const { status, headers, body } = await tab.handle({
       method: req.method ?? '',
       path: req.path(),
@@ -26,7 +30,7 @@ export function serveTab(server: restify.Server, tab: Tab): void {
       body: req.body,
       gone: gone.signal,
     });
-    res.sendRaw(status, req.method === 'HEAD' ? '' : Buffer.from(body), headers);
+    send(res, { status, headers, body });
   };
   for (const path of ['/tab', '/tab/*']) {
     server.get(path, serve);
