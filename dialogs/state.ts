@@ -76,7 +76,7 @@ export type Extra = Readonly<{
   /** What is kept about the member. */
   kept: Kept;
   /** When the newest round changed, and when its summary was sent: last of all, and to whom. */
-  told: Readonly<{ changed: Time; last: Time | null; to: ReadonlyMap<string, Time> }>;
+  told: Readonly<{ changed: Time; last: Time | null; to: Readonly<Record<string, Time>> }>;
   /** Where the bot's own page opens. */
   tab: TabAddress;
   /** For a download: a fresh random secret, and the address that it is put behind. */

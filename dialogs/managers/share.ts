@@ -1,5 +1,6 @@
 import { listed } from '../../content/dutch.ts';
 import { fill } from '../../content/fill.ts';
+import { own } from '../../content/own.ts';
 import { type Case, type Decision, say, showBeside, showCard } from '../decision.ts';
 import type { Delivery } from '../delivery.ts';
 import type { EventOf } from '../event.ts';
@@ -47,7 +48,7 @@ const QUIET = 10 * MINUTE;
 
 /** The time from which the newest round can be sent to somebody. A change in it can be told at once. */
 function freeAt({ told, now }: State, person: string): Time {
-  const before = told?.to.get(person);
+  const before = told && own(told.to, person);
   // A time after now means that the clock was set back. Then nobody knows what changed after it.
   if (!told || before === undefined || before < told.changed || before > now) return now;
   return later(before, QUIET);

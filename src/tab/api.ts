@@ -124,8 +124,8 @@ export function createApi(deps: ApiDeps): Api {
     'GET /tab/api/criterion': ofTeam(criterionOf),
     'GET /tab/api/talk': inPlace(async (here, { query }) => {
       const { team } = here.place;
-      const [{ scan, extra }, stamps] = await Promise.all([load(here, ['actions']), store.stamps([team])]);
-      const asked = stamps.get(team)?.asked ?? null;
+      const [{ scan, extra }, [stamp]] = await Promise.all([load(here, ['actions']), store.stamps([team])]);
+      const asked = stamp?.asked ?? null;
       const wanted = { named: query.get('criterion'), asked };
       return jsonReply({
         talk: talkBody({ content: spokenTo(content, here.place), scan, actions: extra.actions }, wanted),

@@ -136,10 +136,7 @@ describe('Sending the summary', () => {
     const lee = { ...KIM, id: 'lee', name: 'Lee' };
     const shared = (told: State['told'], now: Time = '2026-03-02T09:05:00.000Z') =>
       press(withScan({ now, managers: [KIM, lee], ...(told ? { told } : {}) }), { kind: 'share', round: 1 });
-    const to = new Map([
-      ['kim', NOW],
-      ['lee', NOW],
-    ]);
+    const to = { kim: NOW, lee: NOW };
     const before = shared({ to, last: NOW, changed: NOW });
     assert.deepEqual([before.changes, before.deliveries], [[], undefined]);
     const sentence = fill(notices.sharedBefore, { namen: 'Kim en Lee', tijd: '10:10' });
@@ -151,7 +148,7 @@ describe('Sending the summary', () => {
     assert.equal(changed.deliveries?.length, 2);
     assert.equal(shared({ to, last: NOW, changed: NOW }, '2026-03-02T09:10:00.000Z').deliveries?.length, 2);
 
-    const newcomer = shared({ to: new Map([['kim', NOW]]), last: NOW, changed: NOW });
+    const newcomer = shared({ to: { kim: NOW }, last: NOW, changed: NOW });
     assert.deepEqual(
       newcomer.deliveries?.map(({ person }) => person),
       ['lee'],

@@ -27,15 +27,15 @@ for (const { name, fresh } of DATABASES) {
       count += 1;
       assert.equal(await store.save(recordOf(by, TEAM, `turn-${count}`, [change], rest)), 'saved');
     }
-    const stampOf = async (of = store) => (await of.stamps([TEAM])).get(TEAM)?.stamp ?? '';
+    const stampOf = async (of = store) => (await of.stamps([TEAM]))[0]?.stamp ?? '';
 
     /** The stamp is another one after this, and no other team's is. */
     async function changes(what: string, work: () => Promise<unknown>): Promise<void> {
-      const before = await store.stamps([TEAM, OTHER_TEAM]);
+      const [before, other] = await store.stamps([TEAM, OTHER_TEAM]);
       await work();
-      const after = await store.stamps([TEAM, OTHER_TEAM]);
-      assert.notEqual(after.get(TEAM)?.stamp, before.get(TEAM)?.stamp, what);
-      assert.deepEqual(after.get(OTHER_TEAM), before.get(OTHER_TEAM), what);
+      const [after, otherAfter] = await store.stamps([TEAM, OTHER_TEAM]);
+      assert.notEqual(after?.stamp, before?.stamp, what);
+      assert.deepEqual(otherAfter, other, what);
     }
 
     it('is another one after everything that a tab may show', async () => {
@@ -74,7 +74,7 @@ for (const { name, fresh } of DATABASES) {
     });
 
     it('tells which criterion the newest card of the conversations asks', async () => {
-      const asked = async () => (await store.stamps([TEAM])).get(TEAM)?.asked;
+      const asked = async () => (await store.stamps([TEAM]))[0]?.asked;
       assert.equal(await asked(), null);
       const shows = { standard: '3', criterion: '3B', seen: 0 };
       const placing = { cardChange: { kind: 'claim', expected: 0, shows } } as const;

@@ -28,8 +28,8 @@ export type TabReads = Readonly<{
   manages(person: string): Promise<boolean>;
   /** A team's newest scan, open or closed; null when it has none. */
   newestScan(team: string): Promise<Scan | null>;
-  /** The present stamp of each of these teams, also of those that are not kept. */
-  stamps(teams: readonly string[]): Promise<ReadonlyMap<string, TeamStamp>>;
+  /** The present stamp of each of these teams, in their order, also of those that are not kept. */
+  stamps(teams: readonly string[]): Promise<readonly TeamStamp[]>;
   /** The cards that were last placed in the team's conversations where the bot still is. */
   inSight(team: string): Promise<InSight[]>;
   /** @returns false, and nothing changed, when the card shows something else than `before` by now */

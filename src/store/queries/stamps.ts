@@ -35,13 +35,10 @@ const stampRows = prepared<Readonly<{ teams: string }>, StampRow>((db, param) =>
 });
 
 /** Reads whether teams look the same as before, all of them in one query. */
-export async function readStamps(
-  db: Kysely<Schema>,
-  teams: readonly string[],
-): Promise<Map<string, TeamStamp>> {
+export async function readStamps(db: Kysely<Schema>, teams: readonly string[]): Promise<TeamStamp[]> {
   const { rows } = await stampRows(db, { teams: JSON.stringify(teams) });
   const found = new Map(rows.map((row) => [row.team, { stamp: stampOf(row), asked: row.asked }]));
-  return new Map(teams.map((team) => [team, found.get(team) ?? { stamp: stampOf({ team }), asked: null }]));
+  return teams.map((team) => found.get(team) ?? { stamp: stampOf({ team }), asked: null });
 }
 
 function stampOf(row: Readonly<{ team: string }>): string {

@@ -19,15 +19,11 @@ export function keepingStamps(store: Store, database: Database.Database): Store 
       if (now !== seen) kept.clear();
       seen = now;
       const missing = teams.filter((team) => !kept.has(team));
-      const read = missing.length > 0 ? await store.stamps(missing) : new Map<string, TeamStamp>();
+      const found = missing.length > 0 ? await store.stamps(missing) : [];
+      const read = new Map(found.map((stamp, n) => [missing[n] ?? '', stamp]));
       // A write may have begun while this was read. Then the next call reads it all again.
       for (const [team, stamp] of read) kept.set(team, stamp);
-      return new Map(
-        teams.flatMap((team) => {
-          const stamp = read.get(team) ?? kept.get(team);
-          return stamp ? [[team, stamp] as const] : [];
-        }),
-      );
+      return teams.flatMap((team) => read.get(team) ?? kept.get(team) ?? []);
     },
   };
 }

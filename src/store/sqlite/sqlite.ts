@@ -5,7 +5,7 @@ import type { Store } from '../contract/store.ts';
 import { METHOD_NAMES } from '../contract/store-methods.ts';
 import { DatabaseFileError, isOfFile } from './database-file-error.ts';
 import { inBatches } from './in-batches.ts';
-import type { Answered, Call } from './sqlite-calls.ts';
+import { answersOf, type Call } from './sqlite-calls.ts';
 import { errorOf, failureOf } from './sqlite-failure.ts';
 
 /** A caller that waits for the outcome of a call. */
@@ -14,7 +14,8 @@ type Waiting = Readonly<{ resolve: (result: unknown) => void; reject: (error: Er
 /** A thread in which the store of one file lives. It takes calls, and tells the outcome of each. */
 export type StoreThread = Readonly<{
   send(calls: readonly Call[]): void;
-  onAnswer(listener: (answered: readonly Answered[]) => void): void;
+  /** @param listener is given outcomes (`answersOf`) */
+  onAnswer(listener: (sent: string) => void): void;
   /** @param listener is told why the thread ended, when it has failed */
   onEnd(listener: (error?: Error) => void): void;
   end(): Promise<unknown>;
@@ -36,8 +37,8 @@ export async function openSqlite(
   let last = 0;
   let ended: Error | null = null;
 
-  thread.onAnswer((answered) => {
-    for (const { id, result, failure } of answered) {
+  thread.onAnswer((sent) => {
+    for (const { id, result, failure } of answersOf(sent)) {
       const asked = waiting.get(id);
       waiting.delete(id);
       if (failure) asked?.reject(errorOf(failure));
@@ -57,8 +58,9 @@ export async function openSqlite(
     throw new DatabaseFileError(file, error);
   }
 
-  // What requests ask that come in at one moment goes in one message.
-  const send = inBatches<Call>(thread.send, setImmediate, ({ id }, error) => {
+  // What comes alone goes at once. While the thread works, what is asked at about one moment goes in one message.
+  const soon = (flush: () => void) => (waiting.size === 1 ? flush() : setImmediate(flush));
+  const send = inBatches<Call>(thread.send, soon, ({ id }, error) => {
     waiting.get(id)?.reject(errorOf(failureOf(error)));
     waiting.delete(id);
   });
@@ -70,9 +72,9 @@ export async function openSqlite(
       if (ended) throw ended;
       last += 1;
       const until = process.uptime() + left / 1_000;
-      send({ id: last, method, args, until });
       const reject = (error: Error) => fail(isOfFile(error) ? new DatabaseFileError(file, error) : error);
       waiting.set(last, { resolve, reject });
+      send({ id: last, method, args, until });
     }) as ReturnType<Store[Method]>;
 
   const methods = METHOD_NAMES.map((method) => [method, (...args: never[]) => call(method, args as never)]);

@@ -112,9 +112,9 @@ export function createLive({ store, elapsed, log, hold = HOLD }: LiveDeps): Live
     async wait(asks) {
       const { team, person, since, gone } = asks;
       const leave = since === null || gone.aborted || stopped ? null : seats.take(person);
-      if (since === null || !leave)
-        return (await store.stamps([team])).get(team) ?? { stamp: '', asked: null };
-      return await waitFor(asks, since, leave);
+      if (since !== null && leave) return await waitFor(asks, since, leave);
+      const [stamp = { stamp: '', asked: null }] = await store.stamps([team]);
+      return stamp;
     },
     changed(team) {
       const watched = teams.get(team);

@@ -33,7 +33,7 @@ export function createLooks({ read, found, failed, watched, isIdle }: LooksDeps)
     const teams = [...wanted];
     wanted.clear();
     try {
-      for (const [team, stamp] of await read(teams)) found(team, stamp);
+      for (const [n, stamp] of (await read(teams)).entries()) found(teams[n] ?? '', stamp);
     } catch (error) {
       failed(teams, error);
     }

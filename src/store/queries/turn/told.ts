@@ -32,7 +32,7 @@ export async function readTold(db: Kysely<Schema>, team: string): Promise<Stored
   const changes = [scan?.closed_at, answered?.at, planned?.at].map((time) => time ?? NEVER).sort();
   return {
     changed: changes.at(-1) ?? NEVER,
-    to: new Map(sent.flatMap(({ person, kept }) => (person && kept ? [[person, kept]] : []))),
+    to: Object.fromEntries(sent.flatMap(({ person, kept }) => (person && kept ? [[person, kept]] : []))),
     last:
       sent
         .map(({ at }) => at)
