@@ -84,7 +84,7 @@ export function storeOn(db: Kysely<Schema>, write: Write): Store {
     report: (team) => atOneMoment(db, (trx) => readReport(trx, team)),
 
     dataOf: (person) => dataOf(db, person),
-    expireTeams: (cutoffs, at, after) => write((trx) => expireTeams(trx, { cutoffs, at, after })),
+    expireTeams: (cutoffs, at, after) => expireTeams(write, { cutoffs, at, after }),
     expireOthers: (cutoffs) => write((trx) => expireOthers(trx, cutoffs)),
 
     note: (id, day, feedback) => write((trx) => writeFeedback(trx, { id, day, feedback })),

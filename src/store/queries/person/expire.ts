@@ -4,27 +4,36 @@ import type { Cutoffs, ExpiredTeams } from '../../contract/rights.ts';
 import { lockTeams } from '../../schema/engine.ts';
 import type { Schema } from '../../schema/schema.ts';
 import { OF_TEAM } from '../../schema/tables.ts';
+import type { Write } from '../../schema/transaction.ts';
 import { NO_TEAM, writeNobodysLine } from '../tables/audit.ts';
+import { teamsDue } from './retention-due.ts';
 import { expireAnswers, expireNotes, expireRound } from './retention-steps.ts';
 import { expireRows } from './retention-tables.ts';
 import { expireWho } from './retention-trail.ts';
 
-/** How many teams one batch looks at. Turns that arrive meanwhile wait for it. */
+/** How many teams one batch looks at. */
 const TEAMS = 25;
 
 /**
  * Deletes what was kept long enough, of the next few teams by id. A row that is kept only by a row of another team goes
- * in a later run, after that row.
+ * in a later run, after that row. Each team has a transaction of its own, since its turns wait for that.
  * @param at the time that the audit line of each team gets
  * @param after the last team of the batch before; null begins
+ * @param dueOf finds the teams of which something may go
  */
 export async function expireTeams(
-  db: Kysely<Schema>,
+  write: Write,
   { cutoffs, at, after }: Readonly<{ cutoffs: Cutoffs; at: Time; after: string | null }>,
+  dueOf = teamsDue,
 ): Promise<ExpiredTeams> {
-  const teams = await nextTeams(db, after);
+  const { teams, due } = await write(async (db) => {
+    const next = await nextTeams(db, after);
+    return { teams: next, due: await dueOf(db, next, cutoffs) };
+  });
   let changed = 0;
-  for (const team of teams) if (await expireTeam(db, team, { cutoffs, at })) changed += 1;
+  for (const team of teams) {
+    if (due.has(team) && (await write((db) => expireTeam(db, team, { cutoffs, at })))) changed += 1;
+  }
   return {
     last: teams.length < TEAMS ? null : (teams.at(-1) ?? null),
     looked: teams.filter((team) => team !== NO_TEAM).length,

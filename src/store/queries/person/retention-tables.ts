@@ -46,7 +46,7 @@ async function cutoffsOf(db: Kysely<Schema>, team: string, cutoffs: Cutoffs): Pr
 }
 
 /** The first of these dates that a row has; '' for a row without any, which is older than every cutoff. */
-function dateOf(dates: readonly string[]): RawBuilder<string> {
+export function dateOf(dates: readonly string[]): RawBuilder<string> {
   const [none, ...some] = [sql.lit(''), ...dates.map((date) => sql.ref(date))];
   return some.length === 0 ? sql<string>`${none}` : sql<string>`coalesce(${sql.join([...some, none])})`;
 }
