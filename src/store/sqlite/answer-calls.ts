@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { TooLateError } from '../../deadline.ts';
 import type { Store } from '../contract/store.ts';
 import { inBatches } from './in-batches.ts';
-import { type Answered, answersIn, type Call } from './sqlite-calls.ts';
+import { type Answered, type Call, outcomeOf } from './sqlite-calls.ts';
 import { failureOf } from './sqlite-failure.ts';
 import { openSqliteHere } from './sqlite-here.ts';
 import { lockFile } from './sqlite-lock.ts';
@@ -14,9 +14,9 @@ import { lockFile } from './sqlite-lock.ts';
 export async function answerCalls(port: MessagePort, file: string): Promise<void> {
   // The writes of one transaction have their outcomes at one moment, and the next transaction must not hold those up.
   const answer = inBatches<Answered>(
-    (answered) => port.postMessage(answersIn(answered)),
+    (answered) => port.postMessage(answered),
     queueMicrotask,
-    ({ id }, error) => port.postMessage(answersIn([{ id, failure: failureOf(error) }])),
+    ({ id }, error) => port.postMessage([{ id, failure: failureOf(error) }]),
   );
   let unlock = () => {};
   try {
@@ -26,7 +26,7 @@ export async function answerCalls(port: MessagePort, file: string): Promise<void
     port.on('message', (calls: readonly Call[]) => {
       for (const call of calls) {
         run(store, call).then(
-          (result) => answer({ id: call.id, result }),
+          (result) => answer(outcomeOf(call, result)),
           (error) => answer({ id: call.id, failure: failureOf(error) }),
         );
       }

@@ -5,7 +5,7 @@ import type { Store } from '../contract/store.ts';
 import { METHOD_NAMES } from '../contract/store-methods.ts';
 import { DatabaseFileError, isOfFile } from './database-file-error.ts';
 import { inBatches } from './in-batches.ts';
-import { answersOf, type Call } from './sqlite-calls.ts';
+import { type Answered, type Call, resultOf } from './sqlite-calls.ts';
 import { errorOf, failureOf } from './sqlite-failure.ts';
 
 /** A caller that waits for the outcome of a call. */
@@ -14,8 +14,7 @@ type Waiting = Readonly<{ resolve: (result: unknown) => void; reject: (error: Er
 /** A thread in which the store of one file lives. It takes calls, and tells the outcome of each. */
 export type StoreThread = Readonly<{
   send(calls: readonly Call[]): void;
-  /** @param listener is given outcomes (`answersOf`) */
-  onAnswer(listener: (sent: string) => void): void;
+  onAnswer(listener: (answered: readonly Answered[]) => void): void;
   /** @param listener is told why the thread ended, when it has failed */
   onEnd(listener: (error?: Error) => void): void;
   end(): Promise<unknown>;
@@ -37,12 +36,13 @@ export async function openSqlite(
   let last = 0;
   let ended: Error | null = null;
 
-  thread.onAnswer((sent) => {
-    for (const { id, result, failure } of answersOf(sent)) {
+  thread.onAnswer((answered) => {
+    for (const one of answered) {
+      const { id, failure } = one;
       const asked = waiting.get(id);
       waiting.delete(id);
       if (failure) asked?.reject(errorOf(failure));
-      else asked?.resolve(result);
+      else asked?.resolve(resultOf(one));
     }
   });
   thread.onEnd((error = new Error('the thread of the store has ended')) => {
