@@ -148,7 +148,9 @@ describe('A vote in the own chat of somebody', () => {
         const own = ownChat(bot, STRANGER);
         const { card: shown } = await own.execute('m', { event: { ...event, kind } });
         const asked = bot.connector.known.asked.filter((one) => one.includes('/members/'));
-        replies.push([textOf(shown), asked.length, [...bot.asked].sort()]);
+        // Where Teams can be asked is asked once in five minutes, whatever the team.
+        const stored = bot.asked.filter((name) => name !== 'somewhere');
+        replies.push([textOf(shown), asked.length, stored.sort()]);
       }
     }
     assert.deepEqual(

@@ -20,12 +20,15 @@ describe('The pages on privacy and terms', () => {
 
   it('are there for everybody, under a policy that lets nothing run', async () => {
     for (const path of PATHS) {
-      const { status, headers } = await fetch(`${bot.url}${path}`);
+      const page = await fetch(`${bot.url}${path}`);
+      const { status, headers } = page;
       assert.deepEqual([status, headers.get('content-type')], [200, 'text/html; charset=utf-8']);
+      assert.equal(headers.get('content-length'), String((await page.arrayBuffer()).byteLength));
       assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'; style-src 'sha256-/);
       assert.doesNotMatch(headers.get('content-security-policy') ?? '', /unsafe|script-src|https?:/);
       const head = await fetch(`${bot.url}${path}`, { method: 'HEAD' });
       assert.deepEqual([head.status, await head.text()], [200, '']);
+      assert.equal(head.headers.get('content-length'), headers.get('content-length'));
     }
   });
 

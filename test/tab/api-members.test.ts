@@ -62,15 +62,15 @@ describe('A team in the tab', () => {
   it('costs a stranger as much as one that is not there, so that the time of an answer tells nothing', async () => {
     const elsewhere = ['chat:19:elsewhere@thread.v2', 'channel:19:elsewhere@thread.tacv2'];
     const costs: unknown[][] = [];
-    // Where Teams can be asked is remembered for five minutes, whatever somebody asks first.
-    await (await tab.page(elsewhere[0] ?? '', 'Fatima Amrani')).get('me');
     for (const place of [GROUP_TAB, TEAM_TAB, ...elsewhere]) {
       const stranger = await tab.page(place, 'Joris Smit');
       tab.bot.asked.length = 0;
       tab.bot.connector.known.asked.length = 0;
       // The second time what Teams told is remembered.
       const answers = [await stranger.get('me'), await stranger.get('me')];
-      costs.push([answers.map(({ text }) => text), [...tab.bot.asked].sort(), asked().length]);
+      // Where Teams can be asked is asked once in five minutes, whatever the team.
+      const stored = tab.bot.asked.filter((name) => name !== 'somewhere');
+      costs.push([answers.map(({ text }) => text), stored.sort(), asked().length]);
     }
     assert.deepEqual(
       costs,
