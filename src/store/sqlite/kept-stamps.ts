@@ -18,12 +18,16 @@ export function keepingStamps(store: Store, database: Database.Database): Store 
       const now = `${others.get()} ${own.get()}`;
       if (now !== seen) kept.clear();
       seen = now;
-      const missing = teams.filter((team) => !kept.has(team));
-      const found = missing.length > 0 ? await store.stamps(missing) : [];
-      const read = new Map(found.map((stamp, n) => [missing[n] ?? '', stamp]));
-      // A write may have begun while this was read. Then the next call reads it all again.
-      for (const [team, stamp] of read) kept.set(team, stamp);
-      return teams.flatMap((team) => read.get(team) ?? kept.get(team) ?? []);
+      // Another call may clear what is kept while this one reads.
+      const known = new Map(kept);
+      const missing = teams.filter((team) => !known.has(team));
+      const read = missing.length > 0 ? await store.stamps(missing) : [];
+      for (const [n, stamp] of read.entries()) {
+        known.set(missing[n] ?? '', stamp);
+        // A write may have begun while this was read. Then the next call reads it all again.
+        kept.set(missing[n] ?? '', stamp);
+      }
+      return teams.flatMap((team) => known.get(team) ?? []);
     },
   };
 }
