@@ -7,7 +7,7 @@ import type { Store } from '../store/contract/store.ts';
 import type { Loaded } from '../store/contract/stored-turns.ts';
 import type { Saved, Spot, TurnRecord } from '../store/contract/turn-record.ts';
 import { afterSave, afterSent, type TeamState, without } from './after-save.ts';
-import { createUnderWayOf } from './under-way.ts';
+import { createTeamsUnderWay } from './under-way.ts';
 
 /** How many teams are remembered, and how many conversations of one. */
 const TEAMS = 256;
@@ -38,7 +38,7 @@ type Kept = TeamState & Readonly<{ until: number }>;
 export function remembering(store: Store, elapsed: Elapsed): Remembering {
   const teams = createMemory<Kept>(TEAMS, elapsed);
   const elsewhere = createMemory<true>(TEAMS, elapsed);
-  const saving = createUnderWayOf();
+  const saving = createTeamsUnderWay();
   /** How often something was deleted. What was being loaded meanwhile may be from before that. */
   let ends = 0;
 

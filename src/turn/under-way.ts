@@ -1,11 +1,11 @@
 /** Knows of which teams something is under way, at this moment. */
-export type UnderWayOf = Readonly<{
+export type TeamsUnderWay = Readonly<{
   /** Does work of a team. It is no longer under way when its outcome comes. */
   during<T>(team: string, work: () => Promise<T>): Promise<T>;
   has(team: string): boolean;
 }>;
 
-export function createUnderWayOf(): UnderWayOf {
+export function createTeamsUnderWay(): TeamsUnderWay {
   const counts = new Map<string, number>();
   return {
     async during(team, work) {
