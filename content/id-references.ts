@@ -135,7 +135,7 @@ function leadsNowhere(
 /** @returns which criteria the standard of this number has, after a space; empty where there is no such standard */
 function ofStandard(id: string, criteria: readonly string[]): string {
   const [number] = /^\d+/.exec(id) ?? [];
-  const there = criteria.filter((one) => /^\d+/.exec(one)?.[0] === number);
+  const there = number ? criteria.filter((one) => /^\d+/.exec(one)?.[0] === number) : [];
   return there.length === 0
     ? ''
     : ` Standaard ${number} heeft ${there.length === 1 ? 'alleen ' : ''}${listed(there)}.`;

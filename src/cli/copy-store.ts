@@ -53,7 +53,8 @@ function readArguments(): { from: string; to: string } {
 
 /** @throws CopyError when the file that holds the address can't be used */
 function inSettings(): string | undefined {
-  const { settings, problems } = settingsIn(process.env);
+  const { DATABASE_URL, DATABASE_URL_FILE } = process.env;
+  const { settings, problems } = settingsIn({ DATABASE_URL, DATABASE_URL_FILE });
   if (problems.length > 0) throw new CopyError(problems.join(' '));
   return settings.DATABASE_URL;
 }

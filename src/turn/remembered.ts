@@ -42,11 +42,6 @@ export function remembering(store: Store, elapsed: Elapsed): Remembering {
   /** How often something was deleted. What was being loaded meanwhile may be from before that. */
   let ends = 0;
 
-  function forgetAll(): void {
-    ends += 1;
-    teams.clear();
-  }
-
   function keep(team: string, state: TeamState | null, until: number): void {
     if (state) teams.set(team, { ...state, until }, { until });
     else teams.delete(team);
@@ -68,15 +63,16 @@ export function remembering(store: Store, elapsed: Elapsed): Remembering {
   function isElsewhere({ team, conversation, basis }: TurnRecord): boolean {
     const kept = teams.get(team.id);
     const placed = kept?.placed.get(conversation);
-    if (!kept || placed === undefined || saving.has(team.id)) return false;
-    return basis === basisOf({ ...kept, placed });
+    if (!kept || placed === undefined) return false;
+    return !saving.has(team.id) && basis === basisOf({ ...kept, placed });
   }
 
   function savedOf(turn: TurnRecord, saved: Saved, before: Kept | undefined): void {
     const { id } = turn.team;
     if (saved === 'conflict' && isElsewhere(turn)) elsewhere.set(id, true, { until: elapsed() + ELSEWHERE });
     if (turn.changes.some(isEnd)) {
-      forgetAll();
+      ends += 1;
+      teams.clear();
       return;
     }
     for (const other of turn.changes.flatMap(teamOf)) teams.delete(other);
@@ -104,9 +100,10 @@ export function remembering(store: Store, elapsed: Elapsed): Remembering {
     store: {
       ...store,
       async load(spot, about, needs) {
-        const before = ends;
+        const [before, kept] = [ends, teams.get(spot.team)];
         const loaded = await store.load(spot, about, needs);
-        if (ends === before) loadedOf(spot, loaded);
+        const isNewest = ends === before && teams.get(spot.team) === kept && !saving.has(spot.team);
+        if (isNewest) loadedOf(spot, loaded);
         return loaded;
       },
       async save(turn) {

@@ -56,6 +56,13 @@ describe('Copying a store', function () {
       assert.equal(code, 0, errors);
       assert.deepEqual(await server.ask('select count(*)::int as rows from teams', url), [{ rows: ROWS }]);
     }
+    const url = await server.database();
+    const others = { DATABASE_URL: url, MICROSOFT_APP_PASSWORD_FILE: join(folder, 'nothing') };
+    assert.equal(
+      (await command('copy-store', ['--from', file], others)).code,
+      0,
+      'that secret is not asked for',
+    );
     const none = { DATABASE_URL_FILE: join(folder, 'nothing') };
     const { code, errors } = await command('copy-store', ['--from', file], none);
     assert.equal(code, 1);

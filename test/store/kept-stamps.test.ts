@@ -9,7 +9,9 @@ describe('Stamps that are kept', () => {
     database.exec('create table written (n integer)');
     let go = (): void => {};
     let wait = Promise.resolve();
+    const read: (readonly string[])[] = [];
     const stamps: Store['stamps'] = async (teams) => {
+      read.push(teams);
       await wait;
       return teams.map((team) => ({ stamp: `of ${team}`, asked: null }));
     };
@@ -27,6 +29,8 @@ describe('Stamps that are kept', () => {
       ['of a', 'of b'],
     );
     assert.deepEqual(await after, [{ stamp: 'of c', asked: null }]);
+    await store.stamps(['a', 'b', 'c']);
+    assert.deepEqual(read.at(-1), ['a', 'b'], 'what was read before the write is read again');
     database.close();
   });
 });

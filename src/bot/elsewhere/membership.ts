@@ -82,7 +82,7 @@ export function createMembership({ store, outside, elapsed, log }: MembershipDep
       if (place.kind === 'personal') return { where: await whereIs(store, place), name: null };
       const [where, serviceUrl] = await Promise.all([
         whereIs(store, place),
-        somewhere('', () => store.somewhere()),
+        somewhere('', () => apart(() => store.somewhere())),
       ]);
       // Teams is asked about a team that does not exist too. Otherwise a stranger could tell by the time of the reply
       // which teams exist.

@@ -25,10 +25,9 @@ export async function answerCalls(port: MessagePort, file: string): Promise<void
     const store: Store = { ...opened, close: () => opened.close().finally(unlock) };
     port.on('message', (calls: readonly Call[]) => {
       for (const call of calls) {
-        run(store, call).then(
-          (result) => answer(outcomeOf(call, result)),
-          (error) => answer({ id: call.id, failure: failureOf(error) }),
-        );
+        run(store, call)
+          .then((result) => outcomeOf(call, result))
+          .then(answer, (error) => answer({ id: call.id, failure: failureOf(error) }));
       }
     });
     answer({ id: 0 });

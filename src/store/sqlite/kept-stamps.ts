@@ -24,8 +24,8 @@ export function keepingStamps(store: Store, database: Database.Database): Store 
       const read = missing.length > 0 ? await store.stamps(missing) : [];
       for (const [n, stamp] of read.entries()) {
         known.set(missing[n] ?? '', stamp);
-        // A write may have begun while this was read. Then the next call reads it all again.
-        kept.set(missing[n] ?? '', stamp);
+        // What was read before somebody else's write is not kept.
+        if (seen === now) kept.set(missing[n] ?? '', stamp);
       }
       return teams.flatMap((team) => known.get(team) ?? []);
     },

@@ -6,8 +6,8 @@ import { OF_TEAM, type Table } from '../../schema/tables.ts';
 import { dateOf } from './retention-tables.ts';
 
 /**
- * Finds teams of which something may have been kept long enough: more of them than there are, never fewer. Most have
- * nothing, and are then neither locked nor looked at table by table.
+ * Finds teams of which something may have been kept long enough: more of them than there are, never fewer. Others are
+ * neither locked nor looked at table by table. A team that has anything from before the names' term is always one of them.
  */
 export async function teamsDue(
   db: Kysely<Schema>,
