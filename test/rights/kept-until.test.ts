@@ -6,12 +6,11 @@ import { COLUMNS } from '../../src/store/schema/columns.ts';
 import { KEPT } from '../../src/store/schema/kept-until.ts';
 import { columnsOf, namesOf, OF_TEAM, TABLES, type Table } from '../../src/store/schema/tables.ts';
 import '../fixtures/seed.ts';
-import { AT, anyHistory, live, ownChat, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
+import { AT, anyHistory, KEEP, live, ownChat, PEOPLE, recordOf, TEAMS } from '../fixtures/history.ts';
 import type { Rows } from '../fixtures/rows.ts';
 import { runs } from '../fixtures/runs.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 
-const KEEP = { names: 365, notes: 730, scans: 1_825 };
 /** The terms (days), as set and as fixed. */
 const DAYS = { ...KEEP, votes: 90, deliveries: 90, links: 1, feedback: 730 };
 const DAY = 24 * 60 * 60_000;

@@ -10,10 +10,9 @@ import { createLog } from '../../src/log.ts';
 import { startRetention } from '../../src/retention/retention.ts';
 import { COLUMNS } from '../../src/store/schema/columns.ts';
 import type { Table } from '../../src/store/schema/tables.ts';
-import { AT } from '../fixtures/history.ts';
+import { AT, KEEP } from '../fixtures/history.ts';
 import { DATABASES, type Fresh } from '../fixtures/stores.ts';
 
-const KEEP = { names: 365, notes: 730, scans: 1_825 };
 const TEAM = 'team:1';
 
 /** The tables that keep their row after the term of names, when a round goes on longer. */

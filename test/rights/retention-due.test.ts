@@ -10,11 +10,10 @@ import { teamsDue } from '../../src/store/queries/person/retention-due.ts';
 import type { Schema } from '../../src/store/schema/schema.ts';
 import { openSqliteDatabase, openSqliteHere } from '../../src/store/sqlite/sqlite-here.ts';
 import '../fixtures/seed.ts';
-import { AT, anyHistory, live, PEOPLE, recordOf } from '../fixtures/history.ts';
+import { AT, anyHistory, KEEP, live, PEOPLE, recordOf } from '../fixtures/history.ts';
 import { allRows } from '../fixtures/rows.ts';
 import { runs } from '../fixtures/runs.ts';
 
-const KEEP = { names: 365, notes: 730, scans: 1_825 };
 const DAY = 24 * 60 * 60_000;
 const EVERYBODY: typeof teamsDue = async (_, teams) => new Set(teams);
 

@@ -11,11 +11,10 @@ import { startRetention } from '../../src/retention/retention.ts';
 import type { Store } from '../../src/store/contract/store.ts';
 import { openSqliteHere } from '../../src/store/sqlite/sqlite-here.ts';
 import '../fixtures/seed.ts';
-import { AT, anyHistory, live, PEOPLE, recordOf } from '../fixtures/history.ts';
+import { AT, anyHistory, KEEP, live, PEOPLE, recordOf } from '../fixtures/history.ts';
 import { allRows } from '../fixtures/rows.ts';
 import { runs } from '../fixtures/runs.ts';
 
-const KEEP = { names: 365, notes: 730, scans: 1_825 };
 const DAY = 24 * 60 * 60_000;
 const TEAM = 'team:1';
 const [ANNA, ANNABEL] = PEOPLE as [(typeof PEOPLE)[number], (typeof PEOPLE)[number]];

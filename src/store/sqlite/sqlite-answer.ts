@@ -2,23 +2,21 @@ import type Database from 'better-sqlite3';
 import type { Saved } from '../contract/turn-record.ts';
 import { BASIS, HAS_BASIS } from '../queries/turn/prove-basis.ts';
 import { type AnswerTurn, answerRow, movingOf } from '../queries/turn/small-turn.ts';
+import { plannedOnce } from './planned-once.ts';
 
-/**
- * What is there for a turn that answers one criterion. Without a row the team or the member is not kept. A bare parameter in
- * a join would have SQLite plan it anew for each value, which takes ten times as long as running it; `+` prevents that.
- */
+/** What is there for a turn that answers one criterion. Without a row the team or the member is not kept. */
 const FOUND = `select
-    exists (select 1 from audit where audit.team = +@team and audit.conversation = +@conversation
-      and audit.activity = +@activity and audit.n = 0) as repeated,
+    exists (select 1 from audit where audit.team = @team and audit.conversation = @conversation
+      and audit.activity = @activity and audit.n = 0) as repeated,
     scans.closed_at is null and scans.round is not null as open,
-    coalesce((select answers.version from answers where answers.team = +@team and answers.round = +@round
-      and answers.criterion = +@criterion), 0) as version,
-    case when +@basis is null then 1 else ${HAS_BASIS} and +@basis = ${BASIS} end as proved
+    coalesce((select answers.version from answers where answers.team = @team and answers.round = @round
+      and answers.criterion = @criterion), 0) as version,
+    case when @basis is null then 1 else ${HAS_BASIS} and @basis = ${BASIS} end as proved
   from teams
-    join members on members.team = teams.team and members.member = +@member
-    left join scans on scans.team = teams.team and scans.round = +@round
-    left join places on places.team = teams.team and places.conversation = +@conversation
-  where teams.team = +@team`;
+    join members on members.team = teams.team and members.member = @member
+    left join scans on scans.team = teams.team and scans.round = @round
+    left join places on places.team = teams.team and places.conversation = @conversation
+  where teams.team = @team`;
 
 const LINE = `insert into audit
     (team, conversation, activity, n, at, member, kind, round, criterion, choice, reason, version)
@@ -45,8 +43,10 @@ type Found = Readonly<{ repeated: number; open: number; version: number; proved:
  * `writeTurn` does the same in twice as many statements, and each takes several times as long.
  */
 export function answering(database: Database.Database): (turn: AnswerTurn) => Saved {
-  const found = database.prepare<unknown[], Found>(FOUND);
-  const [line, first, next, moved] = [LINE, FIRST, NEXT, MOVED].map((text) => database.prepare(text));
+  const found = database.prepare<unknown[], Found>(plannedOnce(FOUND));
+  const [line, first, next, moved] = [LINE, FIRST, NEXT, MOVED].map((text) =>
+    database.prepare(plannedOnce(text)),
+  );
   return (turn) => {
     const { moves, ...moving } = movingOf(turn);
     const { expected } = turn.changes[0];

@@ -6,6 +6,7 @@ import { isAnswerTurn } from '../queries/turn/small-turn.ts';
 import { isMigrated, migrate } from '../schema/migrations.ts';
 import type { Schema } from '../schema/schema.ts';
 import { keepingStamps } from './kept-stamps.ts';
+import { plannedOnce } from './planned-once.ts';
 import { answering } from './sqlite-answer.ts';
 import { makeFile, watchFiles } from './sqlite-file.ts';
 import { atOnce, writingTogether } from './sqlite-write.ts';
@@ -59,14 +60,6 @@ function withStatements(database: Database.Database) {
       return made;
     },
   };
-}
-
-/**
- * With a bare parameter in a join, a limit or a range, SQLite plans a query anew for each value, which takes several times
- * as long as running it. `+` prevents that, and changes nothing else.
- */
-function plannedOnce(text: string): string {
-  return text.replaceAll('?', '+?');
 }
 
 /**

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import pg from 'pg';
 import { freePort } from '../../fixtures/free-port.ts';
+import { askAt } from '../../fixtures/postgres.ts';
 import { Daemon, serverUser } from './daemon.ts';
 import type { Needed } from './needed.ts';
 
@@ -74,14 +74,7 @@ export class Pooler {
 
   /** Tells it something. */
   async order(what: 'PAUSE' | 'RESUME' | 'SHOW VERSION'): Promise<Record<string, unknown>[]> {
-    const client = new pg.Client({ connectionString: this.to('postgres://postgres:x@127.0.0.1/pgbouncer') });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      return (await client.query(what)).rows;
-    } finally {
-      await client.end();
-    }
+    return await askAt(this.to('postgres://postgres:x@127.0.0.1/pgbouncer'), what);
   }
 
   /** Lets nothing through until it is told to go on. In session mode it would wait for all clients to leave. */
